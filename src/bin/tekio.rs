@@ -1,0 +1,2 @@
+//! The same calculators on the command line.
+fn main() {}

@@ -1,0 +1,160 @@
+//! CK against the upper limit of normal: CTCAE "CPK increased" in three editions.
+
+use super::sources::{CTCAE, OKAYAMA};
+use crate::core::{
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Subject,
+    Text, Tone, Unit, Verdict, t,
+};
+
+static UNITS: &[Unit] = &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];
+
+static CK: Field =
+    Field::number("ck", t("CK（CPK）", "CK (CPK)"), UNITS, "0", "1000000").usual("5", "200000");
+static ULN: Field = Field::number("uln", t("施設の基準値上限（ULN）", "Upper limit of normal (ULN)"), UNITS, "0.1", "10000")
+    .usual("20", "500")
+    .hint(t("性別で異なります。自施設の値を入力", "differs by sex; your laboratory’s own"));
+static VERSION: Field = Field::choice(
+    "version",
+    t("CTCAEの版", "CTCAE version"),
+    &[
+        Choice { id: "4.03", label: Text::same("4.03") },
+        Choice { id: "5.0", label: Text::same("5.0") },
+        Choice { id: "6.0", label: Text::same("6.0") },
+    ],
+);
+
+const CPK_INCREASED: Cite = Cite { source: &CTCAE, section: t("臨床検査：CPK増加（v4.03・v5.0）", "Investigations: CPK increased (v4.03, v5.0)") };
+const DELETED: Cite = Cite { source: &CTCAE, section: t("v6.0で削除された用語", "terms deleted in v6.0") };
+
+/// A grade with its limit. The threshold itself belongs to the milder grade.
+macro_rules! grade {
+    ($id:literal, $label:literal, $tone:expr, $says:expr, $limit:expr, $rule:expr, $reading:expr) => {
+        Class {
+            verdict: Verdict { id: $id, label: Text::same($label), says: $says, tone: $tone },
+            text: $limit,
+            rule: $rule,
+            cite: CPK_INCREASED,
+            reading: $reading,
+        }
+    };
+}
+
+static CLASSES: &[Class] = &[
+    Class {
+        verdict: Verdict {
+            id: "term-deleted",
+            label: t("v6.0に該当用語なし", "No such term in v6.0"),
+            says: t(
+                "v6.0は「CPK increased」を削除しました。NCIの対応先は「Investigations – Other, specify」で、ULN倍数ではなく臨床的な重症度で判定します。",
+                "v6.0 deleted “CPK increased”. NCI maps it to “Investigations – Other, specify”, graded by clinical severity and not by multiples of the ULN.",
+            ),
+            tone: Tone::Neutral,
+        },
+        text: t("CTCAE v6.0：用語は削除", "CTCAE v6.0: term deleted"),
+        rule: VERSION.is_one_of(&["6.0"]),
+        cite: DELETED,
+        reading: Some(t(
+            "筋症状や腎機能障害を伴うときは、横紋筋融解症（Rhabdomyolysis）に当たるかを別に検討する。",
+            "With muscle symptoms or renal impairment, consider whether Rhabdomyolysis applies instead.",
+        )),
+    },
+    grade!(
+        "grade-4", "Grade 4", Tone::Bad,
+        t("CKはULNの10倍を超えます。", "CK is above 10 times the ULN."),
+        t("CK > 10 × ULN", "CK > 10 × ULN"),
+        Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)]),
+        Some(t("ちょうど10倍はGrade 3。", "Exactly 10 times is Grade 3."))
+    ),
+    grade!(
+        "grade-3", "Grade 3", Tone::Bad,
+        t("CKはULNの5倍を超え、10倍以下です。", "CK is above 5 and at most 10 times the ULN."),
+        t("CK > 5 × ULN（10倍まで）", "CK > 5 × ULN, up to 10 ×"),
+        Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("5", &ULN)]),
+        None
+    ),
+    grade!(
+        "grade-2", "Grade 2", Tone::Caution,
+        t("CKはULNの2.5倍を超え、5倍以下です。", "CK is above 2.5 and at most 5 times the ULN."),
+        t("CK > 2.5 × ULN（5倍まで）", "CK > 2.5 × ULN, up to 5 ×"),
+        Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("2.5", &ULN)]),
+        None
+    ),
+    grade!(
+        "grade-1", "Grade 1", Tone::Caution,
+        t("CKはULNを超え、2.5倍以下です。", "CK is above the ULN and at most 2.5 times it."),
+        t("CK > ULN（2.5倍まで）", "CK > ULN, up to 2.5 ×"),
+        Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("1", &ULN)]),
+        None
+    ),
+];
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "ck-grade",
+    title: t("CK上昇のCTCAE Grade", "CTCAE grade of raised CK"),
+    short: t("CK（CPK）のGrade", "CK (CPK) grade"),
+    summary: t(
+        "CKを施設の基準値上限と比べ、CTCAE 4.03・5.0のGradeを求めます。6.0での扱いも示します。",
+        "Compares CK with the laboratory’s upper limit and grades it by CTCAE 4.03 or 5.0; tells what 6.0 does instead.",
+    ),
+    intended_use: t(
+        "凍結療法の翌日など、CKが上がる場面で医師・CRCがGradeを確かめるために使います。",
+        "For physicians and trial staff who grade CK, for instance on the day after cryotherapy.",
+    ),
+    limits: &[
+        t("運動・筋注・甲状腺機能低下症など、CK上昇の原因は判定しません。", "It does not tell why CK is raised (exercise, injections, hypothyroidism)."),
+        t("CTCAEの定義文は掲載していません。用語名と数値だけを使います。", "CTCAE’s definitions are not reproduced; only term names and numbers are used."),
+    ],
+    subject: Subject::AdverseEvents,
+    keywords: &[
+        "クレアチンキナーゼ", "くれあちんきなーぜ", "しーけー", "ゆうがいじしょう", "けんさち", "有害事象", "検査値", "CPK", "CK", "creatine kinase", "creatine phosphokinase",
+        "CPK increased", "CTCAE", "grade", "rhabdomyolysis", "おうもんきんゆうかいしょう", "横紋筋融解症",
+    ],
+    version: "4.03 / 5.0 / 6.0",
+    sources: &[&CTCAE, &OKAYAMA],
+    sections: &[Section {
+        title: t("検査値と版", "Value and version"),
+        hint: None,
+        inputs: &[Input::Field(&VERSION), Input::Field(&CK), Input::Field(&ULN)],
+    }],
+    method: Method::Classification(Classes {
+        classes: CLASSES,
+        otherwise: Verdict {
+            id: "grade-0",
+            label: t("Grade 0", "Grade 0"),
+            says: t("CKはULN以下です。", "CK is not above the ULN."),
+            tone: Tone::Good,
+        },
+    }),
+    outputs: &[Output {
+        id: "multiple",
+        label: t("ULNの何倍か", "Multiple of the ULN"),
+        unit: t("倍", "×"),
+        formula: Formula::Over(&Formula::answer(&CK), &Formula::answer(&ULN)),
+        places: 2,
+    }],
+    notes: &[
+        Note {
+            when: Some(Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)])),
+            text: t(
+                "凍結療法の研究（岡山大学）では、予期されるGrade 4として効果・安全性評価委員会を開き、継続の可否を判断して審査委員会へ報告しています。2例とも翌日にGrade 4となり、2日目から下がり、無治療で回復しました。",
+                "In the cryotherapy study (Okayama) an anticipated Grade 4 meant convening the efficacy and safety committee, deciding on continuation and reporting to the review board. Both patients reached Grade 4 on day 1, fell from day 2, and recovered untreated.",
+            ),
+            cite: Some(Cite { source: &OKAYAMA, section: t("4. 研究成果", "4. results") }),
+        },
+        Note {
+            when: Some(Rule::All(&[VERSION.is_one_of(&["6.0"]), CK.above_times("10", &ULN)])),
+            text: t(
+                "ULNの10倍超：4.03・5.0ではGrade 4に当たる値です。",
+                "Above 10 times the ULN: the value that 4.03 and 5.0 call Grade 4.",
+            ),
+            cite: Some(CPK_INCREASED),
+        },
+    ],
+    examples: &[Example {
+        id: "exactly-ten",
+        title: t("ちょうど10倍（CK 2480、ULN 248）", "Exactly ten times (CK 2480, ULN 248)"),
+        note: None,
+        entries: &[("version", "5.0"), ("ck", "2480"), ("uln", "248")],
+    }],
+};

@@ -1,0 +1,333 @@
+//! Pain over time: change, thresholds of importance, and response by the
+//! international consensus endpoints.
+
+use super::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
+use crate::core::Criteria::Check;
+use crate::core::Relation::{Above, AtLeast, AtMost, Below};
+use crate::core::{
+    Calculator, Choice, Cite, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
+    Output, Rule, Section, Subject, Text, Tone, Unit, Verdict, dec, t,
+};
+
+static SCALE: Field = Field::choice(
+    "scale",
+    t("尺度", "Scale"),
+    &[
+        Choice { id: "0-10", label: t("0〜10", "0–10") },
+        Choice { id: "0-100", label: t("0〜100 mm", "0–100 mm") },
+    ],
+)
+.hint(t("NRS・VASは0〜10、長さで測ったVASは0〜100 mm", "NRS or VAS 0–10; a VAS measured as a length 0–100 mm"));
+
+static DAY: Field = Field::number(
+    "day",
+    t("日", "Day"),
+    &[Unit::base("d", t("日", "d"), t("治療日を0日とした日数", "days, treatment being day 0"), 0).also(&["day", "days", "日目", "日後"])],
+    "-365",
+    "7300",
+)
+.usual("-90", "3700")
+.whole();
+
+static PAIN: Field = Field::number(
+    "pain",
+    t("痛み", "Pain"),
+    &[
+        Unit::base("0-10", t("", ""), t("0から10", "0 to 10"), 1).also(&["/10", "点"]),
+        Unit::times("0-100", Text::same("mm"), t("0から100ミリメートル", "0 to 100 millimetres"), "0.1", 0).also(&["/100"]),
+    ],
+    "0",
+    "10",
+)
+.unit_from(&SCALE);
+
+static READING: Group = Group {
+    id: "reading",
+    label: t("測定", "Reading"),
+    fields: &[&DAY, &PAIN],
+    most: 24,
+    order: Some(&DAY),
+};
+
+static MG_A_DAY: &[Unit] = &[Unit::base("mg/d", t("mg/日", "mg/day"), t("1日あたりミリグラム", "milligrams a day"), 0)
+    .also(&["mg", "mg/日", "mg/day"])];
+
+static OMED_BEFORE: Field =
+    Field::number("omed-before", t("治療前のオピオイド量（OMED）", "Opioid before (OMED)"), MG_A_DAY, "0", "10000")
+        .usual("0", "2000")
+        .hint(t("経口モルヒネ換算。なしは0", "oral morphine equivalent; none is 0"));
+static OMED_AFTER: Field =
+    Field::number("omed-after", t("最後の測定時のオピオイド量（OMED）", "Opioid at the last reading (OMED)"), MG_A_DAY, "0", "10000")
+        .usual("0", "2000")
+        .hint(t("レスキューを含む24時間量", "24-hour total with rescue doses"));
+
+const FIRST: Operand = Operand::first(&PAIN, &READING);
+const LAST: Operand = Operand::last(&PAIN, &READING);
+const BEFORE: Operand = Operand::here(&OMED_BEFORE);
+const AFTER: Operand = Operand::here(&OMED_AFTER);
+
+const ENDPOINTS: Cite = Cite { source: &CONSENSUS, section: t("奏効の定義", "definition of response") };
+const CHANGE: Cite = Cite { source: &IMMPACT, section: t("臨床的に意味のある変化", "clinically important change") };
+const ACCEPTABLE: Cite = Cite { source: &JSIR_PVP, section: t("総説1", "review 1") };
+
+const THIRTY: Rule = Rule::All(&[FIRST.against(Above, "0"), LAST.compare(AtMost, "0.7", FIRST, "0")]);
+const FIFTY: Rule = Rule::All(&[FIRST.against(Above, "0"), LAST.compare(AtMost, "0.5", FIRST, "0")]);
+
+static CHECKS: &[Criterion] = &[
+    Criterion {
+        id: "IMMPACT-30",
+        kind: Check,
+        text: t("30%以上の軽減（中等度の変化）", "Down 30 % or more (moderate change)"),
+        rule: THIRTY,
+        cite: CHANGE,
+        reading: None,
+    },
+    Criterion {
+        id: "IMMPACT-50",
+        kind: Check,
+        text: t("50%以上の軽減（大きな変化）", "Down 50 % or more (substantial change)"),
+        rule: FIFTY,
+        cite: CHANGE,
+        reading: None,
+    },
+    Criterion {
+        id: "IMMPACT-2",
+        kind: Check,
+        text: t("2点以上の軽減", "Down 2 points or more"),
+        rule: LAST.compare(AtMost, "1", FIRST, "-2"),
+        cite: CHANGE,
+        reading: Some(t(
+            "治療前の痛みが弱いと、割合と点数の判定は食い違う。両方を示す。",
+            "With little pain at baseline, percentage and points disagree; both are shown.",
+        )),
+    },
+    Criterion {
+        id: "PVP-P6",
+        kind: Check,
+        text: t("50%以上の軽減（PVPで患者が受け入れられる目安）", "Down 50 % or more (acceptable to patients after PVP)"),
+        rule: FIFTY,
+        cite: ACCEPTABLE,
+        reading: None,
+    },
+];
+
+static RESPONSES: &[Class] = &[
+    Class {
+        verdict: Verdict {
+            id: "complete-response",
+            label: t("完全奏効（CR）", "Complete response (CR)"),
+            says: t("痛みが0になり、オピオイドは増えていません。", "Pain is 0, and opioids have not increased."),
+            tone: Tone::Good,
+        },
+        text: t("痛み0、オピオイド増量なし", "Pain 0 without more opioid"),
+        rule: Rule::All(&[
+            FIRST.against(Above, "0"),
+            LAST.against(AtMost, "0"),
+            AFTER.compare(AtMost, "1", BEFORE, "0"),
+        ]),
+        cite: ENDPOINTS,
+        reading: Some(t(
+            "「増量」はわずかでも増えた場合とする。治療前の痛みが0なら評価の対象にしない。",
+            "Any rise counts as more opioid. With no pain at baseline it cannot be assessed.",
+        )),
+    },
+    Class {
+        verdict: Verdict {
+            id: "partial-response",
+            label: t("部分奏効（PR）", "Partial response (PR)"),
+            says: t(
+                "痛みが2点以上下がりオピオイドが増えていないか、痛みが増さずにオピオイドが25%以上減っています。",
+                "Pain is down 2 points or more without more opioid, or opioid is down 25 % or more without more pain.",
+            ),
+            tone: Tone::Good,
+        },
+        text: t(
+            "2点以上の低下で増量なし、または痛みの増加なしに25%以上の減量",
+            "Down 2 points or more without more opioid, or 25 % less opioid without more pain",
+        ),
+        rule: Rule::Any(&[
+            Rule::All(&[LAST.compare(AtMost, "1", FIRST, "-2"), AFTER.compare(AtMost, "1", BEFORE, "0")]),
+            Rule::All(&[
+                AFTER.compare(AtMost, "0.75", BEFORE, "0"),
+                AFTER.compare(Below, "1", BEFORE, "0"),
+                LAST.compare(AtMost, "1", FIRST, "0"),
+            ]),
+        ]),
+        cite: ENDPOINTS,
+        reading: Some(t("1.2点の低下は2点に届かない（四捨五入しない）。", "1.2 points are less than 2; nothing is rounded.")),
+    },
+    Class {
+        verdict: Verdict {
+            id: "pain-progression",
+            label: t("疼痛増悪（PP）", "Pain progression (PP)"),
+            says: t(
+                "オピオイド量が同じで痛みが2点以上上がったか、痛みが変わらないか1点以内の上昇でオピオイドが25%以上増えています。",
+                "Pain is up 2 points or more on the same opioid, or opioid is up 25 % or more with pain unchanged or up by 1 at the most.",
+            ),
+            tone: Tone::Bad,
+        },
+        text: t(
+            "同量で2点以上の上昇、または25%以上の増量で痛みは不変〜1点上昇",
+            "Up 2 points or more on the same opioid, or 25 % more opioid with pain unchanged to 1 point up",
+        ),
+        rule: Rule::Any(&[
+            Rule::All(&[
+                LAST.compare(AtLeast, "1", FIRST, "2"),
+                AFTER.compare(AtMost, "1", BEFORE, "0"),
+                AFTER.compare(AtLeast, "1", BEFORE, "0"),
+            ]),
+            Rule::All(&[
+                AFTER.compare(AtLeast, "1.25", BEFORE, "0"),
+                AFTER.compare(Above, "1", BEFORE, "0"),
+                LAST.compare(AtLeast, "1", FIRST, "0"),
+                LAST.compare(AtMost, "1", FIRST, "1"),
+            ]),
+        ]),
+        cite: ENDPOINTS,
+        reading: Some(t(
+            "「一定」は増減なしと読み、25%は明記された箇所だけに使う。治療前0からの開始は25%以上の増量とみなす。",
+            "“Stable” is read as unchanged; 25 % is used only where it is written. Starting an opioid from none counts as a rise of 25 % or more.",
+        )),
+    },
+];
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "pain-course",
+    title: t("痛みの経過と奏効", "Pain over time and response"),
+    short: t("痛みの経過", "Pain course"),
+    summary: t(
+        "VAS・NRSの変化量と変化率、IMMPACTの目安、国際合意エンドポイントによる奏効を求めます。",
+        "Change in VAS or NRS, the IMMPACT thresholds, and response by the international consensus endpoints.",
+    ),
+    intended_use: t(
+        "骨転移などの痛みの治療の前後で、医師・看護師・CRCが効果をまとめるために使います。",
+        "For physicians, nurses and trial staff who sum up the effect of treating painful bone metastases.",
+    ),
+    limits: &[
+        t(
+            "奏効の判定には治療した部位の「過去24時間の最大の痛み」を使います。",
+            "Response is defined on the worst pain of the last 24 hours at the treated site.",
+        ),
+        t(
+            "オピオイド換算量は奏効の分類だけに使い、薬の変更量を決めるものではありません。",
+            "Opioid equivalents serve to classify the response only, never to decide a dose.",
+        ),
+        t(
+            "IMMPACTと国際合意の定義は二次資料で確認したもので、原著での再確認が済んでいません。",
+            "The definitions of IMMPACT and the consensus were taken from secondary statements; the papers have not been re-read.",
+        ),
+    ],
+    subject: Subject::Response,
+    keywords: &[
+        "いたみのけいか", "とうつう", "そうこう", "かんわ", "ぶいえーえす", "疼痛", "奏効", "緩和", "オピオイド", "おぴおいど", "VAS", "NRS", "OMED", "IMMPACT",
+        "pain", "response", "opioid", "bone metastasis", "こつてんい", "骨転移",
+    ],
+    version: "ICE 2012 / IMMPACT 2008",
+    sources: &[&CONSENSUS, &IMMPACT, &JSIR_PVP, &OKAYAMA],
+    sections: &[
+        Section {
+            title: t("痛みの記録", "Pain readings"),
+            hint: Some(t("最も早い日を治療前とします", "the earliest day is the baseline")),
+            inputs: &[Input::Field(&SCALE), Input::Group(&READING)],
+        },
+        Section {
+            title: t("オピオイド（経口モルヒネ換算 mg/日）", "Opioid (oral morphine equivalent, mg/day)"),
+            hint: Some(t("奏効の判定に必要", "needed for the response")),
+            inputs: &[Input::Field(&OMED_BEFORE), Input::Field(&OMED_AFTER)],
+        },
+    ],
+    method: Method::Course(Course {
+        group: &READING,
+        time: &DAY,
+        value: &PAIN,
+        columns: &[
+            Output {
+                id: "change",
+                label: t("変化", "Change"),
+                unit: t("", ""),
+                formula: Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)),
+                places: 2,
+            },
+            Output {
+                id: "percent",
+                label: t("変化率", "Change, %"),
+                unit: t("%", "%"),
+                formula: Formula::Times(
+                    &Formula::Over(&Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)), &Formula::Answer(FIRST)),
+                    &Formula::Number(dec("100")),
+                ),
+                places: 2,
+            },
+        ],
+        checks: CHECKS,
+        response: Classes {
+            classes: RESPONSES,
+            otherwise: Verdict {
+                id: "indeterminate-response",
+                label: t("判定不能（その他）", "Indeterminate response"),
+                says: t("完全奏効・部分奏効・増悪のどれにも当たりません。", "Neither complete nor partial response, nor progression."),
+                tone: Tone::Neutral,
+            },
+        },
+    }),
+    outputs: &[],
+    notes: &[
+        Note {
+            when: Some(FIRST.against(AtMost, "0")),
+            text: t(
+                "治療前の痛みが0のため、変化率と奏効は評価できません。",
+                "Pain was 0 at baseline: percentage and response cannot be assessed.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[
+                FIRST.against(Above, "0"),
+                LAST.compare(AtMost, "0.7", FIRST, "0"),
+                Rule::Not(&LAST.compare(AtMost, "1", FIRST, "-2")),
+            ])),
+            text: t(
+                "割合では30%以上の軽減ですが、点数では2点に届きません。治療前の痛みが弱いときに起こる食い違いです。",
+                "Down 30 % or more, yet by less than 2 points: the two disagree when there was little pain at baseline.",
+            ),
+            cite: Some(CHANGE),
+        },
+    ],
+    examples: &[
+        Example {
+            id: "case-1",
+            title: t("症例1：2 → 2 → 0.8", "Case 1: 2 → 2 → 0.8"),
+            note: Some(t(
+                "報告書の症例1。4週後に鎮痛薬は減っていますが、量の記載がないため奏効は決まりません。",
+                "Case 1 of the report. Analgesics were reduced at 4 weeks, but no amount is given, so the response stays open.",
+            )),
+            entries: &[
+                ("scale", "0-10"),
+                ("reading-1-day", "0"),
+                ("reading-1-pain", "2"),
+                ("reading-2-day", "3"),
+                ("reading-2-pain", "2"),
+                ("reading-3-day", "28"),
+                ("reading-3-pain", "0.8"),
+            ],
+        },
+        Example {
+            id: "case-2",
+            title: t("症例2：9 → 3.9 → 1.3", "Case 2: 9 → 3.9 → 1.3"),
+            note: Some(t(
+                "報告書の症例2。本文は3日後の3.9を「変化なかった」としますが、治療前は9で、5.1点（56.67%）の低下です。症例1の文の写し誤りとみて、数値を採ります。",
+                "Case 2 of the report. Its text calls 3.9 on day 3 “no change”, yet the baseline was 9: a fall of 5.1 points (56.67 %). It reads like a sentence copied from case 1; the number is used.",
+            )),
+            entries: &[
+                ("scale", "0-10"),
+                ("reading-1-day", "0"),
+                ("reading-1-pain", "9"),
+                ("reading-2-day", "3"),
+                ("reading-2-pain", "3.9"),
+                ("reading-3-day", "28"),
+                ("reading-3-pain", "1.3"),
+            ],
+        },
+    ],
+};

@@ -1,0 +1,126 @@
+//! Questions about a patient that several protocols ask: one static each, so
+//! that one answer serves them all.
+
+use crate::core::{Choice, Field, Text, Unit, t};
+
+static YEARS: &[Unit] = &[Unit::base("years", t("歳", "years"), t("歳", "years"), 0).also(&["才", "year", "yr", "y"])];
+
+/// Completed years at registration.
+pub static AGE: Field =
+    Field::number("age", t("年齢", "Age"), YEARS, "0", "130").usual("0", "110").whole().hint(t("登録時の満年齢", "completed years, at registration"));
+
+/// ECOG performance status (Oken 1982), 0 to 4.
+pub static ECOG_PS: Field = Field::choice(
+    "ps",
+    Text::same("ECOG PS"),
+    &[
+        Choice { id: "0", label: Text::same("0") },
+        Choice { id: "1", label: Text::same("1") },
+        Choice { id: "2", label: Text::same("2") },
+        Choice { id: "3", label: Text::same("3") },
+        Choice { id: "4", label: Text::same("4") },
+    ],
+);
+
+/// Written consent by the patient.
+pub static CONSENT: Field = Field::yes_no("consent", t("本人の文書同意がある", "Written consent from the patient"));
+
+/// The day of consent.
+pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"));
+
+/// Numbers of cells in a volume, counted per microlitre.
+static CELLS: &[Unit] = &[
+    Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
+        .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]),
+    Unit::times("10^3/uL", Text::same("×10³/µL"), t("10の3乗毎マイクロリットル", "thousands per microlitre"), "1000", 1)
+        .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
+    Unit::times("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), "1000", 1)
+        .also(&["10*9/L", "G/L", "giga/L"]),
+];
+
+/// The same, with the ten-thousands in which Japan writes platelets.
+static PLATELET_UNITS: &[Unit] = &[
+    Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
+        .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]),
+    Unit::times("10^4/uL", t("万/µL", "×10⁴/µL"), t("万毎マイクロリットル", "ten thousands per microlitre"), "10000", 1)
+        .also(&["×10⁴/µL", "10*4/uL", "万"]),
+    Unit::times("10^3/uL", Text::same("×10³/µL"), t("10の3乗毎マイクロリットル", "thousands per microlitre"), "1000", 0)
+        .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
+    Unit::times("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), "1000", 0)
+        .also(&["10*9/L", "G/L", "giga/L"]),
+];
+
+/// White blood cells.
+pub static WBC: Field = Field::number("wbc", t("白血球数", "White blood cells"), CELLS, "0", "1000000")
+    .usual("100", "200000")
+    .nearest_to(&CONSENT_DATE);
+
+/// Platelets.
+pub static PLATELETS: Field = Field::number("platelets", t("血小板数", "Platelets"), PLATELET_UNITS, "0", "5000000")
+    .usual("1000", "2000000")
+    .nearest_to(&CONSENT_DATE);
+
+/// Haemoglobin.
+pub static HEMOGLOBIN: Field = Field::number(
+    "hemoglobin",
+    t("ヘモグロビン", "Haemoglobin"),
+    &[
+        Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0),
+    ],
+    "0",
+    "30",
+)
+.usual("2", "25")
+.nearest_to(&CONSENT_DATE);
+
+/// Serum creatinine. Molar unit by the customary factor: 1 mg/dL = 88.4 µmol/L.
+pub static CREATININE: Field = Field::number(
+    "creatinine",
+    t("血清クレアチニン", "Serum creatinine"),
+    &[
+        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 2),
+        Unit::over("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), "88.4", 0),
+    ],
+    "0",
+    "60",
+)
+.usual("0.1", "25")
+.nearest_to(&CONSENT_DATE);
+
+/// Total bilirubin. Molar unit by the customary factor: 1 mg/dL = 17.1 µmol/L.
+pub static BILIRUBIN: Field = Field::number(
+    "bilirubin",
+    t("総ビリルビン", "Total bilirubin"),
+    &[
+        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1),
+        Unit::over("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), "17.1", 0),
+    ],
+    "0",
+    "100",
+)
+.usual("0", "50")
+.nearest_to(&CONSENT_DATE);
+
+/// Body temperature.
+pub static TEMPERATURE: Field = Field::number(
+    "temperature",
+    t("体温", "Body temperature"),
+    &[Unit::base("Cel", Text::same("℃"), t("摂氏度", "degrees Celsius"), 1).also(&["°C", "C", "度", "degC"])],
+    "25",
+    "45",
+)
+.usual("33", "43");
+
+/// New York Heart Association class of heart failure.
+pub static NYHA: Field = Field::choice(
+    "nyha",
+    t("心不全（NYHA分類）", "Heart failure (NYHA class)"),
+    &[
+        Choice { id: "none", label: t("なし", "none") },
+        Choice { id: "1", label: Text::same("I") },
+        Choice { id: "2", label: Text::same("II") },
+        Choice { id: "3", label: Text::same("III") },
+        Choice { id: "4", label: Text::same("IV") },
+    ],
+);

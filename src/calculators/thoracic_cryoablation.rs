@@ -1,0 +1,291 @@
+//! Eligibility for percutaneous cryoablation of thoracic malignancies
+//! (patient-requested therapy no. 6, Keio University Hospital).
+
+use super::patient::{AGE, CONSENT, ECOG_PS};
+use super::sources::KEIO;
+use crate::core::Criteria::{Exclusion, Inclusion};
+use crate::core::{
+    Calculator, Choice, Cite, Criterion, Example, Field, Group, Input, Method, Note, Rule, Section, Subject, Text, Unit, t,
+};
+
+static SITE: Field = Field::choice(
+    "site",
+    t("部位", "Site"),
+    &[
+        Choice { id: "lung", label: t("肺", "Lung") },
+        Choice { id: "mediastinum", label: t("縦隔", "Mediastinum") },
+        Choice { id: "pleura", label: t("胸膜", "Pleura") },
+        Choice { id: "chest-wall", label: t("胸壁", "Chest wall") },
+        Choice { id: "other", label: t("その他", "Other") },
+    ],
+);
+
+static DIAMETER: Field = Field::number(
+    "diameter",
+    t("最大径", "Longest diameter"),
+    &[
+        Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),
+        Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]),
+    ],
+    "0.1",
+    "40",
+)
+.usual("0.1", "15");
+
+static LESION: Group = Group {
+    id: "lesion",
+    label: t("病変", "Lesion"),
+    fields: &[&SITE, &DIAMETER],
+    most: 10,
+    order: None,
+};
+
+static HISTOLOGY: Field = Field::yes_no("histology", t("組織診断で悪性と確認されている", "Malignancy confirmed by histology"))
+    .hint(t("原発巣または転移巣", "of the primary or of a metastasis"));
+static STANDARD_THERAPY: Field =
+    Field::yes_no("standard-therapy-indicated", t("標準治療の適応がある", "Standard therapy is indicated"));
+static OTHER_ACTIVE: Field =
+    Field::yes_no("other-active-lesion", t("標的のほかに活動性病変がある", "Active lesion other than the targets"));
+static CONFERENCE: Field = Field::set(
+    "conference",
+    t("カンファレンスに参加した科", "Specialties at the conference"),
+    &[
+        Choice { id: "radiation-oncology", label: t("放射線治療", "Radiation oncology") },
+        Choice { id: "diagnostic-radiology", label: t("放射線診断", "Diagnostic radiology") },
+        Choice { id: "respiratory-medicine", label: t("呼吸器内科", "Respiratory medicine") },
+        Choice { id: "respiratory-surgery", label: t("呼吸器外科", "Respiratory surgery") },
+    ],
+)
+.hint(t("4科すべての参加が条件", "all four are required"));
+static CONFERENCE_VERDICT: Field =
+    Field::yes_no("conference-verdict", t("カンファレンスで適応ありと判断した", "The conference judged it indicated"))
+        .judged();
+static COAGULOPATHY: Field = Field::yes_no(
+    "uncontrolled-coagulopathy",
+    t("コントロールできない凝固異常・出血性疾患", "Uncontrollable coagulopathy or bleeding disorder"),
+);
+static INFECTION: Field =
+    Field::yes_no("systemic-infection", t("全身治療を要する活動性の感染症", "Active infection needing systemic treatment"))
+        .hint(t("全身・呼吸器・心膜", "systemic, respiratory or pericardial"));
+static CANNOT_LIE: Field = Field::yes_no(
+    "cannot-lie",
+    t("手技に必要な時間、臥位を保てない", "Cannot stay lying down for as long as the procedure takes"),
+);
+
+const SELECTION: Cite = Cite { source: &KEIO, section: t("選択基準", "selection criteria") };
+const SUMMARY: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜対象＞", "technique summary, subjects") };
+const EXCLUDED: Cite = Cite { source: &KEIO, section: t("除外基準", "exclusion criteria") };
+
+static CRITERIA: &[Criterion] = &[
+    Criterion {
+        id: "KEIO-I1",
+        kind: Inclusion,
+        text: t("標的は肺・縦隔・胸膜・胸壁の悪性腫瘍", "Targets are malignancies of lung, mediastinum, pleura or chest wall"),
+        rule: Rule::Every(&LESION, &SITE.is_one_of(&["lung", "mediastinum", "pleura", "chest-wall"])),
+        cite: SUMMARY,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I2",
+        kind: Inclusion,
+        text: t("原発巣か転移巣の組織診断がある", "Histological diagnosis of the primary or a metastasis"),
+        rule: HISTOLOGY.is_yes(),
+        cite: SUMMARY,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I3",
+        kind: Inclusion,
+        text: t("標準治療の適応がない", "No indication for standard therapy"),
+        rule: STANDARD_THERAPY.is_no(),
+        cite: SELECTION,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I4",
+        kind: Inclusion,
+        text: t("標的病変は3個以内", "At most three target lesions"),
+        rule: Rule::AtMostMembers(&LESION, 3),
+        cite: SELECTION,
+        reading: Some(t("部位を問わず、すべての標的を合わせて数える。", "All targets are counted together, whatever their site.")),
+    },
+    Criterion {
+        id: "KEIO-I5a",
+        kind: Inclusion,
+        text: t("肺の病変は最大径3.5 cm以下", "Lung lesions at most 3.5 cm"),
+        rule: Rule::Every(&LESION, &Rule::Any(&[Rule::Not(&SITE.is_one_of(&["lung"])), DIAMETER.at_most("3.5")])),
+        cite: SELECTION,
+        reading: Some(t(
+            "計測する断面とCTの表示条件は資料にない。病変ごとに判定する。",
+            "The document gives neither plane nor CT window. Each lesion is judged by itself.",
+        )),
+    },
+    Criterion {
+        id: "KEIO-I5b",
+        kind: Inclusion,
+        text: t("肺以外の胸部病変は最大径10 cm以下", "Other thoracic lesions at most 10 cm"),
+        rule: Rule::Every(&LESION, &Rule::Any(&[SITE.is_one_of(&["lung"]), DIAMETER.at_most("10")])),
+        cite: SELECTION,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I6",
+        kind: Inclusion,
+        text: t("標的のほかに活動性病変がない", "No active lesion other than the targets"),
+        rule: OTHER_ACTIVE.is_no(),
+        cite: SELECTION,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I7",
+        kind: Inclusion,
+        text: t("年齢は18〜79歳", "Age 18 to 79"),
+        rule: Rule::All(&[AGE.at_least("18"), AGE.at_most("79")]),
+        cite: SELECTION,
+        reading: Some(t("満年齢で数え、両端を含む。80歳の誕生日から対象外。", "Completed years, both ends included; from the 80th birthday on, no longer.")),
+    },
+    Criterion {
+        id: "KEIO-I8",
+        kind: Inclusion,
+        text: t("ECOG PSは0〜2", "ECOG PS 0 to 2"),
+        rule: ECOG_PS.is_one_of(&["0", "1", "2"]),
+        cite: SELECTION,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I9",
+        kind: Inclusion,
+        text: t("本人の文書同意がある", "Written consent from the patient"),
+        rule: CONSENT.is_yes(),
+        cite: SUMMARY,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-I10",
+        kind: Inclusion,
+        text: t("4科を含むカンファレンスで適応あり", "A conference of the four specialties judged it indicated"),
+        rule: Rule::All(&[
+            CONFERENCE.has_all(&[
+                "radiation-oncology",
+                "diagnostic-radiology",
+                "respiratory-medicine",
+                "respiratory-surgery",
+            ]),
+            CONFERENCE_VERDICT.is_yes(),
+        ]),
+        cite: SELECTION,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-E1",
+        kind: Exclusion,
+        text: t("コントロールできない凝固異常・出血性疾患がない", "No uncontrollable coagulopathy or bleeding disorder"),
+        rule: COAGULOPATHY.is_yes(),
+        cite: EXCLUDED,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-E2",
+        kind: Exclusion,
+        text: t("全身治療を要する活動性感染症がない", "No active infection needing systemic treatment"),
+        rule: INFECTION.is_yes(),
+        cite: EXCLUDED,
+        reading: None,
+    },
+    Criterion {
+        id: "KEIO-E3",
+        kind: Exclusion,
+        text: t("手技のあいだ臥位を保てる", "Can stay lying down during the procedure"),
+        rule: CANNOT_LIE.is_yes(),
+        cite: EXCLUDED,
+        reading: None,
+    },
+];
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "thoracic-cryoablation",
+    title: t("胸部悪性腫瘍の経皮的凍結融解壊死療法　適格性", "Percutaneous cryoablation of thoracic malignancies: eligibility"),
+    short: t("胸部悪性腫瘍の凍結療法", "Thoracic cryoablation"),
+    summary: t(
+        "年齢・PS・病変の部位と径などを、患者申出療養の選択基準・除外基準と照合します。",
+        "Checks age, PS, lesion sites and diameters against the inclusion and exclusion criteria of the patient-requested therapy.",
+    ),
+    intended_use: t(
+        "IVR医・呼吸器内科医・呼吸器外科医などが、候補となる患者を基準と照合するために使います。",
+        "For interventional radiologists, respiratory physicians and surgeons, to hold a candidate against the criteria.",
+    ),
+    limits: &[
+        t(
+            "資料の選択基準・除外基準はどちらも「等」で終わります。実施計画書には、ここにない基準があります。",
+            "Both lists in the document end in “etc.”: the protocol has further criteria that are not here.",
+        ),
+        t("登録期間は変更申請で2026年3月末までとされています。", "By the change request, registration runs to the end of March 2026."),
+    ],
+    subject: Subject::Eligibility,
+    keywords: &[
+        "きょうぶあくせいしゅようのとうけつりょうほう", "とうけつゆうかいえしりょうほう", "てきかくせい", "きょうぶ", "はいがん",
+        "じゅうかく", "きょうまく", "きょうへき", "けいおう", "かんじゃもうしでりょうよう", "クライオ", "凍結", "肺がん", "肺転移",
+        "患者申出療養", "cryotherapy", "cryoablation", "lung", "lung cancer", "mediastinum", "pleura", "chest wall", "keio", "eligibility",
+        "3.5 cm", "10 cm",
+    ],
+    version: "2024-07-31",
+    sources: &[&KEIO],
+    sections: &[
+        Section { title: t("患者", "Patient"), hint: None, inputs: &[Input::Field(&AGE), Input::Field(&ECOG_PS)] },
+        Section {
+            title: t("標的病変", "Target lesions"),
+            hint: Some(t("すべて入力してください", "enter every target")),
+            inputs: &[Input::Group(&LESION)],
+        },
+        Section {
+            title: t("適格条件", "Inclusion"),
+            hint: None,
+            inputs: &[
+                Input::Field(&HISTOLOGY),
+                Input::Field(&STANDARD_THERAPY),
+                Input::Field(&OTHER_ACTIVE),
+                Input::Field(&CONSENT),
+                Input::Field(&CONFERENCE),
+                Input::Field(&CONFERENCE_VERDICT),
+            ],
+        },
+        Section {
+            title: t("除外基準", "Exclusion"),
+            hint: None,
+            inputs: &[Input::Field(&COAGULOPATHY), Input::Field(&INFECTION), Input::Field(&CANNOT_LIE)],
+        },
+    ],
+    method: Method::Eligibility(CRITERIA),
+    outputs: &[],
+    notes: &[Note {
+        when: None,
+        text: t(
+            "資料の基準は「等」で終わり、実施計画書にはここにない基準があります。",
+            "The document’s lists end in “etc.”; the protocol has criteria that are not here.",
+        ),
+        cite: Some(SELECTION),
+    }],
+    examples: &[Example {
+        id: "two-lesions",
+        title: t("肺3.4 cmと胸膜6.2 cm、64歳", "Lung 3.4 cm and pleura 6.2 cm, aged 64"),
+        note: None,
+        entries: &[
+            ("age", "64"),
+            ("ps", "1"),
+            ("lesion-1-site", "lung"),
+            ("lesion-1-diameter", "3.4"),
+            ("lesion-2-site", "pleura"),
+            ("lesion-2-diameter", "6.2"),
+            ("histology", "yes"),
+            ("standard-therapy-indicated", "no"),
+            ("other-active-lesion", "no"),
+            ("consent", "yes"),
+            ("conference", "radiation-oncology,diagnostic-radiology,respiratory-medicine,respiratory-surgery"),
+            ("conference-verdict", "yes"),
+            ("uncontrolled-coagulopathy", "no"),
+            ("systemic-infection", "no"),
+            ("cannot-lie", "no"),
+        ],
+    }],
+};

@@ -1,0 +1,333 @@
+//! A calculator is data: questions, a method, and where it all comes from.
+
+use super::{Decimal, Exact, Field, Group, Operand, Case, Rule, Text};
+
+/// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
+#[derive(Debug)]
+pub struct Calculator {
+    /// Permanent, kebab-case: its path, its name on the command line.
+    pub id: &'static str,
+    /// Its full name.
+    pub title: Text,
+    /// Its name on a tile.
+    pub short: Text,
+    /// What it decides, in one line.
+    pub summary: Text,
+    /// Who may use it, and for what.
+    pub intended_use: Text,
+    /// What it does not know or do.
+    pub limits: &'static [Text],
+    /// Where it belongs on the home page.
+    pub subject: Subject,
+    /// What people may search for besides the title: kana readings, abbreviations, other names.
+    pub keywords: &'static [&'static str],
+    /// The rules' own version, and the day they were last read against the source.
+    pub version: &'static str,
+    /// The documents it stands on.
+    pub sources: &'static [&'static Source],
+    /// The questions, in the order in which they are asked.
+    pub sections: &'static [Section],
+    /// How the answers lead to a verdict.
+    pub method: Method,
+    /// Numbers worth showing, whatever the verdict.
+    pub outputs: &'static [Output],
+    /// What is to be said besides the verdict, always or in certain cases.
+    pub notes: &'static [Note],
+    /// Cases to try it with.
+    pub examples: &'static [Example],
+}
+
+/// A field of work, in the order of the home page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Who may be treated.
+    Eligibility,
+    /// What went wrong, and how badly.
+    AdverseEvents,
+    /// What came of it.
+    Response,
+}
+
+/// A document that rules are taken from.
+#[derive(Debug)]
+pub struct Source {
+    /// Permanent, short.
+    pub id: &'static str,
+    /// Who says so, and in what.
+    pub title: Text,
+    /// Edition or date.
+    pub edition: Text,
+}
+
+/// Where in a document a rule stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Cite {
+    /// The document.
+    pub source: &'static Source,
+    /// The place in it.
+    pub section: Text,
+}
+
+/// Questions that belong together.
+#[derive(Debug)]
+pub struct Section {
+    /// The heading.
+    pub title: Text,
+    /// What holds for all of them.
+    pub hint: Option<Text>,
+    /// The questions.
+    pub inputs: &'static [Input],
+}
+
+/// A question, or a group of questions.
+#[derive(Clone, Copy, Debug)]
+pub enum Input {
+    /// One question.
+    Field(&'static Field),
+    /// Questions asked for each of several things.
+    Group(&'static Group),
+}
+
+/// How answers lead to a verdict.
+#[derive(Debug)]
+pub enum Method {
+    /// Eligible when every inclusion holds and no exclusion does.
+    Eligibility(&'static [Criterion]),
+    /// The first class whose rule holds.
+    Classification(Classes),
+    /// A series over time: checks of the last member against the first, and the class of the response.
+    Course(Course),
+}
+
+/// A rule of a document.
+#[derive(Debug)]
+pub struct Criterion {
+    /// Permanent: the id in the list of source rules.
+    pub id: &'static str,
+    /// What it means for the verdict when the rule holds.
+    pub kind: Criteria,
+    /// What the document asks, in our words, as something that is met or not.
+    pub text: Text,
+    /// The same, to be interpreted.
+    pub rule: Rule,
+    /// Where it stands.
+    pub cite: Cite,
+    /// How an ambiguity or contradiction of the document is read here.
+    pub reading: Option<Text>,
+}
+
+/// What it means when a criterion's rule holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Criteria {
+    /// It must hold.
+    Inclusion,
+    /// It must not hold.
+    Exclusion,
+    /// It is told, and decides nothing.
+    Check,
+}
+
+/// Classes in order: the first whose rule holds is the verdict.
+#[derive(Debug)]
+pub struct Classes {
+    /// The classes.
+    pub classes: &'static [Class],
+    /// The verdict when none holds.
+    pub otherwise: Verdict,
+}
+
+/// One class.
+#[derive(Debug)]
+pub struct Class {
+    /// The verdict when it is the first that holds.
+    pub verdict: Verdict,
+    /// What it takes, in our words.
+    pub text: Text,
+    /// The same, to be interpreted.
+    pub rule: Rule,
+    /// Where it stands.
+    pub cite: Cite,
+    /// How an ambiguity of the document is read here.
+    pub reading: Option<Text>,
+}
+
+/// A possible answer of a calculator.
+#[derive(Debug)]
+pub struct Verdict {
+    /// Permanent, kebab-case: the word of `data-outcome`.
+    pub id: &'static str,
+    /// As shown.
+    pub label: Text,
+    /// What it means, in a line.
+    pub says: Text,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// How a verdict looks, besides its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Criteria are met, a grade is 0, pain is less.
+    Good,
+    /// Something to look at.
+    Caution,
+    /// Criteria are not met, a grade is high, pain is worse.
+    Bad,
+    /// Neither.
+    Neutral,
+    /// Still open.
+    Open,
+}
+
+/// A series over time.
+#[derive(Debug)]
+pub struct Course {
+    /// The readings.
+    pub group: &'static Group,
+    /// When.
+    pub time: &'static Field,
+    /// What.
+    pub value: &'static Field,
+    /// What is computed for each reading.
+    pub columns: &'static [Output],
+    /// What the last reading is checked for, each told and none deciding.
+    pub checks: &'static [Criterion],
+    /// The class of the response.
+    pub response: Classes,
+}
+
+/// A number that is shown.
+#[derive(Debug)]
+pub struct Output {
+    /// Permanent, kebab-case: the word of `data-output`.
+    pub id: &'static str,
+    /// What it is.
+    pub label: Text,
+    /// Its unit.
+    pub unit: Text,
+    /// How it comes about.
+    pub formula: Formula,
+    /// How many places are shown when it has to be rounded.
+    pub places: u8,
+}
+
+/// A number made from answers, exactly.
+#[derive(Debug)]
+pub enum Formula {
+    /// An answer, in the source's unit.
+    Answer(Operand),
+    /// A number.
+    Number(Decimal),
+    /// A difference.
+    Minus(&'static Formula, &'static Formula),
+    /// A product.
+    Times(&'static Formula, &'static Formula),
+    /// A quotient; nothing when it divides by nought.
+    Over(&'static Formula, &'static Formula),
+}
+
+/// Something to be said besides the verdict.
+#[derive(Debug)]
+pub struct Note {
+    /// When; always, if nothing is given.
+    pub when: Option<Rule>,
+    /// What.
+    pub text: Text,
+    /// Where it stands, when a document says so.
+    pub cite: Option<Cite>,
+}
+
+/// A case to try a calculator with.
+#[derive(Debug)]
+pub struct Example {
+    /// Permanent, kebab-case.
+    pub id: &'static str,
+    /// What it shows.
+    pub title: Text,
+    /// What to know about it.
+    pub note: Option<Text>,
+    /// Its answers.
+    pub entries: &'static [(&'static str, &'static str)],
+}
+
+impl Calculator {
+    /// Every question or group, in the order of the form.
+    pub fn inputs(&self) -> impl Iterator<Item = &'static Input> + use<> {
+        self.sections.iter().flat_map(|it| it.inputs)
+    }
+
+    /// Every field, those of groups once.
+    pub fn fields(&self) -> Vec<&'static Field> {
+        let each = |it: &'static Input| match it {
+            Input::Field(field) => vec![*field],
+            Input::Group(group) => group.fields.to_vec(),
+        };
+        self.inputs().flat_map(each).collect()
+    }
+
+    /// Every group.
+    pub fn groups(&self) -> Vec<&'static Group> {
+        let one = |it: &'static Input| match it {
+            Input::Group(group) => Some(*group),
+            Input::Field(_) => None,
+        };
+        self.inputs().filter_map(one).collect()
+    }
+
+    /// The rules that decide, and those that only tell.
+    pub fn rules(&self) -> Vec<&Rule> {
+        match &self.method {
+            Method::Eligibility(criteria) => criteria.iter().map(|it| &it.rule).collect(),
+            Method::Classification(it) => it.classes.iter().map(|it| &it.rule).collect(),
+            Method::Course(it) => {
+                let checks = it.checks.iter().map(|it| &it.rule);
+                checks.chain(it.response.classes.iter().map(|it| &it.rule)).collect()
+            }
+        }
+    }
+
+    /// The ordered classes, if the verdict is one of several.
+    pub fn classes(&self) -> Option<&Classes> {
+        match &self.method {
+            Method::Eligibility(_) => None,
+            Method::Classification(it) => Some(it),
+            Method::Course(it) => Some(&it.response),
+        }
+    }
+}
+
+impl PartialEq for Calculator {
+    /// A calculator is its id.
+    fn eq(&self, other: &Calculator) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Formula {
+    /// The number; nothing while an answer is missing, or when it divides by nought.
+    pub fn value(&self, case: &Case, here: u8) -> Option<Exact> {
+        match self {
+            Formula::Answer(it) => it.value(case, here),
+            Formula::Number(it) => Some(it.exact()),
+            Formula::Minus(a, b) => a.value(case, here)?.minus(b.value(case, here)?),
+            Formula::Times(a, b) => a.value(case, here)?.times(b.value(case, here)?),
+            Formula::Over(a, b) => a.value(case, here)?.over(b.value(case, here)?),
+        }
+    }
+
+    /// The formula with the numbers put in: `(0.8 − 2) ÷ 2 × 100`.
+    pub fn working(&self, case: &Case, here: u8) -> Option<String> {
+        Some(match self {
+            Formula::Answer(it) => it.value(case, here)?.show(3, None),
+            Formula::Number(it) => it.to_string(),
+            Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),
+            Formula::Times(a, b) => format!("{} × {}", a.part(case, here)?, b.part(case, here)?),
+            Formula::Over(a, b) => format!("{} ÷ {}", a.part(case, here)?, b.part(case, here)?),
+        })
+    }
+
+    fn part(&self, case: &Case, here: u8) -> Option<String> {
+        let text = self.working(case, here)?;
+        Some(if matches!(self, Formula::Minus(..)) { format!("({text})") } else { text })
+    }
+}

@@ -1,0 +1,479 @@
+//! One patient's answers.
+
+use std::collections::BTreeMap;
+
+use super::reading::{self, Beside, Fix, Problem, Trouble};
+use super::rule::push_new;
+use super::{Calculator, Date, Decimal, Exact, Field, Group, Input, Kind};
+
+/// An answer that could be read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A number, in the source's unit.
+    Number(Exact),
+    /// Yes or no.
+    YesNo(bool),
+    /// The option's place among the options.
+    Choice(u8),
+    /// A bit for each option.
+    Set(u32),
+    /// A day.
+    Date(Date),
+}
+
+/// What was typed, by control name. A name that is present and blank makes a
+/// member of a group exist; in every other way, blank is not answered.
+pub type Entries = BTreeMap<String, String>;
+
+/// How many dated measurements of one thing a form holds.
+pub const MEASUREMENTS: u8 = 3;
+
+/// A place for one answer.
+#[derive(Debug)]
+pub struct Slot {
+    /// The question.
+    pub field: &'static Field,
+    /// The group it is asked in.
+    pub group: Option<&'static Group>,
+    /// Whose answer: 1, 2, 3 … in a group, else 0.
+    pub member: u8,
+    /// Which of several measurements: 1, 2, 3.
+    pub nth: u8,
+    names: [String; 4],
+}
+
+/// What is typed for one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The answer itself.
+    Value,
+    /// The unit, where there is a choice of units.
+    Unit,
+    /// `yes`, when an unusual value was confirmed.
+    Confirmed,
+    /// The day of the measurement.
+    Date,
+}
+
+impl Slot {
+    fn new(field: &'static Field, group: Option<&'static Group>, member: u8, nth: u8) -> Slot {
+        let name = match (group, nth) {
+            (Some(group), _) => name_in(group, member, field),
+            (None, 1) => field.id.to_owned(),
+            (None, nth) => format!("{}-{nth}", field.id),
+        };
+        let names = [name.clone(), format!("{name}-unit"), format!("{name}-confirmed"), format!("{name}-date")];
+        Slot { field, group, member, nth, names }
+    }
+
+    /// The name of a control of this place.
+    pub fn name(&self, part: Part) -> &str {
+        &self.names[part as usize]
+    }
+
+    /// The parts that this place has.
+    pub fn parts(&self) -> impl Iterator<Item = Part> + use<> {
+        let number = matches!(self.field.kind, Kind::Number(_));
+        let units = matches!(&self.field.kind, Kind::Number(it) if it.units.len() > 1 && it.unit_from.is_none());
+        let dated = self.field.nearest_to.is_some();
+        [(true, Part::Value), (units, Part::Unit), (number, Part::Confirmed), (dated, Part::Date)]
+            .into_iter()
+            .filter_map(|(has, part)| has.then_some(part))
+    }
+
+    /// What messages call it, in each language.
+    pub fn label(&self) -> [String; 2] {
+        let [ja, en] = reading::label(self.field, self.group, self.member);
+        match self.nth {
+            1 => [ja, en],
+            nth => [format!("{ja}（{nth}回目）"), format!("{en} (measurement {nth})")],
+        }
+    }
+}
+
+/// The control name of a member's answer: `lesion-1-site`.
+pub fn name_in(group: &Group, member: u8, field: &Field) -> String {
+    format!("{}-{member}-{}", group.id, field.id)
+}
+
+/// Every place of a calculator's form, in the order of the form.
+#[derive(Debug)]
+pub struct Form {
+    /// The places.
+    pub slots: Vec<Slot>,
+    groups: Vec<&'static Group>,
+}
+
+impl Form {
+    /// The places of a calculator's form.
+    pub fn of(calculator: &'static Calculator) -> Form {
+        let (mut slots, mut groups) = (Vec::new(), Vec::new());
+        for input in calculator.inputs() {
+            match *input {
+                Input::Field(field) => {
+                    let most = if field.nearest_to.is_some() { MEASUREMENTS } else { 1 };
+                    slots.extend((1..=most).map(|nth| Slot::new(field, None, 0, nth)));
+                }
+                Input::Group(group) => {
+                    groups.push(group);
+                    let of = |member| group.fields.iter().map(move |it| Slot::new(it, Some(group), member, 1));
+                    slots.extend((1..=group.most).flat_map(of));
+                }
+            }
+        }
+        Form { slots, groups }
+    }
+
+    /// The place and part that a control name stands for.
+    pub fn find(&self, name: &str) -> Option<(usize, Part)> {
+        self.slots
+            .iter()
+            .enumerate()
+            .find_map(|(i, slot)| slot.parts().find(|it| slot.name(*it) == name).map(|part| (i, part)))
+    }
+
+    /// What is wrong with the names among the entries, whatever they hold.
+    pub fn strangers<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<Problem> {
+        let strange = names.filter(|it| self.find(it).is_none());
+        strange
+            .map(|name| {
+                let member = |group: &&&Group| {
+                    let rest = name.strip_prefix(group.id)?.strip_prefix('-')?;
+                    let (number, field) = rest.split_once('-')?;
+                    (number.bytes().all(|it| it.is_ascii_digit()) && group.fields.iter().any(|it| it.id == field))
+                        .then_some(())
+                };
+                let (label, trouble) = match self.groups.iter().find(|it| member(it).is_some()) {
+                    Some(group) => {
+                        ([group.label.ja.to_owned(), group.label.en.to_owned()], Trouble::TooManyMembers(group.most))
+                    }
+                    None => {
+                        let shown: String = name.chars().take(40).collect();
+                        ([shown.clone(), shown], Trouble::UnknownName)
+                    }
+                };
+                Problem { name: name.chars().take(80).collect(), label, trouble, fixes: vec![] }
+            })
+            .collect()
+    }
+}
+
+/// What could be read of the entries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Case {
+    answers: Vec<Answer>,
+    groups: Vec<(&'static Group, Vec<u8>)>,
+    /// Answers that wait for another: whose, and for which controls.
+    waiting: Vec<(&'static Field, u8, Vec<String>)>,
+}
+
+/// An answer, and how it came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The question.
+    pub field: &'static Field,
+    /// Whose answer; 0 outside groups.
+    pub member: u8,
+    /// The answer.
+    pub value: Value,
+    /// A number as it was written, and its unit's place among the units.
+    pub typed: Option<(Decimal, u8)>,
+    /// Where several measurements are possible, which one counts.
+    pub chosen: Option<Chosen>,
+}
+
+/// Which of several dated measurements counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chosen {
+    /// Which: 1, 2, 3.
+    pub nth: u8,
+    /// Out of how many.
+    pub of: u8,
+    /// Days from the day that matters to the measurement (negative: before it), when both are known.
+    pub days: Option<i64>,
+}
+
+impl Case {
+    /// Reads all that can be read of the entries, and says what could not.
+    pub fn read(form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
+        let (case, mut problems) =
+            Case::read_by(form, |i, part| entries.get(form.slots[i].name(part)).map(String::as_str));
+        problems.extend(form.strangers(entries.keys().map(String::as_str)));
+        (case, problems)
+    }
+
+    /// The same, from wherever the text of a place's part is to be found.
+    /// Nothing means that there is no such entry; see [`Entries`] for blanks.
+    pub fn read_by<'a>(form: &Form, get: impl Fn(usize, Part) -> Option<&'a str>) -> (Case, Vec<Problem>) {
+        let (mut case, mut problems) = (Case::default(), Vec::new());
+        case.find_members(form, &get);
+        let mut i = 0;
+        while i < form.slots.len() {
+            let slot = &form.slots[i];
+            let many = usize::from(if slot.field.nearest_to.is_some() { MEASUREMENTS } else { 1 });
+            if many > 1 {
+                let measured = form.slots.iter().enumerate().skip(i).take(many);
+                case.read_measurements(form, measured, &get, &mut problems);
+            } else if slot.member == 0 || case.members_at(slot).contains(&slot.member) {
+                case.read_slot(form, i, &get, &mut problems);
+            }
+            i += many;
+        }
+        for group in &form.groups {
+            case.check_order(group, &mut problems);
+        }
+        (case, problems)
+    }
+
+    fn members_at(&self, slot: &Slot) -> &[u8] {
+        slot.group.map_or(&[], |it| self.members(it))
+    }
+
+    fn find_members<'a>(&mut self, form: &Form, get: &impl Fn(usize, Part) -> Option<&'a str>) {
+        for group in &form.groups {
+            let mut members: Vec<u8> = Vec::new();
+            for (i, slot) in form.slots.iter().enumerate().filter(|(_, it)| it.group.is_some_and(|it| it == *group)) {
+                // An empty row of lesions is a lesion not yet described; an
+                // empty row of a series is no reading yet.
+                let exists = get(i, Part::Value).is_some_and(|it| group.order.is_none() || !it.trim().is_empty());
+                if exists && members.last() != Some(&slot.member) {
+                    members.push(slot.member);
+                }
+            }
+            self.groups.push((group, members));
+        }
+    }
+
+    fn read_slot<'a>(
+        &mut self,
+        form: &Form,
+        i: usize,
+        get: &impl Fn(usize, Part) -> Option<&'a str>,
+        problems: &mut Vec<Problem>,
+    ) {
+        let slot = &form.slots[i];
+        match self.read_value(form, i, get) {
+            Ok(Some((value, typed))) => {
+                self.answers.push(Answer { field: slot.field, member: slot.member, value, typed, chosen: None });
+            }
+            Ok(None) => {}
+            Err((trouble, fixes)) => problems.push(problem(slot, Part::Value, trouble, fixes)),
+        }
+    }
+
+    fn read_value<'a>(
+        &mut self,
+        form: &Form,
+        i: usize,
+        get: &impl Fn(usize, Part) -> Option<&'a str>,
+    ) -> Result<Option<(Value, Option<(Decimal, u8)>)>, (Trouble, Vec<Fix>)> {
+        let slot = &form.slots[i];
+        let raw = get(i, Part::Value).unwrap_or("");
+        let Kind::Number(number) = &slot.field.kind else {
+            return Ok(reading::other(slot.field, raw).map_err(|it| (it, vec![]))?.map(|it| (it, None)));
+        };
+        if raw.is_empty() {
+            return Ok(None);
+        }
+        let named = match number.unit_from {
+            None => None,
+            Some(choice) => match self.get(choice, 0) {
+                Some(Value::Choice(it)) => Some(usize::from(it)),
+                _ if raw.trim().is_empty() => return Ok(None),
+                _ => {
+                    self.waiting.push((slot.field, slot.member, vec![choice.id.to_owned()]));
+                    return Ok(None);
+                }
+            },
+        };
+        let beside = Beside {
+            name: slot.name(Part::Value),
+            unit: get(i, Part::Unit),
+            named,
+            confirmed: get(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
+        };
+        let read = reading::number(number, raw, &beside)?;
+        Ok(read.map(|it| (Value::Number(it.base), Some((it.typed, it.unit)))))
+    }
+
+    /// Of several dated measurements, the one nearest to the day that matters
+    /// counts; of two equally near, the one on or before it.
+    fn read_measurements<'a, 'b>(
+        &mut self,
+        form: &'b Form,
+        slots: impl Iterator<Item = (usize, &'b Slot)>,
+        get: &impl Fn(usize, Part) -> Option<&'a str>,
+        problems: &mut Vec<Problem>,
+    ) {
+        struct Measured {
+            nth: u8,
+            value: Value,
+            typed: Option<(Decimal, u8)>,
+            date: Option<Date>,
+        }
+        let (mut measured, mut unread, mut field) = (Vec::new(), Vec::new(), None);
+        for (i, slot) in slots {
+            field = Some(slot.field);
+            let date = match get(i, Part::Date).map(reading::half_width).filter(|it| !it.is_empty()) {
+                None => None,
+                Some(text) => match Date::parse(&text) {
+                    Ok(it) => Some(it),
+                    Err(it) => {
+                        problems.push(problem(slot, Part::Date, Trouble::NotADate(it), vec![]));
+                        None
+                    }
+                },
+            };
+            match self.read_value(form, i, get) {
+                Ok(Some((value, typed))) => measured.push(Measured { nth: slot.nth, value, typed, date }),
+                Ok(None) => {}
+                Err((trouble, fixes)) => {
+                    unread.push(slot.name(Part::Value).to_owned());
+                    problems.push(problem(slot, Part::Value, trouble, fixes));
+                }
+            }
+        }
+        let Some(field) = field else { return };
+        let day = field.nearest_to.and_then(|it| match self.get(it, 0) {
+            Some(Value::Date(it)) => Some(it),
+            _ => None,
+        });
+        let name = |nth: u8, part| form.slots.iter().find(|it| *it.field == *field && it.nth == nth).map(|it| it.name(part).to_owned());
+        if !unread.is_empty() {
+            self.waiting.push((field, 0, unread));
+            return;
+        }
+        let of = measured.len() as u8;
+        if of > 1 {
+            let mut wanted: Vec<String> =
+                measured.iter().filter(|it| it.date.is_none()).filter_map(|it| name(it.nth, Part::Date)).collect();
+            if let (None, Some(day)) = (day, field.nearest_to) {
+                wanted.push(day.id.to_owned());
+            }
+            if !wanted.is_empty() {
+                self.waiting.push((field, 0, wanted));
+                return;
+            }
+        }
+        let days = |it: &Measured| Some(day?.days_until(it.date?));
+        let rank = |it: &Measured| days(it).map_or((0, false), |days| (days.abs(), days > 0));
+        measured.sort_by_key(|it| (rank(it), it.nth));
+        if let [a, b, ..] = measured.as_slice()
+            && rank(a) == rank(b)
+        {
+            self.waiting.push((field, 0, name(b.nth, Part::Value).into_iter().collect()));
+            if let Some(slot) = form.slots.iter().find(|it| *it.field == *field && it.nth == b.nth) {
+                problems.push(problem(slot, Part::Date, Trouble::SameDay, vec![]));
+            }
+            return;
+        }
+        if let Some(it) = measured.first() {
+            let chosen = Some(Chosen { nth: it.nth, of, days: days(it) });
+            self.answers.push(Answer { field, member: 0, value: it.value, typed: it.typed, chosen });
+        }
+    }
+
+    fn check_order(&self, group: &'static Group, problems: &mut Vec<Problem>) {
+        let Some(order) = group.order else { return };
+        let mut seen: Vec<Value> = Vec::new();
+        for &member in self.members(group) {
+            let Some(value) = self.get(order, member) else { continue };
+            if seen.contains(&value) {
+                let label = reading::label(order, Some(group), member);
+                let name = name_in(group, member, order);
+                problems.push(Problem { name, label, trouble: Trouble::SameDay, fixes: vec![] });
+            }
+            seen.push(value);
+        }
+    }
+
+    /// The answer to a question, for a member of a group (0 outside groups).
+    pub fn get(&self, field: &Field, member: u8) -> Option<Value> {
+        self.answer(field, member).map(|it| it.value)
+    }
+
+    /// The same, with how it came about. A question outside the groups has
+    /// one answer, whichever member is being judged.
+    pub fn answer(&self, field: &Field, member: u8) -> Option<&Answer> {
+        self.answers.iter().find(|it| *it.field == *field && (it.member == member || it.member == 0))
+    }
+
+    /// Every answer, in the order of the form.
+    pub fn answers(&self) -> &[Answer] {
+        &self.answers
+    }
+
+    /// The same case with one answer changed or, by `None`, hidden.
+    pub fn with(&self, field: &Field, member: u8, value: Option<Value>) -> Case {
+        let mut case = self.clone();
+        match (case.answers.iter().position(|it| *it.field == *field && it.member == member), value) {
+            (Some(i), Some(value)) => case.answers[i].value = value,
+            (Some(i), None) => drop(case.answers.remove(i)),
+            (None, _) => {}
+        }
+        case
+    }
+
+    /// The same case with a question answered that was not.
+    pub fn answered(&self, field: &'static Field, value: Value) -> Case {
+        let mut case = self.clone();
+        case.answers.push(Answer { field, member: 0, value, typed: None, chosen: None });
+        case
+    }
+
+    /// The members of a group, in the order of entry.
+    pub fn members(&self, group: &Group) -> &[u8] {
+        self.groups.iter().find(|(it, _)| *it == group).map_or(&[], |(_, members)| members)
+    }
+
+    /// The members of a group in the group's order; nothing while that is unknown or two share a place.
+    pub fn in_order(&self, group: &Group) -> Option<Vec<u8>> {
+        let mut members = self.members(group).to_vec();
+        let Some(order) = group.order.filter(|_| members.len() > 1) else { return Some(members) };
+        let place = |it: u8| match self.get(order, it) {
+            Some(Value::Number(it)) => Some(it),
+            _ => None,
+        };
+        if members.iter().any(|it| place(*it).is_none()) {
+            return None;
+        }
+        members.sort_by(|a, b| place(*a).cmp(&place(*b)));
+        members.is_sorted_by(|a, b| place(*a) < place(*b)).then_some(members)
+    }
+
+    /// Adds the names of the controls without which a question stays unanswered.
+    pub fn ask(&self, field: &Field, member: u8, into: &mut Vec<String>) {
+        if self.get(field, member).is_some() {
+            return;
+        }
+        let group = self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field));
+        let member = if group.is_some() { member.max(1) } else { 0 };
+        match self.waiting.iter().find(|(it, m, _)| **it == *field && *m == member) {
+            Some((_, _, names)) => names.iter().for_each(|it| push_new(into, it.clone())),
+            None => push_new(into, group.map_or_else(|| field.id.to_owned(), |it| name_in(it, member, field))),
+        }
+    }
+
+    /// The same, when it is not even known whose answer is meant.
+    pub fn ask_order(&self, group: &Group, field: &Field, into: &mut Vec<String>) {
+        let (members, Some(order)) = (self.members(group), group.order) else { return };
+        let unplaced = members.iter().filter(|it| self.get(order, **it).is_none());
+        let before = into.len();
+        unplaced.for_each(|it| self.ask(order, *it, into));
+        if into.len() == before && members.len() < 2 {
+            // The series has no end yet: its next reading is wanted.
+            let next = members.last().map_or(1, |it| it + 1);
+            push_new(into, name_in(group, next, order));
+            push_new(into, name_in(group, next, field));
+        }
+    }
+}
+
+fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
+    let [ja, en] = slot.label();
+    let label = match part {
+        Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],
+        Part::Value | Part::Unit | Part::Confirmed => [ja, en],
+    };
+    Problem { name: slot.name(part).to_owned(), label, trouble, fixes }
+}

@@ -1,0 +1,68 @@
+//! Civil dates: no clock, no time zone.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+/// A day of the Gregorian calendar, from 1900 to 2199.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+/// Why a date could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotADate {
+    /// Not a year, a month and a day.
+    Form,
+    /// A form that is understood, but no such day: 30 February.
+    NoSuchDay,
+    /// A year outside 1900–2199, or of two digits.
+    Year,
+}
+
+impl Date {
+    /// A day by its numbers, or nothing when there is no such day.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..2200).contains(&year)).map(Date)
+    }
+
+    /// Reads half-width text: `2026-04-01`, `2026/4/1`, `2026.4.1`, `20260401`,
+    /// `2026年4月1日`, and the eras `令和8年4月1日`, `R8.4.1` (Reiwa and Heisei;
+    /// 令和元年 is Reiwa 1). A two-digit year is not guessed at.
+    pub fn parse(text: &str) -> Result<Date, NotADate> {
+        let eras = [("令和", 2018), ("R", 2018), ("r", 2018), ("平成", 1988), ("H", 1988), ("h", 1988)];
+        let (era, rest) =
+            eras.iter().find_map(|(name, base)| Some((Some(*base), text.strip_prefix(name)?))).unwrap_or((None, text));
+        let rest = rest.trim().replacen('元', "1", usize::from(era.is_some()));
+        let parts: Vec<&str> = if era.is_none() && rest.len() == 8 && rest.bytes().all(|it| it.is_ascii_digit()) {
+            vec![&rest[..4], &rest[4..6], &rest[6..]]
+        } else {
+            rest.strip_suffix('日').unwrap_or(&rest).split(['-', '/', '.', '年', '月']).map(str::trim).collect()
+        };
+        let &[year, month, day] = parts.as_slice() else { return Err(NotADate::Form) };
+        let digits = |it: &str| it.bytes().all(|b| b.is_ascii_digit()) && (1..=4).contains(&it.len());
+        if !(digits(year) && digits(month) && digits(day)) || month.len() > 2 || day.len() > 2 {
+            return Err(NotADate::Form);
+        }
+        let number = |it: &str| it.parse::<i32>().map_err(|_| NotADate::Form);
+        let year = match era {
+            Some(base) if year.len() <= 2 => base + number(year)?,
+            None if year.len() == 4 => number(year)?,
+            _ => return Err(NotADate::Year),
+        };
+        if !(1900..2200).contains(&year) {
+            return Err(NotADate::Year);
+        }
+        Date::new(year, number(month)?.unsigned_abs(), number(day)?.unsigned_abs()).ok_or(NotADate::NoSuchDay)
+    }
+
+    /// Whole days from this day to `other`; negative when `other` is earlier.
+    pub fn days_until(self, other: Date) -> i64 {
+        other.0.signed_duration_since(self.0).num_days()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}

@@ -1,0 +1,360 @@
+//! What can be asked.
+
+use super::{Compare, Decimal, Exact, Lang, Limit, Operand, Relation, Rule, Text, dec};
+
+/// One question of a form. A `static`, so that every calculator that asks it
+/// asks the same thing, and one answer serves them all.
+#[derive(Debug)]
+pub struct Field {
+    /// Permanent, kebab-case: the control's name, the link's key, the CSV's column.
+    pub id: &'static str,
+    /// What is asked, as the label says it.
+    pub label: Text,
+    /// What helps to answer it, below the label.
+    pub hint: Option<Text>,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// Whether only a physician's judgement answers it; it is never inferred.
+    pub judgement: bool,
+    /// Whether there can be several dated measurements, of which one counts.
+    pub nearest_to: Option<&'static Field>,
+}
+
+/// What an answer looks like.
+#[derive(Debug)]
+pub enum Kind {
+    /// A number with a unit.
+    Number(Number),
+    /// Yes or no; neither is preselected.
+    YesNo,
+    /// One of a few.
+    Choice(&'static [Choice]),
+    /// Any of a few. Empty is no answer; what is given is the whole answer.
+    Set(&'static [Choice]),
+    /// A day.
+    Date,
+}
+
+/// A number with its units and what is believable of it.
+#[derive(Debug)]
+pub struct Number {
+    /// The source's unit first, then what else people write.
+    pub units: &'static [Unit],
+    /// The choice whose answer names the unit (a pain scale), instead of a unit beside the number.
+    pub unit_from: Option<&'static Field>,
+    /// Whether only whole numbers make sense, in the source's unit.
+    pub whole: bool,
+    /// The least and the most that can be, in the source's unit. Beyond: refused.
+    pub possible: (Decimal, Decimal),
+    /// The least and the most that are usual, in the source's unit. Beyond: asked about.
+    pub usual: (Decimal, Decimal),
+}
+
+/// A unit, and how it turns into the source's: `base = typed × num ÷ den`, exactly.
+#[derive(Debug)]
+pub struct Unit {
+    /// Permanent: what `<field>-unit` holds.
+    pub id: &'static str,
+    /// As printed beside the number.
+    pub symbol: Text,
+    /// As read aloud in the label, since a suffix beside the box is not.
+    pub spoken: Text,
+    /// Other spellings that are understood.
+    pub also: &'static [&'static str],
+    /// See above.
+    pub num: Decimal,
+    /// See above.
+    pub den: Decimal,
+    /// The usual number of places, for the next value up or down.
+    pub places: u8,
+}
+
+/// One of the answers to choose from.
+#[derive(Debug)]
+pub struct Choice {
+    /// Permanent, kebab-case.
+    pub id: &'static str,
+    /// As its button says it.
+    pub label: Text,
+}
+
+/// Questions asked again for each of several things: lesions, readings.
+///
+/// The list of members is itself an answer: adding a lesion changes it, it
+/// does not add to it. A member exists once anything of it is entered.
+#[derive(Debug)]
+pub struct Group {
+    /// Permanent: `lesion` in `lesion-1-site`.
+    pub id: &'static str,
+    /// What one member is called.
+    pub label: Text,
+    /// What is asked of each.
+    pub fields: &'static [&'static Field],
+    /// How many a form holds; more are refused, not dropped.
+    pub most: u8,
+    /// The number that puts the members in order; without it, the order of entry.
+    pub order: Option<&'static Field>,
+}
+
+impl Unit {
+    /// The source's own unit.
+    pub const fn base(id: &'static str, symbol: Text, spoken: Text, places: u8) -> Unit {
+        Unit::times(id, symbol, spoken, "1", places)
+    }
+
+    /// A unit of which one is `num` of the source's.
+    pub const fn times(id: &'static str, symbol: Text, spoken: Text, num: &str, places: u8) -> Unit {
+        Unit { id, symbol, spoken, also: &[], num: dec(num), den: Decimal::ONE, places }
+    }
+
+    /// A unit of which `den` are one of the source's.
+    pub const fn over(id: &'static str, symbol: Text, spoken: Text, den: &str, places: u8) -> Unit {
+        Unit { id, symbol, spoken, also: &[], num: Decimal::ONE, den: dec(den), places }
+    }
+
+    /// The same, with other spellings that are understood.
+    pub const fn also(mut self, also: &'static [&'static str]) -> Unit {
+        self.also = also;
+        self
+    }
+
+    /// A number of this unit, in the source's.
+    pub fn to_base(&self, typed: Exact) -> Option<Exact> {
+        typed.times(self.num.exact())?.over(self.den.exact())
+    }
+
+    /// A number of the source's unit, in this one.
+    pub fn from_base(&self, base: Exact) -> Option<Exact> {
+        base.times(self.den.exact())?.over(self.num.exact())
+    }
+}
+
+impl Field {
+    const fn new(id: &'static str, label: Text, kind: Kind) -> Field {
+        Field { id, label, hint: None, kind, judgement: false, nearest_to: None }
+    }
+
+    /// A number between `least` and `most` of the first of `units`.
+    pub const fn number(id: &'static str, label: Text, units: &'static [Unit], least: &str, most: &str) -> Field {
+        let possible = (dec(least), dec(most));
+        assert!(!units.is_empty() && possible.0.at_most(possible.1), "no unit, or no number is possible");
+        Field::new(id, label, Kind::Number(Number { units, unit_from: None, whole: false, possible, usual: possible }))
+    }
+
+    /// A question that is answered with yes or no.
+    pub const fn yes_no(id: &'static str, label: Text) -> Field {
+        Field::new(id, label, Kind::YesNo)
+    }
+
+    /// A question with one answer out of a few.
+    pub const fn choice(id: &'static str, label: Text, options: &'static [Choice]) -> Field {
+        Field::new(id, label, Kind::Choice(options))
+    }
+
+    /// A question with any answers out of a few.
+    pub const fn set(id: &'static str, label: Text, options: &'static [Choice]) -> Field {
+        assert!(options.len() <= 32, "a set holds at most 32 options");
+        Field::new(id, label, Kind::Set(options))
+    }
+
+    /// A day.
+    pub const fn date(id: &'static str, label: Text) -> Field {
+        Field::new(id, label, Kind::Date)
+    }
+
+    /// The same, with help below the label.
+    pub const fn hint(mut self, hint: Text) -> Field {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// The same, asked as a physician's judgement.
+    pub const fn judged(mut self) -> Field {
+        self.judgement = true;
+        self
+    }
+
+    /// The same, asked about outside `least` to `most`.
+    pub const fn usual(mut self, least: &str, most: &str) -> Field {
+        if let Kind::Number(ref mut number) = self.kind {
+            number.usual = (dec(least), dec(most));
+            assert!(
+                number.possible.0.at_most(number.usual.0) && number.usual.1.at_most(number.possible.1),
+                "usual but impossible"
+            );
+            return self;
+        }
+        panic!("not a number field")
+    }
+
+    /// The same, in whole numbers only.
+    pub const fn whole(mut self) -> Field {
+        if let Kind::Number(ref mut number) = self.kind {
+            number.whole = true;
+            return self;
+        }
+        panic!("not a number field")
+    }
+
+    /// The same, its unit named by the answer to a choice.
+    pub const fn unit_from(mut self, choice: &'static Field) -> Field {
+        assert!(matches!(choice.kind, Kind::Choice(_)), "not a choice field");
+        if let Kind::Number(ref mut number) = self.kind {
+            number.unit_from = Some(choice);
+            return self;
+        }
+        panic!("not a number field")
+    }
+
+    /// The same, but of several dated measurements the one nearest to a day counts.
+    pub const fn nearest_to(mut self, day: &'static Field) -> Field {
+        assert!(matches!(day.kind, Kind::Date) && matches!(self.kind, Kind::Number(_)), "a number nearest to a day");
+        self.nearest_to = Some(day);
+        self
+    }
+
+    // Rules, in the words of the documents they come from.
+
+    /// `self < limit`
+    pub const fn below(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::Below, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self ≤ limit`
+    pub const fn at_most(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::AtMost, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self ≥ limit`
+    pub const fn at_least(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::AtLeast, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self > limit`
+    pub const fn above(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::Above, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self > factor × other`
+    pub const fn above_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        let other = Operand::here(other);
+        self.compare(Relation::Above, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
+    }
+
+    /// `self ≥ factor × other`
+    pub const fn at_least_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        let other = Operand::here(other);
+        self.compare(Relation::AtLeast, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
+    }
+
+    /// `self ≤ factor × other`
+    pub const fn at_most_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        let other = Operand::here(other);
+        self.compare(Relation::AtMost, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
+    }
+
+    /// `self < factor × other`
+    pub const fn below_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        let other = Operand::here(other);
+        self.compare(Relation::Below, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
+    }
+
+    /// The answer is yes.
+    pub const fn is_yes(&'static self) -> Rule {
+        assert!(matches!(self.kind, Kind::YesNo), "not a yes-or-no field");
+        Rule::Yes(self)
+    }
+
+    /// The answer is no.
+    pub const fn is_no(&'static self) -> Rule {
+        assert!(matches!(self.kind, Kind::YesNo), "not a yes-or-no field");
+        Rule::No(self)
+    }
+
+    /// The answer is one of these.
+    pub const fn is_one_of(&'static self, ids: &'static [&'static str]) -> Rule {
+        assert!(matches!(self.kind, Kind::Choice(_)), "not a choice field");
+        self.check_options(ids);
+        Rule::OneOf(self, ids)
+    }
+
+    /// The answer contains each of these.
+    pub const fn has_all(&'static self, ids: &'static [&'static str]) -> Rule {
+        assert!(matches!(self.kind, Kind::Set(_)), "not a set field");
+        self.check_options(ids);
+        Rule::HasAll(self, ids)
+    }
+
+    const fn compare(&'static self, relation: Relation, limit: Limit) -> Rule {
+        Rule::Compare(Compare::new(Operand::here(self), relation, limit))
+    }
+
+    const fn check_options(&self, ids: &[&str]) {
+        let (Kind::Choice(options) | Kind::Set(options)) = self.kind else { panic!("no options") };
+        let mut i = 0;
+        while i < ids.len() {
+            let mut j = 0;
+            while j < options.len() && !same(options[j].id, ids[i]) {
+                j += 1;
+            }
+            assert!(j < options.len(), "not an option of this field");
+            i += 1;
+        }
+    }
+
+    /// The options, of a choice or a set.
+    pub fn options(&self) -> &'static [Choice] {
+        match self.kind {
+            Kind::Choice(options) | Kind::Set(options) => options,
+            Kind::Number(_) | Kind::YesNo | Kind::Date => &[],
+        }
+    }
+
+    /// The units, of a number.
+    pub fn units(&self) -> &'static [Unit] {
+        match &self.kind {
+            Kind::Number(number) => number.units,
+            Kind::YesNo | Kind::Choice(_) | Kind::Set(_) | Kind::Date => &[],
+        }
+    }
+
+    /// The label with what the eye sees beside the box said out loud.
+    pub fn spoken(&self, unit: Option<&Unit>, lang: Lang) -> String {
+        match unit {
+            Some(unit) if !unit.spoken.get(lang).is_empty() => match lang {
+                Lang::Ja => format!("{}（{}）", self.label.ja, unit.spoken.ja),
+                Lang::En => format!("{}, in {}", self.label.en, unit.spoken.en),
+            },
+            _ => self.label.get(lang).to_owned(),
+        }
+    }
+}
+
+impl PartialEq for Field {
+    /// A field is itself, wherever it is asked.
+    fn eq(&self, other: &Field) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+impl PartialEq for Group {
+    /// A group is itself.
+    fn eq(&self, other: &Group) -> bool {
+        std::ptr::eq(self, other)
+    }
+}

@@ -1,0 +1,29 @@
+//! The pure core: it reads, judges and explains. It knows no clock, no
+//! storage, no network, no page, and nothing of any particular document.
+
+mod calculator;
+mod case;
+mod date;
+mod decimal;
+mod field;
+mod reading;
+mod report;
+mod rule;
+mod text;
+mod truth;
+
+pub use calculator::{
+    Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note, Output, Section,
+    Source, Subject, Tone, Verdict,
+};
+pub use case::{Answer, Case, Chosen, Entries, Form, MEASUREMENTS, Part, Slot, Value, name_in};
+pub use date::{Date, NotADate};
+pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
+pub use field::{Choice, Field, Group, Kind, Number, Unit};
+pub use reading::{Fix, Problem, Trouble, half_width};
+pub use report::{
+    ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, UNDETERMINED, say_answer, settled,
+};
+pub use rule::{At, Compare, Limit, Operand, Relation, Rule, with_unit};
+pub use text::{Lang, Text, t};
+pub use truth::Truth;

@@ -1,0 +1,430 @@
+//! How typed text becomes an answer, and what is said when it cannot.
+//!
+//! Nothing here guesses: what has two meanings is asked about, and until the
+//! reader has chosen, it is no answer.
+
+use super::{Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, with_unit};
+
+/// What is wrong with an answer, or what has to be asked about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The control it belongs to.
+    pub name: String,
+    /// What to call it: the label, with the member's number in a group.
+    pub label: [String; 2],
+    /// What is wrong.
+    pub trouble: Trouble,
+    /// What would put it right in one tap.
+    pub fixes: Vec<Fix>,
+}
+
+/// What is wrong with an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// Not a number at all.
+    NotANumber,
+    /// A comma, or a Japanese stop, that could be a decimal point or a separator.
+    Comma,
+    /// `1e3`.
+    Notation,
+    /// `<0.1` or `>500`: a laboratory's limit of measurement, not a value.
+    Censored,
+    /// More digits than can be meant.
+    TooManyDigits,
+    /// Far more text than an answer has.
+    TooLong,
+    /// A fraction where only whole numbers are meant.
+    NotWhole,
+    /// Less than can be; the least, with its unit.
+    TooLow([String; 2]),
+    /// More than can be; the most, with its unit.
+    TooHigh([String; 2]),
+    /// Possible but unusual: the value as understood, in each language.
+    Unusual([String; 2]),
+    /// A unit that this question does not have; those it has.
+    UnknownUnit([String; 2]),
+    /// One unit beside the number and another within it.
+    TwoUnits,
+    /// Not one of the options; those there are.
+    NotAnOption([String; 2]),
+    /// Not yes and not no.
+    NotYesOrNo,
+    /// Not a date.
+    NotADate(NotADate),
+    /// The same day as another member or measurement of the same thing.
+    SameDay,
+    /// A name that this form does not have.
+    UnknownName,
+    /// More members than the form holds: how many it does.
+    TooManyMembers(u8),
+}
+
+/// One tap that puts an answer right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// What the button says, in each language.
+    pub label: [String; 2],
+    /// The entries it sets.
+    pub set: Vec<(String, String)>,
+}
+
+/// Longer than any answer, short enough to read without a pause.
+const LONGEST: usize = 64;
+
+/// Full-width signs as their half-width selves, without spaces at the ends.
+///
+/// A Japanese keyboard gives ３．５, －１ and the ideographic space; all are fine.
+pub fn half_width(raw: &str) -> String {
+    let narrow = |it: char| match it {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
+        '\u{3000}' | '\u{a0}' | '\t' | '\r' | '\n' => ' ',
+        '\u{b5}' | '\u{3bc}' => 'µ',
+        other => other,
+    };
+    raw.chars().map(narrow).collect::<String>().trim().to_owned()
+}
+
+/// A unit's spelling with all that people vary taken out:
+/// `×10³/µL`, `10*3/uL`, `x10^3 /μl` are one unit.
+fn unit_key(raw: &str) -> String {
+    let mut key = String::new();
+    for it in raw.chars() {
+        match it {
+            'µ' | 'μ' => key.push('u'),
+            'ℓ' | 'Ｌ' => key.push('l'),
+            '⁰' | '⁴'..='⁹' => key.push(char::from(b'0' + (it as u32 - '⁰' as u32) as u8)),
+            '¹' => key.push('1'),
+            '²' => key.push('2'),
+            '³' => key.push('3'),
+            '×' | 'x' | 'X' if key.is_empty() => {}
+            '^' | '*' | ' ' | '{' | '}' | '[' | ']' | '\u{3000}' => {}
+            '℃' => key.push_str("°c"),
+            other => key.extend(other.to_lowercase()),
+        }
+    }
+    key
+}
+
+/// Whether a spelling means this unit.
+fn means(unit: &Unit, raw: &str) -> bool {
+    let key = unit_key(raw);
+    let spellings = [unit.id, unit.symbol.ja, unit.symbol.en].into_iter().chain(unit.also.iter().copied());
+    spellings.into_iter().any(|it| !it.is_empty() && unit_key(it) == key)
+}
+
+/// What was typed beside a number.
+pub(super) struct Beside<'a> {
+    /// The name of the control.
+    pub name: &'a str,
+    /// What the unit's control holds.
+    pub unit: Option<&'a str>,
+    /// The unit that another answer names.
+    pub named: Option<usize>,
+    /// Whether an unusual value was confirmed.
+    pub confirmed: bool,
+}
+
+/// A number as read: exact in the source's unit, and as it was written.
+pub(super) struct ReadNumber {
+    pub base: Exact,
+    pub typed: Decimal,
+    pub unit: u8,
+}
+
+type Troubled = (Trouble, Vec<Fix>);
+
+/// Reads a number; blank is no answer, and no mistake either.
+pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<Option<ReadNumber>, Troubled> {
+    if raw.len() > LONGEST * 3 && raw.trim().chars().count() > LONGEST {
+        return Err((Trouble::TooLong, vec![]));
+    }
+    let text = half_width(raw);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let only = |it| (it, vec![]);
+    if text.starts_with(['<', '>', '≤', '≥', '≦', '≧']) || text.ends_with(['未', '以']) {
+        return Err(only(Trouble::Censored));
+    }
+    let (figures, suffix) = split(&text);
+    if figures.is_empty() {
+        return Err(only(Trouble::NotANumber));
+    }
+    let spaceless: String = figures.chars().filter(|it| *it != ' ').collect();
+    let typed = parse(&spaceless, suffix).map_err(|(trouble, readings)| {
+        let fix = |it: String| Fix {
+            label: [it.clone(), it.clone()],
+            set: vec![(beside.name.to_owned(), format!("{it}{}{suffix}", if suffix.is_empty() { "" } else { " " }))],
+        };
+        (trouble, readings.into_iter().map(fix).collect())
+    })?;
+    let unit = which_unit(number, suffix, beside).map_err(only)?;
+    let chosen = &number.units[unit];
+    let Some(base) = chosen.to_base(typed.exact()) else { return Err(only(Trouble::TooManyDigits)) };
+    if number.whole && base.decimal(0).is_none() {
+        return Err(only(Trouble::NotWhole));
+    }
+    let slips = || other_units(number, typed, unit, beside);
+    let (least, most) = (number.possible.0.exact(), number.possible.1.exact());
+    if base < least {
+        return Err((Trouble::TooLow(say_in(chosen, least)), slips()));
+    }
+    if base > most {
+        return Err((Trouble::TooHigh(say_in(chosen, most)), slips()));
+    }
+    if !beside.confirmed && (base < number.usual.0.exact() || base > number.usual.1.exact()) {
+        let shown = both(|lang| with_unit(&typed.to_string(), chosen.symbol.get(lang)));
+        let mut fixes = slips();
+        fixes.push(Fix {
+            label: [format!("{}のまま使う", shown[0]), format!("Keep {}", shown[1])],
+            set: vec![(format!("{}-confirmed", beside.name), "yes".to_owned())],
+        });
+        return Err((Trouble::Unusual(shown), fixes));
+    }
+    Ok(Some(ReadNumber { base, typed, unit: unit as u8 }))
+}
+
+/// The figures at the front, and what stands behind them.
+fn split(text: &str) -> (&str, &str) {
+    let numeric = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',' | '+' | '-' | '。' | '、' | '・' | '｡' | ' ');
+    let minus = |it: char| matches!(it, '−' | '–' | 'ー' | '‐' | '‑' | '—');
+    let mut end = 0;
+    for (at, it) in text.char_indices() {
+        if !numeric(it) && !(at == 0 && minus(it)) {
+            break;
+        }
+        end = at + it.len_utf8();
+    }
+    let (figures, suffix) = text.split_at(end);
+    (figures.trim(), suffix.trim())
+}
+
+/// Figures without spaces to a decimal; else the trouble, and the readings to choose from.
+fn parse(figures: &str, suffix: &str) -> Result<Decimal, (Trouble, Vec<String>)> {
+    let only = |it| (it, vec![]);
+    let mut body = figures.to_owned();
+    if let Some(rest) = body.strip_prefix(['−', '–', 'ー', '‐', '‑', '—']) {
+        body = format!("-{rest}");
+    }
+    let body = body.strip_prefix('+').unwrap_or(&body);
+    let (sign, digits) = body.strip_prefix('-').map_or(("", body), |rest| ("-", rest));
+    let mut power = suffix.strip_prefix(['e', 'E']).unwrap_or("").trim_start_matches(['+', '-']).bytes();
+    if power.next().is_some_and(|it| it.is_ascii_digit()) {
+        return Err(only(Trouble::Notation));
+    }
+    let stops = ['。', '、', '・', '｡'];
+    let whole_text = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
+    if digits.contains(stops) || digits.contains(',') {
+        let halves: Vec<&str> = digits.split([',', '。', '、', '・', '｡']).collect();
+        let thousands = !digits.contains(stops)
+            && digits.split_once('.').is_none_or(|(_, rest)| whole_text(rest))
+            && halves[0].len() <= 3
+            && whole_text(halves[0])
+            && halves[1..].iter().all(|it| {
+                let whole = it.split('.').next().unwrap_or("");
+                whole.len() == 3 && whole_text(whole)
+            });
+        if thousands && !halves[0].starts_with('0') {
+            return decimal(&format!("{sign}{}", digits.replace(',', ""))).map_err(only);
+        }
+        if let [a, b] = halves.as_slice()
+            && whole_text(a)
+            && whole_text(b)
+        {
+            return Err((Trouble::Comma, vec![format!("{sign}{a}.{b}"), format!("{sign}{a}{b}")]));
+        }
+        return Err(only(Trouble::NotANumber));
+    }
+    decimal(body).map_err(only)
+}
+
+fn decimal(text: &str) -> Result<Decimal, Trouble> {
+    let shape = text.strip_prefix('-').unwrap_or(text);
+    let is_number = shape.bytes().any(|it| it.is_ascii_digit())
+        && shape.bytes().all(|it| it.is_ascii_digit() || it == b'.')
+        && shape.matches('.').count() <= 1;
+    match Decimal::parse(text) {
+        Some(it) => Ok(it),
+        None if is_number => Err(Trouble::TooManyDigits),
+        None => Err(Trouble::NotANumber),
+    }
+}
+
+fn which_unit(number: &Number, suffix: &str, beside: &Beside<'_>) -> Result<usize, Trouble> {
+    let find = |raw: &str| {
+        let found = number.units.iter().position(|it| means(it, &half_width(raw)));
+        found.ok_or_else(|| {
+            Trouble::UnknownUnit(both(|lang| {
+                let symbols = number.units.iter().map(|it| it.symbol.get(lang)).filter(|it| !it.is_empty());
+                symbols.collect::<Vec<_>>().join(lang.pick("、", ", "))
+            }))
+        })
+    };
+    let typed = if suffix.is_empty() { None } else { Some(find(suffix)?) };
+    let chosen = match beside.unit.filter(|it| !it.trim().is_empty()) {
+        Some(raw) => Some(find(raw)?),
+        None => beside.named,
+    };
+    match (typed, chosen) {
+        (Some(a), Some(b)) if a != b => Err(Trouble::TwoUnits),
+        (Some(it), _) | (None, Some(it)) => Ok(it),
+        // The label and the suffix beside the box name the source's unit.
+        (None, None) => Ok(0),
+    }
+}
+
+/// The other units in which the same figures would be usual.
+fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>) -> Vec<Fix> {
+    if number.unit_from.is_some() {
+        return vec![];
+    }
+    let usual = |it: &Unit| {
+        it.to_base(typed.exact())
+            .is_some_and(|base| number.usual.0.exact() <= base && base <= number.usual.1.exact())
+    };
+    let others = number.units.iter().enumerate().filter(|(i, it)| *i != unit && usual(it));
+    others
+        .map(|(_, it)| Fix {
+            label: both(|lang| with_unit(&typed.to_string(), it.symbol.get(lang))),
+            set: vec![
+                (beside.name.to_owned(), typed.to_string()),
+                (format!("{}-unit", beside.name), it.id.to_owned()),
+            ],
+        })
+        .collect()
+}
+
+fn say_in(unit: &Unit, base: Exact) -> [String; 2] {
+    let number = unit.from_base(base).map_or_else(String::new, |it| it.show(unit.places, None));
+    both(|lang| with_unit(&number, unit.symbol.get(lang)))
+}
+
+/// Reads anything but a number.
+pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
+    if raw.len() > LONGEST * 12 {
+        return Err(Trouble::TooLong);
+    }
+    let text = half_width(raw);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let options = field.options();
+    let one = |raw: &str| {
+        let is = |it: &str| it.eq_ignore_ascii_case(raw) || half_width(it) == raw;
+        options.iter().position(|it| is(it.id) || is(it.label.ja) || is(it.label.en))
+    };
+    let not_an_option = || {
+        Trouble::NotAnOption(both(|lang| {
+            let labels = options.iter().map(|it| match it.label.get(lang) {
+                label if label == it.id => label.to_owned(),
+                label => format!("{label} ({})", it.id),
+            });
+            labels.collect::<Vec<_>>().join(lang.pick("、", ", "))
+        }))
+    };
+    match &field.kind {
+        Kind::YesNo => match text.to_ascii_lowercase().as_str() {
+            "yes" | "true" | "はい" => Ok(Some(Value::YesNo(true))),
+            "no" | "false" | "いいえ" => Ok(Some(Value::YesNo(false))),
+            _ => Err(Trouble::NotYesOrNo),
+        },
+        Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))).ok_or_else(not_an_option),
+        Kind::Set(_) => {
+            let mut bits = 0;
+            for part in text.split([',', '、', ';']).map(str::trim).filter(|it| !it.is_empty()) {
+                bits |= 1_u32 << one(part).ok_or_else(not_an_option)?;
+            }
+            Ok((bits != 0).then_some(Value::Set(bits)))
+        }
+        Kind::Date => Date::parse(&text).map(|it| Some(Value::Date(it))).map_err(Trouble::NotADate),
+        Kind::Number(_) => Ok(None),
+    }
+}
+
+fn both(say: impl Fn(Lang) -> String) -> [String; 2] {
+    [say(Lang::Ja), say(Lang::En)]
+}
+
+/// What a control is called in a message: the label, with the member's number in a group.
+pub(super) fn label(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
+    both(|lang| match (group, lang) {
+        (None, _) => field.label.get(lang).to_owned(),
+        (Some(group), Lang::Ja) => format!("{}{member}の{}", group.label.ja, field.label.ja),
+        (Some(group), Lang::En) => format!("{} {member}: {}", group.label.en, field.label.en),
+    })
+}
+
+impl Fix {
+    /// What the button says.
+    pub fn say(&self, lang: Lang) -> &str {
+        &self.label[lang as usize]
+    }
+}
+
+impl Problem {
+    /// What is wrong and how to put it right, in the label's words.
+    pub fn say(&self, lang: Lang) -> String {
+        let label = &self.label[lang as usize];
+        let of = |it: &[String; 2]| it[lang as usize].clone();
+        match (&self.trouble, lang) {
+            (Trouble::NotANumber, Lang::Ja) => format!("{label}は数字で入力してください（例：3.5）"),
+            (Trouble::NotANumber, Lang::En) => format!("{label} must be a number, like 3.5"),
+            (Trouble::Comma, Lang::Ja) => format!("{label}：小数点か桁区切りか分かりません。どちらですか"),
+            (Trouble::Comma, Lang::En) => format!("{label}: decimal point or separator? Choose which is meant"),
+            (Trouble::Notation, Lang::Ja) => format!("{label}は指数を使わずに入力してください（例：1e3 ではなく 1000）"),
+            (Trouble::Notation, Lang::En) => format!("{label} must be written out, like 1000 instead of 1e3"),
+            (Trouble::Censored, Lang::Ja) => {
+                format!("{label}は測定値で入力してください。「<」「>」の付いた値では判定できません")
+            }
+            (Trouble::Censored, Lang::En) => {
+                format!("{label} must be a measured value; a result with < or > cannot be compared with the limit")
+            }
+            (Trouble::TooManyDigits, Lang::Ja) => format!("{label}の桁が多すぎます。12桁・小数6桁までで入力してください"),
+            (Trouble::TooManyDigits, Lang::En) => {
+                format!("{label} has too many digits; enter at most 12, and 6 after the point")
+            }
+            (Trouble::TooLong, Lang::Ja) => format!("{label}の入力が長すぎます。値だけを入力してください"),
+            (Trouble::TooLong, Lang::En) => format!("{label} is too long; enter the value only"),
+            (Trouble::NotWhole, Lang::Ja) => format!("{label}は整数で入力してください（端数は切り捨てずに確認してください）"),
+            (Trouble::NotWhole, Lang::En) => format!("{label} must be a whole number"),
+            (Trouble::TooLow(it), Lang::Ja) => format!("{label}は{}以上で入力してください", of(it)),
+            (Trouble::TooLow(it), Lang::En) => format!("{label} must be {} or more", of(it)),
+            (Trouble::TooHigh(it), Lang::Ja) => format!("{label}は{}以下で入力してください", of(it)),
+            (Trouble::TooHigh(it), Lang::En) => format!("{label} must be {} or less", of(it)),
+            (Trouble::Unusual(it), Lang::Ja) => format!("{label}：{}でよいですか。まれな値です", of(it)),
+            (Trouble::Unusual(it), Lang::En) => format!("{label}: is {} meant? It is an unusual value", of(it)),
+            (Trouble::UnknownUnit(it), Lang::Ja) => format!("{label}の単位が分かりません。使える単位：{}", of(it)),
+            (Trouble::UnknownUnit(it), Lang::En) => format!("{label}: unknown unit. It can be given in {}", of(it)),
+            (Trouble::TwoUnits, Lang::Ja) => format!("{label}の単位が二通りあります。一つにしてください"),
+            (Trouble::TwoUnits, Lang::En) => format!("{label} has two different units; keep one"),
+            (Trouble::NotAnOption(it), Lang::Ja) => format!("{label}は次から選んでください：{}", of(it)),
+            (Trouble::NotAnOption(it), Lang::En) => format!("{label} must be one of: {}", of(it)),
+            (Trouble::NotYesOrNo, Lang::Ja) => format!("{label}は「はい」か「いいえ」で答えてください（yes / no）"),
+            (Trouble::NotYesOrNo, Lang::En) => format!("{label} must be yes or no"),
+            (Trouble::NotADate(NotADate::Form), Lang::Ja) => {
+                format!("{label}は年月日で入力してください（例：2026-04-01）")
+            }
+            (Trouble::NotADate(NotADate::Form), Lang::En) => {
+                format!("{label} must be a date: year, month, day, like 2026-04-01")
+            }
+            (Trouble::NotADate(NotADate::NoSuchDay), Lang::Ja) => {
+                format!("{label}は暦にない日付です。日と月を確認してください")
+            }
+            (Trouble::NotADate(NotADate::NoSuchDay), Lang::En) => {
+                format!("{label} is not in the calendar; check the day and the month")
+            }
+            (Trouble::NotADate(NotADate::Year), Lang::Ja) => {
+                format!("{label}の年は西暦4桁（1900〜2199）か令和・平成で入力してください")
+            }
+            (Trouble::NotADate(NotADate::Year), Lang::En) => {
+                format!("{label} needs a year of four digits, from 1900 to 2199")
+            }
+            (Trouble::SameDay, Lang::Ja) => format!("{label}：同じ日の値が二つあります。どちらか一つにしてください"),
+            (Trouble::SameDay, Lang::En) => format!("{label}: there are two values for one day; keep one of them"),
+            (Trouble::UnknownName, Lang::Ja) => format!("「{label}」という入力項目はありません"),
+            (Trouble::UnknownName, Lang::En) => format!("There is no question named “{label}”"),
+            (Trouble::TooManyMembers(most), Lang::Ja) => format!("{label}：{most}個まで入力できます"),
+            (Trouble::TooManyMembers(most), Lang::En) => format!("{label}: at most {most} can be entered"),
+        }
+    }
+}

@@ -1,0 +1,665 @@
+//! Everything there is to say about a case, before anyone decides how to draw it.
+
+use std::cmp::Ordering;
+
+use super::calculator::{Course, Formula};
+use super::rule::{push_new, with_unit};
+use super::{
+    Calculator, Case, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind, Lang, Method,
+    Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, name_in, t,
+};
+
+/// The verdict when every criterion is met.
+pub static ELIGIBLE: Verdict = Verdict {
+    id: "eligible",
+    label: t("適格", "Eligible"),
+    says: t("ここに挙げた基準をすべて満たします。", "All criteria listed here are met."),
+    tone: Tone::Good,
+};
+
+/// The verdict when a criterion is not met.
+pub static NOT_ELIGIBLE: Verdict = Verdict {
+    id: "not-eligible",
+    label: t("不適格", "Not eligible"),
+    says: t("満たさない基準があります。", "There are criteria that are not met."),
+    tone: Tone::Bad,
+};
+
+/// The verdict while answers are missing.
+pub static UNDETERMINED: Verdict = Verdict {
+    id: "undetermined",
+    label: t("判定保留", "Undetermined"),
+    says: t("満たさない基準は今のところありません。", "No criterion has failed so far."),
+    tone: Tone::Open,
+};
+
+/// What a calculator says of a case.
+#[derive(Debug)]
+pub struct Report {
+    /// The verdicts still possible, in their order; one when settled.
+    pub outcome: Vec<&'static Verdict>,
+    /// Every criterion or class, and how it came out.
+    pub steps: Vec<Step>,
+    /// The verdict for each member of a group that criteria speak of.
+    pub members: Vec<Member>,
+    /// The numbers, those that can be told.
+    pub outputs: Vec<Shown>,
+    /// The names of the controls still worth answering, in the order of the form.
+    pub missing: Vec<String>,
+    /// The fewest of them with which the verdict could be settled.
+    pub shortest: Vec<String>,
+    /// The single answers that would change a settled verdict, were they different.
+    pub flips: Vec<Flip>,
+    /// What is to be said besides.
+    pub notes: Vec<&'static Note>,
+}
+
+/// How a criterion or a class came out.
+#[derive(Debug)]
+pub struct Step {
+    /// Its permanent id.
+    pub id: &'static str,
+    /// What it asks.
+    pub text: super::Text,
+    /// Whether it passes; for an exclusion, whether it does not apply.
+    pub truth: Truth,
+    /// What it is.
+    pub kind: StepKind,
+    /// The rule behind it.
+    pub rule: &'static Rule,
+    /// Where it stands.
+    pub cite: super::Cite,
+    /// How an ambiguity is read.
+    pub reading: Option<super::Text>,
+    /// What it saw: a line for each comparison or answer, for each member.
+    pub findings: Vec<Finding>,
+}
+
+/// What a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// A criterion.
+    Criterion(Criteria),
+    /// One of ordered classes.
+    Class,
+}
+
+/// One thing that a step saw.
+#[derive(Debug)]
+pub struct Finding {
+    /// Whose, in a group.
+    pub member: u8,
+    /// The question.
+    pub field: &'static Field,
+    /// The answer in each language; nothing when there is none.
+    pub value: Option<[String; 2]>,
+    /// The comparison, if it was one.
+    pub limit: Option<Measure>,
+    /// Which measurement counted.
+    pub chosen: Option<Chosen>,
+}
+
+/// A value beside its limit.
+#[derive(Debug)]
+pub struct Measure {
+    /// The comparison word.
+    pub relation: Relation,
+    /// The limit in the unit that was typed, in each language.
+    pub limit: [String; 2],
+    /// How far the value is from the limit, without a sign, in each language; nothing when one is unknown.
+    pub margin: Option<[String; 2]>,
+    /// On which side of the limit the value is.
+    pub order: Option<Ordering>,
+    /// Whether the comparison holds.
+    pub holds: Truth,
+    /// Where the value lies from 0 to 1000, the limit being at 700; for a gauge.
+    pub place: Option<u16>,
+}
+
+/// The verdict for one member of a group.
+#[derive(Debug)]
+pub struct Member {
+    /// The group.
+    pub group: &'static Group,
+    /// Which.
+    pub member: u8,
+    /// Whether it meets all that is asked of every member.
+    pub truth: Truth,
+    /// The criteria that it does not meet, or, if there are none, those still open.
+    pub because: Vec<&'static Criterion>,
+}
+
+/// A number that is shown.
+#[derive(Debug)]
+pub struct Shown {
+    /// The permanent name: the output's id, after the member's in a group (`reading-2-percent`).
+    pub name: String,
+    /// What it is.
+    pub output: &'static Output,
+    /// Whose, in a group.
+    pub member: u8,
+    /// The number itself.
+    pub exact: Exact,
+    /// As people read it.
+    pub text: String,
+    /// Whether the text is rounded.
+    pub rounded: bool,
+    /// The formula with the numbers put in.
+    pub working: String,
+}
+
+/// One answer which, if different, would change a settled verdict.
+#[derive(Debug)]
+pub struct Flip {
+    /// The control.
+    pub name: String,
+    /// The question.
+    pub field: &'static Field,
+    /// Whose, in a group.
+    pub member: u8,
+    /// What it would have to be, in each language.
+    pub to: [String; 2],
+    /// What the verdict would then be.
+    pub outcome: &'static Verdict,
+}
+
+impl Calculator {
+    /// What is to be said of a case.
+    pub fn report(&'static self, case: &Case) -> Report {
+        let outcome = self.outcome(case);
+        let steps = self.steps(case);
+        let (missing, shortest) =
+            if settled(&outcome) { Default::default() } else { (self.missing(case), self.shortest(case)) };
+        Report {
+            flips: if settled(&outcome) { self.flips(case, outcome[0]) } else { vec![] },
+            members: self.members(case),
+            outputs: self.shown(case),
+            notes: self.notes.iter().filter(|it| applies(it, case)).collect(),
+            outcome,
+            steps,
+            missing,
+            shortest,
+        }
+    }
+
+    /// The verdicts still possible, in their order; one when settled.
+    pub fn outcome(&'static self, case: &Case) -> Vec<&'static Verdict> {
+        match &self.method {
+            Method::Eligibility(criteria) => match Truth::all(criteria.iter().map(|it| passes(it, case))) {
+                Truth::Met => vec![&ELIGIBLE],
+                Truth::NotMet => vec![&NOT_ELIGIBLE],
+                Truth::Unknown => vec![&UNDETERMINED],
+            },
+            Method::Classification(it) => possible(it, case),
+            Method::Course(it) => possible(&it.response, case),
+        }
+    }
+
+    /// The names of the controls still worth answering, in the order of the form.
+    pub fn missing(&'static self, case: &Case) -> Vec<String> {
+        let mut names = Vec::new();
+        match &self.method {
+            Method::Eligibility(criteria) => {
+                if !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {
+                    criteria.iter().for_each(|it| it.rule.missing(case, 0, &mut names));
+                }
+            }
+            Method::Classification(Classes { classes, .. })
+            | Method::Course(Course { response: Classes { classes, .. }, .. }) => {
+                if possible_ids(classes, case).count() > 0 && !settled(&self.outcome(case)) {
+                    open(classes, case).for_each(|it| it.rule.missing(case, 0, &mut names));
+                }
+            }
+        }
+        let order = self.names_in_order(case);
+        names.sort_by_key(|name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
+        names
+    }
+
+    fn shortest(&'static self, case: &Case) -> Vec<String> {
+        let mut names = Vec::new();
+        match &self.method {
+            Method::Eligibility(criteria) => {
+                for it in *criteria {
+                    let wanted = it.kind != Criteria::Exclusion;
+                    it.rule.shortest(case, 0, wanted).into_iter().for_each(|name| push_new(&mut names, name));
+                }
+            }
+            Method::Classification(_) | Method::Course(_) => names = self.missing(case),
+        }
+        let order = self.names_in_order(case);
+        names.sort_by_key(|name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
+        names
+    }
+
+    fn names_in_order(&'static self, case: &Case) -> Vec<String> {
+        let each = |it: &'static Input| -> Vec<String> {
+            match it {
+                Input::Field(field) => {
+                    let parts = ["", "-date", "-2", "-2-date", "-3", "-3-date"];
+                    let parts = if field.nearest_to.is_some() { &parts[..] } else { &parts[..1] };
+                    parts.iter().map(|it| format!("{}{it}", field.id)).collect()
+                }
+                Input::Group(group) => {
+                    let last = case.members(group).last().map_or(1, |it| it + 1);
+                    let of = |member| group.fields.iter().map(move |it| name_in(group, member, it));
+                    (1..=last).flat_map(of).collect()
+                }
+            }
+        };
+        self.inputs().flat_map(each).collect()
+    }
+
+    fn steps(&'static self, case: &Case) -> Vec<Step> {
+        let criterion = |it: &'static Criterion| Step {
+            id: it.id,
+            text: it.text,
+            truth: passes(it, case),
+            kind: StepKind::Criterion(it.kind),
+            rule: &it.rule,
+            cite: it.cite,
+            reading: it.reading,
+            findings: findings(&it.rule, case),
+        };
+        let class = |it: &'static Class| Step {
+            id: it.verdict.id,
+            text: it.text,
+            truth: it.rule.judge(case, 0),
+            kind: StepKind::Class,
+            rule: &it.rule,
+            cite: it.cite,
+            reading: it.reading,
+            findings: findings(&it.rule, case),
+        };
+        match &self.method {
+            Method::Eligibility(criteria) => criteria.iter().map(criterion).collect(),
+            Method::Classification(it) => it.classes.iter().map(class).collect(),
+            Method::Course(it) => {
+                it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
+            }
+        }
+    }
+
+    fn members(&'static self, case: &Case) -> Vec<Member> {
+        let Method::Eligibility(criteria) = &self.method else { return vec![] };
+        let mut all = Vec::new();
+        for group in self.groups() {
+            for &member in case.members(group) {
+                let judged = criteria.iter().filter_map(|it| match &it.rule {
+                    Rule::Every(of, rule) if **of == *group => {
+                        let truth = rule.judge(case, member);
+                        Some((it, if it.kind == Criteria::Exclusion { !truth } else { truth }))
+                    }
+                    _ => None,
+                });
+                let judged: Vec<_> = judged.collect();
+                let truth = Truth::all(judged.iter().map(|(_, truth)| *truth));
+                let because = judged.iter().filter(|(_, it)| *it == truth && truth != Truth::Met).map(|(it, _)| *it);
+                all.push(Member { group, member, truth, because: because.collect() });
+            }
+        }
+        all
+    }
+
+    fn shown(&'static self, case: &Case) -> Vec<Shown> {
+        let show = |output: &'static Output, member: u8, name: String| {
+            let exact = output.formula.value(case, member)?;
+            let text = exact.show(output.places, None);
+            let rounded = exact.decimal(output.places).is_none();
+            Some(Shown { name, output, member, exact, text, rounded, working: output.formula.working(case, member)? })
+        };
+        let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
+        if let Method::Course(course) = &self.method {
+            for member in case.in_order(course.group).unwrap_or_default() {
+                let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
+                all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
+            }
+        }
+        all
+    }
+
+    /// Tries every answer given, one at a time, on both sides of every limit
+    /// it is compared with: between limits nothing changes.
+    fn flips(&'static self, case: &Case, now: &'static Verdict) -> Vec<Flip> {
+        let rules = self.rules();
+        let mut all = Vec::new();
+        for answer in case.answers() {
+            let (field, member) = (answer.field, answer.member);
+            let group = self.groups().into_iter().find(|it| member > 0 && it.fields.iter().any(|it| **it == *field));
+            let name = group.map_or_else(|| field.id.to_owned(), |it| name_in(it, member, field));
+            // If nothing changes with the answer hidden, no other answer can change it.
+            if self.outcome(&case.with(field, member, None)).as_slice() == [now] {
+                continue;
+            }
+            let mut add = |to: [String; 2], value: Value| {
+                let then = self.outcome(&case.with(field, member, Some(value)));
+                match then.as_slice() {
+                    [verdict] if *verdict != now && verdict.id != UNDETERMINED.id => {
+                        all.push(Flip { name: name.clone(), field, member, to, outcome: verdict });
+                        true
+                    }
+                    _ => false,
+                }
+            };
+            match (&field.kind, answer.value) {
+                (Kind::YesNo, Value::YesNo(it)) => {
+                    let to = if it { ["いいえ", "no"] } else { ["はい", "yes"] };
+                    add(to.map(str::to_owned), Value::YesNo(!it));
+                }
+                (Kind::Choice(options), Value::Choice(now)) => {
+                    for (i, option) in options.iter().enumerate().filter(|(i, _)| *i != usize::from(now)) {
+                        add([option.label.ja.to_owned(), option.label.en.to_owned()], Value::Choice(i as u8));
+                    }
+                }
+                (Kind::Set(options), Value::Set(now)) => {
+                    let every = (0..options.len()).fold(0, |bits, i| bits | (1 << i));
+                    if now != every {
+                        add(["すべて".to_owned(), "all of them".to_owned()], Value::Set(every));
+                    }
+                }
+                (Kind::Number(number), Value::Number(now)) => {
+                    let unit = &number.units[answer.typed.map_or(0, |(_, unit)| usize::from(unit))];
+                    for (value, relation, limit) in candidates(&rules, case, field, member, unit, now) {
+                        let possible = number.possible.0.exact() <= value && value <= number.possible.1.exact();
+                        let Some(shown) = unit.from_base(limit) else { continue };
+                        let shown = shown.show(unit.places, None);
+                        let to = [Lang::Ja, Lang::En].map(|lang| {
+                            let shown = with_unit(&shown, unit.symbol.get(lang));
+                            match lang {
+                                Lang::Ja => format!("{shown}{}", relation.word_ja()),
+                                Lang::En => format!("{} {shown}", relation.sign()),
+                            }
+                        });
+                        // The nearest on each side is enough; the candidates come nearest first.
+                        if possible && add(to, Value::Number(value)) {
+                            break;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+}
+
+impl Relation {
+    /// The comparison word behind a number, in Japanese.
+    pub const fn word_ja(self) -> &'static str {
+        match self {
+            Relation::Below => "未満",
+            Relation::AtMost => "以下",
+            Relation::AtLeast => "以上",
+            Relation::Above => "超",
+        }
+    }
+}
+
+/// Whether a verdict is reached.
+pub fn settled(outcome: &[&'static Verdict]) -> bool {
+    matches!(outcome, [it] if it.tone != Tone::Open)
+}
+
+impl PartialEq for Verdict {
+    /// A verdict is its id.
+    fn eq(&self, other: &Verdict) -> bool {
+        self.id == other.id
+    }
+}
+
+fn applies(note: &Note, case: &Case) -> bool {
+    note.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met)
+}
+
+fn passes(it: &Criterion, case: &Case) -> Truth {
+    let truth = it.rule.judge(case, 0);
+    match it.kind {
+        Criteria::Exclusion => !truth,
+        Criteria::Inclusion | Criteria::Check => truth,
+    }
+}
+
+/// The classes that are still open: up to and with the first that holds.
+fn open<'a>(classes: &'a [Class], case: &Case) -> impl Iterator<Item = &'a Class> {
+    let mut held = false;
+    classes.iter().filter(move |it| {
+        let truth = it.rule.judge(case, 0);
+        let take = !held && truth != Truth::NotMet;
+        held |= truth == Truth::Met;
+        take
+    })
+}
+
+fn possible_ids<'a>(classes: &'a [Class], case: &Case) -> impl Iterator<Item = &'static str> + use<'a> {
+    let ids: Vec<_> = open(classes, case).map(|it| it.verdict.id).collect();
+    ids.into_iter()
+}
+
+/// How many cases may be told apart before Kleene's logic has to do.
+const MOST_SPLITS: usize = 256;
+
+/// The verdicts that some completion of the answers leads to.
+///
+/// Kleene's logic alone would keep verdicts that no completion has: of 500
+/// against 100 under an unknown version, 4.03 says 3 and 5.0 says 3, yet
+/// "grade 2" would stay open, its rule being unknown too. So the unanswered
+/// questions with few options that several classes share are gone through.
+fn possible(it: &'static Classes, case: &Case) -> Vec<&'static Verdict> {
+    let shared = shared_choices(it.classes, case);
+    let splits = shared.iter().map(|field| options(field)).product::<usize>();
+    let mut found: Vec<&'static Verdict> = Vec::new();
+    if shared.is_empty() || splits > MOST_SPLITS {
+        plainly_possible(it, case, &mut found);
+    } else {
+        for split in 0..splits {
+            let (mut case, mut rest) = (case.clone(), split);
+            for field in &shared {
+                let i = rest % options(field);
+                rest /= options(field);
+                let value = match field.kind {
+                    Kind::YesNo => Value::YesNo(i == 0),
+                    _ => Value::Choice(i as u8),
+                };
+                case = case.answered(field, value);
+            }
+            plainly_possible(it, &case, &mut found);
+        }
+    }
+    let order = |verdict: &Verdict| it.classes.iter().position(|it| it.verdict == *verdict).unwrap_or(usize::MAX);
+    found.sort_by_key(|it| order(it));
+    found
+}
+
+fn options(field: &Field) -> usize {
+    match field.kind {
+        Kind::YesNo => 2,
+        _ => field.options().len(),
+    }
+}
+
+/// The unanswered questions with few options that more than one class looks at.
+fn shared_choices(classes: &'static [Class], case: &Case) -> Vec<&'static Field> {
+    let mut all: Vec<(&'static Field, usize)> = Vec::new();
+    for class in classes {
+        for field in class.rule.fields() {
+            let few = matches!(field.kind, Kind::YesNo | Kind::Choice(_));
+            if few && case.get(field, 0).is_none() {
+                match all.iter_mut().find(|(it, _)| **it == *field) {
+                    Some((_, n)) => *n += 1,
+                    None => all.push((field, 1)),
+                }
+            }
+        }
+    }
+    all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect()
+}
+
+fn plainly_possible(it: &'static Classes, case: &Case, into: &mut Vec<&'static Verdict>) {
+    let mut add = |verdict: &'static Verdict| {
+        if !into.contains(&verdict) {
+            into.push(verdict);
+        }
+    };
+    for class in it.classes {
+        match class.rule.judge(case, 0) {
+            Truth::NotMet => {}
+            Truth::Unknown => add(&class.verdict),
+            Truth::Met => return add(&class.verdict),
+        }
+    }
+    add(&it.otherwise);
+}
+
+/// What a rule saw: a line for each question it looks at, for each member.
+fn findings(rule: &'static Rule, case: &Case) -> Vec<Finding> {
+    let mut all = Vec::new();
+    collect(rule, case, 0, &mut all);
+    all
+}
+
+fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) {
+    let answered = |field: &'static Field| {
+        let answer = case.answer(field, here);
+        let value = answer.map(|it| [Lang::Ja, Lang::En].map(|lang| say_answer(it, lang)));
+        Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen) }
+    };
+    match rule {
+        Rule::Compare(it) => into.push(compared(it, case, here)),
+        Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
+            into.push(answered(field));
+        }
+        Rule::Every(group, rule) => {
+            case.members(group).iter().for_each(|it| collect(rule, case, *it, into));
+        }
+        Rule::AtMostMembers(group, most) => {
+            let n = case.members(group).len();
+            let margin = i64::from(*most) - n as i64;
+            let limit = Measure {
+                relation: Relation::AtMost,
+                limit: [format!("{most}個"), most.to_string()],
+                margin: (n > 0).then(|| [margin.abs().to_string(), margin.abs().to_string()]),
+                order: (n > 0).then(|| n.cmp(&usize::from(*most))),
+                holds: if n == 0 { Truth::Unknown } else { (margin >= 0).into() },
+                place: None,
+            };
+            let value = (n > 0).then(|| [format!("{n}個"), n.to_string()]);
+            into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
+        }
+        Rule::Not(rule) => collect(rule, case, here, into),
+        Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| collect(it, case, here, into)),
+    }
+}
+
+/// A comparison in the unit that was typed, so that the reader can check it by eye.
+fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
+    let field = it.left.field;
+    let member = it.left.member(case, here);
+    let answer = member.and_then(|member| case.answer(field, member));
+    let unit = answer.and_then(|it| it.typed).map_or(0, |(_, unit)| usize::from(unit));
+    let unit: &Unit = &field.units()[unit];
+    let (value, limit) = (it.left.value(case, here), it.limit(case, here));
+    let in_unit = |base: Exact| unit.from_base(base).map(|it| it.show(unit.places, None));
+    let limit_text = [Lang::Ja, Lang::En].map(|lang| match limit.and_then(in_unit) {
+        Some(text) => {
+            let text = with_unit(&text, unit.symbol.get(lang));
+            match &it.limit {
+                super::Limit::Fixed(fixed) if unit.id == field.units()[0].id => {
+                    with_unit(&fixed.to_string(), unit.symbol.get(lang))
+                }
+                super::Limit::Fixed(_) => text,
+                super::Limit::Line { .. } => format!("{} = {text}", it.say_limit(lang)),
+            }
+        }
+        None => it.say_limit(lang),
+    });
+    let margin = value.zip(limit).and_then(|(value, limit)| in_unit(value.minus(limit)?.abs()));
+    let order = value.zip(limit).map(|(value, limit)| value.cmp(&limit));
+    // 700 of 1000 is the limit; what is far above it stays at the end.
+    let place = value.zip(limit).and_then(|(value, limit)| {
+        let share = value.times(Exact::whole(700))?.over(limit)?;
+        let capped = share.max(Exact::ZERO).min(Exact::whole(1000));
+        capped.round(0).0.parse().ok()
+    });
+    let measure = Measure {
+        relation: it.relation,
+        limit: limit_text,
+        margin: margin.map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
+        order,
+        holds: order.map(|order| it.relation.holds(order)).into(),
+        place,
+    };
+    Finding {
+        member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
+        field,
+        value: answer.map(|it| [Lang::Ja, Lang::En].map(|lang| say_answer(it, lang))),
+        limit: Some(measure),
+        chosen: answer.and_then(|it| it.chosen),
+    }
+}
+
+/// An answer as people write it.
+pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
+    let options = answer.field.options();
+    match answer.value {
+        Value::Number(base) => match answer.typed {
+            Some((typed, unit)) => {
+                with_unit(&typed.to_string(), answer.field.units()[usize::from(unit)].symbol.get(lang))
+            }
+            None => base.show(3, None),
+        },
+        Value::YesNo(it) => lang.pick(["いいえ", "はい"], ["no", "yes"])[usize::from(it)].to_owned(),
+        Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
+        Value::Set(bits) => {
+            let chosen = options.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0);
+            chosen.map(|(_, it)| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("、", ", "))
+        }
+        Value::Date(it) => it.to_string(),
+    }
+}
+
+/// Numbers on and beside every limit that an answer is compared with, nearest
+/// to the present answer first, each with the words for where it lies.
+fn candidates(
+    rules: &[&'static Rule],
+    case: &Case,
+    field: &'static Field,
+    member: u8,
+    unit: &Unit,
+    now: Exact,
+) -> Vec<(Exact, Relation, Exact)> {
+    let step = Exact::whole(1).over(Exact::whole(10_i64.pow(u32::from(unit.places)))).and_then(|it| unit.to_base(it));
+    let Some(step) = step else { return vec![] };
+    let mut points: Vec<Exact> = Vec::new();
+    for it in rules.iter().flat_map(|it| it.comparisons()) {
+        let is = |operand: Operand| *operand.field == *field && operand.member(case, member) == Some(member);
+        if is(it.left) {
+            points.extend(it.limit(case, member));
+        }
+        if let super::Limit::Line { times, other, plus } = &it.limit
+            && is(*other)
+        {
+            let solved = || it.left.value(case, member)?.minus(plus.exact())?.over(times.exact());
+            points.extend(solved());
+        }
+    }
+    let each = |limit: Exact| {
+        let (below, above) = (limit.minus(step), limit.plus(step));
+        let relation = if now < limit { (Relation::AtLeast, Relation::Above) } else { (Relation::AtMost, Relation::Below) };
+        let beside = if now < limit { above } else { below };
+        [Some((limit, relation.0, limit)), beside.map(|it| (it, relation.1, limit))].into_iter().flatten()
+    };
+    let mut all: Vec<_> = points.into_iter().flat_map(each).collect();
+    all.sort_by(|a, b| {
+        let far = |it: &Exact| it.minus(now).map_or(Exact::ZERO, Exact::abs);
+        far(&a.0).cmp(&far(&b.0))
+    });
+    all.dedup_by(|a, b| a.0 == b.0);
+    all
+}
+
+impl Formula {
+    /// An answer of the member being judged, or the one answer there is.
+    pub const fn answer(field: &'static Field) -> Formula {
+        Formula::Answer(Operand::here(field))
+    }
+}

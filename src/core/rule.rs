@@ -1,0 +1,436 @@
+//! Rules as data: the same value is judged, explained and tested.
+
+use std::cmp::Ordering;
+
+use super::{Case, Decimal, Exact, Field, Group, Kind, Lang, Truth, Value};
+
+/// What a document says of a case.
+#[derive(Debug)]
+pub enum Rule {
+    /// A number against a limit.
+    Compare(Compare),
+    /// The answer is yes.
+    Yes(&'static Field),
+    /// The answer is no.
+    No(&'static Field),
+    /// The answer is one of these.
+    OneOf(&'static Field, &'static [&'static str]),
+    /// The answer contains each of these.
+    HasAll(&'static Field, &'static [&'static str]),
+    /// The rule holds for every member of the group.
+    Every(&'static Group, &'static Rule),
+    /// The group has at most so many members.
+    AtMostMembers(&'static Group, u8),
+    /// The rule does not hold.
+    Not(&'static Rule),
+    /// Every rule holds.
+    All(&'static [Rule]),
+    /// Some rule holds.
+    Any(&'static [Rule]),
+}
+
+/// `left relation limit`, compared exactly.
+#[derive(Debug)]
+pub struct Compare {
+    /// The number that is judged.
+    pub left: Operand,
+    /// The comparison word of the source.
+    pub relation: Relation,
+    /// What it is compared with.
+    pub limit: Limit,
+}
+
+/// A number among the answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Operand {
+    /// The question.
+    pub field: &'static Field,
+    /// Whose answer.
+    pub at: At,
+}
+
+/// Whose answer is meant when there are several.
+#[derive(Clone, Copy, Debug)]
+pub enum At {
+    /// The member being judged, or the one answer there is.
+    Here,
+    /// The first member, in the group's order.
+    First(&'static Group),
+    /// The last member, in the group's order, when there are two or more.
+    Last(&'static Group),
+}
+
+/// The comparison words of the sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// `<`: 未満, below.
+    Below,
+    /// `≤`: 以下, at most.
+    AtMost,
+    /// `≥`: 以上, at least.
+    AtLeast,
+    /// `>`: 超, above.
+    Above,
+}
+
+/// What a number is compared with, in the unit of the field on the left.
+#[derive(Debug)]
+pub enum Limit {
+    /// A number printed in the source.
+    Fixed(Decimal),
+    /// `times × other + plus`
+    Line {
+        /// The factor.
+        times: Decimal,
+        /// The other answer.
+        other: Operand,
+        /// What is added.
+        plus: Decimal,
+    },
+}
+
+impl Operand {
+    /// The answer of the member being judged, or the one answer there is.
+    pub const fn here(field: &'static Field) -> Operand {
+        Operand { field, at: At::Here }
+    }
+
+    /// The answer of the first member.
+    pub const fn first(field: &'static Field, of: &'static Group) -> Operand {
+        Operand { field, at: At::First(of) }
+    }
+
+    /// The answer of the last member.
+    pub const fn last(field: &'static Field, of: &'static Group) -> Operand {
+        Operand { field, at: At::Last(of) }
+    }
+
+    /// `self relation times × other + plus`
+    pub const fn compare(self, relation: Relation, times: &str, other: Operand, plus: &str) -> Rule {
+        let limit = Limit::Line { times: super::dec(times), other, plus: super::dec(plus) };
+        Rule::Compare(Compare::new(self, relation, limit))
+    }
+
+    /// `self relation limit`
+    pub const fn against(self, relation: Relation, limit: &str) -> Rule {
+        Rule::Compare(Compare::new(self, relation, Limit::Fixed(super::dec(limit))))
+    }
+
+    /// Which member is meant while `here` is judged; nothing while that is unknown.
+    pub fn member(self, case: &Case, here: u8) -> Option<u8> {
+        match self.at {
+            At::Here => Some(here),
+            At::First(group) => case.in_order(group)?.first().copied(),
+            At::Last(group) => case.in_order(group)?.get(1..)?.last().copied(),
+        }
+    }
+
+    /// The number, in the source's unit.
+    pub fn value(self, case: &Case, here: u8) -> Option<Exact> {
+        match case.get(self.field, self.member(case, here)?)? {
+            Value::Number(it) => Some(it),
+            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
+        }
+    }
+
+    fn missing(self, case: &Case, here: u8, into: &mut Vec<String>) {
+        match (self.at, self.member(case, here)) {
+            (_, Some(member)) => case.ask(self.field, member, into),
+            (At::First(group) | At::Last(group), None) => case.ask_order(group, self.field, into),
+            (At::Here, None) => {}
+        }
+    }
+
+    fn say(self, lang: Lang) -> String {
+        let label = self.field.label.get(lang);
+        match (self.at, lang) {
+            (At::Here, _) => label.to_owned(),
+            (At::First(_), Lang::Ja) => format!("最初の{label}"),
+            (At::First(_), Lang::En) => format!("first {}", lower_first(label)),
+            (At::Last(_), Lang::Ja) => format!("最後の{label}"),
+            (At::Last(_), Lang::En) => format!("last {}", lower_first(label)),
+        }
+    }
+}
+
+/// For a label in mid-sentence: "Pain" but not "ECOG PS".
+fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(a), Some(b)) if !b.is_uppercase() => a.to_lowercase().chain([b]).chain(letters).collect(),
+        _ => label.to_owned(),
+    }
+}
+
+impl Compare {
+    /// A comparison that an answer can actually decide, checked by the compiler.
+    pub const fn new(left: Operand, relation: Relation, limit: Limit) -> Compare {
+        let Kind::Number(number) = &left.field.kind else { panic!("not a number field") };
+        match &limit {
+            Limit::Fixed(it) => {
+                let (least, most) = number.possible;
+                assert!(least.at_most(*it) && it.at_most(most), "a limit that no answer can reach");
+            }
+            Limit::Line { other, .. } => assert!(matches!(other.field.kind, Kind::Number(_)), "not a number field"),
+        }
+        Compare { left, relation, limit }
+    }
+
+    /// How the answer stands to the limit, once both are known.
+    pub fn order(&self, case: &Case, here: u8) -> Option<Ordering> {
+        Some(self.left.value(case, here)?.cmp(&self.limit(case, here)?))
+    }
+
+    /// The limit as a number, in the source's unit.
+    pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
+        match &self.limit {
+            Limit::Fixed(it) => Some(it.exact()),
+            Limit::Line { times, other, plus } => {
+                times.exact().times(other.value(case, here)?)?.plus(plus.exact())
+            }
+        }
+    }
+
+    /// The fields compared.
+    pub fn operands(&self) -> impl Iterator<Item = Operand> + use<> {
+        let other = match self.limit {
+            Limit::Fixed(_) => None,
+            Limit::Line { other, .. } => Some(other),
+        };
+        [Some(self.left), other].into_iter().flatten()
+    }
+
+    /// The limit in words: `3.5 cm`, `10 × ULN`, `first pain − 2`.
+    pub fn say_limit(&self, lang: Lang) -> String {
+        match &self.limit {
+            Limit::Fixed(it) => {
+                let unit = self.left.field.units().first().map_or("", |it| it.symbol.get(lang));
+                with_unit(&it.to_string(), unit)
+            }
+            Limit::Line { times, other, plus } => {
+                let times = if *times == Decimal::ONE { String::new() } else { format!("{times} × ") };
+                let plus = match plus.cmp(&Decimal::ZERO) {
+                    Ordering::Equal => String::new(),
+                    Ordering::Less => format!(" − {}", plus.to_string().trim_start_matches('-')),
+                    Ordering::Greater => format!(" + {plus}"),
+                };
+                format!("{times}{}{plus}", other.say(lang))
+            }
+        }
+    }
+}
+
+/// A number and its unit, the way each is printed: `3.5 cm`, `64歳`, `60%`.
+pub fn with_unit(number: &str, unit: &str) -> String {
+    match unit.chars().next() {
+        None => number.to_owned(),
+        Some(first) if first.is_ascii_alphabetic() || first == '×' || first == '℃' || first == 'µ' => {
+            format!("{number} {unit}")
+        }
+        Some(_) => format!("{number}{unit}"),
+    }
+}
+
+impl Rule {
+    /// Whether the rule holds for a case, or for one member of a group.
+    pub fn judge(&self, case: &Case, here: u8) -> Truth {
+        match self {
+            Rule::Compare(it) => it.order(case, here).map(|order| it.relation.holds(order)).into(),
+            Rule::Yes(field) => case.get(field, here).map(|it| it == Value::YesNo(true)).into(),
+            Rule::No(field) => case.get(field, here).map(|it| it == Value::YesNo(false)).into(),
+            Rule::OneOf(field, ids) => case
+                .get(field, here)
+                .map(|it| matches!(it, Value::Choice(i) if ids.contains(&field.options()[usize::from(i)].id)))
+                .into(),
+            Rule::HasAll(field, ids) => case
+                .get(field, here)
+                .map(|it| {
+                    let Value::Set(bits) = it else { return false };
+                    let has = |id: &&str| field.options().iter().position(|it| it.id == *id);
+                    ids.iter().all(|id| has(id).is_some_and(|i| bits & (1 << i) != 0))
+                })
+                .into(),
+            Rule::Every(group, rule) => match case.members(group) {
+                [] => Truth::Unknown,
+                members => Truth::all(members.iter().map(|it| rule.judge(case, *it))),
+            },
+            Rule::AtMostMembers(group, most) => match case.members(group).len() {
+                0 => Truth::Unknown,
+                n => Truth::from(n <= usize::from(*most)),
+            },
+            Rule::Not(rule) => !rule.judge(case, here),
+            Rule::All(rules) => Truth::all(rules.iter().map(|it| it.judge(case, here))),
+            Rule::Any(rules) => Truth::any(rules.iter().map(|it| it.judge(case, here))),
+        }
+    }
+
+    /// The names of the unanswered questions on which a yet unknown verdict hangs.
+    pub fn missing(&self, case: &Case, here: u8, into: &mut Vec<String>) {
+        if self.judge(case, here) != Truth::Unknown {
+            return;
+        }
+        match self {
+            Rule::Compare(it) => it.operands().for_each(|it| it.missing(case, here, into)),
+            Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
+                case.ask(field, here, into);
+            }
+            Rule::Every(group, rule) => match case.members(group) {
+                [] => rule.missing(case, 1, into),
+                members => members.iter().for_each(|it| rule.missing(case, *it, into)),
+            },
+            Rule::AtMostMembers(group, _) => {
+                group.fields.iter().for_each(|it| case.ask(it, 1, into));
+            }
+            Rule::Not(rule) => rule.missing(case, here, into),
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.missing(case, here, into)),
+        }
+    }
+
+    /// The fewest of the missing questions that could make the rule come out
+    /// as `wanted`: of alternatives, the cheapest.
+    pub fn shortest(&self, case: &Case, here: u8, wanted: bool) -> Vec<String> {
+        if self.judge(case, here) != Truth::Unknown {
+            return Vec::new();
+        }
+        let each = |parts: &mut dyn Iterator<Item = Vec<String>>, all: bool| {
+            if all {
+                let mut every = Vec::new();
+                parts.flatten().for_each(|name| push_new(&mut every, name));
+                every
+            } else {
+                parts.filter(|it| !it.is_empty()).min_by_key(Vec::len).unwrap_or_default()
+            }
+        };
+        match self {
+            Rule::Not(rule) => rule.shortest(case, here, !wanted),
+            Rule::All(rules) => each(&mut rules.iter().map(|it| it.shortest(case, here, wanted)), wanted),
+            Rule::Any(rules) => each(&mut rules.iter().map(|it| it.shortest(case, here, wanted)), !wanted),
+            Rule::Every(group, rule) => match case.members(group) {
+                [] => rule.shortest(case, 1, wanted),
+                members => each(&mut members.iter().map(|it| rule.shortest(case, *it, wanted)), wanted),
+            },
+            Rule::Compare(_)
+            | Rule::Yes(_)
+            | Rule::No(_)
+            | Rule::OneOf(..)
+            | Rule::HasAll(..)
+            | Rule::AtMostMembers(..) => {
+                let mut names = Vec::new();
+                self.missing(case, here, &mut names);
+                names
+            }
+        }
+    }
+
+    /// This rule and every rule within it, outermost first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Rule)) {
+        visit(self);
+        match self {
+            Rule::Every(_, rule) | Rule::Not(rule) => rule.walk(visit),
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.walk(visit)),
+            Rule::Compare(_)
+            | Rule::Yes(_)
+            | Rule::No(_)
+            | Rule::OneOf(..)
+            | Rule::HasAll(..)
+            | Rule::AtMostMembers(..) => {}
+        }
+    }
+
+    /// The fields that the rule looks at, each as often as it does.
+    pub fn fields(&self) -> Vec<&'static Field> {
+        let mut all = Vec::new();
+        self.walk(&mut |rule| match rule {
+            Rule::Compare(it) => all.extend(it.operands().map(|it| it.field)),
+            Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => all.push(field),
+            Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Not(_) | Rule::All(_) | Rule::Any(_) => {}
+        });
+        all
+    }
+
+    /// Every comparison within, for the tests to stand on and beside its limit.
+    pub fn comparisons(&self) -> Vec<&Compare> {
+        let mut all = Vec::new();
+        self.walk(&mut |rule| {
+            if let Rule::Compare(it) = rule {
+                all.push(it);
+            }
+        });
+        all
+    }
+
+    /// The rule as one line of logic, for the card that explains it.
+    pub fn say(&self, lang: Lang) -> String {
+        let join = |rules: &[Rule], word: &str| {
+            let part = |it: &Rule| match it {
+                Rule::All(_) | Rule::Any(_) if rules.len() > 1 => format!("({})", it.say(lang)),
+                _ => it.say(lang),
+            };
+            rules.iter().map(part).collect::<Vec<_>>().join(word)
+        };
+        let answer = |field: &Field, ja: &str, en: &str| match lang {
+            Lang::Ja => format!("{}＝{ja}", field.label.ja),
+            Lang::En => format!("{} = {en}", field.label.en),
+        };
+        let labels = |field: &Field, ids: &[&str], word: &str| {
+            let chosen = field.options().iter().filter(|it| ids.contains(&it.id)).map(|it| it.label.get(lang));
+            chosen.collect::<Vec<_>>().join(word)
+        };
+        match self {
+            Rule::Compare(it) => format!("{} {} {}", it.left.say(lang), it.relation.sign(), it.say_limit(lang)),
+            Rule::Yes(field) => answer(field, "はい", "yes"),
+            Rule::No(field) => answer(field, "いいえ", "no"),
+            Rule::OneOf(field, ids) => {
+                let some = labels(field, ids, lang.pick("・", " / "));
+                answer(field, &some, &some)
+            }
+            Rule::HasAll(field, ids) => {
+                let all = labels(field, ids, lang.pick("＋", " + "));
+                answer(field, &all, &all)
+            }
+            Rule::Every(group, rule) => match lang {
+                Lang::Ja => format!("どの{}も：{}", group.label.ja, rule.say(lang)),
+                Lang::En => format!("for every {}: {}", lower_first(group.label.en), rule.say(lang)),
+            },
+            Rule::AtMostMembers(group, most) => match lang {
+                Lang::Ja => format!("{}の数 ≤ {most}", group.label.ja),
+                Lang::En => format!("number of {}s ≤ {most}", lower_first(group.label.en)),
+            },
+            Rule::Not(rule) => match lang {
+                Lang::Ja => format!("「{}」でない", rule.say(lang)),
+                Lang::En => format!("not ({})", rule.say(lang)),
+            },
+            Rule::All(rules) => join(rules, lang.pick(" かつ ", " and ")),
+            Rule::Any(rules) => join(rules, lang.pick(" または ", " or ")),
+        }
+    }
+}
+
+/// Adds a name unless it is there.
+pub(crate) fn push_new(names: &mut Vec<String>, name: String) {
+    if !names.contains(&name) {
+        names.push(name);
+    }
+}
+
+impl Relation {
+    /// Whether an order of this kind satisfies the relation.
+    pub const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Relation::Below => order.is_lt(),
+            Relation::AtMost => order.is_le(),
+            Relation::AtLeast => order.is_ge(),
+            Relation::Above => order.is_gt(),
+        }
+    }
+
+    /// The sign.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Relation::Below => "<",
+            Relation::AtMost => "≤",
+            Relation::AtLeast => "≥",
+            Relation::Above => ">",
+        }
+    }
+}
