@@ -7,5 +7,6 @@
 
 pub mod calculators;
 pub mod core;
+pub mod exchange;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -9,7 +9,6 @@ fn main() {
     let lang = if html.get_attribute("lang").as_deref() == Some("en") { Lang::En } else { Lang::Ja };
     let page = html.get_attribute("data-page").unwrap_or_default();
     if let Some(route) = Route::find(lang, &page) {
-        root.set_inner_html("");
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { route, alive: true }).render();
+        yew::Renderer::<App>::with_root_and_props(root, AppProps::new(route, true)).render();
     }
 }

@@ -1,2 +1,161 @@
 //! The same calculators on the command line.
-fn main() {}
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use tekio::calculators::{ALL, find};
+use tekio::core::{Calculator, Lang};
+use tekio::exchange::csv::{self, Encoding};
+use tekio::exchange::{Refused, json, nearest};
+
+const HELP: &str = "\
+Clinical calculators on the command line. Nothing is stored or sent.
+
+  tekio list [--json]   the calculators, and with --json their questions
+  tekio eval ID         a JSON object of answers on stdin, a JSON report on stdout
+  tekio table ID        CSV with a header of question names on stdin,
+                        the same rows with outcome, missing and problems on stdout
+  tekio help            this text
+
+  --lang ja|en          the language of texts (default: en)
+  --encoding utf-8|shift_jis
+                        how the table on stdin is encoded (default: utf-8)
+  --version             the release
+
+  echo '{\"version\": \"5.0\", \"ck\": 2480, \"uln\": 248}' | tekio eval ck-grade
+  tekio table ck-grade < laboratory.csv > graded.csv
+
+Any verdict exits with 0, input that cannot be read with 2 and the reason on stderr.
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned()).collect();
+    match Call::read(&words).and_then(|it| it.run()) {
+        // Whoever closed the pipe has seen enough.
+        Ok(()) | Err(Refused::Unheard) => ExitCode::SUCCESS,
+        Err(Refused::Because(why)) => {
+            tell(&why);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn tell(what: &str) {
+    // If even this cannot be written, there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "tekio: {what}");
+}
+
+/// What was asked for.
+struct Call {
+    command: Command,
+    lang: Lang,
+}
+
+enum Command {
+    Help,
+    Version,
+    List { json: bool },
+    Eval(&'static Calculator),
+    Table(&'static Calculator, Encoding),
+}
+
+impl Call {
+    fn read(words: &[String]) -> Result<Call, Refused> {
+        let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
+            let mut value = || value.or_else(|| words.next().map(String::as_str)).unwrap_or("");
+            match name {
+                "--lang" => {
+                    lang = match value() {
+                        "ja" => Lang::Ja,
+                        "en" => Lang::En,
+                        other => return no(format!("--lang is ja or en, not `{other}`")),
+                    }
+                }
+                "--encoding" => {
+                    encoding = Some(match value().to_ascii_lowercase().as_str() {
+                        "utf-8" | "utf8" => Encoding::Utf8,
+                        "shift_jis" | "shift-jis" | "sjis" | "cp932" | "windows-31j" => Encoding::ShiftJis,
+                        other => return no(format!("--encoding is utf-8 or shift_jis, not `{other}`")),
+                    });
+                }
+                "--json" => json = true,
+                "--help" | "-h" => plain.insert(0, "help"),
+                "--version" | "-V" => plain.insert(0, "version"),
+                _ if name.starts_with('-') => return no(format!("there is no option `{name}`; see `tekio help`")),
+                _ => plain.push(word.as_str()),
+            }
+        }
+        let command = match plain.as_slice() {
+            [] | ["help", ..] => Command::Help,
+            ["version", ..] => Command::Version,
+            ["list"] => Command::List { json },
+            ["eval", id] => Command::Eval(calculator(id)?),
+            ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
+            ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
+            [known @ ("list" | "eval" | "table"), ..] => {
+                return no(format!("too many words after `{known}`; see `tekio help`"));
+            }
+            [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
+        };
+        if json && !matches!(command, Command::List { .. } | Command::Help | Command::Version) {
+            return no("--json belongs to `tekio list`; `eval` writes JSON anyway".to_owned());
+        }
+        if encoding.is_some() && !matches!(command, Command::Table(..) | Command::Help | Command::Version) {
+            return no("--encoding belongs to `tekio table`".to_owned());
+        }
+        Ok(Call { command, lang })
+    }
+
+    fn run(self) -> Result<(), Refused> {
+        let (mut input, output, lang) = (io::stdin().lock(), io::stdout().lock(), self.lang);
+        match self.command {
+            Command::Help => print(output, HELP),
+            Command::Version => print(output, concat!("tekio ", env!("CARGO_PKG_VERSION"), "\n")),
+            Command::List { json: true } => print(output, &format!("{:#}\n", json::list(ALL))),
+            Command::List { json: false } => print(output, &list()),
+            Command::Eval(calculator) => {
+                let mut text = Vec::new();
+                input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                print(output, &format!("{:#}\n", json::eval(calculator, &text, lang)?))
+            }
+            Command::Table(calculator, encoding) => {
+                csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
+            }
+        }
+    }
+}
+
+fn no<T>(why: String) -> Result<T, Refused> {
+    Err(Refused::Because(why))
+}
+
+fn print(mut output: impl Write, text: &str) -> Result<(), Refused> {
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(it) if it.kind() != io::ErrorKind::BrokenPipe => no(format!("cannot write the output: {it}")),
+        _ => Ok(()),
+    }
+}
+
+fn calculator(id: &str) -> Result<&'static Calculator, Refused> {
+    if let Some(it) = find(id) {
+        return Ok(it);
+    }
+    let shown: String = id.chars().take(80).collect();
+    match nearest(id, ALL.iter().map(|it| it.id)) {
+        Some(meant) => no(format!("there is no calculator `{shown}`; did you mean `{meant}`?")),
+        None => no(format!("there is no calculator `{shown}`; there are: {}", ids())),
+    }
+}
+
+fn ids() -> String {
+    ALL.iter().map(|it| it.id).collect::<Vec<_>>().join(", ")
+}
+
+fn list() -> String {
+    let wide = ALL.iter().map(|it| it.id.len()).max().unwrap_or(0);
+    let line = |it: &&Calculator| format!("{:wide$}  {}  {}\n", it.id, it.title.ja, it.title.en);
+    ALL.iter().map(line).collect()
+}

@@ -3,7 +3,7 @@
 use super::sources::{CTCAE, OKAYAMA};
 use crate::core::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Subject,
-    Text, Tone, Unit, Verdict, t,
+    Text, Tone, Unit, Verdict, dec, t,
 };
 
 static UNITS: &[Unit] = &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];
@@ -68,21 +68,21 @@ static CLASSES: &[Class] = &[
     grade!(
         "grade-3", "Grade 3", Tone::Bad,
         t("CKはULNの5倍を超え、10倍以下です。", "CK is above 5 and at most 10 times the ULN."),
-        t("CK > 5 × ULN（10倍まで）", "CK > 5 × ULN, up to 10 ×"),
+        t("CK > 5 × ULN", "CK > 5 × ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("5", &ULN)]),
         None
     ),
     grade!(
         "grade-2", "Grade 2", Tone::Caution,
         t("CKはULNの2.5倍を超え、5倍以下です。", "CK is above 2.5 and at most 5 times the ULN."),
-        t("CK > 2.5 × ULN（5倍まで）", "CK > 2.5 × ULN, up to 5 ×"),
+        t("CK > 2.5 × ULN", "CK > 2.5 × ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("2.5", &ULN)]),
         None
     ),
     grade!(
         "grade-1", "Grade 1", Tone::Caution,
         t("CKはULNを超え、2.5倍以下です。", "CK is above the ULN and at most 2.5 times it."),
-        t("CK > ULN（2.5倍まで）", "CK > ULN, up to 2.5 ×"),
+        t("CK > ULN", "CK > ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("1", &ULN)]),
         None
     ),
@@ -132,6 +132,7 @@ pub static CALCULATOR: Calculator = Calculator {
         unit: t("倍", "×"),
         formula: Formula::Over(&Formula::answer(&CK), &Formula::answer(&ULN)),
         places: 2,
+        limits: &[dec("1"), dec("2.5"), dec("5"), dec("10")],
     }],
     notes: &[
         Note {

@@ -21,7 +21,7 @@ static SCALE: Field = Field::choice(
 
 static DAY: Field = Field::number(
     "day",
-    t("日", "Day"),
+    t("治療からの日数", "Days from treatment"),
     &[Unit::base("d", t("日", "d"), t("治療日を0日とした日数", "days, treatment being day 0"), 0).also(&["day", "days", "日目", "日後"])],
     "-365",
     "7300",
@@ -248,6 +248,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 unit: t("", ""),
                 formula: Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)),
                 places: 2,
+                limits: &[dec("-2")],
             },
             Output {
                 id: "percent",
@@ -258,6 +259,7 @@ pub static CALCULATOR: Calculator = Calculator {
                     &Formula::Number(dec("100")),
                 ),
                 places: 2,
+                limits: &[dec("-30"), dec("-50")],
             },
         ],
         checks: CHECKS,

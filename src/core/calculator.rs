@@ -209,6 +209,8 @@ pub struct Output {
     pub formula: Formula,
     /// How many places are shown when it has to be rounded.
     pub places: u8,
+    /// The limits it is read against: rounding must not make it look like one of them.
+    pub limits: &'static [Decimal],
 }
 
 /// A number made from answers, exactly.
@@ -318,7 +320,7 @@ impl Formula {
     /// The formula with the numbers put in: `(0.8 − 2) ÷ 2 × 100`.
     pub fn working(&self, case: &Case, here: u8) -> Option<String> {
         Some(match self {
-            Formula::Answer(it) => it.value(case, here)?.show(3, None),
+            Formula::Answer(it) => it.value(case, here)?.show(3, &[]),
             Formula::Number(it) => it.to_string(),
             Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Times(a, b) => format!("{} × {}", a.part(case, here)?, b.part(case, here)?),

@@ -124,6 +124,11 @@ impl Form {
         Form { slots, groups }
     }
 
+    /// The groups of the form.
+    pub fn groups(&self) -> &[&'static Group] {
+        &self.groups
+    }
+
     /// The place and part that a control name stands for.
     pub fn find(&self, name: &str) -> Option<(usize, Part)> {
         self.slots
@@ -465,6 +470,10 @@ impl Case {
             let next = members.last().map_or(1, |it| it + 1);
             push_new(into, name_in(group, next, order));
             push_new(into, name_in(group, next, field));
+        } else if into.len() == before {
+            // Two share a place; the later one is asked for again.
+            let shared = |it: u8| members.iter().take_while(|m| **m != it).any(|m| self.get(order, *m) == self.get(order, it));
+            members.iter().filter(|it| shared(**it)).for_each(|it| push_new(into, name_in(group, *it, order)));
         }
     }
 }

@@ -150,8 +150,8 @@ impl Exact {
             if a.den == b.den {
                 return Some(Exact { num: a.num.checked_add(b.num)?, den: a.den });
             }
-            let num = a.num.checked_mul(b.den)?.checked_add(b.num.checked_mul(a.den)?)?;
-            Some(Exact { num, den: a.den.checked_mul(b.den)? })
+            let num = product(a.num, b.den)?.checked_add(product(b.num, a.den)?)?;
+            Some(Exact { num, den: product(a.den, b.den)? })
         })
     }
 
@@ -162,7 +162,7 @@ impl Exact {
 
     /// The product; nothing if it is too long to be held exactly.
     pub fn times(self, other: Exact) -> Option<Exact> {
-        checked(self, other, |a, b| Some(Exact { num: a.num.checked_mul(b.num)?, den: a.den.checked_mul(b.den)? }))
+        checked(self, other, |a, b| Some(Exact { num: product(a.num, b.num)?, den: product(a.den, b.den)? }))
     }
 
     /// The quotient; nothing for a division by nought, or if it is too long to be held exactly.
@@ -210,18 +210,18 @@ impl Exact {
     }
 
     /// The number as people read it: exactly if `places` suffice, else rounded,
-    /// with more places where rounding would make it look like `limit`.
+    /// with more places where rounding would make it look like one of `limits`.
     ///
     /// 10.004 against a limit of 10 is shown as 10.004, never as 10.00.
-    pub fn show(self, places: u8, limit: Option<Exact>) -> String {
+    pub fn show(self, places: u8, limits: &[Exact]) -> String {
         if let Some(text) = self.decimal(places) {
             return text;
         }
         let hides = |text: &str| {
             let shown = Decimal::parse(text).map(Decimal::exact);
-            limit.is_some_and(|limit| self != limit && shown.is_none_or(|it| it.cmp(&limit) != self.cmp(&limit)))
+            limits.iter().any(|limit| shown.is_none_or(|it| it.cmp(limit) != self.cmp(limit)))
         };
-        (places..=9).map(|it| self.round(it).0).find(|it| !hides(it)).unwrap_or_else(|| self.round(9).0)
+        (places..=MOST_PLACES).map(|it| self.round(it).0).find(|it| !hides(it)).unwrap_or_else(|| self.round(9).0)
     }
 
     fn reduced(self) -> Exact {
@@ -241,6 +241,15 @@ fn checked(a: Exact, b: Exact, by: impl Fn(Exact, Exact) -> Option<Exact>) -> Op
     by(a, b).or_else(|| by(a.reduced(), b.reduced()))
 }
 
+/// The product, unless it is too long. Nearly all are of short numbers, for
+/// which the check would cost more than the product.
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
+        _ => a.checked_mul(b),
+    }
+}
+
 impl PartialEq for Exact {
     fn eq(&self, other: &Exact) -> bool {
         self.cmp(other).is_eq()
@@ -257,7 +266,10 @@ impl PartialOrd for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Exact) -> Ordering {
-        match (self.num.checked_mul(other.den), other.num.checked_mul(self.den)) {
+        if self.den == other.den {
+            return self.num.cmp(&other.num);
+        }
+        match (product(self.num, other.den), product(other.num, self.den)) {
             (Some(a), Some(b)) => a.cmp(&b),
             // Too long to multiply out: compare whole parts, then turn the
             // remainders upside down (Euclid's way; it cannot overflow).

@@ -3,6 +3,7 @@
 
 mod calculator;
 mod case;
+mod chart;
 mod date;
 mod decimal;
 mod field;
@@ -17,6 +18,7 @@ pub use calculator::{
     Source, Subject, Tone, Verdict,
 };
 pub use case::{Answer, Case, Chosen, Entries, Form, MEASUREMENTS, Part, Slot, Value, name_in};
+pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use field::{Choice, Field, Group, Kind, Number, Unit};

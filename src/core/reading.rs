@@ -3,6 +3,8 @@
 //! Nothing here guesses: what has two meanings is asked about, and until the
 //! reader has chosen, it is no answer.
 
+use std::borrow::Cow;
+
 use super::{Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, with_unit};
 
 /// What is wrong with an answer, or what has to be asked about it.
@@ -75,13 +77,21 @@ const LONGEST: usize = 64;
 ///
 /// A Japanese keyboard gives ３．５, －１ and the ideographic space; all are fine.
 pub fn half_width(raw: &str) -> String {
+    narrow(raw).into_owned()
+}
+
+/// The same, without a copy for what is half-width as it stands.
+pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
+    if raw.bytes().all(|it| matches!(it, b' '..=b'~')) {
+        return Cow::Borrowed(raw.trim_matches(' '));
+    }
     let narrow = |it: char| match it {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
         '\u{3000}' | '\u{a0}' | '\t' | '\r' | '\n' => ' ',
         '\u{b5}' | '\u{3bc}' => 'µ',
         other => other,
     };
-    raw.chars().map(narrow).collect::<String>().trim().to_owned()
+    Cow::Owned(raw.chars().map(narrow).collect::<String>().trim().to_owned())
 }
 
 /// A unit's spelling with all that people vary taken out:
@@ -138,11 +148,14 @@ pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<
     if raw.len() > LONGEST * 3 && raw.trim().chars().count() > LONGEST {
         return Err((Trouble::TooLong, vec![]));
     }
-    let text = half_width(raw);
+    let text = narrow(raw);
     if text.is_empty() {
         return Ok(None);
     }
     let only = |it| (it, vec![]);
+    if let Some(typed) = Decimal::parse(&text) {
+        return in_unit(number, typed, "", beside).map(Some);
+    }
     if text.starts_with(['<', '>', '≤', '≥', '≦', '≧']) || text.ends_with(['未', '以']) {
         return Err(only(Trouble::Censored));
     }
@@ -158,6 +171,12 @@ pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<
         };
         (trouble, readings.into_iter().map(fix).collect())
     })?;
+    in_unit(number, typed, suffix, beside).map(Some)
+}
+
+/// A number that is readable, as an answer that is believable.
+fn in_unit(number: &Number, typed: Decimal, suffix: &str, beside: &Beside<'_>) -> Result<ReadNumber, Troubled> {
+    let only = |it| (it, vec![]);
     let unit = which_unit(number, suffix, beside).map_err(only)?;
     let chosen = &number.units[unit];
     let Some(base) = chosen.to_base(typed.exact()) else { return Err(only(Trouble::TooManyDigits)) };
@@ -181,7 +200,7 @@ pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<
         });
         return Err((Trouble::Unusual(shown), fixes));
     }
-    Ok(Some(ReadNumber { base, typed, unit: unit as u8 }))
+    Ok(ReadNumber { base, typed, unit: unit as u8 })
 }
 
 /// The figures at the front, and what stands behind them.
@@ -295,7 +314,7 @@ fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>
 }
 
 fn say_in(unit: &Unit, base: Exact) -> [String; 2] {
-    let number = unit.from_base(base).map_or_else(String::new, |it| it.show(unit.places, None));
+    let number = unit.from_base(base).map_or_else(String::new, |it| it.show(unit.places, &[]));
     both(|lang| with_unit(&number, unit.symbol.get(lang)))
 }
 
@@ -304,14 +323,15 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
     if raw.len() > LONGEST * 12 {
         return Err(Trouble::TooLong);
     }
-    let text = half_width(raw);
+    let text = narrow(raw);
     if text.is_empty() {
         return Ok(None);
     }
     let options = field.options();
     let one = |raw: &str| {
-        let is = |it: &str| it.eq_ignore_ascii_case(raw) || half_width(it) == raw;
-        options.iter().position(|it| is(it.id) || is(it.label.ja) || is(it.label.en))
+        let is = |it: &str| it.eq_ignore_ascii_case(raw) || narrow(it) == raw;
+        let labelled = || options.iter().position(|it| is(it.id) || is(it.label.ja) || is(it.label.en));
+        options.iter().position(|it| it.id == raw).or_else(labelled)
     };
     let not_an_option = || {
         Trouble::NotAnOption(both(|lang| {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::calculator::{Course, Formula};
 use super::rule::{push_new, with_unit};
 use super::{
-    Calculator, Case, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind, Lang, Method,
+    Calculator, Case, Chart, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind, Lang, Method,
     Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, name_in, t,
 };
 
@@ -52,6 +52,8 @@ pub struct Report {
     pub flips: Vec<Flip>,
     /// What is to be said besides.
     pub notes: Vec<&'static Note>,
+    /// The series as a chart, if the calculator is about one.
+    pub chart: Option<Chart>,
 }
 
 /// How a criterion or a class came out.
@@ -106,6 +108,8 @@ pub struct Measure {
     pub relation: Relation,
     /// The limit in the unit that was typed, in each language.
     pub limit: [String; 2],
+    /// The limit as a number with its unit, in each language, once it is known.
+    pub at: Option<[String; 2]>,
     /// How far the value is from the limit, without a sign, in each language; nothing when one is unknown.
     pub margin: Option<[String; 2]>,
     /// On which side of the limit the value is.
@@ -174,6 +178,10 @@ impl Calculator {
             flips: if settled(&outcome) { self.flips(case, outcome[0]) } else { vec![] },
             members: self.members(case),
             outputs: self.shown(case),
+            chart: match &self.method {
+                Method::Course(course) => Chart::of(course, case),
+                Method::Eligibility(_) | Method::Classification(_) => None,
+            },
             notes: self.notes.iter().filter(|it| applies(it, case)).collect(),
             outcome,
             steps,
@@ -304,7 +312,8 @@ impl Calculator {
     fn shown(&'static self, case: &Case) -> Vec<Shown> {
         let show = |output: &'static Output, member: u8, name: String| {
             let exact = output.formula.value(case, member)?;
-            let text = exact.show(output.places, None);
+            let limits: Vec<Exact> = output.limits.iter().map(|it| it.exact()).collect();
+            let text = exact.show(output.places, &limits);
             let rounded = exact.decimal(output.places).is_none();
             Some(Shown { name, output, member, exact, text, rounded, working: output.formula.working(case, member)? })
         };
@@ -326,7 +335,11 @@ impl Calculator {
         for answer in case.answers() {
             let (field, member) = (answer.field, answer.member);
             let group = self.groups().into_iter().find(|it| member > 0 && it.fields.iter().any(|it| **it == *field));
-            let name = group.map_or_else(|| field.id.to_owned(), |it| name_in(it, member, field));
+            let name = match (group, answer.chosen) {
+                (Some(group), _) => name_in(group, member, field),
+                (None, Some(Chosen { nth: nth @ 2.., .. })) => format!("{}-{nth}", field.id),
+                (None, _) => field.id.to_owned(),
+            };
             // If nothing changes with the answer hidden, no other answer can change it.
             if self.outcome(&case.with(field, member, None)).as_slice() == [now] {
                 continue;
@@ -362,7 +375,7 @@ impl Calculator {
                     for (value, relation, limit) in candidates(&rules, case, field, member, unit, now) {
                         let possible = number.possible.0.exact() <= value && value <= number.possible.1.exact();
                         let Some(shown) = unit.from_base(limit) else { continue };
-                        let shown = shown.show(unit.places, None);
+                        let shown = exactly(shown, unit);
                         let to = [Lang::Ja, Lang::En].map(|lang| {
                             let shown = with_unit(&shown, unit.symbol.get(lang));
                             match lang {
@@ -445,12 +458,15 @@ const MOST_SPLITS: usize = 256;
 /// "grade 2" would stay open, its rule being unknown too. So the unanswered
 /// questions with few options that several classes share are gone through.
 fn possible(it: &'static Classes, case: &Case) -> Vec<&'static Verdict> {
+    let mut found: Vec<&'static Verdict> = Vec::new();
+    plainly_possible(it, case, &mut found);
+    if found.len() == 1 {
+        return found;
+    }
     let shared = shared_choices(it.classes, case);
     let splits = shared.iter().map(|field| options(field)).product::<usize>();
-    let mut found: Vec<&'static Verdict> = Vec::new();
-    if shared.is_empty() || splits > MOST_SPLITS {
-        plainly_possible(it, case, &mut found);
-    } else {
+    if !shared.is_empty() && splits <= MOST_SPLITS {
+        found.clear();
         for split in 0..splits {
             let (mut case, mut rest) = (case.clone(), split);
             for field in &shared {
@@ -537,6 +553,7 @@ fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) 
             let limit = Measure {
                 relation: Relation::AtMost,
                 limit: [format!("{most}個"), most.to_string()],
+                at: Some([format!("{most}個"), most.to_string()]),
                 margin: (n > 0).then(|| [margin.abs().to_string(), margin.abs().to_string()]),
                 order: (n > 0).then(|| n.cmp(&usize::from(*most))),
                 holds: if n == 0 { Truth::Unknown } else { (margin >= 0).into() },
@@ -546,7 +563,15 @@ fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) 
             into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
         }
         Rule::Not(rule) => collect(rule, case, here, into),
-        Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| collect(it, case, here, into)),
+        Rule::Any(rules) => {
+            // "Not of the lung, or at most 3.5 cm": a pleural lesion has nothing to do with the 3.5 cm.
+            let spared = |it: &&Rule| it.comparisons().is_empty() && it.judge(case, here) == Truth::Met;
+            match rules.iter().find(spared).filter(|_| !rule.comparisons().is_empty()) {
+                Some(it) => collect(it, case, here, into),
+                None => rules.iter().for_each(|it| collect(it, case, here, into)),
+            }
+        }
+        Rule::All(rules) => rules.iter().for_each(|it| collect(it, case, here, into)),
     }
 }
 
@@ -558,7 +583,7 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     let unit = answer.and_then(|it| it.typed).map_or(0, |(_, unit)| usize::from(unit));
     let unit: &Unit = &field.units()[unit];
     let (value, limit) = (it.left.value(case, here), it.limit(case, here));
-    let in_unit = |base: Exact| unit.from_base(base).map(|it| it.show(unit.places, None));
+    let in_unit = |base: Exact| unit.from_base(base).map(|it| exactly(it, unit));
     let limit_text = [Lang::Ja, Lang::En].map(|lang| match limit.and_then(in_unit) {
         Some(text) => {
             let text = with_unit(&text, unit.symbol.get(lang));
@@ -583,6 +608,7 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     let measure = Measure {
         relation: it.relation,
         limit: limit_text,
+        at: limit.and_then(in_unit).map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
         margin: margin.map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
         order,
         holds: order.map(|order| it.relation.holds(order)).into(),
@@ -597,6 +623,15 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     }
 }
 
+/// A number of a unit as it is, if that can be written at all: a limit of
+/// 0.75 × 10 mg is 7.5 mg and not 8 mg, however coarse the usual steps are.
+fn exactly(it: Exact, unit: &Unit) -> String {
+    it.decimal(FINEST).unwrap_or_else(|| it.show(unit.places.max(2), &[]))
+}
+
+/// More places than these nobody types.
+const FINEST: u8 = 4;
+
 /// An answer as people write it.
 pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
     let options = answer.field.options();
@@ -605,7 +640,7 @@ pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
             Some((typed, unit)) => {
                 with_unit(&typed.to_string(), answer.field.units()[usize::from(unit)].symbol.get(lang))
             }
-            None => base.show(3, None),
+            None => base.show(3, &[]),
         },
         Value::YesNo(it) => lang.pick(["いいえ", "はい"], ["no", "yes"])[usize::from(it)].to_owned(),
         Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
@@ -643,10 +678,22 @@ fn candidates(
         }
     }
     let each = |limit: Exact| {
-        let (below, above) = (limit.minus(step), limit.plus(step));
-        let relation = if now < limit { (Relation::AtLeast, Relation::Above) } else { (Relation::AtMost, Relation::Below) };
-        let beside = if now < limit { above } else { below };
-        [Some((limit, relation.0, limit)), beside.map(|it| (it, relation.1, limit))].into_iter().flatten()
+        let up = now < limit;
+        let (to, beyond) = if up { (Relation::AtLeast, Relation::Above) } else { (Relation::AtMost, Relation::Below) };
+        let next = |from: Exact| if up { from.plus(step) } else { from.minus(step) };
+        let rounded = || {
+            // A third of something: nobody can type it, only what is next to it.
+            let in_unit = unit.from_base(limit).filter(|it| it.decimal(FINEST).is_none())?;
+            let near = super::Decimal::parse(&in_unit.round(unit.places).0)?.exact();
+            let near = unit.to_base(near)?;
+            if (near > limit) == up { Some(near) } else { next(near) }
+        };
+        match rounded() {
+            Some(it) => [Some((it, to, it)), None],
+            None => [Some((limit, to, limit)), next(limit).map(|it| (it, beyond, limit))],
+        }
+        .into_iter()
+        .flatten()
     };
     let mut all: Vec<_> = points.into_iter().flat_map(each).collect();
     all.sort_by(|a, b| {

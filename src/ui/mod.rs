@@ -1,10 +1,34 @@
 //! The user interface, drawn from the definitions alone.
 
+mod form;
+mod home;
+mod icons;
+mod report;
 mod route;
+mod search;
+mod sheet;
+mod state;
 
 pub use route::{ABOUT, Route};
 
+use std::collections::BTreeSet;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
+
+use crate::core::{Calculator, Case, Entries, Form, Lang, settled};
+use crate::exchange::{link, text};
+use state::{Ctx, Msg};
+
+/// The app's own version.
+pub const RELEASE: &str = env!("CARGO_PKG_VERSION");
+
+/// How long a verdict has to stand before it is spoken, in milliseconds.
+const SETTLED: u32 = 700;
+/// How long a short message stays, in milliseconds.
+const HUSH: u32 = 8000;
 
 /// What the app is told at the start.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -14,10 +38,536 @@ pub struct AppProps {
     /// Whether it runs: prerendered pages show the same form, not yet alive.
     #[prop_or(false)]
     pub alive: bool,
+    /// Answers to begin with, as typed.
+    #[prop_or_default]
+    pub entries: Entries,
+}
+
+impl AppProps {
+    /// A page with nothing entered.
+    pub fn new(route: Route, alive: bool) -> AppProps {
+        AppProps { route, alive, entries: Entries::new() }
+    }
 }
 
 /// The whole page, inside `<body>`.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    html! { <main><h1>{ props.route.title() }</h1></main> }
+pub struct App {
+    route: Route,
+    form: Option<Form>,
+    entries: Entries,
+    left: BTreeSet<String>,
+    /// What was cleared or replaced, until the next answer.
+    before: Option<Entries>,
+    query: String,
+    /// The short message at the bottom.
+    toast: Option<String>,
+    /// A text to be copied by hand, where the clipboard is out of reach.
+    by_hand: Option<String>,
+    announced: String,
+    update_ready: bool,
+    announce_later: Option<Timeout>,
+    hush_later: Option<Timeout>,
+    /// The control to be focused once it is drawn.
+    focus: Option<String>,
+    listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<App>) -> App {
+        let AppProps { route, alive, entries } = ctx.props().clone();
+        let left = entries.keys().cloned().collect();
+        let mut app = App {
+            route,
+            form: route.calculator.map(Form::of),
+            entries,
+            left,
+            before: None,
+            query: String::new(),
+            toast: None,
+            by_hand: None,
+            announced: String::new(),
+            update_ready: false,
+            announce_later: None,
+            hush_later: None,
+            focus: None,
+            listeners: Vec::new(),
+        };
+        if alive {
+            app.listen(ctx);
+            app.take_fragment();
+        }
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
+        let draw = self.change(ctx, msg);
+        if draw && self.form.is_some() && ctx.props().alive {
+            let to = ctx.link().clone();
+            self.announce_later = Some(Timeout::new(SETTLED, move || to.send_message(Msg::Announce)));
+        }
+        draw
+    }
+
+    fn rendered(&mut self, _: &Context<App>, _: bool) {
+        if let Some(name) = self.focus.take() {
+            focus(&name);
+        }
+    }
+
+    fn view(&self, ctx: &Context<App>) -> Html {
+        let to = ctx.link().callback(|it: Msg| it);
+        let alive = ctx.props().alive;
+        let page = match (self.route.calculator, &self.form) {
+            (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
+            _ => home::view(self.route, alive, &self.query, &to),
+        };
+        html! { <>
+            { self.header(&to) }
+            { page }
+            { self.footer() }
+            { self.short_message(&to) }
+        </> }
+    }
+}
+
+impl App {
+    fn change(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
+        match msg {
+            Msg::Set(texts) => {
+                self.before = None;
+                self.toast = None;
+                for (name, text) in texts {
+                    self.set(name, text);
+                }
+            }
+            Msg::Leave(name) => {
+                // An empty field that is passed through has nothing to say.
+                let blank = self.entries.get(&name).is_none_or(|it| it.trim().is_empty());
+                return !blank && self.left.insert(name);
+            }
+            Msg::AddMember(group, member) => {
+                if let Some(form) = &self.form {
+                    let rows = form::rows(form, &self.entries, group);
+                    state::with_member(&mut self.entries, &rows, group, member);
+                    self.focus = group.fields.first().map(|it| crate::core::name_in(group, member, it));
+                }
+            }
+            Msg::RemoveMember(group, member) => {
+                self.keep_for_undo(self.route.lang.pick("1行削除しました", "One row removed"));
+                state::without_member(&mut self.entries, group, member);
+                self.hush(ctx);
+            }
+            Msg::DropStrangers => {
+                if let Some(form) = &self.form {
+                    self.entries.retain(|name, _| form.find(name).is_some());
+                }
+            }
+            Msg::Load(which) => {
+                let Some(example) = self.route.calculator.and_then(|it| it.examples.get(which)) else { return false };
+                if self.entries.values().any(|it| !it.is_empty()) {
+                    self.keep_for_undo(self.route.lang.pick("例に置き換えました", "Replaced by the example"));
+                }
+                self.entries = example.entries.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+                self.left = self.entries.keys().cloned().collect();
+                self.hush(ctx);
+            }
+            Msg::Clear => {
+                if self.entries.values().any(|it| !it.is_empty()) {
+                    self.keep_for_undo(self.route.lang.pick("消去しました", "Cleared"));
+                }
+                self.entries.clear();
+                self.left.clear();
+                self.hush(ctx);
+            }
+            Msg::Undo => {
+                if let Some(before) = self.before.take() {
+                    self.entries = before;
+                    self.left = self.entries.keys().cloned().collect();
+                }
+                self.toast = None;
+            }
+            Msg::Wipe => {
+                self.entries.clear();
+                self.left.clear();
+                self.before = None;
+                self.by_hand = None;
+                self.toast = None;
+                self.announced.clear();
+                self.query.clear();
+            }
+            Msg::Language => self.switch_language(),
+            Msg::Copy => {
+                if let Some(text) = self.as_text() {
+                    copy(ctx, text);
+                }
+                return false;
+            }
+            Msg::CopyLink => {
+                if let Some(text) = self.as_link() {
+                    copy(ctx, text);
+                }
+                return false;
+            }
+            Msg::Copied(done, text) => {
+                if done {
+                    self.toast = Some(self.route.lang.pick("コピーしました", "Copied").to_owned());
+                    self.hush(ctx);
+                } else {
+                    self.by_hand = Some(text);
+                }
+            }
+            Msg::Hush => {
+                self.toast = None;
+                self.by_hand = None;
+                self.before = None;
+            }
+            Msg::Print => {
+                if let Some(window) = web_sys::window() {
+                    // A browser without a print dialog does nothing, which is all there is to do.
+                    let _ = window.print();
+                }
+                return false;
+            }
+            Msg::Focus(name) => {
+                self.show_control(&name);
+                self.focus = Some(name);
+            }
+            Msg::Fragment(fragment) => {
+                let entries = link::read(&fragment);
+                if entries.is_empty() {
+                    return false;
+                }
+                self.left = entries.keys().cloned().collect();
+                self.entries = entries;
+            }
+            Msg::Announce => {
+                let text = self.to_announce();
+                if text == self.announced {
+                    return false;
+                }
+                self.announced = text;
+                // Spoken once; drawing it again must not start another wait.
+                self.announce_later = None;
+                return true;
+            }
+            Msg::Search(query) => self.query = query,
+            Msg::UpdateReady => self.update_ready = true,
+            Msg::Update => {
+                if let Some((window, event)) = web_sys::window().zip(web_sys::Event::new("tekio-update-accept").ok()) {
+                    let _ = window.dispatch_event(&event);
+                }
+                return false;
+            }
+            Msg::Nothing => return false,
+        }
+        true
+    }
+
+    fn set(&mut self, name: String, text: String) {
+        // A value that is typed anew has to be confirmed anew.
+        if let Some(form) = &self.form
+            && let Some((i, crate::core::Part::Value | crate::core::Part::Unit)) = form.find(&name)
+        {
+            self.entries.remove(form.slots[i].name(crate::core::Part::Confirmed));
+        }
+        // The blank entries of a group's rows keep the rows there.
+        let grouped = self.form.as_ref().and_then(|it| it.find(&name).map(|(i, _)| it.slots[i].group.is_some() || it.slots[i].field.nearest_to.is_some()));
+        if text.is_empty() && grouped != Some(true) {
+            self.left.remove(&name);
+            self.entries.remove(&name);
+        } else {
+            if text.is_empty() {
+                self.left.remove(&name);
+            }
+            self.entries.insert(name, text);
+        }
+    }
+
+    fn keep_for_undo(&mut self, said: &str) {
+        self.before = Some(self.entries.clone());
+        self.toast = Some(said.to_owned());
+    }
+
+    fn hush(&mut self, ctx: &Context<App>) {
+        let to = ctx.link().clone();
+        self.hush_later = Some(Timeout::new(HUSH, move || to.send_message(Msg::Hush)));
+    }
+
+    /// The row of a series that is asked for next may not be there yet.
+    fn show_control(&mut self, name: &str) {
+        let Some(form) = &self.form else { return };
+        let Some((i, _)) = form.find(name) else { return };
+        let slot = &form.slots[i];
+        if let Some(group) = slot.group {
+            let rows = form::rows(form, &self.entries, group);
+            if !rows.contains(&slot.member) {
+                state::with_member(&mut self.entries, &rows, group, slot.member);
+            }
+        } else if !self.entries.contains_key(name) && slot.field.nearest_to.is_some() {
+            self.entries.insert(name.to_owned(), String::new());
+        }
+    }
+
+    fn listen(&mut self, ctx: &Context<App>) {
+        let Some(window) = web_sys::window() else { return };
+        let on = |name: &'static str, msg: fn(&web_sys::Event) -> Msg| {
+            let to = ctx.link().clone();
+            EventListener::new(&window, name, move |event| to.send_message(msg(event)))
+        };
+        self.listeners = vec![
+            on("pagehide", |_| Msg::Wipe),
+            on("pageshow", |event| match event.dyn_ref::<web_sys::PageTransitionEvent>() {
+                Some(it) if it.persisted() => Msg::Wipe,
+                _ => Msg::Nothing,
+            }),
+            on("hashchange", |_| Msg::Fragment(take_hash())),
+            on("tekio-update", |_| Msg::UpdateReady),
+        ];
+        // The worker may have been waiting before we listened.
+        let html = window.document().and_then(|it| it.document_element());
+        self.update_ready = html.and_then(|it| it.get_attribute("data-update")).as_deref() == Some("waiting");
+    }
+
+    fn take_fragment(&mut self) {
+        let entries = link::read(&take_hash());
+        if self.form.is_some() && !entries.is_empty() {
+            self.left = entries.keys().cloned().collect();
+            self.entries = entries;
+        }
+    }
+
+    /// The same page in the other language, its answers kept: the address
+    /// changes without a load, for a load would have to carry them.
+    fn switch_language(&mut self) {
+        let to = self.route.in_other_language();
+        if let Some(window) = web_sys::window()
+            && let Some(document) = window.document()
+            && let Ok(history) = window.history()
+        {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.route.link(to)));
+            document.set_title(&to.title());
+            if let Some(html) = document.document_element() {
+                let _ = html.set_attribute("lang", to.lang.tag());
+            }
+        }
+        self.route = to;
+        self.toast = None;
+    }
+
+    fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
+        let (calculator, form) = (self.route.calculator?, self.form.as_ref()?);
+        let (case, problems) = Case::read(form, &self.entries);
+        Some((calculator, form, case, problems))
+    }
+
+    fn as_text(&self) -> Option<String> {
+        let (calculator, _, case, problems) = self.read()?;
+        Some(text::write(calculator, &calculator.report(&case), &problems, self.route.lang, RELEASE))
+    }
+
+    fn as_link(&self) -> Option<String> {
+        let location = web_sys::window()?.location();
+        let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+        Some(format!("{origin}{path}#{}", link::write(self.form.as_ref()?, &self.entries)))
+    }
+
+    fn to_announce(&self) -> String {
+        let Some((calculator, _, case, _)) = self.read() else { return String::new() };
+        let outcome = calculator.outcome(&case);
+        if !settled(&outcome) {
+            return String::new();
+        }
+        let labels: Vec<_> = outcome.iter().map(|it| it.label.get(self.route.lang)).collect();
+        format!("{}{}", self.route.lang.pick("判定：", "Result: "), labels.join(" / "))
+    }
+
+    fn header(&self, to: &Callback<Msg>) -> Html {
+        let lang = self.route.lang;
+        let other = self.route.in_other_language();
+        let switch = {
+            let to = to.clone();
+            Callback::from(move |it: MouseEvent| {
+                it.prevent_default();
+                to.emit(Msg::Language);
+            })
+        };
+        let update = to.reform(|_: MouseEvent| Msg::Update);
+        html! {
+            <header class="bar">
+                <a class="skip" href="#main">{ lang.pick("本文へ", "To the content") }</a>
+                <a class="brand" href={self.route.link(self.route.home())}>
+                    { icons::mark() }<b>{ "Tekio" }</b><small>{ lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases") }</small>
+                </a>
+                <span class="push" />
+                if self.update_ready {
+                    <button type="button" class="ghost strong" onclick={update}>{ lang.pick("新しい版に更新", "Update") }</button>
+                }
+                <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span>
+                <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
+                    { lang.pick("English", "日本語") }
+                </a>
+            </header>
+        }
+    }
+
+    fn calculator_page(&self, calculator: &'static Calculator, form: &Form, alive: bool, to: &Callback<Msg>) -> Html {
+        let (case, problems) = Case::read(form, &self.entries);
+        let report = calculator.report(&case);
+        let lang = self.route.lang;
+        let ctx = Ctx {
+            calculator,
+            form,
+            lang,
+            alive,
+            entries: &self.entries,
+            case: &case,
+            problems: &problems,
+            left: &self.left,
+            report: &report,
+            to,
+        };
+        html! { <>
+            <main class="page" id="main">
+                <div class="head"><div class="headline">
+                    <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
+                    <h1>{ phrases(calculator.title.get(lang)) }</h1>
+                    <p class="lead">{ calculator.summary.get(lang) }</p>
+                </div>
+                    <p class="examples"><span>{ lang.pick("例で試す", "Try an example") }</span>{ for calculator.examples.iter().enumerate().map(|(i, it)| html! {
+                        <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Msg::Load(i))}>{ it.title.get(lang) }</button>
+                    }) }</p>
+                </div>
+                { form::view(&ctx) }
+                { report::view(&ctx) }
+                { about(&ctx) }
+                { dock(&ctx) }
+            </main>
+            { sheet::view(&ctx) }
+            <p class="sr" role="status" aria-live="polite">{ self.announced.clone() }</p>
+        </> }
+    }
+
+    fn footer(&self) -> Html {
+        let lang = self.route.lang;
+        html! {
+            <footer class="foot">
+                <span>{ format!("Tekio {RELEASE}") }</span>
+                <span>{ lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.") }</span>
+                <span>{ lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.") }</span>
+            </footer>
+        }
+    }
+
+    fn short_message(&self, to: &Callback<Msg>) -> Html {
+        let lang = self.route.lang;
+        let undo = to.reform(|_: MouseEvent| Msg::Undo);
+        let close = to.reform(|_: MouseEvent| Msg::Hush);
+        html! { <>
+            <div class="toast-place" role="status">
+                if let Some(text) = &self.toast {
+                    <p class="toast">{ text }if self.before.is_some() { <button type="button" onclick={undo}>{ lang.pick("元に戻す", "Undo") }</button> }</p>
+                }
+            </div>
+            if let Some(text) = &self.by_hand {
+                <div class="by-hand card" role="dialog" aria-label={lang.pick("コピーする文", "Text to copy")}>
+                    <p>{ lang.pick("この画面からは自動でコピーできません。下の文を選んでコピーしてください。", "This page cannot reach the clipboard. Select the text below and copy it.") }</p>
+                    <textarea readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={text.clone()} />
+                    <button type="button" class="quiet" onclick={close}>{ lang.pick("閉じる", "Close") }</button>
+                </div>
+            }
+        </> }
+    }
+}
+
+/// A title with its parts kept whole where a line has to break.
+fn phrases(title: &'static str) -> Html {
+    html! { { for title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }<span class="phrase">{ it }</span></> }) } }
+}
+
+/// What the calculator is for, what it does not know, and where it comes from.
+fn about(ctx: &Ctx<'_>) -> Html {
+    let it = ctx.calculator;
+    html! {
+        <section class="about" aria-labelledby="about">
+            <h2 id="about">{ ctx.say("この計算について", "About this calculator") }</h2>
+            <dl>
+                <div><dt>{ ctx.say("使う人と目的", "Intended use") }</dt><dd>{ it.intended_use.get(ctx.lang) }{ " " }{ sheet::disclaimer(ctx) }</dd></div>
+                <div><dt>{ ctx.say("分からないこと", "What it does not know") }</dt><dd><ul>{ for it.limits.iter().map(|it| html! { <li>{ it.get(ctx.lang) }</li> }) }</ul></dd></div>
+                <div><dt>{ ctx.say("出典", "Sources") }</dt><dd><ul>{ for it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> }) }</ul></dd></div>
+                <div><dt>{ ctx.say("版", "Versions") }</dt><dd>{ format!("{} {} / Tekio {RELEASE}", ctx.say("規則", "rules"), it.version) }</dd></div>
+            </dl>
+        </section>
+    }
+}
+
+/// The verdict at the bottom of a narrow screen, and the way to the next question.
+fn dock(ctx: &Ctx<'_>) -> Html {
+    let tone = match ctx.report.outcome.as_slice() {
+        [it] => it.tone,
+        _ => crate::core::Tone::Open,
+    };
+    let next = ctx.report.shortest.first();
+    html! {
+        <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
+            { icons::tone(tone) }
+            <span class="dock-words"><strong>{ report::phrase(ctx) }</strong><small>{ match (ctx.report.missing.len(), ctx.lang) {
+                (0, _) => String::new(),
+                (n, Lang::Ja) => format!("未入力 {n}項目"),
+                (n, Lang::En) => format!("{n} open"),
+            } }</small></span>
+            if let Some(name) = next {
+                <button type="button" class="strong" onclick={ctx.click(Msg::Focus(name.clone()))}>{ ctx.say("次へ", "Next") }</button>
+            } else {
+                <button type="button" class="strong" onclick={ctx.click(Msg::Focus("#result".to_owned()))}>{ ctx.say("結果へ", "Result") }</button>
+            }
+        </div>
+    }
+}
+
+/// The fragment of the address, which is then taken out of the address bar.
+fn take_hash() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let location = window.location();
+    let hash = location.hash().unwrap_or_default();
+    // `#main` and its like are places on the page, not answers.
+    if !hash.contains('=') {
+        return String::new();
+    }
+    if let (Ok(history), Ok(path)) = (window.history(), location.pathname()) {
+        let search = location.search().unwrap_or_default();
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{search}")));
+    }
+    hash
+}
+
+/// Brings a control into view and focuses it.
+fn focus(name: &str) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
+    let target = match name.strip_prefix('#') {
+        Some("result") => document.query_selector(".verdict").ok().flatten(),
+        _ => document.get_element_by_id(name),
+    };
+    let Some(target) = target else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(if name.starts_with('#') { web_sys::ScrollLogicalPosition::Start } else { web_sys::ScrollLogicalPosition::Center });
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts a text on the clipboard, or says that it could not.
+fn copy(ctx: &Context<App>, text: String) {
+    let to = ctx.link().clone();
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
+    wasm_bindgen_futures::spawn_local(async move {
+        let done = match window {
+            Some(it) => wasm_bindgen_futures::JsFuture::from(it.navigator().clipboard().write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        to.send_message(Msg::Copied(done, text));
+    });
 }

@@ -1,0 +1,45 @@
+# make run    build everything and serve it here (PORT=8080)
+# make test   every check there is, as CI runs them
+# make dist   only build the site, into dist/
+# make bench  measure sizes and speeds
+#
+# TEKIO_ORIGIN=https://example.org/tekio/ make dist   for a known address (see src/bin/pack/main.rs)
+
+PORT ?= 8080
+# Tools and flags: every recipe that builds sources this first.
+env = . tools/env.sh
+cargo = $(env) && cargo
+
+.PHONY: run dist test lint bench setup setup-test clean
+
+run: dist
+	node tools/serve.mjs dist $(PORT)
+
+setup:
+	@tools/setup
+
+setup-test:
+	@tools/setup test
+
+# The sources are fetched first: env.sh renames the folders they are found in.
+dist: setup
+	@$(cargo) fetch --locked --quiet
+	@$(env) && trunk build --release --locked --skip-version-check
+
+test: setup-test lint dist
+	$(cargo) test --locked --all-features
+
+lint: setup-test
+	$(cargo) fmt --check
+	$(cargo) clippy --locked --all-targets --all-features -- -D warnings
+	$(cargo) clippy --locked --lib --bin app --no-default-features --features ui --target wasm32-unknown-unknown -- -D warnings
+	$(cargo) check --locked --lib --no-default-features
+	$(cargo) deny --all-features check --hide-inclusion-graph licenses bans sources
+	@$(cargo) deny --all-features check --hide-inclusion-graph advisories || echo "advisories: not checked, or not clean; see above"
+
+bench: dist
+	@$(env) && node tools/bench.mjs
+
+clean:
+	cargo clean
+	rm -rf dist

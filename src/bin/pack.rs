@@ -1,2 +1,0 @@
-//! The build step that writes boot script, policy, worker and pages.
-fn main() {}

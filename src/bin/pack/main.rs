@@ -1,0 +1,97 @@
+//! The last step of the build, run by Trunk's post_build hook: names every
+//! file by its content, pins what runs by its hash, and writes the pages, the
+//! policy, the worker, the manifest and the header files.
+//!
+//! The same sources give the same bytes, wherever and whenever they are built.
+//!
+//! `TEKIO_ORIGIN=https://example.org/tekio/` tells the address of the site, if
+//! there is one. Without it the site works anywhere, but pages cannot name
+//! their translations to search engines (which want whole addresses), the
+//! manifest has no `id`, and in WebKit the pages do not run inside a frame
+//! sandboxed without `allow-same-origin`, where `'self'` matches nothing.
+
+mod address;
+mod css;
+mod manifest;
+mod page;
+mod policy;
+mod site;
+mod template;
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+use tekio::ui::Route;
+
+use crate::address::Address;
+use crate::page::{Page, Parts};
+use crate::site::Site;
+use crate::template::fill;
+
+/// The style sheets, in the order in which they apply.
+const STYLES: &[&str] = &[
+    include_str!("../../../styles/tokens.css"),
+    include_str!("../../../styles/base.css"),
+    include_str!("../../../styles/form.css"),
+    include_str!("../../../styles/report.css"),
+    include_str!("../../../styles/print.css"),
+];
+
+fn main() {
+    let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").expect("pack is run by `trunk build`"));
+    let address = Address::from_env();
+    let take = |name: &str| {
+        let path = staging.join(name);
+        let content = fs::read(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        fs::remove_file(&path).expect("Trunk's staging folder is ours to change");
+        content
+    };
+
+    let mut site = Site::default();
+    let wasm = site.add_hashed("app", "wasm", take("app_bg.wasm"));
+    let glue = site.add_hashed("app", "js", take("app.js"));
+    take("index.html");
+    if let Some(it) = fs::read_dir(&staging).expect("Trunk made its staging folder").next() {
+        panic!("pack does not know what to do with {it:?}: wasm-bindgen snippets would need integrity too");
+    }
+
+    let boot = fill(
+        include_str!("../../web/boot.js"),
+        &[("glue", glue.name()), ("wasm", wasm.name()), ("wasm-integrity", &wasm.integrity)],
+    );
+    let boot = site.add_hashed("boot", "js", boot.into_bytes());
+    let style = site.add_hashed("style", "css", css::shorten(&STYLES.concat()).into_bytes());
+    let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
+    let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
+    let manifest = manifest::write(&mut site, address.as_ref());
+    site.add("manifest.webmanifest", manifest);
+
+    let parts = Parts { glue, boot, style, icon, apple_icon };
+    let pages: Vec<Page> = Route::all().map(|it| Page::new(it, &parts, address.as_ref())).collect();
+
+    // The build's name covers everything it holds but itself.
+    let worker = include_str!("../../web/sw.js");
+    let mut unnamed = site.clone();
+    unnamed.add("sw.js", worker.into());
+    pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("").into_bytes()));
+    let build = unnamed.digest();
+
+    pages.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
+    let worker = fill(worker, &[("build", &build), ("files", &site.list())]);
+
+    // From here on: what the worker does not keep.
+    site.add("sw.js", worker.into_bytes());
+    let policy = policy::header(pages.iter().map(Page::importmap), address.as_ref());
+    for (path, template) in [
+        ("_headers", include_str!("../../web/hosting/_headers")),
+        ("hosting/nginx.conf", include_str!("../../web/hosting/nginx.conf")),
+        ("hosting/.htaccess", include_str!("../../web/hosting/htaccess")),
+    ] {
+        site.add(path, fill(template, &[("policy", &policy)]).into_bytes());
+    }
+    // Without this GitHub Pages leaves out what starts with an underscore.
+    site.add(".nojekyll", Vec::new());
+
+    site.write(&staging);
+    println!("build {build}: {} pages, {} files", pages.len(), site.len());
+}

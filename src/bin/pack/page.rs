@@ -1,0 +1,115 @@
+//! The pages: one real file for each route, prerendered.
+
+use tekio::core::{Lang, Text, t};
+use tekio::ui::{App, AppProps, Route};
+
+use crate::address::Address;
+use crate::policy;
+use crate::site::Asset;
+use crate::template::{escape, fill};
+
+/// The colour of the paper by day, as in `styles/tokens.css`.
+pub const PAPER: &str = "#f3f5f7";
+/// The colour of the paper by night.
+const PAPER_DARK: &str = "#0e1317";
+
+static NO_SCRIPT: Text = t(
+    "計算には JavaScript と WebAssembly が必要です。質問と基準はこのまま読めます。",
+    "Calculating needs JavaScript and WebAssembly. The questions and rules can be read as they are.",
+);
+static BOOT_FAILURE: Text = t(
+    "計算を開始できません。表示中の質問と基準は読めますが、判定はできません。通信できる場所で再読み込みしてください。",
+    "The calculation cannot run. The questions and rules shown can be read, but nothing can be decided. Reload where there is a connection.",
+);
+
+/// The files that every page names.
+pub struct Parts {
+    /// What wasm-bindgen wrote.
+    pub glue: Asset,
+    /// The script that starts it.
+    pub boot: Asset,
+    /// The style sheet.
+    pub style: Asset,
+    /// The icon, as a drawing.
+    pub icon: Asset,
+    /// The icon of iPads and iPhones.
+    pub apple_icon: Asset,
+}
+
+/// A page, whole but for the name of the build.
+pub struct Page {
+    route: Route,
+    importmap: String,
+    html: String,
+}
+
+impl Page {
+    /// Prerenders a page.
+    pub fn new(route: Route, parts: &Parts, address: Option<&Address>) -> Page {
+        let root = route.to_root();
+        let pinned = [&parts.glue, &parts.boot].map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
+        let importmap = serde_json::json!({ "integrity": serde_json::Map::from_iter(pinned) }).to_string();
+        let html = fill(
+            include_str!("../../web/page.html"),
+            &[
+                ("lang", route.lang.tag()),
+                ("page", route.calculator.map_or("", |it| it.id)),
+                ("build", "{{build}}"),
+                ("policy", &policy::meta(&importmap, address)),
+                ("title", &escape(&route.title())),
+                ("description", &escape(route.description())),
+                ("paper", PAPER),
+                ("paper-dark", PAPER_DARK),
+                ("importmap", &importmap),
+                ("root", &root),
+                ("style", &parts.style.path),
+                ("style-integrity", &parts.style.integrity),
+                ("boot", &parts.boot.path),
+                ("boot-integrity", &parts.boot.integrity),
+                ("icon", &parts.icon.path),
+                ("apple-icon", &parts.apple_icon.path),
+                ("alternates", &address.map_or(String::new(), |it| alternates(route, it))),
+                ("no-script", NO_SCRIPT.get(route.lang)),
+                ("boot-failure", BOOT_FAILURE.get(route.lang)),
+                ("app", &prerender(route)),
+            ],
+        );
+        // Browsers look for the encoding in the first 1024 bytes, and the policy must come before all else.
+        let encoding = html.find("<meta charset=\"utf-8\">").expect("the template names the encoding");
+        assert!(encoding < 1000, "the policy leaves no room for the encoding: is TEKIO_ORIGIN very long?");
+        Page { route, importmap, html }
+    }
+
+    /// Where the page is, from the root of the site.
+    pub fn file(&self) -> String {
+        format!("{}index.html", self.route.path())
+    }
+
+    /// The page's one inline script.
+    pub fn importmap(&self) -> &str {
+        &self.importmap
+    }
+
+    /// The page as part of a build.
+    pub fn html(&self, build: &str) -> String {
+        self.html.replacen("{{build}}", build, 1)
+    }
+}
+
+/// What is inside `#app` before the program runs, or where it never does.
+fn prerender(route: Route) -> String {
+    let app = yew::ServerRenderer::<App>::with_props(move || AppProps::new(route, false)).hydratable(false);
+    let html = futures::executor::block_on(app.render());
+    for forbidden in [" style=", "<script", "<style", " onclick="] {
+        assert!(!html.contains(forbidden), "{}: the policy forbids{forbidden}", route.path());
+    }
+    html
+}
+
+/// The page's address, and those of its translations.
+fn alternates(route: Route, address: &Address) -> String {
+    let link = |lang: &str, to: Route| format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", address.of(to));
+    let [ja, en] = Lang::ALL.map(|lang| Route { lang, ..route });
+    let all = [link("ja", ja), link("en", en), link("x-default", ja)].concat();
+    format!("<link rel=\"canonical\" href=\"{}\">\n{all}", address.of(route))
+}

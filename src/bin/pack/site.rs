@@ -1,0 +1,85 @@
+//! The finished site, in memory: what is at each path.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// What is at each path, by path, so that nothing depends on the order of work.
+#[derive(Clone, Default)]
+pub struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A file named by its content, which may therefore be kept for ever.
+#[derive(Clone)]
+pub struct Asset {
+    /// From the root: `assets/app-0123456789abcdef.js`.
+    pub path: String,
+    /// The value of an `integrity` attribute.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// The file's name within `assets/`.
+    pub fn name(&self) -> &str {
+        self.path.trim_start_matches("assets/")
+    }
+}
+
+impl Site {
+    /// Adds a file. No path is written twice.
+    pub fn add(&mut self, path: &str, content: Vec<u8>) {
+        assert!(self.files.insert(path.to_owned(), content).is_none(), "{path} is written twice");
+    }
+
+    /// Adds a file to `assets/`, named by its content.
+    pub fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> Asset {
+        let path = format!("assets/{stem}-{}.{extension}", &hex(&content)[..16]);
+        let integrity = integrity(&content);
+        self.add(&path, content);
+        Asset { path, integrity }
+    }
+
+    /// A short name for all of this content: 12 hexadecimal digits.
+    pub fn digest(&self) -> String {
+        let all: Vec<u8> = self.files.iter().flat_map(|(path, it)| format!("{path}\0{}\n", hex(it)).into_bytes()).collect();
+        hex(&all)[..12].to_owned()
+    }
+
+    /// The worker's list, as JSON: each address (a page's is its folder's)
+    /// with the integrity of what is there.
+    pub fn list(&self) -> String {
+        let all = self.files.iter().map(|(path, it)| {
+            let address = path.strip_suffix("index.html").unwrap_or(path);
+            (address.to_owned(), integrity(it).into())
+        });
+        serde_json::Value::Object(all.collect()).to_string()
+    }
+
+    /// The number of files.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Writes all of it into a folder.
+    pub fn write(&self, to: &Path) {
+        for (path, content) in &self.files {
+            let path = to.join(path);
+            fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the staging folder can be written");
+            fs::write(path, content).expect("the staging folder can be written");
+        }
+    }
+}
+
+/// The hash of some content as `integrity` attributes and policies write it.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
+}
+
+fn hex(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|it| format!("{it:02x}")).collect()
+}

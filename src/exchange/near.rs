@@ -1,0 +1,47 @@
+//! Which known name was probably meant by an unknown one.
+
+use crate::core::half_width;
+
+/// The name that differs from `given` in case, spaces, width or underscores
+/// only, or else by a slip of the finger; nothing if none is that close.
+pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if given.len() > MOST {
+        return None;
+    }
+    let key = bare(given);
+    let far = |name: &str| {
+        let name = bare(name);
+        if name == key { 0 } else { slips(&key, &name).max(1) }
+    };
+    // Short names differ by a letter anyway: `ck` is no slip for `uln`.
+    let allowed = match key.chars().count() {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    };
+    known.map(|it| (far(it), it)).min_by_key(|(far, _)| *far).filter(|(far, _)| *far <= allowed).map(|(_, it)| it)
+}
+
+/// Longer than any name that is meant for one of ours.
+const MOST: usize = 120;
+
+fn bare(name: &str) -> String {
+    let letters = half_width(name).to_lowercase();
+    letters.chars().filter(|it| !it.is_whitespace() && !matches!(it, '_' | '-' | '\u{feff}')).collect()
+}
+
+/// How many letters have to be put in, taken out or changed (Levenshtein).
+fn slips(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}

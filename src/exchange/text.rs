@@ -1,0 +1,107 @@
+//! The report as plain text, for the patient's chart. It holds no identifier,
+//! for none is ever asked.
+
+use crate::core::{Calculator, Finding, Lang, Problem, Report, Step, StepKind, Truth, name_in};
+
+/// The report in one language. `release` is the app's own version.
+pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lang: Lang, release: &str) -> String {
+    let mut lines = vec![calculator.title.get(lang).to_owned()];
+    let verdicts: Vec<_> = report.outcome.iter().map(|it| it.label.get(lang)).collect();
+    lines.push(format!("{}{}", lang.pick("判定：", "Result: "), verdicts.join(lang.pick(" または ", " or "))));
+    if let [verdict] = report.outcome.as_slice() {
+        lines.push(verdict.says.get(lang).to_owned());
+    }
+    for it in &report.outputs {
+        let whose = match it.member {
+            0 => String::new(),
+            member => member_label(calculator, member, lang),
+        };
+        let about = if it.rounded { lang.pick("約", "about ") } else { "" };
+        let unit = it.output.unit.get(lang);
+        lines.push(format!("{whose}{}{}{about}{}{unit}", it.output.label.get(lang), lang.pick("：", ": "), it.text));
+    }
+    lines.push(String::new());
+    lines.extend(report.steps.iter().map(|it| step(calculator, it, lang)));
+    if !report.missing.is_empty() {
+        let labels: Vec<_> = report.missing.iter().map(|it| control_label(calculator, it, lang)).collect();
+        lines.push(String::new());
+        lines.push(format!("{}{}", lang.pick("未入力：", "Not answered: "), labels.join(lang.pick("、", "; "))));
+    }
+    lines.extend(problems.iter().map(|it| format!("{}{}", lang.pick("要確認：", "To check: "), it.say(lang))));
+    lines.push(String::new());
+    lines.extend(report.notes.iter().map(|it| format!("{}{}", lang.pick("注：", "Note: "), it.text.get(lang))));
+    let sources = calculator.sources.iter().map(|it| format!("{} {}", it.title.get(lang), it.edition.get(lang)));
+    lines.push(format!("{}{}", lang.pick("出典：", "Source: "), sources.collect::<Vec<_>>().join(lang.pick("／", " / "))));
+    lines.push(format!("{} {} · Tekio {release}", lang.pick("規則版", "Rules"), calculator.version));
+    lines.join("\n") + "\n"
+}
+
+/// The sign in front of a step.
+pub fn sign(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Met => "○",
+        Truth::NotMet => "×",
+        Truth::Unknown => "－",
+    }
+}
+
+fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
+    let found: Vec<_> = it.findings.iter().map(|it| finding(calculator, it, lang)).collect();
+    let found = if found.is_empty() { String::new() } else { format!("（{}）", found.join(lang.pick("、", "; "))) };
+    let id = match it.kind {
+        StepKind::Criterion(_) => format!("[{}] ", it.id),
+        StepKind::Class => String::new(),
+    };
+    match lang {
+        Lang::Ja => format!("{} {id}{}{found}", sign(it.truth), it.text.ja),
+        Lang::En => format!("{} {id}{}{}", sign(it.truth), it.text.en, found.replace('（', " (").replace('）', ")")),
+    }
+}
+
+/// What a step saw, in one phrase: `病変1 3.6 cm`.
+pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
+    let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
+    match it.member {
+        0 => value.to_owned(),
+        member => format!("{}{value}", member_label(calculator, member, lang)),
+    }
+}
+
+fn member_label(calculator: &Calculator, member: u8, lang: Lang) -> String {
+    let label = calculator.groups().first().map_or("", |it| it.label.get(lang));
+    match lang {
+        Lang::Ja => format!("{label}{member} "),
+        Lang::En => format!("{label} {member}: "),
+    }
+}
+
+/// What a control is called, in a list of those still to be answered.
+pub fn control_label(calculator: &Calculator, name: &str, lang: Lang) -> String {
+    for group in calculator.groups() {
+        for member in 1..=group.most {
+            if let Some(field) = group.fields.iter().find(|it| name_in(group, member, it) == name) {
+                let (group, field) = (group.label.get(lang), field.label.get(lang));
+                return match lang {
+                    Lang::Ja => format!("{group}{member}の{field}"),
+                    Lang::En => format!("{group} {member}: {}", field.to_lowercase()),
+                };
+            }
+        }
+    }
+    for field in calculator.fields() {
+        if let Some(rest) = name.strip_prefix(field.id).filter(|it| it.is_empty() || it.starts_with('-')) {
+            let label = field.label.get(lang);
+            let dated = if rest.ends_with("-date") { lang.pick("の測定日", ": day measured") } else { "" };
+            let nth = rest.trim_end_matches("-date").trim_start_matches('-');
+            if nth.is_empty() || nth.bytes().all(|it| it.is_ascii_digit()) {
+                let nth = match (nth, lang) {
+                    ("", _) => String::new(),
+                    (nth, Lang::Ja) => format!("（{nth}回目）"),
+                    (nth, Lang::En) => format!(" ({nth})"),
+                };
+                return format!("{label}{nth}{dated}");
+            }
+        }
+    }
+    name.to_owned()
+}

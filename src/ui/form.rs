@@ -1,0 +1,446 @@
+//! The form, after the GOV.UK patterns and Japan's Digital Agency: nothing is
+//! preselected, problems speak when the field is left, every answer can be taken back.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::icons;
+use super::state::{Ctx, Msg};
+use crate::core::{
+    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Number, Part, Problem, Section, Slot, Truth, Value, name_in,
+    with_unit,
+};
+
+/// Every section of the form.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    html! {
+        <form autocomplete="off" novalidate=true onsubmit={ctx.send(|it: SubmitEvent| { it.prevent_default(); Msg::Nothing })}>
+            <fieldset class="bare" disabled={!ctx.alive}>
+                { strangers(ctx) }
+                { for ctx.calculator.sections.iter().map(|it| section(ctx, it)) }
+            </fieldset>
+        </form>
+    }
+}
+
+/// What a link brought along that this form does not have.
+fn strangers(ctx: &Ctx<'_>) -> Html {
+    let strange: Vec<_> = ctx.problems.iter().filter(|it| ctx.form.find(&it.name).is_none()).collect();
+    if strange.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="card notice" id="strangers">
+            <h2>{ ctx.say("リンクの内容を確認してください", "Check the link") }</h2>
+            <ul>{ for strange.iter().take(5).map(|it| html! { <li>{ it.say(ctx.lang) }</li> }) }</ul>
+            <p>{ ctx.say("これらは判定に使っていません。", "None of this was used.") }</p>
+            <button type="button" class="quiet" onclick={ctx.click(Msg::DropStrangers)}>{ ctx.say("取り除く", "Remove") }</button>
+        </section>
+    }
+}
+
+fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
+    html! {
+        <section class="card">
+            <h2>{ it.title.get(ctx.lang) }{ for it.hint.map(|it| html! { <span>{ it.get(ctx.lang) }</span> }) }</h2>
+            { for it.inputs.iter().map(|it| match it {
+                Input::Field(field) if field.nearest_to.is_some() => measured(ctx, field),
+                Input::Field(field) => row(ctx, slot(ctx.form, field, None, 0, 1)),
+                Input::Group(group) => members(ctx, group),
+            }) }
+        </section>
+    }
+}
+
+fn slot<'a>(form: &'a Form, field: &'static Field, group: Option<&'static Group>, member: u8, nth: u8) -> Option<&'a Slot> {
+    form.slots.iter().find(|it| *it.field == *field && it.group == group && it.member == member && it.nth == nth)
+}
+
+/// One question: what is asked on the left, the answer on the right.
+fn row(ctx: &Ctx<'_>, slot: Option<&Slot>) -> Html {
+    let Some(slot) = slot else { return html! {} };
+    let wide = matches!(slot.field.kind, Kind::Choice(_) | Kind::Set(_));
+    html! {
+        <div class={classes!("row", wide.then_some("wide"))} key={slot.name(Part::Value).to_owned()}>
+            { asked(ctx, slot) }
+            <div class="answer">{ control(ctx, slot) }</div>
+            { below(ctx, slot, Part::Value) }
+        </div>
+    }
+}
+
+/// The words of the question. Buttons are named by them, a text box is labelled by them.
+fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
+    let (field, name) = (slot.field, slot.name(Part::Value));
+    let words = html! { <>
+        <span class="words">{ field.label.get(ctx.lang) }</span>
+        if field.judgement { <span class="tag">{ ctx.say("医師の判断", "judgement") }</span> }
+    </> };
+    let hint = field.hint.map(|it| html! { <span class="hint" id={format!("{name}-hint")}>{ it.get(ctx.lang) }</span> });
+    match field.kind {
+        Kind::Number(_) | Kind::Date => html! {
+            <div class="asked"><label for={name.to_owned()} id={format!("{name}-label")}>{ words }</label>{ for hint }</div>
+        },
+        Kind::YesNo | Kind::Choice(_) | Kind::Set(_) => html! {
+            <div class="asked"><span class="label" id={format!("{name}-label")}>{ words }</span>{ for hint }</div>
+        },
+    }
+}
+
+fn control(ctx: &Ctx<'_>, slot: &Slot) -> Html {
+    static YES_NO: [Choice; 2] = [
+        Choice { id: "yes", label: crate::core::t("はい", "Yes") },
+        Choice { id: "no", label: crate::core::t("いいえ", "No") },
+    ];
+    match &slot.field.kind {
+        Kind::Number(number) => number_box(ctx, slot, number, None),
+        Kind::Date => date_box(ctx, slot, Part::Value),
+        Kind::YesNo => buttons(ctx, slot, &YES_NO),
+        Kind::Choice(options) => buttons(ctx, slot, options),
+        Kind::Set(options) => ticks(ctx, slot, options),
+    }
+}
+
+/// Which texts describe a control, for those who hear the page.
+fn described_by(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Option<String> {
+    let name = slot.name(part);
+    let hint = (part == Part::Value && slot.field.hint.is_some()).then(|| format!("{}-hint", slot.name(Part::Value)));
+    let error = ctx.problem(name).map(|_| format!("{name}-error"));
+    let all: Vec<_> = hint.into_iter().chain(error).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+fn typed(ctx: &Ctx<'_>, name: &str) -> Callback<InputEvent> {
+    let name = name.to_owned();
+    ctx.send(move |it: InputEvent| Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlInputElement>().value())]))
+}
+
+fn left(ctx: &Ctx<'_>, name: &str) -> Callback<FocusEvent> {
+    let name = name.to_owned();
+    ctx.send(move |_| Msg::Leave(name.clone()))
+}
+
+fn number_box(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, label: Option<String>) -> Html {
+    let name = slot.name(Part::Value);
+    let named = number.unit_from.and_then(|it| match ctx.case.get(it, 0) {
+        Some(Value::Choice(i)) => number.units.get(usize::from(i)),
+        _ => None,
+    });
+    let chosen = ctx.text(slot.name(Part::Unit));
+    let unit = named.or_else(|| number.units.iter().find(|it| it.id == chosen)).unwrap_or(&number.units[0]);
+    let several = number.units.len() > 1 && number.unit_from.is_none();
+    let symbol = unit.symbol.get(ctx.lang);
+    // A minus sign is missing from the keyboards that `decimal` and `numeric` bring up.
+    let keys = match (number.possible.0.exact().is_negative(), number.whole) {
+        (true, _) => "text",
+        (false, true) => "numeric",
+        (false, false) => "decimal",
+    };
+    let spoken = label.unwrap_or_else(|| {
+        let words = slot.label();
+        let unit = unit.spoken.get(ctx.lang);
+        match ctx.lang {
+            Lang::Ja => format!("{}（{unit}）", words[0]),
+            Lang::En => format!("{}, in {unit}", words[1]),
+        }
+    });
+    let invalid = ctx.problem(name).is_some();
+    html! {
+        <span class={classes!("num", invalid.then_some("invalid"))}>
+            <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode={keys} autocomplete="off" autocorrect="off"
+                spellcheck="false" enterkeyhint="next" aria-label={spoken} value={ctx.text(name).to_owned()}
+                aria-invalid={invalid.then_some("true")} aria-describedby={described_by(ctx, slot, Part::Value)}
+                oninput={typed(ctx, name)} onblur={left(ctx, name)} />
+            if several {
+                { unit_choice(ctx, slot, number, unit.id) }
+            } else if !symbol.is_empty() {
+                <span class="unit" aria-hidden="true">{ symbol }</span>
+            }
+        </span>
+    }
+}
+
+fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, chosen: &'static str) -> Html {
+    let name = slot.name(Part::Unit).to_owned();
+    let onchange = {
+        let name = name.clone();
+        ctx.send(move |it: Event| Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlSelectElement>().value())]))
+    };
+    let [ja, en] = slot.label();
+    html! {
+        <select name={name} autocomplete="off" aria-label={ctx.say(&format!("{ja}の単位"), &format!("Unit of {en}")).to_owned()} {onchange}>
+            { for number.units.iter().map(|it| html! {
+                <option value={it.id} selected={it.id == chosen}>{ it.symbol.get(ctx.lang) }</option>
+            }) }
+        </select>
+    }
+}
+
+fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
+    let name = slot.name(part);
+    let [ja, en] = slot.label();
+    let label = match part {
+        Part::Date => ctx.say(&format!("{ja}の測定日（年月日）"), &format!("{en}: day of measurement, year-month-day")).to_owned(),
+        _ => ctx.say(&format!("{ja}（年月日）"), &format!("{en}, year-month-day")).to_owned(),
+    };
+    let invalid = ctx.problem(name).is_some();
+    html! {
+        <span class={classes!("num", "day", invalid.then_some("invalid"))}>
+            <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode="text" autocomplete="off" autocorrect="off" spellcheck="false"
+                aria-label={label} value={ctx.text(name).to_owned()} aria-invalid={invalid.then_some("true")}
+                aria-describedby={described_by(ctx, slot, part)} oninput={typed(ctx, name)} onblur={left(ctx, name)} />
+        </span>
+    }
+}
+
+/// Large buttons of which one can be chosen, and taken back by choosing it again.
+fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
+    let name = slot.name(Part::Value);
+    let now = ctx.text(name);
+    // A link may have brought another spelling (True, はい): what was understood is what is shown.
+    let chosen = match ctx.case.get(slot.field, slot.member) {
+        Some(Value::YesNo(it)) => Some(if it { "yes" } else { "no" }),
+        Some(Value::Choice(i)) => options.get(usize::from(i)).map(|it| it.id),
+        _ => None,
+    };
+    let many = options.len() > 2;
+    let set = |text: &str| Msg::Set(vec![(name.to_owned(), text.to_owned())]);
+    html! {
+        <div class="pick">
+            <div class={classes!("seg", many.then_some("many"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
+                aria-describedby={described_by(ctx, slot, Part::Value)}>
+                { for options.iter().enumerate().map(|(i, it)| {
+                    let on = chosen == Some(it.id);
+                    let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
+                    html! {
+                        <label class={classes!("choice", on.then_some("on"))}>
+                            <input {id} type="radio" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
+                                onclick={ctx.click(set(if on { "" } else { it.id }))} />
+                            <span>{ it.label.get(ctx.lang) }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+            { take_back(ctx, slot, !now.is_empty()) }
+        </div>
+    }
+}
+
+/// Large buttons of which any can be ticked.
+fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
+    let name = slot.name(Part::Value);
+    let bits = match ctx.case.get(slot.field, slot.member) {
+        Some(Value::Set(bits)) => bits,
+        _ => 0,
+    };
+    let text = |bits: u32| {
+        let ids = options.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0).map(|(_, it)| it.id);
+        Msg::Set(vec![(name.to_owned(), ids.collect::<Vec<_>>().join(","))])
+    };
+    let every = (0..options.len()).fold(0, |bits, i| bits | (1 << i));
+    html! {
+        <div class="pick">
+            <div class="seg many grid" role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
+                { for options.iter().enumerate().map(|(i, it)| {
+                    let on = bits & (1 << i) != 0;
+                    let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
+                    html! {
+                        <label class={classes!("choice", "tick", on.then_some("on"))}>
+                            <input {id} type="checkbox" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
+                                onclick={ctx.click(text(bits ^ (1 << i)))} />
+                            <span>{ it.label.get(ctx.lang) }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+            if bits == every {
+                { take_back(ctx, slot, true) }
+            } else {
+                <button type="button" class="quiet all" onclick={ctx.click(text(every))}>{ ctx.say("すべて", "All") }</button>
+            }
+        </div>
+    }
+}
+
+/// Takes an answer back. Its place is kept while there is nothing to take
+/// back, so that nothing moves under a finger.
+fn take_back(ctx: &Ctx<'_>, slot: &Slot, shown: bool) -> Html {
+    let [ja, en] = slot.label();
+    let label = ctx.say(&format!("{ja}：選択を取り消す"), &format!("{en}: take back")).to_owned();
+    let name = slot.name(Part::Value).to_owned();
+    html! {
+        <button type="button" class={classes!("back", (!shown).then_some("unseen"))} aria-label={label} title={ctx.say("選択を取り消す", "Take back").to_owned()}
+            disabled={!shown} onclick={ctx.click(Msg::Set(vec![(name, String::new())]))}>{ icons::act(icons::CLOSE) }</button>
+    }
+}
+
+/// What stands below an answer: how it was understood, what is wrong, what would put it right.
+fn below(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
+    html! { <>{ echo(ctx, slot, part) }{ trouble(ctx, slot.name(part)) }</> }
+}
+
+/// How a number was understood, when it does not say so itself.
+fn echo(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
+    let understood = || {
+        let answer = ctx.case.answer(slot.field, slot.member)?;
+        if part != Part::Value || answer.chosen.is_some_and(|it| it.nth != slot.nth) {
+            return None;
+        }
+        let raw = ctx.text(slot.name(part)).trim();
+        match (answer.value, answer.typed) {
+            (Value::Number(base), Some((typed, unit))) => {
+                let units = slot.field.units();
+                let source = with_unit(&base.show(units[0].places.max(2), &[]), units[0].symbol.get(ctx.lang));
+                if unit > 0 && units[0].symbol.get(ctx.lang).is_empty() {
+                    Some(format!("{source} / 10"))
+                } else if unit > 0 {
+                    Some(source)
+                } else {
+                    (raw != typed.to_string()).then(|| with_unit(&typed.to_string(), units[0].symbol.get(ctx.lang)))
+                }
+            }
+            (Value::Date(it), _) => (raw != it.to_string()).then(|| it.to_string()),
+            _ => None,
+        }
+    };
+    html! { { for understood().map(|it| html! { <p class="echo">{ format!("＝ {it}") }</p> }) } }
+}
+
+/// What is wrong with an answer that was left, and the taps that put it right.
+pub fn trouble(ctx: &Ctx<'_>, name: &str) -> Html {
+    let Some(problem) = ctx.problem(name) else { return html! {} };
+    html! {
+        <div class="trouble" id={format!("{name}-error")}>
+            <p>{ problem.say(ctx.lang) }</p>
+            { fixes(ctx, problem) }
+        </div>
+    }
+}
+
+fn fixes(ctx: &Ctx<'_>, problem: &Problem) -> Html {
+    if problem.fixes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="fixes">
+            { for problem.fixes.iter().map(|it| html! {
+                <button type="button" class="quiet" onclick={ctx.click(Msg::Set(it.set.clone()))}>{ it.say(ctx.lang) }</button>
+            }) }
+        </div>
+    }
+}
+
+/// A laboratory value: the value alone at first; its day and further
+/// measurements on request.
+fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
+    let Kind::Number(number) = &field.kind else { return html! {} };
+    let Some(first) = slot(ctx.form, field, None, 0, 1) else { return html! {} };
+    let given = |nth: u8, part: Part| slot(ctx.form, field, None, 0, nth).is_some_and(|it| ctx.entries.contains_key(it.name(part)));
+    let shown = (1..=MEASUREMENTS).filter(|nth| *nth == 1 || given(*nth, Part::Value) || given(*nth, Part::Date));
+    let shown: Vec<u8> = shown.collect();
+    let dated = shown.len() > 1 || given(1, Part::Date);
+    let counts = ctx.case.answer(field, 0).and_then(|it| it.chosen);
+    let next = (1..=MEASUREMENTS).find(|it| !shown.contains(it));
+    let name = first.name(Part::Value);
+    html! {
+        <div class="row measured" key={name.to_owned()}>
+            { asked(ctx, first) }
+            <div class="answers">
+                { for shown.iter().filter_map(|nth| slot(ctx.form, field, None, 0, *nth).map(|it| (*nth, it))).map(|(nth, slot)| html! {
+                    <div class={classes!("measure", (dated && counts.is_some_and(|it| it.nth == nth && it.of > 1)).then_some("counts"))} key={nth}>
+                        { number_box(ctx, slot, number, None) }
+                        if dated {
+                            <label class="when"><span aria-hidden="true">{ ctx.say("測定日", "on") }</span>{ date_box(ctx, slot, Part::Date) }</label>
+                        } else {
+                            <button type="button" class="quiet" onclick={ctx.click(Msg::Set(vec![(slot.name(Part::Date).to_owned(), String::new())]))}>
+                                { ctx.say("＋ 測定日", "+ day") }
+                            </button>
+                        }
+                        { for counts.filter(|it| it.nth == nth).and_then(|it| age(ctx, it.days, it.of)) }
+                        { below(ctx, slot, Part::Value) }
+                        { trouble(ctx, slot.name(Part::Date)) }
+                    </div>
+                }) }
+                if let (true, Some(next)) = (dated, next.and_then(|nth| slot(ctx.form, field, None, 0, nth))) {
+                    <button type="button" class="quiet" onclick={ctx.click(Msg::Set(vec![(next.name(Part::Value).to_owned(), String::new())]))}>
+                        { ctx.say("＋ 別の日の測定値", "+ another day’s value") }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// How old a value is on the day that matters.
+fn age(ctx: &Ctx<'_>, days: Option<i64>, of: u8) -> Option<Html> {
+    let text = match (days?, ctx.lang) {
+        (0, Lang::Ja) => "同意日の値".to_owned(),
+        (0, Lang::En) => "on the day of consent".to_owned(),
+        (it, Lang::Ja) if it < 0 => format!("同意の{}日前", -it),
+        (it, Lang::En) if it < 0 => format!("{} days before consent", -it),
+        (it, Lang::Ja) => format!("同意の{it}日後（同意後の値です）"),
+        (it, Lang::En) => format!("{it} days after consent"),
+    };
+    let used = if of > 1 { ctx.say("判定に使用・", "used: ") } else { "" };
+    Some(html! { <p class={classes!("echo", (days? > 0).then_some("after"))}>{ format!("{used}{text}") }</p> })
+}
+
+/// A group: a row for each member, and a button for one more.
+fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
+    let rows = ctx.rows(group);
+    let free = (1..=group.most).find(|it| *it > rows.last().copied().unwrap_or(0));
+    html! { <>
+        { for rows.iter().map(|member| self::member(ctx, group, *member, rows.len())) }
+        if let Some(next) = free {
+            <button type="button" class="add" onclick={ctx.click(Msg::AddMember(group, next))}>
+                { icons::act(icons::PLUS) }{ match ctx.lang {
+                    Lang::Ja => format!("{}を追加", group.label.ja),
+                    Lang::En => format!("Add a {}", group.label.en.to_lowercase()),
+                } }
+            </button>
+        }
+    </> }
+}
+
+fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
+    let title = format!("{} {member}", group.label.get(ctx.lang));
+    let verdict = ctx.report.members.iter().find(|it| it.member == member && *it.group == *group);
+    let chip = verdict.map(|it| {
+        let word = match it.truth {
+            Truth::Met => ctx.say("基準内", "within limits"),
+            Truth::NotMet => ctx.say("基準外", "outside limits"),
+            Truth::Unknown => ctx.say("未入力あり", "incomplete"),
+        };
+        html! { <span class={classes!("chip", it.truth.word())} data-member={format!("{}-{member}", group.id)} data-truth={it.truth.word()}>
+            { icons::truth(it.truth) }{ word }</span> }
+    });
+    html! {
+        <div class={classes!("member", format!("of-{}", group.id))} role="group" aria-label={title.clone()} key={member}>
+            <div class="member-head">
+                <span class="n">{ title.clone() }</span>
+                { for chip }
+                if of > 1 {
+                    <button type="button" class="back" aria-label={ctx.say(&format!("{title}を削除"), &format!("Remove {title}")).to_owned()}
+                        onclick={ctx.click(Msg::RemoveMember(group, member))}>{ icons::act(icons::CLOSE) }</button>
+                }
+            </div>
+            <div class="member-fields">
+                { for group.fields.iter().filter_map(|it| slot(ctx.form, it, Some(group), member, 1)).map(|slot| html! {
+                    <div class="part" key={slot.name(Part::Value).to_owned()}>
+                        { asked(ctx, slot) }
+                        { control(ctx, slot) }
+                        { below(ctx, slot, Part::Value) }
+                    </div>
+                }) }
+            </div>
+        </div>
+    }
+}
+
+/// The rows that a group shows: its members, and one to begin with.
+pub fn rows(form: &Form, entries: &crate::core::Entries, group: &'static Group) -> Vec<u8> {
+    let given = |member: &u8| group.fields.iter().any(|it| entries.contains_key(&name_in(group, *member, it)));
+    let rows: Vec<u8> = (1..=group.most).filter(given).collect();
+    debug_assert!(form.slots.iter().any(|it| it.group == Some(group)));
+    if rows.is_empty() { vec![1] } else { rows }
+}

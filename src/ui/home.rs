@@ -1,0 +1,72 @@
+//! Home: search, and a tile for every calculator.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::state::Msg;
+use super::{ABOUT, Route, icons, search};
+use crate::core::{Calculator, Lang, Subject};
+
+/// The name of a subject.
+pub fn subject(it: Subject, lang: Lang) -> &'static str {
+    match it {
+        Subject::Eligibility => lang.pick("適格性", "Eligibility"),
+        Subject::AdverseEvents => lang.pick("有害事象", "Adverse events"),
+        Subject::Response => lang.pick("治療効果", "Response"),
+    }
+}
+
+/// The home page.
+pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html {
+    let lang = route.lang;
+    let found = search::find(query);
+    let mut subjects: Vec<Subject> = found.iter().map(|it| it.subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let typed = {
+        let to = to.clone();
+        Callback::from(move |it: InputEvent| to.emit(Msg::Search(it.target_unchecked_into::<HtmlInputElement>().value())))
+    };
+    html! {
+        <main class="home">
+            <div class="hero">
+                <h1>{ lang.pick("IVR・骨転移の臨床計算", "Clinical calculators for IR and bone metastases") }</h1>
+                <p>{ ABOUT.get(lang) }</p>
+            </div>
+            <form role="search" autocomplete="off" onsubmit={Callback::from(|it: SubmitEvent| it.prevent_default())}>
+                <label class="find">
+                    { icons::act(icons::SEARCH) }
+                    <span class="sr">{ lang.pick("計算を探す", "Find a calculator") }</span>
+                    <input type="text" inputmode="search" name="q" autocomplete="off" autocorrect="off" spellcheck="false" disabled={!alive}
+                        aria-describedby="find-hint" value={query.to_owned()} oninput={typed} />
+                </label>
+                <p id="find-hint" class="find-hint">{ lang.pick("病名・検査名・かな・ローマ字・英語で：きょうへき、血小板、itami、VAS", "by disease, test, kana, romaji or English: pleura, platelet, itami, VAS") }</p>
+            </form>
+            <p class="sr" role="status">{ if query.trim().is_empty() { String::new() } else { match lang {
+                Lang::Ja => format!("{}件", found.len()),
+                Lang::En => format!("{} found", found.len()),
+            } } }</p>
+            if found.is_empty() {
+                <p class="none">{ lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.") }</p>
+            }
+            { for subjects.into_iter().map(|of| {
+                let tiles: Vec<&'static Calculator> = found.iter().copied().filter(|it| it.subject == of).collect();
+                html! {
+                    <section class="group" key={subject(of, lang)}>
+                        <h2>{ subject(of, lang) }<span>{ tiles.len() }</span></h2>
+                        <div class="tiles">{ for tiles.into_iter().map(|it| html! {
+                            <a class="card tile" key={it.id} href={route.link(Route { calculator: Some(it), ..route })}>
+                                <strong>{ it.short.get(lang) }</strong><span>{ it.summary.get(lang) }</span>
+                            </a>
+                        }) }</div>
+                    </section>
+                }
+            }) }
+            <section class="promises">
+                <p><b>{ lang.pick("送信しない", "Nothing is sent") }</b>{ lang.pick("入力は端末の中だけで計算し、保存もしません。画面を離れると消えます。", "Answers are worked on in this device only, never stored, and gone when the page is left.") }</p>
+                <p><b>{ lang.pick("推測しない", "Nothing is guessed") }</b>{ lang.pick("空欄は「未入力」のまま扱い、決まらないうちは判定しません。", "A blank stays unanswered; there is no verdict before it can be one.") }</p>
+                <p><b>{ lang.pick("根拠を示す", "Everything is sourced") }</b>{ lang.pick("判定ごとに、条文・入力値・限度・出典を確かめられます。", "Each verdict shows its clause, the value, the limit and the document.") }</p>
+            </section>
+        </main>
+    }
+}

@@ -1,0 +1,439 @@
+//! The verdict, what led to it, and what is still to be asked.
+
+use std::cmp::Ordering;
+
+use yew::prelude::*;
+
+use super::icons;
+use super::state::{Ctx, Msg};
+use crate::core::{
+    Cite, Criteria, Finding, Lang, Measure, Method, Output, Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
+};
+use crate::exchange::text;
+
+/// The right-hand side of a calculator's page.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    html! {
+        <aside class="card verdict" aria-label={ctx.say("判定", "Result").to_owned()}>
+            { outcome(ctx) }
+            { failed(ctx) }
+            { trouble(ctx) }
+            { next(ctx) }
+            { outputs(ctx) }
+            { course(ctx) }
+            { notes(ctx, true) }
+            { flips(ctx) }
+            { steps(ctx) }
+            { notes(ctx, false) }
+            { acts(ctx) }
+        </aside>
+    }
+}
+
+/// The word of the contract: what `data-outcome` holds.
+pub fn word(outcome: &[&'static Verdict]) -> String {
+    outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
+}
+
+/// The verdict as a phrase: one, or those still possible.
+pub fn phrase(ctx: &Ctx<'_>) -> String {
+    let all = &ctx.report.outcome;
+    let labels: Vec<_> = all.iter().map(|it| it.label.get(ctx.lang)).collect();
+    if nothing_yet(ctx) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { labels.join(ctx.say("／", " / ")) }
+}
+
+fn nothing_yet(ctx: &Ctx<'_>) -> bool {
+    ctx.case.answers().is_empty()
+}
+
+fn tone(ctx: &Ctx<'_>) -> Tone {
+    match ctx.report.outcome.as_slice() {
+        [verdict] => verdict.tone,
+        _ => Tone::Open,
+    }
+}
+
+/// How far it still is, in a line.
+pub fn remark(ctx: &Ctx<'_>) -> String {
+    let (least, all) = (ctx.report.shortest.len(), ctx.report.missing.len());
+    let failed = ctx.report.steps.iter().filter(|it| matches!(it.kind, StepKind::Criterion(_)) && it.truth == Truth::NotMet).count();
+    match (ctx.report.outcome.as_slice(), ctx.lang) {
+        (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
+        (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
+        ([it], Lang::Ja) if *it == &crate::core::NOT_ELIGIBLE => format!("満たさない基準が{failed}つあります。"),
+        ([it], Lang::En) if *it == &crate::core::NOT_ELIGIBLE => {
+            if failed == 1 { "One criterion is not met.".to_owned() } else { format!("{failed} criteria are not met.") }
+        }
+        ([it], Lang::Ja) if *it == &UNDETERMINED => {
+            format!("{}{}項目で決まります。", it.says.ja, if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") })
+        }
+        ([it], Lang::En) if *it == &UNDETERMINED => {
+            let at_least = if least < all { "at least " } else { "" };
+            format!("{} To settle it: {at_least}{least} more.", it.says.en)
+        }
+        ([it], lang) => it.says.get(lang).to_owned(),
+        (_, Lang::Ja) => "まだ一つに決まりません。".to_owned(),
+        (_, Lang::En) => "Not settled yet.".to_owned(),
+    }
+}
+
+fn outcome(ctx: &Ctx<'_>) -> Html {
+    let tone = tone(ctx);
+    html! {
+        <div class={classes!("outcome", tone_class(tone))} data-outcome={word(&ctx.report.outcome)}>
+            <small>{ ctx.say("判定", "Result") }</small>
+            <strong class={classes!((phrase(ctx).chars().count() > 16).then_some("long"))}>{ icons::tone(tone) }<span>{ phrase(ctx) }</span></strong>
+            <p>{ remark(ctx) }</p>
+        </div>
+    }
+}
+
+/// The class that colours a verdict.
+pub fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Caution => "caution",
+        Tone::Bad => "bad",
+        Tone::Neutral => "neutral",
+        Tone::Open => "open",
+    }
+}
+
+/// The criteria that decide against, before everything else.
+fn failed(ctx: &Ctx<'_>) -> Html {
+    let decides = |it: &&Step| matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check) && it.truth == Truth::NotMet;
+    let all: Vec<&Step> = ctx.report.steps.iter().filter(decides).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="block failed">
+            <h2>{ ctx.say("満たさない基準", "Not met") }</h2>
+            <ul>{ for all.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }<span>{ it.text.get(ctx.lang) }</span><b>{ gist(ctx, it) }</b></li> }) }</ul>
+        </div>
+    }
+}
+
+fn trouble(ctx: &Ctx<'_>) -> Html {
+    let all: Vec<_> = ctx.spoken_problems().filter(|it| ctx.form.find(&it.name).is_some()).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="block troubles">
+            <h2>{ ctx.say("確認が必要な入力", "To be checked") }<span>{ ctx.say("判定に使っていません", "not used") }</span></h2>
+            <ul>{ for all.iter().map(|it| html! {
+                <li data-problem={it.name.clone()}><button type="button" class="go" onclick={ctx.click(Msg::Focus(it.name.clone()))}>{ it.say(ctx.lang) }</button></li>
+            }) }</ul>
+        </div>
+    }
+}
+
+/// How many questions are listed before the rest is counted.
+const LISTED: usize = 4;
+
+fn next(ctx: &Ctx<'_>) -> Html {
+    let missing = &ctx.report.missing;
+    if missing.is_empty() {
+        return html! {};
+    }
+    // What could settle it soonest comes first.
+    let (first, rest): (Vec<&String>, Vec<&String>) = missing.iter().partition(|it| ctx.report.shortest.contains(it));
+    let ordered: Vec<&String> = first.into_iter().chain(rest).collect();
+    let item = |name: &String, class: Option<&'static str>| html! {
+        <li data-missing={name.clone()} class={classes!(class)}>
+            <button type="button" class="go" onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
+        </li>
+    };
+    let more = ordered.len().saturating_sub(LISTED);
+    html! {
+        <div class="block next">
+            <h2>{ ctx.say("次に確認すること", "Next to ask") }<span>{ match ctx.lang {
+                Lang::Ja => format!("{}項目", missing.len()),
+                Lang::En => format!("{} open", missing.len()),
+            } }</span></h2>
+            <ul>{ for ordered.iter().take(LISTED).map(|it| item(it, None)) }</ul>
+            if more > 0 {
+                <details><summary>{ match ctx.lang {
+                    Lang::Ja => format!("ほか{more}項目"),
+                    Lang::En => format!("{more} more"),
+                } }</summary><ul>{ for ordered.iter().skip(LISTED).map(|it| item(it, None)) }</ul></details>
+            }
+        </div>
+    }
+}
+
+fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Html> {
+    let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)?;
+    let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
+    let signed = it.text.replace('-', "−");
+    Some(html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ output.unit.get(ctx.lang) }</> })
+}
+
+fn outputs(ctx: &Ctx<'_>) -> Html {
+    let shown = ctx.calculator.outputs.iter().filter_map(|output| {
+        let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == 0)?;
+        Some(html! {
+            <div><dt>{ output.label.get(ctx.lang) }</dt><dd><b>{ for value_of(ctx, output, 0) }</b><span class="working">{ format!("= {}", it.working) }</span></dd></div>
+        })
+    });
+    let shown: Vec<Html> = shown.collect();
+    if shown.is_empty() { html! {} } else { html! { <dl class="block outputs">{ for shown }</dl> } }
+}
+
+/// A series: its chart, and the table beside it.
+fn course(ctx: &Ctx<'_>) -> Html {
+    let Method::Course(course) = &ctx.calculator.method else { return html! {} };
+    let Some(chart) = &ctx.report.chart else { return html! {} };
+    const WIDTH: i32 = 300;
+    const HEIGHT: i32 = 120;
+    let at = |x: i32, y: i32| (26 + x * (WIDTH - 50) / 1000, 10 + y * (HEIGHT - 34) / 1000);
+    let line: Vec<String> = chart.points.iter().map(|it| { let (x, y) = at(it.x, it.y); format!("{x},{y}") }).collect();
+    let label = match ctx.lang {
+        Lang::Ja => format!("痛みの推移：{}", chart.points.iter().map(|it| format!("{}日 {}", it.time, it.value)).collect::<Vec<_>>().join("、")),
+        Lang::En => format!("Pain over time: {}", chart.points.iter().map(|it| format!("day {} {}", it.time, it.value)).collect::<Vec<_>>().join(", ")),
+    };
+    let level = |y: i32, text: &'static str, class: &'static str| {
+        let ((x1, y), (x2, _)) = (at(0, y), at(1000, y));
+        html! { <>
+            <line class={class} x1={x1.to_string()} x2={x2.to_string()} y1={y.to_string()} y2={y.to_string()} />
+            <text class="tick" x={if class == "grid" { "20" } else { "298" }} y={(y + 3).to_string()} text-anchor="end">{ text }</text>
+        </> }
+    };
+    html! {
+        <div class="block course">
+            <h2>{ ctx.say("経過", "Course") }<span>{ ctx.say("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline") }</span></h2>
+            <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
+                { level(0, "10", "grid") }{ level(500, "5", "grid") }{ level(1000, "0", "grid") }
+                { for chart.marks.iter().map(|(y, text)| level(*y, text, "mark-at")) }
+                <polyline class="trace" points={line.join(" ")} />
+                { for chart.points.iter().map(|it| {
+                    let (x, y) = at(it.x, it.y);
+                    html! { <>
+                        <circle class="dot" cx={x.to_string()} cy={y.to_string()} r="4" />
+                        <text class="value" x={x.to_string()} y={if y < 22 { y + 16 } else { y - 8 }.to_string()} text-anchor="middle">{ &it.value }</text>
+                    </> }
+                }) }
+                { for chart.points.iter().enumerate().filter(|(i, it)| *i == 0 || it.x - chart.points[i - 1].x > 90).map(|(_, it)| html! {
+                    <text class="tick" x={at(it.x, 0).0.to_string()} y="116" text-anchor="middle">{ &it.time }</text>
+                }) }
+            </svg>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ ctx.say("日", "Day") }</th><th scope="col">{ course.value.label.get(ctx.lang) }</th>
+                    { for course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> }) }
+                </tr></thead>
+                <tbody>{ for chart.points.iter().map(|it| html! {
+                    <tr><th scope="row">{ &it.time }</th><td>{ &it.value }</td>
+                        { for course.columns.iter().map(|column| html! { <td>{ value_of(ctx, column, it.member).unwrap_or_else(|| html! { "–" }) }</td> }) }
+                    </tr>
+                }) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What a case calls for is said above the criteria, what always holds below them.
+fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
+    let of_example = ctx.calculator.examples.iter().filter_map(|it| {
+        let same = it.entries.iter().all(|(name, text)| ctx.text(name) == *text);
+        it.note.filter(|_| same && of_case)
+    });
+    let said = ctx.report.notes.iter().filter(|it| it.when.is_some() == of_case).map(|it| (it.text, it.cite));
+    let item = |(text, at): (crate::core::Text, Option<Cite>)| html! {
+        <li>{ text.get(ctx.lang) }{ for at.map(|it| cite(ctx, it)) }</li>
+    };
+    let all: Vec<Html> = said.chain(of_example.map(|it| (it, None))).map(item).collect();
+    if all.is_empty() { html! {} } else { html! { <ul class={classes!("block", "notes", of_case.then_some("of-case"))}>{ for all }</ul> } }
+}
+
+fn cite(ctx: &Ctx<'_>, it: Cite) -> Html {
+    html! { <cite>{ format!("{} {}", it.source.id, it.section.get(ctx.lang)) }</cite> }
+}
+
+/// How many changed answers are worth a line.
+const FLIPS: usize = 4;
+
+/// Which single answer would change the verdict. A verdict that every answer
+/// supports has as many of them as answers, so only numbers near a limit tell anything there.
+fn flips(ctx: &Ctx<'_>) -> Html {
+    let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &crate::core::ELIGIBLE);
+    let shown: Vec<_> = ctx.report.flips.iter()
+        .filter(|it| !good || matches!(it.field.kind, crate::core::Kind::Number(_)))
+        .take(FLIPS).collect();
+    if shown.is_empty() || !settled(&ctx.report.outcome) {
+        return html! {};
+    }
+    html! {
+        <div class="block flips">
+            <h2>{ ctx.say("この1項目だけで判定が変わります", "One answer that would change it") }</h2>
+            <ul>{ for shown.iter().map(|it| html! {
+                <li><span>{ match ctx.lang {
+                    Lang::Ja => format!("{}が{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
+                    Lang::En => format!("{}: {}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[1]),
+                } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
+            }) }</ul>
+        </div>
+    }
+}
+
+fn steps(ctx: &Ctx<'_>) -> Html {
+    let all = &ctx.report.steps;
+    let classes = |it: &&Step| it.kind == StepKind::Class;
+    let title = if all.iter().all(|it| classes(&it)) { ctx.say("Gradeの条件", "Conditions") } else { ctx.say("基準ごとの結果", "Criteria") };
+    let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
+    html! {
+        <div class="block">
+            <h2>{ title }<span>{ format!("{done}／{}", all.len()) }</span></h2>
+            <ul class="steps">{ for all.iter().map(|it| step(ctx, it)) }</ul>
+        </div>
+    }
+}
+
+/// The word for a truth, for those who do not see the sign.
+pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
+    match (it.kind, it.truth, ctx.lang) {
+        (_, Truth::Unknown, Lang::Ja) => "未入力",
+        (_, Truth::Unknown, Lang::En) => "open",
+        (StepKind::Class, Truth::Met, Lang::Ja) => "当てはまる",
+        (StepKind::Class, Truth::Met, Lang::En) => "holds",
+        (StepKind::Class, Truth::NotMet, Lang::Ja) => "当てはまらない",
+        (StepKind::Class, Truth::NotMet, Lang::En) => "does not hold",
+        (StepKind::Criterion(_), Truth::Met, Lang::Ja) => "満たす",
+        (StepKind::Criterion(_), Truth::Met, Lang::En) => "met",
+        (StepKind::Criterion(_), Truth::NotMet, Lang::Ja) => "満たさない",
+        (StepKind::Criterion(_), Truth::NotMet, Lang::En) => "not met",
+    }
+}
+
+/// What a step saw, as short as it can be said; the rest is in the details.
+pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
+    let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some()).collect();
+    let numbers = known.iter().any(|it| it.limit.is_some());
+    if let (StepKind::Class, Some(limit)) = (it.kind, only_limit(&known)) {
+        return format!("{} {}", limit.relation.sign(), limit.at.as_ref().map_or("", |it| it[ctx.lang as usize].as_str()));
+    }
+    if !numbers && !known.is_empty() && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
+        return ctx.say("該当なし", "none").to_owned();
+    }
+    let worth: Vec<&&Finding> = known.iter().filter(|it| !numbers || it.limit.is_some()).collect();
+    let mut texts: Vec<String> = Vec::new();
+    for it in worth {
+        let text = it.value.as_ref().map_or_else(String::new, |it| it[ctx.lang as usize].clone());
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    match (texts.len(), it.truth) {
+        (0, _) => truth_word(ctx, it).to_owned(),
+        (n, _) if n > 3 => format!("{} …", texts[..3].join(ctx.say("・", ", "))),
+        _ => texts.join(ctx.say("・", ", ")),
+    }
+}
+
+/// The one limit that a class is about; beside its number the answer need not be repeated.
+fn only_limit<'a>(findings: &[&'a Finding]) -> Option<&'a Measure> {
+    let mut limits = findings.iter().filter_map(|it| it.limit.as_ref()).filter(|it| it.at.is_some());
+    let first = limits.next()?;
+    limits.next().is_none().then_some(first)
+}
+
+fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
+    let class = match (it.kind, it.truth) {
+        // A class that does not hold is no failure, and one that holds no success.
+        (StepKind::Class, Truth::NotMet) => "aside",
+        (StepKind::Class, Truth::Met) if ctx.report.outcome.iter().any(|verdict| verdict.id == it.id) => "decides",
+        (StepKind::Class, Truth::Met) => "holds",
+        (_, truth) => truth.word(),
+    };
+    html! {
+        <li class={classes!(class)} data-step={it.id} data-truth={it.truth.word()} key={it.id}>
+            <details>
+                <summary>
+                    { if it.kind == StepKind::Class { icons::class(it.truth) } else { icons::truth(it.truth) } }
+                    <span class="what">{ it.text.get(ctx.lang) }<span class="sr">{ format!("：{}", truth_word(ctx, it)) }</span></span>
+                    <span class="saw">{ gist(ctx, it) }</span>
+                </summary>
+                <div class="why">
+                    <p class="logic"><code>{ it.id }</code>{ logic(ctx, it) }</p>
+                    { for it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it)) }
+                    { for it.reading.map(|it| html! { <p class="reading"><b>{ ctx.say("読み方", "How it is read") }</b>{ it.get(ctx.lang) }</p> }) }
+                    <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
+                </div>
+            </details>
+        </li>
+    }
+}
+
+/// The logic in words; an exclusion says that it excludes.
+pub fn logic(ctx: &Ctx<'_>, it: &Step) -> String {
+    let rule = it.rule.say(ctx.lang);
+    match (it.kind, ctx.lang) {
+        (StepKind::Criterion(Criteria::Exclusion), Lang::Ja) => format!("除外：{rule}"),
+        (StepKind::Criterion(Criteria::Exclusion), Lang::En) => format!("excludes: {rule}"),
+        _ => rule,
+    }
+}
+
+/// A value, its limit, and how far apart they are.
+fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
+    let Some(limit) = &it.limit else { return html! {} };
+    let i = ctx.lang as usize;
+    let whose = match (it.member, ctx.calculator.groups().first()) {
+        (0, _) | (_, None) => String::new(),
+        (n, Some(group)) => format!("{}{n} ", group.label.get(ctx.lang)),
+    };
+    let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "open").to_owned(), |it| it[i].clone());
+    html! {
+        <div class={classes!("measured-at", limit.holds.word())}>
+            <span>{ format!("{whose}{value} {} {}", limit.relation.sign(), limit.limit[i]) }</span>
+            <span class="margin">{ margin(ctx, limit) }</span>
+            { gauge(limit) }
+            { for it.chosen.and_then(|it| it.days).map(|days| html! { <span class="age">{ match (days, ctx.lang) {
+                (0, Lang::Ja) => "同意日の値".to_owned(),
+                (it, Lang::Ja) if it < 0 => format!("同意の{}日前の値", -it),
+                (it, Lang::Ja) => format!("同意の{it}日後の値"),
+                (0, Lang::En) => "day of consent".to_owned(),
+                (it, Lang::En) if it < 0 => format!("{} days before consent", -it),
+                (it, Lang::En) => format!("{it} days after consent"),
+            } }</span> }) }
+        </div>
+    }
+}
+
+fn margin(ctx: &Ctx<'_>, it: &Measure) -> String {
+    match (&it.margin, it.order, ctx.lang) {
+        (_, Some(Ordering::Equal), Lang::Ja) => "ちょうど限度".to_owned(),
+        (_, Some(Ordering::Equal), Lang::En) => "exactly at the limit".to_owned(),
+        (Some(by), Some(Ordering::Less), Lang::Ja) => format!("限度より {} 下", by[0]),
+        (Some(by), Some(Ordering::Greater), Lang::Ja) => format!("限度より {} 上", by[0]),
+        (Some(by), Some(Ordering::Less), Lang::En) => format!("{} below", by[1]),
+        (Some(by), Some(Ordering::Greater), Lang::En) => format!("{} above", by[1]),
+        _ => String::new(),
+    }
+}
+
+fn gauge(it: &Measure) -> Html {
+    let Some(place) = it.place else { return html! {} };
+    html! {
+        <svg class="gauge" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="track" y="8" width="1000" height="8" rx="4" />
+            <rect class="fill" y="8" width={place.to_string()} height="8" rx="4" />
+            <rect class="limit" x="698" width="5" height="24" />
+        </svg>
+    }
+}
+
+fn acts(ctx: &Ctx<'_>) -> Html {
+    let act = |path: &'static str, ja, en, msg: Msg, id: &'static str| html! {
+        <button type="button" id={id} disabled={!ctx.alive} onclick={ctx.click(msg)}>{ icons::act(path) }{ ctx.say(ja, en) }</button>
+    };
+    html! {
+        <div class="acts">
+            { act(icons::COPY, "コピー", "Copy", Msg::Copy, "act-copy") }
+            { act(icons::LINK, "リンク", "Link", Msg::CopyLink, "act-link") }
+            { act(icons::PRINT, "印刷", "Print", Msg::Print, "act-print") }
+            { act(icons::CLEAR, "消去", "Clear", Msg::Clear, "act-clear") }
+        </div>
+    }
+}

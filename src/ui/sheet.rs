@@ -1,0 +1,76 @@
+//! What is printed: one A4 page, without the form.
+
+use yew::prelude::*;
+
+use super::state::Ctx;
+use super::{RELEASE, report};
+use crate::core::StepKind;
+use crate::exchange::text;
+
+/// The page for the printer; hidden on the screen.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    let missing: Vec<_> = ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
+    html! {
+        <section class="sheet" aria-hidden="true">
+            <header><b>{ "Tekio" }</b><span>{ format!("{} {} · Tekio {RELEASE}", ctx.say("規則版", "Rules"), ctx.calculator.version) }</span></header>
+            <h1>{ ctx.calculator.title.get(ctx.lang) }</h1>
+            <p class="result"><b>{ report::phrase(ctx) }</b>{ " " }{ report::remark(ctx) }</p>
+            { for ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
+                <p>{ format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working) }</p>
+            }) }
+            { readings(ctx) }
+            <table>
+                <thead><tr>
+                    <th scope="col">{ ctx.say("番号", "No.") }</th><th scope="col">{ ctx.say("基準", "Criterion") }</th>
+                    <th scope="col">{ ctx.say("入力", "Entered") }</th><th scope="col">{ ctx.say("結果", "Result") }</th>
+                </tr></thead>
+                <tbody>{ for ctx.report.steps.iter().map(|it| {
+                    let found = it.findings.iter().filter(|it| it.value.is_some()).map(|it| text::finding(ctx.calculator, it, ctx.lang));
+                    let mut found: Vec<_> = found.collect();
+                    found.dedup();
+                    html! {
+                        <tr class={it.truth.word()}>
+                            <td>{ if it.kind == StepKind::Class { "" } else { it.id } }</td>
+                            <td>{ it.text.get(ctx.lang) }</td><td>{ found.join(ctx.say("、", "; ")) }</td>
+                            <td>{ format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it)) }</td>
+                        </tr>
+                    }
+                }) }</tbody>
+            </table>
+            if !missing.is_empty() { <p><b>{ ctx.say("未入力：", "Not answered: ") }</b>{ missing.join(ctx.say("、", "; ")) }</p> }
+            { for ctx.problems.iter().map(|it| html! { <p><b>{ ctx.say("要確認：", "To check: ") }</b>{ it.say(ctx.lang) }</p> }) }
+            { for ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> }) }
+            <footer>
+                { for ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> }) }
+                <p>{ disclaimer(ctx) }</p>
+            </footer>
+        </section>
+    }
+}
+
+fn readings(ctx: &Ctx<'_>) -> Html {
+    let Some(chart) = &ctx.report.chart else { return html! {} };
+    html! {
+        <p class="readings">{ for chart.points.iter().map(|it| {
+            let of = |id: &str| ctx.report.outputs.iter().find(|o| o.member == it.member && o.output.id == id).map_or("–", |o| o.text.as_str()).to_owned();
+            html! { <span>{ match ctx.lang {
+                crate::core::Lang::Ja => format!("{}日：{}（{}、{}%）", it.time, it.value, of("change"), of("percent")),
+                crate::core::Lang::En => format!("day {}: {} ({}, {} %)", it.time, it.value, of("change"), of("percent")),
+            } }</span> }
+        }) }</p>
+    }
+}
+
+/// What the tool is not.
+pub fn disclaimer(ctx: &Ctx<'_>) -> &'static str {
+    match ctx.calculator.method {
+        crate::core::Method::Eligibility(_) => ctx.lang.pick(
+            "資料に書かれた基準との照合です。治療の指示ではありません。",
+            "A comparison with written criteria, not an instruction to treat.",
+        ),
+        _ => ctx.lang.pick(
+            "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
+            "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
+        ),
+    }
+}

@@ -1,0 +1,144 @@
+//! What the page knows: the answers as typed, and what follows from them.
+
+use std::collections::BTreeSet;
+
+use yew::Callback;
+
+use crate::core::{Calculator, Case, Entries, Form, Group, Lang, Problem, Report, name_in};
+
+/// Something that happened on the page.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Texts were typed or chosen, by control name.
+    Set(Vec<(String, String)>),
+    /// A field was left: from now on its problem may speak.
+    Leave(String),
+    /// One more member of a group.
+    AddMember(&'static Group, u8),
+    /// One member less.
+    RemoveMember(&'static Group, u8),
+    /// What no control stands for is dropped.
+    DropStrangers,
+    /// An example was chosen.
+    Load(usize),
+    /// All answers are taken back.
+    Clear,
+    /// What was cleared or replaced comes back.
+    Undo,
+    /// The page is left: nothing stays.
+    Wipe,
+    /// The other language, with the same answers.
+    Language,
+    /// The report goes to the clipboard.
+    Copy,
+    /// The link with the answers goes to the clipboard.
+    CopyLink,
+    /// What became of that.
+    Copied(bool, String),
+    /// The short message at the bottom goes.
+    Hush,
+    /// The print dialog.
+    Print,
+    /// A control is brought into view and focused.
+    Focus(String),
+    /// A new fragment with answers.
+    Fragment(String),
+    /// The verdict has settled for long enough to be spoken.
+    Announce,
+    /// A word was typed into the search.
+    Search(String),
+    /// A new release is ready.
+    UpdateReady,
+    /// The new release is wanted.
+    Update,
+    /// Nothing.
+    Nothing,
+}
+
+/// All that drawing a calculator's page needs.
+pub struct Ctx<'a> {
+    /// The calculator.
+    pub calculator: &'static Calculator,
+    /// Its places for answers.
+    pub form: &'a Form,
+    /// The language.
+    pub lang: Lang,
+    /// Whether the page runs.
+    pub alive: bool,
+    /// The answers as typed.
+    pub entries: &'a Entries,
+    /// The answers as read.
+    pub case: &'a Case,
+    /// What could not be read.
+    pub problems: &'a [Problem],
+    /// The fields that have been left.
+    pub left: &'a BTreeSet<String>,
+    /// What follows.
+    pub report: &'a Report,
+    /// Where messages go.
+    pub to: &'a Callback<Msg>,
+}
+
+impl Ctx<'_> {
+    /// A callback that turns an event into a message.
+    pub fn send<E: 'static>(&self, turn: impl Fn(E) -> Msg + 'static) -> Callback<E> {
+        let to = self.to.clone();
+        Callback::from(move |event| to.emit(turn(event)))
+    }
+
+    /// A callback for a click.
+    pub fn click(&self, msg: Msg) -> Callback<web_sys::MouseEvent> {
+        self.send(move |_| msg.clone())
+    }
+
+    /// One of two texts.
+    pub fn say<'t>(&self, ja: &'t str, en: &'t str) -> &'t str {
+        self.lang.pick(ja, en)
+    }
+
+    /// What was typed into a control.
+    pub fn text(&self, name: &str) -> &str {
+        self.entries.get(name).map_or("", String::as_str)
+    }
+
+    /// The problem of a control, once it was left.
+    pub fn problem(&self, name: &str) -> Option<&Problem> {
+        self.problems.iter().find(|it| it.name == name).filter(|_| self.left.contains(name))
+    }
+
+    /// The problems that may speak.
+    pub fn spoken_problems(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|it| self.left.contains(&it.name))
+    }
+
+    /// The rows that a group shows.
+    pub fn rows(&self, group: &'static Group) -> Vec<u8> {
+        super::form::rows(self.form, self.entries, group)
+    }
+}
+
+/// The entries of one more member; every row there is becomes one that exists.
+pub fn with_member(entries: &mut Entries, rows: &[u8], group: &'static Group, member: u8) {
+    for row in rows.iter().copied().chain([member]) {
+        for field in group.fields {
+            entries.entry(name_in(group, row, field)).or_default();
+        }
+    }
+}
+
+/// The entries without one member; those behind it move up, so that numbers have no gap.
+pub fn without_member(entries: &mut Entries, group: &'static Group, member: u8) {
+    let parts = ["", "-unit", "-confirmed"];
+    let name = |member: u8, field, part: &str| format!("{}{part}", name_in(group, member, field));
+    for at in member..=group.most {
+        for field in group.fields {
+            for part in parts {
+                let next = if at < group.most { entries.remove(&name(at + 1, field, part)) } else { None };
+                match next {
+                    Some(text) => drop(entries.insert(name(at, field, part), text)),
+                    None => drop(entries.remove(&name(at, field, part))),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Kleene's tables, and what they promise: nothing is decided before it is
+//! known, and more answers only ever narrow an outcome.
+#![cfg(feature = "cli")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{Dice, answer, made_up, some_hidden, told};
+use proptest::prelude::*;
+use tekio::calculators::ALL;
+use tekio::core::{Calculator, Case, Entries, Exact, Form, Kind, Part, Report, Truth, settled};
+
+#[test]
+fn tables() {
+    use Truth::{Met, NotMet, Unknown};
+    let rows = [
+        (Met, Met, Met, Met), (Met, NotMet, NotMet, Met), (Met, Unknown, Unknown, Met),
+        (NotMet, Met, NotMet, Met), (NotMet, NotMet, NotMet, NotMet), (NotMet, Unknown, NotMet, Unknown),
+        (Unknown, Met, Unknown, Met), (Unknown, NotMet, NotMet, Unknown), (Unknown, Unknown, Unknown, Unknown),
+    ];
+    for (a, b, and, or) in rows {
+        assert_eq!((a & b, a | b), (and, or), "{a:?} {b:?}");
+        assert_eq!((Truth::all([a, b]), Truth::any([a, b])), (and, or), "{a:?} {b:?}");
+    }
+    assert_eq!((!Met, !NotMet, !Unknown), (NotMet, Met, Unknown));
+    assert_eq!((Truth::all([]), Truth::any([])), (Met, NotMet));
+    assert_eq!((Truth::from(true), Truth::from(false), Truth::from(None)), (Met, NotMet, Unknown));
+}
+
+#[test]
+fn nothing_entered_decides_nothing() {
+    for it in ALL {
+        let (case, problems) = Case::read(&Form::of(it), &Entries::new());
+        let report = it.report(&case);
+        assert!(problems.is_empty(), "{}", it.id);
+        assert!(!settled(&report.outcome), "{}", it.id);
+        assert!(report.steps.iter().all(|it| it.truth == Truth::Unknown), "{}", it.id);
+        assert!(!report.missing.is_empty() && !report.shortest.is_empty(), "{}", it.id);
+        assert!(report.outputs.is_empty() && report.flips.is_empty() && report.members.is_empty(), "{}", it.id);
+        assert!(report.notes.iter().all(|it| it.when.is_none()), "{}", it.id);
+    }
+}
+
+fn ids(report: &Report) -> BTreeSet<&'static str> {
+    report.outcome.iter().map(|it| it.id).collect()
+}
+
+/// What is unknown may become anything; what is known stays.
+fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<(), TestCaseError> {
+    let (part, full) = (calculator.report(part), calculator.report(full));
+    for (part, full) in part.steps.iter().zip(&full.steps) {
+        prop_assert!(part.truth == Truth::Unknown || part.truth == full.truth, "{}: {:?} then {:?}", part.id, part.truth, full.truth);
+    }
+    let (part, full) = (ids(&part), ids(&full));
+    prop_assert!(part.contains("undetermined") || full.is_subset(&part), "{part:?} then {full:?}");
+    Ok(())
+}
+
+/// What has to hold of every report, whatever was typed.
+fn is_sound(calculator: &'static Calculator, form: &Form, case: &Case) -> Result<(), TestCaseError> {
+    let report = calculator.report(case);
+    prop_assert!(!report.outcome.is_empty());
+    prop_assert_eq!(report.missing.is_empty(), settled(&report.outcome), "{:?}: {:?}", ids(&report), &report.missing);
+    prop_assert_eq!(report.shortest.is_empty(), settled(&report.outcome), "shortest {:?}", &report.shortest);
+    for name in &report.missing {
+        prop_assert!(form.find(name).is_some(), "{name} is missing but cannot be answered");
+    }
+    for name in &report.shortest {
+        prop_assert!(report.missing.contains(name), "{name} would settle it but is not missing: {:?}", &report.missing);
+    }
+    let names: BTreeSet<_> = report.missing.iter().collect();
+    prop_assert_eq!(names.len(), report.missing.len(), "a name twice: {:?}", &report.missing);
+    Ok(())
+}
+
+/// The numbers behind a made-up case: too many to be worth printing.
+#[derive(Clone)]
+struct Numbers(Vec<u32>);
+
+impl std::fmt::Debug for Numbers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl std::ops::Deref for Numbers {
+    type Target = Vec<u32>;
+    fn deref(&self) -> &Vec<u32> {
+        &self.0
+    }
+}
+
+fn numbers() -> impl Strategy<Value = (usize, Numbers)> {
+    (0..ALL.len(), proptest::collection::vec(any::<u32>(), 90..160).prop_map(Numbers))
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig { cases: 1500, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() }
+}
+
+/// Texts that no field can read.
+const UNREADABLE: [&str; 8] = ["3,5", "abc", "<0.1", "1e3", "１。５", "2026-02-30", "maybe", "@"];
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn hiding_answers_never_contradicts((which, numbers) in numbers()) {
+        let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
+        let form = Form::of(calculator);
+        let all = made_up(calculator, &form, &mut dice);
+        let (full, problems) = Case::read(&form, &all);
+        prop_assert!(problems.is_empty(), "{all:?} {problems:?}");
+        let some = some_hidden(&form, &all, &mut dice);
+        let fewer = some_hidden(&form, &some, &mut dice);
+        let [some, fewer] = [some, fewer].map(|it| Case::read(&form, &it).0);
+        narrows(calculator, &some, &full)?;
+        narrows(calculator, &fewer, &some)?;
+        for case in [&full, &some, &fewer] {
+            is_sound(calculator, &form, case)?;
+        }
+    }
+
+    #[test]
+    fn answering_what_is_missing_settles((which, numbers) in numbers()) {
+        let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
+        let form = Form::of(calculator);
+        let mut entries = match dice.roll(3) {
+            0 => Entries::new(),
+            _ => { let all = made_up(calculator, &form, &mut dice); some_hidden(&form, &all, &mut dice) }
+        };
+        for _ in 0..12 {
+            let case = Case::read(&form, &entries).0;
+            is_sound(calculator, &form, &case)?;
+            for name in calculator.missing(&case) {
+                let (slot, part) = form.find(&name).unwrap();
+                let slot = &form.slots[slot];
+                match part {
+                    Part::Value => answer(calculator, slot, &mut entries, &mut dice),
+                    Part::Date => drop(entries.insert(name, format!("2026-05-{:02}", usize::from(slot.nth) * 9 - 8))),
+                    Part::Unit | Part::Confirmed => prop_assert!(false, "{name} is no question"),
+                }
+            }
+        }
+        let case = Case::read(&form, &entries).0;
+        prop_assert!(settled(&calculator.outcome(&case)), "{entries:?}: {:?}", calculator.missing(&case));
+    }
+
+    #[test]
+    fn an_unreadable_answer_is_as_good_as_blank((which, numbers) in numbers()) {
+        let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
+        let form = Form::of(calculator);
+        let all = made_up(calculator, &form, &mut dice);
+        let (mut unreadable, mut blank, mut rows) = (all.clone(), all.clone(), BTreeSet::new());
+        for slot in &form.slots {
+            let name = slot.name(Part::Value);
+            // One answer of a row in a series at the most, or blank would mean that there is no such reading;
+            // and an unreadable measurement is more than none, so what rests on the others waits for it.
+            let row = slot.group.filter(|it| it.order.is_some()).map(|_| slot.member);
+            // What a number means may hang on its unit; without that it is not looked at.
+            let named = match &slot.field.kind {
+                Kind::Number(it) => it.unit_from.is_none_or(|it| unreadable.get(it.id) == all.get(it.id)),
+                _ => true,
+            };
+            let free = named && all.contains_key(name) && slot.field.nearest_to.is_none() && row.is_none_or(|it| !rows.contains(&it));
+            if free && dice.roll(3) == 0 {
+                rows.extend(row);
+                let text = *dice.pick(&UNREADABLE);
+                if matches!(slot.field.kind, Kind::Date) && text == "1e3" { continue; }
+                unreadable.insert(name.to_owned(), text.to_owned());
+                blank.insert(name.to_owned(), String::new());
+            }
+        }
+        let hidden = unreadable.iter().filter(|(name, text)| all[*name] != **text).count();
+        let (unread, problems) = Case::read(&form, &unreadable);
+        let (left, fine) = Case::read(&form, &blank);
+        prop_assert!(fine.is_empty());
+        prop_assert_eq!(problems.len(), hidden, "{:?} {:?}", unreadable, problems);
+        prop_assert_eq!(told(calculator, &unread), told(calculator, &left));
+    }
+
+    #[test]
+    fn whatever_is_typed_the_report_is_sound((which, numbers) in numbers()) {
+        let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
+        let form = Form::of(calculator);
+        let all = made_up(calculator, &form, &mut dice);
+        let mut entries = some_hidden(&form, &all, &mut dice);
+        for slot in &form.slots {
+            for part in slot.parts() {
+                if dice.roll(6) == 0 {
+                    let texts = ["", " ", "0", "5", "yes", "2026-04-01", "3,5", "lung", "mg/dL", "x"];
+                    entries.insert(slot.name(part).to_owned(), (*dice.pick(&texts)).to_owned());
+                }
+            }
+        }
+        let before = entries.clone();
+        let (case, _) = Case::read(&form, &entries);
+        is_sound(calculator, &form, &case)?;
+        prop_assert_eq!(before, entries);
+    }
+
+    #[test]
+    fn flips_are_true((which, numbers) in numbers()) {
+        let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
+        let form = Form::of(calculator);
+        let entries = made_up(calculator, &form, &mut dice);
+        let entries = if dice.roll(2) == 0 { some_hidden(&form, &entries, &mut dice) } else { entries };
+        let case = Case::read(&form, &entries).0;
+        let report = calculator.report(&case);
+        for flip in &report.flips {
+            prop_assert!(settled(&report.outcome) && *flip.outcome != *report.outcome[0]);
+            let (slot, part) = form.find(&flip.name).expect("a control");
+            prop_assert_eq!(part, Part::Value);
+            let slot = &form.slots[slot];
+            let mut changed = entries.clone();
+            changed.insert(flip.name.clone(), as_typed(slot.field, &flip.to[1], changed.get(slot.name(Part::Unit)), &entries));
+            changed.insert(slot.name(Part::Confirmed).to_owned(), "yes".to_owned());
+            if !slot.parts().any(|it| it == Part::Confirmed) {
+                changed.remove(slot.name(Part::Confirmed));
+            }
+            let (then, problems) = Case::read(&form, &changed);
+            prop_assert!(problems.is_empty(), "{problems:?}");
+            let then = calculator.outcome(&then);
+            prop_assert_eq!(then.iter().map(|it| it.id).collect::<Vec<_>>(), vec![flip.outcome.id], "{} to {}: {:?}", flip.name, flip.to[1], entries);
+        }
+    }
+}
+
+/// `> 3.5 cm` as something that can be typed: the number itself, or the next beyond it.
+fn as_typed(field: &tekio::core::Field, to: &str, unit: Option<&String>, entries: &Entries) -> String {
+    match &field.kind {
+        Kind::Set(options) => options.iter().map(|it| it.id).collect::<Vec<_>>().join(","),
+        Kind::Number(number) => {
+            let named = number.unit_from.and_then(|it| entries.get(it.id));
+            let unit = number.units.iter().find(|it| Some(it.id) == unit.or(named).map(String::as_str)).unwrap_or(&number.units[0]);
+            let (sign, rest) = to.split_once(' ').unwrap();
+            let figures: String = rest.chars().take_while(|it| it.is_ascii_digit() || matches!(it, '.' | '-')).collect();
+            let limit = tekio::core::Decimal::parse(&figures).unwrap().exact();
+            let step = common::ten_to_minus(unit.places);
+            let value: Option<Exact> = match sign {
+                "<" => limit.minus(step),
+                ">" => limit.plus(step),
+                _ => Some(limit),
+            };
+            value.unwrap().decimal(6).unwrap()
+        }
+        _ => to.to_owned(),
+    }
+}

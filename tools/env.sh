@@ -1,0 +1,18 @@
+# Sourced, never run: the versions of the tools, where they are kept, and what the compiler is told.
+
+TRUNK=0.21.14
+WASM_BINDGEN_CLI=0.2.128 # must equal the wasm-bindgen crate in Cargo.lock
+CARGO_DENY=0.20.2
+
+CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/tekio/tools"
+PATH="$CACHE/trunk-$TRUNK/bin:$CACHE/wasm-bindgen-$WASM_BINDGEN_CLI/bin:$CACHE/cargo-deny-$CARGO_DENY/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+export PATH
+
+# Panic messages hold the paths of source files. They are renamed, so that the
+# Wasm is the same wherever it is built and names no folder of anyone's machine.
+renamed="--remap-path-prefix=$PWD=/tekio"
+for it in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    renamed="$renamed --remap-path-prefix=$it=/crates"
+done
+CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$renamed"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
