@@ -1,2 +1,93 @@
+//! Our calendar against jiff's, day by day, and every spelling of a day.
+
+use tekio::core::{Date, NotADate};
+
 #[test]
-fn x() {}
+fn agrees_with_jiff_on_every_day() {
+    let (first, last) = (jiff::civil::date(1900, 1, 1), jiff::civil::date(2199, 12, 31));
+    let origin = Date::new(1900, 1, 1).unwrap();
+    let (mut day, mut n, mut before) = (first, 0_i64, None);
+    loop {
+        let (year, month, date) = (i32::from(day.year()), day.month() as u32, day.day() as u32);
+        let ours = Date::new(year, month, date).unwrap();
+        assert_eq!(ours.to_string(), day.to_string());
+        let spellings = [
+            day.to_string(),
+            format!("{year}/{month}/{date}"),
+            format!("{year}.{month}.{date}"),
+            format!("{year}{month:02}{date:02}"),
+            format!("{year}年{month}月{date}日"),
+        ];
+        for text in spellings {
+            assert_eq!(Date::parse(&text), Ok(ours), "{text}");
+        }
+        assert_eq!((origin.days_until(ours), ours.days_until(origin)), (n, -n));
+        assert!(before.is_none_or(|it| it < ours));
+        before = Some(ours);
+        if day == last {
+            break;
+        }
+        (day, n) = (day.tomorrow().unwrap(), n + 1);
+    }
+    println!("{} days agree with jiff", n + 1);
+}
+
+#[test]
+fn days_that_are_not_in_the_calendar() {
+    let mut refused = 0;
+    for year in 1900..2200_i16 {
+        for month in 0..=13_i8 {
+            for day in 0..=32_i8 {
+                if jiff::civil::Date::new(year, month, day).is_err() {
+                    assert_eq!(Date::parse(&format!("{year}-{month}-{day}")), Err(NotADate::NoSuchDay));
+                    assert_eq!(Date::new(year.into(), month as u32, day as u32), None);
+                    refused += 1;
+                }
+            }
+        }
+    }
+    println!("{refused} days that do not exist are refused");
+}
+
+/// Era by era: the first day, the last, and what lies beyond.
+#[test]
+fn eras() {
+    let rows = [
+        ("令和元年5月1日", Ok("2019-05-01")),
+        ("令和1年5月1日", Ok("2019-05-01")),
+        ("R1.5.1", Ok("2019-05-01")),
+        ("r1/5/1", Ok("2019-05-01")),
+        ("R元.5.1", Ok("2019-05-01")),
+        ("R01-05-01", Ok("2019-05-01")),
+        ("令和 8年 4月 1日", Ok("2026-04-01")),
+        ("令和6年2月29日", Ok("2024-02-29")),
+        ("令和7年2月29日", Err(NotADate::NoSuchDay)),
+        // The day before Reiwa was no day of Reiwa.
+        ("令和元年4月30日", Err(NotADate::NoSuchDay)),
+        ("R1.1.1", Err(NotADate::NoSuchDay)),
+        ("令和0年5月1日", Err(NotADate::Year)),
+        ("平成元年1月8日", Ok("1989-01-08")),
+        ("平成元年1月7日", Err(NotADate::NoSuchDay)),
+        ("平成0年1月8日", Err(NotADate::Year)),
+        ("平成31年4月30日", Ok("2019-04-30")),
+        ("H31.4.30", Ok("2019-04-30")),
+        ("h31.4.30", Ok("2019-04-30")),
+        // Papers printed before the change of era say this, and mean one day only.
+        ("平成31年5月1日", Ok("2019-05-01")),
+        ("平成31年12月31日", Ok("2019-12-31")),
+        ("平成32年1月1日", Err(NotADate::Year)),
+        ("令和181年1月1日", Err(NotADate::Year)),
+        ("令和2026年4月1日", Err(NotADate::Year)),
+        ("令和1元年5月1日", Err(NotADate::Form)),
+        ("令和8年元月1日", Err(NotADate::Form)),
+        ("昭和60年1月1日", Err(NotADate::Form)),
+        ("S60.1.1", Err(NotADate::Form)),
+        ("令和", Err(NotADate::Form)),
+        ("R", Err(NotADate::Form)),
+        ("20190501", Ok("2019-05-01")),
+        ("R20190501", Err(NotADate::Form)),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(Date::parse(text).map(|it| it.to_string()), expected.map(str::to_owned), "{text}");
+    }
+}

@@ -69,6 +69,8 @@ fn is_sound(calculator: &'static Calculator, form: &Form, case: &Case) -> Result
     for name in &report.shortest {
         prop_assert!(report.missing.contains(name), "{name} would settle it but is not missing: {:?}", &report.missing);
     }
+    let places: Vec<_> = report.missing.iter().map(|it| form.find(it).map(|(slot, part)| (slot, part as u8))).collect();
+    prop_assert!(places.is_sorted(), "not in the order of the form: {:?}", &report.missing);
     let names: BTreeSet<_> = report.missing.iter().collect();
     prop_assert_eq!(names.len(), report.missing.len(), "a name twice: {:?}", &report.missing);
     Ok(())

@@ -12,7 +12,7 @@ export PATH
 # Wasm is the same wherever it is built and names no folder of anyone's machine.
 renamed="--remap-path-prefix=$PWD=/tekio"
 for it in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
-    renamed="$renamed --remap-path-prefix=$it=/crates"
+    [ ! -d "$it" ] || renamed="$renamed --remap-path-prefix=$it=/crates"
 done
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$renamed"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS

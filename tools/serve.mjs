@@ -36,7 +36,7 @@ const TYPES = {
 };
 
 const ENCODERS = {
-  br: it => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: it => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gzip: it => gzipSync(it),
 };
 const compressed = new Map(); // file, time and encoding → bytes

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::reading::{self, Beside, Fix, Problem, Trouble};
+use super::order::arrange;
 use super::rule::push_new;
 use super::{Calculator, Date, Decimal, Exact, Field, Group, Input, Kind};
 
@@ -240,7 +241,8 @@ impl Case {
             for (i, slot) in form.slots.iter().enumerate().filter(|(_, it)| it.group.is_some_and(|it| it == *group)) {
                 // An empty row of lesions is a lesion not yet described; an
                 // empty row of a series is no reading yet.
-                let exists = get(i, Part::Value).is_some_and(|it| group.order.is_none() || !it.trim().is_empty());
+                let filled = |part| get(i, part).is_some_and(|it| !it.trim().is_empty());
+                let exists = filled(Part::Value) || filled(Part::Unit) || (group.order.is_none() && get(i, Part::Value).is_some());
                 if exists && members.last() != Some(&slot.member) {
                     members.push(slot.member);
                 }
@@ -362,7 +364,7 @@ impl Case {
         }
         let days = |it: &Measured| Some(day?.days_until(it.date?));
         let rank = |it: &Measured| days(it).map_or((0, false), |days| (days.abs(), days > 0));
-        measured.sort_by_key(|it| (rank(it), it.nth));
+        arrange(&mut measured, |it| (rank(it), it.nth));
         if let [a, b, ..] = measured.as_slice()
             && rank(a) == rank(b)
         {
@@ -442,7 +444,7 @@ impl Case {
         if members.iter().any(|it| place(*it).is_none()) {
             return None;
         }
-        members.sort_by(|a, b| place(*a).cmp(&place(*b)));
+        arrange(&mut members, |it| place(*it));
         members.is_sorted_by(|a, b| place(*a) < place(*b)).then_some(members)
     }
 

@@ -19,6 +19,19 @@ pub enum NotADate {
     Year,
 }
 
+/// A Japanese era, as far as it is read.
+struct Era {
+    /// The year before its first.
+    before: i32,
+    /// Month and day with which it began, in its first year.
+    first: (u32, u32),
+    /// How many years are read.
+    years: i32,
+}
+
+const REIWA: Era = Era { before: 2018, first: (5, 1), years: 99 };
+const HEISEI: Era = Era { before: 1988, first: (1, 8), years: 31 };
+
 impl Date {
     /// A day by its numbers, or nothing when there is no such day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
@@ -28,11 +41,18 @@ impl Date {
     /// Reads half-width text: `2026-04-01`, `2026/4/1`, `2026.4.1`, `20260401`,
     /// `2026年4月1日`, and the eras `令和8年4月1日`, `R8.4.1` (Reiwa and Heisei;
     /// 令和元年 is Reiwa 1). A two-digit year is not guessed at.
+    ///
+    /// 平成31年5月1日 is read as 2019-05-01, the first day of Reiwa: papers
+    /// printed before the change say so until the end of that year, and mean
+    /// one day only. 平成32年 is asked about, and 令和元年4月30日 never was.
     pub fn parse(text: &str) -> Result<Date, NotADate> {
-        let eras = [("令和", 2018), ("R", 2018), ("r", 2018), ("平成", 1988), ("H", 1988), ("h", 1988)];
-        let (era, rest) =
-            eras.iter().find_map(|(name, base)| Some((Some(*base), text.strip_prefix(name)?))).unwrap_or((None, text));
-        let rest = rest.trim().replacen('元', "1", usize::from(era.is_some()));
+        let eras = [(["令和", "R", "r"], REIWA), (["平成", "H", "h"], HEISEI)];
+        let named = eras.iter().find_map(|(names, era)| names.iter().find_map(|it| Some((Some(era), text.strip_prefix(it)?))));
+        let (era, rest) = named.unwrap_or((None, text));
+        let rest = match rest.trim().strip_prefix('元') {
+            Some(rest) if era.is_some() => format!("1{rest}"),
+            _ => rest.trim().to_owned(),
+        };
         let parts: Vec<&str> = if era.is_none() && rest.len() == 8 && rest.bytes().all(|it| it.is_ascii_digit()) {
             vec![&rest[..4], &rest[4..6], &rest[6..]]
         } else {
@@ -45,14 +65,16 @@ impl Date {
         }
         let number = |it: &str| it.parse::<i32>().map_err(|_| NotADate::Form);
         let year = match era {
-            Some(base) if year.len() <= 2 => base + number(year)?,
+            Some(era) if (1..=era.years).contains(&number(year)?) => era.before + number(year)?,
             None if year.len() == 4 => number(year)?,
             _ => return Err(NotADate::Year),
         };
         if !(1900..2200).contains(&year) {
             return Err(NotADate::Year);
         }
-        Date::new(year, number(month)?.unsigned_abs(), number(day)?.unsigned_abs()).ok_or(NotADate::NoSuchDay)
+        let day = Date::new(year, number(month)?.unsigned_abs(), number(day)?.unsigned_abs()).ok_or(NotADate::NoSuchDay)?;
+        let began = era.and_then(|it| Date::new(it.before + 1, it.first.0, it.first.1));
+        if began.is_some_and(|it| day < it) { Err(NotADate::NoSuchDay) } else { Ok(day) }
     }
 
     /// Whole days from this day to `other`; negative when `other` is earlier.

@@ -7,6 +7,7 @@ mod chart;
 mod date;
 mod decimal;
 mod field;
+mod order;
 mod reading;
 mod report;
 mod rule;

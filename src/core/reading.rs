@@ -87,11 +87,16 @@ pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
     }
     let narrow = |it: char| match it {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
-        '\u{3000}' | '\u{a0}' | '\t' | '\r' | '\n' => ' ',
+        '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\t' | '\r' | '\n' => ' ',
+        '\u{ff61}' => '。',
+        '\u{ff64}' => '、',
+        '\u{ff65}' => '・',
         '\u{b5}' | '\u{3bc}' => 'µ',
         other => other,
     };
-    Cow::Owned(raw.chars().map(narrow).collect::<String>().trim().to_owned())
+    // What nobody sees comes along when text is copied from a page.
+    let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    Cow::Owned(raw.chars().filter(seen).map(narrow).collect::<String>().trim().to_owned())
 }
 
 /// A unit's spelling with all that people vary taken out:
@@ -109,7 +114,7 @@ fn unit_key(raw: &str) -> String {
             '×' | 'x' | 'X' if key.is_empty() => {}
             '^' | '*' | ' ' | '{' | '}' | '[' | ']' | '\u{3000}' => {}
             '℃' => key.push_str("°c"),
-            other => key.extend(other.to_lowercase()),
+            other => key.push(other.to_ascii_lowercase()),
         }
     }
     key
@@ -156,15 +161,18 @@ pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<
     if let Some(typed) = Decimal::parse(&text) {
         return in_unit(number, typed, "", beside).map(Some);
     }
-    if text.starts_with(['<', '>', '≤', '≥', '≦', '≧']) || text.ends_with(['未', '以']) {
+    let behind = ["未満", "以下", "以上", "超"];
+    if text.starts_with(['<', '>', '≤', '≥', '≦', '≧']) || behind.iter().any(|it| text.ends_with(it)) {
         return Err(only(Trouble::Censored));
     }
     let (figures, suffix) = split(&text);
     if figures.is_empty() {
         return Err(only(Trouble::NotANumber));
     }
-    let spaceless: String = figures.chars().filter(|it| *it != ' ').collect();
-    let typed = parse(&spaceless, suffix).map_err(|(trouble, readings)| {
+    let typed = parse(figures, suffix).map_err(|(trouble, readings)| {
+        if let (Trouble::Comma, Err(unit)) = (&trouble, which_unit(number, suffix, beside)) {
+            return (unit, vec![]);
+        }
         let fix = |it: String| Fix {
             label: [it.clone(), it.clone()],
             set: vec![(beside.name.to_owned(), format!("{it}{}{suffix}", if suffix.is_empty() { "" } else { " " }))],
@@ -205,8 +213,8 @@ fn in_unit(number: &Number, typed: Decimal, suffix: &str, beside: &Beside<'_>) -
 
 /// The figures at the front, and what stands behind them.
 fn split(text: &str) -> (&str, &str) {
-    let numeric = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',' | '+' | '-' | '。' | '、' | '・' | '｡' | ' ');
-    let minus = |it: char| matches!(it, '−' | '–' | 'ー' | '‐' | '‑' | '—');
+    let numeric = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',' | '+' | '-' | '。' | '、' | '・' | ' ');
+    let minus = |it: char| MINUS.contains(&it);
     let mut end = 0;
     for (at, it) in text.char_indices() {
         if !numeric(it) && !(at == 0 && minus(it)) {
@@ -218,23 +226,28 @@ fn split(text: &str) -> (&str, &str) {
     (figures.trim(), suffix.trim())
 }
 
-/// Figures without spaces to a decimal; else the trouble, and the readings to choose from.
+/// What stands for a minus, but only in front.
+const MINUS: [char; 7] = ['-', '−', '–', 'ー', '‐', '‑', '—'];
+
+/// Figures to a decimal; else the trouble, and the readings to choose from.
 fn parse(figures: &str, suffix: &str) -> Result<Decimal, (Trouble, Vec<String>)> {
     let only = |it| (it, vec![]);
-    let mut body = figures.to_owned();
-    if let Some(rest) = body.strip_prefix(['−', '–', 'ー', '‐', '‑', '—']) {
-        body = format!("-{rest}");
+    let (sign, digits) = match figures.strip_prefix(MINUS) {
+        Some(rest) => ("-", rest),
+        None => ("", figures.strip_prefix('+').unwrap_or(figures)),
+    };
+    let digits = spaces_as_commas(digits.trim_start());
+    if digits.starts_with(['+', '-']) {
+        return Err(only(Trouble::NotANumber));
     }
-    let body = body.strip_prefix('+').unwrap_or(&body);
-    let (sign, digits) = body.strip_prefix('-').map_or(("", body), |rest| ("-", rest));
     let mut power = suffix.strip_prefix(['e', 'E']).unwrap_or("").trim_start_matches(['+', '-']).bytes();
     if power.next().is_some_and(|it| it.is_ascii_digit()) {
         return Err(only(Trouble::Notation));
     }
-    let stops = ['。', '、', '・', '｡'];
+    let stops = ['。', '、', '・'];
     let whole_text = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
     if digits.contains(stops) || digits.contains(',') {
-        let halves: Vec<&str> = digits.split([',', '。', '、', '・', '｡']).collect();
+        let halves: Vec<&str> = digits.split([',', '。', '、', '・']).collect();
         let thousands = !digits.contains(stops)
             && digits.split_once('.').is_none_or(|(_, rest)| whole_text(rest))
             && halves[0].len() <= 3
@@ -254,7 +267,21 @@ fn parse(figures: &str, suffix: &str) -> Result<Decimal, (Trouble, Vec<String>)>
         }
         return Err(only(Trouble::NotANumber));
     }
-    decimal(body).map_err(only)
+    decimal(&format!("{sign}{digits}")).map_err(only)
+}
+
+/// A space between two digits separates them as a comma would: `50 000` is
+/// one number, and `3 5` is asked about.
+fn spaces_as_commas(digits: &str) -> String {
+    let figure = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+    let mut last = None;
+    let mut rest = digits.chars().peekable();
+    let mut text = String::with_capacity(digits.len());
+    while let Some(it) = rest.next() {
+        text.push(if it == ' ' && figure(last) && figure(rest.peek().copied()) { ',' } else { it });
+        last = Some(it);
+    }
+    text
 }
 
 fn decimal(text: &str) -> Result<Decimal, Trouble> {

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::calculator::{Course, Formula};
+use super::order::arrange;
 use super::rule::{push_new, with_unit};
 use super::{
     Calculator, Case, Chart, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind, Lang, Method,
@@ -220,7 +221,7 @@ impl Calculator {
             }
         }
         let order = self.names_in_order(case);
-        names.sort_by_key(|name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
+        arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
         names
     }
 
@@ -236,7 +237,7 @@ impl Calculator {
             Method::Classification(_) | Method::Course(_) => names = self.missing(case),
         }
         let order = self.names_in_order(case);
-        names.sort_by_key(|name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
+        arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
         names
     }
 
@@ -319,7 +320,8 @@ impl Calculator {
         };
         let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
         if let Method::Course(course) = &self.method {
-            for member in case.in_order(course.group).unwrap_or_default() {
+            // A single reading has nothing to differ from.
+            for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {
                 let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
                 all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
             }
@@ -482,7 +484,7 @@ fn possible(it: &'static Classes, case: &Case) -> Vec<&'static Verdict> {
         }
     }
     let order = |verdict: &Verdict| it.classes.iter().position(|it| it.verdict == *verdict).unwrap_or(usize::MAX);
-    found.sort_by_key(|it| order(it));
+    arrange(&mut found, |it| order(it));
     found
 }
 
@@ -696,10 +698,7 @@ fn candidates(
         .flatten()
     };
     let mut all: Vec<_> = points.into_iter().flat_map(each).collect();
-    all.sort_by(|a, b| {
-        let far = |it: &Exact| it.minus(now).map_or(Exact::ZERO, Exact::abs);
-        far(&a.0).cmp(&far(&b.0))
-    });
+    arrange(&mut all, |it| it.0.minus(now).map_or(Exact::ZERO, Exact::abs));
     all.dedup_by(|a, b| a.0 == b.0);
     all
 }

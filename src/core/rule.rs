@@ -157,7 +157,7 @@ impl Operand {
 fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
-        (Some(a), Some(b)) if !b.is_uppercase() => a.to_lowercase().chain([b]).chain(letters).collect(),
+        (Some(a), Some(b)) if !b.is_ascii_uppercase() => [a.to_ascii_lowercase(), b].into_iter().chain(letters).collect(),
         _ => label.to_owned(),
     }
 }

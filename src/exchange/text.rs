@@ -83,7 +83,7 @@ pub fn control_label(calculator: &Calculator, name: &str, lang: Lang) -> String 
                 let (group, field) = (group.label.get(lang), field.label.get(lang));
                 return match lang {
                     Lang::Ja => format!("{group}{member}の{field}"),
-                    Lang::En => format!("{group} {member}: {}", field.to_lowercase()),
+                    Lang::En => format!("{group} {member}: {}", field.to_ascii_lowercase()),
                 };
             }
         }

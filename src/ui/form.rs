@@ -395,7 +395,7 @@ fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
             <button type="button" class="add" onclick={ctx.click(Msg::AddMember(group, next))}>
                 { icons::act(icons::PLUS) }{ match ctx.lang {
                     Lang::Ja => format!("{}を追加", group.label.ja),
-                    Lang::En => format!("Add a {}", group.label.en.to_lowercase()),
+                    Lang::En => format!("Add a {}", group.label.en.to_ascii_lowercase()),
                 } }
             </button>
         }

@@ -20,9 +20,8 @@ pub fn subject(it: Subject, lang: Lang) -> &'static str {
 pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html {
     let lang = route.lang;
     let found = search::find(query);
-    let mut subjects: Vec<Subject> = found.iter().map(|it| it.subject).collect();
-    subjects.sort_unstable();
-    subjects.dedup();
+    let every = [Subject::Eligibility, Subject::AdverseEvents, Subject::Response];
+    let subjects = every.into_iter().filter(|of| found.iter().any(|it| it.subject == *of));
     let typed = {
         let to = to.clone();
         Callback::from(move |it: InputEvent| to.emit(Msg::Search(it.target_unchecked_into::<HtmlInputElement>().value())))
@@ -49,7 +48,7 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
             if found.is_empty() {
                 <p class="none">{ lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.") }</p>
             }
-            { for subjects.into_iter().map(|of| {
+            { for subjects.map(|of| {
                 let tiles: Vec<&'static Calculator> = found.iter().copied().filter(|it| it.subject == of).collect();
                 html! {
                     <section class="group" key={subject(of, lang)}>

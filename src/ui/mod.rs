@@ -78,7 +78,7 @@ impl Component for App {
 
     fn create(ctx: &Context<App>) -> App {
         let AppProps { route, alive, entries } = ctx.props().clone();
-        let left = entries.keys().cloned().collect();
+        let left = names(&entries);
         let mut app = App {
             route,
             form: route.calculator.map(Form::of),
@@ -170,8 +170,11 @@ impl App {
                 if self.entries.values().any(|it| !it.is_empty()) {
                     self.keep_for_undo(self.route.lang.pick("例に置き換えました", "Replaced by the example"));
                 }
-                self.entries = example.entries.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-                self.left = self.entries.keys().cloned().collect();
+                self.entries.clear();
+                for (name, text) in example.entries {
+                    self.entries.insert((*name).to_owned(), (*text).to_owned());
+                }
+                self.left = names(&self.entries);
                 self.hush(ctx);
             }
             Msg::Clear => {
@@ -185,7 +188,7 @@ impl App {
             Msg::Undo => {
                 if let Some(before) = self.before.take() {
                     self.entries = before;
-                    self.left = self.entries.keys().cloned().collect();
+                    self.left = names(&self.entries);
                 }
                 self.toast = None;
             }
@@ -240,7 +243,7 @@ impl App {
                 if entries.is_empty() {
                     return false;
                 }
-                self.left = entries.keys().cloned().collect();
+                self.left = names(&entries);
                 self.entries = entries;
             }
             Msg::Announce => {
@@ -334,7 +337,7 @@ impl App {
     fn take_fragment(&mut self) {
         let entries = link::read(&take_hash());
         if self.form.is_some() && !entries.is_empty() {
-            self.left = entries.keys().cloned().collect();
+            self.left = names(&entries);
             self.entries = entries;
         }
     }
@@ -525,6 +528,15 @@ fn dock(ctx: &Ctx<'_>) -> Html {
             }
         </div>
     }
+}
+
+/// The names of all entries: what comes from a link or an example may speak at once.
+fn names(entries: &Entries) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for name in entries.keys() {
+        names.insert(name.clone());
+    }
+    names
 }
 
 /// The fragment of the address, which is then taken out of the address bar.

@@ -32,7 +32,7 @@ fn fold(raw: &str) -> String {
         'ァ'..='ヶ' => char::from_u32(it as u32 - 0x60).unwrap_or(it),
         other => other,
     };
-    raw.to_lowercase().chars().map(one).collect()
+    raw.to_ascii_lowercase().chars().map(one).collect()
 }
 
 const KANA: &[(&str, &str)] = &[

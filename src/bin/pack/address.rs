@@ -15,7 +15,10 @@ impl Address {
         let plain = |it: char| it.is_ascii_alphanumeric() || "-._~:/%[]".contains(it);
         let local = ["http://localhost:", "http://127.0.0.1:"].iter().any(|start| it.starts_with(start));
         assert!(
-            (it.starts_with("https://") || local) && it.ends_with('/') && it.matches('/').count() > 2 && it.chars().all(plain),
+            (it.starts_with("https://") || local)
+                && it.ends_with('/')
+                && it.matches('/').count() > 2
+                && it.chars().all(plain),
             "TEKIO_ORIGIN must look like https://example.org/tekio/, with the slash at its end; it is {it}"
         );
         Some(Address(it))

@@ -108,7 +108,8 @@ fn prerender(route: Route) -> String {
 
 /// The page's address, and those of its translations.
 fn alternates(route: Route, address: &Address) -> String {
-    let link = |lang: &str, to: Route| format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", address.of(to));
+    let link =
+        |lang: &str, to: Route| format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", address.of(to));
     let [ja, en] = Lang::ALL.map(|lang| Route { lang, ..route });
     let all = [link("ja", ja), link("en", en), link("x-default", ja)].concat();
     format!("<link rel=\"canonical\" href=\"{}\">\n{all}", address.of(route))

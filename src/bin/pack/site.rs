@@ -46,7 +46,8 @@ impl Site {
 
     /// A short name for all of this content: 12 hexadecimal digits.
     pub fn digest(&self) -> String {
-        let all: Vec<u8> = self.files.iter().flat_map(|(path, it)| format!("{path}\0{}\n", hex(it)).into_bytes()).collect();
+        let all: Vec<u8> =
+            self.files.iter().flat_map(|(path, it)| format!("{path}\0{}\n", hex(it)).into_bytes()).collect();
         hex(&all)[..12].to_owned()
     }
 
@@ -69,7 +70,8 @@ impl Site {
     pub fn write(&self, to: &Path) {
         for (path, content) in &self.files {
             let path = to.join(path);
-            fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the staging folder can be written");
+            fs::create_dir_all(path.parent().expect("a file is in a folder"))
+                .expect("the staging folder can be written");
             fs::write(path, content).expect("the staging folder can be written");
         }
     }

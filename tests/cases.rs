@@ -1,0 +1,207 @@
+//! Every calculator against its golden table in `tests/cases`: whole rows,
+//! every step in each of its states, and each limit from three sides.
+#![cfg(feature = "cli")]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::{Row, Table, outcomes, table, tables, ten_to_minus};
+use tekio::calculators::ALL;
+use tekio::core::{Case, Compare, Exact, Kind, Lang, Limit, Report, Rule, Truth, settled};
+use tekio::exchange::csv::{Encoding, table as through_csv};
+use tekio::exchange::json;
+
+fn outcome(report: &Report) -> String {
+    report.outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
+}
+
+/// All that a row can assert, by column.
+fn told(table: &Table, row: &Row) -> (BTreeMap<String, String>, Report) {
+    let (case, problems) = Case::read(&table.form, &row.entries);
+    let report = table.calculator.report(&case);
+    let mut told = BTreeMap::from([
+        ("outcome".to_owned(), outcome(&report)),
+        ("missing".to_owned(), report.missing.join(" ")),
+        ("problems".to_owned(), problems.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ")),
+    ]);
+    told.extend(report.steps.iter().map(|it| (it.id.to_owned(), it.truth.word().to_owned())));
+    told.extend(report.outputs.iter().map(|it| (it.name.clone(), it.text.clone())));
+    (told, report)
+}
+
+/// Names of columns that may be asserted though no row has to have them.
+fn assertable(table: &Table) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = ["outcome", "missing", "problems"].map(str::to_owned).into();
+    names.extend(table.calculator.report(&Case::default()).steps.iter().map(|it| it.id.to_owned()));
+    names.extend(table.calculator.outputs.iter().map(|it| it.id.to_owned()));
+    if let tekio::core::Method::Course(course) = &table.calculator.method {
+        let each = |member| course.columns.iter().map(move |it| format!("{}-{member}-{}", course.group.id, it.id));
+        names.extend((1..=course.group.most).flat_map(each));
+    }
+    names
+}
+
+#[test]
+fn every_row_holds() {
+    let (mut rows, mut cells, mut wrong) = (0, 0, Vec::new());
+    for table in tables() {
+        let id = table.calculator.id;
+        let assertable = assertable(&table);
+        for name in &table.header[1..] {
+            assert!(table.form.find(name).is_some() || assertable.contains(name), "{id}.csv: what is column `{name}`?");
+        }
+        assert!(table.header.iter().any(|it| it == "outcome"), "{id}.csv: no outcome");
+        let mut names = BTreeSet::new();
+        for row in &table.rows {
+            assert!(!row.name.trim().is_empty() && names.insert(&row.name), "{id}.csv:{}: `{}` is blank or used twice", row.line, row.name);
+            let (told, report) = told(&table, row);
+            for name in assertable.iter().filter(|it| table.header.contains(it)) {
+                let Some(expected) = row.expected(name) else { continue };
+                let got = told.get(name).map_or("", String::as_str);
+                cells += 1;
+                // The tables do not know the order of the form; `truth` looks at that.
+                let words = |it: &str| it.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+                let same = if name == "missing" { words(got) == words(expected) } else { got == expected };
+                if !same {
+                    wrong.push(format!("{id}.csv:{} `{}`, column {name}: expected `{expected}`, got `{got}`", row.line, row.name));
+                }
+            }
+            assert_eq!(report.missing.is_empty(), settled(&report.outcome), "{id}.csv:{}", row.line);
+            rows += 1;
+        }
+    }
+    assert!(wrong.is_empty(), "{} cells are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    println!("{rows} cases hold, {cells} cells");
+}
+
+/// A table that never leaves a step met, not met and unknown proves nothing about it.
+#[test]
+fn every_step_is_seen_met_not_met_and_unknown() {
+    let (mut never, mut steps) = (Vec::new(), 0);
+    for table in tables() {
+        for step in table.calculator.report(&Case::default()).steps {
+            let seen: BTreeSet<&str> = table.rows.iter().filter_map(|it| it.expected(step.id)).collect();
+            for truth in [Truth::Met, Truth::NotMet, Truth::Unknown] {
+                if !seen.contains(truth.word()) {
+                    never.push(format!("{}.csv: {} is never {}", table.calculator.id, step.id, truth.word()));
+                }
+            }
+            steps += 1;
+        }
+    }
+    assert!(never.is_empty(), "{}", never.join("\n"));
+    println!("{steps} steps seen met, not met and unknown");
+}
+
+#[test]
+fn every_outcome_is_seen() {
+    for table in tables() {
+        for id in outcomes(table.calculator) {
+            assert!(table.rows.iter().any(|it| it.expected("outcome") == Some(id)), "{}.csv: nobody is {id}", table.calculator.id);
+        }
+        let open = table.rows.iter().filter_map(|it| it.expected("outcome")).any(|it| it.contains(' ') || it == "undetermined");
+        assert!(open, "{}.csv: nothing is ever open", table.calculator.id);
+    }
+}
+
+/// The differences between value and limit that a table shows, in the unit that was typed, each with its smallest step.
+fn differences(table: &Table, it: &Compare) -> Vec<(Exact, Exact)> {
+    let Kind::Number(number) = &it.left.field.kind else { panic!("not a number") };
+    let mut all = Vec::new();
+    for row in &table.rows {
+        let case = row.case(table);
+        let members = table.form.groups().iter().flat_map(|it| case.members(it).to_vec()).chain([0]);
+        for member in members.collect::<BTreeSet<_>>() {
+            let (Some(value), Some(limit)) = (it.left.value(&case, member), it.limit(&case, member)) else { continue };
+            let whose = it.left.member(&case, member).unwrap_or(0);
+            let typed = case.answer(it.left.field, whose).and_then(|it| it.typed);
+            let unit = &number.units[typed.map_or(0, |(_, unit)| usize::from(unit))];
+            let in_unit = |it: Exact| unit.from_base(it).unwrap();
+            all.push((in_unit(value).minus(in_unit(limit)).unwrap(), ten_to_minus(unit.places)));
+        }
+    }
+    all
+}
+
+/// Most mistakes are made at the limit, so the table must stand on it, and one step of the display to each side.
+#[test]
+fn every_comparison_is_seen_below_on_and_above_its_limit() {
+    let (mut never, mut limits) = (Vec::new(), 0);
+    for table in tables() {
+        for it in table.calculator.rules().into_iter().flat_map(Rule::comparisons) {
+            let Kind::Number(number) = &it.left.field.kind else { panic!("not a number") };
+            let seen = differences(&table, it);
+            let on = seen.iter().any(|(off, _)| *off == Exact::ZERO);
+            let below = seen.iter().any(|(off, step)| off.plus(*step) == Some(Exact::ZERO));
+            let above = seen.iter().any(|(off, step)| *off == *step);
+            // A limit at the end of what is possible has one side only.
+            let (least, most) = (number.possible.0.exact(), number.possible.1.exact());
+            let (can_be_below, can_be_above) = match &it.limit {
+                Limit::Fixed(limit) => (least < limit.exact(), limit.exact() < most),
+                Limit::Line { .. } => (true, true),
+            };
+            for (side, seen, can) in [("below", below, can_be_below), ("on", on, true), ("above", above, can_be_above)] {
+                if can && !seen {
+                    let what = Rule::say(&Rule::Compare(Compare { left: it.left, relation: it.relation, limit: copy(&it.limit) }), Lang::En);
+                    never.push(format!("{}.csv: no case is one step {side} `{what}`", table.calculator.id));
+                }
+            }
+            limits += 1;
+        }
+    }
+    never.dedup();
+    assert!(never.is_empty(), "{}", never.join("\n"));
+    println!("{limits} limits seen one step below, on and one step above");
+}
+
+fn copy(it: &Limit) -> Limit {
+    match it {
+        Limit::Fixed(it) => Limit::Fixed(*it),
+        Limit::Line { times, other, plus } => Limit::Line { times: *times, other: *other, plus: *plus },
+    }
+}
+
+/// The command line's two ways in must lead where the form leads.
+#[test]
+fn json_and_csv_say_the_same() {
+    for calculator in ALL {
+        let table = table(calculator);
+        let names: Vec<&str> = table.header.iter().map(String::as_str).filter(|it| table.form.find(it).is_some()).collect();
+        let mut writer = csv::Writer::from_writer(vec![]);
+        writer.write_record(&names).unwrap();
+        for row in &table.rows {
+            writer.write_record(names.iter().map(|it| row.cells[*it].as_str())).unwrap();
+        }
+        let (input, mut output) = (writer.into_inner().unwrap(), Vec::new());
+        let mut warnings = Vec::new();
+        through_csv(calculator, &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it)).unwrap();
+        assert!(warnings.is_empty(), "{warnings:?}");
+        let mut reader = csv::Reader::from_reader(&output[..]);
+        let out: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let blank = |it: &&Row| names.iter().all(|name| it.cells[*name].is_empty());
+        let alone = names.len() == 1;
+        assert_eq!(out.len(), table.rows.iter().filter(|it| !(alone && blank(it))).count());
+        for (row, out) in table.rows.iter().zip(out) {
+            let (told, _) = told(&table, row);
+            let at = names.len();
+            let problems: Vec<&str> = out[at + 2].split(" | ").filter_map(|it| it.split(':').next()).filter(|it| !it.is_empty()).collect();
+            assert_eq!([&out[at], &out[at + 1], &problems.join(" ")], ["outcome", "missing", "problems"].map(|it| told[it].as_str()), "{}.csv:{}", calculator.id, row.line);
+
+            let object: serde_json::Map<_, _> = row.entries.iter().map(|(k, v)| (k.clone(), v.clone().into())).collect();
+            let report = json::eval(calculator, serde_json::Value::Object(object).to_string().as_bytes(), Lang::En).unwrap();
+            let words = |it: &serde_json::Value| match it {
+                serde_json::Value::Array(them) => them.iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(" "),
+                it => it.as_str().unwrap().to_owned(),
+            };
+            assert_eq!(words(&report["outcome"]), told["outcome"], "{}.csv:{}", calculator.id, row.line);
+            assert_eq!(words(&report["missing"]), told["missing"]);
+            for step in report["steps"].as_array().unwrap() {
+                assert_eq!(step["truth"], told[step["id"].as_str().unwrap()].as_str());
+            }
+            for (name, text) in report["outputs"].as_object().unwrap() {
+                assert_eq!(text, told[name].as_str());
+            }
+        }
+    }
+}

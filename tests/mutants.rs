@@ -1,0 +1,218 @@
+//! Do the golden tables notice? Every limit is moved by a step, every
+//! comparison word exchanged for its neighbour, every list of options changed,
+//! and each time some assertion of the table has to fail.
+//!
+//! The rules are interpreted here a second time, and apart from `core`: the
+//! two interpreters are first held against each other on every row.
+#![cfg(feature = "cli")]
+
+mod common;
+
+use common::{Table, tables, ten_to_minus};
+use tekio::core::{Case, Criteria, Exact, Group, Kind, Lang, Relation, Rule, StepKind, Truth, Value};
+
+/// What is done to one node of a rule.
+#[derive(Clone, Debug)]
+enum Change {
+    /// Nothing.
+    None,
+    /// The limit moved by so many steps.
+    Shift(i64),
+    /// `<` for `≤`, `>` for `≥` and back.
+    Edge,
+    /// `≤` for `>`, that is, the other side.
+    Turn,
+    /// These options instead.
+    Options(Vec<&'static str>),
+    /// So many members more or fewer.
+    Members(i16),
+    /// Some member instead of every member.
+    Some,
+    /// Any for all, all for any.
+    Swap,
+    /// Without its negation.
+    Plain,
+    /// Without this one of its parts.
+    Without(usize),
+}
+
+/// A node, by the turns that lead to it, and what is done to it.
+struct Mutant {
+    path: Vec<usize>,
+    change: Change,
+}
+
+fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, change: &Change) -> Truth {
+    let none = Change::None;
+    let change_here = if path == Some(&[]) { change } else { &none };
+    let child = |i: usize| path.and_then(|it| it.split_first()).filter(|(first, _)| **first == i).map(|(_, rest)| rest);
+    let down = |i: usize, it: &'static Rule, here: u8| judge(it, case, here, child(i), change);
+    let known = |it: Option<bool>| match it {
+        None => Truth::Unknown,
+        Some(true) => Truth::Met,
+        Some(false) => Truth::NotMet,
+    };
+    match rule {
+        Rule::Compare(it) => {
+            let (Some(value), Some(mut limit)) = (it.left.value(case, here), it.limit(case, here)) else { return Truth::Unknown };
+            if let Change::Shift(steps) = change_here {
+                limit = limit.plus(step(it.left.field).times(Exact::whole(*steps)).unwrap()).unwrap();
+            }
+            let (mut relation, turned) = (it.relation, matches!(change_here, Change::Turn));
+            if matches!(change_here, Change::Edge) {
+                relation = match relation {
+                    Relation::Below => Relation::AtMost,
+                    Relation::AtMost => Relation::Below,
+                    Relation::AtLeast => Relation::Above,
+                    Relation::Above => Relation::AtLeast,
+                };
+            }
+            let holds = match relation {
+                Relation::Below => value < limit,
+                Relation::AtMost => value <= limit,
+                Relation::AtLeast => value >= limit,
+                Relation::Above => value > limit,
+            };
+            known(Some(holds != turned))
+        }
+        Rule::Yes(field) => known(case.get(field, here).map(|it| it == Value::YesNo(true))),
+        Rule::No(field) => known(case.get(field, here).map(|it| it == Value::YesNo(false))),
+        Rule::OneOf(field, ids) => {
+            let ids = if let Change::Options(other) = change_here { other } else { *ids };
+            known(case.get(field, here).map(|it| matches!(it, Value::Choice(i) if ids.contains(&field.options()[i as usize].id))))
+        }
+        Rule::HasAll(field, ids) => {
+            let ids = if let Change::Options(other) = change_here { other } else { *ids };
+            let chosen = |bits: u32| field.options().iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, it)| it.id);
+            known(case.get(field, here).map(|it| matches!(it, Value::Set(bits) if ids.iter().all(|id| chosen(bits).any(|it| it == *id)))))
+        }
+        Rule::Every(group, rule) => {
+            let each: Vec<Truth> = case.members(group).iter().map(|it| down(0, rule, *it)).collect();
+            match change_here {
+                _ if each.is_empty() => Truth::Unknown,
+                Change::Some => any(&each),
+                _ => all(&each),
+            }
+        }
+        Rule::AtMostMembers(group, most) => {
+            let most = i16::from(*most) + if let Change::Members(by) = change_here { *by } else { 0 };
+            match case.members(group).len() {
+                0 => Truth::Unknown,
+                n => known(Some(n as i16 <= most)),
+            }
+        }
+        Rule::Not(rule) => match (down(0, rule, here), change_here) {
+            (it, Change::Plain) => it,
+            (Truth::Met, _) => Truth::NotMet,
+            (Truth::NotMet, _) => Truth::Met,
+            (Truth::Unknown, _) => Truth::Unknown,
+        },
+        Rule::All(rules) | Rule::Any(rules) => {
+            let without = if let Change::Without(i) = change_here { Some(*i) } else { None };
+            let parts = rules.iter().enumerate().filter(|(i, _)| Some(*i) != without);
+            let each: Vec<Truth> = parts.map(|(i, it)| down(i, it, here)).collect();
+            if matches!(rule, Rule::All(_)) != matches!(change_here, Change::Swap) { all(&each) } else { any(&each) }
+        }
+    }
+}
+
+fn all(each: &[Truth]) -> Truth {
+    if each.contains(&Truth::NotMet) { Truth::NotMet } else if each.contains(&Truth::Unknown) { Truth::Unknown } else { Truth::Met }
+}
+
+fn any(each: &[Truth]) -> Truth {
+    if each.contains(&Truth::Met) { Truth::Met } else if each.contains(&Truth::Unknown) { Truth::Unknown } else { Truth::NotMet }
+}
+
+fn step(field: &tekio::core::Field) -> Exact {
+    let Kind::Number(number) = &field.kind else { panic!("not a number") };
+    ten_to_minus(number.units[0].places)
+}
+
+fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Group>, into: &mut Vec<Mutant>) {
+    let mut add = |change: Change| into.push(Mutant { path: path.clone(), change });
+    match rule {
+        Rule::Compare(_) => {
+            add(Change::Shift(-1));
+            add(Change::Shift(1));
+            add(Change::Edge);
+            add(Change::Turn);
+        }
+        Rule::OneOf(field, ids) | Rule::HasAll(field, ids) => {
+            for id in *ids {
+                add(Change::Options(ids.iter().copied().filter(|it| it != id).collect()));
+            }
+            for option in field.options().iter().filter(|it| !ids.contains(&it.id)) {
+                add(Change::Options(ids.iter().copied().chain([option.id]).collect()));
+            }
+        }
+        Rule::AtMostMembers(..) => {
+            add(Change::Members(-1));
+            add(Change::Members(1));
+        }
+        Rule::Every(..) => add(Change::Some),
+        Rule::Not(_) => add(Change::Plain),
+        Rule::All(rules) | Rule::Any(rules) => {
+            if rules.len() > 1 {
+                add(Change::Swap);
+                (0..rules.len()).for_each(|i| add(Change::Without(i)));
+            }
+        }
+        Rule::Yes(_) | Rule::No(_) => {}
+    }
+    let mut down = |i: usize, it: &'static Rule, group| {
+        path.push(i);
+        mutants(it, path, group, into);
+        path.pop();
+    };
+    match rule {
+        Rule::Every(group, rule) => down(0, rule, Some(*group)),
+        Rule::Not(rule) => down(0, rule, group),
+        Rule::All(rules) | Rule::Any(rules) => rules.iter().enumerate().for_each(|(i, it)| down(i, it, group)),
+        _ => {}
+    }
+}
+
+fn passes(truth: Truth, kind: StepKind) -> Truth {
+    if kind == StepKind::Criterion(Criteria::Exclusion) { !truth } else { truth }
+}
+
+/// Mutants that say the same as the original for every possible answer, with the reason.
+const THE_SAME: &[(&str, &str, &str)] = &[];
+
+#[test]
+fn the_tables_notice_every_mutant() {
+    let (mut many, mut killed, mut alive, mut known_same) = (0, 0, Vec::new(), 0);
+    for table in &tables() {
+        let table: &Table = table;
+        let cases: Vec<Case> = table.rows.iter().map(|it| it.case(table)).collect();
+        for step in table.calculator.report(&Case::default()).steps {
+            // Rows that do not hold are for `cases` to tell of.
+            let holds = |expected: &str, case: &Case| passes(step.rule.judge(case, 0), step.kind).word() == expected;
+            let rows = table.rows.iter().zip(&cases).filter_map(|(row, case)| Some((row.line, row.expected(step.id)?, case)));
+            let rows: Vec<_> = rows.filter(|(_, expected, case)| holds(expected, case)).collect();
+            for (line, _, case) in &rows {
+                let ours = passes(judge(step.rule, case, 0, None, &Change::None), step.kind);
+                assert_eq!(ours, passes(step.rule.judge(case, 0), step.kind), "{}.csv:{line}: the interpreters differ on {}", table.calculator.id, step.id);
+            }
+            let mut all = Vec::new();
+            mutants(step.rule, &mut vec![], None, &mut all);
+            for it in all {
+                many += 1;
+                let noticed = rows.iter().any(|(_, expected, case)| {
+                    passes(judge(step.rule, case, 0, Some(&it.path), &it.change), step.kind).word() != *expected
+                });
+                let what = format!("{:?} at {:?}", it.change, it.path);
+                if noticed {
+                    killed += 1;
+                } else if THE_SAME.iter().any(|(id, mutant, _)| *id == step.id && *mutant == what) {
+                    known_same += 1;
+                } else {
+                    alive.push(format!("{}.csv, {}: {what} of `{}` goes unnoticed", table.calculator.id, step.id, step.rule.say(Lang::En)));
+                }
+            }
+        }
+    }
+    assert!(alive.is_empty(), "{many} mutants, {} alive:\n{}", alive.len(), alive.join("\n"));
+    println!("{many} mutants, {killed} killed, {known_same} the same as the original");
+}
