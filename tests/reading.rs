@@ -286,45 +286,79 @@ fn number_fields() -> Vec<(Form, String)> {
     all
 }
 
+/// Pieces of what people type, put together at random: half of them nearly right, half of them wild.
+fn made_up(field: &Field, dice: &mut common::Dice<'_>) -> String {
+    const SIGNS: [&str; 12] = ["", "", "", "", "", "", "-", "+", "−", "ー", "–", "- "];
+    const FIGURES: [&str; 20] = ["0", "1", "2", "3", "5", "7", "10", "18", "35", "38", "120", "180", "248", "480", "500", "2480", "３", "５０", "００", "176"];
+    const BETWEEN: [&str; 16] = [".", ".", ".", ",", ",", "．", "，", "。", "、", "・", " ", "　", "", "\u{200b}", "-", "  "];
+    const UNITS: [&str; 36] = [
+        "", "", "", "", " ", "cm", " cm", "mm", "ミリ", "/uL", " /µL", "万", "万/μL", " mg/dL", "µmol/L", " μmol/L", "×10³/µL", "x10^3/uL", "10*3/uL", "K/uL", "g/L", " g/dL", "U/L",
+        "IU/L", "℃", "度", "歳", "か月", "日", "e3", "E-1", "未満", "以上", "%", "/10", "*",
+    ];
+    const WILD: [&str; 40] = [
+        "0", "1", "5", "９", "-", "+", "−", "ー", ".", ",", "．", "，", "。", "、", "・", "<", ">", "＜", " ", "　", "e", "E", "/", "%", "x", "×", "^", "*", "µ", "μ", "万", "ミ", "c", "m", "g", "L",
+        "³", "٣", "½", "\u{feff}",
+    ];
+    let mut text = String::new();
+    if dice.roll(2) == 0 {
+        text.push_str(dice.pick::<&str>(&SIGNS));
+        text.push_str(dice.pick::<&str>(&FIGURES));
+        for _ in 0..dice.roll(6).saturating_sub(2) {
+            text.push_str(dice.pick::<&str>(&BETWEEN));
+            text.push_str(dice.pick::<&str>(&FIGURES));
+        }
+        match dice.roll(2) {
+            0 => text.push_str(dice.pick::<&str>(&UNITS)),
+            _ => {
+                let unit = dice.pick(field.units());
+                text.push_str(dice.pick::<&str>(&[&[unit.id, unit.symbol.ja, unit.symbol.en], unit.also].concat()));
+            }
+        }
+    } else {
+        (0..dice.roll(12)).for_each(|_| text.push_str(dice.pick::<&str>(&WILD)));
+    }
+    text
+}
+
+const AT_A_TIME: u32 = 100;
+
 /// The reader may refuse what it likes; what it takes must be what stands there.
 #[test]
 fn nothing_is_misread() {
     let fields = number_fields();
-    let (mut tried, mut taken) = (0_u32, 0_u32);
-    let figures = r"[-+−ー–]?[ 　]?[0-9０-９]{1,4}([,.，．。、・ 　][0-9０-９]{1,4}){0,3} ?(cm|mm|ミリ|/uL|万|mg/dL|µmol/L|μmol/L|×10³/µL|10\*3/uL|K/uL|g/L|U/L|℃|歳|か月|日|e3|未満)?";
-    let wild = r"[-+−0-9０-９.,。、・<> 　eE/%x×^*µμ万ミcmgdlLuUk歳³⁴\u{200b}]{0,12}";
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 60_000, failure_persistence: None, ..ProptestConfig::default() });
-    for strategy in [figures, wild] {
-        let counted = std::cell::Cell::new((0_u32, 0_u32));
-        let result = runner.run(&(0..fields.len(), strategy), |(which, text)| {
-            let (form, name) = &fields[which];
+    let (tried, taken) = (std::cell::Cell::new(0_u32), std::cell::Cell::new(0_u32));
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 1_200, failure_persistence: None, ..ProptestConfig::default() });
+    let result = runner.run(&proptest::collection::vec(any::<u32>(), 211), |numbers| {
+        let mut dice = common::Dice::new(&numbers);
+        for _ in 0..AT_A_TIME {
+            let (form, name) = dice.pick(&fields);
+            let slot = &form.slots[form.find(name).unwrap().0];
+            let text = made_up(slot.field, &mut dice);
             let mut given = entries(name, &text);
             given.insert(format!("{name}-confirmed"), "yes".to_owned());
             let before = given.clone();
             let (case, problems) = Case::read(form, &given);
             prop_assert_eq!(&before, &given);
-            let slot = &form.slots[form.find(name).unwrap().0];
             let value = case.get(slot.field, slot.member);
-            let (tried, taken) = counted.get();
-            counted.set((tried + 1, taken + u32::from(value.is_some())));
+            tried.set(tried.get() + 1);
+            taken.set(taken.get() + u32::from(value.is_some()));
+            let blank = || text.chars().all(|it| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
             match value {
                 Some(value) => prop_assert_eq!(Some(value), strictly(slot.field, &text).map(Value::Number), "{}: `{}`", name, text),
-                None => prop_assert!(!problems.is_empty() || text.chars().all(|it| it.is_whitespace() || it == '\u{200b}'), "{name}: `{text}` vanished"),
+                None => prop_assert!(!problems.is_empty() || blank(), "{name}: `{text}` vanished"),
             }
-            Ok(())
-        });
-        result.unwrap();
-        tried += counted.get().0;
-        taken += counted.get().1;
-    }
-    assert!(taken > tried / 20, "too little is ever taken for this to mean much: {taken} of {tried}");
-    println!("{tried} generated strings, {taken} taken, none misread");
+        }
+        Ok(())
+    });
+    result.unwrap();
+    assert!(tried.get() >= 100_000 && taken.get() > tried.get() / 20, "{} of {} are taken: too few to mean much", taken.get(), tried.get());
+    println!("{} generated strings, {} taken, none misread", tried.get(), taken.get());
 }
 
 /// Whatever is pasted, into whatever control, is answered, and quickly.
 #[test]
 fn any_text_is_answered() {
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() });
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() });
     let forms: Vec<Form> = ALL.iter().map(|it| Form::of(it)).collect();
     let result = runner.run(&(0..ALL.len(), any::<u32>(), ".{0,40}", 0..4_usize), |(which, slot, text, part)| {
         let form = &forms[which];
@@ -343,7 +377,7 @@ fn any_text_is_answered() {
     result.unwrap();
     let start = Instant::now();
     let million = |it: &str| it.repeat(1_000_000 / it.len());
-    for text in [million("9"), million("3,"), million(" "), million("万"), million("yes,"), million("2026-"), million("<"), million("1e"), million("\u{feff}"), million("radiation-oncology,")] {
+    for text in [million("9"), million("3,"), million(" "), million("万"), million("yes,"), million("\u{feff}")] {
         for (which, form) in forms.iter().enumerate() {
             let each = form.slots.iter().filter(|it| it.member <= 1 && it.nth == 1);
             let given: Entries = each.map(|it| (it.name(Part::Value).to_owned(), text.clone())).collect();
@@ -354,7 +388,7 @@ fn any_text_is_answered() {
             assert!(problems.iter().all(|it| it.name.chars().count() <= 80 && it.say(tekio::core::Lang::En).len() < 400));
         }
     }
-    println!("ten millionfold pastes into every control took {:?}", start.elapsed());
+    println!("six millionfold pastes into every control took {:?}", start.elapsed());
     assert!(start.elapsed() < Duration::from_secs(20));
 }
 

@@ -1,11 +1,9 @@
 //! One patient's answers.
 
-use std::collections::BTreeMap;
-
 use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::order::arrange;
 use super::rule::push_new;
-use super::{Calculator, Date, Decimal, Exact, Field, Group, Input, Kind};
+use super::{Calculator, Date, Entries, Decimal, Exact, Field, Group, Input, Kind};
 
 /// An answer that could be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,10 +19,6 @@ pub enum Value {
     /// A day.
     Date(Date),
 }
-
-/// What was typed, by control name. A name that is present and blank makes a
-/// member of a group exist; in every other way, blank is not answered.
-pub type Entries = BTreeMap<String, String>;
 
 /// How many dated measurements of one thing a form holds.
 pub const MEASUREMENTS: u8 = 3;

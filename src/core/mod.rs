@@ -6,6 +6,7 @@ mod case;
 mod chart;
 mod date;
 mod decimal;
+mod entries;
 mod field;
 mod order;
 mod reading;
@@ -18,9 +19,10 @@ pub use calculator::{
     Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note, Output, Section,
     Source, Subject, Tone, Verdict,
 };
-pub use case::{Answer, Case, Chosen, Entries, Form, MEASUREMENTS, Part, Slot, Value, name_in};
+pub use case::{Answer, Case, Chosen, Form, MEASUREMENTS, Part, Slot, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
+pub use entries::Entries;
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use field::{Choice, Field, Group, Kind, Number, Unit};
 pub use reading::{Fix, Problem, Trouble, half_width};

@@ -102,8 +102,7 @@ impl Reader<'_> {
             return self.take_members(group, value);
         }
         let Some((slot, _)) = self.form.find(&name) else {
-            // The form will say that it has no such question.
-            self.entries.insert(name, String::new());
+            self.has_no_place_for(&name);
             return Ok(());
         };
         match self.text_of(value, self.form.slots[slot].field) {
@@ -129,23 +128,34 @@ impl Reader<'_> {
             return Ok(());
         };
         for (i, member) in members.iter().enumerate() {
-            // One more than the form holds is enough for it to be said.
-            let Some(n) = u8::try_from(i + 1).ok().filter(|it| *it <= group.most + 1) else { break };
+            let Some(n) = u8::try_from(i + 1).ok().filter(|it| *it <= group.most) else {
+                self.has_no_place_for(&format!("{}-{}-{}", group.id, i + 1, group.fields[0].id));
+                break;
+            };
             let name = format!("{}-{n}", group.id);
-            if !member.get().starts_with('{') {
-                let ja = format!("{}{n}はオブジェクトで渡してください", group.label.ja);
-                let en = format!("{} {n} must be an object", group.label.en);
-                self.remarks.push(Remark::new(&name, said(self.lang, ja, en)));
-            } else {
+            if member.get().starts_with('{') {
                 let object: Object<'_> = serde_json::from_str(member.get()).map_err(|it| not_json(&it, self.lang))?;
                 for (key, value) in object.0 {
                     self.take(format!("{name}-{key}"), value)?;
                 }
+            } else {
+                let ja = format!("{}{n}はオブジェクトで渡してください", group.label.ja);
+                let en = format!("{} {n} must be an object", group.label.en);
+                self.remarks.push(Remark::new(&name, said(self.lang, ja, en)));
             }
             // A member of whom nothing is known yet is a member all the same.
-            self.entries.entry(name_in(group, n, group.fields[0])).or_default();
+            let first = name_in(group, n, group.fields[0]);
+            if !self.entries.contains_key(&first) {
+                self.entries.insert(first, String::new());
+            }
         }
         Ok(())
+    }
+
+    /// A name that the form does not have; it says why.
+    fn has_no_place_for(&mut self, name: &str) {
+        let strange = self.form.strangers([name].into_iter());
+        self.remarks.extend(strange.iter().map(|it| Remark::of(it, self.lang)));
     }
 
     /// What would be typed; nothing for `null`.

@@ -18,14 +18,11 @@ pub fn read(fragment: &str) -> Entries {
     for pair in fragment.trim_start_matches('#').split('&').filter(|it| !it.is_empty()) {
         let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, text) = (decode(name), decode(text));
-        entries
-            .entry(name)
-            .and_modify(|first| {
-                if *first != text {
-                    *first = format!("{first} / {text}");
-                }
-            })
-            .or_insert(text);
+        match entries.get(&name) {
+            Some(first) if *first != text => drop(entries.insert(name, format!("{first} / {text}"))),
+            Some(_) => {}
+            None => drop(entries.insert(name, text)),
+        }
     }
     entries
 }

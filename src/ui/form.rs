@@ -4,6 +4,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::parts::words;
 use super::icons;
 use super::state::{Ctx, Msg};
 use crate::core::{
@@ -31,9 +32,9 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
     }
     html! {
         <section class="card notice" id="strangers">
-            <h2>{ ctx.say("リンクの内容を確認してください", "Check the link") }</h2>
-            <ul>{ for strange.iter().take(5).map(|it| html! { <li>{ it.say(ctx.lang) }</li> }) }</ul>
-            <p>{ ctx.say("これらは判定に使っていません。", "None of this was used.") }</p>
+            { words("h2", "", ctx.say("リンクの内容を確認してください", "Check the link")) }
+            <ul>{ for strange.iter().take(5).map(|it| html! { { words("li", "", it.say(ctx.lang)) } }) }</ul>
+            { words("p", "", ctx.say("これらは判定に使っていません。", "None of this was used.")) }
             <button type="button" class="quiet" onclick={ctx.click(Msg::DropStrangers)}>{ ctx.say("取り除く", "Remove") }</button>
         </section>
     }
@@ -42,7 +43,7 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
 fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
     html! {
         <section class="card">
-            <h2>{ it.title.get(ctx.lang) }{ for it.hint.map(|it| html! { <span>{ it.get(ctx.lang) }</span> }) }</h2>
+            <h2>{ it.title.get(ctx.lang) }{ for it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } }) }</h2>
             { for it.inputs.iter().map(|it| match it {
                 Input::Field(field) if field.nearest_to.is_some() => measured(ctx, field),
                 Input::Field(field) => row(ctx, slot(ctx.form, field, None, 0, 1)),
@@ -73,8 +74,8 @@ fn row(ctx: &Ctx<'_>, slot: Option<&Slot>) -> Html {
 fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
     let (field, name) = (slot.field, slot.name(Part::Value));
     let words = html! { <>
-        <span class="words">{ field.label.get(ctx.lang) }</span>
-        if field.judgement { <span class="tag">{ ctx.say("医師の判断", "judgement") }</span> }
+        { words("span", "words", field.label.get(ctx.lang)) }
+        if field.judgement { { words("span", "tag", ctx.say("医師の判断", "judgement")) } }
     </> };
     let hint = field.hint.map(|it| html! { <span class="hint" id={format!("{name}-hint")}>{ it.get(ctx.lang) }</span> });
     match field.kind {
@@ -216,7 +217,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                         <label class={classes!("choice", on.then_some("on"))}>
                             <input {id} type="radio" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
                                 onclick={ctx.click(set(if on { "" } else { it.id }))} />
-                            <span>{ it.label.get(ctx.lang) }</span>
+                            { words("span", "", it.label.get(ctx.lang)) }
                         </label>
                     }
                 }) }
@@ -248,7 +249,7 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                         <label class={classes!("choice", "tick", on.then_some("on"))}>
                             <input {id} type="checkbox" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
                                 onclick={ctx.click(text(bits ^ (1 << i)))} />
-                            <span>{ it.label.get(ctx.lang) }</span>
+                            { words("span", "", it.label.get(ctx.lang)) }
                         </label>
                     }
                 }) }
@@ -303,7 +304,7 @@ fn echo(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
             _ => None,
         }
     };
-    html! { { for understood().map(|it| html! { <p class="echo">{ format!("＝ {it}") }</p> }) } }
+    html! { { for understood().map(|it| html! { { words("p", "echo", format!("＝ {it}")) } }) } }
 }
 
 /// What is wrong with an answer that was left, and the taps that put it right.
@@ -311,7 +312,7 @@ pub fn trouble(ctx: &Ctx<'_>, name: &str) -> Html {
     let Some(problem) = ctx.problem(name) else { return html! {} };
     html! {
         <div class="trouble" id={format!("{name}-error")}>
-            <p>{ problem.say(ctx.lang) }</p>
+            { words("p", "", problem.say(ctx.lang)) }
             { fixes(ctx, problem) }
         </div>
     }
@@ -417,7 +418,7 @@ fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
     html! {
         <div class={classes!("member", format!("of-{}", group.id))} role="group" aria-label={title.clone()} key={member}>
             <div class="member-head">
-                <span class="n">{ title.clone() }</span>
+                { words("span", "n", title.clone()) }
                 { for chip }
                 if of > 1 {
                     <button type="button" class="back" aria-label={ctx.say(&format!("{title}を削除"), &format!("Remove {title}")).to_owned()}

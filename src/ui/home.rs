@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::state::Msg;
+use super::parts::words;
 use super::{ABOUT, Route, icons, search};
 use crate::core::{Calculator, Lang, Subject};
 
@@ -29,13 +30,13 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
     html! {
         <main class="home">
             <div class="hero">
-                <h1>{ lang.pick("IVR・骨転移の臨床計算", "Clinical calculators for IR and bone metastases") }</h1>
-                <p>{ ABOUT.get(lang) }</p>
+                { words("h1", "", lang.pick("IVR・骨転移の臨床計算", "Clinical calculators for IR and bone metastases")) }
+                { words("p", "", ABOUT.get(lang)) }
             </div>
             <form role="search" autocomplete="off" onsubmit={Callback::from(|it: SubmitEvent| it.prevent_default())}>
                 <label class="find">
                     { icons::act(icons::SEARCH) }
-                    <span class="sr">{ lang.pick("計算を探す", "Find a calculator") }</span>
+                    { words("span", "sr", lang.pick("計算を探す", "Find a calculator")) }
                     <input type="text" inputmode="search" name="q" autocomplete="off" autocorrect="off" spellcheck="false" disabled={!alive}
                         aria-describedby="find-hint" value={query.to_owned()} oninput={typed} />
                 </label>
@@ -46,25 +47,25 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
                 Lang::En => format!("{} found", found.len()),
             } } }</p>
             if found.is_empty() {
-                <p class="none">{ lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.") }</p>
+                { words("p", "none", lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.")) }
             }
             { for subjects.map(|of| {
                 let tiles: Vec<&'static Calculator> = found.iter().copied().filter(|it| it.subject == of).collect();
                 html! {
                     <section class="group" key={subject(of, lang)}>
-                        <h2>{ subject(of, lang) }<span>{ tiles.len() }</span></h2>
+                        <h2>{ subject(of, lang) }{ words("span", "", tiles.len()) }</h2>
                         <div class="tiles">{ for tiles.into_iter().map(|it| html! {
                             <a class="card tile" key={it.id} href={route.link(Route { calculator: Some(it), ..route })}>
-                                <strong>{ it.short.get(lang) }</strong><span>{ it.summary.get(lang) }</span>
+                                { words("strong", "", it.short.get(lang)) }{ words("span", "", it.summary.get(lang)) }
                             </a>
                         }) }</div>
                     </section>
                 }
             }) }
             <section class="promises">
-                <p><b>{ lang.pick("送信しない", "Nothing is sent") }</b>{ lang.pick("入力は端末の中だけで計算し、保存もしません。画面を離れると消えます。", "Answers are worked on in this device only, never stored, and gone when the page is left.") }</p>
-                <p><b>{ lang.pick("推測しない", "Nothing is guessed") }</b>{ lang.pick("空欄は「未入力」のまま扱い、決まらないうちは判定しません。", "A blank stays unanswered; there is no verdict before it can be one.") }</p>
-                <p><b>{ lang.pick("根拠を示す", "Everything is sourced") }</b>{ lang.pick("判定ごとに、条文・入力値・限度・出典を確かめられます。", "Each verdict shows its clause, the value, the limit and the document.") }</p>
+                <p>{ words("b", "", lang.pick("送信しない", "Nothing is sent")) }{ lang.pick("入力は端末の中だけで計算し、保存もしません。画面を離れると消えます。", "Answers are worked on in this device only, never stored, and gone when the page is left.") }</p>
+                <p>{ words("b", "", lang.pick("推測しない", "Nothing is guessed")) }{ lang.pick("空欄は「未入力」のまま扱い、決まらないうちは判定しません。", "A blank stays unanswered; there is no verdict before it can be one.") }</p>
+                <p>{ words("b", "", lang.pick("根拠を示す", "Everything is sourced")) }{ lang.pick("判定ごとに、条文・入力値・限度・出典を確かめられます。", "Each verdict shows its clause, the value, the limit and the document.") }</p>
             </section>
         </main>
     }

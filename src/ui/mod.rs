@@ -3,6 +3,7 @@
 mod form;
 mod home;
 mod icons;
+mod parts;
 mod report;
 mod route;
 mod search;
@@ -11,8 +12,6 @@ mod state;
 
 pub use route::{ABOUT, Route};
 
-use std::collections::BTreeSet;
-
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +19,7 @@ use yew::prelude::*;
 
 use crate::core::{Calculator, Case, Entries, Form, Lang, settled};
 use crate::exchange::{link, text};
+use parts::{hold, words};
 use state::{Ctx, Msg};
 
 /// The app's own version.
@@ -55,7 +55,7 @@ pub struct App {
     route: Route,
     form: Option<Form>,
     entries: Entries,
-    left: BTreeSet<String>,
+    left: Vec<String>,
     /// What was cleared or replaced, until the next answer.
     before: Option<Entries>,
     query: String,
@@ -78,7 +78,7 @@ impl Component for App {
 
     fn create(ctx: &Context<App>) -> App {
         let AppProps { route, alive, entries } = ctx.props().clone();
-        let left = names(&entries);
+        let left = entries.keys().cloned().collect();
         let mut app = App {
             route,
             form: route.calculator.map(Form::of),
@@ -146,7 +146,10 @@ impl App {
             Msg::Leave(name) => {
                 // An empty field that is passed through has nothing to say.
                 let blank = self.entries.get(&name).is_none_or(|it| it.trim().is_empty());
-                return !blank && self.left.insert(name);
+                if blank || self.left.contains(&name) {
+                    return false;
+                }
+                self.left.push(name);
             }
             Msg::AddMember(group, member) => {
                 if let Some(form) = &self.form {
@@ -162,7 +165,7 @@ impl App {
             }
             Msg::DropStrangers => {
                 if let Some(form) = &self.form {
-                    self.entries.retain(|name, _| form.find(name).is_some());
+                    self.entries.retain(|name| form.find(name).is_some());
                 }
             }
             Msg::Load(which) => {
@@ -174,7 +177,7 @@ impl App {
                 for (name, text) in example.entries {
                     self.entries.insert((*name).to_owned(), (*text).to_owned());
                 }
-                self.left = names(&self.entries);
+                self.left = self.entries.keys().cloned().collect();
                 self.hush(ctx);
             }
             Msg::Clear => {
@@ -188,7 +191,7 @@ impl App {
             Msg::Undo => {
                 if let Some(before) = self.before.take() {
                     self.entries = before;
-                    self.left = names(&self.entries);
+                    self.left = self.entries.keys().cloned().collect();
                 }
                 self.toast = None;
             }
@@ -243,7 +246,7 @@ impl App {
                 if entries.is_empty() {
                     return false;
                 }
-                self.left = names(&entries);
+                self.left = entries.keys().cloned().collect();
                 self.entries = entries;
             }
             Msg::Announce => {
@@ -279,11 +282,11 @@ impl App {
         // The blank entries of a group's rows keep the rows there.
         let grouped = self.form.as_ref().and_then(|it| it.find(&name).map(|(i, _)| it.slots[i].group.is_some() || it.slots[i].field.nearest_to.is_some()));
         if text.is_empty() && grouped != Some(true) {
-            self.left.remove(&name);
+            self.left.retain(|it| *it != name);
             self.entries.remove(&name);
         } else {
             if text.is_empty() {
-                self.left.remove(&name);
+                self.left.retain(|it| *it != name);
             }
             self.entries.insert(name, text);
         }
@@ -337,7 +340,7 @@ impl App {
     fn take_fragment(&mut self) {
         let entries = link::read(&take_hash());
         if self.form.is_some() && !entries.is_empty() {
-            self.left = names(&entries);
+            self.left = entries.keys().cloned().collect();
             self.entries = entries;
         }
     }
@@ -402,7 +405,7 @@ impl App {
             <header class="bar">
                 <a class="skip" href="#main">{ lang.pick("本文へ", "To the content") }</a>
                 <a class="brand" href={self.route.link(self.route.home())}>
-                    { icons::mark() }<b>{ "Tekio" }</b><small>{ lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases") }</small>
+                    { icons::mark() }{ words("b", "", "Tekio") }{ words("small", "", lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases")) }
                 </a>
                 <span class="push" />
                 if self.update_ready {
@@ -436,10 +439,10 @@ impl App {
             <main class="page" id="main">
                 <div class="head"><div class="headline">
                     <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
-                    <h1>{ phrases(calculator.title.get(lang)) }</h1>
-                    <p class="lead">{ calculator.summary.get(lang) }</p>
+                    { hold("h1", "", phrases(calculator.title.get(lang))) }
+                    { words("p", "lead", calculator.summary.get(lang)) }
                 </div>
-                    <p class="examples"><span>{ lang.pick("例で試す", "Try an example") }</span>{ for calculator.examples.iter().enumerate().map(|(i, it)| html! {
+                    <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ for calculator.examples.iter().enumerate().map(|(i, it)| html! {
                         <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Msg::Load(i))}>{ it.title.get(lang) }</button>
                     }) }</p>
                 </div>
@@ -457,9 +460,9 @@ impl App {
         let lang = self.route.lang;
         html! {
             <footer class="foot">
-                <span>{ format!("Tekio {RELEASE}") }</span>
-                <span>{ lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.") }</span>
-                <span>{ lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.") }</span>
+                { words("span", "", format!("Tekio {RELEASE}")) }
+                { words("span", "", lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.")) }
+                { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
             </footer>
         }
     }
@@ -476,7 +479,7 @@ impl App {
             </div>
             if let Some(text) = &self.by_hand {
                 <div class="by-hand card" role="dialog" aria-label={lang.pick("コピーする文", "Text to copy")}>
-                    <p>{ lang.pick("この画面からは自動でコピーできません。下の文を選んでコピーしてください。", "This page cannot reach the clipboard. Select the text below and copy it.") }</p>
+                    { words("p", "", lang.pick("この画面からは自動でコピーできません。下の文を選んでコピーしてください。", "This page cannot reach the clipboard. Select the text below and copy it.")) }
                     <textarea readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={text.clone()} />
                     <button type="button" class="quiet" onclick={close}>{ lang.pick("閉じる", "Close") }</button>
                 </div>
@@ -487,7 +490,7 @@ impl App {
 
 /// A title with its parts kept whole where a line has to break.
 fn phrases(title: &'static str) -> Html {
-    html! { { for title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }<span class="phrase">{ it }</span></> }) } }
+    html! { { for title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }{ words("span", "phrase", it) }</> }) } }
 }
 
 /// What the calculator is for, what it does not know, and where it comes from.
@@ -497,10 +500,10 @@ fn about(ctx: &Ctx<'_>) -> Html {
         <section class="about" aria-labelledby="about">
             <h2 id="about">{ ctx.say("この計算について", "About this calculator") }</h2>
             <dl>
-                <div><dt>{ ctx.say("使う人と目的", "Intended use") }</dt><dd>{ it.intended_use.get(ctx.lang) }{ " " }{ sheet::disclaimer(ctx) }</dd></div>
-                <div><dt>{ ctx.say("分からないこと", "What it does not know") }</dt><dd><ul>{ for it.limits.iter().map(|it| html! { <li>{ it.get(ctx.lang) }</li> }) }</ul></dd></div>
-                <div><dt>{ ctx.say("出典", "Sources") }</dt><dd><ul>{ for it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> }) }</ul></dd></div>
-                <div><dt>{ ctx.say("版", "Versions") }</dt><dd>{ format!("{} {} / Tekio {RELEASE}", ctx.say("規則", "rules"), it.version) }</dd></div>
+                <div>{ words("dt", "", ctx.say("使う人と目的", "Intended use")) }<dd>{ it.intended_use.get(ctx.lang) }{ " " }{ sheet::disclaimer(ctx) }</dd></div>
+                <div>{ words("dt", "", ctx.say("分からないこと", "What it does not know")) }<dd><ul>{ for it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } }) }</ul></dd></div>
+                <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ for it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> }) }</ul></dd></div>
+                <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("規則", "rules"), it.version)) }</div>
             </dl>
         </section>
     }
@@ -516,7 +519,7 @@ fn dock(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
             { icons::tone(tone) }
-            <span class="dock-words"><strong>{ report::phrase(ctx) }</strong><small>{ match (ctx.report.missing.len(), ctx.lang) {
+            <span class="dock-words">{ words("strong", "", report::phrase(ctx)) }<small>{ match (ctx.report.missing.len(), ctx.lang) {
                 (0, _) => String::new(),
                 (n, Lang::Ja) => format!("未入力 {n}項目"),
                 (n, Lang::En) => format!("{n} open"),
@@ -528,15 +531,6 @@ fn dock(ctx: &Ctx<'_>) -> Html {
             }
         </div>
     }
-}
-
-/// The names of all entries: what comes from a link or an example may speak at once.
-fn names(entries: &Entries) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for name in entries.keys() {
-        names.insert(name.clone());
-    }
-    names
 }
 
 /// The fragment of the address, which is then taken out of the address bar.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
+use super::parts::{hold, words};
 use super::icons;
 use super::state::{Ctx, Msg};
 use crate::core::{
@@ -81,9 +82,9 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
     let tone = tone(ctx);
     html! {
         <div class={classes!("outcome", tone_class(tone))} data-outcome={word(&ctx.report.outcome)}>
-            <small>{ ctx.say("判定", "Result") }</small>
-            <strong class={classes!((phrase(ctx).chars().count() > 16).then_some("long"))}>{ icons::tone(tone) }<span>{ phrase(ctx) }</span></strong>
-            <p>{ remark(ctx) }</p>
+            { words("small", "", ctx.say("判定", "Result")) }
+            <strong class={classes!((phrase(ctx).chars().count() > 16).then_some("long"))}>{ icons::tone(tone) }{ words("span", "", phrase(ctx)) }</strong>
+            { words("p", "", remark(ctx)) }
         </div>
     }
 }
@@ -108,8 +109,8 @@ fn failed(ctx: &Ctx<'_>) -> Html {
     }
     html! {
         <div class="block failed">
-            <h2>{ ctx.say("満たさない基準", "Not met") }</h2>
-            <ul>{ for all.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }<span>{ it.text.get(ctx.lang) }</span><b>{ gist(ctx, it) }</b></li> }) }</ul>
+            { words("h2", "", ctx.say("満たさない基準", "Not met")) }
+            <ul>{ for all.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }{ words("b", "", gist(ctx, it)) }</li> }) }</ul>
         </div>
     }
 }
@@ -121,7 +122,7 @@ fn trouble(ctx: &Ctx<'_>) -> Html {
     }
     html! {
         <div class="block troubles">
-            <h2>{ ctx.say("確認が必要な入力", "To be checked") }<span>{ ctx.say("判定に使っていません", "not used") }</span></h2>
+            <h2>{ ctx.say("確認が必要な入力", "To be checked") }{ words("span", "", ctx.say("判定に使っていません", "not used")) }</h2>
             <ul>{ for all.iter().map(|it| html! {
                 <li data-problem={it.name.clone()}><button type="button" class="go" onclick={ctx.click(Msg::Focus(it.name.clone()))}>{ it.say(ctx.lang) }</button></li>
             }) }</ul>
@@ -174,7 +175,7 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
     let shown = ctx.calculator.outputs.iter().filter_map(|output| {
         let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == 0)?;
         Some(html! {
-            <div><dt>{ output.label.get(ctx.lang) }</dt><dd><b>{ for value_of(ctx, output, 0) }</b><span class="working">{ format!("= {}", it.working) }</span></dd></div>
+            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ for value_of(ctx, output, 0) }</b>{ words("span", "working", format!("= {}", it.working)) }</dd></div>
         })
     });
     let shown: Vec<Html> = shown.collect();
@@ -202,7 +203,7 @@ fn course(ctx: &Ctx<'_>) -> Html {
     };
     html! {
         <div class="block course">
-            <h2>{ ctx.say("経過", "Course") }<span>{ ctx.say("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline") }</span></h2>
+            <h2>{ ctx.say("経過", "Course") }{ words("span", "", ctx.say("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline")) }</h2>
             <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
                 { level(0, "10", "grid") }{ level(500, "5", "grid") }{ level(1000, "0", "grid") }
                 { for chart.marks.iter().map(|(y, text)| level(*y, text, "mark-at")) }
@@ -224,8 +225,8 @@ fn course(ctx: &Ctx<'_>) -> Html {
                     { for course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> }) }
                 </tr></thead>
                 <tbody>{ for chart.points.iter().map(|it| html! {
-                    <tr><th scope="row">{ &it.time }</th><td>{ &it.value }</td>
-                        { for course.columns.iter().map(|column| html! { <td>{ value_of(ctx, column, it.member).unwrap_or_else(|| html! { "–" }) }</td> }) }
+                    <tr><th scope="row">{ &it.time }</th>{ words("td", "", &it.value) }
+                        { for course.columns.iter().map(|column| html! { { hold("td", "", value_of(ctx, column, it.member).unwrap_or_else(|| html! { "–" })) } }) }
                     </tr>
                 }) }</tbody>
             </table>
@@ -248,7 +249,7 @@ fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
 }
 
 fn cite(ctx: &Ctx<'_>, it: Cite) -> Html {
-    html! { <cite>{ format!("{} {}", it.source.id, it.section.get(ctx.lang)) }</cite> }
+    html! { { words("cite", "", format!("{} {}", it.source.id, it.section.get(ctx.lang))) } }
 }
 
 /// How many changed answers are worth a line.
@@ -266,7 +267,7 @@ fn flips(ctx: &Ctx<'_>) -> Html {
     }
     html! {
         <div class="block flips">
-            <h2>{ ctx.say("この1項目だけで判定が変わります", "One answer that would change it") }</h2>
+            { words("h2", "", ctx.say("この1項目だけで判定が変わります", "One answer that would change it")) }
             <ul>{ for shown.iter().map(|it| html! {
                 <li><span>{ match ctx.lang {
                     Lang::Ja => format!("{}が{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
@@ -284,7 +285,7 @@ fn steps(ctx: &Ctx<'_>) -> Html {
     let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
     html! {
         <div class="block">
-            <h2>{ title }<span>{ format!("{done}／{}", all.len()) }</span></h2>
+            <h2>{ title }{ words("span", "", format!("{done}／{}", all.len())) }</h2>
             <ul class="steps">{ for all.iter().map(|it| step(ctx, it)) }</ul>
         </div>
     }
@@ -351,13 +352,13 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
             <details>
                 <summary>
                     { if it.kind == StepKind::Class { icons::class(it.truth) } else { icons::truth(it.truth) } }
-                    <span class="what">{ it.text.get(ctx.lang) }<span class="sr">{ format!("：{}", truth_word(ctx, it)) }</span></span>
-                    <span class="saw">{ gist(ctx, it) }</span>
+                    <span class="what">{ it.text.get(ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
+                    { words("span", "saw", gist(ctx, it)) }
                 </summary>
                 <div class="why">
-                    <p class="logic"><code>{ it.id }</code>{ logic(ctx, it) }</p>
+                    <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
                     { for it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it)) }
-                    { for it.reading.map(|it| html! { <p class="reading"><b>{ ctx.say("読み方", "How it is read") }</b>{ it.get(ctx.lang) }</p> }) }
+                    { for it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("読み方", "How it is read")) }{ it.get(ctx.lang) }</p> }) }
                     <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
                 </div>
             </details>
@@ -386,8 +387,8 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
     let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "open").to_owned(), |it| it[i].clone());
     html! {
         <div class={classes!("measured-at", limit.holds.word())}>
-            <span>{ format!("{whose}{value} {} {}", limit.relation.sign(), limit.limit[i]) }</span>
-            <span class="margin">{ margin(ctx, limit) }</span>
+            { words("span", "", format!("{whose}{value} {} {}", limit.relation.sign(), limit.limit[i])) }
+            { words("span", "margin", margin(ctx, limit)) }
             { gauge(limit) }
             { for it.chosen.and_then(|it| it.days).map(|days| html! { <span class="age">{ match (days, ctx.lang) {
                 (0, Lang::Ja) => "同意日の値".to_owned(),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::state::Ctx;
+use super::parts::words;
 use super::{RELEASE, report};
 use crate::core::StepKind;
 use crate::exchange::text;
@@ -12,11 +13,11 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     let missing: Vec<_> = ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
     html! {
         <section class="sheet" aria-hidden="true">
-            <header><b>{ "Tekio" }</b><span>{ format!("{} {} · Tekio {RELEASE}", ctx.say("規則版", "Rules"), ctx.calculator.version) }</span></header>
-            <h1>{ ctx.calculator.title.get(ctx.lang) }</h1>
-            <p class="result"><b>{ report::phrase(ctx) }</b>{ " " }{ report::remark(ctx) }</p>
+            <header>{ words("b", "", "Tekio") }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("規則版", "Rules"), ctx.calculator.version)) }</header>
+            { words("h1", "", ctx.calculator.title.get(ctx.lang)) }
+            <p class="result">{ words("b", "", report::phrase(ctx)) }{ " " }{ report::remark(ctx) }</p>
             { for ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
-                <p>{ format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working) }</p>
+                { words("p", "", format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working)) }
             }) }
             { readings(ctx) }
             <table>
@@ -30,19 +31,19 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                     found.dedup();
                     html! {
                         <tr class={it.truth.word()}>
-                            <td>{ if it.kind == StepKind::Class { "" } else { it.id } }</td>
-                            <td>{ it.text.get(ctx.lang) }</td><td>{ found.join(ctx.say("、", "; ")) }</td>
-                            <td>{ format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it)) }</td>
+                            { words("td", "", if it.kind == StepKind::Class { "" } else { it.id }) }
+                            { words("td", "", it.text.get(ctx.lang)) }{ words("td", "", found.join(ctx.say("、", "; "))) }
+                            { words("td", "", format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it))) }
                         </tr>
                     }
                 }) }</tbody>
             </table>
-            if !missing.is_empty() { <p><b>{ ctx.say("未入力：", "Not answered: ") }</b>{ missing.join(ctx.say("、", "; ")) }</p> }
-            { for ctx.problems.iter().map(|it| html! { <p><b>{ ctx.say("要確認：", "To check: ") }</b>{ it.say(ctx.lang) }</p> }) }
+            if !missing.is_empty() { <p>{ words("b", "", ctx.say("未入力：", "Not answered: ")) }{ missing.join(ctx.say("、", "; ")) }</p> }
+            { for ctx.problems.iter().map(|it| html! { <p>{ words("b", "", ctx.say("要確認：", "To check: ")) }{ it.say(ctx.lang) }</p> }) }
             { for ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> }) }
             <footer>
                 { for ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> }) }
-                <p>{ disclaimer(ctx) }</p>
+                { words("p", "", disclaimer(ctx)) }
             </footer>
         </section>
     }

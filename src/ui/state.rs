@@ -1,7 +1,5 @@
 //! What the page knows: the answers as typed, and what follows from them.
 
-use std::collections::BTreeSet;
-
 use yew::Callback;
 
 use crate::core::{Calculator, Case, Entries, Form, Group, Lang, Problem, Report, name_in};
@@ -72,7 +70,7 @@ pub struct Ctx<'a> {
     /// What could not be read.
     pub problems: &'a [Problem],
     /// The fields that have been left.
-    pub left: &'a BTreeSet<String>,
+    pub left: &'a [String],
     /// What follows.
     pub report: &'a Report,
     /// Where messages go.
@@ -103,7 +101,7 @@ impl Ctx<'_> {
 
     /// The problem of a control, once it was left.
     pub fn problem(&self, name: &str) -> Option<&Problem> {
-        self.problems.iter().find(|it| it.name == name).filter(|_| self.left.contains(name))
+        self.problems.iter().find(|it| it.name == name).filter(|_| self.left.iter().any(|it| it == name))
     }
 
     /// The problems that may speak.
@@ -121,7 +119,7 @@ impl Ctx<'_> {
 pub fn with_member(entries: &mut Entries, rows: &[u8], group: &'static Group, member: u8) {
     for row in rows.iter().copied().chain([member]) {
         for field in group.fields {
-            entries.entry(name_in(group, row, field)).or_default();
+            entries.ensure(name_in(group, row, field));
         }
     }
 }

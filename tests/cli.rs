@@ -1,0 +1,534 @@
+//! The command line as scripts use it: bytes in, bytes out, and the exit code.
+#![cfg(feature = "cli")]
+
+use std::io::{Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tekio::calculators::ALL;
+use tekio::core::Lang;
+use tekio::exchange::csv::{Encoding, table};
+use tekio::exchange::{Refused, json as exchange};
+
+struct Ran {
+    code: i32,
+    out: Vec<u8>,
+    err: String,
+}
+
+impl Ran {
+    fn text(&self) -> &str {
+        std::str::from_utf8(&self.out).unwrap()
+    }
+
+    fn json(&self) -> Value {
+        assert_eq!(self.code, 0, "{}", self.err);
+        serde_json::from_str(self.text()).unwrap()
+    }
+
+    /// Refused: nothing on stdout, one line on stderr that says this.
+    fn refused(&self, part: &str) {
+        assert_eq!((self.code, self.text()), (2, ""), "{}", self.err);
+        assert_eq!(self.err.lines().count(), 1, "{}", self.err);
+        assert!(self.err.starts_with("tekio: ") && self.err.contains(part), "{}", self.err);
+        assert!(self.err.chars().count() < 500, "{}", self.err);
+    }
+}
+
+fn tekio(words: &[&str], input: impl AsRef<[u8]>) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tekio"))
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.as_ref().to_vec());
+    // A refusal may come before everything is written.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let it = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let err = String::from_utf8(it.stderr).unwrap();
+    assert!(!err.contains("panicked"), "{err}");
+    Ran { code: it.status.code().unwrap(), out: it.stdout, err }
+}
+
+fn eval(id: &str, answers: &Value) -> Value {
+    tekio(&["eval", id], answers.to_string()).json()
+}
+
+fn step<'a>(report: &'a Value, id: &str) -> &'a Value {
+    report["steps"].as_array().unwrap().iter().find(|it| it["id"] == id).unwrap()
+}
+
+/// The fields of the problems.
+fn problems(report: &Value) -> Vec<&str> {
+    report["problems"].as_array().unwrap().iter().map(|it| it["field"].as_str().unwrap()).collect()
+}
+
+fn with(base: &Value, changes: &[(&str, Value)]) -> Value {
+    let mut it = base.clone();
+    for (name, value) in changes {
+        it[*name] = value.clone();
+    }
+    it
+}
+
+fn keio() -> Value {
+    json!({
+        "age": 64, "ps": "1", "lesion-1-site": "lung", "lesion-1-diameter": "3.4", "histology": true, "standard-therapy-indicated": false,
+        "other-active-lesion": false, "consent": true,
+        "conference": ["radiation-oncology", "diagnostic-radiology", "respiratory-medicine", "respiratory-surgery"],
+        "conference-verdict": true, "uncontrolled-coagulopathy": false, "systemic-infection": false, "cannot-lie": false,
+    })
+}
+
+fn okayama() -> Value {
+    json!({
+        "age": 58, "drug-control-insufficient": true, "target-histology": true, "imaging-evaluable": true, "expected-survival": 6, "consent": true,
+        "consent-date": "2026-04-10", "surgery-not-indicated": true, "critical-organ-in-path": false, "nyha": "none", "infection": "none",
+        "temperature": 36.5, "imaging-impossible": false, "pregnancy": false, "fracture-may-worsen": false, "daily-life-impaired": false,
+        "wbc": 4800, "platelets": 180000, "hemoglobin": 10.2, "creatinine": 0.8, "bilirubin": 0.7, "otherwise-unsuitable": false,
+    })
+}
+
+#[test]
+fn help_and_list() {
+    for words in [&["help"][..], &["--help"], &["-h"], &[], &["eval", "--help"], &["--lang", "ja", "help"]] {
+        let ran = tekio(words, "");
+        assert!(ran.code == 0 && ran.text().contains("tekio eval ID") && ran.err.is_empty(), "{words:?}");
+    }
+    let ran = tekio(&["list"], "");
+    assert_eq!((ran.code, ran.text().lines().count()), (0, ALL.len()));
+    for it in ALL {
+        assert!(ran.text().contains(it.id) && ran.text().contains(it.title.ja) && ran.text().contains(it.title.en));
+    }
+    let list = tekio(&["list", "--json"], "").json();
+    for (it, listed) in ALL.iter().zip(list.as_array().unwrap()) {
+        assert_eq!((&listed["id"], &listed["version"], &listed["title"]["ja"]), (&json!(it.id), &json!(it.version), &json!(it.title.ja)));
+        assert_eq!(listed["fields"].as_array().unwrap().len(), it.fields().len());
+        for field in listed["fields"].as_array().unwrap() {
+            let has = |key: &str| field.get(key).is_some_and(|it| !it.as_array().unwrap().is_empty());
+            match field["kind"].as_str().unwrap() {
+                "number" => assert!(has("units"), "{field}"),
+                "choice" | "set" => assert!(has("options"), "{field}"),
+                kind => assert!(matches!(kind, "yes-no" | "date"), "{field}"),
+            }
+        }
+    }
+    assert!(tekio(&["--version"], "").text().starts_with("tekio "));
+}
+
+#[test]
+fn what_is_asked_for_wrongly() {
+    tekio(&["evil", "ck-grade"], "").refused("`evil`");
+    tekio(&["eval"], "").refused("which calculator? thoracic-cryoablation");
+    tekio(&["eval", "ck-grad"], "{}").refused("did you mean `ck-grade`?");
+    tekio(&["eval", "CK_Grade"], "{}").refused("did you mean `ck-grade`?");
+    tekio(&["eval", "recist"], "{}").refused("there are: thoracic-cryoablation, bone-cryotherapy, ck-grade, pain-course");
+    tekio(&["table", "recist"], "").refused("there are: ");
+    tekio(&["eval", &"x".repeat(100_000)], "{}").refused("there is no calculator");
+    tekio(&["eval", "ck-grade", "pain-course"], "{}").refused("too many words");
+    tekio(&["list", "--yaml"], "").refused("`--yaml`");
+    tekio(&["list", "--lang", "fr"], "").refused("`fr`");
+    tekio(&["list", "--lang"], "").refused("--lang");
+    tekio(&["table", "ck-grade", "--encoding", "utf-16"], "").refused("utf-16");
+    tekio(&["eval", "ck-grade", "--encoding", "shift_jis"], "").refused("--encoding");
+    tekio(&["eval", "ck-grade", "--json"], "").refused("--json");
+}
+
+#[test]
+fn what_is_no_json_object() {
+    for (input, part) in [
+        ("", "empty"),
+        ("  \n", "empty"),
+        ("\u{feff}", "empty"),
+        ("{", "line 1, column 1"),
+        ("{\"ck\": 640", "line 1"),
+        ("{\n  \"ck\": 640,\n}", "line 3"),
+        ("{\"ck\": 0640}", "not JSON"),
+        ("{\"ck\": .5}", "not JSON"),
+        ("{\"ck\": 5} 6", "trailing"),
+        ("{'ck': 5}", "not JSON"),
+        ("ck=5", "not JSON"),
+        ("{\"ck\": NaN}", "not JSON"),
+        ("[]", "an array"),
+        ("[{\"ck\": 5}]", "an array"),
+        ("5", "a number"),
+        ("\"ck\"", "a string"),
+        ("null", "null"),
+        ("true", "true or false"),
+        ("{\"ck\": 5, \"ck\": 6}", "“ck” is given twice"),
+        ("{\"ck\": 5, \"c\\u006b\": 6}", "“ck” is given twice"),
+        ("{\"note\": 1, \"note\": 1}", "“note” is given twice"),
+    ] {
+        tekio(&["eval", "ck-grade"], input).refused(part);
+    }
+    tekio(&["eval", "thoracic-cryoablation"], r#"{"lesion": [{"site": "lung", "site": "pleura"}]}"#).refused("“lesion-1-site” is given twice");
+    tekio(&["eval", "thoracic-cryoablation"], r#"{"lesion-1-site": "lung", "lesion": [{"site": "pleura"}]}"#).refused("“lesion-1-site” is given twice");
+    // Shift_JIS and half a character.
+    tekio(&["eval", "ck-grade"], b"{\"ck\": 5,\n \"\x8e\x81\": 1}").refused("not UTF-8 (line 2)");
+    tekio(&["eval", "ck-grade"], b"{\"ck\": \"\xe3\x81\"}").refused("not UTF-8");
+    tekio(&["eval", "ck-grade", "--lang", "ja"], "[]").refused("配列");
+    // Depth and length are no trouble.
+    tekio(&["eval", "ck-grade"], "[".repeat(200_000)).refused("not JSON");
+    tekio(&["eval", "ck-grade"], "{\"a\":".repeat(200_000)).refused("not JSON");
+    assert_eq!(problems(&tekio(&["eval", "ck-grade"], format!("{{\"ck\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000))).json()), ["ck"]);
+}
+
+#[test]
+fn a_report_has_the_keys_of_the_contract() {
+    for it in ALL {
+        for lang in ["ja", "en"] {
+            let report = tekio(&["eval", it.id, "--lang", lang], "{}").json();
+            let keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
+            let mut expected = ["calculator", "version", "outcome", "steps", "outputs", "missing", "problems", "flips", "members", "notes"].to_vec();
+            let mut sorted = keys.clone();
+            sorted.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(sorted, expected);
+            assert_eq!((&report["calculator"], &report["version"]), (&json!(it.id), &json!(it.version)));
+            assert!(!report["missing"].as_array().unwrap().is_empty() && problems(&report).is_empty());
+            for step in report["steps"].as_array().unwrap() {
+                assert_eq!(step["truth"], "unknown");
+                assert!(step["value"].is_null() && step["text"].is_string() && step.get("limit").is_some() && step.get("margin").is_some());
+            }
+            match &report["outcome"] {
+                Value::String(word) => assert_eq!(word, "undetermined"),
+                Value::Array(several) => assert!(several.len() > 1),
+                other => panic!("{other}"),
+            }
+        }
+    }
+}
+
+/// The two patients of the Okayama report, and CK on the day after.
+#[test]
+fn the_worked_cases_of_the_report() {
+    let case_1 = json!({"scale": "0-10", "reading": [{"day": 0, "pain": 2}, {"day": 3, "pain": 2}, {"day": 28, "pain": 0.8}]});
+    let report = eval("pain-course", &case_1);
+    assert_eq!(report["outputs"]["reading-2-percent"], "0");
+    assert_eq!((&report["outputs"]["reading-3-change"], &report["outputs"]["reading-3-percent"]), (&json!("-1.2"), &json!("-60")));
+    // 60 % less, and yet not two points; opioids are not told.
+    assert_eq!(["IMMPACT-30", "IMMPACT-50", "IMMPACT-2"].map(|it| step(&report, it)["truth"].as_str().unwrap().to_owned()), ["met", "met", "not-met"]);
+    assert!(report["outcome"].as_array().unwrap().iter().any(|it| it == "partial-response"));
+    assert_eq!(report["missing"], json!(["omed-before", "omed-after"]));
+
+    let case_2 = json!({"scale": "0-10", "reading-1-day": 0, "reading-1-pain": 9, "reading-2-day": 3, "reading-2-pain": 3.9, "reading-3-day": 28, "reading-3-pain": "1.3", "omed-before": 30, "omed-after": 0});
+    let report = eval("pain-course", &case_2);
+    assert_eq!(report["outcome"], "partial-response");
+    assert_eq!((&report["outputs"]["reading-2-change"], &report["outputs"]["reading-2-percent"]), (&json!("-5.1"), &json!("-56.67")));
+    assert_eq!((&report["outputs"]["reading-3-change"], &report["outputs"]["reading-3-percent"]), (&json!("-7.7"), &json!("-85.56")));
+
+    for (ck, outcome) in [(2479, "grade-3"), (2480, "grade-3"), (2481, "grade-4")] {
+        let report = eval("ck-grade", &json!({"version": "4.03", "ck": ck, "uln": 248}));
+        assert_eq!(report["outcome"], outcome, "{ck}");
+    }
+    // What binary floats get wrong: 0.9 is not above 3.0 × 0.3.
+    let report = eval("ck-grade", &json!({"version": "5.0", "ck": 248.1, "uln": 24.81}));
+    assert_eq!((&report["outcome"], &report["outputs"]["multiple"]), (&json!("grade-3"), &json!("10")));
+}
+
+#[test]
+fn keio_limits_through_eval_and_table() {
+    let base = keio();
+    assert_eq!(eval("thoracic-cryoablation", &base)["outcome"], "eligible");
+    let rows = [
+        ("age", "17", "not-eligible"), ("age", "18", "eligible"), ("age", "19", "eligible"),
+        ("age", "78", "eligible"), ("age", "79", "eligible"), ("age", "80", "not-eligible"),
+        ("lesion-1-diameter", "3.4", "eligible"), ("lesion-1-diameter", "3.5", "eligible"), ("lesion-1-diameter", "3.6", "not-eligible"),
+        ("lesion-1-diameter", "34 mm", "eligible"), ("lesion-1-diameter", "35mm", "eligible"), ("lesion-1-diameter", "36 mm", "not-eligible"),
+        ("ps", "1", "eligible"), ("ps", "2", "eligible"), ("ps", "3", "not-eligible"),
+        ("histology", "no", "not-eligible"), ("cannot-lie", "yes", "not-eligible"), ("cannot-lie", "", "undetermined"),
+    ];
+    let flat = |it: &Value| match it {
+        Value::Bool(it) => if *it { "yes" } else { "no" }.to_owned(),
+        Value::Array(them) => them.iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(","),
+        Value::String(it) => it.clone(),
+        it => it.to_string(),
+    };
+    let names: Vec<&String> = base.as_object().unwrap().keys().collect();
+    let mut writer = csv::Writer::from_writer(vec![]);
+    writer.write_record(&names).unwrap();
+    for (name, text, outcome) in rows {
+        let case = with(&base, &[(name, json!(text))]);
+        assert_eq!(eval("thoracic-cryoablation", &case)["outcome"], outcome, "{name} {text}");
+        writer.write_record(names.iter().map(|it| flat(&case[it.as_str()]))).unwrap();
+    }
+    let ran = tekio(&["table", "thoracic-cryoablation"], writer.into_inner().unwrap());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let out: Vec<_> = csv::Reader::from_reader(&ran.out[..]).records().map(Result::unwrap).map(|it| it[names.len()].to_owned()).collect();
+    assert_eq!(out, rows.map(|(_, _, outcome)| outcome));
+
+    // Lesion by lesion: 3.6 cm passes in the pleura and fails in the lung.
+    let lesions = |sizes: &[(&str, f64)]| {
+        let mut it = base.clone();
+        for key in ["lesion-1-site", "lesion-1-diameter"] {
+            it.as_object_mut().unwrap().remove(key);
+        }
+        it["lesion"] = sizes.iter().map(|(site, diameter)| json!({"site": site, "diameter": diameter})).collect();
+        eval("thoracic-cryoablation", &it)
+    };
+    let report = lesions(&[("lung", 3.4), ("pleura", 3.6)]);
+    assert_eq!(report["outcome"], "eligible");
+    let report = lesions(&[("pleura", 3.6), ("lung", 3.6)]);
+    assert_eq!((&report["outcome"], &report["members"][0]["truth"], &report["members"][1]["truth"]), (&json!("not-eligible"), &json!("met"), &json!("not-met")));
+    assert_eq!(report["members"][1]["because"], json!(["KEIO-I5a"]));
+    for (size, outcome) in [(9.9, "eligible"), (10.0, "eligible"), (10.1, "not-eligible")] {
+        assert_eq!(lesions(&[("chest-wall", size)])["outcome"], outcome, "{size}");
+    }
+    for (many, outcome) in [(2, "eligible"), (3, "eligible"), (4, "not-eligible")] {
+        assert_eq!(lesions(&vec![("lung", 2.0); many])["outcome"], outcome, "{many} lesions");
+    }
+    assert_eq!(lesions(&[])["outcome"], "undetermined");
+    let eleven = lesions(&[("lung", 2.0); 11]);
+    assert_eq!((&eleven["outcome"], problems(&eleven).is_empty()), (&json!("not-eligible"), false));
+}
+
+#[test]
+fn okayama_limits_through_eval() {
+    let base = okayama();
+    assert_eq!(eval("bone-cryotherapy", &base)["outcome"], "eligible");
+    for (name, [bad, on, good]) in [
+        ("age", ["19", "20", "21"]),
+        ("expected-survival", ["0.9", "1", "2"]),
+        ("temperature", ["38.0", "37.9", "37.8"]),
+        ("wbc", ["1999", "2000", "2001"]),
+        ("platelets", ["49999", "50000", "50001"]),
+        ("platelets", ["4.9万", "5.0万", "5.1万"]),
+        ("hemoglobin", ["5.9", "6.0", "6.1"]),
+        ("creatinine", ["2.01", "2.00", "1.99"]),
+        ("creatinine", ["176.9 µmol/L", "176.8 µmol/L", "176.7 μmol/L"]),
+        ("bilirubin", ["3.1", "3.0", "2.9"]),
+        ("nyha", ["3", "2", "1"]),
+        ("infection", ["other", "viral-hepatitis", "none"]),
+    ] {
+        for (text, outcome) in [(bad, "not-eligible"), (on, "eligible"), (good, "eligible")] {
+            let report = eval("bone-cryotherapy", &with(&base, &[(name, json!(text))]));
+            assert_eq!((report["outcome"].as_str(), problems(&report)), (Some(outcome), vec![]), "{name} {text}");
+        }
+    }
+    let report = eval("bone-cryotherapy", &with(&base, &[("temperature", json!(38.0))]));
+    let it = step(&report, "OKA-E3");
+    assert_eq!((&it["truth"], &it["value"], &it["limit"]), (&json!("not-met"), &json!("38.0 ℃"), &json!("38.0 ℃")));
+}
+
+/// Exit 0, said so, nothing decided: the verdict is that of the other answers.
+#[test]
+fn what_cannot_be_read_decides_nothing() {
+    let base = keio();
+    let report = |name: &str, value: Value| eval("thoracic-cryoablation", &with(&base, &[(name, value)]));
+    for value in [json!("640"), json!(640), json!("6,4"), json!("64.5"), json!(64.5), json!("−1"), json!(-1), json!("1e3"), json!(1e3), json!("<0.1"), json!("x".repeat(1_000_000)), json!({"a": 1}), json!([64]), json!(["6", "4"]), json!(true), json!("六十四")] {
+        let it = report("age", value.clone());
+        assert_eq!((problems(&it), &it["outcome"], &it["missing"]), (vec!["age"], &json!("undetermined"), &json!(["age"])), "{}", value.to_string().chars().take(80).collect::<String>());
+        assert!(!it["problems"][0]["message"].as_str().unwrap().is_empty());
+    }
+    for (text, fixes) in [("3,5", 2), ("３、５", 2), ("35", 2), ("１．５．２", 0)] {
+        let it = report("lesion-1-diameter", json!(text));
+        assert_eq!((problems(&it), &it["missing"]), (vec!["lesion-1-diameter"], &json!(["lesion-1-diameter"])), "{text}");
+        assert_eq!(it["problems"][0]["fixes"].as_array().unwrap().len(), fixes, "{text}");
+    }
+    for value in [json!(""), json!(" "), json!("　"), Value::Null] {
+        let it = report("age", value);
+        assert_eq!((problems(&it), &it["missing"]), (vec![], &json!(["age"])));
+    }
+    for value in [json!("３．５"), json!(3.5), json!("3.50"), json!(" 3.5　cm"), json!("+3.5"), json!("35 ㎜")] {
+        let it = report("lesion-1-diameter", value);
+        assert_eq!((problems(&it), &it["outcome"], &step(&it, "KEIO-I5a")["truth"]), (vec![], &json!("eligible"), &json!("met")));
+    }
+    // An unreadable lesion is a lesion still.
+    for value in [json!({}), json!([1]), json!(true), json!("x")] {
+        let it = report("lesion-2-diameter", value);
+        assert_eq!((&it["outcome"], problems(&it)), (&json!("undetermined"), vec!["lesion-2-diameter"]));
+    }
+    let it = report("consent-date", json!("2026-04-01"));
+    assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["consent-date"]), "a question of another calculator is unknown here");
+    let it = report("Age", json!({"deep": []}));
+    assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["Age"]));
+    let it = eval("bone-cryotherapy", &with(&okayama(), &[("consent-date", json!("2026-02-30"))]));
+    assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["consent-date"]));
+    let message = |lang: &str| tekio(&["eval", "thoracic-cryoablation", "--lang", lang], r#"{"age": "640"}"#).json()["problems"][0]["message"].as_str().unwrap().to_owned();
+    assert!(message("ja").contains("年齢") && message("en").contains("Age"), "{} {}", message("ja"), message("en"));
+}
+
+/// Digit for digit as written; an exponent is written out, if that is short.
+#[test]
+fn json_numbers_keep_their_digits() {
+    for (raw, shown) in [
+        ("3.50", Some("3.50 cm")), ("0.1", Some("0.1 cm")), ("35e-1", Some("3.5 cm")), ("0.35E1", Some("3.5 cm")), ("3.5e0", Some("3.5 cm")), ("3.5e+0", Some("3.5 cm")), ("1e1", Some("10 cm")), ("10.000000", Some("10.000000 cm")),
+        ("0.35e+00001", Some("3.5 cm")), ("3.4999999999999999999999", None), ("1e999999999", None), ("1e-999999999", None), ("1e99999999999999999999", None), ("1e-7", None), ("1e400", None), ("-0", None), ("-1e0", None),
+    ] {
+        let it = tekio(&["eval", "thoracic-cryoablation"], format!("{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}}}")).json();
+        match shown {
+            Some(shown) => assert_eq!((problems(&it), step(&it, "KEIO-I5b")["value"].as_str()), (vec![], Some(format!("Pleura; {shown}").as_str())), "{raw}"),
+            None => assert_eq!(problems(&it), ["lesion-1-diameter"], "{raw}"),
+        }
+    }
+}
+
+#[test]
+fn tables_pass_everything_else_through() {
+    let input = "\u{feff}患者,version,ck,uln,note\r\n1,5.0,2480,248,\"a, \"\"b\"\"\"\r\n2,5.0,2481,248,\r\n3,,,,x\r\n4,5.0,\"3,5\",248,\r\n5,5.0,2480\r\n6,5.0,2480,248,y,z\r\n7,6.0,1,,<b>\r\n";
+    let ran = tekio(&["table", "ck-grade"], input);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let expected = "\
+患者,version,ck,uln,note,outcome,missing,problems
+1,5.0,2480,248,\"a, \"\"b\"\"\",grade-3,,
+2,5.0,2481,248,,grade-4,,
+3,,,,x,term-deleted grade-4 grade-3 grade-2 grade-1 grade-0,version ck uln,
+4,5.0,\"3,5\",248,,grade-4 grade-3 grade-2 grade-1 grade-0,ck,ck: CK (CPK): decimal point or separator? Choose which is meant
+5,5.0,2480,,,,,\"row: expected 5 columns, found 3\"
+6,5.0,2480,248,y,,,\"row: expected 5 columns, found 6 | row: left over: z\"
+7,6.0,1,,<b>,term-deleted,,ck: CK (CPK): is 1 U/L meant? It is an unusual value
+";
+    assert_eq!(ran.text(), expected);
+    let ran = tekio(&["table", "ck-grade", "--lang", "ja"], "ck,uln\n\"3,5\",248\n1\n");
+    assert!(ran.text().contains("小数点か桁区切りか") && ran.text().contains("2列のはずが1列"), "{}", ran.text());
+    // A column that is not there is not answered.
+    let ran = tekio(&["table", "ck-grade"], "ck,version\n2480,5.0\n");
+    assert!(ran.text().ends_with("2480,5.0,grade-4 grade-3 grade-2 grade-1 grade-0,uln,\n"), "{}", ran.text());
+    // Units and confirmations beside the value; blank cells make no lesion.
+    let ran = tekio(&["table", "thoracic-cryoablation"], "lesion-1-site,lesion-1-diameter,lesion-1-diameter-unit,lesion-2-site,lesion-2-diameter\nlung,35,mm,,\nlung,36,mm, ,　\n");
+    assert!(ran.text().lines().nth(1).unwrap().contains("undetermined") && !ran.text().contains("lesion-2-site l"), "{}", ran.text());
+    assert!(ran.text().lines().nth(2).unwrap().ends_with(",not-eligible,,"), "{}", ran.text());
+    // More lesions than the form holds are not dropped.
+    let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-11-site\n64,lung\n64,\n");
+    assert!(ran.text().lines().nth(1).unwrap().contains("lesion-11-site: Lesion: at most 10") && ran.text().lines().nth(2).unwrap().ends_with(','), "{}", ran.text());
+}
+
+#[test]
+fn tables_that_cannot_be_read() {
+    tekio(&["table", "ck-grade"], "").refused("empty");
+    tekio(&["table", "ck-grade"], "\n\n").refused("empty");
+    tekio(&["table", "ck-grade"], "\u{feff}").refused("");
+    tekio(&["table", "ck-grade"], "a,b\n1,2\n").refused("version, ck, uln");
+    tekio(&["table", "ck-grade"], "age,ps\n64,1\n").refused("no column is a question of ck-grade");
+    tekio(&["table", "ck-grade"], "2480,248\n").refused("no column");
+    tekio(&["table", "ck-grade"], "ck-confirmed\nyes\n").refused("no column");
+    for name in ["outcome", "missing", "problems"] {
+        tekio(&["table", "ck-grade"], format!("ck,{name}\n1,2\n")).refused(&format!("`{name}`"));
+    }
+    tekio(&["table", "ck-grade"], "ck,uln,ck\n1,2,3\n").refused("two columns `ck`");
+    // As Excel in Japan saves it: 氏名 in Shift_JIS.
+    let ran = tekio(&["table", "ck-grade"], b"\x8e\x81\x96\xbc,ck\n1,2\n");
+    ran.refused("not UTF-8 (line 1, column 1)");
+    assert!(ran.err.contains("CSV UTF-8") && ran.err.contains("--encoding shift_jis"));
+    let ran = tekio(&["table", "ck-grade", "--lang", "ja"], b"ck,uln\n1,2\n3,\x8e\x81\n");
+    assert!(ran.code == 2 && ran.err.contains("3行目") && ran.err.contains("CSV UTF-8"), "{}", ran.err);
+    let ran = tekio(&["table", "ck-grade", "--encoding", "shift_jis"], b"\x8e\x81\x96\xbc,ck,uln,version\n\x83\x41,\x82\x51\x82\x53\x82\x57\x82\x4f,248,5.0\n");
+    assert_eq!((ran.code, ran.text()), (0, "氏名,ck,uln,version,outcome,missing,problems\nア,２４８０,248,5.0,grade-3,,\n"));
+    tekio(&["table", "ck-grade", "--encoding", "shift_jis"], "氏名,ck\n1,2\n\u{feff}").refused("Shift_JIS");
+    // UTF-16, as some programs save "Unicode text".
+    tekio(&["table", "ck-grade"], b"\xff\xfec\0k\0\n\0").refused("not UTF-8");
+}
+
+#[test]
+fn columns_that_look_like_ours_are_pointed_out() {
+    for (name, meant) in [("CK", "ck"), (" uln", "uln"), ("Version", "version"), ("ｃｋ", "ck"), ("ck ", "ck"), ("versoin", ""), ("verson", "version"), ("uln_confirmed", "uln-confirmed")] {
+        let ran = tekio(&["table", "ck-grade"], format!("ck-confirmed,{name},{}\nyes,2480,2480\n", if meant == "ck" { "uln" } else { "ck" }));
+        assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+        assert_eq!(ran.err.contains(&format!("`{meant}` is meant")), !meant.is_empty(), "{name}: {}", ran.err);
+    }
+    for name in ["id", "comment", "lab", "cks", "date", "患者"] {
+        let ran = tekio(&["table", "ck-grade"], format!("ck,{name}\n1,2\n"));
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+    }
+}
+
+/// `tekio table … | head -1` is not an accident.
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    for words in [&["table", "ck-grade"][..], &["list", "--json"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tekio")).args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let writer = std::thread::spawn(move || {
+            let _ = stdin.write_all(b"ck,uln,version\n");
+            for _ in 0..200_000 {
+                if stdin.write_all(b"2480,248,5.0\n").is_err() {
+                    break;
+                }
+            }
+        });
+        let mut stdout = child.stdout.take().unwrap();
+        let mut first = [0; 10];
+        stdout.read_exact(&mut first).unwrap();
+        drop(stdout);
+        let it = child.wait_with_output().unwrap();
+        writer.join().unwrap();
+        assert_eq!((it.status.code(), String::from_utf8(it.stderr).unwrap()), (Some(0), String::new()), "{words:?}");
+    }
+}
+
+static WARNINGS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+fn through_table(which: usize, bytes: &[u8], encoding: Encoding) -> (Result<(), Refused>, Vec<u8>) {
+    let mut out = Vec::new();
+    let warn = &mut |it: String| WARNINGS.lock().unwrap().push(it);
+    (table(ALL[which], bytes, encoding, &mut out, Lang::En, warn), out)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any bytes at all, and bytes that look like answers.
+    #[test]
+    fn nothing_panics(which in 0..ALL.len(), bytes in proptest::collection::vec(any::<u8>(), 0..300), text in "[\\[\\]{}\",:0-9a-z\\\\ \n.eE-]{0,80}", lang in 0..2_usize) {
+        let lang = Lang::ALL[lang];
+        for input in [&bytes[..], text.as_bytes()] {
+            let _ = exchange::eval(ALL[which], input, lang);
+            for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
+                let _ = through_table(which, input, encoding);
+            }
+        }
+    }
+
+    /// Rows come out as they went in, with three cells more each.
+    #[test]
+    fn rows_pass_through_tables_untouched(which in 0..ALL.len(), cells in proptest::collection::vec(("[ -~あ-ん０-９\n\"]{0,12}", ".{0,8}", any::<u16>()), 1..12)) {
+        let form = tekio::core::Form::of(ALL[which]);
+        let mut writer = csv::Writer::from_writer(vec![]);
+        let names: Vec<String> = form.slots.iter().take(5).map(|it| it.name(tekio::core::Part::Value).to_owned()).collect();
+        writer.write_record(names.iter().map(String::as_str).chain(["memo", "患者"])).unwrap();
+        for (a, b, n) in &cells {
+            let row: Vec<String> = (0..names.len()).map(|i| if (n >> i) & 1 == 0 { a.clone() } else { n.to_string() }).chain([a.clone(), b.clone()]).collect();
+            writer.write_record(&row).unwrap();
+        }
+        let input = writer.into_inner().unwrap();
+        let (result, output) = through_table(which, &input, Encoding::Utf8);
+        prop_assert_eq!(result, Ok(()));
+        let rows = |it: &[u8]| csv::ReaderBuilder::new().has_headers(false).from_reader(it).records().map(Result::unwrap).collect::<Vec<_>>();
+        let (before, after) = (rows(&input), rows(&output));
+        prop_assert_eq!(before.len(), after.len());
+        for (before, after) in before.iter().zip(&after) {
+            prop_assert_eq!(before.iter().collect::<Vec<_>>(), after.iter().take(before.len()).collect::<Vec<_>>());
+            prop_assert_eq!(after.len(), before.len() + 3);
+        }
+    }
+
+    /// Whatever JSON value an answer has, there is a report.
+    #[test]
+    fn any_json_value_is_an_answer_or_a_problem(which in 0..ALL.len(), slot in any::<u32>(), value in json_value()) {
+        let form = tekio::core::Form::of(ALL[which]);
+        let name = form.slots[slot as usize % form.slots.len()].name(tekio::core::Part::Value);
+        let report = exchange::eval(ALL[which], json!({ name: value }).to_string().as_bytes(), Lang::Ja).unwrap();
+        prop_assert!(report["outcome"].is_string() || report["outcome"].is_array());
+    }
+}
+
+fn json_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<f64>().prop_map(|it| json!(it)),
+        any::<i64>().prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::btree_map("[a-z-]{0,6}", inner, 0..4).prop_map(|it| Value::Object(it.into_iter().collect())),
+        ]
+    })
+}
