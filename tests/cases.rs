@@ -1,5 +1,6 @@
 //! Every calculator against its golden table in `tests/cases`: whole rows,
 //! every step in each of its states, and each limit from three sides.
+#![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 
 mod common;
@@ -54,7 +55,12 @@ fn every_row_holds() {
         assert!(table.header.iter().any(|it| it == "outcome"), "{id}.csv: no outcome");
         let mut names = BTreeSet::new();
         for row in &table.rows {
-            assert!(!row.name.trim().is_empty() && names.insert(&row.name), "{id}.csv:{}: `{}` is blank or used twice", row.line, row.name);
+            assert!(
+                !row.name.trim().is_empty() && names.insert(&row.name),
+                "{id}.csv:{}: `{}` is blank or used twice",
+                row.line,
+                row.name
+            );
             let (told, report) = told(&table, row);
             for name in assertable.iter().filter(|it| table.header.contains(it)) {
                 let Some(expected) = row.expected(name) else { continue };
@@ -64,7 +70,10 @@ fn every_row_holds() {
                 let words = |it: &str| it.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
                 let same = if name == "missing" { words(got) == words(expected) } else { got == expected };
                 if !same {
-                    wrong.push(format!("{id}.csv:{} `{}`, column {name}: expected `{expected}`, got `{got}`", row.line, row.name));
+                    wrong.push(format!(
+                        "{id}.csv:{} `{}`, column {name}: expected `{expected}`, got `{got}`",
+                        row.line, row.name
+                    ));
                 }
             }
             assert_eq!(report.missing.is_empty(), settled(&report.outcome), "{id}.csv:{}", row.line);
@@ -98,9 +107,17 @@ fn every_step_is_seen_met_not_met_and_unknown() {
 fn every_outcome_is_seen() {
     for table in tables() {
         for id in outcomes(table.calculator) {
-            assert!(table.rows.iter().any(|it| it.expected("outcome") == Some(id)), "{}.csv: nobody is {id}", table.calculator.id);
+            assert!(
+                table.rows.iter().any(|it| it.expected("outcome") == Some(id)),
+                "{}.csv: nobody is {id}",
+                table.calculator.id
+            );
         }
-        let open = table.rows.iter().filter_map(|it| it.expected("outcome")).any(|it| it.contains(' ') || it == "undetermined");
+        let open = table
+            .rows
+            .iter()
+            .filter_map(|it| it.expected("outcome"))
+            .any(|it| it.contains(' ') || it == "undetermined");
         assert!(open, "{}.csv: nothing is ever open", table.calculator.id);
     }
 }
@@ -141,9 +158,13 @@ fn every_comparison_is_seen_below_on_and_above_its_limit() {
                 Limit::Fixed(limit) => (least < limit.exact(), limit.exact() < most),
                 Limit::Line { .. } => (true, true),
             };
-            for (side, seen, can) in [("below", below, can_be_below), ("on", on, true), ("above", above, can_be_above)] {
+            for (side, seen, can) in [("below", below, can_be_below), ("on", on, true), ("above", above, can_be_above)]
+            {
                 if can && !seen {
-                    let what = Rule::say(&Rule::Compare(Compare { left: it.left, relation: it.relation, limit: copy(&it.limit) }), Lang::En);
+                    let what = Rule::say(
+                        &Rule::Compare(Compare { left: it.left, relation: it.relation, limit: copy(&it.limit) }),
+                        Lang::En,
+                    );
                     never.push(format!("{}.csv: no case is one step {side} `{what}`", table.calculator.id));
                 }
             }
@@ -167,7 +188,8 @@ fn copy(it: &Limit) -> Limit {
 fn json_and_csv_say_the_same() {
     for calculator in ALL {
         let table = table(calculator);
-        let names: Vec<&str> = table.header.iter().map(String::as_str).filter(|it| table.form.find(it).is_some()).collect();
+        let names: Vec<&str> =
+            table.header.iter().map(String::as_str).filter(|it| table.form.find(it).is_some()).collect();
         let mut writer = csv::Writer::from_writer(vec![]);
         writer.write_record(&names).unwrap();
         for row in &table.rows {
@@ -175,7 +197,8 @@ fn json_and_csv_say_the_same() {
         }
         let (input, mut output) = (writer.into_inner().unwrap(), Vec::new());
         let mut warnings = Vec::new();
-        through_csv(calculator, &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it)).unwrap();
+        through_csv(calculator, &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it))
+            .unwrap();
         assert!(warnings.is_empty(), "{warnings:?}");
         let mut reader = csv::Reader::from_reader(&output[..]);
         let out: Vec<_> = reader.records().map(Result::unwrap).collect();
@@ -185,13 +208,24 @@ fn json_and_csv_say_the_same() {
         for (row, out) in table.rows.iter().zip(out) {
             let (told, _) = told(&table, row);
             let at = names.len();
-            let problems: Vec<&str> = out[at + 2].split(" | ").filter_map(|it| it.split(':').next()).filter(|it| !it.is_empty()).collect();
-            assert_eq!([&out[at], &out[at + 1], &problems.join(" ")], ["outcome", "missing", "problems"].map(|it| told[it].as_str()), "{}.csv:{}", calculator.id, row.line);
+            let problems: Vec<&str> =
+                out[at + 2].split(" | ").filter_map(|it| it.split(':').next()).filter(|it| !it.is_empty()).collect();
+            assert_eq!(
+                [&out[at], &out[at + 1], &problems.join(" ")],
+                ["outcome", "missing", "problems"].map(|it| told[it].as_str()),
+                "{}.csv:{}",
+                calculator.id,
+                row.line
+            );
 
-            let object: serde_json::Map<_, _> = row.entries.iter().map(|(k, v)| (k.clone(), v.clone().into())).collect();
-            let report = json::eval(calculator, serde_json::Value::Object(object).to_string().as_bytes(), Lang::En).unwrap();
+            let object: serde_json::Map<_, _> =
+                row.entries.iter().map(|(k, v)| (k.clone(), v.clone().into())).collect();
+            let report =
+                json::eval(calculator, serde_json::Value::Object(object).to_string().as_bytes(), Lang::En).unwrap();
             let words = |it: &serde_json::Value| match it {
-                serde_json::Value::Array(them) => them.iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(" "),
+                serde_json::Value::Array(them) => {
+                    them.iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(" ")
+                }
                 it => it.as_str().unwrap().to_owned(),
             };
             assert_eq!(words(&report["outcome"]), told["outcome"], "{}.csv:{}", calculator.id, row.line);

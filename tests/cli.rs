@@ -1,4 +1,5 @@
 //! The command line as scripts use it: bytes in, bytes out, and the exit code.
+#![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 
 use std::io::{Read, Write};
@@ -107,7 +108,10 @@ fn help_and_list() {
     }
     let list = tekio(&["list", "--json"], "").json();
     for (it, listed) in ALL.iter().zip(list.as_array().unwrap()) {
-        assert_eq!((&listed["id"], &listed["version"], &listed["title"]["ja"]), (&json!(it.id), &json!(it.version), &json!(it.title.ja)));
+        assert_eq!(
+            (&listed["id"], &listed["version"], &listed["title"]["ja"]),
+            (&json!(it.id), &json!(it.version), &json!(it.title.ja))
+        );
         assert_eq!(listed["fields"].as_array().unwrap().len(), it.fields().len());
         for field in listed["fields"].as_array().unwrap() {
             let has = |key: &str| field.get(key).is_some_and(|it| !it.as_array().unwrap().is_empty());
@@ -127,7 +131,8 @@ fn what_is_asked_for_wrongly() {
     tekio(&["eval"], "").refused("which calculator? thoracic-cryoablation");
     tekio(&["eval", "ck-grad"], "{}").refused("did you mean `ck-grade`?");
     tekio(&["eval", "CK_Grade"], "{}").refused("did you mean `ck-grade`?");
-    tekio(&["eval", "recist"], "{}").refused("there are: thoracic-cryoablation, bone-cryotherapy, ck-grade, pain-course");
+    tekio(&["eval", "recist"], "{}")
+        .refused("there are: thoracic-cryoablation, bone-cryotherapy, ck-grade, pain-course");
     tekio(&["table", "recist"], "").refused("there are: ");
     tekio(&["eval", &"x".repeat(100_000)], "{}").refused("there is no calculator");
     tekio(&["eval", "ck-grade", "pain-course"], "{}").refused("too many words");
@@ -166,8 +171,10 @@ fn what_is_no_json_object() {
     ] {
         tekio(&["eval", "ck-grade"], input).refused(part);
     }
-    tekio(&["eval", "thoracic-cryoablation"], r#"{"lesion": [{"site": "lung", "site": "pleura"}]}"#).refused("“lesion-1-site” is given twice");
-    tekio(&["eval", "thoracic-cryoablation"], r#"{"lesion-1-site": "lung", "lesion": [{"site": "pleura"}]}"#).refused("“lesion-1-site” is given twice");
+    tekio(&["eval", "thoracic-cryoablation"], r#"{"lesion": [{"site": "lung", "site": "pleura"}]}"#)
+        .refused("“lesion-1-site” is given twice");
+    tekio(&["eval", "thoracic-cryoablation"], r#"{"lesion-1-site": "lung", "lesion": [{"site": "pleura"}]}"#)
+        .refused("“lesion-1-site” is given twice");
     // Shift_JIS and half a character.
     tekio(&["eval", "ck-grade"], b"{\"ck\": 5,\n \"\x8e\x81\": 1}").refused("not UTF-8 (line 2)");
     tekio(&["eval", "ck-grade"], b"{\"ck\": \"\xe3\x81\"}").refused("not UTF-8");
@@ -175,7 +182,13 @@ fn what_is_no_json_object() {
     // Depth and length are no trouble.
     tekio(&["eval", "ck-grade"], "[".repeat(200_000)).refused("not JSON");
     tekio(&["eval", "ck-grade"], "{\"a\":".repeat(200_000)).refused("not JSON");
-    assert_eq!(problems(&tekio(&["eval", "ck-grade"], format!("{{\"ck\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000))).json()), ["ck"]);
+    assert_eq!(
+        problems(
+            &tekio(&["eval", "ck-grade"], format!("{{\"ck\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000)))
+                .json()
+        ),
+        ["ck"]
+    );
 }
 
 #[test]
@@ -184,7 +197,19 @@ fn a_report_has_the_keys_of_the_contract() {
         for lang in ["ja", "en"] {
             let report = tekio(&["eval", it.id, "--lang", lang], "{}").json();
             let keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
-            let mut expected = ["calculator", "version", "outcome", "steps", "outputs", "missing", "problems", "flips", "members", "notes"].to_vec();
+            let mut expected = [
+                "calculator",
+                "version",
+                "outcome",
+                "steps",
+                "outputs",
+                "missing",
+                "problems",
+                "flips",
+                "members",
+                "notes",
+            ]
+            .to_vec();
             let mut sorted = keys.clone();
             sorted.sort_unstable();
             expected.sort_unstable();
@@ -193,7 +218,12 @@ fn a_report_has_the_keys_of_the_contract() {
             assert!(!report["missing"].as_array().unwrap().is_empty() && problems(&report).is_empty());
             for step in report["steps"].as_array().unwrap() {
                 assert_eq!(step["truth"], "unknown");
-                assert!(step["value"].is_null() && step["text"].is_string() && step.get("limit").is_some() && step.get("margin").is_some());
+                assert!(
+                    step["value"].is_null()
+                        && step["text"].is_string()
+                        && step.get("limit").is_some()
+                        && step.get("margin").is_some()
+                );
             }
             match &report["outcome"] {
                 Value::String(word) => assert_eq!(word, "undetermined"),
@@ -207,20 +237,33 @@ fn a_report_has_the_keys_of_the_contract() {
 /// The two patients of the Okayama report, and CK on the day after.
 #[test]
 fn the_worked_cases_of_the_report() {
-    let case_1 = json!({"scale": "0-10", "reading": [{"day": 0, "pain": 2}, {"day": 3, "pain": 2}, {"day": 28, "pain": 0.8}]});
+    let case_1 =
+        json!({"scale": "0-10", "reading": [{"day": 0, "pain": 2}, {"day": 3, "pain": 2}, {"day": 28, "pain": 0.8}]});
     let report = eval("pain-course", &case_1);
     assert_eq!(report["outputs"]["reading-2-percent"], "0");
-    assert_eq!((&report["outputs"]["reading-3-change"], &report["outputs"]["reading-3-percent"]), (&json!("-1.2"), &json!("-60")));
+    assert_eq!(
+        (&report["outputs"]["reading-3-change"], &report["outputs"]["reading-3-percent"]),
+        (&json!("-1.2"), &json!("-60"))
+    );
     // 60 % less, and yet not two points; opioids are not told.
-    assert_eq!(["IMMPACT-30", "IMMPACT-50", "IMMPACT-2"].map(|it| step(&report, it)["truth"].as_str().unwrap().to_owned()), ["met", "met", "not-met"]);
+    assert_eq!(
+        ["IMMPACT-30", "IMMPACT-50", "IMMPACT-2"].map(|it| step(&report, it)["truth"].as_str().unwrap().to_owned()),
+        ["met", "met", "not-met"]
+    );
     assert!(report["outcome"].as_array().unwrap().iter().any(|it| it == "partial-response"));
     assert_eq!(report["missing"], json!(["omed-before", "omed-after"]));
 
     let case_2 = json!({"scale": "0-10", "reading-1-day": 0, "reading-1-pain": 9, "reading-2-day": 3, "reading-2-pain": 3.9, "reading-3-day": 28, "reading-3-pain": "1.3", "omed-before": 30, "omed-after": 0});
     let report = eval("pain-course", &case_2);
     assert_eq!(report["outcome"], "partial-response");
-    assert_eq!((&report["outputs"]["reading-2-change"], &report["outputs"]["reading-2-percent"]), (&json!("-5.1"), &json!("-56.67")));
-    assert_eq!((&report["outputs"]["reading-3-change"], &report["outputs"]["reading-3-percent"]), (&json!("-7.7"), &json!("-85.56")));
+    assert_eq!(
+        (&report["outputs"]["reading-2-change"], &report["outputs"]["reading-2-percent"]),
+        (&json!("-5.1"), &json!("-56.67"))
+    );
+    assert_eq!(
+        (&report["outputs"]["reading-3-change"], &report["outputs"]["reading-3-percent"]),
+        (&json!("-7.7"), &json!("-85.56"))
+    );
 
     for (ck, outcome) in [(2479, "grade-3"), (2480, "grade-3"), (2481, "grade-4")] {
         let report = eval("ck-grade", &json!({"version": "4.03", "ck": ck, "uln": 248}));
@@ -236,12 +279,24 @@ fn keio_limits_through_eval_and_table() {
     let base = keio();
     assert_eq!(eval("thoracic-cryoablation", &base)["outcome"], "eligible");
     let rows = [
-        ("age", "17", "not-eligible"), ("age", "18", "eligible"), ("age", "19", "eligible"),
-        ("age", "78", "eligible"), ("age", "79", "eligible"), ("age", "80", "not-eligible"),
-        ("lesion-1-diameter", "3.4", "eligible"), ("lesion-1-diameter", "3.5", "eligible"), ("lesion-1-diameter", "3.6", "not-eligible"),
-        ("lesion-1-diameter", "34 mm", "eligible"), ("lesion-1-diameter", "35mm", "eligible"), ("lesion-1-diameter", "36 mm", "not-eligible"),
-        ("ps", "1", "eligible"), ("ps", "2", "eligible"), ("ps", "3", "not-eligible"),
-        ("histology", "no", "not-eligible"), ("cannot-lie", "yes", "not-eligible"), ("cannot-lie", "", "undetermined"),
+        ("age", "17", "not-eligible"),
+        ("age", "18", "eligible"),
+        ("age", "19", "eligible"),
+        ("age", "78", "eligible"),
+        ("age", "79", "eligible"),
+        ("age", "80", "not-eligible"),
+        ("lesion-1-diameter", "3.4", "eligible"),
+        ("lesion-1-diameter", "3.5", "eligible"),
+        ("lesion-1-diameter", "3.6", "not-eligible"),
+        ("lesion-1-diameter", "34 mm", "eligible"),
+        ("lesion-1-diameter", "35mm", "eligible"),
+        ("lesion-1-diameter", "36 mm", "not-eligible"),
+        ("ps", "1", "eligible"),
+        ("ps", "2", "eligible"),
+        ("ps", "3", "not-eligible"),
+        ("histology", "no", "not-eligible"),
+        ("cannot-lie", "yes", "not-eligible"),
+        ("cannot-lie", "", "undetermined"),
     ];
     let flat = |it: &Value| match it {
         Value::Bool(it) => if *it { "yes" } else { "no" }.to_owned(),
@@ -259,7 +314,11 @@ fn keio_limits_through_eval_and_table() {
     }
     let ran = tekio(&["table", "thoracic-cryoablation"], writer.into_inner().unwrap());
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    let out: Vec<_> = csv::Reader::from_reader(&ran.out[..]).records().map(Result::unwrap).map(|it| it[names.len()].to_owned()).collect();
+    let out: Vec<_> = csv::Reader::from_reader(&ran.out[..])
+        .records()
+        .map(Result::unwrap)
+        .map(|it| it[names.len()].to_owned())
+        .collect();
     assert_eq!(out, rows.map(|(_, _, outcome)| outcome));
 
     // Lesion by lesion: 3.6 cm passes in the pleura and fails in the lung.
@@ -274,7 +333,10 @@ fn keio_limits_through_eval_and_table() {
     let report = lesions(&[("lung", 3.4), ("pleura", 3.6)]);
     assert_eq!(report["outcome"], "eligible");
     let report = lesions(&[("pleura", 3.6), ("lung", 3.6)]);
-    assert_eq!((&report["outcome"], &report["members"][0]["truth"], &report["members"][1]["truth"]), (&json!("not-eligible"), &json!("met"), &json!("not-met")));
+    assert_eq!(
+        (&report["outcome"], &report["members"][0]["truth"], &report["members"][1]["truth"]),
+        (&json!("not-eligible"), &json!("met"), &json!("not-met"))
+    );
     assert_eq!(report["members"][1]["because"], json!(["KEIO-I5a"]));
     for (size, outcome) in [(9.9, "eligible"), (10.0, "eligible"), (10.1, "not-eligible")] {
         assert_eq!(lesions(&[("chest-wall", size)])["outcome"], outcome, "{size}");
@@ -315,19 +377,56 @@ fn okayama_limits_through_eval() {
     assert_eq!((&it["truth"], &it["value"], &it["limit"]), (&json!("not-met"), &json!("38.0 ℃"), &json!("38.0 ℃")));
 }
 
+/// A limit that follows from other answers is told as it is: 0.75 × 10 mg is 7.5 mg, and not 8.
+#[test]
+fn limits_are_not_rounded() {
+    let answers = json!({"scale": "0-10", "reading": [{"day": 0, "pain": 5}, {"day": 28, "pain": 5}], "omed-before": 10, "omed-after": 7.6});
+    let report = eval("pain-course", &answers);
+    let limit = step(&report, "partial-response")["limit"].as_str().unwrap().to_owned();
+    assert!(limit.contains("= 7.5 mg/day"), "{limit}");
+    assert_eq!(report["outcome"], "indeterminate-response");
+    assert_eq!(eval("pain-course", &with(&answers, &[("omed-after", json!(7.5))]))["outcome"], "partial-response");
+}
+
 /// Exit 0, said so, nothing decided: the verdict is that of the other answers.
 #[test]
 fn what_cannot_be_read_decides_nothing() {
     let base = keio();
     let report = |name: &str, value: Value| eval("thoracic-cryoablation", &with(&base, &[(name, value)]));
-    for value in [json!("640"), json!(640), json!("6,4"), json!("64.5"), json!(64.5), json!("−1"), json!(-1), json!("1e3"), json!(1e3), json!("<0.1"), json!("x".repeat(1_000_000)), json!({"a": 1}), json!([64]), json!(["6", "4"]), json!(true), json!("六十四")] {
+    for value in [
+        json!("640"),
+        json!(640),
+        json!("6,4"),
+        json!("64.5"),
+        json!(64.5),
+        json!("−1"),
+        json!(-1),
+        json!("1e3"),
+        json!(1e3),
+        json!("<0.1"),
+        json!("x".repeat(1_000_000)),
+        json!({"a": 1}),
+        json!([64]),
+        json!(["6", "4"]),
+        json!(true),
+        json!("六十四"),
+    ] {
         let it = report("age", value.clone());
-        assert_eq!((problems(&it), &it["outcome"], &it["missing"]), (vec!["age"], &json!("undetermined"), &json!(["age"])), "{}", value.to_string().chars().take(80).collect::<String>());
+        assert_eq!(
+            (problems(&it), &it["outcome"], &it["missing"]),
+            (vec!["age"], &json!("undetermined"), &json!(["age"])),
+            "{}",
+            value.to_string().chars().take(80).collect::<String>()
+        );
         assert!(!it["problems"][0]["message"].as_str().unwrap().is_empty());
     }
     for (text, fixes) in [("3,5", 2), ("３、５", 2), ("35", 2), ("１．５．２", 0)] {
         let it = report("lesion-1-diameter", json!(text));
-        assert_eq!((problems(&it), &it["missing"]), (vec!["lesion-1-diameter"], &json!(["lesion-1-diameter"])), "{text}");
+        assert_eq!(
+            (problems(&it), &it["missing"]),
+            (vec!["lesion-1-diameter"], &json!(["lesion-1-diameter"])),
+            "{text}"
+        );
         assert_eq!(it["problems"][0]["fixes"].as_array().unwrap().len(), fixes, "{text}");
     }
     for value in [json!(""), json!(" "), json!("　"), Value::Null] {
@@ -336,7 +435,10 @@ fn what_cannot_be_read_decides_nothing() {
     }
     for value in [json!("３．５"), json!(3.5), json!("3.50"), json!(" 3.5　cm"), json!("+3.5"), json!("35 ㎜")] {
         let it = report("lesion-1-diameter", value);
-        assert_eq!((problems(&it), &it["outcome"], &step(&it, "KEIO-I5a")["truth"]), (vec![], &json!("eligible"), &json!("met")));
+        assert_eq!(
+            (problems(&it), &it["outcome"], &step(&it, "KEIO-I5a")["truth"]),
+            (vec![], &json!("eligible"), &json!("met"))
+        );
     }
     // An unreadable lesion is a lesion still.
     for value in [json!({}), json!([1]), json!(true), json!("x")] {
@@ -344,12 +446,21 @@ fn what_cannot_be_read_decides_nothing() {
         assert_eq!((&it["outcome"], problems(&it)), (&json!("undetermined"), vec!["lesion-2-diameter"]));
     }
     let it = report("consent-date", json!("2026-04-01"));
-    assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["consent-date"]), "a question of another calculator is unknown here");
+    assert_eq!(
+        (&it["outcome"], problems(&it)),
+        (&json!("eligible"), vec!["consent-date"]),
+        "a question of another calculator is unknown here"
+    );
     let it = report("Age", json!({"deep": []}));
     assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["Age"]));
     let it = eval("bone-cryotherapy", &with(&okayama(), &[("consent-date", json!("2026-02-30"))]));
     assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["consent-date"]));
-    let message = |lang: &str| tekio(&["eval", "thoracic-cryoablation", "--lang", lang], r#"{"age": "640"}"#).json()["problems"][0]["message"].as_str().unwrap().to_owned();
+    let message = |lang: &str| {
+        tekio(&["eval", "thoracic-cryoablation", "--lang", lang], r#"{"age": "640"}"#).json()["problems"][0]["message"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     assert!(message("ja").contains("年齢") && message("en").contains("Age"), "{} {}", message("ja"), message("en"));
 }
 
@@ -357,12 +468,35 @@ fn what_cannot_be_read_decides_nothing() {
 #[test]
 fn json_numbers_keep_their_digits() {
     for (raw, shown) in [
-        ("3.50", Some("3.50 cm")), ("0.1", Some("0.1 cm")), ("35e-1", Some("3.5 cm")), ("0.35E1", Some("3.5 cm")), ("3.5e0", Some("3.5 cm")), ("3.5e+0", Some("3.5 cm")), ("1e1", Some("10 cm")), ("10.000000", Some("10.000000 cm")),
-        ("0.35e+00001", Some("3.5 cm")), ("3.4999999999999999999999", None), ("1e999999999", None), ("1e-999999999", None), ("1e99999999999999999999", None), ("1e-7", None), ("1e400", None), ("-0", None), ("-1e0", None),
+        ("3.50", Some("3.50 cm")),
+        ("0.1", Some("0.1 cm")),
+        ("35e-1", Some("3.5 cm")),
+        ("0.35E1", Some("3.5 cm")),
+        ("3.5e0", Some("3.5 cm")),
+        ("3.5e+0", Some("3.5 cm")),
+        ("1e1", Some("10 cm")),
+        ("10.000000", Some("10.000000 cm")),
+        ("0.35e+00001", Some("3.5 cm")),
+        ("3.4999999999999999999999", None),
+        ("1e999999999", None),
+        ("1e-999999999", None),
+        ("1e99999999999999999999", None),
+        ("1e-7", None),
+        ("1e400", None),
+        ("-0", None),
+        ("-1e0", None),
     ] {
-        let it = tekio(&["eval", "thoracic-cryoablation"], format!("{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}}}")).json();
+        let it = tekio(
+            &["eval", "thoracic-cryoablation"],
+            format!("{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}}}"),
+        )
+        .json();
         match shown {
-            Some(shown) => assert_eq!((problems(&it), step(&it, "KEIO-I5b")["value"].as_str()), (vec![], Some(format!("Pleura; {shown}").as_str())), "{raw}"),
+            Some(shown) => assert_eq!(
+                (problems(&it), step(&it, "KEIO-I5b")["value"].as_str()),
+                (vec![], Some(format!("Pleura; {shown}").as_str())),
+                "{raw}"
+            ),
             None => assert_eq!(problems(&it), ["lesion-1-diameter"], "{raw}"),
         }
     }
@@ -390,12 +524,24 @@ fn tables_pass_everything_else_through() {
     let ran = tekio(&["table", "ck-grade"], "ck,version\n2480,5.0\n");
     assert!(ran.text().ends_with("2480,5.0,grade-4 grade-3 grade-2 grade-1 grade-0,uln,\n"), "{}", ran.text());
     // Units and confirmations beside the value; blank cells make no lesion.
-    let ran = tekio(&["table", "thoracic-cryoablation"], "lesion-1-site,lesion-1-diameter,lesion-1-diameter-unit,lesion-2-site,lesion-2-diameter\nlung,35,mm,,\nlung,36,mm, ,　\n");
-    assert!(ran.text().lines().nth(1).unwrap().contains("undetermined") && !ran.text().contains("lesion-2-site l"), "{}", ran.text());
+    let ran = tekio(
+        &["table", "thoracic-cryoablation"],
+        "lesion-1-site,lesion-1-diameter,lesion-1-diameter-unit,lesion-2-site,lesion-2-diameter\nlung,35,mm,,\nlung,36,mm, ,　\n",
+    );
+    assert!(
+        ran.text().lines().nth(1).unwrap().contains("undetermined") && !ran.text().contains("lesion-2-site l"),
+        "{}",
+        ran.text()
+    );
     assert!(ran.text().lines().nth(2).unwrap().ends_with(",not-eligible,,"), "{}", ran.text());
     // More lesions than the form holds are not dropped.
     let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-11-site\n64,lung\n64,\n");
-    assert!(ran.text().lines().nth(1).unwrap().contains("lesion-11-site: Lesion: at most 10") && ran.text().lines().nth(2).unwrap().ends_with(','), "{}", ran.text());
+    assert!(
+        ran.text().lines().nth(1).unwrap().contains("lesion-11-site: Lesion: at most 10")
+            && ran.text().lines().nth(2).unwrap().ends_with(','),
+        "{}",
+        ran.text()
+    );
 }
 
 #[test]
@@ -417,8 +563,14 @@ fn tables_that_cannot_be_read() {
     assert!(ran.err.contains("CSV UTF-8") && ran.err.contains("--encoding shift_jis"));
     let ran = tekio(&["table", "ck-grade", "--lang", "ja"], b"ck,uln\n1,2\n3,\x8e\x81\n");
     assert!(ran.code == 2 && ran.err.contains("3行目") && ran.err.contains("CSV UTF-8"), "{}", ran.err);
-    let ran = tekio(&["table", "ck-grade", "--encoding", "shift_jis"], b"\x8e\x81\x96\xbc,ck,uln,version\n\x83\x41,\x82\x51\x82\x53\x82\x57\x82\x4f,248,5.0\n");
-    assert_eq!((ran.code, ran.text()), (0, "氏名,ck,uln,version,outcome,missing,problems\nア,２４８０,248,5.0,grade-3,,\n"));
+    let ran = tekio(
+        &["table", "ck-grade", "--encoding", "shift_jis"],
+        b"\x8e\x81\x96\xbc,ck,uln,version\n\x83\x41,\x82\x51\x82\x53\x82\x57\x82\x4f,248,5.0\n",
+    );
+    assert_eq!(
+        (ran.code, ran.text()),
+        (0, "氏名,ck,uln,version,outcome,missing,problems\nア,２４８０,248,5.0,grade-3,,\n")
+    );
     tekio(&["table", "ck-grade", "--encoding", "shift_jis"], "氏名,ck\n1,2\n\u{feff}").refused("Shift_JIS");
     // UTF-16, as some programs save "Unicode text".
     tekio(&["table", "ck-grade"], b"\xff\xfec\0k\0\n\0").refused("not UTF-8");
@@ -426,8 +578,20 @@ fn tables_that_cannot_be_read() {
 
 #[test]
 fn columns_that_look_like_ours_are_pointed_out() {
-    for (name, meant) in [("CK", "ck"), (" uln", "uln"), ("Version", "version"), ("ｃｋ", "ck"), ("ck ", "ck"), ("versoin", ""), ("verson", "version"), ("uln_confirmed", "uln-confirmed")] {
-        let ran = tekio(&["table", "ck-grade"], format!("ck-confirmed,{name},{}\nyes,2480,2480\n", if meant == "ck" { "uln" } else { "ck" }));
+    for (name, meant) in [
+        ("CK", "ck"),
+        (" uln", "uln"),
+        ("Version", "version"),
+        ("ｃｋ", "ck"),
+        ("ck ", "ck"),
+        ("versoin", ""),
+        ("verson", "version"),
+        ("uln_confirmed", "uln-confirmed"),
+    ] {
+        let ran = tekio(
+            &["table", "ck-grade"],
+            format!("ck-confirmed,{name},{}\nyes,2480,2480\n", if meant == "ck" { "uln" } else { "ck" }),
+        );
         assert_eq!(ran.code, 0, "{name}: {}", ran.err);
         assert_eq!(ran.err.contains(&format!("`{meant}` is meant")), !meant.is_empty(), "{name}: {}", ran.err);
     }
@@ -441,7 +605,13 @@ fn columns_that_look_like_ours_are_pointed_out() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     for words in [&["table", "ck-grade"][..], &["list", "--json"]] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tekio")).args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tekio"))
+            .args(words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let writer = std::thread::spawn(move || {
             let _ = stdin.write_all(b"ck,uln,version\n");
@@ -528,7 +698,8 @@ fn json_value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            proptest::collection::btree_map("[a-z-]{0,6}", inner, 0..4).prop_map(|it| Value::Object(it.into_iter().collect())),
+            proptest::collection::btree_map("[a-z-]{0,6}", inner, 0..4)
+                .prop_map(|it| Value::Object(it.into_iter().collect())),
         ]
     })
 }

@@ -1,4 +1,5 @@
 //! Our calendar against jiff's, day by day, and every spelling of a day.
+#![allow(clippy::unwrap_used)]
 
 use tekio::core::{Date, NotADate};
 

@@ -1,4 +1,5 @@
 //! Exact numbers against big-integer fractions, and against rust_decimal.
+#![allow(clippy::unwrap_used)]
 
 use std::cmp::Ordering;
 use std::str::FromStr;
@@ -20,7 +21,10 @@ fn big(it: Exact) -> BigRational {
 fn of_text(text: &str) -> BigRational {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = format!("{whole}{part}");
-    BigRational::new(BigInt::from_str(if digits == "-" { "0" } else { &digits }).unwrap(), BigInt::from(10).pow(part.len() as u32))
+    BigRational::new(
+        BigInt::from_str(if digits == "-" { "0" } else { &digits }).unwrap(),
+        BigInt::from(10).pow(part.len() as u32),
+    )
 }
 
 /// Half away from nought, by the school's rule.
@@ -176,8 +180,14 @@ fn known_cases() {
     assert_eq!(exact("3.0").times(exact("0.3")), Some(exact("0.9")));
     assert_eq!(exact("0.1").plus(exact("0.2")), Some(exact("0.3")));
     assert_eq!(Decimal::parse("3.5"), Decimal::parse("3.50"));
-    assert_eq!(["3.5", "3.50", "007", "-0", ".5", "5."].map(|it| Decimal::parse(it).unwrap().to_string()), ["3.5", "3.50", "7", "0", "0.5", "5"]);
-    assert_eq!([("2.5", 0), ("-2.5", 0), ("0.05", 1), ("0.049999", 1), ("-0.04", 1)].map(|(it, n)| exact(it).round(n).0), ["3", "-3", "0.1", "0.0", "0.0"]);
+    assert_eq!(
+        ["3.5", "3.50", "007", "-0", ".5", "5."].map(|it| Decimal::parse(it).unwrap().to_string()),
+        ["3.5", "3.50", "7", "0", "0.5", "5"]
+    );
+    assert_eq!(
+        [("2.5", 0), ("-2.5", 0), ("0.05", 1), ("0.049999", 1), ("-0.04", 1)].map(|(it, n)| exact(it).round(n).0),
+        ["3", "-3", "0.1", "0.0", "0.0"]
+    );
     assert_eq!(exact("10.004").show(2, &[exact("10")]), "10.004");
     let mut held = 0;
     for uln in 1..=999_i64 {

@@ -4,6 +4,7 @@
 //!
 //! The rules are interpreted here a second time, and apart from `core`: the
 //! two interpreters are first held against each other on every row.
+#![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 
 mod common;
@@ -54,7 +55,9 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
     };
     match rule {
         Rule::Compare(it) => {
-            let (Some(value), Some(mut limit)) = (it.left.value(case, here), it.limit(case, here)) else { return Truth::Unknown };
+            let (Some(value), Some(mut limit)) = (it.left.value(case, here), it.limit(case, here)) else {
+                return Truth::Unknown;
+            };
             if let Change::Shift(steps) = change_here {
                 limit = limit.plus(step(it.left.field).times(Exact::whole(*steps)).unwrap()).unwrap();
             }
@@ -79,12 +82,20 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
         Rule::No(field) => known(case.get(field, here).map(|it| it == Value::YesNo(false))),
         Rule::OneOf(field, ids) => {
             let ids = if let Change::Options(other) = change_here { other } else { *ids };
-            known(case.get(field, here).map(|it| matches!(it, Value::Choice(i) if ids.contains(&field.options()[i as usize].id))))
+            known(
+                case.get(field, here)
+                    .map(|it| matches!(it, Value::Choice(i) if ids.contains(&field.options()[i as usize].id))),
+            )
         }
         Rule::HasAll(field, ids) => {
             let ids = if let Change::Options(other) = change_here { other } else { *ids };
-            let chosen = |bits: u32| field.options().iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, it)| it.id);
-            known(case.get(field, here).map(|it| matches!(it, Value::Set(bits) if ids.iter().all(|id| chosen(bits).any(|it| it == *id)))))
+            let chosen = |bits: u32| {
+                field.options().iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, it)| it.id)
+            };
+            known(
+                case.get(field, here)
+                    .map(|it| matches!(it, Value::Set(bits) if ids.iter().all(|id| chosen(bits).any(|it| it == *id)))),
+            )
         }
         Rule::Every(group, rule) => {
             let each: Vec<Truth> = case.members(group).iter().map(|it| down(0, rule, *it)).collect();
@@ -117,11 +128,23 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
 }
 
 fn all(each: &[Truth]) -> Truth {
-    if each.contains(&Truth::NotMet) { Truth::NotMet } else if each.contains(&Truth::Unknown) { Truth::Unknown } else { Truth::Met }
+    if each.contains(&Truth::NotMet) {
+        Truth::NotMet
+    } else if each.contains(&Truth::Unknown) {
+        Truth::Unknown
+    } else {
+        Truth::Met
+    }
 }
 
 fn any(each: &[Truth]) -> Truth {
-    if each.contains(&Truth::Met) { Truth::Met } else if each.contains(&Truth::Unknown) { Truth::Unknown } else { Truth::NotMet }
+    if each.contains(&Truth::Met) {
+        Truth::Met
+    } else if each.contains(&Truth::Unknown) {
+        Truth::Unknown
+    } else {
+        Truth::NotMet
+    }
 }
 
 fn step(field: &tekio::core::Field) -> Exact {
@@ -189,11 +212,18 @@ fn the_tables_notice_every_mutant() {
         for step in table.calculator.report(&Case::default()).steps {
             // Rows that do not hold are for `cases` to tell of.
             let holds = |expected: &str, case: &Case| passes(step.rule.judge(case, 0), step.kind).word() == expected;
-            let rows = table.rows.iter().zip(&cases).filter_map(|(row, case)| Some((row.line, row.expected(step.id)?, case)));
+            let rows =
+                table.rows.iter().zip(&cases).filter_map(|(row, case)| Some((row.line, row.expected(step.id)?, case)));
             let rows: Vec<_> = rows.filter(|(_, expected, case)| holds(expected, case)).collect();
             for (line, _, case) in &rows {
                 let ours = passes(judge(step.rule, case, 0, None, &Change::None), step.kind);
-                assert_eq!(ours, passes(step.rule.judge(case, 0), step.kind), "{}.csv:{line}: the interpreters differ on {}", table.calculator.id, step.id);
+                assert_eq!(
+                    ours,
+                    passes(step.rule.judge(case, 0), step.kind),
+                    "{}.csv:{line}: the interpreters differ on {}",
+                    table.calculator.id,
+                    step.id
+                );
             }
             let mut all = Vec::new();
             mutants(step.rule, &mut vec![], None, &mut all);
@@ -208,7 +238,12 @@ fn the_tables_notice_every_mutant() {
                 } else if THE_SAME.iter().any(|(id, mutant, _)| *id == step.id && *mutant == what) {
                     known_same += 1;
                 } else {
-                    alive.push(format!("{}.csv, {}: {what} of `{}` goes unnoticed", table.calculator.id, step.id, step.rule.say(Lang::En)));
+                    alive.push(format!(
+                        "{}.csv, {}: {what} of `{}` goes unnoticed",
+                        table.calculator.id,
+                        step.id,
+                        step.rule.say(Lang::En)
+                    ));
                 }
             }
         }

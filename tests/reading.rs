@@ -3,6 +3,7 @@
 //!
 //! The expectations come from the grammar itself (facts/platform.md §4 and
 //! DESIGN.md §3), not from running the reader.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
@@ -17,6 +18,7 @@ use tekio::core::{Calculator, Case, Entries, Exact, Field, Form, Kind, Part, Pro
 /// `!Kind` a problem, and behind it what each of its buttons would set, `35@mm` with its unit, `keep` to keep it.
 type Rows = &'static [(&'static str, &'static str)];
 
+#[rustfmt::skip]
 const TABLE: &[(&str, Rows)] = &[
     ("lesion-1-diameter", &[
         // Plain figures.
@@ -112,7 +114,10 @@ const TABLE: &[(&str, Rows)] = &[
 ];
 
 fn whose(name: &str) -> (&'static Calculator, Form) {
-    ALL.iter().map(|it| (*it, Form::of(it))).find(|(_, form)| form.find(name).is_some()).unwrap_or_else(|| panic!("{name}"))
+    ALL.iter()
+        .map(|it| (*it, Form::of(it)))
+        .find(|(_, form)| form.find(name).is_some())
+        .unwrap_or_else(|| panic!("{name}"))
 }
 
 /// A pain needs its scale before it means anything.
@@ -151,7 +156,9 @@ fn say(field: &Field, value: Value) -> String {
 
 fn fixes(problem: &Problem) -> String {
     let say = |set: &Vec<(String, String)>| {
-        let part = |end: &str| set.iter().find(|(name, _)| *name == format!("{}{end}", problem.name)).map(|(_, it)| it.as_str());
+        let part = |end: &str| {
+            set.iter().find(|(name, _)| *name == format!("{}{end}", problem.name)).map(|(_, it)| it.as_str())
+        };
         match (part(""), part("-unit"), part("-confirmed")) {
             (_, _, Some(_)) => "keep".to_owned(),
             (Some(value), Some(unit), _) => format!("{value}@{unit}"),
@@ -244,12 +251,19 @@ fn strictly(field: &Field, text: &str) -> Option<Exact> {
                 (point, group) = (true, None);
             }
             ',' | ' ' if !point && !whole.is_empty() && rest.peek().is_some_and(char::is_ascii_digit) => {
-                broken |= group.is_some_and(|it| it != 3) || (group.is_none() && (whole.len() > 3 || whole.starts_with('0')));
+                broken |=
+                    group.is_some_and(|it| it != 3) || (group.is_none() && (whole.len() > 3 || whole.starts_with('0')));
                 group = Some(0);
             }
             ' ' if whole.is_empty() && part.is_empty() => {}
-            ' ' => { unit = rest.collect(); break }
-            _ => { unit = std::iter::once(it).chain(rest).collect(); break }
+            ' ' => {
+                unit = rest.collect();
+                break;
+            }
+            _ => {
+                unit = std::iter::once(it).chain(rest).collect();
+                break;
+            }
         }
     }
     broken |= group.is_some_and(|it| it != 3);
@@ -257,17 +271,32 @@ fn strictly(field: &Field, text: &str) -> Option<Exact> {
     let Kind::Number(number) = &field.kind else { return None };
     let known = |it: &tekio::core::Unit| {
         let plain = |it: &str| {
-            let it: String = it.chars().map(|it| match it { 'µ' | 'μ' => 'u', '³' => '3', '⁴' => '4', '⁹' => '9', other => narrow(other) }).collect();
-            it.to_lowercase().chars().filter(|it| !matches!(it, '^' | '*' | '[' | ']' | '{' | '}') && !it.is_whitespace()).collect::<String>()
+            let it: String = it
+                .chars()
+                .map(|it| match it {
+                    'µ' | 'μ' => 'u',
+                    '³' => '3',
+                    '⁴' => '4',
+                    '⁹' => '9',
+                    other => narrow(other),
+                })
+                .collect();
+            it.to_lowercase()
+                .chars()
+                .filter(|it| !matches!(it, '^' | '*' | '[' | ']' | '{' | '}') && !it.is_whitespace())
+                .collect::<String>()
         };
         let times = |it: &str| it.trim_start_matches(['×', 'x']).to_owned();
-        [it.id, it.symbol.ja, it.symbol.en].iter().chain(it.also).any(|it| !it.is_empty() && times(&plain(it)) == times(&plain(&unit)))
+        [it.id, it.symbol.ja, it.symbol.en]
+            .iter()
+            .chain(it.also)
+            .any(|it| !it.is_empty() && times(&plain(it)) == times(&plain(&unit)))
     };
     let unit = if unit.is_empty() { &number.units[0] } else { number.units.iter().find(|it| known(it))? };
     if broken || (whole.is_empty() && part.is_empty()) {
         return None;
     }
-    let typed = tekio::core::Decimal::parse(&format!("{sign}{whole}.{part}").trim_end_matches('.').to_owned())?;
+    let typed = tekio::core::Decimal::parse(format!("{sign}{whole}.{part}").trim_end_matches('.'))?;
     unit.to_base(typed.exact())
 }
 
@@ -278,7 +307,11 @@ fn number_fields() -> Vec<(Form, String)> {
         let names: Vec<String> = form
             .slots
             .iter()
-            .filter(|it| matches!(&it.field.kind, Kind::Number(number) if number.unit_from.is_none()) && it.member <= 1 && it.nth == 1)
+            .filter(|it| {
+                matches!(&it.field.kind, Kind::Number(number) if number.unit_from.is_none())
+                    && it.member <= 1
+                    && it.nth == 1
+            })
             .map(|it| it.name(Part::Value).to_owned())
             .collect();
         all.extend(names.into_iter().map(|it| (Form::of(calculator), it)));
@@ -289,15 +322,53 @@ fn number_fields() -> Vec<(Form, String)> {
 /// Pieces of what people type, put together at random: half of them nearly right, half of them wild.
 fn made_up(field: &Field, dice: &mut common::Dice<'_>) -> String {
     const SIGNS: [&str; 12] = ["", "", "", "", "", "", "-", "+", "−", "ー", "–", "- "];
-    const FIGURES: [&str; 20] = ["0", "1", "2", "3", "5", "7", "10", "18", "35", "38", "120", "180", "248", "480", "500", "2480", "３", "５０", "００", "176"];
-    const BETWEEN: [&str; 16] = [".", ".", ".", ",", ",", "．", "，", "。", "、", "・", " ", "　", "", "\u{200b}", "-", "  "];
+    const FIGURES: [&str; 20] = [
+        "0", "1", "2", "3", "5", "7", "10", "18", "35", "38", "120", "180", "248", "480", "500", "2480", "３", "５０",
+        "００", "176",
+    ];
+    const BETWEEN: [&str; 16] =
+        [".", ".", ".", ",", ",", "．", "，", "。", "、", "・", " ", "　", "", "\u{200b}", "-", "  "];
     const UNITS: [&str; 36] = [
-        "", "", "", "", " ", "cm", " cm", "mm", "ミリ", "/uL", " /µL", "万", "万/μL", " mg/dL", "µmol/L", " μmol/L", "×10³/µL", "x10^3/uL", "10*3/uL", "K/uL", "g/L", " g/dL", "U/L",
-        "IU/L", "℃", "度", "歳", "か月", "日", "e3", "E-1", "未満", "以上", "%", "/10", "*",
+        "",
+        "",
+        "",
+        "",
+        " ",
+        "cm",
+        " cm",
+        "mm",
+        "ミリ",
+        "/uL",
+        " /µL",
+        "万",
+        "万/μL",
+        " mg/dL",
+        "µmol/L",
+        " μmol/L",
+        "×10³/µL",
+        "x10^3/uL",
+        "10*3/uL",
+        "K/uL",
+        "g/L",
+        " g/dL",
+        "U/L",
+        "IU/L",
+        "℃",
+        "度",
+        "歳",
+        "か月",
+        "日",
+        "e3",
+        "E-1",
+        "未満",
+        "以上",
+        "%",
+        "/10",
+        "*",
     ];
     const WILD: [&str; 40] = [
-        "0", "1", "5", "９", "-", "+", "−", "ー", ".", ",", "．", "，", "。", "、", "・", "<", ">", "＜", " ", "　", "e", "E", "/", "%", "x", "×", "^", "*", "µ", "μ", "万", "ミ", "c", "m", "g", "L",
-        "³", "٣", "½", "\u{feff}",
+        "0", "1", "5", "９", "-", "+", "−", "ー", ".", ",", "．", "，", "。", "、", "・", "<", ">", "＜", " ", "　",
+        "e", "E", "/", "%", "x", "×", "^", "*", "µ", "μ", "万", "ミ", "c", "m", "g", "L", "³", "٣", "½", "\u{feff}",
     ];
     let mut text = String::new();
     if dice.roll(2) == 0 {
@@ -327,7 +398,11 @@ const AT_A_TIME: u32 = 100;
 fn nothing_is_misread() {
     let fields = number_fields();
     let (tried, taken) = (std::cell::Cell::new(0_u32), std::cell::Cell::new(0_u32));
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 1_200, failure_persistence: None, ..ProptestConfig::default() });
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases: 1_200,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
     let result = runner.run(&proptest::collection::vec(any::<u32>(), 211), |numbers| {
         let mut dice = common::Dice::new(&numbers);
         for _ in 0..AT_A_TIME {
@@ -344,27 +419,39 @@ fn nothing_is_misread() {
             taken.set(taken.get() + u32::from(value.is_some()));
             let blank = || text.chars().all(|it| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
             match value {
-                Some(value) => prop_assert_eq!(Some(value), strictly(slot.field, &text).map(Value::Number), "{}: `{}`", name, text),
+                Some(value) => {
+                    prop_assert_eq!(Some(value), strictly(slot.field, &text).map(Value::Number), "{}: `{}`", name, text)
+                }
                 None => prop_assert!(!problems.is_empty() || blank(), "{name}: `{text}` vanished"),
             }
         }
         Ok(())
     });
     result.unwrap();
-    assert!(tried.get() >= 100_000 && taken.get() > tried.get() / 20, "{} of {} are taken: too few to mean much", taken.get(), tried.get());
+    assert!(
+        tried.get() >= 100_000 && taken.get() > tried.get() / 20,
+        "{} of {} are taken: too few to mean much",
+        taken.get(),
+        tried.get()
+    );
     println!("{} generated strings, {} taken, none misread", tried.get(), taken.get());
 }
 
 /// Whatever is pasted, into whatever control, is answered, and quickly.
 #[test]
 fn any_text_is_answered() {
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() });
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases: 2_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
     let forms: Vec<Form> = ALL.iter().map(|it| Form::of(it)).collect();
     let result = runner.run(&(0..ALL.len(), any::<u32>(), ".{0,40}", 0..4_usize), |(which, slot, text, part)| {
         let form = &forms[which];
         let slot = &form.slots[slot as usize % form.slots.len()];
         let part = [Part::Value, Part::Unit, Part::Confirmed, Part::Date][part];
-        let given = Entries::from([(slot.name(Part::Value).to_owned(), "1".to_owned()), (slot.name(part).to_owned(), text)]);
+        let given =
+            Entries::from([(slot.name(Part::Value).to_owned(), "1".to_owned()), (slot.name(part).to_owned(), text)]);
         let (case, problems) = Case::read(form, &given);
         let _ = ALL[which].report(&case);
         for problem in problems {
@@ -385,7 +472,9 @@ fn any_text_is_answered() {
             assert!(case.answers().is_empty(), "{}", ALL[which].id);
             let unknown = Entries::from([(text.clone(), "1".to_owned())]);
             let (_, problems) = Case::read(form, &unknown);
-            assert!(problems.iter().all(|it| it.name.chars().count() <= 80 && it.say(tekio::core::Lang::En).len() < 400));
+            assert!(
+                problems.iter().all(|it| it.name.chars().count() <= 80 && it.say(tekio::core::Lang::En).len() < 400)
+            );
         }
     }
     println!("six millionfold pastes into every control took {:?}", start.elapsed());
@@ -448,14 +537,40 @@ fn the_measurement_nearest_to_the_day() {
     let no = |names: &[&str]| (None, None, names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>());
     assert_eq!(read(&[("wbc", "3000")]), yes("3000", 1, 1, None));
     assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-08")]), yes("3000", 1, 1, Some(-2)));
-    assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-08"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-09")]), yes("4000", 2, 2, Some(-1)));
-    assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-12"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-08")]), yes("4000", 2, 2, Some(-2)));
-    assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-11"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-08"), ("wbc-3", "5000"), ("wbc-3-date", "2026-04-10")]), yes("5000", 3, 3, Some(0)));
+    assert_eq!(
+        read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-08"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-09")]),
+        yes("4000", 2, 2, Some(-1))
+    );
+    assert_eq!(
+        read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-12"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-08")]),
+        yes("4000", 2, 2, Some(-2))
+    );
+    assert_eq!(
+        read(&[
+            day,
+            ("wbc", "3000"),
+            ("wbc-date", "2026-04-11"),
+            ("wbc-2", "4000"),
+            ("wbc-2-date", "2026-04-08"),
+            ("wbc-3", "5000"),
+            ("wbc-3-date", "2026-04-10")
+        ]),
+        yes("5000", 3, 3, Some(0))
+    );
     // Without the dates nobody can tell which counts.
     assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-2", "4000")]), no(&[]));
-    assert_eq!(read(&[("wbc", "3000"), ("wbc-date", "2026-04-08"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-09")]), no(&[]));
-    assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-08"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-08")]), no(&["wbc-2-date"]));
+    assert_eq!(
+        read(&[("wbc", "3000"), ("wbc-date", "2026-04-08"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-09")]),
+        no(&[])
+    );
+    assert_eq!(
+        read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-08"), ("wbc-2", "4000"), ("wbc-2-date", "2026-04-08")]),
+        no(&["wbc-2-date"])
+    );
     assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-02-30")]).2, ["wbc-date"]);
     // An unreadable measurement may be the one that counts.
-    assert_eq!(read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-01"), ("wbc-2", "4,0"), ("wbc-2-date", "2026-04-10")]), no(&["wbc-2"]));
+    assert_eq!(
+        read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-01"), ("wbc-2", "4,0"), ("wbc-2-date", "2026-04-10")]),
+        no(&["wbc-2"])
+    );
 }

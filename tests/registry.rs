@@ -1,11 +1,12 @@
 //! What must hold of every definition.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use tekio::calculators::{ALL, find};
 use tekio::core::{
-    Calculator, Case, Cite, Criterion, ELIGIBLE, Entries, Field, Form, Formula, Kind, Lang, Method, NOT_ELIGIBLE, Operand, At,
-    Output, Rule, Text, UNDETERMINED, Verdict, settled,
+    At, Calculator, Case, Cite, Criterion, ELIGIBLE, Entries, Field, Form, Formula, Kind, Lang, Method, NOT_ELIGIBLE,
+    Operand, Output, Rule, Text, UNDETERMINED, Verdict, settled,
 };
 
 fn criteria(it: &'static Calculator) -> &'static [Criterion] {
@@ -109,7 +110,12 @@ fn ids_are_unique_and_kebab_case() {
         for slot in &Form::of(it).slots {
             for part in slot.parts() {
                 assert!(is_kebab(slot.name(part)), "{}: {}", it.id, slot.name(part));
-                assert!(names.insert(slot.name(part).to_owned()), "{}: two controls are named {}", it.id, slot.name(part));
+                assert!(
+                    names.insert(slot.name(part).to_owned()),
+                    "{}: two controls are named {}",
+                    it.id,
+                    slot.name(part)
+                );
             }
         }
         for name in ["outcome", "missing", "problems", "case", "row"] {
@@ -161,7 +167,8 @@ fn questions_are_those_of_the_rules() {
         let mut formulas = Vec::new();
         outputs(it).iter().for_each(|it| operands(&it.formula, &mut formulas));
         used.extend(formulas.iter().map(|it| it.field.id));
-        let noted: BTreeSet<_> = it.notes.iter().flat_map(|it| &it.when).flat_map(Rule::fields).map(|it| it.id).collect();
+        let noted: BTreeSet<_> =
+            it.notes.iter().flat_map(|it| &it.when).flat_map(Rule::fields).map(|it| it.id).collect();
         assert!(noted.is_subset(&asked), "{}: notes look at {noted:?}", it.id);
         for field in it.fields() {
             if let Kind::Number(number) = &field.kind {
@@ -171,7 +178,12 @@ fn questions_are_those_of_the_rules() {
         }
         for group in it.groups() {
             used.extend(group.order.map(|it| it.id));
-            assert!(group.order.is_none_or(|order| group.fields.iter().any(|it| **it == *order)), "{}: {}", it.id, group.id);
+            assert!(
+                group.order.is_none_or(|order| group.fields.iter().any(|it| **it == *order)),
+                "{}: {}",
+                it.id,
+                group.id
+            );
         }
         if let Method::Course(course) = &it.method {
             used.extend([course.time.id, course.value.id]);
@@ -198,7 +210,13 @@ fn languages_are_whole_and_not_swapped() {
     for (place, text) in ALL.iter().flat_map(|it| texts(it)) {
         assert!(!text.en.is_empty() && !text.ja.is_empty(), "{place} is empty");
         assert!(!text.en.chars().any(is_japanese), "{place}: Japanese in `{}`", text.en);
-        assert!(text.en == text.ja || text.ja.chars().any(is_japanese) || !text.ja.chars().any(|it| it.is_ascii_alphabetic() && it.is_lowercase()), "{place}: no Japanese in `{}`", text.ja);
+        assert!(
+            text.en == text.ja
+                || text.ja.chars().any(is_japanese)
+                || !text.ja.chars().any(|it| it.is_ascii_alphabetic() && it.is_lowercase()),
+            "{place}: no Japanese in `{}`",
+            text.ja
+        );
         for lang in Lang::ALL {
             let it = text.get(lang);
             assert_eq!(it, it.trim(), "{place}: stray space");
@@ -234,10 +252,26 @@ fn verdicts_promise_and_order_nothing() {
     for it in ALL {
         for verdict in verdicts(it) {
             for text in [verdict.label, verdict.says] {
-                for word in ["safe", "should be treated", "treat the", "must be treated", "recommend", "start treatment", "stop treatment"] {
+                for word in [
+                    "safe",
+                    "should be treated",
+                    "treat the",
+                    "must be treated",
+                    "recommend",
+                    "start treatment",
+                    "stop treatment",
+                ] {
                     assert!(!text.en.to_lowercase().contains(word), "{}: `{}`", it.id, text.en);
                 }
-                for word in ["安全である", "安全です", "治療してください", "治療すべき", "実施してください", "投与してください", "中止してください"] {
+                for word in [
+                    "安全である",
+                    "安全です",
+                    "治療してください",
+                    "治療すべき",
+                    "実施してください",
+                    "投与してください",
+                    "中止してください",
+                ] {
                     assert!(!text.ja.contains(word), "{}: `{}`", it.id, text.ja);
                 }
             }
@@ -247,11 +281,10 @@ fn verdicts_promise_and_order_nothing() {
 
 /// The criteria of the two eligibility sections of the source rules, by their ids there.
 const SOURCE_RULES: &[&str] = &[
-    "OKA-I1", "OKA-I2", "OKA-I3", "OKA-I4", "OKA-I5", "OKA-I6", "OKA-I7",
-    "OKA-E1", "OKA-E2a", "OKA-E2b", "OKA-E3", "OKA-E4", "OKA-E5", "OKA-E6", "OKA-E7",
-    "OKA-E8-1", "OKA-E8-2", "OKA-E8-3", "OKA-E8-4", "OKA-E8-5", "OKA-E9", "OKA-T1",
-    "KEIO-I1", "KEIO-I2", "KEIO-I3", "KEIO-I4", "KEIO-I5a", "KEIO-I5b", "KEIO-I6", "KEIO-I7", "KEIO-I8", "KEIO-I9", "KEIO-I10",
-    "KEIO-E1", "KEIO-E2", "KEIO-E3", "KEIO-N1",
+    "OKA-I1", "OKA-I2", "OKA-I3", "OKA-I4", "OKA-I5", "OKA-I6", "OKA-I7", "OKA-E1", "OKA-E2a", "OKA-E2b", "OKA-E3",
+    "OKA-E4", "OKA-E5", "OKA-E6", "OKA-E7", "OKA-E8-1", "OKA-E8-2", "OKA-E8-3", "OKA-E8-4", "OKA-E8-5", "OKA-E9",
+    "OKA-T1", "KEIO-I1", "KEIO-I2", "KEIO-I3", "KEIO-I4", "KEIO-I5a", "KEIO-I5b", "KEIO-I6", "KEIO-I7", "KEIO-I8",
+    "KEIO-I9", "KEIO-I10", "KEIO-E1", "KEIO-E2", "KEIO-E3", "KEIO-N1",
 ];
 
 /// Those that are no criterion of their own, and where they are instead.
@@ -277,7 +310,12 @@ fn every_rule_cites_a_source_of_its_calculator() {
     for it in ALL {
         assert!(!it.sources.is_empty() && !it.version.is_empty(), "{}", it.id);
         for (place, cite) in cites(it) {
-            assert!(it.sources.iter().any(|source| std::ptr::eq(*source, cite.source)), "{}: {place} cites {}", it.id, cite.source.id);
+            assert!(
+                it.sources.iter().any(|source| std::ptr::eq(*source, cite.source)),
+                "{}: {place} cites {}",
+                it.id,
+                cite.source.id
+            );
             assert!(!cite.section.en.is_empty());
         }
         for source in it.sources {
@@ -332,7 +370,10 @@ fn spellings_are_unambiguous() {
             assert!(field.units().iter().all(|it| ids.insert(it.id)), "{}: a unit twice", field.id);
             for (i, option) in field.options().iter().enumerate() {
                 for text in [option.id, option.label.ja, option.label.en] {
-                    let (case, problems) = Case::read(&form, &Entries::from([(slot.name(tekio::core::Part::Value).to_owned(), text.to_owned())]));
+                    let (case, problems) = Case::read(
+                        &form,
+                        &Entries::from([(slot.name(tekio::core::Part::Value).to_owned(), text.to_owned())]),
+                    );
                     let read = case.get(field, slot.member);
                     let meant = match field.kind {
                         Kind::Set(_) => tekio::core::Value::Set(1 << i),
@@ -345,10 +386,18 @@ fn spellings_are_unambiguous() {
             let Kind::Number(number) = &field.kind else { continue };
             for (i, unit) in number.units.iter().enumerate() {
                 assert!(unit.num > tekio::core::Decimal::ZERO && unit.den > tekio::core::Decimal::ZERO);
-                let middle = number.possible.1.exact().plus(number.possible.0.exact()).and_then(|it| it.over(tekio::core::Exact::whole(2))).unwrap();
+                let middle = number
+                    .possible
+                    .1
+                    .exact()
+                    .plus(number.possible.0.exact())
+                    .and_then(|it| it.over(tekio::core::Exact::whole(2)))
+                    .unwrap();
                 let figures = unit.from_base(middle).unwrap().round(0).0;
                 let named = number.unit_from.map(|it| (it.id.to_owned(), it.options()[i].id.to_owned()));
-                for text in [unit.id, unit.symbol.ja, unit.symbol.en].iter().chain(unit.also).filter(|it| !it.is_empty()) {
+                for text in
+                    [unit.id, unit.symbol.ja, unit.symbol.en].iter().chain(unit.also).filter(|it| !it.is_empty())
+                {
                     for typed in [format!("{figures} {text}"), format!("{figures}{text}")] {
                         // A digit straight behind a digit is another number.
                         if text.starts_with(|it: char| it.is_ascii_digit() || it == '-') {
@@ -360,7 +409,8 @@ fn spellings_are_unambiguous() {
                         ]);
                         entries.extend(named.clone());
                         let (case, problems) = Case::read(&form, &entries);
-                        let read = case.answer(field, slot.member).and_then(|it| it.typed).map(|(_, unit)| usize::from(unit));
+                        let read =
+                            case.answer(field, slot.member).and_then(|it| it.typed).map(|(_, unit)| usize::from(unit));
                         assert_eq!(read, Some(i), "{}: `{typed}` {problems:?}", field.id);
                         spellings += 1;
                     }
@@ -372,12 +422,14 @@ fn spellings_are_unambiguous() {
                         (slot.name(tekio::core::Part::Confirmed).to_owned(), "yes".to_owned()),
                     ]);
                     let (case, problems) = Case::read(&form, &entries);
-                    let read = case.answer(field, slot.member).and_then(|it| it.typed).map(|(_, unit)| usize::from(unit));
+                    let read =
+                        case.answer(field, slot.member).and_then(|it| it.typed).map(|(_, unit)| usize::from(unit));
                     assert_eq!(read, Some(i), "{}: unit {} {problems:?}", field.id, unit.id);
                 }
             }
             if let Some(choice) = number.unit_from {
-                let (options, units): (Vec<_>, Vec<_>) = (choice.options().iter().map(|it| it.id).collect(), number.units.iter().map(|it| it.id).collect());
+                let (options, units): (Vec<_>, Vec<_>) =
+                    (choice.options().iter().map(|it| it.id).collect(), number.units.iter().map(|it| it.id).collect());
                 assert_eq!(options, units, "{}: the options of {} name its units", field.id, choice.id);
             }
         }

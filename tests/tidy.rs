@@ -1,4 +1,5 @@
 //! Habits that a reader could forget and a machine does not.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +40,8 @@ fn is_rust(it: &Source) -> bool {
 /// Whether a word stands there by itself, and not as a part of another.
 fn has_word(line: &str, word: &str) -> bool {
     let part = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphanumeric() || it == '_');
-    line.match_indices(word).any(|(at, _)| !part(line[..at].chars().next_back()) && !part(line[at + word.len()..].chars().next()))
+    line.match_indices(word)
+        .any(|(at, _)| !part(line[..at].chars().next_back()) && !part(line[at + word.len()..].chars().next()))
 }
 
 fn none(of: &[Source], folders: &[&str], words: &[&str], why: &str) {
@@ -67,7 +69,10 @@ fn there_is_something_to_look_at() {
 fn arrows_run_one_way() {
     let all = sources();
     let up = |names: &[&str]| -> Vec<String> {
-        names.iter().flat_map(|it| [format!("crate::{it}"), format!("tekio::{it}"), format!("super::super::{it}")]).collect()
+        names
+            .iter()
+            .flat_map(|it| [format!("crate::{it}"), format!("tekio::{it}"), format!("super::super::{it}")])
+            .collect()
     };
     for (folder, above) in [
         ("src/core/", &["calculators", "ctcae", "exchange", "ui", "web"][..]),
@@ -78,9 +83,30 @@ fn arrows_run_one_way() {
         let words = up(above);
         none(&all, &[folder], &words.iter().map(String::as_str).collect::<Vec<_>>(), "an arrow runs the wrong way");
     }
-    let outside = ["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "serde", "serde_json", "std::fs", "std::net", "std::time", "std::env", "SystemTime", "Instant", "std::process", "std::thread"];
+    let outside = [
+        "yew",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "wasm_bindgen",
+        "serde",
+        "serde_json",
+        "std::fs",
+        "std::net",
+        "std::time",
+        "std::env",
+        "SystemTime",
+        "Instant",
+        "std::process",
+        "std::thread",
+    ];
     none(&all, &["src/core/", "src/calculators/", "src/ctcae/"], &outside, "the core knows no world");
-    none(&all, &["src/exchange/"], &["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "std::net", "std::time"], "exchange knows no page");
+    none(
+        &all,
+        &["src/exchange/"],
+        &["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "std::net", "std::time"],
+        "exchange knows no page",
+    );
 }
 
 /// 0.9 > 3.0 × 0.3 in binary, which is a wrong grade.
@@ -102,7 +128,12 @@ fn no_binary_floats() {
 
 #[test]
 fn controls_are_text_and_styles_are_in_sheets() {
-    let needles = [["type=\"num", "ber\""].concat(), ["type=num", "ber"].concat(), ["InputType::Num", "ber"].concat(), ["placehol", "der="].concat()];
+    let needles = [
+        ["type=\"num", "ber\""].concat(),
+        ["type=num", "ber"].concat(),
+        ["InputType::Num", "ber"].concat(),
+        ["placehol", "der="].concat(),
+    ];
     for it in sources() {
         for (n, line) in code(&it) {
             for needle in &needles {
@@ -111,7 +142,9 @@ fn controls_are_text_and_styles_are_in_sheets() {
             // As an attribute, not as the end of another name.
             let inline = ["st", "yle="].concat();
             let attribute = it.path.starts_with("src/ui/")
-                && line.match_indices(&inline).any(|(at, _)| !line[..at].ends_with(|it: char| it.is_ascii_alphanumeric() || it == '_' || it == '-'));
+                && line.match_indices(&inline).any(|(at, _)| {
+                    !line[..at].ends_with(|it: char| it.is_ascii_alphanumeric() || it == '_' || it == '-')
+                });
             assert!(!attribute, "{}:{n}: inline style", it.path);
         }
     }
@@ -121,7 +154,16 @@ fn controls_are_text_and_styles_are_in_sheets() {
 #[test]
 fn nothing_is_kept_and_nothing_is_said() {
     let all = sources();
-    let kept = [["local", "Storage"], ["session", "Storage"], ["document.", "cookie"], ["local", "_storage"], ["session", "_storage"], ["indexed", "DB"], ["send", "Beacon"], ["XML", "HttpRequest"]];
+    let kept = [
+        ["local", "Storage"],
+        ["session", "Storage"],
+        ["document.", "cookie"],
+        ["local", "_storage"],
+        ["session", "_storage"],
+        ["indexed", "DB"],
+        ["send", "Beacon"],
+        ["XML", "HttpRequest"],
+    ];
     for needle in kept.map(|it| it.concat()) {
         for it in &all {
             let settings = it.path == "src/ui/settings.rs" && needle.starts_with("local");
@@ -129,14 +171,22 @@ fn nothing_is_kept_and_nothing_is_said() {
         }
     }
     let said = ["println!", "eprintln!", "print!", "eprint!", "dbg!", "console::log", "log::info", "web_sys::console"];
-    none(&all, &["src/core/", "src/calculators/", "src/ctcae/", "src/ui/", "src/exchange/", "src/main.rs", "src/lib.rs"], &said, "something is logged");
+    none(
+        &all,
+        &["src/core/", "src/calculators/", "src/ctcae/", "src/ui/", "src/exchange/", "src/main.rs", "src/lib.rs"],
+        &said,
+        "something is logged",
+    );
 }
 
 #[test]
 fn nothing_panics_on_purpose() {
     for it in sources().iter().filter(|it| is_rust(it)) {
         for (n, line) in code(it) {
-            for word in [[".unw", "rap()"], ["to", "do!"], ["unimple", "mented!"], ["unreach", "able!"], [".exp", "ect("]].map(|it| it.concat()) {
+            for word in
+                [[".unw", "rap()"], ["to", "do!"], ["unimple", "mented!"], ["unreach", "able!"], [".exp", "ect("]]
+                    .map(|it| it.concat())
+            {
                 // The build step runs at build time, where stopping is all there is to do.
                 let build = it.path.starts_with("src/bin/pack") || it.path.starts_with("src/web/");
                 assert!(build || !line.contains(&word), "{}:{n}: `{word}`: {}", it.path, line.trim());
@@ -149,7 +199,16 @@ fn nothing_panics_on_purpose() {
 #[test]
 fn no_registry_is_named() {
     for it in sources() {
-        for host in [["crates", ".io"], ["npmjs", ".org"], ["registry", ".npm"], ["pypi", ".org"], ["index.crates", "."], ["static.crates", "."]].map(|it| it.concat()) {
+        for host in [
+            ["crates", ".io"],
+            ["npmjs", ".org"],
+            ["registry", ".npm"],
+            ["pypi", ".org"],
+            ["index.crates", "."],
+            ["static.crates", "."],
+        ]
+        .map(|it| it.concat())
+        {
             assert!(!it.text.contains(&host), "{}: `{host}`", it.path);
         }
     }
@@ -167,7 +226,12 @@ fn files_stay_readable() {
         }
         for word in [["Man", "ager"], ["Ser", "vice"], ["Ut", "ils"]].map(|it| it.concat()) {
             for kind in ["struct", "enum", "trait", "mod", "type"] {
-                let named = code(it).any(|(_, line)| line.trim_start().trim_start_matches("pub ").strip_prefix(&format!("{kind} ")).is_some_and(|it| it.contains(&word)));
+                let named = code(it).any(|(_, line)| {
+                    line.trim_start()
+                        .trim_start_matches("pub ")
+                        .strip_prefix(&format!("{kind} "))
+                        .is_some_and(|it| it.contains(&word))
+                });
                 assert!(!named, "{}: a {word}", it.path);
             }
         }

@@ -1,5 +1,6 @@
 //! Kleene's tables, and what they promise: nothing is decided before it is
 //! known, and more answers only ever narrow an outcome.
+#![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 
 mod common;
@@ -15,9 +16,15 @@ use tekio::core::{Calculator, Case, Entries, Exact, Form, Kind, Part, Report, Tr
 fn tables() {
     use Truth::{Met, NotMet, Unknown};
     let rows = [
-        (Met, Met, Met, Met), (Met, NotMet, NotMet, Met), (Met, Unknown, Unknown, Met),
-        (NotMet, Met, NotMet, Met), (NotMet, NotMet, NotMet, NotMet), (NotMet, Unknown, NotMet, Unknown),
-        (Unknown, Met, Unknown, Met), (Unknown, NotMet, NotMet, Unknown), (Unknown, Unknown, Unknown, Unknown),
+        (Met, Met, Met, Met),
+        (Met, NotMet, NotMet, Met),
+        (Met, Unknown, Unknown, Met),
+        (NotMet, Met, NotMet, Met),
+        (NotMet, NotMet, NotMet, NotMet),
+        (NotMet, Unknown, NotMet, Unknown),
+        (Unknown, Met, Unknown, Met),
+        (Unknown, NotMet, NotMet, Unknown),
+        (Unknown, Unknown, Unknown, Unknown),
     ];
     for (a, b, and, or) in rows {
         assert_eq!((a & b, a | b), (and, or), "{a:?} {b:?}");
@@ -42,6 +49,27 @@ fn nothing_entered_decides_nothing() {
     }
 }
 
+/// Two readings of one day have no order: the later of them is asked for again.
+#[test]
+fn two_readings_of_one_day_are_asked_about() {
+    let calculator = tekio::calculators::find("pain-course").unwrap();
+    let form = Form::of(calculator);
+    let typed = [
+        ("scale", "0-10"),
+        ("reading-1-day", "0"),
+        ("reading-1-pain", "6"),
+        ("reading-2-day", "0"),
+        ("reading-2-pain", "3"),
+        ("omed-before", "30"),
+        ("omed-after", "30"),
+    ];
+    let entries: Entries = typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+    let (case, problems) = Case::read(&form, &entries);
+    assert_eq!(problems.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["reading-2-day"]);
+    assert!(!settled(&calculator.outcome(&case)));
+    assert_eq!(calculator.missing(&case), ["reading-2-day"]);
+}
+
 fn ids(report: &Report) -> BTreeSet<&'static str> {
     report.outcome.iter().map(|it| it.id).collect()
 }
@@ -50,7 +78,13 @@ fn ids(report: &Report) -> BTreeSet<&'static str> {
 fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<(), TestCaseError> {
     let (part, full) = (calculator.report(part), calculator.report(full));
     for (part, full) in part.steps.iter().zip(&full.steps) {
-        prop_assert!(part.truth == Truth::Unknown || part.truth == full.truth, "{}: {:?} then {:?}", part.id, part.truth, full.truth);
+        prop_assert!(
+            part.truth == Truth::Unknown || part.truth == full.truth,
+            "{}: {:?} then {:?}",
+            part.id,
+            part.truth,
+            full.truth
+        );
     }
     let (part, full) = (ids(&part), ids(&full));
     prop_assert!(part.contains("undetermined") || full.is_subset(&part), "{part:?} then {full:?}");
@@ -235,9 +269,14 @@ fn as_typed(field: &tekio::core::Field, to: &str, unit: Option<&String>, entries
         Kind::Set(options) => options.iter().map(|it| it.id).collect::<Vec<_>>().join(","),
         Kind::Number(number) => {
             let named = number.unit_from.and_then(|it| entries.get(it.id));
-            let unit = number.units.iter().find(|it| Some(it.id) == unit.or(named).map(String::as_str)).unwrap_or(&number.units[0]);
+            let unit = number
+                .units
+                .iter()
+                .find(|it| Some(it.id) == unit.or(named).map(String::as_str))
+                .unwrap_or(&number.units[0]);
             let (sign, rest) = to.split_once(' ').unwrap();
-            let figures: String = rest.chars().take_while(|it| it.is_ascii_digit() || matches!(it, '.' | '-')).collect();
+            let figures: String =
+                rest.chars().take_while(|it| it.is_ascii_digit() || matches!(it, '.' | '-')).collect();
             let limit = tekio::core::Decimal::parse(&figures).unwrap().exact();
             let step = common::ten_to_minus(unit.places);
             let value: Option<Exact> = match sign {

@@ -232,7 +232,7 @@ pub static CALCULATOR: Calculator = Calculator {
             inputs: &[Input::Field(&SCALE), Input::Group(&READING)],
         },
         Section {
-            title: t("オピオイド（経口モルヒネ換算 mg/日）", "Opioid (oral morphine equivalent, mg/day)"),
+            title: t("オピオイド量（OMED）", "Opioid dose (OMED)"),
             hint: Some(t("奏効の判定に必要", "needed for the response")),
             inputs: &[Input::Field(&OMED_BEFORE), Input::Field(&OMED_AFTER)],
         },

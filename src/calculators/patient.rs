@@ -6,8 +6,10 @@ use crate::core::{Choice, Field, Text, Unit, t};
 static YEARS: &[Unit] = &[Unit::base("years", t("歳", "years"), t("歳", "years"), 0).also(&["才", "year", "yr", "y"])];
 
 /// Completed years at registration.
-pub static AGE: Field =
-    Field::number("age", t("年齢", "Age"), YEARS, "0", "130").usual("0", "110").whole().hint(t("登録時の満年齢", "completed years, at registration"));
+pub static AGE: Field = Field::number("age", t("年齢", "Age"), YEARS, "0", "130")
+    .usual("0", "110")
+    .whole()
+    .hint(t("登録時の満年齢", "completed years, at registration"));
 
 /// ECOG performance status (Oken 1982), 0 to 4.
 pub static ECOG_PS: Field = Field::choice(
@@ -32,8 +34,14 @@ pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日"
 static CELLS: &[Unit] = &[
     Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
         .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]),
-    Unit::times("10^3/uL", Text::same("×10³/µL"), t("10の3乗毎マイクロリットル", "thousands per microlitre"), "1000", 1)
-        .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
+    Unit::times(
+        "10^3/uL",
+        Text::same("×10³/µL"),
+        t("10の3乗毎マイクロリットル", "thousands per microlitre"),
+        "1000",
+        1,
+    )
+    .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
     Unit::times("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), "1000", 1)
         .also(&["10*9/L", "G/L", "giga/L"]),
 ];
@@ -42,10 +50,22 @@ static CELLS: &[Unit] = &[
 static PLATELET_UNITS: &[Unit] = &[
     Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
         .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]),
-    Unit::times("10^4/uL", t("万/µL", "×10⁴/µL"), t("万毎マイクロリットル", "ten thousands per microlitre"), "10000", 1)
-        .also(&["×10⁴/µL", "10*4/uL", "万"]),
-    Unit::times("10^3/uL", Text::same("×10³/µL"), t("10の3乗毎マイクロリットル", "thousands per microlitre"), "1000", 0)
-        .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
+    Unit::times(
+        "10^4/uL",
+        t("万/µL", "×10⁴/µL"),
+        t("万毎マイクロリットル", "ten thousands per microlitre"),
+        "10000",
+        1,
+    )
+    .also(&["×10⁴/µL", "10*4/uL", "万"]),
+    Unit::times(
+        "10^3/uL",
+        Text::same("×10³/µL"),
+        t("10の3乗毎マイクロリットル", "thousands per microlitre"),
+        "1000",
+        0,
+    )
+    .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
     Unit::times("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), "1000", 0)
         .also(&["10*9/L", "G/L", "giga/L"]),
 ];

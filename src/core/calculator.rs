@@ -1,6 +1,6 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
-use super::{Decimal, Exact, Field, Group, Operand, Case, Rule, Text};
+use super::{Case, Decimal, Exact, Field, Group, Operand, Rule, Text};
 
 /// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! One patient's answers.
 
-use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::order::arrange;
+use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::rule::push_new;
-use super::{Calculator, Date, Entries, Decimal, Exact, Field, Group, Input, Kind};
+use super::{Calculator, Date, Decimal, Entries, Exact, Field, Group, Input, Kind};
 
 /// An answer that could be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -167,6 +167,9 @@ pub struct Case {
     waiting: Vec<(&'static Field, u8, Vec<String>)>,
 }
 
+/// A value, and if it is a number, how it was written and in which unit.
+type Written = (Value, Option<(Decimal, u8)>);
+
 /// An answer, and how it came about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -236,7 +239,9 @@ impl Case {
                 // An empty row of lesions is a lesion not yet described; an
                 // empty row of a series is no reading yet.
                 let filled = |part| get(i, part).is_some_and(|it| !it.trim().is_empty());
-                let exists = filled(Part::Value) || filled(Part::Unit) || (group.order.is_none() && get(i, Part::Value).is_some());
+                let exists = filled(Part::Value)
+                    || filled(Part::Unit)
+                    || (group.order.is_none() && get(i, Part::Value).is_some());
                 if exists && members.last() != Some(&slot.member) {
                     members.push(slot.member);
                 }
@@ -267,7 +272,7 @@ impl Case {
         form: &Form,
         i: usize,
         get: &impl Fn(usize, Part) -> Option<&'a str>,
-    ) -> Result<Option<(Value, Option<(Decimal, u8)>)>, (Trouble, Vec<Fix>)> {
+    ) -> Result<Option<Written>, (Trouble, Vec<Fix>)> {
         let slot = &form.slots[i];
         let raw = get(i, Part::Value).unwrap_or("");
         let Kind::Number(number) = &slot.field.kind else {
@@ -339,7 +344,9 @@ impl Case {
             Some(Value::Date(it)) => Some(it),
             _ => None,
         });
-        let name = |nth: u8, part| form.slots.iter().find(|it| *it.field == *field && it.nth == nth).map(|it| it.name(part).to_owned());
+        let name = |nth: u8, part| {
+            form.slots.iter().find(|it| *it.field == *field && it.nth == nth).map(|it| it.name(part).to_owned())
+        };
         if !unread.is_empty() {
             self.waiting.push((field, 0, unread));
             return;
@@ -468,7 +475,8 @@ impl Case {
             push_new(into, name_in(group, next, field));
         } else if into.len() == before {
             // Two share a place; the later one is asked for again.
-            let shared = |it: u8| members.iter().take_while(|m| **m != it).any(|m| self.get(order, *m) == self.get(order, it));
+            let shared =
+                |it: u8| members.iter().take_while(|m| **m != it).any(|m| self.get(order, *m) == self.get(order, it));
             members.iter().filter(|it| shared(**it)).for_each(|it| push_new(into, name_in(group, *it, order)));
         }
     }

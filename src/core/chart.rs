@@ -35,9 +35,10 @@ impl Chart {
             Value::Number(it) => Some(it),
             Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
         };
-        let known = case.in_order(course.group)?.into_iter().filter_map(|member| {
-            Some((member, number(course.time, member)?, number(course.value, member)?))
-        });
+        let known = case
+            .in_order(course.group)?
+            .into_iter()
+            .filter_map(|member| Some((member, number(course.time, member)?, number(course.value, member)?)));
         let known: Vec<_> = known.collect();
         let (_, start, first) = *known.first()?;
         let (_, end, _) = *known.last()?;

@@ -47,7 +47,8 @@ impl Date {
     /// one day only. 平成32年 is asked about, and 令和元年4月30日 never was.
     pub fn parse(text: &str) -> Result<Date, NotADate> {
         let eras = [(["令和", "R", "r"], REIWA), (["平成", "H", "h"], HEISEI)];
-        let named = eras.iter().find_map(|(names, era)| names.iter().find_map(|it| Some((Some(era), text.strip_prefix(it)?))));
+        let named =
+            eras.iter().find_map(|(names, era)| names.iter().find_map(|it| Some((Some(era), text.strip_prefix(it)?))));
         let (era, rest) = named.unwrap_or((None, text));
         let rest = match rest.trim().strip_prefix('元') {
             Some(rest) if era.is_some() => format!("1{rest}"),
@@ -72,7 +73,8 @@ impl Date {
         if !(1900..2200).contains(&year) {
             return Err(NotADate::Year);
         }
-        let day = Date::new(year, number(month)?.unsigned_abs(), number(day)?.unsigned_abs()).ok_or(NotADate::NoSuchDay)?;
+        let day =
+            Date::new(year, number(month)?.unsigned_abs(), number(day)?.unsigned_abs()).ok_or(NotADate::NoSuchDay)?;
         let began = era.and_then(|it| Date::new(it.before + 1, it.first.0, it.first.1));
         if began.is_some_and(|it| day < it) { Err(NotADate::NoSuchDay) } else { Ok(day) }
     }

@@ -16,18 +16,19 @@ mod text;
 mod truth;
 
 pub use calculator::{
-    Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note, Output, Section,
-    Source, Subject, Tone, Verdict,
+    Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note, Output,
+    Section, Source, Subject, Tone, Verdict,
 };
 pub use case::{Answer, Case, Chosen, Form, MEASUREMENTS, Part, Slot, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
-pub use entries::Entries;
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
+pub use entries::Entries;
 pub use field::{Choice, Field, Group, Kind, Number, Unit};
 pub use reading::{Fix, Problem, Trouble, half_width};
 pub use report::{
-    ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, UNDETERMINED, say_answer, settled,
+    ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, UNDETERMINED, say_answer,
+    settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, with_unit};
 pub use text::{Lang, Text, t};

@@ -217,7 +217,7 @@ fn split(text: &str) -> (&str, &str) {
     let minus = |it: char| MINUS.contains(&it);
     let mut end = 0;
     for (at, it) in text.char_indices() {
-        if !numeric(it) && !(at == 0 && minus(it)) {
+        if !(numeric(it) || (at == 0 && minus(it))) {
             break;
         }
         end = at + it.len_utf8();
@@ -325,17 +325,13 @@ fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>
         return vec![];
     }
     let usual = |it: &Unit| {
-        it.to_base(typed.exact())
-            .is_some_and(|base| number.usual.0.exact() <= base && base <= number.usual.1.exact())
+        it.to_base(typed.exact()).is_some_and(|base| number.usual.0.exact() <= base && base <= number.usual.1.exact())
     };
     let others = number.units.iter().enumerate().filter(|(i, it)| *i != unit && usual(it));
     others
         .map(|(_, it)| Fix {
             label: both(|lang| with_unit(&typed.to_string(), it.symbol.get(lang))),
-            set: vec![
-                (beside.name.to_owned(), typed.to_string()),
-                (format!("{}-unit", beside.name), it.id.to_owned()),
-            ],
+            set: vec![(beside.name.to_owned(), typed.to_string()), (format!("{}-unit", beside.name), it.id.to_owned())],
         })
         .collect()
 }
@@ -418,7 +414,9 @@ impl Problem {
             (Trouble::NotANumber, Lang::En) => format!("{label} must be a number, like 3.5"),
             (Trouble::Comma, Lang::Ja) => format!("{label}：小数点か桁区切りか分かりません。どちらですか"),
             (Trouble::Comma, Lang::En) => format!("{label}: decimal point or separator? Choose which is meant"),
-            (Trouble::Notation, Lang::Ja) => format!("{label}は指数を使わずに入力してください（例：1e3 ではなく 1000）"),
+            (Trouble::Notation, Lang::Ja) => {
+                format!("{label}は指数を使わずに入力してください（例：1e3 ではなく 1000）")
+            }
             (Trouble::Notation, Lang::En) => format!("{label} must be written out, like 1000 instead of 1e3"),
             (Trouble::Censored, Lang::Ja) => {
                 format!("{label}は測定値で入力してください。「<」「>」の付いた値では判定できません")
@@ -426,13 +424,17 @@ impl Problem {
             (Trouble::Censored, Lang::En) => {
                 format!("{label} must be a measured value; a result with < or > cannot be compared with the limit")
             }
-            (Trouble::TooManyDigits, Lang::Ja) => format!("{label}の桁が多すぎます。12桁・小数6桁までで入力してください"),
+            (Trouble::TooManyDigits, Lang::Ja) => {
+                format!("{label}の桁が多すぎます。12桁・小数6桁までで入力してください")
+            }
             (Trouble::TooManyDigits, Lang::En) => {
                 format!("{label} has too many digits; enter at most 12, and 6 after the point")
             }
             (Trouble::TooLong, Lang::Ja) => format!("{label}の入力が長すぎます。値だけを入力してください"),
             (Trouble::TooLong, Lang::En) => format!("{label} is too long; enter the value only"),
-            (Trouble::NotWhole, Lang::Ja) => format!("{label}は整数で入力してください（端数は切り捨てずに確認してください）"),
+            (Trouble::NotWhole, Lang::Ja) => {
+                format!("{label}は整数で入力してください（端数は切り捨てずに確認してください）")
+            }
             (Trouble::NotWhole, Lang::En) => format!("{label} must be a whole number"),
             (Trouble::TooLow(it), Lang::Ja) => format!("{label}は{}以上で入力してください", of(it)),
             (Trouble::TooLow(it), Lang::En) => format!("{label} must be {} or more", of(it)),

@@ -6,8 +6,8 @@ use super::calculator::{Course, Formula};
 use super::order::arrange;
 use super::rule::{push_new, with_unit};
 use super::{
-    Calculator, Case, Chart, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind, Lang, Method,
-    Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, name_in, t,
+    Calculator, Case, Chart, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind,
+    Lang, Method, Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -610,7 +610,9 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     let measure = Measure {
         relation: it.relation,
         limit: limit_text,
-        at: limit.and_then(in_unit).map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
+        at: limit
+            .and_then(in_unit)
+            .map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
         margin: margin.map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
         order,
         holds: order.map(|order| it.relation.holds(order)).into(),
@@ -679,8 +681,7 @@ fn candidates(
             points.extend(solved());
         }
     }
-    let each = |limit: Exact| {
-        let up = now < limit;
+    let side = |limit: Exact, up: bool| {
         let (to, beyond) = if up { (Relation::AtLeast, Relation::Above) } else { (Relation::AtMost, Relation::Below) };
         let next = |from: Exact| if up { from.plus(step) } else { from.minus(step) };
         let rounded = || {
@@ -694,8 +695,11 @@ fn candidates(
             Some(it) => [Some((it, to, it)), None],
             None => [Some((limit, to, limit)), next(limit).map(|it| (it, beyond, limit))],
         }
-        .into_iter()
-        .flatten()
+    };
+    // Who stands exactly on a limit can leave it on either side.
+    let each = |limit: Exact| {
+        let sides = [true, false].into_iter().filter(move |up| if *up { now <= limit } else { limit <= now });
+        sides.flat_map(move |up| side(limit, up)).flatten().filter(move |it| it.0 != now)
     };
     let mut all: Vec<_> = points.into_iter().flat_map(each).collect();
     arrange(&mut all, |it| it.0.minus(now).map_or(Exact::ZERO, Exact::abs));

@@ -157,7 +157,9 @@ impl Operand {
 fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
-        (Some(a), Some(b)) if !b.is_ascii_uppercase() => [a.to_ascii_lowercase(), b].into_iter().chain(letters).collect(),
+        (Some(a), Some(b)) if !b.is_ascii_uppercase() => {
+            [a.to_ascii_lowercase(), b].into_iter().chain(letters).collect()
+        }
         _ => label.to_owned(),
     }
 }
@@ -185,9 +187,7 @@ impl Compare {
     pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
         match &self.limit {
             Limit::Fixed(it) => Some(it.exact()),
-            Limit::Line { times, other, plus } => {
-                times.exact().times(other.value(case, here)?)?.plus(plus.exact())
-            }
+            Limit::Line { times, other, plus } => times.exact().times(other.value(case, here)?)?.plus(plus.exact()),
         }
     }
 

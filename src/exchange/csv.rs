@@ -58,7 +58,12 @@ fn judged(
     let mut writer = csv::WriterBuilder::new().flexible(true).buffer_capacity(1 << 16).from_writer(output);
     let mut row = csv::StringRecord::new();
     if !reader.read_record(&mut row).map_err(unread)? {
-        return Err(Refused::because(lang.pick("表が空です。1行目に項目名が必要です", "the table is empty; its first line must name the columns")));
+        return Err(Refused::because(
+            lang.pick(
+                "表が空です。1行目に項目名が必要です",
+                "the table is empty; its first line must name the columns",
+            ),
+        ));
     }
     let columns = Columns::of(calculator, &form, &row, lang, warn)?;
     writer.write_record(row.iter().chain(ADDED)).map_err(unwritten)?;
@@ -92,13 +97,21 @@ fn judged(
         } else {
             (cells..columns.many).try_for_each(|_| writer.write_field("")).map_err(unwritten)?;
             let (expected, found) = (columns.many, row.len());
-            say(&mut problems, "row", &match lang {
-                Lang::Ja => format!("{expected}列のはずが{found}列あります"),
-                Lang::En => format!("expected {expected} columns, found {found}"),
-            });
+            say(
+                &mut problems,
+                "row",
+                &match lang {
+                    Lang::Ja => format!("{expected}列のはずが{found}列あります"),
+                    Lang::En => format!("expected {expected} columns, found {found}"),
+                },
+            );
             if found > expected {
                 let rest: Vec<_> = row.iter().skip(expected).collect();
-                say(&mut problems, "row", &format!("{}: {}", lang.pick("入りきらない値", "left over"), rest.join(", ")));
+                say(
+                    &mut problems,
+                    "row",
+                    &format!("{}: {}", lang.pick("入りきらない値", "left over"), rest.join(", ")),
+                );
             }
             writer.write_field("").map_err(unwritten)?;
         }
@@ -173,7 +186,9 @@ impl Columns {
             let known = known.join(", ");
             return Err(Refused::because(match lang {
                 Lang::Ja => format!("{}の項目の列が一つもありません。1行目に項目名が必要です：{known}", calculator.id),
-                Lang::En => format!("no column is a question of {}; the first line must name some: {known}", calculator.id),
+                Lang::En => {
+                    format!("no column is a question of {}; the first line must name some: {known}", calculator.id)
+                }
             }));
         }
         Ok(it)

@@ -41,7 +41,11 @@ pub fn read(form: &Form, input: &[u8], lang: Lang) -> Result<(Entries, Vec<Remar
     let whole: &RawValue = serde_json::from_str(text).map_err(|it| not_json(&it, lang))?;
     if !whole.get().starts_with('{') {
         let en = format!("the input is {}, not a JSON object of answers", kind(whole, Lang::En));
-        return Err(Refused::because(said(lang, format!("入力は{}です。回答のJSONオブジェクトを渡してください", kind(whole, Lang::Ja)), en)));
+        return Err(Refused::because(said(
+            lang,
+            format!("入力は{}です。回答のJSONオブジェクトを渡してください", kind(whole, Lang::Ja)),
+            en,
+        )));
     }
     let object: Object<'_> = serde_json::from_str(text).map_err(|it| not_json(&it, lang))?;
     let mut reader = Reader { form, lang, entries: Entries::new(), remarks: vec![], seen: BTreeSet::new() };
@@ -144,10 +148,7 @@ impl Reader<'_> {
                 self.remarks.push(Remark::new(&name, said(self.lang, ja, en)));
             }
             // A member of whom nothing is known yet is a member all the same.
-            let first = name_in(group, n, group.fields[0]);
-            if !self.entries.contains_key(&first) {
-                self.entries.insert(first, String::new());
-            }
+            self.entries.ensure(name_in(group, n, group.fields[0]));
         }
         Ok(())
     }
@@ -172,7 +173,11 @@ impl Reader<'_> {
             Some(b'f') => Ok(Some("no".to_owned())),
             Some(b'"') => serde_json::from_str(raw).map(Some).map_err(|_| bad()),
             Some(b'-' | b'0'..=b'9') => written_out(raw).map(Some).ok_or_else(|| {
-                said(self.lang, "数値が大きすぎるか、桁が多すぎます".to_owned(), "the number is too long or too large".to_owned())
+                said(
+                    self.lang,
+                    "数値が大きすぎるか、桁が多すぎます".to_owned(),
+                    "the number is too long or too large".to_owned(),
+                )
             }),
             // Any of several is an answer to a set only: ["1", "234"] is no number.
             Some(b'[') if matches!(field.kind, Kind::Set(_)) => {
@@ -243,7 +248,8 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         let because: Vec<_> = it.because.iter().map(|it| it.id).collect();
         json!({ "group": it.group.id, "member": it.member, "truth": it.truth.word(), "because": because })
     });
-    let flips = report.flips.iter().map(|it| json!({ "field": it.name, "to": it.to[lang as usize], "outcome": it.outcome.id }));
+    let flips =
+        report.flips.iter().map(|it| json!({ "field": it.name, "to": it.to[lang as usize], "outcome": it.outcome.id }));
     let problems = remarks.iter().map(|it| {
         let fixes = it.fixes.iter().map(|set| Value::Object(set.iter().map(|(k, v)| (k.clone(), json!(v))).collect()));
         json!({ "field": it.field, "message": it.message, "fixes": fixes.collect::<Vec<_>>() })
@@ -290,12 +296,17 @@ fn step(it: &Step, lang: Lang) -> Value {
 
 /// What there is to be asked: for `tekio list --json`.
 pub fn list(calculators: &[&'static Calculator]) -> Value {
-    calculators.iter().map(|it| json!({
-        "id": it.id,
-        "version": it.version,
-        "title": { "ja": it.title.ja, "en": it.title.en },
-        "fields": fields(it),
-    })).collect()
+    calculators
+        .iter()
+        .map(|it| {
+            json!({
+                "id": it.id,
+                "version": it.version,
+                "title": { "ja": it.title.ja, "en": it.title.en },
+                "fields": fields(it),
+            })
+        })
+        .collect()
 }
 
 fn fields(calculator: &'static Calculator) -> Vec<Value> {

@@ -7,8 +7,21 @@ use crate::core::{Entries, Form, Part};
 
 /// What would end a value, or be read as something else, inside a fragment.
 const RESERVED: &AsciiSet = &CONTROLS
-    .add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>').add(b'`').add(b'^').add(b'|')
-    .add(b'{').add(b'}').add(b'\\');
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'`')
+    .add(b'^')
+    .add(b'|')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\');
 
 /// The entries of a fragment, with or without its `#`. Nothing is dropped: a
 /// name given twice keeps both texts, which cannot be read and is said so.

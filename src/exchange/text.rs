@@ -31,7 +31,11 @@ pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lan
     lines.push(String::new());
     lines.extend(report.notes.iter().map(|it| format!("{}{}", lang.pick("注：", "Note: "), it.text.get(lang))));
     let sources = calculator.sources.iter().map(|it| format!("{} {}", it.title.get(lang), it.edition.get(lang)));
-    lines.push(format!("{}{}", lang.pick("出典：", "Source: "), sources.collect::<Vec<_>>().join(lang.pick("／", " / "))));
+    lines.push(format!(
+        "{}{}",
+        lang.pick("出典：", "Source: "),
+        sources.collect::<Vec<_>>().join(lang.pick("／", " / "))
+    ));
     lines.push(format!("{} {} · Tekio {release}", lang.pick("規則版", "Rules"), calculator.version));
     lines.join("\n") + "\n"
 }
@@ -61,9 +65,22 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
 /// What a step saw, in one phrase: `病変1 3.6 cm`.
 pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
     let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
+    let aged = it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(days, lang)));
     match it.member {
-        0 => value.to_owned(),
+        0 => format!("{value}{aged}"),
         member => format!("{}{value}", member_label(calculator, member, lang)),
+    }
+}
+
+/// How old a measurement is on the day that matters: days from consent to it.
+pub fn age(days: i64, lang: Lang) -> String {
+    match (days, lang) {
+        (0, Lang::Ja) => "同意日".to_owned(),
+        (0, Lang::En) => "on the day of consent".to_owned(),
+        (it, Lang::Ja) if it < 0 => format!("同意の{}日前", -it),
+        (it, Lang::En) if it < 0 => format!("{} days before consent", -it),
+        (it, Lang::Ja) => format!("同意の{it}日後"),
+        (it, Lang::En) => format!("{it} days after consent"),
     }
 }
 

@@ -4,13 +4,14 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::parts::words;
 use super::icons;
+use super::parts::words;
 use super::state::{Ctx, Msg};
 use crate::core::{
-    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Number, Part, Problem, Section, Slot, Truth, Value, name_in,
-    with_unit,
+    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Number, Part, Problem, Section, Slot, Truth, Value,
+    name_in, with_unit,
 };
+use crate::exchange::text;
 
 /// Every section of the form.
 pub fn view(ctx: &Ctx<'_>) -> Html {
@@ -53,7 +54,13 @@ fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
     }
 }
 
-fn slot<'a>(form: &'a Form, field: &'static Field, group: Option<&'static Group>, member: u8, nth: u8) -> Option<&'a Slot> {
+fn slot<'a>(
+    form: &'a Form,
+    field: &'static Field,
+    group: Option<&'static Group>,
+    member: u8,
+    nth: u8,
+) -> Option<&'a Slot> {
     form.slots.iter().find(|it| *it.field == *field && it.group == group && it.member == member && it.nth == nth)
 }
 
@@ -77,7 +84,8 @@ fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
         { words("span", "words", field.label.get(ctx.lang)) }
         if field.judgement { { words("span", "tag", ctx.say("医師の判断", "judgement")) } }
     </> };
-    let hint = field.hint.map(|it| html! { <span class="hint" id={format!("{name}-hint")}>{ it.get(ctx.lang) }</span> });
+    let hint =
+        field.hint.map(|it| html! { <span class="hint" id={format!("{name}-hint")}>{ it.get(ctx.lang) }</span> });
     match field.kind {
         Kind::Number(_) | Kind::Date => html! {
             <div class="asked"><label for={name.to_owned()} id={format!("{name}-label")}>{ words }</label>{ for hint }</div>
@@ -113,7 +121,9 @@ fn described_by(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Option<String> {
 
 fn typed(ctx: &Ctx<'_>, name: &str) -> Callback<InputEvent> {
     let name = name.to_owned();
-    ctx.send(move |it: InputEvent| Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlInputElement>().value())]))
+    ctx.send(move |it: InputEvent| {
+        Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlInputElement>().value())])
+    })
 }
 
 fn left(ctx: &Ctx<'_>, name: &str) -> Callback<FocusEvent> {
@@ -165,7 +175,9 @@ fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, chosen: &'st
     let name = slot.name(Part::Unit).to_owned();
     let onchange = {
         let name = name.clone();
-        ctx.send(move |it: Event| Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlSelectElement>().value())]))
+        ctx.send(move |it: Event| {
+            Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlSelectElement>().value())])
+        })
     };
     let [ja, en] = slot.label();
     html! {
@@ -181,7 +193,9 @@ fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
     let name = slot.name(part);
     let [ja, en] = slot.label();
     let label = match part {
-        Part::Date => ctx.say(&format!("{ja}の測定日（年月日）"), &format!("{en}: day of measurement, year-month-day")).to_owned(),
+        Part::Date => {
+            ctx.say(&format!("{ja}の測定日（年月日）"), &format!("{en}: day of measurement, year-month-day")).to_owned()
+        }
         _ => ctx.say(&format!("{ja}（年月日）"), &format!("{en}, year-month-day")).to_owned(),
     };
     let invalid = ctx.problem(name).is_some();
@@ -291,7 +305,9 @@ fn echo(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
         match (answer.value, answer.typed) {
             (Value::Number(base), Some((typed, unit))) => {
                 let units = slot.field.units();
-                let source = with_unit(&base.show(units[0].places.max(2), &[]), units[0].symbol.get(ctx.lang));
+                let places = units[0].places.max(2);
+                let about = if base.decimal(places).is_none() { ctx.say("約", "about ") } else { "" };
+                let source = format!("{about}{}", with_unit(&base.show(places, &[]), units[0].symbol.get(ctx.lang)));
                 if unit > 0 && units[0].symbol.get(ctx.lang).is_empty() {
                     Some(format!("{source} / 10"))
                 } else if unit > 0 {
@@ -336,7 +352,9 @@ fn fixes(ctx: &Ctx<'_>, problem: &Problem) -> Html {
 fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
     let Kind::Number(number) = &field.kind else { return html! {} };
     let Some(first) = slot(ctx.form, field, None, 0, 1) else { return html! {} };
-    let given = |nth: u8, part: Part| slot(ctx.form, field, None, 0, nth).is_some_and(|it| ctx.entries.contains_key(it.name(part)));
+    let given = |nth: u8, part: Part| {
+        slot(ctx.form, field, None, 0, nth).is_some_and(|it| ctx.entries.contains_key(it.name(part)))
+    };
     let shown = (1..=MEASUREMENTS).filter(|nth| *nth == 1 || given(*nth, Part::Value) || given(*nth, Part::Date));
     let shown: Vec<u8> = shown.collect();
     let dated = shown.len() > 1 || given(1, Part::Date);
@@ -353,7 +371,7 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
                         if dated {
                             <label class="when"><span aria-hidden="true">{ ctx.say("測定日", "on") }</span>{ date_box(ctx, slot, Part::Date) }</label>
                         } else {
-                            <button type="button" class="quiet" onclick={ctx.click(Msg::Set(vec![(slot.name(Part::Date).to_owned(), String::new())]))}>
+                            <button type="button" class="quiet" onclick={ctx.click(Msg::Focus(slot.name(Part::Date).to_owned()))}>
                                 { ctx.say("＋ 測定日", "+ day") }
                             </button>
                         }
@@ -363,7 +381,7 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
                     </div>
                 }) }
                 if let (true, Some(next)) = (dated, next.and_then(|nth| slot(ctx.form, field, None, 0, nth))) {
-                    <button type="button" class="quiet" onclick={ctx.click(Msg::Set(vec![(next.name(Part::Value).to_owned(), String::new())]))}>
+                    <button type="button" class="quiet" onclick={ctx.click(Msg::Focus(next.name(Part::Value).to_owned()))}>
                         { ctx.say("＋ 別の日の測定値", "+ another day’s value") }
                     </button>
                 }
@@ -374,14 +392,7 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
 
 /// How old a value is on the day that matters.
 fn age(ctx: &Ctx<'_>, days: Option<i64>, of: u8) -> Option<Html> {
-    let text = match (days?, ctx.lang) {
-        (0, Lang::Ja) => "同意日の値".to_owned(),
-        (0, Lang::En) => "on the day of consent".to_owned(),
-        (it, Lang::Ja) if it < 0 => format!("同意の{}日前", -it),
-        (it, Lang::En) if it < 0 => format!("{} days before consent", -it),
-        (it, Lang::Ja) => format!("同意の{it}日後（同意後の値です）"),
-        (it, Lang::En) => format!("{it} days after consent"),
-    };
+    let text = text::age(days?, ctx.lang);
     let used = if of > 1 { ctx.say("判定に使用・", "used: ") } else { "" };
     Some(html! { <p class={classes!("echo", (days? > 0).then_some("after"))}>{ format!("{used}{text}") }</p> })
 }

@@ -3,8 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::state::Msg;
 use super::parts::words;
+use super::state::Msg;
 use super::{ABOUT, Route, icons, search};
 use crate::core::{Calculator, Lang, Subject};
 
@@ -25,7 +25,9 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
     let subjects = every.into_iter().filter(|of| found.iter().any(|it| it.subject == *of));
     let typed = {
         let to = to.clone();
-        Callback::from(move |it: InputEvent| to.emit(Msg::Search(it.target_unchecked_into::<HtmlInputElement>().value())))
+        Callback::from(move |it: InputEvent| {
+            to.emit(Msg::Search(it.target_unchecked_into::<HtmlInputElement>().value()))
+        })
     };
     html! {
         <main class="home">

@@ -11,12 +11,20 @@ fn drawn(class: &'static str, view: &'static str, inside: Html) -> Html {
 /// The sign of a criterion: tick, cross or dashed ring. Shape, not colour, tells them apart.
 pub fn truth(it: Truth) -> Html {
     match it {
-        Truth::Met => drawn("met", "0 0 20 20", html! { <>
-            <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M5.6 10.4l3 3 5.8-6.4" />
-        </> }),
-        Truth::NotMet => drawn("not-met", "0 0 20 20", html! { <>
-            <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8" />
-        </> }),
+        Truth::Met => drawn(
+            "met",
+            "0 0 20 20",
+            html! { <>
+                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M5.6 10.4l3 3 5.8-6.4" />
+            </> },
+        ),
+        Truth::NotMet => drawn(
+            "not-met",
+            "0 0 20 20",
+            html! { <>
+                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8" />
+            </> },
+        ),
         Truth::Unknown => drawn("unknown", "0 0 20 20", html! { <circle class="dashes" cx="10" cy="10" r="8" /> }),
     }
 }
@@ -24,9 +32,13 @@ pub fn truth(it: Truth) -> Html {
 /// The sign of a class: it holds, it does not, or it is open. Neither is good or bad.
 pub fn class(it: Truth) -> Html {
     match it {
-        Truth::Met => drawn("holds", "0 0 20 20", html! { <>
-            <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M5.6 10.4l3 3 5.8-6.4" />
-        </> }),
+        Truth::Met => drawn(
+            "holds",
+            "0 0 20 20",
+            html! { <>
+                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M5.6 10.4l3 3 5.8-6.4" />
+            </> },
+        ),
         Truth::NotMet => tone(Tone::Neutral),
         Truth::Unknown => truth(Truth::Unknown),
     }
@@ -36,16 +48,28 @@ pub fn class(it: Truth) -> Html {
 pub fn tone(it: Tone) -> Html {
     match it {
         Tone::Good => truth(Truth::Met),
-        Tone::Bad => drawn("not-met", "0 0 20 20", html! { <>
-            <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8" />
-        </> }),
-        Tone::Caution => drawn("unknown", "0 0 20 20", html! { <>
-            <path class="wash" d="M10 2l9 16H1z" /><path class="stroke" d="M10 8v4.6m0 2.6v.1" />
-        </> }),
+        Tone::Bad => drawn(
+            "not-met",
+            "0 0 20 20",
+            html! { <>
+                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8" />
+            </> },
+        ),
+        Tone::Caution => drawn(
+            "unknown",
+            "0 0 20 20",
+            html! { <>
+                <path class="wash" d="M10 2l9 16H1z" /><path class="stroke" d="M10 8v4.6m0 2.6v.1" />
+            </> },
+        ),
         Tone::Open => truth(Truth::Unknown),
-        Tone::Neutral => drawn("neutral", "0 0 20 20", html! { <>
-            <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6 10h8" />
-        </> }),
+        Tone::Neutral => drawn(
+            "neutral",
+            "0 0 20 20",
+            html! { <>
+                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6 10h8" />
+            </> },
+        ),
     }
 }
 
@@ -55,7 +79,8 @@ pub fn act(path: &'static str) -> Html {
 }
 
 pub const COPY: &str = "M8 8h11v12H8zM5 16V4h11";
-pub const LINK: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1";
+pub const LINK: &str =
+    "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1";
 pub const PRINT: &str = "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z";
 pub const CLEAR: &str = "M5 7h14M9 7V4h6v3m-8 0l1 13h8l1-13";
 pub const CLOSE: &str = "M7 7l10 10m0-10L7 17";

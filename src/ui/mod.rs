@@ -280,7 +280,9 @@ impl App {
             self.entries.remove(form.slots[i].name(crate::core::Part::Confirmed));
         }
         // The blank entries of a group's rows keep the rows there.
-        let grouped = self.form.as_ref().and_then(|it| it.find(&name).map(|(i, _)| it.slots[i].group.is_some() || it.slots[i].field.nearest_to.is_some()));
+        let grouped = self.form.as_ref().and_then(|it| {
+            it.find(&name).map(|(i, _)| it.slots[i].group.is_some() || it.slots[i].field.nearest_to.is_some())
+        });
         if text.is_empty() && grouped != Some(true) {
             self.left.retain(|it| *it != name);
             self.entries.remove(&name);
@@ -558,7 +560,11 @@ fn focus(name: &str) {
     };
     let Some(target) = target else { return };
     let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(if name.starts_with('#') { web_sys::ScrollLogicalPosition::Start } else { web_sys::ScrollLogicalPosition::Center });
+    options.set_block(if name.starts_with('#') {
+        web_sys::ScrollLogicalPosition::Start
+    } else {
+        web_sys::ScrollLogicalPosition::Center
+    });
     target.scroll_into_view_with_scroll_into_view_options(&options);
     if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
         let _ = element.focus();
@@ -571,7 +577,9 @@ fn copy(ctx: &Context<App>, text: String) {
     let window = web_sys::window().filter(web_sys::Window::is_secure_context);
     wasm_bindgen_futures::spawn_local(async move {
         let done = match window {
-            Some(it) => wasm_bindgen_futures::JsFuture::from(it.navigator().clipboard().write_text(&text)).await.is_ok(),
+            Some(it) => {
+                wasm_bindgen_futures::JsFuture::from(it.navigator().clipboard().write_text(&text)).await.is_ok()
+            }
             None => false,
         };
         to.send_message(Msg::Copied(done, text));

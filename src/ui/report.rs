@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::parts::{hold, words};
 use super::icons;
+use super::parts::{hold, words};
 use super::state::{Ctx, Msg};
 use crate::core::{
     Cite, Criteria, Finding, Lang, Measure, Method, Output, Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
@@ -40,7 +40,11 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 pub fn phrase(ctx: &Ctx<'_>) -> String {
     let all = &ctx.report.outcome;
     let labels: Vec<_> = all.iter().map(|it| it.label.get(ctx.lang)).collect();
-    if nothing_yet(ctx) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { labels.join(ctx.say("／", " / ")) }
+    if nothing_yet(ctx) && all.len() > 1 {
+        UNDETERMINED.label.get(ctx.lang).to_owned()
+    } else {
+        labels.join(ctx.say("／", " / "))
+    }
 }
 
 fn nothing_yet(ctx: &Ctx<'_>) -> bool {
@@ -57,16 +61,29 @@ fn tone(ctx: &Ctx<'_>) -> Tone {
 /// How far it still is, in a line.
 pub fn remark(ctx: &Ctx<'_>) -> String {
     let (least, all) = (ctx.report.shortest.len(), ctx.report.missing.len());
-    let failed = ctx.report.steps.iter().filter(|it| matches!(it.kind, StepKind::Criterion(_)) && it.truth == Truth::NotMet).count();
+    let failed = ctx
+        .report
+        .steps
+        .iter()
+        .filter(|it| matches!(it.kind, StepKind::Criterion(_)) && it.truth == Truth::NotMet)
+        .count();
     match (ctx.report.outcome.as_slice(), ctx.lang) {
         (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
         (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
         ([it], Lang::Ja) if *it == &crate::core::NOT_ELIGIBLE => format!("満たさない基準が{failed}つあります。"),
         ([it], Lang::En) if *it == &crate::core::NOT_ELIGIBLE => {
-            if failed == 1 { "One criterion is not met.".to_owned() } else { format!("{failed} criteria are not met.") }
+            if failed == 1 {
+                "One criterion is not met.".to_owned()
+            } else {
+                format!("{failed} criteria are not met.")
+            }
         }
         ([it], Lang::Ja) if *it == &UNDETERMINED => {
-            format!("{}{}項目で決まります。", it.says.ja, if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") })
+            format!(
+                "{}{}項目で決まります。",
+                it.says.ja,
+                if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") }
+            )
         }
         ([it], Lang::En) if *it == &UNDETERMINED => {
             let at_least = if least < all { "at least " } else { "" };
@@ -102,7 +119,9 @@ pub fn tone_class(tone: Tone) -> &'static str {
 
 /// The criteria that decide against, before everything else.
 fn failed(ctx: &Ctx<'_>) -> Html {
-    let decides = |it: &&Step| matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check) && it.truth == Truth::NotMet;
+    let decides = |it: &&Step| {
+        matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check) && it.truth == Truth::NotMet
+    };
     let all: Vec<&Step> = ctx.report.steps.iter().filter(decides).collect();
     if all.is_empty() {
         return html! {};
@@ -141,10 +160,12 @@ fn next(ctx: &Ctx<'_>) -> Html {
     // What could settle it soonest comes first.
     let (first, rest): (Vec<&String>, Vec<&String>) = missing.iter().partition(|it| ctx.report.shortest.contains(it));
     let ordered: Vec<&String> = first.into_iter().chain(rest).collect();
-    let item = |name: &String, class: Option<&'static str>| html! {
-        <li data-missing={name.clone()} class={classes!(class)}>
-            <button type="button" class="go" onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
-        </li>
+    let item = |name: &String, class: Option<&'static str>| {
+        html! {
+            <li data-missing={name.clone()} class={classes!(class)}>
+                <button type="button" class="go" onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
+            </li>
+        }
     };
     let more = ordered.len().saturating_sub(LISTED);
     html! {
@@ -168,7 +189,9 @@ fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Html> 
     let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)?;
     let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
     let signed = it.text.replace('-', "−");
-    Some(html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ output.unit.get(ctx.lang) }</> })
+    Some(
+        html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ output.unit.get(ctx.lang) }</> },
+    )
 }
 
 fn outputs(ctx: &Ctx<'_>) -> Html {
@@ -179,7 +202,11 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
         })
     });
     let shown: Vec<Html> = shown.collect();
-    if shown.is_empty() { html! {} } else { html! { <dl class="block outputs">{ for shown }</dl> } }
+    if shown.is_empty() {
+        html! {}
+    } else {
+        html! { <dl class="block outputs">{ for shown }</dl> }
+    }
 }
 
 /// A series: its chart, and the table beside it.
@@ -188,11 +215,24 @@ fn course(ctx: &Ctx<'_>) -> Html {
     let Some(chart) = &ctx.report.chart else { return html! {} };
     const WIDTH: i32 = 300;
     const HEIGHT: i32 = 120;
-    let at = |x: i32, y: i32| (26 + x * (WIDTH - 50) / 1000, 10 + y * (HEIGHT - 34) / 1000);
-    let line: Vec<String> = chart.points.iter().map(|it| { let (x, y) = at(it.x, it.y); format!("{x},{y}") }).collect();
+    let at = |x: i32, y: i32| (26 + x * (WIDTH - 72) / 1000, 10 + y * (HEIGHT - 34) / 1000);
+    let line: Vec<String> = chart
+        .points
+        .iter()
+        .map(|it| {
+            let (x, y) = at(it.x, it.y);
+            format!("{x},{y}")
+        })
+        .collect();
     let label = match ctx.lang {
-        Lang::Ja => format!("痛みの推移：{}", chart.points.iter().map(|it| format!("{}日 {}", it.time, it.value)).collect::<Vec<_>>().join("、")),
-        Lang::En => format!("Pain over time: {}", chart.points.iter().map(|it| format!("day {} {}", it.time, it.value)).collect::<Vec<_>>().join(", ")),
+        Lang::Ja => format!(
+            "痛みの推移：{}",
+            chart.points.iter().map(|it| format!("{}日 {}", it.time, it.value)).collect::<Vec<_>>().join("、")
+        ),
+        Lang::En => format!(
+            "Pain over time: {}",
+            chart.points.iter().map(|it| format!("day {} {}", it.time, it.value)).collect::<Vec<_>>().join(", ")
+        ),
     };
     let level = |y: i32, text: &'static str, class: &'static str| {
         let ((x1, y), (x2, _)) = (at(0, y), at(1000, y));
@@ -201,12 +241,19 @@ fn course(ctx: &Ctx<'_>) -> Html {
             <text class="tick" x={if class == "grid" { "20" } else { "298" }} y={(y + 3).to_string()} text-anchor="end">{ text }</text>
         </> }
     };
+    // Where the two marks lie too close for two labels, one label stands for both.
+    let [upper, lower] = chart.marks;
+    let marks = if at(0, lower.0).1 - at(0, upper.0).1 < 11 {
+        [(upper.0, ""), (lower.0, "−30·50%")]
+    } else {
+        [upper, lower]
+    };
     html! {
         <div class="block course">
             <h2>{ ctx.say("経過", "Course") }{ words("span", "", ctx.say("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline")) }</h2>
             <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
                 { level(0, "10", "grid") }{ level(500, "5", "grid") }{ level(1000, "0", "grid") }
-                { for chart.marks.iter().map(|(y, text)| level(*y, text, "mark-at")) }
+                { for marks.iter().map(|(y, text)| level(*y, text, "mark-at")) }
                 <polyline class="trace" points={line.join(" ")} />
                 { for chart.points.iter().map(|it| {
                     let (x, y) = at(it.x, it.y);
@@ -241,11 +288,17 @@ fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
         it.note.filter(|_| same && of_case)
     });
     let said = ctx.report.notes.iter().filter(|it| it.when.is_some() == of_case).map(|it| (it.text, it.cite));
-    let item = |(text, at): (crate::core::Text, Option<Cite>)| html! {
-        <li>{ text.get(ctx.lang) }{ for at.map(|it| cite(ctx, it)) }</li>
+    let item = |(text, at): (crate::core::Text, Option<Cite>)| {
+        html! {
+            <li>{ text.get(ctx.lang) }{ for at.map(|it| cite(ctx, it)) }</li>
+        }
     };
     let all: Vec<Html> = said.chain(of_example.map(|it| (it, None))).map(item).collect();
-    if all.is_empty() { html! {} } else { html! { <ul class={classes!("block", "notes", of_case.then_some("of-case"))}>{ for all }</ul> } }
+    if all.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class={classes!("block", "notes", of_case.then_some("of-case"))}>{ for all }</ul> }
+    }
 }
 
 fn cite(ctx: &Ctx<'_>, it: Cite) -> Html {
@@ -259,9 +312,13 @@ const FLIPS: usize = 4;
 /// supports has as many of them as answers, so only numbers near a limit tell anything there.
 fn flips(ctx: &Ctx<'_>) -> Html {
     let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &crate::core::ELIGIBLE);
-    let shown: Vec<_> = ctx.report.flips.iter()
+    let shown: Vec<_> = ctx
+        .report
+        .flips
+        .iter()
         .filter(|it| !good || matches!(it.field.kind, crate::core::Kind::Number(_)))
-        .take(FLIPS).collect();
+        .take(FLIPS)
+        .collect();
     if shown.is_empty() || !settled(&ctx.report.outcome) {
         return html! {};
     }
@@ -281,7 +338,11 @@ fn flips(ctx: &Ctx<'_>) -> Html {
 fn steps(ctx: &Ctx<'_>) -> Html {
     let all = &ctx.report.steps;
     let classes = |it: &&Step| it.kind == StepKind::Class;
-    let title = if all.iter().all(|it| classes(&it)) { ctx.say("Gradeの条件", "Conditions") } else { ctx.say("基準ごとの結果", "Criteria") };
+    let title = if all.iter().all(|it| classes(&it)) {
+        ctx.say("Gradeの条件", "Conditions")
+    } else {
+        ctx.say("基準ごとの結果", "Criteria")
+    };
     let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
     html! {
         <div class="block">
@@ -312,7 +373,11 @@ pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
     let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some()).collect();
     let numbers = known.iter().any(|it| it.limit.is_some());
     if let (StepKind::Class, Some(limit)) = (it.kind, only_limit(&known)) {
-        return format!("{} {}", limit.relation.sign(), limit.at.as_ref().map_or("", |it| it[ctx.lang as usize].as_str()));
+        return format!(
+            "{} {}",
+            limit.relation.sign(),
+            limit.at.as_ref().map_or("", |it| it[ctx.lang as usize].as_str())
+        );
     }
     if !numbers && !known.is_empty() && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
         return ctx.say("該当なし", "none").to_owned();
@@ -341,8 +406,8 @@ fn only_limit<'a>(findings: &[&'a Finding]) -> Option<&'a Measure> {
 
 fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
     let class = match (it.kind, it.truth) {
-        // A class that does not hold is no failure, and one that holds no success.
-        (StepKind::Class, Truth::NotMet) => "aside",
+        // A class that does not hold is no failure, and one that holds no success; a check decides nothing.
+        (StepKind::Class | StepKind::Criterion(Criteria::Check), Truth::NotMet) => "aside",
         (StepKind::Class, Truth::Met) if ctx.report.outcome.iter().any(|verdict| verdict.id == it.id) => "decides",
         (StepKind::Class, Truth::Met) => "holds",
         (_, truth) => truth.word(),
@@ -351,7 +416,7 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
         <li class={classes!(class)} data-step={it.id} data-truth={it.truth.word()} key={it.id}>
             <details>
                 <summary>
-                    { if it.kind == StepKind::Class { icons::class(it.truth) } else { icons::truth(it.truth) } }
+                    { if class == "aside" || it.kind == StepKind::Class { icons::class(it.truth) } else { icons::truth(it.truth) } }
                     <span class="what">{ it.text.get(ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
                     { words("span", "saw", gist(ctx, it)) }
                 </summary>
@@ -390,14 +455,7 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
             { words("span", "", format!("{whose}{value} {} {}", limit.relation.sign(), limit.limit[i])) }
             { words("span", "margin", margin(ctx, limit)) }
             { gauge(limit) }
-            { for it.chosen.and_then(|it| it.days).map(|days| html! { <span class="age">{ match (days, ctx.lang) {
-                (0, Lang::Ja) => "同意日の値".to_owned(),
-                (it, Lang::Ja) if it < 0 => format!("同意の{}日前の値", -it),
-                (it, Lang::Ja) => format!("同意の{it}日後の値"),
-                (0, Lang::En) => "day of consent".to_owned(),
-                (it, Lang::En) if it < 0 => format!("{} days before consent", -it),
-                (it, Lang::En) => format!("{it} days after consent"),
-            } }</span> }) }
+            { for it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(days, ctx.lang))) }
         </div>
     }
 }
@@ -426,8 +484,10 @@ fn gauge(it: &Measure) -> Html {
 }
 
 fn acts(ctx: &Ctx<'_>) -> Html {
-    let act = |path: &'static str, ja, en, msg: Msg, id: &'static str| html! {
-        <button type="button" id={id} disabled={!ctx.alive} onclick={ctx.click(msg)}>{ icons::act(path) }{ ctx.say(ja, en) }</button>
+    let act = |path: &'static str, ja, en, msg: Msg, id: &'static str| {
+        html! {
+            <button type="button" id={id} disabled={!ctx.alive} onclick={ctx.click(msg)}>{ icons::act(path) }{ ctx.say(ja, en) }</button>
+        }
     };
     html! {
         <div class="acts">

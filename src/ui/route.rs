@@ -67,7 +67,10 @@ impl Route {
     pub fn title(self) -> String {
         match self.calculator {
             Some(it) => format!("{} | Tekio", it.title.get(self.lang)),
-            None => self.lang.pick("Tekio | IVR・骨転移の臨床計算", "Tekio | Clinical calculators for IR and bone metastases").to_owned(),
+            None => self
+                .lang
+                .pick("Tekio | IVR・骨転移の臨床計算", "Tekio | Clinical calculators for IR and bone metastases")
+                .to_owned(),
         }
     }
 

@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::state::Ctx;
 use super::parts::words;
+use super::state::Ctx;
 use super::{RELEASE, report};
 use crate::core::StepKind;
 use crate::exchange::text;
 
 /// The page for the printer; hidden on the screen.
 pub fn view(ctx: &Ctx<'_>) -> Html {
-    let missing: Vec<_> = ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
+    let missing: Vec<_> =
+        ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
     html! {
         <section class="sheet" aria-hidden="true">
             <header>{ words("b", "", "Tekio") }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("規則版", "Rules"), ctx.calculator.version)) }</header>

@@ -162,7 +162,7 @@ def eligibility(name, fields, steps, evaluate, base, table):
 SITES = ("lung", "mediastinum", "pleura", "chest-wall", "other")
 SPECIALTIES = ("radiation-oncology", "diagnostic-radiology", "respiratory-medicine", "respiratory-surgery")
 LESION = ("site", "diameter", "diameter-unit", "diameter-confirmed")
-KEIO_FIELDS = ["age", "ps", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
+KEIO_FIELDS = ["age", "age-confirmed", "ps", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
                "standard-therapy-indicated", "other-active-lesion", "consent", "conference", "conference-verdict",
                "uncontrolled-coagulopathy", "systemic-infection", "cannot-lie"]
 KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3".split()]
@@ -183,7 +183,7 @@ def keio(row):
 
     is_lung = lambda site: compare(lambda s: s == "lung", site)
     yes = lambda name: row.want(row.yes(name), (name, row.yes(name)))
-    age = row.number("age", (0, 130), whole=True)
+    age = row.number("age", (0, 130), (0, 110), whole=True)
     ps = row.choice("ps", ("0", "1", "2", "3", "4"))
 
     text = row.text("conference")
@@ -247,7 +247,7 @@ KEIO = [
     ("age 79 is the oldest admitted", "age=79", "", ""),
     ("age 80 is one year above the upper limit", "age=80", "KEIO-I7", ""),
     ("age 0 is possible and too young", "age=0", "KEIO-I7", ""),
-    ("age 130 is the highest possible and too old", "age=130", "KEIO-I7", ""),
+    ("age 130 is the highest possible and too old", "age=130; age-confirmed=yes", "KEIO-I7", ""),
     ("age 131 is impossible", "age=131", "", "KEIO-I7", "age", "age"),
     ("age not answered", "age=", "", "KEIO-I7", "age"),
     ("age in full-width digits", "age=６４", "", ""),
@@ -426,7 +426,8 @@ LABS = {  # usual range, units (the source's first), the printed inequality that
     "bilirubin": ((0, 50), {"mg/dL": 1, "umol/L": 1 / F("17.1")}, lambda x: x > 3),
 }
 MEASURED = [f"{lab}{n}{part}" for lab in LABS for n in ("", "-2", "-3") for part in ("", "-unit", "-confirmed", "-date")]
-OKA_FIELDS = ["age", "drug-control-insufficient", "target-histology", "imaging-evaluable", "expected-survival", "consent", "consent-date",
+OKA_FIELDS = ["age", "age-confirmed", "drug-control-insufficient", "target-histology", "imaging-evaluable", "expected-survival",
+              "expected-survival-confirmed", "consent", "consent-date",
               "surgery-not-indicated", "declines-surgery", "critical-organ-in-path", "nyha", "infection", "temperature",
               "temperature-confirmed", "imaging-impossible", "pregnancy", "fracture-may-worsen", "daily-life-impaired", *MEASURED,
               "otherwise-unsuitable"]
@@ -463,9 +464,9 @@ def okayama(row):
         yes("drug-control-insufficient"),
         yes("target-histology"),
         yes("imaging-evaluable"),
-        known("expected-survival", row.number("expected-survival", (0, 600)), lambda m: m >= 1),      # 1ヶ月以上
+        known("expected-survival", row.number("expected-survival", (0, 600), (0, 240)), lambda m: m >= 1),      # 1ヶ月以上
         yes("consent"),
-        known("age", row.number("age", (0, 130), whole=True), lambda a: a >= 20),                     # 20歳以上
+        known("age", row.number("age", (0, 130), (0, 110), whole=True), lambda a: a >= 20),                     # 20歳以上
         row.want(any_of(no_surgery, declines), ("surgery-not-indicated", no_surgery), ("declines-surgery", declines)),
         negate(yes("critical-organ-in-path")),
         known("nyha", row.choice("nyha", ("none", "1", "2", "3", "4")), lambda c: c not in "34"),      # NYHA Ⅲ度以上
@@ -531,7 +532,7 @@ OKA = [
     ("expected survival 1.1 months is one step above", "expected-survival=1.1", "", ""),
     ("expected survival 2 months", "expected-survival=2", "", ""),
     ("expected survival not answered", "expected-survival=", "", "OKA-I4", "expected-survival"),
-    ("expected survival 600 months is the most possible", "expected-survival=600", "", ""),
+    ("expected survival 600 months is the most possible", "expected-survival=600; expected-survival-confirmed=yes", "", ""),
     ("expected survival 601 months is impossible", "expected-survival=601", "", "OKA-I4", "expected-survival", "expected-survival"),
     ("expected survival -1 is impossible", "expected-survival=-1", "", "OKA-I4", "expected-survival", "expected-survival"),
     ("expected survival below a limit is not a number", "expected-survival=<1", "", "OKA-I4", "expected-survival", "expected-survival"),
@@ -602,7 +603,7 @@ OKA = [
               ("haemoglobin 60 g/L is on the limit", "60", "g/L", True), ("haemoglobin 61 g/L", "61", "g/L", True),
               ("haemoglobin typed as 60 g/L", "60 g/L", "", True), ("haemoglobin typed as 5.9 g/dL", "5.9 g/dL", "", False)),
     *lab_rows("creatinine", "OKA-E8-4",
-              ("creatinine 1.9 is one step below", "1.9", "", True), ("creatinine 2.0 is on the limit and passes", "2.0", "", True),
+              ("creatinine 1.9 is below", "1.9", "", True), ("creatinine 1.99 is one step below", "1.99", "", True), ("creatinine 2.0 is on the limit and passes", "2.0", "", True),
               ("creatinine 2.01 is just above", "2.01", "", False), ("creatinine 2.1 is one step above", "2.1", "", False),
               ("creatinine 176 umol/L", "176", "umol/L", True), ("creatinine 176.8 umol/L is exactly 2.0 mg/dL", "176.8", "umol/L", True),
               ("creatinine 176.9 umol/L", "176.9", "umol/L", False), ("creatinine 177 umol/L", "177", "umol/L", False)),
@@ -826,6 +827,9 @@ PAIN = [
     ("pain 0.1 is not complete", T, "0:6 28:0.1", "60>60", "PR", "PR 30 50 2", ""),
     ("complete from 1 point: a fall of one is enough when nothing is left", T, "0:1 28:0", "60>60", "CR", "CR 30 50", ""),
     ("complete without any analgesic before or after", T, "0:6 28:0", "0>0", "CR", "CR PR 30 50 2", ""),
+    ("complete from the least pain there is", T, "0:0.1 28:0", "60>60", "CR", "CR 30 50", ""),
+    ("the only milligram gone, pain unchanged", T, "0:6 28:6", "1>0", "PR", "PR", ""),
+    ("a first milligram, pain unchanged", T, "0:6 28:6", "0>1", "PP", "PP", ""),
     ("complete in millimetres", MM, "0:60 28:0", "60>60", "CR", "CR PR 30 50 2", ""),
     ("1 mm left is not complete", MM, "0:60 28:1", "60>60", "PR", "PR 30 50 2", ""),
 

@@ -83,7 +83,8 @@ impl<'a> Dice<'a> {
 fn turning_points(calculator: &'static Calculator, field: &'static Field) -> Vec<Exact> {
     let Kind::Number(number) = &field.kind else { panic!("{} is no number", field.id) };
     let step = ten_to_minus(number.units[0].places);
-    let mut all = vec![number.possible.0.exact(), number.possible.1.exact(), number.usual.0.exact(), number.usual.1.exact()];
+    let mut all =
+        vec![number.possible.0.exact(), number.possible.1.exact(), number.usual.0.exact(), number.usual.1.exact()];
     for it in calculator.rules().into_iter().flat_map(Rule::comparisons).filter(|it| *it.left.field == *field) {
         if let Limit::Fixed(limit) = &it.limit {
             let limit = limit.exact();
@@ -122,7 +123,9 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
             let fits = |typed: &str, unit: usize| {
                 let base = tekio::core::Decimal::parse(typed).and_then(|it| number.units[unit].to_base(it.exact()));
                 base.is_some_and(|it| {
-                    number.possible.0.exact() <= it && it <= number.possible.1.exact() && (!number.whole || it.decimal(0).is_some())
+                    number.possible.0.exact() <= it
+                        && it <= number.possible.1.exact()
+                        && (!number.whole || it.decimal(0).is_some())
                 })
             };
             let target = if slot.group.and_then(|it| it.order).is_some_and(|it| *it == *field) {
@@ -133,12 +136,14 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
             };
             let unit = match number.unit_from {
                 Some(choice) => {
-                    let chosen = entries.get(choice.id).and_then(|it| choice.options().iter().position(|o| o.id == *it));
+                    let chosen =
+                        entries.get(choice.id).and_then(|it| choice.options().iter().position(|o| o.id == *it));
                     chosen.unwrap_or(0)
                 }
                 None => dice.roll(number.units.len()),
             };
-            let in_unit = |unit: usize| number.units[unit].from_base(target).map(|it| it.round(number.units[unit].places).0);
+            let in_unit =
+                |unit: usize| number.units[unit].from_base(target).map(|it| it.round(number.units[unit].places).0);
             let (unit, typed) = [unit, 0]
                 .into_iter()
                 .find_map(|unit| in_unit(unit).filter(|it| fits(it, unit)).map(|it| (unit, it)))
@@ -240,7 +245,9 @@ pub fn some_hidden(form: &Form, all: &Entries, dice: &mut Dice<'_>) -> Entries {
             let first = *hide.entry((group.id, slot.member)).or_insert_with(|| dice.roll(group.fields.len() + 1));
             let here = group.fields.iter().position(|it| **it == *slot.field).unwrap();
             let others = group.fields.iter().filter(|it| ***it != *slot.field);
-            let kept = others.filter_map(|it| some.get(&tekio::core::name_in(group, slot.member, it))).any(|it| !it.is_empty());
+            let kept = others
+                .filter_map(|it| some.get(&tekio::core::name_in(group, slot.member, it)))
+                .any(|it| !it.is_empty());
             if (group.order.is_some() && first == here && kept) || (group.order.is_none() && dice.roll(3) == 0) {
                 some.insert(name.to_owned(), String::new());
             }
