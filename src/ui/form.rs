@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::icons;
-use super::parts::words;
+use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use crate::core::{
     Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Number, Part, Problem, Section, Slot, Truth, Value,
@@ -19,7 +19,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
         <form autocomplete="off" novalidate=true onsubmit={ctx.send(|it: SubmitEvent| { it.prevent_default(); Msg::Nothing })}>
             <fieldset class="bare" disabled={!ctx.alive}>
                 { strangers(ctx) }
-                { for ctx.calculator.sections.iter().map(|it| section(ctx, it)) }
+                { list(ctx.calculator.sections.iter().map(|it| section(ctx, it))) }
             </fieldset>
         </form>
     }
@@ -34,7 +34,7 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
     html! {
         <section class="card notice" id="strangers">
             { words("h2", "", ctx.say("リンクの内容を確認してください", "Check the link")) }
-            <ul>{ for strange.iter().take(5).map(|it| html! { { words("li", "", it.say(ctx.lang)) } }) }</ul>
+            <ul>{ list(strange.iter().take(5).map(|it| html! { { words("li", "", it.say(ctx.lang)) } })) }</ul>
             { words("p", "", ctx.say("これらは判定に使っていません。", "None of this was used.")) }
             <button type="button" class="quiet" onclick={ctx.click(Msg::DropStrangers)}>{ ctx.say("取り除く", "Remove") }</button>
         </section>
@@ -44,12 +44,12 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
 fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
     html! {
         <section class="card">
-            <h2>{ it.title.get(ctx.lang) }{ for it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } }) }</h2>
-            { for it.inputs.iter().map(|it| match it {
+            <h2>{ it.title.get(ctx.lang) }{ list(it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } })) }</h2>
+            { list(it.inputs.iter().map(|it| match it {
                 Input::Field(field) if field.nearest_to.is_some() => measured(ctx, field),
                 Input::Field(field) => row(ctx, slot(ctx.form, field, None, 0, 1)),
                 Input::Group(group) => members(ctx, group),
-            }) }
+            })) }
         </section>
     }
 }
@@ -182,9 +182,9 @@ fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, chosen: &'st
     let [ja, en] = slot.label();
     html! {
         <select name={name} autocomplete="off" aria-label={ctx.say(&format!("{ja}の単位"), &format!("Unit of {en}")).to_owned()} {onchange}>
-            { for number.units.iter().map(|it| html! {
+            { list(number.units.iter().map(|it| html! {
                 <option value={it.id} selected={it.id == chosen}>{ it.symbol.get(ctx.lang) }</option>
-            }) }
+            })) }
         </select>
     }
 }
@@ -224,7 +224,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         <div class="pick">
             <div class={classes!("seg", many.then_some("many"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
                 aria-describedby={described_by(ctx, slot, Part::Value)}>
-                { for options.iter().enumerate().map(|(i, it)| {
+                { list(options.iter().enumerate().map(|(i, it)| {
                     let on = chosen == Some(it.id);
                     let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
                     html! {
@@ -234,7 +234,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                             { words("span", "", it.label.get(ctx.lang)) }
                         </label>
                     }
-                }) }
+                })) }
             </div>
             { take_back(ctx, slot, !now.is_empty()) }
         </div>
@@ -256,7 +256,7 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     html! {
         <div class="pick">
             <div class="seg many grid" role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
-                { for options.iter().enumerate().map(|(i, it)| {
+                { list(options.iter().enumerate().map(|(i, it)| {
                     let on = bits & (1 << i) != 0;
                     let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
                     html! {
@@ -266,7 +266,7 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                             { words("span", "", it.label.get(ctx.lang)) }
                         </label>
                     }
-                }) }
+                })) }
             </div>
             if bits == every {
                 { take_back(ctx, slot, true) }
@@ -320,7 +320,7 @@ fn echo(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
             _ => None,
         }
     };
-    html! { { for understood().map(|it| html! { { words("p", "echo", format!("＝ {it}")) } }) } }
+    html! { { list(understood().map(|it| html! { { words("p", "echo", format!("＝ {it}")) } })) } }
 }
 
 /// What is wrong with an answer that was left, and the taps that put it right.
@@ -340,9 +340,9 @@ fn fixes(ctx: &Ctx<'_>, problem: &Problem) -> Html {
     }
     html! {
         <div class="fixes">
-            { for problem.fixes.iter().map(|it| html! {
+            { list(problem.fixes.iter().map(|it| html! {
                 <button type="button" class="quiet" onclick={ctx.click(Msg::Set(it.set.clone()))}>{ it.say(ctx.lang) }</button>
-            }) }
+            })) }
         </div>
     }
 }
@@ -365,7 +365,7 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
         <div class="row measured" key={name.to_owned()}>
             { asked(ctx, first) }
             <div class="answers">
-                { for shown.iter().filter_map(|nth| slot(ctx.form, field, None, 0, *nth).map(|it| (*nth, it))).map(|(nth, slot)| html! {
+                { list(shown.iter().filter_map(|nth| slot(ctx.form, field, None, 0, *nth).map(|it| (*nth, it))).map(|(nth, slot)| html! {
                     <div class={classes!("measure", (dated && counts.is_some_and(|it| it.nth == nth && it.of > 1)).then_some("counts"))} key={nth}>
                         { number_box(ctx, slot, number, None) }
                         if dated {
@@ -375,11 +375,11 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
                                 { ctx.say("＋ 測定日", "+ day") }
                             </button>
                         }
-                        { for counts.filter(|it| it.nth == nth).and_then(|it| age(ctx, it.days, it.of)) }
+                        { list(counts.filter(|it| it.nth == nth).and_then(|it| age(ctx, it.days, it.of))) }
                         { below(ctx, slot, Part::Value) }
                         { trouble(ctx, slot.name(Part::Date)) }
                     </div>
-                }) }
+                })) }
                 if let (true, Some(next)) = (dated, next.and_then(|nth| slot(ctx.form, field, None, 0, nth))) {
                     <button type="button" class="quiet" onclick={ctx.click(Msg::Focus(next.name(Part::Value).to_owned()))}>
                         { ctx.say("＋ 別の日の測定値", "+ another day’s value") }
@@ -402,7 +402,7 @@ fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
     let rows = ctx.rows(group);
     let free = (1..=group.most).find(|it| *it > rows.last().copied().unwrap_or(0));
     html! { <>
-        { for rows.iter().map(|member| self::member(ctx, group, *member, rows.len())) }
+        { list(rows.iter().map(|member| self::member(ctx, group, *member, rows.len()))) }
         if let Some(next) = free {
             <button type="button" class="add" onclick={ctx.click(Msg::AddMember(group, next))}>
                 { icons::act(icons::PLUS) }{ match ctx.lang {
@@ -437,13 +437,13 @@ fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
                 }
             </div>
             <div class="member-fields">
-                { for group.fields.iter().filter_map(|it| slot(ctx.form, it, Some(group), member, 1)).map(|slot| html! {
+                { list(group.fields.iter().filter_map(|it| slot(ctx.form, it, Some(group), member, 1)).map(|slot| html! {
                     <div class="part" key={slot.name(Part::Value).to_owned()}>
                         { asked(ctx, slot) }
                         { control(ctx, slot) }
                         { below(ctx, slot, Part::Value) }
                     </div>
-                }) }
+                })) }
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::parts::words;
+use super::parts::{list, words};
 use super::state::Msg;
 use super::{ABOUT, Route, icons, search};
 use crate::core::{Calculator, Lang, Subject};
@@ -51,19 +51,19 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
             if found.is_empty() {
                 { words("p", "none", lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.")) }
             }
-            { for subjects.map(|of| {
+            { list(subjects.map(|of| {
                 let tiles: Vec<&'static Calculator> = found.iter().copied().filter(|it| it.subject == of).collect();
                 html! {
                     <section class="group" key={subject(of, lang)}>
                         <h2>{ subject(of, lang) }{ words("span", "", tiles.len()) }</h2>
-                        <div class="tiles">{ for tiles.into_iter().map(|it| html! {
+                        <div class="tiles">{ list(tiles.into_iter().map(|it| html! {
                             <a class="card tile" key={it.id} href={route.link(Route { calculator: Some(it), ..route })}>
                                 { words("strong", "", it.short.get(lang)) }{ words("span", "", it.summary.get(lang)) }
                             </a>
-                        }) }</div>
+                        })) }</div>
                     </section>
                 }
-            }) }
+            })) }
             <section class="promises">
                 <p>{ words("b", "", lang.pick("送信しない", "Nothing is sent")) }{ lang.pick("入力は端末の中だけで計算し、保存もしません。画面を離れると消えます。", "Answers are worked on in this device only, never stored, and gone when the page is left.") }</p>
                 <p>{ words("b", "", lang.pick("推測しない", "Nothing is guessed")) }{ lang.pick("空欄は「未入力」のまま扱い、決まらないうちは判定しません。", "A blank stays unanswered; there is no verdict before it can be one.") }</p>

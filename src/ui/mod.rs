@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 use crate::core::{Calculator, Case, Entries, Form, Lang, settled};
 use crate::exchange::{link, text};
-use parts::{hold, words};
+use parts::{hold, list, words};
 use state::{Ctx, Msg};
 
 /// The app's own version.
@@ -444,9 +444,9 @@ impl App {
                     { hold("h1", "", phrases(calculator.title.get(lang))) }
                     { words("p", "lead", calculator.summary.get(lang)) }
                 </div>
-                    <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ for calculator.examples.iter().enumerate().map(|(i, it)| html! {
+                    <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
                         <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Msg::Load(i))}>{ it.title.get(lang) }</button>
-                    }) }</p>
+                    })) }</p>
                 </div>
                 { form::view(&ctx) }
                 { report::view(&ctx) }
@@ -492,7 +492,7 @@ impl App {
 
 /// A title with its parts kept whole where a line has to break.
 fn phrases(title: &'static str) -> Html {
-    html! { { for title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }{ words("span", "phrase", it) }</> }) } }
+    html! { { list(title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }{ words("span", "phrase", it) }</> })) } }
 }
 
 /// What the calculator is for, what it does not know, and where it comes from.
@@ -503,8 +503,8 @@ fn about(ctx: &Ctx<'_>) -> Html {
             <h2 id="about">{ ctx.say("この計算について", "About this calculator") }</h2>
             <dl>
                 <div>{ words("dt", "", ctx.say("使う人と目的", "Intended use")) }<dd>{ it.intended_use.get(ctx.lang) }{ " " }{ sheet::disclaimer(ctx) }</dd></div>
-                <div>{ words("dt", "", ctx.say("分からないこと", "What it does not know")) }<dd><ul>{ for it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } }) }</ul></dd></div>
-                <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ for it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> }) }</ul></dd></div>
+                <div>{ words("dt", "", ctx.say("分からないこと", "What it does not know")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } })) }</ul></dd></div>
+                <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> })) }</ul></dd></div>
                 <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("規則", "rules"), it.version)) }</div>
             </dl>
         </section>

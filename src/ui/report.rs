@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use super::icons;
-use super::parts::{hold, words};
+use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use crate::core::{
     Cite, Criteria, Finding, Lang, Measure, Method, Output, Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
@@ -129,7 +129,7 @@ fn failed(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class="block failed">
             { words("h2", "", ctx.say("満たさない基準", "Not met")) }
-            <ul>{ for all.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }{ words("b", "", gist(ctx, it)) }</li> }) }</ul>
+            <ul>{ list(all.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }{ words("b", "", gist(ctx, it)) }</li> })) }</ul>
         </div>
     }
 }
@@ -142,9 +142,9 @@ fn trouble(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class="block troubles">
             <h2>{ ctx.say("確認が必要な入力", "To be checked") }{ words("span", "", ctx.say("判定に使っていません", "not used")) }</h2>
-            <ul>{ for all.iter().map(|it| html! {
+            <ul>{ list(all.iter().map(|it| html! {
                 <li data-problem={it.name.clone()}><button type="button" class="go" onclick={ctx.click(Msg::Focus(it.name.clone()))}>{ it.say(ctx.lang) }</button></li>
-            }) }</ul>
+            })) }</ul>
         </div>
     }
 }
@@ -174,12 +174,12 @@ fn next(ctx: &Ctx<'_>) -> Html {
                 Lang::Ja => format!("{}項目", missing.len()),
                 Lang::En => format!("{} open", missing.len()),
             } }</span></h2>
-            <ul>{ for ordered.iter().take(LISTED).map(|it| item(it, None)) }</ul>
+            <ul>{ list(ordered.iter().take(LISTED).map(|it| item(it, None))) }</ul>
             if more > 0 {
                 <details><summary>{ match ctx.lang {
                     Lang::Ja => format!("ほか{more}項目"),
                     Lang::En => format!("{more} more"),
-                } }</summary><ul>{ for ordered.iter().skip(LISTED).map(|it| item(it, None)) }</ul></details>
+                } }</summary><ul>{ list(ordered.iter().skip(LISTED).map(|it| item(it, None))) }</ul></details>
             }
         </div>
     }
@@ -198,7 +198,7 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
     let shown = ctx.calculator.outputs.iter().filter_map(|output| {
         let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == 0)?;
         Some(html! {
-            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ for value_of(ctx, output, 0) }</b>{ words("span", "working", format!("= {}", it.working)) }</dd></div>
+            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ list(value_of(ctx, output, 0)) }</b>{ words("span", "working", format!("= {}", it.working)) }</dd></div>
         })
     });
     let shown: Vec<Html> = shown.collect();
@@ -253,29 +253,29 @@ fn course(ctx: &Ctx<'_>) -> Html {
             <h2>{ ctx.say("経過", "Course") }{ words("span", "", ctx.say("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline")) }</h2>
             <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
                 { level(0, "10", "grid") }{ level(500, "5", "grid") }{ level(1000, "0", "grid") }
-                { for marks.iter().map(|(y, text)| level(*y, text, "mark-at")) }
+                { list(marks.iter().map(|(y, text)| level(*y, text, "mark-at"))) }
                 <polyline class="trace" points={line.join(" ")} />
-                { for chart.points.iter().map(|it| {
+                { list(chart.points.iter().map(|it| {
                     let (x, y) = at(it.x, it.y);
                     html! { <>
                         <circle class="dot" cx={x.to_string()} cy={y.to_string()} r="4" />
                         <text class="value" x={x.to_string()} y={if y < 22 { y + 16 } else { y - 8 }.to_string()} text-anchor="middle">{ &it.value }</text>
                     </> }
-                }) }
-                { for chart.points.iter().enumerate().filter(|(i, it)| *i == 0 || it.x - chart.points[i - 1].x > 90).map(|(_, it)| html! {
+                })) }
+                { list(chart.points.iter().enumerate().filter(|(i, it)| *i == 0 || it.x - chart.points[i - 1].x > 90).map(|(_, it)| html! {
                     <text class="tick" x={at(it.x, 0).0.to_string()} y="116" text-anchor="middle">{ &it.time }</text>
-                }) }
+                })) }
             </svg>
             <table>
                 <thead><tr>
                     <th scope="col">{ ctx.say("日", "Day") }</th><th scope="col">{ course.value.label.get(ctx.lang) }</th>
-                    { for course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> }) }
+                    { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) }
                 </tr></thead>
-                <tbody>{ for chart.points.iter().map(|it| html! {
+                <tbody>{ list(chart.points.iter().map(|it| html! {
                     <tr><th scope="row">{ &it.time }</th>{ words("td", "", &it.value) }
-                        { for course.columns.iter().map(|column| html! { { hold("td", "", value_of(ctx, column, it.member).unwrap_or_else(|| html! { "–" })) } }) }
+                        { list(course.columns.iter().map(|column| html! { { hold("td", "", value_of(ctx, column, it.member).unwrap_or_else(|| html! { "–" })) } })) }
                     </tr>
-                }) }</tbody>
+                })) }</tbody>
             </table>
         </div>
     }
@@ -290,7 +290,7 @@ fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
     let said = ctx.report.notes.iter().filter(|it| it.when.is_some() == of_case).map(|it| (it.text, it.cite));
     let item = |(text, at): (crate::core::Text, Option<Cite>)| {
         html! {
-            <li>{ text.get(ctx.lang) }{ for at.map(|it| cite(ctx, it)) }</li>
+            <li>{ text.get(ctx.lang) }{ list(at.map(|it| cite(ctx, it))) }</li>
         }
     };
     let all: Vec<Html> = said.chain(of_example.map(|it| (it, None))).map(item).collect();
@@ -325,12 +325,12 @@ fn flips(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class="block flips">
             { words("h2", "", ctx.say("この1項目だけで判定が変わります", "One answer that would change it")) }
-            <ul>{ for shown.iter().map(|it| html! {
+            <ul>{ list(shown.iter().map(|it| html! {
                 <li><span>{ match ctx.lang {
                     Lang::Ja => format!("{}が{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
                     Lang::En => format!("{}: {}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[1]),
                 } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
-            }) }</ul>
+            })) }</ul>
         </div>
     }
 }
@@ -347,7 +347,7 @@ fn steps(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class="block">
             <h2>{ title }{ words("span", "", format!("{done}／{}", all.len())) }</h2>
-            <ul class="steps">{ for all.iter().map(|it| step(ctx, it)) }</ul>
+            <ul class="steps">{ list(all.iter().map(|it| step(ctx, it))) }</ul>
         </div>
     }
 }
@@ -422,8 +422,8 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
                 </summary>
                 <div class="why">
                     <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
-                    { for it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it)) }
-                    { for it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("読み方", "How it is read")) }{ it.get(ctx.lang) }</p> }) }
+                    { list(it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it))) }
+                    { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("読み方", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
                     <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
                 </div>
             </details>
@@ -455,7 +455,7 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
             { words("span", "", format!("{whose}{value} {} {}", limit.relation.sign(), limit.limit[i])) }
             { words("span", "margin", margin(ctx, limit)) }
             { gauge(limit) }
-            { for it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(days, ctx.lang))) }
+            { list(it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(days, ctx.lang)))) }
         </div>
     }
 }

@@ -1,5 +1,7 @@
 //! Finding a calculator by a Japanese, a kana, a romaji or an English word.
 
+use std::sync::OnceLock;
+
 use crate::calculators;
 use crate::core::{Calculator, half_width};
 
@@ -7,13 +9,23 @@ use crate::core::{Calculator, half_width};
 /// catalogue's order; all of them for an empty query.
 pub fn find(query: &str) -> Vec<&'static Calculator> {
     let words: Vec<String> = half_width(query).split_whitespace().map(fold).collect();
-    let matches = |it: &&'static Calculator| {
-        let text = text(it);
-        let romaji = romaji(&text);
+    let matches = |text: &str, romaji: &str| {
         words.iter().all(|word| text.contains(word.as_str()) || is_latin(word) && romaji.contains(&level(word)))
     };
-    calculators::ALL.iter().copied().filter(matches).collect()
+    let index = INDEX.get_or_init(|| {
+        let both = |it: &&'static Calculator| {
+            let text = text(it);
+            let romaji = romaji(&text);
+            (text, romaji)
+        };
+        calculators::ALL.iter().map(both).collect()
+    });
+    let found = calculators::ALL.iter().zip(index).filter(|(_, (text, romaji))| matches(text, romaji));
+    found.map(|(it, _)| *it).collect()
 }
+
+/// What each calculator can be found by, and the same in romaji; made at the first search.
+static INDEX: OnceLock<Vec<(String, String)>> = OnceLock::new();
 
 fn is_latin(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|it| it.is_ascii_alphanumeric())
@@ -21,7 +33,9 @@ fn is_latin(word: &str) -> bool {
 
 fn text(it: &Calculator) -> String {
     let texts = [it.title, it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
-    let labels = it.fields().into_iter().flat_map(|it| [it.label.ja, it.label.en]);
+    let fields = it.fields();
+    let options = fields.iter().flat_map(|it| it.options()).map(|it| it.label);
+    let labels = fields.iter().map(|it| it.label).chain(options).flat_map(|it| [it.ja, it.en]);
     let all = texts.chain(it.keywords.iter().copied()).chain([it.id]).chain(labels);
     all.map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n")
 }
@@ -35,121 +49,26 @@ fn fold(raw: &str) -> String {
     raw.to_ascii_lowercase().chars().map(one).collect()
 }
 
-const KANA: &[(&str, &str)] = &[
-    ("きゃ", "kya"),
-    ("きゅ", "kyu"),
-    ("きょ", "kyo"),
-    ("しゃ", "sya"),
-    ("しゅ", "syu"),
-    ("しょ", "syo"),
-    ("ちゃ", "tya"),
-    ("ちゅ", "tyu"),
-    ("ちょ", "tyo"),
-    ("にゃ", "nya"),
-    ("にゅ", "nyu"),
-    ("にょ", "nyo"),
-    ("ひゃ", "hya"),
-    ("ひゅ", "hyu"),
-    ("ひょ", "hyo"),
-    ("みゃ", "mya"),
-    ("みゅ", "myu"),
-    ("みょ", "myo"),
-    ("りゃ", "rya"),
-    ("りゅ", "ryu"),
-    ("りょ", "ryo"),
-    ("ぎゃ", "gya"),
-    ("ぎゅ", "gyu"),
-    ("ぎょ", "gyo"),
-    ("じゃ", "zya"),
-    ("じゅ", "zyu"),
-    ("じょ", "zyo"),
-    ("びゃ", "bya"),
-    ("びゅ", "byu"),
-    ("びょ", "byo"),
-    ("ぴゃ", "pya"),
-    ("ぴゅ", "pyu"),
-    ("ぴょ", "pyo"),
-    ("しぇ", "sye"),
-    ("てぃ", "ti"),
-    ("あ", "a"),
-    ("い", "i"),
-    ("う", "u"),
-    ("え", "e"),
-    ("お", "o"),
-    ("か", "ka"),
-    ("き", "ki"),
-    ("く", "ku"),
-    ("け", "ke"),
-    ("こ", "ko"),
-    ("さ", "sa"),
-    ("し", "si"),
-    ("す", "su"),
-    ("せ", "se"),
-    ("そ", "so"),
-    ("た", "ta"),
-    ("ち", "ti"),
-    ("つ", "tu"),
-    ("て", "te"),
-    ("と", "to"),
-    ("な", "na"),
-    ("に", "ni"),
-    ("ぬ", "nu"),
-    ("ね", "ne"),
-    ("の", "no"),
-    ("は", "ha"),
-    ("ひ", "hi"),
-    ("ふ", "hu"),
-    ("へ", "he"),
-    ("ほ", "ho"),
-    ("ま", "ma"),
-    ("み", "mi"),
-    ("む", "mu"),
-    ("め", "me"),
-    ("も", "mo"),
-    ("や", "ya"),
-    ("ゆ", "yu"),
-    ("よ", "yo"),
-    ("ら", "ra"),
-    ("り", "ri"),
-    ("る", "ru"),
-    ("れ", "re"),
-    ("ろ", "ro"),
-    ("わ", "wa"),
-    ("を", "o"),
-    ("ん", "n"),
-    ("が", "ga"),
-    ("ぎ", "gi"),
-    ("ぐ", "gu"),
-    ("げ", "ge"),
-    ("ご", "go"),
-    ("ざ", "za"),
-    ("じ", "zi"),
-    ("ず", "zu"),
-    ("ぜ", "ze"),
-    ("ぞ", "zo"),
-    ("だ", "da"),
-    ("ぢ", "zi"),
-    ("づ", "zu"),
-    ("で", "de"),
-    ("ど", "do"),
-    ("ば", "ba"),
-    ("び", "bi"),
-    ("ぶ", "bu"),
-    ("べ", "be"),
-    ("ぼ", "bo"),
-    ("ぱ", "pa"),
-    ("ぴ", "pi"),
-    ("ぷ", "pu"),
-    ("ぺ", "pe"),
-    ("ぽ", "po"),
-    ("ー", ""),
-];
+/// Kana and its romaji in the spelling of [`level`], the two-letter kana first. One text: as pairs it
+/// would be a kilobyte of addresses.
+const KANA: &str = "\
+きゃkya きゅkyu きょkyo しゃsya しゅsyu しょsyo ちゃtya ちゅtyu ちょtyo にゃnya にゅnyu にょnyo ひゃhya ひゅhyu \
+ひょhyo みゃmya みゅmyu みょmyo りゃrya りゅryu りょryo ぎゃgya ぎゅgyu ぎょgyo じゃzya じゅzyu じょzyo びゃbya \
+びゅbyu びょbyo ぴゃpya ぴゅpyu ぴょpyo しぇsye てぃti あa いi うu えe おo かka きki くku けke こko さsa しsi すsu \
+せse そso たta ちti つtu てte とto なna にni ぬnu ねne のno はha ひhi ふhu へhe ほho まma みmi むmu めme もmo \
+やya ゆyu よyo らra りri るru れre ろro わwa をo んn がga ぎgi ぐgu げge ごgo ざza じzi ずzu ぜze ぞzo だda \
+ぢzi づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo ー";
+
+fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let cut = |it: &'static str| it.split_at(it.find(|it: char| it.is_ascii()).unwrap_or(it.len()));
+    KANA.split(' ').map(cut)
+}
 
 /// Kana as romaji, in the one spelling of [`level`]; everything else as it is.
 fn romaji(text: &str) -> String {
     let (mut rest, mut out, mut double) = (text, String::new(), false);
     while let Some(first) = rest.chars().next() {
-        if let Some((kana, latin)) = KANA.iter().find(|(kana, _)| rest.starts_with(kana)) {
+        if let Some((kana, latin)) = pairs().find(|(kana, _)| rest.starts_with(kana)) {
             if std::mem::take(&mut double) {
                 out.extend(latin.chars().next());
             }

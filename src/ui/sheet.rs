@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::parts::words;
+use super::parts::{list, words};
 use super::state::Ctx;
 use super::{RELEASE, report};
 use crate::core::StepKind;
@@ -17,16 +17,16 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             <header>{ words("b", "", "Tekio") }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("規則版", "Rules"), ctx.calculator.version)) }</header>
             { words("h1", "", ctx.calculator.title.get(ctx.lang)) }
             <p class="result">{ words("b", "", report::phrase(ctx)) }{ " " }{ report::remark(ctx) }</p>
-            { for ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
+            { list(ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
                 { words("p", "", format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working)) }
-            }) }
+            })) }
             { readings(ctx) }
             <table>
                 <thead><tr>
                     <th scope="col">{ ctx.say("番号", "No.") }</th><th scope="col">{ ctx.say("基準", "Criterion") }</th>
                     <th scope="col">{ ctx.say("入力", "Entered") }</th><th scope="col">{ ctx.say("結果", "Result") }</th>
                 </tr></thead>
-                <tbody>{ for ctx.report.steps.iter().map(|it| {
+                <tbody>{ list(ctx.report.steps.iter().map(|it| {
                     let found = it.findings.iter().filter(|it| it.value.is_some()).map(|it| text::finding(ctx.calculator, it, ctx.lang));
                     let mut found: Vec<_> = found.collect();
                     found.dedup();
@@ -37,13 +37,13 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                             { words("td", "", format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it))) }
                         </tr>
                     }
-                }) }</tbody>
+                })) }</tbody>
             </table>
             if !missing.is_empty() { <p>{ words("b", "", ctx.say("未入力：", "Not answered: ")) }{ missing.join(ctx.say("、", "; ")) }</p> }
-            { for ctx.problems.iter().map(|it| html! { <p>{ words("b", "", ctx.say("要確認：", "To check: ")) }{ it.say(ctx.lang) }</p> }) }
-            { for ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> }) }
+            { list(ctx.problems.iter().map(|it| html! { <p>{ words("b", "", ctx.say("要確認：", "To check: ")) }{ it.say(ctx.lang) }</p> })) }
+            { list(ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> })) }
             <footer>
-                { for ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> }) }
+                { list(ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> })) }
                 { words("p", "", disclaimer(ctx)) }
             </footer>
         </section>
@@ -53,13 +53,13 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
 fn readings(ctx: &Ctx<'_>) -> Html {
     let Some(chart) = &ctx.report.chart else { return html! {} };
     html! {
-        <p class="readings">{ for chart.points.iter().map(|it| {
+        <p class="readings">{ list(chart.points.iter().map(|it| {
             let of = |id: &str| ctx.report.outputs.iter().find(|o| o.member == it.member && o.output.id == id).map_or("–", |o| o.text.as_str()).to_owned();
             html! { <span>{ match ctx.lang {
                 crate::core::Lang::Ja => format!("{}日：{}（{}、{}%）", it.time, it.value, of("change"), of("percent")),
                 crate::core::Lang::En => format!("day {}: {} ({}, {} %)", it.time, it.value, of("change"), of("percent")),
             } }</span> }
-        }) }</p>
+        })) }</p>
     }
 }
 

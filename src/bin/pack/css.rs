@@ -1,7 +1,7 @@
-//! Style sheets without their comments and needless white space. Nothing else
-//! is changed, so what is read in the browser is what was written.
+//! Style sheets: shortened, and asked for a colour.
 
-/// Leaves out comments and white space that has no meaning.
+/// Leaves out comments and white space that has no meaning, and changes nothing
+/// else, so that what is read in the browser is what was written.
 pub fn shorten(css: &str) -> String {
     let mut short = String::new();
     let mut rest = css;
@@ -35,6 +35,11 @@ pub fn shorten(css: &str) -> String {
     short
 }
 
+/// What a style sheet says a property is, each time it says so.
+pub fn declared<'a>(css: &'a str, property: &str) -> impl Iterator<Item = &'a str> {
+    css.split(property).skip(1).filter_map(|after| after.strip_prefix(':')?.split(';').next()).map(str::trim)
+}
+
 /// The length of the string, quotes included, with which a text starts.
 fn string(text: &str) -> usize {
     let mut chars = text.char_indices();
@@ -58,5 +63,11 @@ mod tests {
         let css = "/* why */\na  b > c ,\n d:hover {\n  margin: 0 calc(1px + 2px);\n  content: \"/*  ; \\\" \";\n}\n\n@media (a) and (b) { x { y: z } }\n";
         let short = "a b > c,d:hover{margin: 0 calc(1px + 2px);content: \"/*  ; \\\" \";}@media (a) and (b){x{y: z}}";
         assert_eq!(shorten(css), short);
+    }
+
+    #[test]
+    fn a_property_may_be_declared_again() {
+        let css = ":root{--a: #fff; --a-b: 1px;} @media x{:root{--a:#000;}} p{color:var(--a)}";
+        assert_eq!(declared(css, "--a").collect::<Vec<_>>(), ["#fff", "#000"]);
     }
 }

@@ -28,9 +28,11 @@ use crate::page::{Page, Parts};
 use crate::site::Site;
 use crate::template::fill;
 
+const TOKENS: &str = include_str!("../../../styles/tokens.css");
+
 /// The style sheets, in the order in which they apply.
 const STYLES: &[&str] = &[
-    include_str!("../../../styles/tokens.css"),
+    TOKENS,
     include_str!("../../../styles/base.css"),
     include_str!("../../../styles/form.css"),
     include_str!("../../../styles/report.css"),
@@ -63,10 +65,12 @@ fn main() {
     let style = site.add_hashed("style", "css", css::shorten(&STYLES.concat()).into_bytes());
     let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
     let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
-    let manifest = manifest::write(&mut site, address.as_ref());
+    let paper: Vec<&str> = css::declared(TOKENS, "--paper").collect();
+    let paper: [&str; 2] = paper.try_into().expect("the tokens declare the paper by day, then by night");
+    let manifest = manifest::write(&mut site, paper[0], address.as_ref());
     site.add("manifest.webmanifest", manifest);
 
-    let parts = Parts { glue, boot, style, icon, apple_icon };
+    let parts = Parts { paper, glue, boot, style, icon, apple_icon };
     let pages: Vec<Page> = Route::all().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
     // The build's name covers everything it holds but itself.

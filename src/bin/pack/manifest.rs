@@ -6,11 +6,11 @@ use tekio::core::Lang;
 use tekio::ui::{ABOUT, Route};
 
 use crate::address::Address;
-use crate::page::PAPER;
 use crate::site::Site;
 
-/// Adds the icons to the site and gives the manifest that names them.
-pub fn write(site: &mut Site, address: Option<&Address>) -> Vec<u8> {
+/// Adds the icons to the site and gives the manifest that names them. The page
+/// itself asks for the dark colour; a manifest has only one.
+pub fn write(site: &mut Site, paper: &str, address: Option<&Address>) -> Vec<u8> {
     let mut icon = |size: u32, purpose: &str, content: &[u8]| {
         let it = site.add_hashed(&format!("icon-{size}-{purpose}"), "png", content.to_vec());
         json!({ "src": it.path, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
@@ -34,8 +34,8 @@ pub fn write(site: &mut Site, address: Option<&Address>) -> Vec<u8> {
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": PAPER,
-        "theme_color": PAPER,
+        "background_color": paper,
+        "theme_color": paper,
         "icons": icons,
         "shortcuts": shortcuts,
     });

@@ -8,11 +8,6 @@ use crate::policy;
 use crate::site::Asset;
 use crate::template::{escape, fill};
 
-/// The colour of the paper by day, as in `styles/tokens.css`.
-pub const PAPER: &str = "#f3f5f7";
-/// The colour of the paper by night.
-const PAPER_DARK: &str = "#0e1317";
-
 static NO_SCRIPT: Text = t(
     "計算には JavaScript と WebAssembly が必要です。質問と基準はこのまま読めます。",
     "Calculating needs JavaScript and WebAssembly. The questions and rules can be read as they are.",
@@ -22,8 +17,10 @@ static BOOT_FAILURE: Text = t(
     "The calculation cannot run. The questions and rules shown can be read, but nothing can be decided. Reload where there is a connection.",
 );
 
-/// The files that every page names.
+/// The files and colours that every page names.
 pub struct Parts {
+    /// The colour of the paper by day and by night.
+    pub paper: [&'static str; 2],
     /// What wasm-bindgen wrote.
     pub glue: Asset,
     /// The script that starts it.
@@ -58,8 +55,8 @@ impl Page {
                 ("policy", &policy::meta(&importmap, address)),
                 ("title", &escape(&route.title())),
                 ("description", &escape(route.description())),
-                ("paper", PAPER),
-                ("paper-dark", PAPER_DARK),
+                ("paper", parts.paper[0]),
+                ("paper-dark", parts.paper[1]),
                 ("importmap", &importmap),
                 ("root", &root),
                 ("style", &parts.style.path),
