@@ -203,8 +203,8 @@ fn no_registry_is_named() {
             ["npmjs", ".org"],
             ["registry", ".npm"],
             ["pypi", ".org"],
-            ["index.crates", "."],
-            ["static.crates", "."],
+            ["index.", "crates."],
+            ["static.", "crates."],
         ]
         .map(|it| it.concat())
         {

@@ -30,48 +30,37 @@ pub static CONSENT: Field = Field::yes_no("consent", t("本人の文書同意が
 /// The day of consent.
 pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"));
 
-/// Numbers of cells in a volume, counted per microlitre.
-static CELLS: &[Unit] = &[
-    Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
-        .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]),
-    Unit::times(
-        "10^3/uL",
-        Text::same("×10³/µL"),
-        t("10の3乗毎マイクロリットル", "thousands per microlitre"),
-        "1000",
-        1,
-    )
-    .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
-    Unit::times("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), "1000", 1)
-        .also(&["10*9/L", "G/L", "giga/L"]),
-];
+/// Cells counted per microlitre, as the protocols print them.
+const PER_MICROLITRE: Unit = Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
+    .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]);
 
-/// The same, with the ten-thousands in which Japan writes platelets.
-static PLATELET_UNITS: &[Unit] = &[
-    Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
-        .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]),
-    Unit::times(
-        "10^4/uL",
-        t("万/µL", "×10⁴/µL"),
-        t("万毎マイクロリットル", "ten thousands per microlitre"),
-        "10000",
-        1,
-    )
-    .also(&["×10⁴/µL", "10*4/uL", "万"]),
-    Unit::times(
-        "10^3/uL",
-        Text::same("×10³/µL"),
-        t("10の3乗毎マイクロリットル", "thousands per microlitre"),
-        "1000",
-        0,
-    )
-    .also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"]),
-    Unit::times("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), "1000", 0)
-        .also(&["10*9/L", "G/L", "giga/L"]),
-];
+/// The same in thousands. `places` is what people write: 4.8 for white cells, 180 for platelets.
+const fn thousands(places: u8) -> Unit {
+    let spoken = t("10の3乗毎マイクロリットル", "thousands per microlitre");
+    Unit::times("10^3/uL", Text::same("×10³/µL"), spoken, "1000", places).also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"])
+}
+
+/// The same as a litre has it.
+const fn giga_per_litre(places: u8) -> Unit {
+    let spoken = t("10の9乗毎リットル", "ten to the ninth per litre");
+    Unit::times("10^9/L", Text::same("×10⁹/L"), spoken, "1000", places).also(&["10*9/L", "G/L", "giga/L"])
+}
+
+/// The ten-thousands in which Japan writes platelets.
+const TEN_THOUSANDS: Unit = Unit::times(
+    "10^4/uL",
+    t("万/µL", "×10⁴/µL"),
+    t("万毎マイクロリットル", "ten thousands per microlitre"),
+    "10000",
+    1,
+)
+.also(&["×10⁴/µL", "10*4/uL", "万"]);
+
+static WBC_UNITS: &[Unit] = &[PER_MICROLITRE, thousands(1), giga_per_litre(1)];
+static PLATELET_UNITS: &[Unit] = &[PER_MICROLITRE, TEN_THOUSANDS, thousands(0), giga_per_litre(0)];
 
 /// White blood cells.
-pub static WBC: Field = Field::number("wbc", t("白血球数", "White blood cells"), CELLS, "0", "1000000")
+pub static WBC: Field = Field::number("wbc", t("白血球数", "White blood cells"), WBC_UNITS, "0", "1000000")
     .usual("100", "200000")
     .nearest_to(&CONSENT_DATE);
 

@@ -4,43 +4,39 @@ use yew::prelude::*;
 
 use crate::core::{Tone, Truth};
 
-fn drawn(class: &'static str, view: &'static str, inside: Html) -> Html {
-    html! { <svg class={classes!("icon", class)} viewBox={view} aria-hidden="true" focusable="false">{ inside }</svg> }
+const DISC: &str = "M10 1a9 9 0 1 0 0 18a9 9 0 1 0 0-18";
+const RING: &str = "M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0-16";
+const TRIANGLE: &str = "M10 2l9 16H1z";
+const TICK: &str = "M5.6 10.4l3 3 5.8-6.4";
+const CROSS: &str = "M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8";
+const DASH: &str = "M6 10h8";
+const MARK: &str = "M10 8v4.6m0 2.6v.1";
+
+/// A stroke, on a ground washed with its colour where there is one.
+#[inline(never)]
+fn drawn(class: &'static str, side: &'static str, ground: &'static str, stroke: &'static str) -> Html {
+    html! {
+        <svg class={classes!("icon", class)} viewBox={side} aria-hidden="true" focusable="false">
+            <path class="wash" d={ground} /><path class="stroke" d={stroke} />
+        </svg>
+    }
 }
 
 /// The sign of a criterion: tick, cross or dashed ring. Shape, not colour, tells them apart.
 pub fn truth(it: Truth) -> Html {
     match it {
-        Truth::Met => drawn(
-            "met",
-            "0 0 20 20",
-            html! { <>
-                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M5.6 10.4l3 3 5.8-6.4" />
-            </> },
-        ),
-        Truth::NotMet => drawn(
-            "not-met",
-            "0 0 20 20",
-            html! { <>
-                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8" />
-            </> },
-        ),
-        Truth::Unknown => drawn("unknown", "0 0 20 20", html! { <circle class="dashes" cx="10" cy="10" r="8" /> }),
+        Truth::Met => drawn("met", "0 0 20 20", DISC, TICK),
+        Truth::NotMet => drawn("not-met", "0 0 20 20", DISC, CROSS),
+        Truth::Unknown => drawn("unknown dashes", "0 0 20 20", "", RING),
     }
 }
 
 /// The sign of a class: it holds, it does not, or it is open. Neither is good or bad.
 pub fn class(it: Truth) -> Html {
     match it {
-        Truth::Met => drawn(
-            "holds",
-            "0 0 20 20",
-            html! { <>
-                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M5.6 10.4l3 3 5.8-6.4" />
-            </> },
-        ),
+        Truth::Met => drawn("holds", "0 0 20 20", DISC, TICK),
         Truth::NotMet => tone(Tone::Neutral),
-        Truth::Unknown => truth(Truth::Unknown),
+        Truth::Unknown => truth(it),
     }
 }
 
@@ -48,34 +44,16 @@ pub fn class(it: Truth) -> Html {
 pub fn tone(it: Tone) -> Html {
     match it {
         Tone::Good => truth(Truth::Met),
-        Tone::Bad => drawn(
-            "not-met",
-            "0 0 20 20",
-            html! { <>
-                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6.6 6.6l6.8 6.8m0-6.8l-6.8 6.8" />
-            </> },
-        ),
-        Tone::Caution => drawn(
-            "unknown",
-            "0 0 20 20",
-            html! { <>
-                <path class="wash" d="M10 2l9 16H1z" /><path class="stroke" d="M10 8v4.6m0 2.6v.1" />
-            </> },
-        ),
+        Tone::Bad => truth(Truth::NotMet),
         Tone::Open => truth(Truth::Unknown),
-        Tone::Neutral => drawn(
-            "neutral",
-            "0 0 20 20",
-            html! { <>
-                <circle class="wash" cx="10" cy="10" r="9" /><path class="stroke" d="M6 10h8" />
-            </> },
-        ),
+        Tone::Caution => drawn("unknown", "0 0 20 20", TRIANGLE, MARK),
+        Tone::Neutral => drawn("neutral", "0 0 20 20", DISC, DASH),
     }
 }
 
 /// A button's drawing.
 pub fn act(path: &'static str) -> Html {
-    drawn("act", "0 0 24 24", html! { <path class="stroke" d={path} /> })
+    drawn("act", "0 0 24 24", "", path)
 }
 
 pub const COPY: &str = "M8 8h11v12H8zM5 16V4h11";

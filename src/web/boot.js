@@ -2,6 +2,9 @@
 const page = document.documentElement.dataset;
 const root = new URL('../', import.meta.url);
 
+// The language is switched without a load, by an address of another depth: what is relative is pinned to where it is.
+for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.href = it.href;
+
 // Only what was built runs: the import map pins the glue, `integrity` the Wasm.
 async function start() {
   const [glue, program] = await Promise.all([
