@@ -107,9 +107,11 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
         }
         Rule::AtMostMembers(group, most) => {
             let most = i16::from(*most) + if let Change::Members(by) = change_here { *by } else { 0 };
-            match case.members(group).len() {
-                0 => Truth::Unknown,
-                n => known(Some(n as i16 <= most)),
+            match (case.described(group) as i16, case.members(group).len() as i16) {
+                (0, _) => Truth::Unknown,
+                (described, _) if described > most => Truth::NotMet,
+                (_, rows) if rows <= most => Truth::Met,
+                _ => Truth::Unknown,
             }
         }
         Rule::Not(rule) => match (down(0, rule, here), change_here) {

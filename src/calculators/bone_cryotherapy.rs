@@ -10,20 +10,9 @@ use crate::core::{
     Calculator, Choice, Cite, Criterion, Example, Field, Input, Method, Note, Rule, Section, Subject, Text, Unit, t,
 };
 
-static UNCONTROLLED_PAIN: Field = Field::yes_no(
-    "drug-control-insufficient",
-    t("薬物治療では十分に抑えられない有痛性の骨・軟部腫瘍がある", "Painful bone or soft-tissue tumour not controlled well enough by drugs"),
-)
-.judged();
-static HISTOLOGY: Field = Field::yes_no(
-    "target-histology",
-    t("治療対象病変の組織学的証明がある", "Histological proof of the target lesion"),
-)
-.hint(t("原発巣ではなく治療対象の病変", "of the lesion to be treated, not of the primary"));
-static EVALUABLE: Field = Field::yes_no(
-    "imaging-evaluable",
-    t("術前・術後にCTかMRIで効果を判定できる", "CT or MRI can assess the lesion before and after"),
-);
+static UNCONTROLLED_PAIN: Field = Field::present("drug-control-insufficient", t("薬物治療で十分に抑えられない有痛性の骨・軟部腫瘍", "Painful bone or soft-tissue tumour not adequately controlled by drug therapy")).judged();
+static HISTOLOGY: Field = Field::present("target-histology", t("治療対象病変の組織学的証明", "Histological proof of the target lesion")).hint(t("原発巣ではなく治療対象の病変", "of the lesion to be treated, not of the primary"));
+static EVALUABLE: Field = Field::yes_no("imaging-evaluable", t("CTかMRIによる術前・術後の効果判定", "CT or MRI can assess the lesion before and after")).words(t("できる", "Yes"), t("できない", "No"));
 static SURVIVAL: Field = Field::number(
     "expected-survival",
     t("見込まれる生存期間", "Expected survival"),
@@ -32,51 +21,32 @@ static SURVIVAL: Field = Field::number(
     "0",
     "600",
 )
-.usual("0", "240")
+.usual("0", "12")
+.hint(t("日数・週数ではなく月数", "months, not days or weeks"))
 .judged();
-static NO_SURGERY: Field =
-    Field::yes_no("surgery-not-indicated", t("医学的に手術の適応がない", "Surgery is medically not indicated")).judged();
-static DECLINES_SURGERY: Field =
-    Field::yes_no("declines-surgery", t("本人が手術を希望しない", "The patient declines surgery"));
-static ORGAN_IN_PATH: Field = Field::yes_no(
-    "critical-organ-in-path",
-    t("穿刺経路に避けられない重要臓器・脈管がある", "Critical organ or vessel in the way of the puncture"),
-)
-.judged();
+static NO_SURGERY: Field = Field::yes_no("surgery-not-indicated", t("外科的治療の医学的適応", "Surgery, medically")).words(t("適応なし", "Not indicated"), t("適応あり", "Indicated")).judged();
+static DECLINES_SURGERY: Field = Field::yes_no("declines-surgery", t("外科的治療についての本人の希望", "Surgery, the patient’s wish")).words(t("希望しない", "Declines"), t("希望する", "Wants it"));
+static ORGAN_IN_PATH: Field = Field::present("critical-organ-in-path", t("穿刺経路上の避けられない重要臓器・脈管", "Critical organ or vessel on the needle path that cannot be avoided")).judged();
 static INFECTION: Field = Field::choice(
     "infection",
     t("活動性の感染症", "Active infection"),
     &[
         Choice { id: "none", label: t("なし", "None") },
         Choice { id: "viral-hepatitis", label: t("ウイルス肝炎のみ", "Viral hepatitis only") },
-        Choice { id: "other", label: t("その他あり", "Other") },
+        Choice { id: "other", label: t("ウイルス肝炎以外あり", "Other than viral hepatitis") },
     ],
 );
-static NO_IMAGING: Field =
-    Field::yes_no("imaging-impossible", t("CT・MRIなどの画像診断ができない", "CT, MRI and the like cannot be done"));
-static PREGNANCY: Field =
-    Field::yes_no("pregnancy", t("妊娠中、または妊娠の可能性がある", "Pregnant or possibly pregnant"));
-static FRACTURE: Field = Field::yes_no(
-    "fracture-may-worsen",
-    t("凍結で病的骨折が悪化するおそれがある", "Freezing may worsen a pathological fracture"),
-)
-.judged();
-static DAILY_LIFE: Field =
-    Field::yes_no("daily-life-impaired", t("凍結で日常生活に支障が出るおそれがある", "Freezing may impair daily life"))
-        .judged();
-static UNSUITABLE: Field =
-    Field::yes_no("otherwise-unsuitable", t("ほかの理由で医師が不適当と判断する", "Unsuitable in the physician’s judgement for another reason"))
-        .judged();
+static NO_IMAGING: Field = Field::yes_no("imaging-impossible", t("CT・MRIなどの画像診断", "Imaging (CT, MRI or other)")).words(t("どれもできない", "None possible"), t("できる", "Possible"));
+static PREGNANCY: Field = Field::present("pregnancy", t("妊娠、またはその可能性", "Pregnant or possibly pregnant")).hint(t("男性・閉経後は「なし」", "men and after menopause: no"));
+static FRACTURE: Field = Field::present("fracture-may-worsen", t("凍結治療で病的骨折が悪化するおそれ", "Cryotherapy may worsen a pathological fracture")).judged();
+static DAILY_LIFE: Field = Field::present("daily-life-impaired", t("凍結治療で日常生活に支障が出るおそれ", "Cryotherapy may impair daily life")).judged();
+static UNSUITABLE: Field = Field::present("otherwise-unsuitable", t("ほかの理由で不適当とする判断", "Judged unsuitable for another reason")).judged();
 
 const INCLUSION: Cite = Cite { source: &OKAYAMA, section: t("3. 研究の方法 適格条件", "3. methods, inclusion") };
 const EXCLUSION: Cite = Cite { source: &OKAYAMA, section: t("3. 研究の方法 除外基準", "3. methods, exclusion") };
 const ORGANS: Cite = Cite { source: &OKAYAMA, section: t("3. 研究の方法 除外基準 8)", "3. methods, exclusion 8)") };
 
-/// The report prints "exceeded the following" above lower limits too.
-const CROSSED: Text = t(
-    "資料の「基準を超えた者」は、印刷された不等号が成り立つ者と読む。ちょうど基準値なら除外しない。",
-    "“Exceeded the criteria” is read as satisfying the printed inequality; exactly at the limit is not excluded.",
-);
+/// The report prints "exceeded the following" above lower limits, too, and does not say how long the period before consent is.
 const CROSSED_AND_NEAREST: Text = t(
     "「基準を超えた者」は印刷された不等号が成り立つ者と読み、ちょうど基準値なら除外しない。複数の測定値は同意日に最も近いもの（同じ近さなら同意日以前）を使う。前観察期間の長さは資料にない。",
     "“Exceeded” is read as satisfying the printed inequality; exactly at the limit is not excluded. Of several values the one nearest to consent counts (of two equally near, the one on or before it). The document does not say how long the observation period is.",
@@ -86,7 +56,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I1",
         kind: Inclusion,
-        text: t("薬物治療で十分に抑えられない有痛性骨軟部腫瘍", "Painful bone or soft-tissue tumour, not controlled by drugs"),
+        text: t("薬物治療で十分に抑えられない有痛性骨軟部腫瘍がある", "Painful bone or soft-tissue tumour not adequately controlled by drug therapy"),
         rule: UNCONTROLLED_PAIN.is_yes(),
         cite: INCLUSION,
         reading: Some(t(
@@ -97,7 +67,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I2",
         kind: Inclusion,
-        text: t("治療対象病変の組織学的証明", "Histological proof of the target lesion"),
+        text: t("治療対象病変の組織学的証明がある", "Histological proof of the target lesion"),
         rule: HISTOLOGY.is_yes(),
         cite: INCLUSION,
         reading: None,
@@ -137,7 +107,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I7",
         kind: Inclusion,
-        text: t("手術の適応がないか、本人が希望しない", "Surgery not indicated, or declined by the patient"),
+        text: t("外科的治療の適応がないか、本人が希望しない", "Surgery not indicated, or declined by the patient"),
         rule: Rule::Any(&[NO_SURGERY.is_yes(), DECLINES_SURGERY.is_yes()]),
         cite: INCLUSION,
         reading: Some(t("どちらか一方でよい。", "Either is enough.")),
@@ -145,7 +115,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E1",
         kind: Exclusion,
-        text: t("穿刺経路を妨げる重要臓器・脈管がない", "No critical organ or vessel in the way of the puncture"),
+        text: t("重要臓器・脈管を避けて穿刺できる", "The puncture can avoid critical organs and vessels"),
         rule: ORGAN_IN_PATH.is_yes(),
         cite: EXCLUSION,
         reading: None,
@@ -153,7 +123,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E2a",
         kind: Exclusion,
-        text: t("心不全はNYHA II度まで", "Heart failure no worse than NYHA II"),
+        text: t("NYHA III度以上の心不全がない", "No heart failure of NYHA class III or worse"),
         rule: NYHA.is_one_of(&["3", "4"]),
         cite: EXCLUSION,
         reading: None,
@@ -164,7 +134,7 @@ static CRITERIA: &[Criterion] = &[
         text: t("活動性感染症がない（ウイルス肝炎は除く）", "No active infection other than viral hepatitis"),
         rule: INFECTION.is_one_of(&["other"]),
         cite: EXCLUSION,
-        reading: None,
+        reading: Some(t("「重篤な併存症」の項目だが、感染症の重さは示されていない。活動性なら該当とする。", "It stands under “serious comorbidity”, yet no severity is given; any active infection counts.")),
     },
     Criterion {
         id: "OKA-E3",
@@ -180,7 +150,7 @@ static CRITERIA: &[Criterion] = &[
         text: t("CT・MRIなどの画像診断ができる", "CT, MRI and the like can be done"),
         rule: NO_IMAGING.is_yes(),
         cite: EXCLUSION,
-        reading: None,
+        reading: Some(t("適格条件3が「CTまたはMRI」のため、どれかができれば除外しないと読む。", "Since inclusion 3 asks for CT or MRI, whoever can have one of them is not excluded.")),
     },
     Criterion {
         id: "OKA-E5",
@@ -193,7 +163,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E6",
         kind: Exclusion,
-        text: t("病的骨折が悪化するおそれがない", "No risk of worsening a pathological fracture"),
+        text: t("凍結治療で病的骨折が悪化するおそれがない", "No risk that cryotherapy worsens a pathological fracture"),
         rule: FRACTURE.is_yes(),
         cite: EXCLUSION,
         reading: None,
@@ -201,7 +171,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E7",
         kind: Exclusion,
-        text: t("日常生活に支障が出るおそれがない", "No risk of impairing daily life"),
+        text: t("凍結治療で日常生活に支障が出るおそれがない", "No risk that cryotherapy impairs daily life"),
         rule: DAILY_LIFE.is_yes(),
         cite: EXCLUSION,
         reading: None,
@@ -209,7 +179,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-1",
         kind: Exclusion,
-        text: t("白血球数 2,000 /µL以上", "White blood cells at least 2,000 /µL"),
+        text: t("白血球数 2,000/µL以上", "White blood cells at least 2,000/µL"),
         rule: WBC.below("2000"),
         cite: ORGANS,
         reading: Some(CROSSED_AND_NEAREST),
@@ -217,10 +187,10 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-2",
         kind: Exclusion,
-        text: t("血小板数 50,000 /µL以上", "Platelets at least 50,000 /µL"),
+        text: t("血小板数 50,000/µL以上", "Platelets at least 50,000/µL"),
         rule: PLATELETS.below("50000"),
         cite: ORGANS,
-        reading: Some(CROSSED),
+        reading: Some(CROSSED_AND_NEAREST),
     },
     Criterion {
         id: "OKA-E8-3",
@@ -228,7 +198,7 @@ static CRITERIA: &[Criterion] = &[
         text: t("ヘモグロビン 6.0 g/dL以上", "Haemoglobin at least 6.0 g/dL"),
         rule: HEMOGLOBIN.below("6.0"),
         cite: ORGANS,
-        reading: Some(CROSSED),
+        reading: Some(CROSSED_AND_NEAREST),
     },
     Criterion {
         id: "OKA-E8-4",
@@ -237,8 +207,8 @@ static CRITERIA: &[Criterion] = &[
         rule: CREATININE.above("2.0"),
         cite: ORGANS,
         reading: Some(t(
-            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝88.4 µmol/L で換算する。ちょうど基準値なら除外しない。",
-            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 88.4 µmol/L. Exactly at the limit is not excluded.",
+            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝88.4 µmol/L で換算する。ちょうど基準値なら除外しない。測定値が複数あるときは同意日に最も近いもの（同じ近さなら同意日以前）を使う。",
+            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 88.4 µmol/L. Exactly at the limit is not excluded. Of several values the one nearest to consent counts (of two equally near, the one on or before it).",
         )),
     },
     Criterion {
@@ -248,8 +218,8 @@ static CRITERIA: &[Criterion] = &[
         rule: BILIRUBIN.above("3.0"),
         cite: ORGANS,
         reading: Some(t(
-            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝17.1 µmol/L で換算する。ちょうど基準値なら除外しない。",
-            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 17.1 µmol/L. Exactly at the limit is not excluded.",
+            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝17.1 µmol/L で換算する。ちょうど基準値なら除外しない。測定値が複数あるときは同意日に最も近いもの（同じ近さなら同意日以前）を使う。",
+            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 17.1 µmol/L. Exactly at the limit is not excluded. Of several values the one nearest to consent counts (of two equally near, the one on or before it).",
         )),
     },
     Criterion {
@@ -272,13 +242,13 @@ pub static CALCULATOR: Calculator = Calculator {
         "Checks laboratory values, comorbidity and surgical options against the criteria of the prospective study.",
     ),
     intended_use: t(
-        "IVR医・整形外科医・緩和ケア医などが、候補となる患者を基準と照合するために使います。",
-        "For interventional radiologists, orthopaedic surgeons and palliative physicians, to hold a candidate against the criteria.",
+        "IVR医・整形外科医・緩和ケア医などが、候補患者が基準に合うかを確認するために使います。",
+        "For interventional radiologists, orthopaedic surgeons and palliative physicians, to check a candidate against the criteria.",
     ),
     limits: &[
         t(
-            "研究は2例で終了しています。基準は研究の登録条件であり、保険診療の適応ではありません。",
-            "The study ended with two patients. These are its entry criteria, not an insured indication.",
+            "登録は予定10例のうち2例でした。基準は研究の登録条件であり、保険診療の適応ではありません。",
+            "The study enrolled 2 of 10 planned patients. These are its entry criteria, not an insured indication.",
         ),
         t(
             "医師の判断を問う項目は、入力された判断をそのまま使います。",
@@ -287,11 +257,11 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Eligibility,
     keywords: &[
-        "ゆうつうせいこつなんぶしゅようのとうけつりょうほう", "てきかくせい", "こつてんい", "なんぶしゅよう", "とうけつ", "おかやま", "凍結",
+        "ゆうつうせいこつなんぶしゅようのとうけつりょうほう", "てきかくせい", "こつてんい", "なんぶしゅよう", "とうけつ", "おかやま", "岡山", "クライオアブレーション", "凍結",
         "骨転移", "類骨骨腫", "クライオ", "bone metastasis", "soft tissue", "cryotherapy", "cryoablation", "okayama", "eligibility",
         "platelet", "osteoid osteoma",
     ],
-    version: "C-19",
+    version: "KAKENHI C-19",
     sources: &[&OKAYAMA],
     sections: &[
         Section {
@@ -341,10 +311,10 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[Note {
         when: None,
         text: t(
-            "研究の登録条件との照合です。2例で終了した研究で、保険診療の適応とは異なります。",
-            "These are the entry criteria of a study that ended with two patients, not an insured indication.",
+            "研究の登録条件との照合です。登録は予定10例のうち2例で、保険診療外の治療として行われました。",
+            "Entry criteria of a study that enrolled 2 of 10 planned patients, outside insured care.",
         ),
-        cite: Some(INCLUSION),
+        cite: Some(Cite { source: &OKAYAMA, section: t("学術的意義、4. 研究成果", "significance; 4. results") }),
     }],
     examples: &[Example {
         id: "all-met",

@@ -21,9 +21,10 @@ static VERSION: Field = Field::choice(
         Choice { id: "5.0", label: Text::same("5.0") },
         Choice { id: "6.0", label: Text::same("6.0") },
     ],
-);
+)
+.hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));
 
-const CPK_INCREASED: Cite = Cite { source: &CTCAE, section: t("臨床検査：CPK増加（v4.03・v5.0）", "Investigations: CPK increased (v4.03, v5.0)") };
+const CPK_INCREASED: Cite = Cite { source: &CTCAE, section: Text::same("Investigations: CPK increased (v4.03, v5.0)") };
 const DELETED: Cite = Cite { source: &CTCAE, section: t("v6.0で削除された用語", "terms deleted in v6.0") };
 
 /// A grade with its limit. The threshold itself belongs to the milder grade.
@@ -54,8 +55,8 @@ static CLASSES: &[Class] = &[
         rule: VERSION.is_one_of(&["6.0"]),
         cite: DELETED,
         reading: Some(t(
-            "筋症状や腎機能障害を伴うときは、横紋筋融解症（Rhabdomyolysis）に当たるかを別に検討する。",
-            "With muscle symptoms or renal impairment, consider whether Rhabdomyolysis applies instead.",
+            "NCIの対応表では「Investigations – Other, specify」に移る。",
+            "NCI’s mapping moves it to “Investigations – Other, specify”.",
         )),
     },
     grade!(
@@ -63,7 +64,7 @@ static CLASSES: &[Class] = &[
         t("CKはULNの10倍を超えます。", "CK is above 10 times the ULN."),
         t("CK > 10 × ULN", "CK > 10 × ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)]),
-        Some(t("ちょうど10倍はGrade 3。", "Exactly 10 times is Grade 3."))
+        Some(t("ちょうど10倍はGrade 3。研究資料の「施設基準（施設上限）の10倍」はULNの10倍と読む。", "Exactly 10 times is Grade 3. The report’s “institutional limit” is read as the ULN."))
     ),
     grade!(
         "grade-3", "Grade 3", Tone::Bad,
@@ -95,14 +96,14 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("CK（CPK）のGrade", "CK (CPK) grade"),
     summary: t(
         "CKを施設の基準値上限と比べ、CTCAE 4.03・5.0のGradeを求めます。6.0での扱いも示します。",
-        "Compares CK with the laboratory’s upper limit and grades it by CTCAE 4.03 or 5.0; tells what 6.0 does instead.",
+        "Compares CK with the laboratory’s upper limit, grades it by CTCAE 4.03 or 5.0, and shows how 6.0 handles it.",
     ),
     intended_use: t(
-        "凍結療法の翌日など、CKが上がる場面で医師・CRCがGradeを確かめるために使います。",
+        "凍結療法の翌日など、CKが上がる場面で医師・治験コーディネーターがGradeを確かめるために使います。",
         "For physicians and trial staff who grade CK, for instance on the day after cryotherapy.",
     ),
     limits: &[
-        t("運動・筋注・甲状腺機能低下症など、CK上昇の原因は判定しません。", "It does not tell why CK is raised (exercise, injections, hypothyroidism)."),
+        t("運動・筋注・甲状腺機能低下症など、CK上昇の原因は判定しません。", "It does not identify the cause of a raised CK (exercise, injections, hypothyroidism)."),
         t("CTCAEの定義文は掲載していません。用語名と数値だけを使います。", "CTCAE’s definitions are not reproduced; only term names and numbers are used."),
     ],
     subject: Subject::AdverseEvents,
@@ -138,18 +139,34 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)])),
             text: t(
-                "凍結療法の研究（岡山大学）では、予期されるGrade 4として効果・安全性評価委員会を開き、継続の可否を判断して審査委員会へ報告しています。2例とも翌日にGrade 4となり、2日目から下がり、無治療で回復しました。",
-                "In the cryotherapy study (Okayama) an anticipated Grade 4 meant convening the efficacy and safety committee, deciding on continuation and reporting to the review board. Both patients reached Grade 4 on day 1, fell from day 2, and recovered untreated.",
+                "凍結療法の研究（岡山大学）では2例とも翌日にGrade 4（CTCAE v4.0）となり、予期した合併症ながら効果安全評価委員会を開いて研究継続を判断し、審査委員会へ報告しています。2例とも低下し後遺症はなかったと記載されていますが、2例だけの経過で、ほかの患者に当てはまるとは限りません。",
+                "In the Okayama cryotherapy study both patients reached Grade 4 (CTCAE v4.0) the next day. Although anticipated, it meant convening the efficacy and safety committee, which decided that the study could continue, and reporting to the review board. CK fell and no sequelae were reported, but these are two patients only and say little about another.",
             ),
-            cite: Some(Cite { source: &OKAYAMA, section: t("4. 研究成果", "4. results") }),
+            cite: Some(Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results") }),
         },
         Note {
             when: Some(Rule::All(&[VERSION.is_one_of(&["6.0"]), CK.above_times("10", &ULN)])),
             text: t(
                 "ULNの10倍超：4.03・5.0ではGrade 4に当たる値です。",
-                "Above 10 times the ULN: the value that 4.03 and 5.0 call Grade 4.",
+                "Above 10 × ULN: the value that 4.03 and 5.0 call Grade 4.",
             ),
             cite: Some(CPK_INCREASED),
+        },
+        Note {
+            when: Some(CK.above_times("5", &ULN)),
+            text: t(
+                "筋症状や腎機能障害を伴うときは、Rhabdomyolysis（横紋筋融解症）に当たるかを別に検討します。",
+                "With muscle symptoms or renal impairment, consider separately whether the term Rhabdomyolysis applies.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(ULN.below("100")),
+            text: t(
+                "ULNが100未満です。基準値の下限を入力していないか確かめてください。",
+                "The ULN is below 100: check that it is not the lower limit of normal.",
+            ),
+            cite: None,
         },
     ],
     examples: &[Example {

@@ -52,14 +52,20 @@ static READING: Group = Group {
 static MG_A_DAY: &[Unit] = &[Unit::base("mg/d", t("mg/日", "mg/day"), t("1日あたりミリグラム", "milligrams a day"), 0)
     .also(&["mg", "mg/日", "mg/day"])];
 
+/// The same for both doses: a rescue dose counted only once would look like a rise.
+const DOSE: Text = t(
+    "薬そのものの量ではなく経口モルヒネ換算。レスキューを含む24時間量、なしは0",
+    "oral morphine equivalent, not the drug’s own dose; 24-hour total with rescue doses, none is 0",
+);
+
 static OMED_BEFORE: Field =
     Field::number("omed-before", t("治療前のオピオイド量（OMED）", "Opioid before (OMED)"), MG_A_DAY, "0", "10000")
         .usual("0", "2000")
-        .hint(t("経口モルヒネ換算。なしは0", "oral morphine equivalent; none is 0"));
+        .hint(DOSE);
 static OMED_AFTER: Field =
     Field::number("omed-after", t("最後の測定時のオピオイド量（OMED）", "Opioid at the last reading (OMED)"), MG_A_DAY, "0", "10000")
         .usual("0", "2000")
-        .hint(t("レスキューを含む24時間量", "24-hour total with rescue doses"));
+        .hint(DOSE);
 
 const FIRST: Operand = Operand::first(&PAIN, &READING);
 const LAST: Operand = Operand::last(&PAIN, &READING);
@@ -127,8 +133,8 @@ static RESPONSES: &[Class] = &[
         ]),
         cite: ENDPOINTS,
         reading: Some(t(
-            "「増量」はわずかでも増えた場合とする。治療前の痛みが0なら評価の対象にしない。",
-            "Any rise counts as more opioid. With no pain at baseline it cannot be assessed.",
+            "「増量」はわずかでも増えた場合とする。治療前の痛みが0なら評価の対象にしない（PRも同じ）。",
+            "Any rise counts as more opioid. With no pain at baseline it cannot be assessed; nor can PR.",
         )),
     },
     Class {
@@ -136,7 +142,7 @@ static RESPONSES: &[Class] = &[
             id: "partial-response",
             label: t("部分奏効（PR）", "Partial response (PR)"),
             says: t(
-                "痛みが2点以上下がりオピオイドが増えていないか、痛みが増さずにオピオイドが25%以上減っています。",
+                "痛みが2点以上下がってオピオイドが増えていないか、痛みが増さずにオピオイドが25%以上減っています。",
                 "Pain is down 2 points or more without more opioid, or opioid is down 25 % or more without more pain.",
             ),
             tone: Tone::Good,
@@ -148,6 +154,7 @@ static RESPONSES: &[Class] = &[
         rule: Rule::Any(&[
             Rule::All(&[LAST.compare(AtMost, "1", FIRST, "-2"), AFTER.compare(AtMost, "1", BEFORE, "0")]),
             Rule::All(&[
+                FIRST.against(Above, "0"),
                 AFTER.compare(AtMost, "0.75", BEFORE, "0"),
                 AFTER.compare(Below, "1", BEFORE, "0"),
                 LAST.compare(AtMost, "1", FIRST, "0"),
@@ -161,7 +168,7 @@ static RESPONSES: &[Class] = &[
             id: "pain-progression",
             label: t("疼痛増悪（PP）", "Pain progression (PP)"),
             says: t(
-                "オピオイド量が同じで痛みが2点以上上がったか、痛みが変わらないか1点以内の上昇でオピオイドが25%以上増えています。",
+                "オピオイド量が同じで痛みが2点以上上がったか、痛みは不変〜1点以内の上昇でオピオイドが25%以上増えています。",
                 "Pain is up 2 points or more on the same opioid, or opioid is up 25 % or more with pain unchanged or up by 1 at the most.",
             ),
             tone: Tone::Bad,
@@ -201,14 +208,15 @@ pub static CALCULATOR: Calculator = Calculator {
         "Change in VAS or NRS, the IMMPACT thresholds, and response by the international consensus endpoints.",
     ),
     intended_use: t(
-        "骨転移などの痛みの治療の前後で、医師・看護師・CRCが効果をまとめるために使います。",
-        "For physicians, nurses and trial staff who sum up the effect of treating painful bone metastases.",
+        "骨転移などの痛みの治療の前後で、医師・看護師・治験コーディネーターが効果をまとめるために使います。",
+        "For physicians, nurses and trial staff to summarise the effect of treating painful bone metastases.",
     ),
     limits: &[
         t(
             "奏効の判定には治療した部位の「過去24時間の最大の痛み」を使います。",
             "Response is defined on the worst pain of the last 24 hours at the treated site.",
         ),
+        t("NSAIDs・ステロイドなど、オピオイド以外の鎮痛薬の増減は見ていません。", "Changes in non-opioid analgesics are not taken into account."),
         t(
             "オピオイド換算量は奏効の分類だけに使い、薬の変更量を決めるものではありません。",
             "Opioid equivalents serve to classify the response only, never to decide a dose.",
@@ -228,7 +236,7 @@ pub static CALCULATOR: Calculator = Calculator {
     sections: &[
         Section {
             title: t("痛みの記録", "Pain readings"),
-            hint: Some(t("最も早い日を治療前とします", "the earliest day is the baseline")),
+            hint: Some(t("最も早い日を治療前、最も遅い日を判定時とします", "earliest day = baseline, latest day = assessment")),
             inputs: &[Input::Field(&SCALE), Input::Group(&READING)],
         },
         Section {
@@ -267,7 +275,7 @@ pub static CALCULATOR: Calculator = Calculator {
             classes: RESPONSES,
             otherwise: Verdict {
                 id: "indeterminate-response",
-                label: t("判定不能（その他）", "Indeterminate response"),
+                label: t("いずれにも該当しない", "Indeterminate response"),
                 says: t("完全奏効・部分奏効・増悪のどれにも当たりません。", "Neither complete nor partial response, nor progression."),
                 tone: Tone::Neutral,
             },
@@ -278,8 +286,8 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(FIRST.against(AtMost, "0")),
             text: t(
-                "治療前の痛みが0のため、変化率と奏効は評価できません。",
-                "Pain was 0 at baseline: percentage and response cannot be assessed.",
+                "治療前の痛みが0のため、変化率とCR・PRは評価できません。",
+                "Pain was 0 at baseline: percentage change, CR and PR cannot be assessed.",
             ),
             cite: None,
         },
@@ -295,14 +303,46 @@ pub static CALCULATOR: Calculator = Calculator {
             ),
             cite: Some(CHANGE),
         },
+        Note {
+            when: Some(Rule::All(&[LAST.compare(AtLeast, "1", FIRST, "2"), Rule::Any(&[AFTER.compare(Above, "1", BEFORE, "0"), AFTER.compare(Below, "1", BEFORE, "0")])])),
+            text: t(
+                "痛みは2点以上増していますが、オピオイド量が変わっているため、定義の文言では増悪（PP）に入りません。臨床的な増悪かどうかは別に判断が必要です。",
+                "Pain is up by 2 points or more, but since the opioid dose has changed, the wording of the definition does not call it progression. Whether it is clinical worsening has to be judged separately.",
+            ),
+            cite: Some(ENDPOINTS),
+        },
+        Note {
+            when: Some(Operand::first(&DAY, &READING).against(Above, "0")),
+            text: t(
+                "治療前（0日以前）の値がありません。最も早い測定を治療前として計算しています。",
+                "There is no reading on or before day 0; the earliest one is used as the baseline.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Operand::last(&DAY, &READING).against(AtMost, "0")),
+            text: t(
+                "治療後（1日以降）の値がありません。治療の効果を表す結果ではありません。",
+                "There is no reading after day 0; this does not describe an effect of the treatment.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[SCALE.is_one_of(&["0-100"]), Rule::Every(&READING, &PAIN.at_most("1"))])),
+            text: t(
+                "すべての値が10 mm以下です。0〜10の尺度で測った値ではありませんか。",
+                "All readings are 10 mm or less: were they taken on the 0–10 scale?",
+            ),
+            cite: None,
+        },
     ],
     examples: &[
         Example {
             id: "case-1",
             title: t("症例1：2 → 2 → 0.8", "Case 1: 2 → 2 → 0.8"),
             note: Some(t(
-                "報告書の症例1。4週後に鎮痛薬は減っていますが、量の記載がないため奏効は決まりません。",
-                "Case 1 of the report. Analgesics were reduced at 4 weeks, but no amount is given, so the response stays open.",
+                "報告書の症例1。4週後に鎮痛薬は減っていますが、量の記載がないため奏効は決まりません。尺度の長さも記載がなく、0〜10と読んでいます。",
+                "Case 1 of the report. Analgesics were reduced at 4 weeks, but no amount is given, so the response stays open. The length of the scale is not given either; 0–10 is assumed.",
             )),
             entries: &[
                 ("scale", "0-10"),

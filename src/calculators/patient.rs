@@ -25,10 +25,11 @@ pub static ECOG_PS: Field = Field::choice(
 );
 
 /// Written consent by the patient.
-pub static CONSENT: Field = Field::yes_no("consent", t("本人の文書同意がある", "Written consent from the patient"));
+pub static CONSENT: Field = Field::present("consent", t("本人の文書同意", "Written consent from the patient"));
 
 /// The day of consent.
-pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"));
+pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"))
+    .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));
 
 /// Cells counted per microlitre, as the protocols print them.
 const PER_MICROLITRE: Unit = Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
@@ -37,7 +38,8 @@ const PER_MICROLITRE: Unit = Unit::base("/uL", Text::same("/µL"), t("毎マイ�
 /// The same in thousands. `places` is what people write: 4.8 for white cells, 180 for platelets.
 const fn thousands(places: u8) -> Unit {
     let spoken = t("10の3乗毎マイクロリットル", "thousands per microlitre");
-    Unit::times("10^3/uL", Text::same("×10³/µL"), spoken, "1000", places).also(&["10*3/uL", "K/uL", "千/µL", "thou/uL"])
+    Unit::times("10^3/uL", Text::same("×10³/µL"), spoken, "1000", places)
+        .also(&["10*3/uL", "10^3", "K/uL", "千/µL", "thou/uL"])
 }
 
 /// The same as a litre has it.
@@ -54,19 +56,24 @@ const TEN_THOUSANDS: Unit = Unit::times(
     "10000",
     1,
 )
-.also(&["×10⁴/µL", "10*4/uL", "万"]);
+.also(&["×10⁴/µL", "10*4/uL", "10^4", "万"]);
 
-static WBC_UNITS: &[Unit] = &[PER_MICROLITRE, thousands(1), giga_per_litre(1)];
+/// The hundreds that Japanese laboratories print for white cells.
+const HUNDREDS: Unit =
+    Unit::times("10^2/uL", Text::same("×10²/µL"), t("百毎マイクロリットル", "hundreds per microlitre"), "100", 0)
+        .also(&["10*2/uL", "百/µL"]);
+
+static WBC_UNITS: &[Unit] = &[PER_MICROLITRE, HUNDREDS, thousands(1), giga_per_litre(1)];
 static PLATELET_UNITS: &[Unit] = &[PER_MICROLITRE, TEN_THOUSANDS, thousands(0), giga_per_litre(0)];
 
 /// White blood cells.
 pub static WBC: Field = Field::number("wbc", t("白血球数", "White blood cells"), WBC_UNITS, "0", "1000000")
-    .usual("100", "200000")
+    .usual("300", "100000")
     .nearest_to(&CONSENT_DATE);
 
 /// Platelets.
 pub static PLATELETS: Field = Field::number("platelets", t("血小板数", "Platelets"), PLATELET_UNITS, "0", "5000000")
-    .usual("1000", "2000000")
+    .usual("1000", "1000000")
     .nearest_to(&CONSENT_DATE);
 
 /// Haemoglobin.
@@ -80,7 +87,7 @@ pub static HEMOGLOBIN: Field = Field::number(
     "0",
     "30",
 )
-.usual("2", "25")
+.usual("3", "22")
 .nearest_to(&CONSENT_DATE);
 
 /// Serum creatinine. Molar unit by the customary factor: 1 mg/dL = 88.4 µmol/L.
@@ -94,7 +101,7 @@ pub static CREATININE: Field = Field::number(
     "0",
     "60",
 )
-.usual("0.1", "25")
+.usual("0.2", "15")
 .nearest_to(&CONSENT_DATE);
 
 /// Total bilirubin. Molar unit by the customary factor: 1 mg/dL = 17.1 µmol/L.
@@ -108,18 +115,19 @@ pub static BILIRUBIN: Field = Field::number(
     "0",
     "100",
 )
-.usual("0", "50")
+.usual("0.1", "15")
 .nearest_to(&CONSENT_DATE);
 
 /// Body temperature.
 pub static TEMPERATURE: Field = Field::number(
     "temperature",
     t("体温", "Body temperature"),
-    &[Unit::base("Cel", Text::same("℃"), t("摂氏度", "degrees Celsius"), 1).also(&["°C", "C", "度", "degC"])],
+    &[Unit::base("Cel", t("℃", "°C"), t("摂氏度", "degrees Celsius"), 1).also(&["°C", "C", "度", "degC"])],
     "25",
     "45",
 )
-.usual("33", "43");
+.usual("34.5", "42")
+.hint(t("同意取得時の値", "when consent is obtained"));
 
 /// New York Heart Association class of heart failure.
 pub static NYHA: Field = Field::choice(
@@ -127,9 +135,9 @@ pub static NYHA: Field = Field::choice(
     t("心不全（NYHA分類）", "Heart failure (NYHA class)"),
     &[
         Choice { id: "none", label: t("なし", "none") },
-        Choice { id: "1", label: Text::same("I") },
-        Choice { id: "2", label: Text::same("II") },
-        Choice { id: "3", label: Text::same("III") },
-        Choice { id: "4", label: Text::same("IV") },
+        Choice { id: "1", label: t("I度", "I") },
+        Choice { id: "2", label: t("II度", "II") },
+        Choice { id: "3", label: t("III度", "III") },
+        Choice { id: "4", label: t("IV度", "IV") },
     ],
 );

@@ -30,7 +30,7 @@ static DIAMETER: Field = Field::number(
     "0.1",
     "40",
 )
-.usual("0.1", "15");
+.usual("0.3", "15");
 
 static LESION: Group = Group {
     id: "lesion",
@@ -40,12 +40,9 @@ static LESION: Group = Group {
     order: None,
 };
 
-static HISTOLOGY: Field = Field::yes_no("histology", t("組織診断で悪性と確認されている", "Malignancy confirmed by histology"))
-    .hint(t("原発巣または転移巣", "of the primary or of a metastasis"));
-static STANDARD_THERAPY: Field =
-    Field::yes_no("standard-therapy-indicated", t("標準治療の適応がある", "Standard therapy is indicated"));
-static OTHER_ACTIVE: Field =
-    Field::yes_no("other-active-lesion", t("標的のほかに活動性病変がある", "Active lesion other than the targets"));
+static HISTOLOGY: Field = Field::present("histology", t("原発巣または転移巣の組織診断", "Histological diagnosis of the primary or a metastasis"));
+static STANDARD_THERAPY: Field = Field::present("standard-therapy-indicated", t("標準治療の適応", "Standard therapy is indicated")).judged();
+static OTHER_ACTIVE: Field = Field::present("other-active-lesion", t("標的病変以外の活動性病変", "Active lesion other than the targets"));
 static CONFERENCE: Field = Field::set(
     "conference",
     t("カンファレンスに参加した科", "Specialties at the conference"),
@@ -56,21 +53,11 @@ static CONFERENCE: Field = Field::set(
         Choice { id: "respiratory-surgery", label: t("呼吸器外科", "Respiratory surgery") },
     ],
 )
-.hint(t("4科すべての参加が条件", "all four are required"));
-static CONFERENCE_VERDICT: Field =
-    Field::yes_no("conference-verdict", t("カンファレンスで適応ありと判断した", "The conference judged it indicated"))
-        .judged();
-static COAGULOPATHY: Field = Field::yes_no(
-    "uncontrolled-coagulopathy",
-    t("コントロールできない凝固異常・出血性疾患", "Uncontrollable coagulopathy or bleeding disorder"),
-);
-static INFECTION: Field =
-    Field::yes_no("systemic-infection", t("全身治療を要する活動性の感染症", "Active infection needing systemic treatment"))
-        .hint(t("全身・呼吸器・心膜", "systemic, respiratory or pericardial"));
-static CANNOT_LIE: Field = Field::yes_no(
-    "cannot-lie",
-    t("手技に必要な時間、臥位を保てない", "Cannot stay lying down for as long as the procedure takes"),
-);
+.hint(t("4領域の医師すべての参加が条件", "physicians of all four are required"));
+static CONFERENCE_VERDICT: Field = Field::yes_no("conference-verdict", t("カンファレンスの判断", "The conference judged it indicated")).words(t("適応あり", "Yes"), t("適応なし", "No")).judged();
+static COAGULOPATHY: Field = Field::present("uncontrolled-coagulopathy", t("コントロール不能の凝固異常・出血性疾患", "Uncontrollable coagulopathy or bleeding disorder")).judged();
+static INFECTION: Field = Field::present("systemic-infection", t("全身治療を要する活動性感染症", "Active infection needing systemic treatment")).hint(t("全身性・呼吸器・心膜", "systemic, respiratory or pericardial"));
+static CANNOT_LIE: Field = Field::yes_no("cannot-lie", t("手技に必要な時間の臥位", "Lying down for as long as the procedure takes")).words(t("保てない", "Cannot"), t("保てる", "Can"));
 
 const SELECTION: Cite = Cite { source: &KEIO, section: t("選択基準", "selection criteria") };
 const SUMMARY: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜対象＞", "technique summary, subjects") };
@@ -131,7 +118,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I6",
         kind: Inclusion,
-        text: t("標的のほかに活動性病変がない", "No active lesion other than the targets"),
+        text: t("標的病変以外に活動性病変がない", "No active lesion other than the targets"),
         rule: OTHER_ACTIVE.is_no(),
         cite: SELECTION,
         reading: None,
@@ -142,7 +129,7 @@ static CRITERIA: &[Criterion] = &[
         text: t("年齢は18〜79歳", "Age 18 to 79"),
         rule: Rule::All(&[AGE.at_least("18"), AGE.at_most("79")]),
         cite: SELECTION,
-        reading: Some(t("満年齢で数え、両端を含む。80歳の誕生日から対象外。", "Completed years, both ends included; from the 80th birthday on, no longer.")),
+        reading: Some(t("満年齢で数え、両端を含む。80歳の誕生日から対象外。いつの年齢かは資料になく、登録時とする。", "Completed years, both ends included; from the 80th birthday on, no longer. The document names no date; age at registration is used.")),
     },
     Criterion {
         id: "KEIO-I8",
@@ -163,7 +150,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I10",
         kind: Inclusion,
-        text: t("4科を含むカンファレンスで適応あり", "A conference of the four specialties judged it indicated"),
+        text: t("4領域の医師を含むカンファレンスで適応あり", "A conference of the four specialties judged it indicated"),
         rule: Rule::All(&[
             CONFERENCE.has_all(&[
                 "radiation-oncology",
@@ -179,26 +166,26 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-E1",
         kind: Exclusion,
-        text: t("コントロールできない凝固異常・出血性疾患がない", "No uncontrollable coagulopathy or bleeding disorder"),
+        text: t("コントロール不能の凝固異常・出血性疾患がない", "No uncontrollable coagulopathy or bleeding disorder"),
         rule: COAGULOPATHY.is_yes(),
         cite: EXCLUDED,
-        reading: None,
+        reading: Some(t("「コントロール不能の」は凝固異常と出血性疾患の両方にかかると読む。", "“Uncontrollable” is read as applying to both.")),
     },
     Criterion {
         id: "KEIO-E2",
         kind: Exclusion,
-        text: t("全身治療を要する活動性感染症がない", "No active infection needing systemic treatment"),
+        text: t("全身治療を要する活動性感染症（全身性・呼吸器・心膜）がない", "No active systemic, respiratory or pericardial infection needing systemic treatment"),
         rule: INFECTION.is_yes(),
         cite: EXCLUDED,
-        reading: None,
+        reading: Some(t("「全身的治療を要する」は全身性・呼吸器・心膜のすべてにかかると読む。", "“Needing systemic treatment” is read as applying to all three kinds.")),
     },
     Criterion {
         id: "KEIO-E3",
         kind: Exclusion,
-        text: t("手技のあいだ臥位を保てる", "Can stay lying down during the procedure"),
+        text: t("手技に必要な時間、臥位を保てる", "Can remain lying down for the procedure"),
         rule: CANNOT_LIE.is_yes(),
         cite: EXCLUDED,
-        reading: None,
+        reading: Some(t("資料は「一定時間」とし、長さを示していない。", "The document says “for a certain time” and gives no length.")),
     },
 ];
 
@@ -220,13 +207,13 @@ pub static CALCULATOR: Calculator = Calculator {
             "資料の選択基準・除外基準はどちらも「等」で終わります。実施計画書には、ここにない基準があります。",
             "Both lists in the document end in “etc.”: the protocol has further criteria that are not here.",
         ),
-        t("登録期間は変更申請で2026年3月末までとされています。", "By the change request, registration runs to the end of March 2026."),
+        t("同じ資料に残る変更前の期間（登録2024年9月、研究2026年9月）ではなく、変更申請の期間（登録2026年3月末、研究2028年3月末）を採っています。", "The periods are those of the change request (registration to March 2026, study to March 2028), not the older ones that remain in the same document."),
     ],
     subject: Subject::Eligibility,
     keywords: &[
         "きょうぶあくせいしゅようのとうけつりょうほう", "とうけつゆうかいえしりょうほう", "てきかくせい", "きょうぶ", "はいがん",
         "じゅうかく", "きょうまく", "きょうへき", "けいおう", "かんじゃもうしでりょうよう", "クライオ", "凍結", "肺がん", "肺転移",
-        "患者申出療養", "cryotherapy", "cryoablation", "lung", "lung cancer", "mediastinum", "pleura", "chest wall", "keio", "eligibility",
+        "患者申出療養", "慶應", "慶応", "凍結融解壊死", "クライオアブレーション", "cryotherapy", "cryoablation", "lung", "lung cancer", "mediastinum", "pleura", "chest wall", "keio", "eligibility",
         "3.5 cm", "10 cm",
     ],
     version: "2024-07-31",
@@ -239,7 +226,7 @@ pub static CALCULATOR: Calculator = Calculator {
             inputs: &[Input::Group(&LESION)],
         },
         Section {
-            title: t("適格条件", "Inclusion"),
+            title: t("病状・同意・カンファレンス", "Disease, consent and conference"),
             hint: None,
             inputs: &[
                 Input::Field(&HISTOLOGY),
@@ -261,8 +248,8 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[Note {
         when: None,
         text: t(
-            "資料の基準は「等」で終わり、実施計画書にはここにない基準があります。",
-            "The document’s lists end in “etc.”; the protocol has criteria that are not here.",
+            "資料の選択基準・除外基準は「等」で終わり、ここにない基準があります。登録は2026年3月末まで（機器が保険収載されればその時点で終了）とされ、現在登録できるかは実施施設への確認が必要です。",
+            "Both lists end in “etc.”: the protocol has criteria that are not shown here. Registration was to run to the end of March 2026, or until the device is insured; whether it is open has to be confirmed with the site.",
         ),
         cite: Some(SELECTION),
     }],

@@ -1,6 +1,6 @@
 //! What can be asked.
 
-use super::{Compare, Decimal, Exact, Lang, Limit, Operand, Relation, Rule, Text, dec};
+use super::{Compare, Decimal, Exact, Lang, Limit, Operand, Relation, Rule, Text, dec, t};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -25,8 +25,8 @@ pub struct Field {
 pub enum Kind {
     /// A number with a unit.
     Number(Number),
-    /// Yes or no; neither is preselected.
-    YesNo,
+    /// Yes or no, in the words of its two buttons; neither is preselected.
+    YesNo([Choice; 2]),
     /// One of a few.
     Choice(&'static [Choice]),
     /// Any of a few. Empty is no answer; what is given is the whole answer.
@@ -143,7 +143,12 @@ impl Field {
 
     /// A question that is answered with yes or no.
     pub const fn yes_no(id: &'static str, label: Text) -> Field {
-        Field::new(id, label, Kind::YesNo)
+        Field::new(id, label, yes_or_no(t("はい", "Yes"), t("いいえ", "No")))
+    }
+
+    /// Whether there is something: あり, なし.
+    pub const fn present(id: &'static str, label: Text) -> Field {
+        Field::yes_no(id, label).words(t("あり", "Yes"), t("なし", "No"))
     }
 
     /// A question with one answer out of a few.
@@ -165,6 +170,14 @@ impl Field {
     /// The same, with help below the label.
     pub const fn hint(mut self, hint: Text) -> Field {
         self.hint = Some(hint);
+        self
+    }
+
+    /// The same, its two buttons in other words. A question that holds a "not" needs them: いいえ to
+    /// "cannot lie down" means one thing in English and the other in Japanese.
+    pub const fn words(mut self, yes: Text, no: Text) -> Field {
+        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
+        self.kind = yes_or_no(yes, no);
         self
     }
 
@@ -261,13 +274,13 @@ impl Field {
 
     /// The answer is yes.
     pub const fn is_yes(&'static self) -> Rule {
-        assert!(matches!(self.kind, Kind::YesNo), "not a yes-or-no field");
+        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
         Rule::Yes(self)
     }
 
     /// The answer is no.
     pub const fn is_no(&'static self) -> Rule {
-        assert!(matches!(self.kind, Kind::YesNo), "not a yes-or-no field");
+        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
         Rule::No(self)
     }
 
@@ -306,7 +319,15 @@ impl Field {
     pub fn options(&self) -> &'static [Choice] {
         match self.kind {
             Kind::Choice(options) | Kind::Set(options) => options,
-            Kind::Number(_) | Kind::YesNo | Kind::Date => &[],
+            Kind::Number(_) | Kind::YesNo(_) | Kind::Date => &[],
+        }
+    }
+
+    /// The word for yes or for no, of a question that is answered so.
+    pub fn word(&self, yes: bool, lang: Lang) -> &'static str {
+        match &self.kind {
+            Kind::YesNo(words) => words[usize::from(!yes)].label.get(lang),
+            Kind::Number(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date => "",
         }
     }
 
@@ -314,7 +335,7 @@ impl Field {
     pub fn units(&self) -> &'static [Unit] {
         match &self.kind {
             Kind::Number(number) => number.units,
-            Kind::YesNo | Kind::Choice(_) | Kind::Set(_) | Kind::Date => &[],
+            Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date => &[],
         }
     }
 
@@ -335,6 +356,10 @@ impl PartialEq for Field {
     fn eq(&self, other: &Field) -> bool {
         std::ptr::eq(self, other)
     }
+}
+
+const fn yes_or_no(yes: Text, no: Text) -> Kind {
+    Kind::YesNo([Choice { id: "yes", label: yes }, Choice { id: "no", label: no }])
 }
 
 const fn same(a: &str, b: &str) -> bool {

@@ -30,6 +30,6 @@ pub use report::{
     ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, UNDETERMINED, say_answer,
     settled,
 };
-pub use rule::{At, Compare, Limit, Operand, Relation, Rule, with_unit};
+pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use text::{Lang, Text, t};
 pub use truth::Truth;

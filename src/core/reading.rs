@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::{Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, with_unit};
+use super::{
+    Choice, Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, grouped, with_unit,
+};
 
 /// What is wrong with an answer, or what has to be asked about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +51,8 @@ pub enum Trouble {
     TwoUnits,
     /// Not one of the options; those there are.
     NotAnOption([String; 2]),
-    /// Not yes and not no.
-    NotYesOrNo,
+    /// Not yes and not no; the words of both.
+    NotYesOrNo([String; 2]),
     /// Not a date.
     NotADate(NotADate),
     /// The same day as another member or measurement of the same thing.
@@ -330,7 +332,17 @@ fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>
     let others = number.units.iter().enumerate().filter(|(i, it)| *i != unit && usual(it));
     others
         .map(|(_, it)| Fix {
-            label: both(|lang| with_unit(&typed.to_string(), it.symbol.get(lang))),
+            // The wrong tap at night is a factor of ten: each button says what it comes to.
+            label: both(|lang| {
+                let shown = with_unit(&typed.to_string(), it.symbol.get(lang));
+                let base =
+                    it.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| it.id != number.units[0].id);
+                match (base.map(|it| with_unit(&grouped(&it), number.units[0].symbol.get(lang))), lang) {
+                    (Some(base), Lang::Ja) => format!("{shown}（＝{base}）"),
+                    (Some(base), Lang::En) => format!("{shown} (= {base})"),
+                    (None, _) => shown,
+                }
+            }),
             set: vec![(beside.name.to_owned(), typed.to_string()), (format!("{}-unit", beside.name), it.id.to_owned())],
         })
         .collect()
@@ -366,10 +378,22 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         }))
     };
     match &field.kind {
-        Kind::YesNo => match text.to_ascii_lowercase().as_str() {
-            "yes" | "true" | "はい" => Ok(Some(Value::YesNo(true))),
-            "no" | "false" | "いいえ" => Ok(Some(Value::YesNo(false))),
-            _ => Err(Trouble::NotYesOrNo),
+        Kind::YesNo(words) => match text.to_ascii_lowercase().as_str() {
+            "yes" | "true" => Ok(Some(Value::YesNo(true))),
+            "no" | "false" => Ok(Some(Value::YesNo(false))),
+            _ => {
+                let is = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
+                let which = words.iter().position(is).ok_or_else(|| {
+                    Trouble::NotYesOrNo(both(|lang| {
+                        let [yes, no] = words.each_ref().map(|it| it.label.get(lang));
+                        match lang {
+                            Lang::Ja => format!("「{yes}」か「{no}」"),
+                            Lang::En => format!("“{yes}” or “{no}”"),
+                        }
+                    }))
+                })?;
+                Ok(Some(Value::YesNo(which == 0)))
+            }
         },
         Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))).ok_or_else(not_an_option),
         Kind::Set(_) => {
@@ -410,8 +434,8 @@ impl Problem {
         let label = &self.label[lang as usize];
         let of = |it: &[String; 2]| it[lang as usize].clone();
         match (&self.trouble, lang) {
-            (Trouble::NotANumber, Lang::Ja) => format!("{label}は数字で入力してください（例：3.5）"),
-            (Trouble::NotANumber, Lang::En) => format!("{label} must be a number, like 3.5"),
+            (Trouble::NotANumber, Lang::Ja) => format!("{label}は数字だけで入力してください（例：64、3.5）"),
+            (Trouble::NotANumber, Lang::En) => format!("{label} must be one number, like 64 or 3.5"),
             (Trouble::Comma, Lang::Ja) => format!("{label}：小数点か桁区切りか分かりません。どちらですか"),
             (Trouble::Comma, Lang::En) => format!("{label}: decimal point or separator? Choose which is meant"),
             (Trouble::Notation, Lang::Ja) => {
@@ -433,14 +457,22 @@ impl Problem {
             (Trouble::TooLong, Lang::Ja) => format!("{label}の入力が長すぎます。値だけを入力してください"),
             (Trouble::TooLong, Lang::En) => format!("{label} is too long; enter the value only"),
             (Trouble::NotWhole, Lang::Ja) => {
-                format!("{label}は整数で入力してください（端数は切り捨てずに確認してください）")
+                format!("{label}は整数で入力してください")
             }
             (Trouble::NotWhole, Lang::En) => format!("{label} must be a whole number"),
-            (Trouble::TooLow(it), Lang::Ja) => format!("{label}は{}以上で入力してください", of(it)),
-            (Trouble::TooLow(it), Lang::En) => format!("{label} must be {} or more", of(it)),
-            (Trouble::TooHigh(it), Lang::Ja) => format!("{label}は{}以下で入力してください", of(it)),
-            (Trouble::TooHigh(it), Lang::En) => format!("{label} must be {} or less", of(it)),
-            (Trouble::Unusual(it), Lang::Ja) => format!("{label}：{}でよいですか。まれな値です", of(it)),
+            (Trouble::TooLow(it), Lang::Ja) => {
+                format!("{label}：{}を下回る値は入力できません。値と単位を確認してください", of(it))
+            }
+            (Trouble::TooLow(it), Lang::En) => {
+                format!("{label} cannot be below {}; check the value and its unit", of(it))
+            }
+            (Trouble::TooHigh(it), Lang::Ja) => {
+                format!("{label}：{}を超える値は入力できません。値と単位を確認してください", of(it))
+            }
+            (Trouble::TooHigh(it), Lang::En) => {
+                format!("{label} cannot be above {}; check the value and its unit", of(it))
+            }
+            (Trouble::Unusual(it), Lang::Ja) => format!("{label}：まれな値です。{}で正しいですか", of(it)),
             (Trouble::Unusual(it), Lang::En) => format!("{label}: is {} meant? It is an unusual value", of(it)),
             (Trouble::UnknownUnit(it), Lang::Ja) => format!("{label}の単位が分かりません。使える単位：{}", of(it)),
             (Trouble::UnknownUnit(it), Lang::En) => format!("{label}: unknown unit. It can be given in {}", of(it)),
@@ -448,8 +480,8 @@ impl Problem {
             (Trouble::TwoUnits, Lang::En) => format!("{label} has two different units; keep one"),
             (Trouble::NotAnOption(it), Lang::Ja) => format!("{label}は次から選んでください：{}", of(it)),
             (Trouble::NotAnOption(it), Lang::En) => format!("{label} must be one of: {}", of(it)),
-            (Trouble::NotYesOrNo, Lang::Ja) => format!("{label}は「はい」か「いいえ」で答えてください（yes / no）"),
-            (Trouble::NotYesOrNo, Lang::En) => format!("{label} must be yes or no"),
+            (Trouble::NotYesOrNo(it), Lang::Ja) => format!("{label}は{}で答えてください（yes / no）", of(it)),
+            (Trouble::NotYesOrNo(it), Lang::En) => format!("{label} must be answered with {} (yes or no)", of(it)),
             (Trouble::NotADate(NotADate::Form), Lang::Ja) => {
                 format!("{label}は年月日で入力してください（例：2026-04-01）")
             }

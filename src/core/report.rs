@@ -357,9 +357,9 @@ impl Calculator {
                 }
             };
             match (&field.kind, answer.value) {
-                (Kind::YesNo, Value::YesNo(it)) => {
-                    let to = if it { ["いいえ", "no"] } else { ["はい", "yes"] };
-                    add(to.map(str::to_owned), Value::YesNo(!it));
+                (Kind::YesNo(words), Value::YesNo(it)) => {
+                    let to = words[usize::from(it)].label;
+                    add([to.ja.to_owned(), to.en.to_owned()], Value::YesNo(!it));
                 }
                 (Kind::Choice(options), Value::Choice(now)) => {
                     for (i, option) in options.iter().enumerate().filter(|(i, _)| *i != usize::from(now)) {
@@ -475,7 +475,7 @@ fn possible(it: &'static Classes, case: &Case) -> Vec<&'static Verdict> {
                 let i = rest % options(field);
                 rest /= options(field);
                 let value = match field.kind {
-                    Kind::YesNo => Value::YesNo(i == 0),
+                    Kind::YesNo(_) => Value::YesNo(i == 0),
                     _ => Value::Choice(i as u8),
                 };
                 case = case.answered(field, value);
@@ -490,7 +490,7 @@ fn possible(it: &'static Classes, case: &Case) -> Vec<&'static Verdict> {
 
 fn options(field: &Field) -> usize {
     match field.kind {
-        Kind::YesNo => 2,
+        Kind::YesNo(_) => 2,
         _ => field.options().len(),
     }
 }
@@ -500,7 +500,7 @@ fn shared_choices(classes: &'static [Class], case: &Case) -> Vec<&'static Field>
     let mut all: Vec<(&'static Field, usize)> = Vec::new();
     for class in classes {
         for field in class.rule.fields() {
-            let few = matches!(field.kind, Kind::YesNo | Kind::Choice(_));
+            let few = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_));
             if few && case.get(field, 0).is_none() {
                 match all.iter_mut().find(|(it, _)| **it == *field) {
                     Some((_, n)) => *n += 1,
@@ -550,18 +550,20 @@ fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) 
             case.members(group).iter().for_each(|it| collect(rule, case, *it, into));
         }
         Rule::AtMostMembers(group, most) => {
-            let n = case.members(group).len();
-            let margin = i64::from(*most) - n as i64;
+            let n = case.described(group);
+            let truth = rule.judge(case, here);
+            let known = truth != Truth::Unknown;
+            let margin = usize::from(*most).abs_diff(n);
             let limit = Measure {
                 relation: Relation::AtMost,
                 limit: [format!("{most}個"), most.to_string()],
                 at: Some([format!("{most}個"), most.to_string()]),
-                margin: (n > 0).then(|| [margin.abs().to_string(), margin.abs().to_string()]),
-                order: (n > 0).then(|| n.cmp(&usize::from(*most))),
-                holds: if n == 0 { Truth::Unknown } else { (margin >= 0).into() },
+                margin: known.then(|| [format!("{margin}個"), margin.to_string()]),
+                order: known.then(|| n.cmp(&usize::from(*most))),
+                holds: truth,
                 place: None,
             };
-            let value = (n > 0).then(|| [format!("{n}個"), n.to_string()]);
+            let value = known.then(|| [format!("{n}個"), n.to_string()]);
             into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
         }
         Rule::Not(rule) => collect(rule, case, here, into),
@@ -646,7 +648,7 @@ pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
             }
             None => base.show(3, &[]),
         },
-        Value::YesNo(it) => lang.pick(["いいえ", "はい"], ["no", "yes"])[usize::from(it)].to_owned(),
+        Value::YesNo(it) => answer.field.word(it, lang).to_owned(),
         Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
         Value::Set(bits) => {
             let chosen = options.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0);

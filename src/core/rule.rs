@@ -231,6 +231,23 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     }
 }
 
+/// Figures in groups of three, from five of them before the point: 50,000.
+pub fn grouped(number: &str) -> String {
+    let (whole, rest) = number.split_at(number.find('.').unwrap_or(number.len()));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |it| ("-", it));
+    if whole.len() < 5 {
+        return number.to_owned();
+    }
+    let mut text = sign.to_owned();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + rest
+}
+
 impl Rule {
     /// Whether the rule holds for a case, or for one member of a group.
     pub fn judge(&self, case: &Case, here: u8) -> Truth {
@@ -254,9 +271,12 @@ impl Rule {
                 [] => Truth::Unknown,
                 members => Truth::all(members.iter().map(|it| rule.judge(case, *it))),
             },
-            Rule::AtMostMembers(group, most) => match case.members(group).len() {
-                0 => Truth::Unknown,
-                n => Truth::from(n <= usize::from(*most)),
+            // A row that is still empty may turn out to be one too many, or none at all.
+            Rule::AtMostMembers(group, most) => match (case.described(group), case.members(group).len()) {
+                (0, _) => Truth::Unknown,
+                (described, _) if described > usize::from(*most) => Truth::NotMet,
+                (_, rows) if rows <= usize::from(*most) => Truth::Met,
+                _ => Truth::Unknown,
             },
             Rule::Not(rule) => !rule.judge(case, here),
             Rule::All(rules) => Truth::all(rules.iter().map(|it| it.judge(case, here))),
@@ -279,7 +299,9 @@ impl Rule {
                 members => members.iter().for_each(|it| rule.missing(case, *it, into)),
             },
             Rule::AtMostMembers(group, _) => {
-                group.fields.iter().for_each(|it| case.ask(it, 1, into));
+                let rows = case.members(group);
+                let rows = if rows.is_empty() { &[1] } else { rows };
+                rows.iter().for_each(|row| group.fields.iter().for_each(|it| case.ask(it, *row, into)));
             }
             Rule::Not(rule) => rule.missing(case, here, into),
             Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.missing(case, here, into)),
@@ -378,8 +400,8 @@ impl Rule {
         };
         match self {
             Rule::Compare(it) => format!("{} {} {}", it.left.say(lang), it.relation.sign(), it.say_limit(lang)),
-            Rule::Yes(field) => answer(field, "はい", "yes"),
-            Rule::No(field) => answer(field, "いいえ", "no"),
+            Rule::Yes(field) => answer(field, field.word(true, Lang::Ja), field.word(true, Lang::En)),
+            Rule::No(field) => answer(field, field.word(false, Lang::Ja), field.word(false, Lang::En)),
             Rule::OneOf(field, ids) => {
                 let some = labels(field, ids, lang.pick("・", " / "));
                 answer(field, &some, &some)
@@ -389,7 +411,7 @@ impl Rule {
                 answer(field, &all, &all)
             }
             Rule::Every(group, rule) => match lang {
-                Lang::Ja => format!("どの{}も：{}", group.label.ja, rule.say(lang)),
+                Lang::Ja => format!("すべての{}で：{}", group.label.ja, rule.say(lang)),
                 Lang::En => format!("for every {}: {}", lower_first(group.label.en), rule.say(lang)),
             },
             Rule::AtMostMembers(group, most) => match lang {

@@ -321,7 +321,7 @@ fn fields(calculator: &'static Calculator) -> Vec<Value> {
                 "label": { "ja": field.label.ja, "en": field.label.en },
                 "kind": match field.kind {
                     Kind::Number(_) => "number",
-                    Kind::YesNo => "yes-no",
+                    Kind::YesNo(_) => "yes-no",
                     Kind::Choice(_) => "choice",
                     Kind::Set(_) => "set",
                     Kind::Date => "date",

@@ -1,7 +1,7 @@
 //! The report as plain text, for the patient's chart. It holds no identifier,
 //! for none is ever asked.
 
-use crate::core::{Calculator, Finding, Lang, Problem, Report, Step, StepKind, Truth, name_in};
+use crate::core::{Calculator, Finding, Kind, Lang, Method, Problem, Report, Step, StepKind, Text, Truth, name_in, t};
 
 /// The report in one language. `release` is the app's own version.
 pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lang: Lang, release: &str) -> String {
@@ -36,9 +36,30 @@ pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lan
         lang.pick("出典：", "Source: "),
         sources.collect::<Vec<_>>().join(lang.pick("／", " / "))
     ));
-    lines.push(format!("{} {} · Tekio {release}", lang.pick("規則版", "Rules"), calculator.version));
+    lines.push(disclaimer(calculator).get(lang).to_owned());
+    lines.push(format!("{} {} · Tekio {release}", lang.pick("基準の版", "Rules"), calculator.version));
     lines.join("\n") + "\n"
 }
+
+/// What the tool is not.
+pub fn disclaimer(calculator: &Calculator) -> Text {
+    match calculator.method {
+        Method::Eligibility(_) => t(
+            "資料に書かれた基準との照合です。治療の指示ではありません。",
+            "A comparison with written criteria, not an instruction to treat.",
+        ),
+        Method::Classification(_) | Method::Course(_) => t(
+            "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
+            "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
+        ),
+    }
+}
+
+/// What is said while the values of an example are in the form.
+pub static EXAMPLE: Text = t(
+    "例の値が入っています。実際の患者の値ではありません。",
+    "These are the values of an example, not of your patient.",
+);
 
 /// The sign in front of a step.
 pub fn sign(truth: Truth) -> &'static str {
@@ -50,7 +71,7 @@ pub fn sign(truth: Truth) -> &'static str {
 }
 
 fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
-    let found: Vec<_> = it.findings.iter().map(|it| finding(calculator, it, lang)).collect();
+    let found = findings(calculator, it, lang);
     let found = if found.is_empty() { String::new() } else { format!("（{}）", found.join(lang.pick("、", "; "))) };
     let id = match it.kind {
         StepKind::Criterion(_) => format!("[{}] ", it.id),
@@ -62,10 +83,29 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
     }
 }
 
-/// What a step saw, in one phrase: `病変1 3.6 cm`.
+/// What a step saw, each thing once.
+pub fn findings(calculator: &Calculator, it: &Step, lang: Lang) -> Vec<String> {
+    let mut all = Vec::new();
+    for text in it.findings.iter().map(|it| finding(calculator, it, lang)) {
+        if !all.contains(&text) {
+            all.push(text);
+        }
+    }
+    all
+}
+
+/// What a step saw, in one phrase: `病変1 3.6 cm`. A bare yes or no beside a
+/// criterion that says "not" would be read the wrong way round, so the
+/// question stands with it.
 pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
     let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
     let aged = it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(days, lang)));
+    let asked = matches!(it.field.kind, Kind::YesNo(_)) || (it.value.is_none() && it.limit.is_none());
+    let value = match (asked, lang) {
+        (false, _) => value.to_owned(),
+        (true, Lang::Ja) => format!("{}＝{value}", it.field.label.ja),
+        (true, Lang::En) => format!("{}: {}", it.field.label.en, value.to_ascii_lowercase()),
+    };
     match it.member {
         0 => format!("{value}{aged}"),
         member => format!("{}{value}", member_label(calculator, member, lang)),
@@ -78,9 +118,11 @@ pub fn age(days: i64, lang: Lang) -> String {
         (0, Lang::Ja) => "同意日".to_owned(),
         (0, Lang::En) => "on the day of consent".to_owned(),
         (it, Lang::Ja) if it < 0 => format!("同意の{}日前", -it),
-        (it, Lang::En) if it < 0 => format!("{} days before consent", -it),
-        (it, Lang::Ja) => format!("同意の{it}日後"),
-        (it, Lang::En) => format!("{it} days after consent"),
+        (it, Lang::Ja) => format!("同意の{it}日後（同意後の値）"),
+        (it, Lang::En) => {
+            let (days, side) = (it.abs(), if it < 0 { "before" } else { "after" });
+            format!("{days} day{} {side} consent", if days == 1 { "" } else { "s" })
+        }
     }
 }
 
@@ -108,7 +150,7 @@ pub fn control_label(calculator: &Calculator, name: &str, lang: Lang) -> String 
     for field in calculator.fields() {
         if let Some(rest) = name.strip_prefix(field.id).filter(|it| it.is_empty() || it.starts_with('-')) {
             let label = field.label.get(lang);
-            let dated = if rest.ends_with("-date") { lang.pick("の測定日", ": day measured") } else { "" };
+            let dated = if rest.ends_with("-date") { lang.pick("の測定日", ": date measured") } else { "" };
             let nth = rest.trim_end_matches("-date").trim_start_matches('-');
             if nth.is_empty() || nth.bytes().all(|it| it.is_ascii_digit()) {
                 let nth = match (nth, lang) {

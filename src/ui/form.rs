@@ -9,7 +9,7 @@ use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use crate::core::{
     Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Number, Part, Problem, Section, Slot, Truth, Value,
-    name_in, with_unit,
+    grouped, name_in, with_unit,
 };
 use crate::exchange::text;
 
@@ -90,21 +90,17 @@ fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
         Kind::Number(_) | Kind::Date => html! {
             <div class="asked"><label for={name.to_owned()} id={format!("{name}-label")}>{ words }</label>{ for hint }</div>
         },
-        Kind::YesNo | Kind::Choice(_) | Kind::Set(_) => html! {
+        Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) => html! {
             <div class="asked"><span class="label" id={format!("{name}-label")}>{ words }</span>{ for hint }</div>
         },
     }
 }
 
 fn control(ctx: &Ctx<'_>, slot: &Slot) -> Html {
-    static YES_NO: [Choice; 2] = [
-        Choice { id: "yes", label: crate::core::t("はい", "Yes") },
-        Choice { id: "no", label: crate::core::t("いいえ", "No") },
-    ];
     match &slot.field.kind {
         Kind::Number(number) => number_box(ctx, slot, number, None),
         Kind::Date => date_box(ctx, slot, Part::Value),
-        Kind::YesNo => buttons(ctx, slot, &YES_NO),
+        Kind::YesNo(words) => buttons(ctx, slot, words),
         Kind::Choice(options) => buttons(ctx, slot, options),
         Kind::Set(options) => ticks(ctx, slot, options),
     }
@@ -230,7 +226,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                     html! {
                         <label class={classes!("choice", on.then_some("on"))}>
                             <input {id} type="radio" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
-                                onclick={ctx.click(set(if on { "" } else { it.id }))} />
+                                onclick={ctx.click(set(if on { "" } else { it.id }))} onkeydown={taken_back(ctx, name, on)} />
                             { words("span", "", it.label.get(ctx.lang)) }
                         </label>
                     }
@@ -277,6 +273,18 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     }
 }
 
+/// A chosen button does not answer to the keyboard any more; these keys take the choice back.
+fn taken_back(ctx: &Ctx<'_>, name: &str, on: bool) -> Callback<KeyboardEvent> {
+    let name = name.to_owned();
+    ctx.send(move |it: KeyboardEvent| match it.key().as_str() {
+        " " | "Delete" | "Backspace" if on => {
+            it.prevent_default();
+            Msg::TakeBack(name.clone())
+        }
+        _ => Msg::Nothing,
+    })
+}
+
 /// Takes an answer back. Its place is kept while there is nothing to take
 /// back, so that nothing moves under a finger.
 fn take_back(ctx: &Ctx<'_>, slot: &Slot, shown: bool) -> Html {
@@ -285,7 +293,7 @@ fn take_back(ctx: &Ctx<'_>, slot: &Slot, shown: bool) -> Html {
     let name = slot.name(Part::Value).to_owned();
     html! {
         <button type="button" class={classes!("back", (!shown).then_some("unseen"))} aria-label={label} title={ctx.say("選択を取り消す", "Take back").to_owned()}
-            disabled={!shown} onclick={ctx.click(Msg::Set(vec![(name, String::new())]))}>{ icons::act(icons::CLOSE) }</button>
+            disabled={!shown} onclick={ctx.click(Msg::TakeBack(name))}>{ icons::act(icons::CLOSE) }</button>
     }
 }
 
@@ -307,7 +315,8 @@ fn echo(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
                 let units = slot.field.units();
                 let places = units[0].places.max(2);
                 let about = if base.decimal(places).is_none() { ctx.say("約", "about ") } else { "" };
-                let source = format!("{about}{}", with_unit(&base.show(places, &[]), units[0].symbol.get(ctx.lang)));
+                let source =
+                    format!("{about}{}", with_unit(&grouped(&base.show(places, &[])), units[0].symbol.get(ctx.lang)));
                 if unit > 0 && units[0].symbol.get(ctx.lang).is_empty() {
                     Some(format!("{source} / 10"))
                 } else if unit > 0 {
@@ -341,7 +350,7 @@ fn fixes(ctx: &Ctx<'_>, problem: &Problem) -> Html {
     html! {
         <div class="fixes">
             { list(problem.fixes.iter().map(|it| html! {
-                <button type="button" class="quiet" onclick={ctx.click(Msg::Set(it.set.clone()))}>{ it.say(ctx.lang) }</button>
+                <button type="button" class="quiet" onclick={ctx.click(Msg::Fix(problem.name.clone(), it.set.clone()))}>{ it.say(ctx.lang) }</button>
             })) }
         </div>
     }
@@ -375,6 +384,9 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
                                 { ctx.say("＋ 測定日", "+ day") }
                             </button>
                         }
+                        if nth > 1 {
+                            { remove(ctx, slot) }
+                        }
                         { list(counts.filter(|it| it.nth == nth).and_then(|it| age(ctx, it.days, it.of))) }
                         { below(ctx, slot, Part::Value) }
                         { trouble(ctx, slot.name(Part::Date)) }
@@ -387,6 +399,18 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+/// Takes a measurement away that was added by mistake.
+fn remove(ctx: &Ctx<'_>, slot: &Slot) -> Html {
+    let [ja, en] = slot.label();
+    let label = ctx.say(&format!("{ja}を削除"), &format!("Remove {en}")).to_owned();
+    let names = [Part::Value, Part::Unit, Part::Confirmed, Part::Date].map(|it| slot.name(it).to_owned());
+    html! {
+        <button type="button" class="back" aria-label={label} onclick={ctx.click(Msg::RemoveMeasurement(names.to_vec()))}>
+            { icons::act(icons::CLEAR) }
+        </button>
     }
 }
 
@@ -404,7 +428,7 @@ fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
     html! { <>
         { list(rows.iter().map(|member| self::member(ctx, group, *member, rows.len()))) }
         if let Some(next) = free {
-            <button type="button" class="add" onclick={ctx.click(Msg::AddMember(group, next))}>
+            <button type="button" class="add" id={format!("{}-add", group.id)} onclick={ctx.click(Msg::AddMember(group, next))}>
                 { icons::act(icons::PLUS) }{ match ctx.lang {
                     Lang::Ja => format!("{}を追加", group.label.ja),
                     Lang::En => format!("Add a {}", group.label.en.to_ascii_lowercase()),
@@ -421,6 +445,9 @@ fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
         let word = match it.truth {
             Truth::Met => ctx.say("基準内", "within limits"),
             Truth::NotMet => ctx.say("基準外", "outside limits"),
+            Truth::Unknown if ctx.problems.iter().any(|it| it.name.starts_with(&format!("{}-{member}-", group.id))) => {
+                ctx.say("要確認", "to check")
+            }
             Truth::Unknown => ctx.say("未入力あり", "incomplete"),
         };
         html! { <span class={classes!("chip", it.truth.word())} data-member={format!("{}-{member}", group.id)} data-truth={it.truth.word()}>
@@ -433,7 +460,7 @@ fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
                 { for chip }
                 if of > 1 {
                     <button type="button" class="back" aria-label={ctx.say(&format!("{title}を削除"), &format!("Remove {title}")).to_owned()}
-                        onclick={ctx.click(Msg::RemoveMember(group, member))}>{ icons::act(icons::CLOSE) }</button>
+                        onclick={ctx.click(Msg::RemoveMember(group, member))}>{ icons::act(icons::CLEAR) }</button>
                 }
             </div>
             <div class="member-fields">

@@ -30,7 +30,7 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
         })
     };
     html! {
-        <main class="home">
+        <main class="home" id="main">
             <div class="hero">
                 { words("h1", "", lang.pick("IVR・骨転移の臨床計算", "Clinical calculators for IR and bone metastases")) }
                 { words("p", "", ABOUT.get(lang)) }
@@ -67,7 +67,7 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
             <section class="promises">
                 <p>{ words("b", "", lang.pick("送信しない", "Nothing is sent")) }{ lang.pick("入力は端末の中だけで計算し、保存もしません。画面を離れると消えます。", "Answers are worked on in this device only, never stored, and gone when the page is left.") }</p>
                 <p>{ words("b", "", lang.pick("推測しない", "Nothing is guessed")) }{ lang.pick("空欄は「未入力」のまま扱い、決まらないうちは判定しません。", "A blank stays unanswered; there is no verdict before it can be one.") }</p>
-                <p>{ words("b", "", lang.pick("根拠を示す", "Everything is sourced")) }{ lang.pick("判定ごとに、条文・入力値・限度・出典を確かめられます。", "Each verdict shows its clause, the value, the limit and the document.") }</p>
+                <p>{ words("b", "", lang.pick("根拠を示す", "Everything is sourced")) }{ lang.pick("判定ごとに、基準文・入力値・境界値・出典を確かめられます。", "Each verdict shows its clause, the value, the limit and the document.") }</p>
             </section>
         </main>
     }

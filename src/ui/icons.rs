@@ -51,6 +51,11 @@ pub fn tone(it: Tone) -> Html {
     }
 }
 
+/// A grade that is grave: not a criterion that failed.
+pub fn grave() -> Html {
+    drawn("not-met", "0 0 20 20", TRIANGLE, MARK)
+}
+
 /// A button's drawing.
 pub fn act(path: &'static str) -> Html {
     drawn("act", "0 0 24 24", "", path)

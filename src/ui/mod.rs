@@ -12,12 +12,12 @@ mod state;
 
 pub use route::{ABOUT, Route};
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::core::{Calculator, Case, Entries, Form, Lang, settled};
+use crate::core::{Calculator, Case, Entries, Form, Lang, Text, settled, t};
 use crate::exchange::{link, text};
 use parts::{hold, list, words};
 use state::{Ctx, Msg};
@@ -27,6 +27,8 @@ pub const RELEASE: &str = env!("CARGO_PKG_VERSION");
 
 /// How long a verdict has to stand before it is spoken, in milliseconds.
 const SETTLED: u32 = 700;
+/// How long after the finger is up its click has come, in milliseconds.
+const CLICKED: u32 = 60;
 /// How long a short message stays, in milliseconds.
 const HUSH: u32 = 8000;
 
@@ -56,11 +58,17 @@ pub struct App {
     form: Option<Form>,
     entries: Entries,
     left: Vec<String>,
+    /// Whether the answers came from an example.
+    example: bool,
     /// What was cleared or replaced, until the next answer.
-    before: Option<Entries>,
+    undo: Option<Undo>,
     query: String,
     /// The short message at the bottom.
-    toast: Option<String>,
+    said: Option<Text>,
+    /// Whether a finger or a button is down.
+    pressing: bool,
+    /// The fields left meanwhile: a message that moved a button away from under the finger would swallow the tap.
+    leaving: Vec<String>,
     /// A text to be copied by hand, where the clipboard is out of reach.
     by_hand: Option<String>,
     announced: String,
@@ -70,6 +78,13 @@ pub struct App {
     /// The control to be focused once it is drawn.
     focus: Option<String>,
     listeners: Vec<EventListener>,
+}
+
+/// What can be brought back, and what was said of it.
+struct Undo {
+    said: Text,
+    entries: Entries,
+    example: bool,
 }
 
 impl Component for App {
@@ -84,9 +99,12 @@ impl Component for App {
             form: route.calculator.map(Form::of),
             entries,
             left,
-            before: None,
+            example: false,
+            undo: None,
             query: String::new(),
-            toast: None,
+            said: None,
+            pressing: false,
+            leaving: Vec::new(),
             by_hand: None,
             announced: String::new(),
             update_ready: false,
@@ -137,16 +155,36 @@ impl App {
     fn change(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
         match msg {
             Msg::Set(texts) => {
-                self.before = None;
-                self.toast = None;
+                self.undo = None;
                 for (name, text) in texts {
                     self.set(name, text);
                 }
+            }
+            Msg::TakeBack(name) => {
+                self.set(name.clone(), String::new());
+                self.focus = Some(name);
+            }
+            Msg::Fix(name, texts) => {
+                for (name, text) in texts {
+                    self.set(name, text);
+                }
+                self.focus = Some(name);
+            }
+            Msg::Press(down) => {
+                self.pressing = down;
+                if down || self.leaving.is_empty() {
+                    return false;
+                }
+                self.left.append(&mut self.leaving);
             }
             Msg::Leave(name) => {
                 // An empty field that is passed through has nothing to say.
                 let blank = self.entries.get(&name).is_none_or(|it| it.trim().is_empty());
                 if blank || self.left.contains(&name) {
+                    return false;
+                }
+                if self.pressing {
+                    self.leaving.push(name);
                     return false;
                 }
                 self.left.push(name);
@@ -159,9 +197,14 @@ impl App {
                 }
             }
             Msg::RemoveMember(group, member) => {
-                self.keep_for_undo(self.route.lang.pick("1行削除しました", "One row removed"));
+                self.keep_for_undo(t("1行削除しました", "One row removed"));
                 state::without_member(&mut self.entries, group, member);
-                self.hush(ctx);
+                self.left.clear();
+                self.focus = Some(format!("{}-add", group.id));
+            }
+            Msg::RemoveMeasurement(names) => {
+                self.keep_for_undo(t("測定値を1つ削除しました", "One measurement removed"));
+                names.iter().for_each(|it| drop(self.entries.remove(it)));
             }
             Msg::DropStrangers => {
                 if let Some(form) = &self.form {
@@ -171,36 +214,46 @@ impl App {
             Msg::Load(which) => {
                 let Some(example) = self.route.calculator.and_then(|it| it.examples.get(which)) else { return false };
                 if self.entries.values().any(|it| !it.is_empty()) {
-                    self.keep_for_undo(self.route.lang.pick("例に置き換えました", "Replaced by the example"));
+                    self.keep_for_undo(t("例に置き換えました", "Replaced by the example"));
                 }
                 self.entries.clear();
                 for (name, text) in example.entries {
                     self.entries.insert((*name).to_owned(), (*text).to_owned());
                 }
                 self.left = self.entries.keys().cloned().collect();
-                self.hush(ctx);
+                self.example = true;
+                to_the_top(false);
             }
             Msg::Clear => {
                 if self.entries.values().any(|it| !it.is_empty()) {
-                    self.keep_for_undo(self.route.lang.pick("消去しました", "Cleared"));
+                    self.keep_for_undo(t("消去しました", "Cleared"));
                 }
                 self.entries.clear();
                 self.left.clear();
-                self.hush(ctx);
+                self.example = false;
+                to_the_top(true);
             }
             Msg::Undo => {
-                if let Some(before) = self.before.take() {
-                    self.entries = before;
-                    self.left = self.entries.keys().cloned().collect();
+                if let Some(Undo { entries, example, .. }) = self.undo.take() {
+                    self.left = entries.keys().cloned().collect();
+                    self.entries = entries;
+                    self.example = example;
+                    self.focus = Some("act-clear".to_owned());
                 }
-                self.toast = None;
+            }
+            Msg::Forget => self.undo = None,
+            Msg::CloseByHand => {
+                self.by_hand = None;
+                self.focus = Some("act-copy".to_owned());
             }
             Msg::Wipe => {
                 self.entries.clear();
                 self.left.clear();
-                self.before = None;
+                self.leaving.clear();
+                self.undo = None;
+                self.said = None;
                 self.by_hand = None;
-                self.toast = None;
+                self.example = false;
                 self.announced.clear();
                 self.query.clear();
             }
@@ -219,17 +272,14 @@ impl App {
             }
             Msg::Copied(done, text) => {
                 if done {
-                    self.toast = Some(self.route.lang.pick("コピーしました", "Copied").to_owned());
+                    self.said = Some(t("コピーしました", "Copied"));
                     self.hush(ctx);
                 } else {
                     self.by_hand = Some(text);
+                    self.focus = Some("by-hand".to_owned());
                 }
             }
-            Msg::Hush => {
-                self.toast = None;
-                self.by_hand = None;
-                self.before = None;
-            }
+            Msg::Hush => self.said = None,
             Msg::Print => {
                 if let Some(window) = web_sys::window() {
                     // A browser without a print dialog does nothing, which is all there is to do.
@@ -248,6 +298,7 @@ impl App {
                 }
                 self.left = entries.keys().cloned().collect();
                 self.entries = entries;
+                self.example = false;
             }
             Msg::Announce => {
                 let text = self.to_announce();
@@ -294,9 +345,9 @@ impl App {
         }
     }
 
-    fn keep_for_undo(&mut self, said: &str) {
-        self.before = Some(self.entries.clone());
-        self.toast = Some(said.to_owned());
+    fn keep_for_undo(&mut self, said: Text) {
+        self.undo = Some(Undo { said, entries: self.entries.clone(), example: self.example });
+        self.said = None;
     }
 
     fn hush(&mut self, ctx: &Context<App>) {
@@ -332,8 +383,23 @@ impl App {
                 _ => Msg::Nothing,
             }),
             on("hashchange", |_| Msg::Fragment(take_hash())),
+            {
+                let to = ctx.link().clone();
+                let capture = EventListenerOptions::run_in_capture_phase();
+                EventListener::new_with_options(&window, "pointerdown", capture, move |_| {
+                    to.send_message(Msg::Press(true))
+                })
+            },
             on("tekio-update", |_| Msg::UpdateReady),
         ];
+        for name in ["pointerup", "pointercancel"] {
+            let to = ctx.link().clone();
+            // The click comes after this; only then may anything move.
+            self.listeners.push(EventListener::new(&window, name, move |_| {
+                let to = to.clone();
+                Timeout::new(CLICKED, move || to.send_message(Msg::Press(false))).forget();
+            }));
+        }
         // The worker may have been waiting before we listened.
         let html = window.document().and_then(|it| it.document_element());
         self.update_ready = html.and_then(|it| it.get_attribute("data-update")).as_deref() == Some("waiting");
@@ -362,7 +428,6 @@ impl App {
             }
         }
         self.route = to;
-        self.toast = None;
     }
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
@@ -373,7 +438,8 @@ impl App {
 
     fn as_text(&self) -> Option<String> {
         let (calculator, _, case, problems) = self.read()?;
-        Some(text::write(calculator, &calculator.report(&case), &problems, self.route.lang, RELEASE))
+        let text = text::write(calculator, &calculator.report(&case), &problems, self.route.lang, RELEASE);
+        Some(if self.example { format!("{}\n{text}", text::EXAMPLE.get(self.route.lang)) } else { text })
     }
 
     fn as_link(&self) -> Option<String> {
@@ -435,6 +501,7 @@ impl App {
             problems: &problems,
             left: &self.left,
             report: &report,
+            example: self.example,
             to,
         };
         html! { <>
@@ -472,17 +539,24 @@ impl App {
     fn short_message(&self, to: &Callback<Msg>) -> Html {
         let lang = self.route.lang;
         let undo = to.reform(|_: MouseEvent| Msg::Undo);
-        let close = to.reform(|_: MouseEvent| Msg::Hush);
+        let forget = to.reform(|_: MouseEvent| Msg::Forget);
+        let close = to.reform(|_: MouseEvent| Msg::CloseByHand);
+        let escape = to.reform(|it: KeyboardEvent| if it.key() == "Escape" { Msg::CloseByHand } else { Msg::Nothing });
         html! { <>
             <div class="toast-place" role="status">
-                if let Some(text) = &self.toast {
-                    <p class="toast">{ text }if self.before.is_some() { <button type="button" onclick={undo}>{ lang.pick("元に戻す", "Undo") }</button> }</p>
+                if let Some(text) = &self.said {
+                    { words("p", "toast", text.get(lang)) }
+                } else if let Some(it) = &self.undo {
+                    <p class="toast">{ it.said.get(lang) }
+                        <button type="button" onclick={undo}>{ lang.pick("元に戻す", "Undo") }</button>
+                        <button type="button" class="bare" aria-label={lang.pick("閉じる", "Close")} onclick={forget}>{ icons::act(icons::CLOSE) }</button>
+                    </p>
                 }
             </div>
             if let Some(text) = &self.by_hand {
-                <div class="by-hand card" role="dialog" aria-label={lang.pick("コピーする文", "Text to copy")}>
+                <div class="by-hand card" role="dialog" aria-label={lang.pick("コピーする文", "Text to copy")} onkeydown={escape}>
                     { words("p", "", lang.pick("この画面からは自動でコピーできません。下の文を選んでコピーしてください。", "This page cannot reach the clipboard. Select the text below and copy it.")) }
-                    <textarea readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={text.clone()} />
+                    <textarea id="by-hand" readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={text.clone()} />
                     <button type="button" class="quiet" onclick={close}>{ lang.pick("閉じる", "Close") }</button>
                 </div>
             }
@@ -502,10 +576,10 @@ fn about(ctx: &Ctx<'_>) -> Html {
         <section class="about" aria-labelledby="about">
             <h2 id="about">{ ctx.say("この計算について", "About this calculator") }</h2>
             <dl>
-                <div>{ words("dt", "", ctx.say("使う人と目的", "Intended use")) }<dd>{ it.intended_use.get(ctx.lang) }{ " " }{ sheet::disclaimer(ctx) }</dd></div>
-                <div>{ words("dt", "", ctx.say("分からないこと", "What it does not know")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } })) }</ul></dd></div>
+                <div>{ words("dt", "", ctx.say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(ctx.lang) }{ " " }{ text::disclaimer(it).get(ctx.lang) }</dd></div>
+                <div>{ words("dt", "", ctx.say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } })) }</ul></dd></div>
                 <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> })) }</ul></dd></div>
-                <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("規則", "rules"), it.version)) }</div>
+                <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("基準", "rules"), it.version)) }</div>
             </dl>
         </section>
     }
@@ -520,16 +594,16 @@ fn dock(ctx: &Ctx<'_>) -> Html {
     let next = ctx.report.shortest.first();
     html! {
         <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
-            { icons::tone(tone) }
+            { report::sign(ctx, tone) }
             <span class="dock-words">{ words("strong", "", report::phrase(ctx)) }<small>{ match (ctx.report.missing.len(), ctx.lang) {
                 (0, _) => String::new(),
                 (n, Lang::Ja) => format!("未入力 {n}項目"),
-                (n, Lang::En) => format!("{n} open"),
+                (n, Lang::En) => format!("{n} not answered"),
             } }</small></span>
             if let Some(name) = next {
-                <button type="button" class="strong" onclick={ctx.click(Msg::Focus(name.clone()))}>{ ctx.say("次へ", "Next") }</button>
+                <button type="button" class="strong" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ ctx.say("次へ", "Next") }</button>
             } else {
-                <button type="button" class="strong" onclick={ctx.click(Msg::Focus("#result".to_owned()))}>{ ctx.say("結果へ", "Result") }</button>
+                <button type="button" class="strong" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus("#result".to_owned()))}>{ ctx.say("結果へ", "Result") }</button>
             }
         </div>
     }
@@ -566,8 +640,26 @@ fn focus(name: &str) {
         web_sys::ScrollLogicalPosition::Center
     });
     target.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(text) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        text.select();
+    }
     if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
         let _ = element.focus();
+    }
+}
+
+/// The verdict from its beginning again, for the answers are all different; its details closed, if so wanted.
+fn to_the_top(close: bool) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
+    if let Ok(Some(verdict)) = document.query_selector(".verdict") {
+        verdict.set_scroll_top(0);
+    }
+    if close && let Ok(open) = document.query_selector_all(".verdict details[open]") {
+        for i in 0..open.length() {
+            if let Some(it) = open.get(i).and_then(|it| it.dyn_into::<web_sys::Element>().ok()) {
+                let _ = it.remove_attribute("open");
+            }
+        }
     }
 }
 

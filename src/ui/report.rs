@@ -8,14 +8,17 @@ use super::icons;
 use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use crate::core::{
-    Cite, Criteria, Finding, Lang, Measure, Method, Output, Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
+    Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, Output, Step, StepKind, Tone,
+    Truth, UNDETERMINED, Verdict, settled,
 };
 use crate::exchange::text;
 
 /// The right-hand side of a calculator's page.
 pub fn view(ctx: &Ctx<'_>) -> Html {
+    // What always holds is most needed where everything looks settled.
+    let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &ELIGIBLE);
     html! {
-        <aside class="card verdict" aria-label={ctx.say("判定", "Result").to_owned()}>
+        <aside class="card verdict" tabindex="-1" aria-label={ctx.say("判定", "Result").to_owned()}>
             { outcome(ctx) }
             { failed(ctx) }
             { trouble(ctx) }
@@ -23,9 +26,10 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { outputs(ctx) }
             { course(ctx) }
             { notes(ctx, true) }
+            if good { { notes(ctx, false) } }
             { flips(ctx) }
             { steps(ctx) }
-            { notes(ctx, false) }
+            if !good { { notes(ctx, false) } }
             { acts(ctx) }
         </aside>
     }
@@ -60,6 +64,17 @@ fn tone(ctx: &Ctx<'_>) -> Tone {
 
 /// How far it still is, in a line.
 pub fn remark(ctx: &Ctx<'_>) -> String {
+    let unread = ctx.spoken_problems().count();
+    let rest = how_far(ctx);
+    match (unread, ctx.lang) {
+        (0, _) => rest,
+        (n, Lang::Ja) => format!("読めない入力が{n}つあります。{rest}"),
+        (1, Lang::En) => format!("One entry cannot be read. {rest}"),
+        (n, Lang::En) => format!("{n} entries cannot be read. {rest}"),
+    }
+}
+
+fn how_far(ctx: &Ctx<'_>) -> String {
     let (least, all) = (ctx.report.shortest.len(), ctx.report.missing.len());
     let failed = ctx
         .report
@@ -70,8 +85,8 @@ pub fn remark(ctx: &Ctx<'_>) -> String {
     match (ctx.report.outcome.as_slice(), ctx.lang) {
         (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
         (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
-        ([it], Lang::Ja) if *it == &crate::core::NOT_ELIGIBLE => format!("満たさない基準が{failed}つあります。"),
-        ([it], Lang::En) if *it == &crate::core::NOT_ELIGIBLE => {
+        ([it], Lang::Ja) if *it == &NOT_ELIGIBLE => format!("満たさない基準が{failed}項目あります。"),
+        ([it], Lang::En) if *it == &NOT_ELIGIBLE => {
             if failed == 1 {
                 "One criterion is not met.".to_owned()
             } else {
@@ -80,14 +95,15 @@ pub fn remark(ctx: &Ctx<'_>) -> String {
         }
         ([it], Lang::Ja) if *it == &UNDETERMINED => {
             format!(
-                "{}{}項目で決まります。",
+                "{}{}項目の入力で判定できます。",
                 it.says.ja,
                 if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") }
             )
         }
         ([it], Lang::En) if *it == &UNDETERMINED => {
-            let at_least = if least < all { "at least " } else { "" };
-            format!("{} To settle it: {at_least}{least} more.", it.says.en)
+            let at_least = if least < all { "At least " } else { "" };
+            let answers = if least == 1 { "answer" } else { "answers" };
+            format!("{} {at_least}{least} more {answers} needed.", it.says.en)
         }
         ([it], lang) => it.says.get(lang).to_owned(),
         (_, Lang::Ja) => "まだ一つに決まりません。".to_owned(),
@@ -100,10 +116,16 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class={classes!("outcome", tone_class(tone))} data-outcome={word(&ctx.report.outcome)}>
             { words("small", "", ctx.say("判定", "Result")) }
-            <strong class={classes!((phrase(ctx).chars().count() > 16).then_some("long"))}>{ icons::tone(tone) }{ words("span", "", phrase(ctx)) }</strong>
+            if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
+            <strong class={classes!((phrase(ctx).chars().count() > 16).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
         </div>
     }
+}
+
+/// The sign of the verdict: a grave grade is no failed criterion.
+pub fn sign(ctx: &Ctx<'_>, tone: Tone) -> Html {
+    if tone == Tone::Bad && ctx.calculator.classes().is_some() { icons::grave() } else { icons::tone(tone) }
 }
 
 /// The class that colours a verdict.
@@ -129,7 +151,12 @@ fn failed(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class="block failed">
             { words("h2", "", ctx.say("満たさない基準", "Not met")) }
-            <ul>{ list(all.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }{ words("b", "", gist(ctx, it)) }</li> })) }</ul>
+            <ul>{ list(all.into_iter().map(|it| {
+                let name = it.findings.iter().find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
+                html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.to_owned()))}>
+                    { icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }{ words("b", "", gist(ctx, it)) }
+                </button></li> }
+            })) }</ul>
         </div>
     }
 }
@@ -143,7 +170,7 @@ fn trouble(ctx: &Ctx<'_>) -> Html {
         <div class="block troubles">
             <h2>{ ctx.say("確認が必要な入力", "To be checked") }{ words("span", "", ctx.say("判定に使っていません", "not used")) }</h2>
             <ul>{ list(all.iter().map(|it| html! {
-                <li data-problem={it.name.clone()}><button type="button" class="go" onclick={ctx.click(Msg::Focus(it.name.clone()))}>{ it.say(ctx.lang) }</button></li>
+                <li data-problem={it.name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(it.name.clone()))}>{ it.say(ctx.lang) }</button></li>
             })) }</ul>
         </div>
     }
@@ -163,16 +190,16 @@ fn next(ctx: &Ctx<'_>) -> Html {
     let item = |name: &String, class: Option<&'static str>| {
         html! {
             <li data-missing={name.clone()} class={classes!(class)}>
-                <button type="button" class="go" onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
+                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
             </li>
         }
     };
     let more = ordered.len().saturating_sub(LISTED);
     html! {
         <div class="block next">
-            <h2>{ ctx.say("次に確認すること", "Next to ask") }<span>{ match ctx.lang {
+            <h2>{ ctx.say("次に確認すること", "Still to check") }<span>{ match ctx.lang {
                 Lang::Ja => format!("{}項目", missing.len()),
-                Lang::En => format!("{} open", missing.len()),
+                Lang::En => format!("{} not answered", missing.len()),
             } }</span></h2>
             <ul>{ list(ordered.iter().take(LISTED).map(|it| item(it, None))) }</ul>
             if more > 0 {
@@ -311,23 +338,22 @@ const FLIPS: usize = 4;
 /// Which single answer would change the verdict. A verdict that every answer
 /// supports has as many of them as answers, so only numbers near a limit tell anything there.
 fn flips(ctx: &Ctx<'_>) -> Html {
-    let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &crate::core::ELIGIBLE);
-    let shown: Vec<_> = ctx
-        .report
-        .flips
-        .iter()
-        .filter(|it| !good || matches!(it.field.kind, crate::core::Kind::Number(_)))
-        .take(FLIPS)
-        .collect();
+    let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &ELIGIBLE);
+    // Where a lesion is and what a physician judges are not for turning; numbers tell most.
+    let number = |it: &&Flip| matches!(it.field.kind, Kind::Number(_));
+    let told = |it: &&Flip| !it.field.judgement && !(it.member > 0 && matches!(it.field.kind, Kind::Choice(_)));
+    let (numbers, others): (Vec<&Flip>, Vec<&Flip>) = ctx.report.flips.iter().filter(told).partition(number);
+    let others = others.into_iter().filter(|_| !good);
+    let shown: Vec<&Flip> = numbers.into_iter().chain(others).take(FLIPS).collect();
     if shown.is_empty() || !settled(&ctx.report.outcome) {
         return html! {};
     }
     html! {
         <div class="block flips">
-            { words("h2", "", ctx.say("この1項目だけで判定が変わります", "One answer that would change it")) }
+            { words("h2", "", ctx.say("入力の確認：この1項目が違うと判定が変わります", "Check your entries: one different answer changes the result")) }
             <ul>{ list(shown.iter().map(|it| html! {
                 <li><span>{ match ctx.lang {
-                    Lang::Ja => format!("{}が{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
+                    Lang::Ja => format!("{}：{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
                     Lang::En => format!("{}: {}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[1]),
                 } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
             })) }</ul>
@@ -356,7 +382,7 @@ fn steps(ctx: &Ctx<'_>) -> Html {
 pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
     match (it.kind, it.truth, ctx.lang) {
         (_, Truth::Unknown, Lang::Ja) => "未入力",
-        (_, Truth::Unknown, Lang::En) => "open",
+        (_, Truth::Unknown, Lang::En) => "not answered",
         (StepKind::Class, Truth::Met, Lang::Ja) => "当てはまる",
         (StepKind::Class, Truth::Met, Lang::En) => "holds",
         (StepKind::Class, Truth::NotMet, Lang::Ja) => "当てはまらない",
@@ -371,7 +397,6 @@ pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
 /// What a step saw, as short as it can be said; the rest is in the details.
 pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
     let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some()).collect();
-    let numbers = known.iter().any(|it| it.limit.is_some());
     if let (StepKind::Class, Some(limit)) = (it.kind, only_limit(&known)) {
         return format!(
             "{} {}",
@@ -379,21 +404,36 @@ pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
             limit.at.as_ref().map_or("", |it| it[ctx.lang as usize].as_str())
         );
     }
-    if !numbers && !known.is_empty() && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
+    if it.truth == Truth::Unknown {
+        let unread = |it: &Finding| {
+            let name = ctx.name_of(it.field, it.member);
+            name.is_some_and(|name| ctx.problem(name).is_some())
+        };
+        return if it.findings.iter().any(unread) {
+            ctx.say("要確認", "to check").to_owned()
+        } else {
+            truth_word(ctx, it).to_owned()
+        };
+    }
+    // A bare yes or no beside a criterion that says "not" would be read the wrong way round.
+    let told = |it: &&&Finding| !matches!(it.field.kind, Kind::YesNo(_));
+    let numbers = known.iter().any(|it| it.limit.is_some());
+    if !numbers && known.iter().any(|it| told(&it)) && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
         return ctx.say("該当なし", "none").to_owned();
     }
-    let worth: Vec<&&Finding> = known.iter().filter(|it| !numbers || it.limit.is_some()).collect();
-    let mut texts: Vec<String> = Vec::new();
-    for it in worth {
-        let text = it.value.as_ref().map_or_else(String::new, |it| it[ctx.lang as usize].clone());
+    let mut texts: Vec<&str> = Vec::new();
+    for it in known.iter().filter(told).filter(|it| !numbers || it.limit.is_some()) {
+        let text = it.value.as_ref().map_or("", |it| it[ctx.lang as usize].as_str());
         if !texts.contains(&text) {
             texts.push(text);
         }
     }
-    match (texts.len(), it.truth) {
-        (0, _) => truth_word(ctx, it).to_owned(),
-        (n, _) if n > 3 => format!("{} …", texts[..3].join(ctx.say("・", ", "))),
-        _ => texts.join(ctx.say("・", ", ")),
+    let course = matches!(ctx.calculator.method, Method::Course(_));
+    let between = if course { " → " } else { ctx.say("・", ", ") };
+    match texts.len() {
+        0 => truth_word(ctx, it).to_owned(),
+        n if n > 3 => format!("{} …", texts[..3].join(between)),
+        _ => texts.join(between),
     }
 }
 
@@ -423,7 +463,7 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
                 <div class="why">
                     <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
                     { list(it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it))) }
-                    { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("読み方", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
+                    { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("資料の解釈", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
                     <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
                 </div>
             </details>
@@ -447,12 +487,18 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
     let i = ctx.lang as usize;
     let whose = match (it.member, ctx.calculator.groups().first()) {
         (0, _) | (_, None) => String::new(),
-        (n, Some(group)) => format!("{}{n} ", group.label.get(ctx.lang)),
+        (n, Some(group)) => match ctx.lang {
+            Lang::Ja => format!("{}{n} ", group.label.ja),
+            Lang::En => format!("{} {n}: ", group.label.en),
+        },
     };
-    let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "open").to_owned(), |it| it[i].clone());
+    let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "not answered").to_owned(), |it| it[i].clone());
     html! {
         <div class={classes!("measured-at", limit.holds.word())}>
-            { words("span", "", format!("{whose}{value} {} {}", limit.relation.sign(), limit.limit[i])) }
+            { words("span", "", match ctx.lang {
+                Lang::Ja => format!("{whose}{value}（境界 {} {}）", limit.relation.sign(), limit.limit[0]),
+                Lang::En => format!("{whose}{value} (limit {} {})", limit.relation.sign(), limit.limit[1]),
+            }) }
             { words("span", "margin", margin(ctx, limit)) }
             { gauge(limit) }
             { list(it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(days, ctx.lang)))) }
@@ -462,10 +508,10 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
 
 fn margin(ctx: &Ctx<'_>, it: &Measure) -> String {
     match (&it.margin, it.order, ctx.lang) {
-        (_, Some(Ordering::Equal), Lang::Ja) => "ちょうど限度".to_owned(),
+        (_, Some(Ordering::Equal), Lang::Ja) => "境界値ちょうど".to_owned(),
         (_, Some(Ordering::Equal), Lang::En) => "exactly at the limit".to_owned(),
-        (Some(by), Some(Ordering::Less), Lang::Ja) => format!("限度より {} 下", by[0]),
-        (Some(by), Some(Ordering::Greater), Lang::Ja) => format!("限度より {} 上", by[0]),
+        (Some(by), Some(Ordering::Less), Lang::Ja) => format!("境界値を {} 下回る", by[0]),
+        (Some(by), Some(Ordering::Greater), Lang::Ja) => format!("境界値を {} 上回る", by[0]),
         (Some(by), Some(Ordering::Less), Lang::En) => format!("{} below", by[1]),
         (Some(by), Some(Ordering::Greater), Lang::En) => format!("{} above", by[1]),
         _ => String::new(),

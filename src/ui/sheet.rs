@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::Ctx;
 use super::{RELEASE, report};
-use crate::core::StepKind;
+use crate::core::{Criteria, StepKind, Truth};
 use crate::exchange::text;
 
 /// The page for the printer; hidden on the screen.
@@ -14,8 +14,10 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
         ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
     html! {
         <section class="sheet" aria-hidden="true">
-            <header>{ words("b", "", "Tekio") }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("規則版", "Rules"), ctx.calculator.version)) }</header>
+            <header>{ words("b", "", "Tekio") }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("基準の版", "Rules"), ctx.calculator.version)) }</header>
             { words("h1", "", ctx.calculator.title.get(ctx.lang)) }
+            { words("p", "blanks", ctx.say("ID・氏名　　　　　　　　　　　　　　　日付　　　　　　　　　　記入者", "ID, name                              Date                    Signed")) }
+            if ctx.example { { words("p", "", text::EXAMPLE.get(ctx.lang)) } }
             <p class="result">{ words("b", "", report::phrase(ctx)) }{ " " }{ report::remark(ctx) }</p>
             { list(ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
                 { words("p", "", format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working)) }
@@ -27,11 +29,9 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                     <th scope="col">{ ctx.say("入力", "Entered") }</th><th scope="col">{ ctx.say("結果", "Result") }</th>
                 </tr></thead>
                 <tbody>{ list(ctx.report.steps.iter().map(|it| {
-                    let found = it.findings.iter().filter(|it| it.value.is_some()).map(|it| text::finding(ctx.calculator, it, ctx.lang));
-                    let mut found: Vec<_> = found.collect();
-                    found.dedup();
+                    let found = text::findings(ctx.calculator, it, ctx.lang);
                     html! {
-                        <tr class={it.truth.word()}>
+                        <tr class={classes!((it.truth == Truth::NotMet && it.kind != StepKind::Class && it.kind != StepKind::Criterion(Criteria::Check)).then_some("not-met"))}>
                             { words("td", "", if it.kind == StepKind::Class { "" } else { it.id }) }
                             { words("td", "", it.text.get(ctx.lang)) }{ words("td", "", found.join(ctx.say("、", "; "))) }
                             { words("td", "", format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it))) }
@@ -44,7 +44,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { list(ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> })) }
             <footer>
                 { list(ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> })) }
-                { words("p", "", disclaimer(ctx)) }
+                { words("p", "", text::disclaimer(ctx.calculator).get(ctx.lang)) }
             </footer>
         </section>
     }
@@ -60,19 +60,5 @@ fn readings(ctx: &Ctx<'_>) -> Html {
                 crate::core::Lang::En => format!("day {}: {} ({}, {} %)", it.time, it.value, of("change"), of("percent")),
             } }</span> }
         })) }</p>
-    }
-}
-
-/// What the tool is not.
-pub fn disclaimer(ctx: &Ctx<'_>) -> &'static str {
-    match ctx.calculator.method {
-        crate::core::Method::Eligibility(_) => ctx.lang.pick(
-            "資料に書かれた基準との照合です。治療の指示ではありません。",
-            "A comparison with written criteria, not an instruction to treat.",
-        ),
-        _ => ctx.lang.pick(
-            "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
-            "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
-        ),
     }
 }

@@ -2,19 +2,27 @@
 
 use yew::Callback;
 
-use crate::core::{Calculator, Case, Entries, Form, Group, Lang, Problem, Report, name_in};
+use crate::core::{Calculator, Case, Entries, Field, Form, Group, Lang, Part, Problem, Report, name_in};
 
 /// Something that happened on the page.
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// Texts were typed or chosen, by control name.
     Set(Vec<(String, String)>),
+    /// A choice was taken back: its focus stays with the question.
+    TakeBack(String),
+    /// A tap put an answer right: by name, and what it sets.
+    Fix(String, Vec<(String, String)>),
     /// A field was left: from now on its problem may speak.
     Leave(String),
+    /// A finger or a button is down, or up again.
+    Press(bool),
     /// One more member of a group.
     AddMember(&'static Group, u8),
     /// One member less.
     RemoveMember(&'static Group, u8),
+    /// One measurement less.
+    RemoveMeasurement(Vec<String>),
     /// What no control stands for is dropped.
     DropStrangers,
     /// An example was chosen.
@@ -35,6 +43,10 @@ pub enum Msg {
     Copied(bool, String),
     /// The short message at the bottom goes.
     Hush,
+    /// What could be undone is let go.
+    Forget,
+    /// The text to be copied by hand is put away.
+    CloseByHand,
     /// The print dialog.
     Print,
     /// A control is brought into view and focused.
@@ -73,6 +85,8 @@ pub struct Ctx<'a> {
     pub left: &'a [String],
     /// What follows.
     pub report: &'a Report,
+    /// Whether the answers came from an example.
+    pub example: bool,
     /// Where messages go.
     pub to: &'a Callback<Msg>,
 }
@@ -104,6 +118,12 @@ impl Ctx<'_> {
         self.problems.iter().find(|it| it.name == name).filter(|_| self.left.iter().any(|it| it == name))
     }
 
+    /// The name of the control that asks a question.
+    pub fn name_of(&self, field: &Field, member: u8) -> Option<&str> {
+        let of = |any: bool| self.form.slots.iter().find(|it| *it.field == *field && (any || it.member == member));
+        of(false).or_else(|| of(true)).map(|it| it.name(Part::Value))
+    }
+
     /// The problems that may speak.
     pub fn spoken_problems(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|it| self.left.contains(&it.name))
@@ -116,7 +136,14 @@ impl Ctx<'_> {
 }
 
 /// The entries of one more member; every row there is becomes one that exists.
+/// It takes over the units of the row above: who measures in millimetres does so twice.
 pub fn with_member(entries: &mut Entries, rows: &[u8], group: &'static Group, member: u8) {
+    for field in group.fields {
+        let unit = |row: u8| format!("{}-unit", name_in(group, row, field));
+        if let Some(above) = rows.last().and_then(|row| entries.get(&unit(*row)).cloned()) {
+            entries.insert(unit(member), above);
+        }
+    }
     for row in rows.iter().copied().chain([member]) {
         for field in group.fields {
             entries.ensure(name_in(group, row, field));

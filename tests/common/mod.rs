@@ -109,7 +109,7 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
     let field = slot.field;
     let name = slot.name(Part::Value).to_owned();
     let text = match &field.kind {
-        Kind::YesNo => (*dice.pick(&["yes", "no"])).to_owned(),
+        Kind::YesNo(_) => (*dice.pick(&["yes", "no"])).to_owned(),
         Kind::Choice(options) => dice.pick(options).id.to_owned(),
         Kind::Set(options) => {
             let mut ids: Vec<_> = options.iter().map(|it| it.id).filter(|_| dice.roll(4) > 0).collect();
