@@ -374,7 +374,7 @@ fn okayama_limits_through_eval() {
     }
     let report = eval("bone-cryotherapy", &with(&base, &[("temperature", json!(38.0))]));
     let it = step(&report, "OKA-E3");
-    assert_eq!((&it["truth"], &it["value"], &it["limit"]), (&json!("not-met"), &json!("38.0 ℃"), &json!("38.0 ℃")));
+    assert_eq!((&it["truth"], &it["value"], &it["limit"]), (&json!("not-met"), &json!("38.0 °C"), &json!("38.0 °C")));
 }
 
 /// A limit that follows from other answers is told as it is: 0.75 × 10 mg is 7.5 mg, and not 8.
@@ -488,7 +488,7 @@ fn json_numbers_keep_their_digits() {
     ] {
         let it = tekio(
             &["eval", "thoracic-cryoablation"],
-            format!("{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}}}"),
+            format!("{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}, \"lesion-1-diameter-confirmed\": true}}"),
         )
         .json();
         match shown {

@@ -162,8 +162,7 @@ impl Form {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
     answers: Vec<Answer>,
-    /// Each group with its members, and how many of these something is known of.
-    groups: Vec<(&'static Group, Vec<u8>, usize)>,
+    groups: Vec<(&'static Group, Vec<u8>)>,
     /// Answers that wait for another: whose, and for which controls.
     waiting: Vec<(&'static Field, u8, Vec<String>)>,
 }
@@ -235,7 +234,7 @@ impl Case {
 
     fn find_members<'a>(&mut self, form: &Form, get: &impl Fn(usize, Part) -> Option<&'a str>) {
         for group in &form.groups {
-            let (mut members, mut described): (Vec<u8>, Vec<u8>) = Default::default();
+            let mut members: Vec<u8> = Vec::new();
             for (i, slot) in form.slots.iter().enumerate().filter(|(_, it)| it.group.is_some_and(|it| it == *group)) {
                 // An empty row of lesions is a lesion not yet described; an
                 // empty row of a series is no reading yet.
@@ -246,11 +245,8 @@ impl Case {
                 if exists && members.last() != Some(&slot.member) {
                     members.push(slot.member);
                 }
-                if filled(Part::Value) && described.last() != Some(&slot.member) {
-                    described.push(slot.member);
-                }
             }
-            self.groups.push((group, members, described.len()));
+            self.groups.push((group, members));
         }
     }
 
@@ -435,12 +431,14 @@ impl Case {
 
     /// The members of a group, in the order of entry.
     pub fn members(&self, group: &Group) -> &[u8] {
-        self.groups.iter().find(|(it, ..)| *it == group).map_or(&[], |(_, members, _)| members)
+        self.groups.iter().find(|(it, _)| *it == group).map_or(&[], |(_, members)| members)
     }
 
-    /// How many members of a group something is known of; the others are rows added and still empty.
+    /// How many members of a group something is known of; of the others nothing
+    /// is entered yet, or nothing that can be read.
     pub fn described(&self, group: &Group) -> usize {
-        self.groups.iter().find(|(it, ..)| *it == group).map_or(0, |(_, _, described)| *described)
+        let known = |member: u8| self.answers.iter().any(|it| it.member == member && group.fields.contains(&it.field));
+        self.members(group).iter().filter(|it| known(**it)).count()
     }
 
     /// The members of a group in the group's order; nothing while that is unknown or two share a place.
@@ -463,7 +461,7 @@ impl Case {
         if self.get(field, member).is_some() {
             return;
         }
-        let group = self.groups.iter().map(|(it, ..)| *it).find(|it| it.fields.iter().any(|it| **it == *field));
+        let group = self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field));
         let member = if group.is_some() { member.max(1) } else { 0 };
         match self.waiting.iter().find(|(it, m, _)| **it == *field && *m == member) {
             Some((_, _, names)) => names.iter().for_each(|it| push_new(into, it.clone())),

@@ -379,8 +379,8 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
     };
     match &field.kind {
         Kind::YesNo(words) => match text.to_ascii_lowercase().as_str() {
-            "yes" | "true" => Ok(Some(Value::YesNo(true))),
-            "no" | "false" => Ok(Some(Value::YesNo(false))),
+            "yes" | "true" | "はい" => Ok(Some(Value::YesNo(true))),
+            "no" | "false" | "いいえ" => Ok(Some(Value::YesNo(false))),
             _ => {
                 let is = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
                 let which = words.iter().position(is).ok_or_else(|| {

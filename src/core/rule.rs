@@ -224,7 +224,7 @@ impl Compare {
 pub fn with_unit(number: &str, unit: &str) -> String {
     match unit.chars().next() {
         None => number.to_owned(),
-        Some(first) if first.is_ascii_alphabetic() || first == '×' || first == '℃' || first == 'µ' => {
+        Some(first) if first.is_ascii_alphabetic() || matches!(first, '×' | '℃' | '°' | 'µ') => {
             format!("{number} {unit}")
         }
         Some(_) => format!("{number}{unit}"),

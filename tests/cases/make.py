@@ -169,11 +169,12 @@ KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3
 
 
 def keio(row):
-    lesions = []
+    lesions, described = [], 0  # a row with nothing but a unit may turn out to be no target at all
     for i in range(1, 11):
         if any(row.get(f"lesion-{i}-{part}") for part in LESION):
             site = row.choice(f"lesion-{i}-site", SITES)
-            size = row.number(f"lesion-{i}-diameter", (F("0.1"), 40), (None, 15), {"cm": 1, "mm": F(1, 10)})
+            size = row.number(f"lesion-{i}-diameter", (F("0.1"), 40), (F("0.3"), 15), {"cm": 1, "mm": F(1, 10)})
+            described += bool(row.get(f"lesion-{i}-site") or row.get(f"lesion-{i}-diameter"))
             lesions.append((f"lesion-{i}-site", site, f"lesion-{i}-diameter", size))
 
     def every(rule):
@@ -200,7 +201,7 @@ def keio(row):
         yes("histology"),
         negate(yes("standard-therapy-indicated")),
         # 3個以内
-        len(lesions) <= 3 if lesions else None,
+        None if not described else False if described > 3 else True if len(lesions) <= 3 else None,
         # 肺悪性腫瘍：3.5cm以下
         every(lambda site, size: any_of(negate(is_lung(site)), compare(lambda d: d <= F("3.5"), size))),
         # その他の胸部悪性腫瘍：10cm以下
@@ -320,9 +321,11 @@ KEIO = [
     ("site not answered, 3.6 cm would fail as lung only", f"{S1}=; {D1}=3.6", "", "KEIO-I1 KEIO-I5a", S1),
     ("site not answered, 10 cm would fail as lung only", f"{S1}=; {D1}=10", "", "KEIO-I1 KEIO-I5a", S1),
     ("site not answered, 10.1 cm: each limit alone is still open", f"{S1}=; {D1}=10.1", "", "KEIO-I1 KEIO-I5a KEIO-I5b", "-"),
-    ("a target with nothing but its unit", f"{S1}=; {D1}=; {D1}-unit=mm", "", "KEIO-I1 KEIO-I5a KEIO-I5b", f"{S1} {D1}"),
+    ("a target with nothing but its unit", f"{S1}=; {D1}=; {D1}-unit=mm", "", "KEIO-I1 KEIO-I4 KEIO-I5a KEIO-I5b", f"{S1} {D1}"),
 
     # I4 number of targets (L125)
+    ("three targets and a fourth row with nothing but a unit", "lesion-2-site=lung; lesion-2-diameter=1.2; lesion-3-site=pleura; "
+     "lesion-3-diameter=2; lesion-4-diameter-unit=mm", "", "KEIO-I1 KEIO-I4 KEIO-I5a KEIO-I5b", "lesion-4-site lesion-4-diameter"),
     ("no target entered", f"{S1}=; {D1}=", "", "KEIO-I1 KEIO-I4 KEIO-I5a KEIO-I5b", "-"),
     ("two targets", "lesion-2-site=lung; lesion-2-diameter=1.2", "", ""),
     ("three targets are the most admitted",
@@ -349,9 +352,11 @@ KEIO = [
      "KEIO-I1 KEIO-I5a KEIO-I5b", "lesion-2-site lesion-2-diameter", "lesion-2-diameter"),
 
     # what a diameter can be
-    ("a diameter of 0.1 cm is the least possible", f"{D1}=0.1", "", ""),
+    ("a diameter of 0.1 cm is the least possible", f"{D1}=0.1; {D1}-confirmed=yes", "", ""),
+    ("a diameter of 0.2 cm is asked about", f"{D1}=0.2", "", "KEIO-I5a", D1, D1),
+    ("a diameter of 0.3 cm is taken without asking", f"{D1}=0.3", "", ""),
     ("a diameter of 0.09 cm is impossible", f"{D1}=0.09", "", "KEIO-I5a", D1, D1),
-    ("a diameter of 1 mm is the least possible", f"{D1}=1; {D1}-unit=mm", "", ""),
+    ("a diameter of 1 mm is the least possible", f"{D1}=1; {D1}-unit=mm; {D1}-confirmed=yes", "", ""),
     ("a diameter of 0 is impossible", f"{D1}=0", "", "KEIO-I5a", D1, D1),
     ("a negative diameter is impossible", f"{D1}=-3.4", "", "KEIO-I5a", D1, D1),
     ("15 cm is taken without asking", f"{S1}=pleura; {D1}=15", "KEIO-I5b", ""),
@@ -419,11 +424,11 @@ KEIO = [
 # ---- 000: cryotherapy for painful bone and soft-tissue tumours (L50-73) ------------------------------------------------
 
 LABS = {  # usual range, units (the source's first), the printed inequality that excludes
-    "wbc": ((100, 200000), {"/uL": 1, "10^3/uL": 1000, "10^9/L": 1000}, lambda x: x < 2000),
-    "platelets": ((1000, 2000000), {"/uL": 1, "10^4/uL": 10000, "10^3/uL": 1000, "10^9/L": 1000}, lambda x: x < 50000),
-    "hemoglobin": ((2, 25), {"g/dL": 1, "g/L": F(1, 10)}, lambda x: x < 6),
-    "creatinine": ((F("0.1"), 25), {"mg/dL": 1, "umol/L": 1 / F("88.4")}, lambda x: x > 2),
-    "bilirubin": ((0, 50), {"mg/dL": 1, "umol/L": 1 / F("17.1")}, lambda x: x > 3),
+    "wbc": ((300, 100000), {"/uL": 1, "10^2/uL": 100, "10^3/uL": 1000, "10^9/L": 1000}, lambda x: x < 2000),
+    "platelets": ((1000, 1000000), {"/uL": 1, "10^4/uL": 10000, "10^3/uL": 1000, "10^9/L": 1000}, lambda x: x < 50000),
+    "hemoglobin": ((3, 22), {"g/dL": 1, "g/L": F(1, 10)}, lambda x: x < 6),
+    "creatinine": ((F("0.2"), 15), {"mg/dL": 1, "umol/L": 1 / F("88.4")}, lambda x: x > 2),
+    "bilirubin": ((F("0.1"), 15), {"mg/dL": 1, "umol/L": 1 / F("17.1")}, lambda x: x > 3),
 }
 MEASURED = [f"{lab}{n}{part}" for lab in LABS for n in ("", "-2", "-3") for part in ("", "-unit", "-confirmed", "-date")]
 OKA_FIELDS = ["age", "age-confirmed", "drug-control-insufficient", "target-histology", "imaging-evaluable", "expected-survival",
@@ -464,14 +469,14 @@ def okayama(row):
         yes("drug-control-insufficient"),
         yes("target-histology"),
         yes("imaging-evaluable"),
-        known("expected-survival", row.number("expected-survival", (0, 600), (0, 240)), lambda m: m >= 1),      # 1ヶ月以上
+        known("expected-survival", row.number("expected-survival", (0, 600), (0, 12)), lambda m: m >= 1),      # 1ヶ月以上
         yes("consent"),
         known("age", row.number("age", (0, 130), (0, 110), whole=True), lambda a: a >= 20),                     # 20歳以上
         row.want(any_of(no_surgery, declines), ("surgery-not-indicated", no_surgery), ("declines-surgery", declines)),
         negate(yes("critical-organ-in-path")),
         known("nyha", row.choice("nyha", ("none", "1", "2", "3", "4")), lambda c: c not in "34"),      # NYHA Ⅲ度以上
         known("infection", row.choice("infection", ("none", "viral-hepatitis", "other")), lambda i: i != "other"),
-        known("temperature", row.number("temperature", (0, None), (33, 43), {"℃": 1, "°C": 1}), lambda t: t < 38),  # 38℃以上
+        known("temperature", row.number("temperature", (25, 45), (F("34.5"), 42), {"℃": 1, "°C": 1}), lambda t: t < 38),  # 38℃以上
         negate(yes("imaging-impossible")),
         negate(yes("pregnancy")),
         negate(yes("fracture-may-worsen")),
@@ -531,6 +536,8 @@ OKA = [
     ("expected survival of 1 month is enough", "expected-survival=1", "", ""),
     ("expected survival 1.1 months is one step above", "expected-survival=1.1", "", ""),
     ("expected survival 2 months", "expected-survival=2", "", ""),
+    ("expected survival 12 months is taken without asking", "expected-survival=12", "", ""),
+    ("expected survival 13 is asked about: days or weeks?", "expected-survival=13", "", "OKA-I4", "expected-survival", "expected-survival"),
     ("expected survival not answered", "expected-survival=", "", "OKA-I4", "expected-survival"),
     ("expected survival 600 months is the most possible", "expected-survival=600; expected-survival-confirmed=yes", "", ""),
     ("expected survival 601 months is impossible", "expected-survival=601", "", "OKA-I4", "expected-survival", "expected-survival"),
@@ -572,8 +579,8 @@ OKA = [
     ("temperature in full-width digits", "temperature=３８．０", "OKA-E3", ""),
     ("temperature with its unit typed", "temperature=37.9℃", "", ""),
     ("temperature not answered", "temperature=", "", "OKA-E3", "temperature"),
-    *asked("temperature", "OKA-E3", "33", "32.9", True),
-    *asked("temperature", "OKA-E3", "43", "43.1", False),
+    *asked("temperature", "OKA-E3", "34.5", "34.4", True),
+    *asked("temperature", "OKA-E3", "42", "42.1", False),
     ("temperature with a decimal comma", "temperature=37,9", "", "OKA-E3", "temperature", "temperature"),
     *question("imaging-impossible", "OKA-E4", "yes", "CT, MRI and the like cannot be done"),
     *question("pregnancy", "OKA-E5", "yes", "pregnant or possibly pregnant"),
@@ -585,7 +592,8 @@ OKA = [
     # exclusion 8: strict inequalities as printed, so the limit itself passes (L70-72)
     *lab_rows("wbc", "OKA-E8-1",
               ("white cells 1999 are one below", "1999", "", False), ("white cells 2000 are on the limit and pass", "2000", "", True),
-              ("white cells 2001 are one above", "2001", "", True), ("white cells 1.9 x10^3/uL", "1.9", "10^3/uL", False),
+              ("white cells 2001 are one above", "2001", "", True), ("white cells 1.9 x10^3/uL", "1.9", "10^3/uL", False), ("white cells 19 x10^2/uL", "19", "10^2/uL", False),
+              ("white cells 20 x10^2/uL are on the limit", "20", "10^2/uL", True), ("white cells 21 x10^2/uL", "21", "10^2/uL", True),
               ("white cells 2.0 x10^3/uL are on the limit", "2.0", "10^3/uL", True), ("white cells 2.1 x10^3/uL", "2.1", "10^3/uL", True),
               ("white cells 1.99 x10^9/L", "1.99", "10^9/L", False), ("white cells 2.00 x10^9/L are on the limit", "2.00", "10^9/L", True),
               ("white cells 2.01 x10^9/L", "2.01", "10^9/L", True), ("white cells 2000 in full-width digits", "２０００", "", True)),
@@ -613,17 +621,18 @@ OKA = [
               ("bilirubin 51.3 umol/L is exactly 3.0 mg/dL", "51.3", "umol/L", True),
               ("bilirubin 51.4 umol/L", "51.4", "umol/L", False)),
     *((f"{lab} not answered", f"{lab}=", "", f"OKA-E8-{i}", lab) for i, lab in enumerate(LABS, 1)),
-    *asked("wbc", "OKA-E8-1", "100", "99", False),
-    *asked("wbc", "OKA-E8-1", "200000", "200001", True),
+    *asked("wbc", "OKA-E8-1", "300", "299", False),
+    *asked("wbc", "OKA-E8-1", "100000", "100001", True),
     *asked("platelets", "OKA-E8-2", "1000", "999", False),
-    *asked("platelets", "OKA-E8-2", "2000000", "2000001", True),
-    *asked("hemoglobin", "OKA-E8-3", "2", "1.9", False),
-    *asked("hemoglobin", "OKA-E8-3", "25", "25.1", True),
-    *asked("creatinine", "OKA-E8-4", "25", "25.1", False),
-    ("creatinine 0.1 is taken without asking", "creatinine=0.1", "", ""),
-    ("creatinine 0.09 is asked about", "creatinine=0.09", "", "OKA-E8-4", "creatinine", "creatinine"),
-    *asked("bilirubin", "OKA-E8-5", "50", "50.1", False),
-    ("bilirubin 0 is taken without asking", "bilirubin=0", "", ""),
+    *asked("platelets", "OKA-E8-2", "1000000", "1000001", True),
+    *asked("hemoglobin", "OKA-E8-3", "3", "2.9", False),
+    *asked("hemoglobin", "OKA-E8-3", "22", "22.1", True),
+    *asked("creatinine", "OKA-E8-4", "15", "15.1", False),
+    ("creatinine 0.2 is taken without asking", "creatinine=0.2", "", ""),
+    ("creatinine 0.19 is asked about", "creatinine=0.19", "", "OKA-E8-4", "creatinine", "creatinine"),
+    *asked("bilirubin", "OKA-E8-5", "15", "15.1", False),
+    ("bilirubin 0.1 is taken without asking", "bilirubin=0.1", "", ""),
+    ("bilirubin 0 is asked about", "bilirubin=0", "", "OKA-E8-5", "bilirubin", "bilirubin"),
     ("a negative bilirubin is impossible", "bilirubin=-0.1", "", "OKA-E8-5", "bilirubin", "bilirubin"),
     ("platelets 18 in the /uL field are asked about: probably x10^4", "platelets=18", "", "OKA-E8-2", "platelets", "platelets"),
     ("platelets 18 x10^4/uL", "platelets=18; platelets-unit=10^4/uL", "", ""),
@@ -730,7 +739,7 @@ def pain(row):
     return dict(zip(PAIN_STEPS, [
         all_of(compare(lambda l: l == 0, last), had_pain, opioids(lambda b, a: a <= b)),
         any_of(all_of(pains(lambda f, l: l <= f - 2), opioids(lambda b, a: a <= b)),
-               all_of(opioids(lambda b, a: a <= b * 3 / 4), opioids(lambda b, a: a < b), pains(lambda f, l: l <= f))),
+               all_of(opioids(lambda b, a: a <= b * 3 / 4), opioids(lambda b, a: a < b), pains(lambda f, l: l <= f), had_pain)),
         any_of(all_of(pains(lambda f, l: l >= f + 2), opioids(lambda b, a: a == b)),
                all_of(opioids(lambda b, a: a >= b * 5 / 4), opioids(lambda b, a: a > b), pains(lambda f, l: f <= l <= f + 1))),
         all_of(pains(lambda f, l: l <= f * 7 / 10), had_pain),
@@ -828,6 +837,7 @@ PAIN = [
     ("complete from 1 point: a fall of one is enough when nothing is left", T, "0:1 28:0", "60>60", "CR", "CR 30 50", ""),
     ("complete without any analgesic before or after", T, "0:6 28:0", "0>0", "CR", "CR PR 30 50 2", ""),
     ("complete from the least pain there is", T, "0:0.1 28:0", "60>60", "CR", "CR 30 50", ""),
+    ("25 % less opioid on the least pain there is, unchanged", T, "0:0.1 28:0.1", "60>45", "PR", "PR", ""),
     ("the only milligram gone, pain unchanged", T, "0:6 28:6", "1>0", "PR", "PR", ""),
     ("a first milligram, pain unchanged", T, "0:6 28:6", "0>1", "PP", "PP", ""),
     ("complete in millimetres", MM, "0:60 28:0", "60>60", "CR", "CR PR 30 50 2", ""),
@@ -853,7 +863,7 @@ PAIN = [
     ("analgesics 20.4 to 15.3 is exactly 25 %", T, "0:6 28:6", "20.4>15.3", "PR", "PR", ""),
     ("analgesics 20.4 to 15.4 is less than 25 %", T, "0:6 28:6", "20.4>15.4", "IR", "", ""),
     ("analgesics stopped, pain unchanged", T, "0:6 28:6", "60>0", "PR", "PR", ""),
-    ("analgesics stopped, pain still 0: no pain to respond, but less analgesic", T, "0:0 28:0", "60>0", "PR", "PR", ""),
+    ("analgesics stopped, pain still 0: without pain there is nothing to respond", T, "0:0 28:0", "60>0", "IR", "", ""),
 
     # progression
     ("1.9 points worse", T, "0:6 28:7.9", "60>60", "IR", "", ""),
