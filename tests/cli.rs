@@ -488,7 +488,9 @@ fn json_numbers_keep_their_digits() {
     ] {
         let it = tekio(
             &["eval", "thoracic-cryoablation"],
-            format!("{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}, \"lesion-1-diameter-confirmed\": true}}"),
+            format!(
+                "{{\"lesion-1-site\": \"pleura\", \"lesion-1-diameter\": {raw}, \"lesion-1-diameter-confirmed\": true}}"
+            ),
         )
         .json();
         match shown {

@@ -31,5 +31,5 @@ pub use report::{
     settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
-pub use text::{Lang, Text, t};
+pub use text::{Lang, Text, both, t};
 pub use truth::Truth;

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Choice, Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, grouped, with_unit,
+    Choice, Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, both, grouped, with_unit,
 };
 
 /// What is wrong with an answer, or what has to be asked about it.
@@ -202,7 +202,7 @@ fn in_unit(number: &Number, typed: Decimal, suffix: &str, beside: &Beside<'_>) -
         return Err((Trouble::TooHigh(say_in(chosen, most)), slips()));
     }
     if !beside.confirmed && (base < number.usual.0.exact() || base > number.usual.1.exact()) {
-        let shown = both(|lang| with_unit(&typed.to_string(), chosen.symbol.get(lang)));
+        let shown = both(&|lang| with_unit(&typed.to_string(), chosen.symbol.get(lang)));
         let mut fixes = slips();
         fixes.push(Fix {
             label: [format!("{}のまま使う", shown[0]), format!("Keep {}", shown[1])],
@@ -302,7 +302,7 @@ fn which_unit(number: &Number, suffix: &str, beside: &Beside<'_>) -> Result<usiz
     let find = |raw: &str| {
         let found = number.units.iter().position(|it| means(it, &half_width(raw)));
         found.ok_or_else(|| {
-            Trouble::UnknownUnit(both(|lang| {
+            Trouble::UnknownUnit(both(&|lang| {
                 let symbols = number.units.iter().map(|it| it.symbol.get(lang)).filter(|it| !it.is_empty());
                 symbols.collect::<Vec<_>>().join(lang.pick("、", ", "))
             }))
@@ -333,7 +333,7 @@ fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>
     others
         .map(|(_, it)| Fix {
             // The wrong tap at night is a factor of ten: each button says what it comes to.
-            label: both(|lang| {
+            label: both(&|lang| {
                 let shown = with_unit(&typed.to_string(), it.symbol.get(lang));
                 let base =
                     it.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| it.id != number.units[0].id);
@@ -350,7 +350,7 @@ fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>
 
 fn say_in(unit: &Unit, base: Exact) -> [String; 2] {
     let number = unit.from_base(base).map_or_else(String::new, |it| it.show(unit.places, &[]));
-    both(|lang| with_unit(&number, unit.symbol.get(lang)))
+    both(&|lang| with_unit(&number, unit.symbol.get(lang)))
 }
 
 /// Reads anything but a number.
@@ -369,7 +369,7 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         options.iter().position(|it| it.id == raw).or_else(labelled)
     };
     let not_an_option = || {
-        Trouble::NotAnOption(both(|lang| {
+        Trouble::NotAnOption(both(&|lang| {
             let labels = options.iter().map(|it| match it.label.get(lang) {
                 label if label == it.id => label.to_owned(),
                 label => format!("{label} ({})", it.id),
@@ -384,7 +384,7 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
             _ => {
                 let is = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
                 let which = words.iter().position(is).ok_or_else(|| {
-                    Trouble::NotYesOrNo(both(|lang| {
+                    Trouble::NotYesOrNo(both(&|lang| {
                         let [yes, no] = words.each_ref().map(|it| it.label.get(lang));
                         match lang {
                             Lang::Ja => format!("「{yes}」か「{no}」"),
@@ -408,13 +408,9 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
     }
 }
 
-fn both(say: impl Fn(Lang) -> String) -> [String; 2] {
-    [say(Lang::Ja), say(Lang::En)]
-}
-
 /// What a control is called in a message: the label, with the member's number in a group.
 pub(super) fn label(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
-    both(|lang| match (group, lang) {
+    both(&|lang| match (group, lang) {
         (None, _) => field.label.get(lang).to_owned(),
         (Some(group), Lang::Ja) => format!("{}{member}の{}", group.label.ja, field.label.ja),
         (Some(group), Lang::En) => format!("{} {member}: {}", group.label.en, field.label.en),

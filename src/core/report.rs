@@ -7,7 +7,7 @@ use super::order::arrange;
 use super::rule::{push_new, with_unit};
 use super::{
     Calculator, Case, Chart, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind,
-    Lang, Method, Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, name_in, t,
+    Lang, Method, Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -378,7 +378,7 @@ impl Calculator {
                         let possible = number.possible.0.exact() <= value && value <= number.possible.1.exact();
                         let Some(shown) = unit.from_base(limit) else { continue };
                         let shown = exactly(shown, unit);
-                        let to = [Lang::Ja, Lang::En].map(|lang| {
+                        let to = both(&|lang| {
                             let shown = with_unit(&shown, unit.symbol.get(lang));
                             match lang {
                                 Lang::Ja => format!("{shown}{}", relation.word_ja()),
@@ -538,7 +538,7 @@ fn findings(rule: &'static Rule, case: &Case) -> Vec<Finding> {
 fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) {
     let answered = |field: &'static Field| {
         let answer = case.answer(field, here);
-        let value = answer.map(|it| [Lang::Ja, Lang::En].map(|lang| say_answer(it, lang)));
+        let value = answer.map(|it| both(&|lang| say_answer(it, lang)));
         Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen) }
     };
     match rule {
@@ -588,7 +588,7 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     let unit: &Unit = &field.units()[unit];
     let (value, limit) = (it.left.value(case, here), it.limit(case, here));
     let in_unit = |base: Exact| unit.from_base(base).map(|it| exactly(it, unit));
-    let limit_text = [Lang::Ja, Lang::En].map(|lang| match limit.and_then(in_unit) {
+    let limit_text = both(&|lang| match limit.and_then(in_unit) {
         Some(text) => {
             let text = with_unit(&text, unit.symbol.get(lang));
             match &it.limit {
@@ -612,10 +612,8 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     let measure = Measure {
         relation: it.relation,
         limit: limit_text,
-        at: limit
-            .and_then(in_unit)
-            .map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
-        margin: margin.map(|text| [Lang::Ja, Lang::En].map(|lang| with_unit(&text, unit.symbol.get(lang)))),
+        at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, unit.symbol.get(lang)))),
+        margin: margin.map(|text| both(&|lang| with_unit(&text, unit.symbol.get(lang)))),
         order,
         holds: order.map(|order| it.relation.holds(order)).into(),
         place,
@@ -623,7 +621,7 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     Finding {
         member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
         field,
-        value: answer.map(|it| [Lang::Ja, Lang::En].map(|lang| say_answer(it, lang))),
+        value: answer.map(|it| both(&|lang| say_answer(it, lang))),
         limit: Some(measure),
         chosen: answer.and_then(|it| it.chosen),
     }

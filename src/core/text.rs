@@ -69,3 +69,11 @@ impl Text {
         }
     }
 }
+
+/// The same in each language, in the order of [`Lang::ALL`].
+///
+/// One function for all closures: as a generic one it would be in the download once for each.
+#[inline(never)]
+pub fn both(say: &dyn Fn(Lang) -> String) -> [String; 2] {
+    [say(Lang::Ja), say(Lang::En)]
+}

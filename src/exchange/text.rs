@@ -71,7 +71,7 @@ pub fn sign(truth: Truth) -> &'static str {
 }
 
 fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
-    let found = findings(calculator, it, lang);
+    let found = findings(calculator, it.findings.iter(), lang);
     let found = if found.is_empty() { String::new() } else { format!("（{}）", found.join(lang.pick("、", "; "))) };
     let id = match it.kind {
         StepKind::Criterion(_) => format!("[{}] ", it.id),
@@ -84,9 +84,9 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
 }
 
 /// What a step saw, each thing once.
-pub fn findings(calculator: &Calculator, it: &Step, lang: Lang) -> Vec<String> {
+pub fn findings<'a>(calculator: &Calculator, of: impl Iterator<Item = &'a Finding>, lang: Lang) -> Vec<String> {
     let mut all = Vec::new();
-    for text in it.findings.iter().map(|it| finding(calculator, it, lang)) {
+    for text in of.map(|it| finding(calculator, it, lang)) {
         if !all.contains(&text) {
             all.push(text);
         }

@@ -29,7 +29,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                     <th scope="col">{ ctx.say("入力", "Entered") }</th><th scope="col">{ ctx.say("結果", "Result") }</th>
                 </tr></thead>
                 <tbody>{ list(ctx.report.steps.iter().map(|it| {
-                    let found = text::findings(ctx.calculator, it, ctx.lang);
+                    let found = text::findings(ctx.calculator, it.findings.iter().filter(|it| it.value.is_some()), ctx.lang);
                     html! {
                         <tr class={classes!((it.truth == Truth::NotMet && it.kind != StepKind::Class && it.kind != StepKind::Criterion(Criteria::Check)).then_some("not-met"))}>
                             { words("td", "", if it.kind == StepKind::Class { "" } else { it.id }) }

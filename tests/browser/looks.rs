@@ -1,0 +1,220 @@
+//! What can be measured of how it looks: axe, sizes, overflow, and the printed sheet.
+
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use tekio::ui::Route;
+
+use crate::harness::{Browser, Folder, Site, dist, pause, text, texts};
+
+type Entries = &'static [(&'static str, &'static str)];
+
+/// How a page can be, with the answers that make it so; home has only words to search for.
+fn states(route: Route) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
+    let Some(calculator) = route.calculator else { return vec![("open", vec![])] };
+    let whole: Entries = calculator.examples[0].entries;
+    let half = whole[..whole.len() / 2].to_vec();
+    let mut wrong = whole.to_vec();
+    let field = match calculator.id {
+        "ck-grade" => "ck",
+        "pain-course" => "reading-2-pain",
+        _ => "age",
+    };
+    wrong.retain(|(name, _)| *name != field);
+    wrong.extend([(field, "3,5"), ("colour", "blue")]);
+    if calculator.id == "bone-cryotherapy" {
+        // Several values of different days, one of them after consent.
+        wrong.extend([("wbc-2", "1900"), ("wbc-2-date", "2026-04-12"), ("hemoglobin-date", "2026-02-30")]);
+    }
+    vec![("empty", vec![]), ("half filled", half), ("wrong", wrong), ("whole", whole.to_vec())]
+}
+
+async fn bring(browser: &Browser, answers: &[(&str, &str)]) {
+    if answers.is_empty() {
+        browser.js("(document.getElementById('act-clear')?.click(), new Promise(done => setTimeout(() => done(true), 20)))").await;
+        browser.js("(document.querySelector('.toast-place button')?.remove(), true)").await;
+    } else {
+        browser.look_at(answers).await;
+    }
+}
+
+const AXE: &str = "axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+    resultTypes: ['violations'],
+}).then(it => ({
+    below7: it.violations.filter(it => it.id === 'color-contrast-enhanced').flatMap(it => it.nodes.map(it => {
+        const data = it.any[0]?.data ?? {};
+        return `${data.fgColor} on ${data.bgColor}: ${data.contrastRatio}`;
+    })),
+    violations: it.violations.filter(it => it.id !== 'color-contrast-enhanced').map(it => `${it.id}: ${it.nodes.map(it => `${it.target.join(' ')} (${it.failureSummary?.split('\\n')[1]?.trim()})`).slice(0, 3).join('; ')}`),
+    passes: it.passes.length,
+}))";
+
+pub async fn axe() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe).unwrap_or_else(|why| panic!("{axe}: {why}; `tools/setup test` first"));
+    let (mut looks, mut wrong, mut below7) =
+        (0, BTreeMap::<String, Vec<String>>::new(), BTreeMap::<String, usize>::new());
+    for route in Route::all() {
+        browser.open(&format!("{}{}", site.url, route.path())).await;
+        browser.js(&format!("{axe}; typeof axe.run === 'function'")).await;
+        for (state, answers) in states(route) {
+            bring(&browser, &answers).await;
+            // Details are opened in the states that show most.
+            browser
+                .js(&format!(
+                    "(document.querySelectorAll('details').forEach((it, i) => it.open = {} && i % 3 === 0), true)",
+                    state == "whole" || state == "wrong"
+                ))
+                .await;
+            for scheme in ["light", "dark", "forced"] {
+                let forced = scheme == "forced";
+                browser
+                    .media(&[
+                        ("prefers-color-scheme", if scheme == "dark" { "dark" } else { "light" }),
+                        ("forced-colors", if forced { "active" } else { "none" }),
+                    ])
+                    .await;
+                // Colours do not depend on the width once the layout is the same: dark and forced colours
+                // are looked at on the widest and the narrowest only.
+                let widths: &[u32] = match scheme {
+                    "light" => &[390, 768, 1024],
+                    "dark" => &[390, 1024],
+                    _ => &[1024],
+                };
+                for width in widths {
+                    // Tall enough that nothing is scrolled below the buttons of the verdict: axe takes that for covered.
+                    browser.resize(*width, 4000, false).await;
+                    let it = browser.js(AXE).await;
+                    assert!(it["passes"].as_u64() > Some(10), "axe looked at nothing: {it}");
+                    for violation in texts(&it["violations"]) {
+                        wrong.entry(violation).or_default().push(format!("/{} {state} {scheme} {width}", route.path()));
+                    }
+                    if !forced {
+                        for pair in texts(&it["below7"]) {
+                            *below7.entry(pair).or_default() += 1;
+                        }
+                    }
+                    looks += 1;
+                }
+            }
+        }
+    }
+    browser.quit().await;
+    let list: Vec<String> =
+        wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
+    assert!(list.is_empty(), "{} kinds of violation in {looks} looks:\n{}", list.len(), list.join("\n"));
+    let pairs: Vec<String> = below7.iter().take(6).map(|(pair, n)| format!("{pair} ({n} ×)")).collect();
+    format!(
+        "no violation in {looks} looks; {} pairs of colours below 7:1{}{}",
+        below7.len(),
+        if pairs.is_empty() { "" } else { ": " },
+        pairs.join(", ")
+    )
+}
+
+/// Whatever is pressed is at least 44 by 44, or as wide as its row; links within a text and the hidden skip link are not.
+const SMALL: &str = "[...document.querySelectorAll('button, select, input, summary, a, label.choice, textarea')].flatMap(it => {
+    if (it.matches('.skip, [type=radio], [type=checkbox]') || it.closest('.sheet')) return [];
+    const box = (it.matches('input') ? it.closest('.num, .find') ?? it : it).getBoundingClientRect();
+    const style = getComputedStyle(it);
+    if (style.visibility === 'hidden' || style.display === 'none' || box.width === 0) return [];
+    const inText = it.matches('a') && it.closest('p:not(.crumb), li, dd');
+    return inText || (box.height >= 43.5 && box.width >= 43.5) ? [] : [`${it.tagName} ${it.className} “${(it.getAttribute('aria-label') ?? it.textContent ?? '').trim().slice(0, 24)}” ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`];
+})";
+
+/// What sticks out of the window, if it can be scrolled sideways.
+const WIDE: &str = "(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room && document.body.scrollWidth <= room) return [];
+    return [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > room + 1 && getComputedStyle(it).position !== 'fixed').slice(-3).map(it => `${it.tagName}.${it.className} to ${it.getBoundingClientRect().right.toFixed(0)}`).concat(`page ${document.documentElement.scrollWidth} in ${room}`);
+})()";
+
+/// Text that is cut off by its own box.
+const CUT: &str = "[...document.querySelectorAll('.choice span, .quiet, .strong, .ghost, .acts button, .unit, h1, h2')].filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).display !== 'inline').map(it => `${it.className || it.tagName} “${it.textContent.trim().slice(0, 30)}” ${it.scrollWidth} in ${it.clientWidth}`)";
+
+pub async fn boxes() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let (mut looks, mut targets) = (0, 0);
+    let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for route in Route::all() {
+        browser.open(&format!("{}{}", site.url, route.path())).await;
+        for (state, answers) in states(route) {
+            bring(&browser, &answers).await;
+            browser.js("(document.querySelectorAll('details').forEach(it => it.open = true), true)").await;
+            for width in [320, 390, 768, 1024] {
+                // Narrow windows are those of telephones, whose scroll bars take no room.
+                browser.resize(width, 844, width < 500).await;
+                pause(10).await;
+                for (what, script) in [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT)] {
+                    for it in texts(&browser.js(script).await) {
+                        wrong
+                            .entry(format!("{what}: {it}"))
+                            .or_default()
+                            .push(format!("/{} {state} {width}", route.path()));
+                    }
+                }
+                targets += browser
+                    .js("document.querySelectorAll('button, select, input, summary, a').length")
+                    .await
+                    .as_u64()
+                    .unwrap_or(0);
+                looks += 1;
+            }
+        }
+    }
+    browser.quit().await;
+    let list: Vec<String> =
+        wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
+    assert!(list.is_empty(), "{} kinds of trouble:\n{}", list.len(), list.join("\n"));
+    format!("{targets} targets in {looks} looks, all large enough and within the page")
+}
+
+/// How many pages a PDF has, and the size of the first in points.
+fn pages(pdf: &[u8]) -> (usize, Vec<f64>) {
+    let it = String::from_utf8_lossy(pdf);
+    let count = it.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s')).count();
+    let at = it.find("/MediaBox [").expect("a page has a size") + "/MediaBox [".len();
+    let size =
+        it[at..].split(']').next().expect("its end").split_whitespace().filter_map(|it| it.parse().ok()).collect();
+    (count, size)
+}
+
+pub async fn print() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let mut sheets = 0;
+    for route in Route::all().filter(|it| it.calculator.is_some()) {
+        browser.open(&format!("{}{}", site.url, route.path())).await;
+        for (state, answers) in states(route) {
+            bring(&browser, &answers).await;
+            // What is on the sheet, seen as a printer sees it.
+            browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+            let shown = text(&browser.js("document.body.innerText").await);
+            browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+            let calculator = route.calculator.expect("a calculator");
+            assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
+            assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
+            let pdf =
+                browser.cdp("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true })).await;
+            let pdf = STANDARD.decode(text(&pdf["data"])).expect("a PDF");
+            let (count, size) = pages(&pdf);
+            let what = format!("{} {state} ({})", calculator.id, route.lang.tag());
+            assert_eq!(size.len(), 4, "{what}: {size:?}");
+            assert!((size[2] - 595.0).abs() < 1.5 && (size[3] - 842.0).abs() < 1.5, "{what} is no A4 page: {size:?}");
+            assert_eq!(count, 1, "{what} takes {count} pages");
+            sheets += 1;
+        }
+    }
+    browser.quit().await;
+    format!("{sheets} sheets, each one A4 page")
+}

@@ -1,0 +1,85 @@
+//! The site as people meet it: a real Chromium, the built files, a server that can be taken away.
+//!
+//! Needs `make dist`, Chromium and chromedriver; without them it fails and says so. Expected verdicts come from the
+//! golden tables, which come from the sources, or are written beside the answers here.
+//!
+//! Not covered: Firefox and WebKit, real tablets and their eviction of storage, screen readers, real printers.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod harness;
+mod input;
+mod links;
+mod looks;
+mod offline;
+mod private;
+mod verdicts;
+
+use harness::run;
+
+#[test]
+fn verdicts_of_the_golden_tables() {
+    run("golden tables", verdicts::golden());
+}
+
+#[test]
+fn verdicts_by_keyboard() {
+    run("keyboard", verdicts::keyboard());
+}
+
+#[test]
+fn verdicts_by_touch() {
+    run("touch", verdicts::touch());
+}
+
+#[test]
+fn links_prefill() {
+    run("links", links::prefill());
+}
+
+#[test]
+fn language_and_copies() {
+    run("language and copies", links::language_and_copies());
+}
+
+#[test]
+fn works_offline() {
+    run("offline", offline::restart());
+}
+
+#[test]
+fn updates_wait_and_tampering_is_refused() {
+    run("updates", offline::updates());
+}
+
+#[test]
+fn nothing_leaves_the_page() {
+    run("private", private::nothing_leaves());
+}
+
+#[test]
+fn nothing_stays_behind() {
+    run("private: nothing stays", private::nothing_stays());
+}
+
+#[test]
+fn input_of_every_kind() {
+    run("input", input::messages());
+}
+
+#[test]
+fn accessible() {
+    run("axe", looks::axe());
+}
+
+#[test]
+fn fits_every_width() {
+    run("boxes", looks::boxes());
+}
+
+#[test]
+fn prints_on_one_page() {
+    run("print", looks::print());
+}

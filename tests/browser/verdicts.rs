@@ -1,0 +1,398 @@
+//! Whole cases: by link, by keyboard alone, and by touch.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+use tekio::calculators::ALL;
+use tekio::core::{Calculator, Lang, Method};
+use tekio::ui::Route;
+
+use crate::common;
+use crate::harness::{Browser, Folder, Seen, Site, dist, pause, quoted, say, text, texts};
+
+/// A whole case, the answers of an example first.
+struct Whole {
+    id: &'static str,
+    more: &'static [(&'static str, &'static str)],
+    outcome: &'static str,
+    /// Some steps and numbers, worked out by hand from the source.
+    steps: &'static [(&'static str, &'static str)],
+    outputs: &'static [(&'static str, &'static str)],
+}
+
+static WHOLE: &[Whole] = &[
+    Whole {
+        id: "thoracic-cryoablation",
+        more: &[],
+        outcome: "eligible",
+        steps: &[("KEIO-I5a", "met"), ("KEIO-I10", "met")],
+        outputs: &[],
+    },
+    Whole {
+        id: "bone-cryotherapy",
+        more: &[],
+        outcome: "eligible",
+        steps: &[("OKA-E8-2", "met"), ("OKA-E3", "met")],
+        outputs: &[],
+    },
+    // 2480 is 10 × 248, and Grade 4 is above 10 times.
+    Whole {
+        id: "ck-grade",
+        more: &[],
+        outcome: "grade-3",
+        steps: &[("grade-4", "not-met"), ("grade-3", "met")],
+        outputs: &[("multiple", "10")],
+    },
+    // Case 1 of the report: from 2 to 0.8 is 1.2 points, 60 % of 2; less than 2 points, so with the opioid
+    // unchanged it is no partial response.
+    Whole {
+        id: "pain-course",
+        more: &[("omed-before", "30"), ("omed-after", "30")],
+        outcome: "indeterminate-response",
+        steps: &[("IMMPACT-50", "met"), ("IMMPACT-2", "not-met"), ("partial-response", "not-met")],
+        outputs: &[("reading-3-change", "-1.2"), ("reading-3-percent", "-60")],
+    },
+];
+
+impl Whole {
+    fn calculator(&self) -> &'static Calculator {
+        ALL.iter().find(|it| it.id == self.id).expect("a calculator")
+    }
+
+    fn answers(&self) -> BTreeMap<String, String> {
+        let example = self.calculator().examples[0].entries;
+        example.iter().chain(self.more).map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
+    }
+
+    fn check(&self, seen: &Seen, how: &str) {
+        assert_eq!(seen.outcome(), self.outcome, "{} {how}: {seen:#?}", self.id);
+        for (id, truth) in self.steps {
+            assert_eq!(seen.steps.get(*id).map(String::as_str), Some(*truth), "{} {how}: {id}", self.id);
+        }
+        for (id, number) in self.outputs {
+            assert_eq!(seen.outputs.get(*id).map(String::as_str), Some(*number), "{} {how}: {id}", self.id);
+        }
+        if matches!(self.calculator().method, Method::Eligibility(_)) && self.outcome == "eligible" {
+            assert!(seen.steps.values().all(|it| it == "met"), "{} {how}: {:?}", self.id, seen.steps);
+        }
+        assert_eq!((&seen.missing, &seen.problems), (&vec![], &vec![]), "{} {how}", self.id);
+    }
+}
+
+/// Every row of every golden table, in the page: below, on and above each limit.
+pub async fn golden() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    // Hundreds of links a second are more than a browser takes from a page, as a rule.
+    let browser = Browser::with(&profile, json!(["--disable-ipc-flooding-protection"])).await;
+    let (mut rows, mut facts) = (0, 0);
+    let mut wrong: Vec<String> = Vec::new();
+    for lang in Lang::ALL {
+        for table in common::tables() {
+            let route = Route { lang, calculator: Some(table.calculator) };
+            browser.open(&format!("{}{}", site.url, route.path())).await;
+            let open = browser.look().await;
+            // A row with nothing in it is the page as it is opened.
+            let blank = |row: &&common::Row| row.entries.is_empty();
+            let filled: Vec<&common::Row> = table.rows.iter().filter(|it| !blank(it)).collect();
+            let cases: Vec<Vec<(String, String)>> =
+                filled.iter().map(|it| it.entries.iter().map(|(a, b)| (a.clone(), b.clone())).collect()).collect();
+            let mut seen: Vec<(&common::Row, Seen)> =
+                table.rows.iter().filter(blank).map(|it| (it, open.clone())).collect();
+            seen.extend(filled.into_iter().zip(browser.look_at_each(&cases).await));
+            for (row, seen) in seen {
+                let what = format!("{}.csv line {}: {} ({})", table.calculator.id, row.line, row.name, lang.tag());
+                let as_set = |it: &str| it.split_whitespace().map(str::to_owned).collect::<BTreeSet<String>>();
+                let mut compare = |column: &str, found: BTreeSet<String>| {
+                    let Some(expected) = row.expected(column) else { return };
+                    facts += 1;
+                    if found != as_set(expected) {
+                        wrong.push(format!("{what}: {column} is {found:?} and not {expected}"));
+                    }
+                };
+                compare("outcome", as_set(seen.outcome()));
+                compare("missing", seen.missing.iter().cloned().collect());
+                compare("problems", seen.problems.iter().cloned().collect());
+                for column in &table.header {
+                    if let Some(it) = seen.steps.get(column) {
+                        compare(column, as_set(it));
+                    } else if is_output(table.calculator, column)
+                        && !(seen.outputs.is_empty() && matches!(table.calculator.method, Method::Course(_)))
+                    {
+                        // A series of a single reading has no table yet; of more, it has all of them.
+                        compare(column, as_set(seen.outputs.get(column).map_or("", String::as_str)));
+                    }
+                }
+                rows += 1;
+            }
+        }
+    }
+    browser.quit().await;
+    assert!(wrong.is_empty(), "{} of {facts} are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(rows > 800, "only {rows} rows were read");
+    format!("{rows} rows, {facts} facts")
+}
+
+fn is_output(calculator: &Calculator, column: &str) -> bool {
+    let columns: &[_] = match &calculator.method {
+        Method::Course(it) => it.columns,
+        _ => &[],
+    };
+    let mut ids = calculator.outputs.iter().chain(columns).map(|it| it.id);
+    ids.any(|id| column == id || column.ends_with(&format!("-{id}")) && column.starts_with("reading-"))
+}
+
+/// Where the focus is, whether it can be seen, and whether it came there in reading order.
+const FOCUS: &str = "(() => {
+    const it = document.activeElement;
+    const before = window.tekioFocus;
+    if (!it || it === document.body) { window.tekioFocus = null; return null; }
+    window.tekioFocus = it;
+    const shown = it => it.closest('label.choice') ?? it.closest('.num, .find') ?? it;
+    const box = shown(it).getBoundingClientRect();
+    const region = it => ['.bar', '.head, .home', 'form', '.verdict', '.about', '.dock', '.foot', '.toast-place'].findIndex(place => it.closest(place));
+    const covered = [];
+    for (const [x, y] of [[.5, .5], [.5, .12], [.5, .88], [.06, .5], [.94, .5]]) {
+        const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+        const over = top?.closest('.bar, .dock, .toast-place, .by-hand, .outcome, .acts');
+        if (!top) covered.push('the window’s edge');
+        else if (over && !over.contains(it)) covered.push(over.className);
+    }
+    const ring = [it, it.closest('label'), it.closest('.num, .find')].some(it => {
+        if (!it) return false;
+        const style = getComputedStyle(it);
+        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || /rgb.* (2|3)px/.test(style.boxShadow);
+    });
+    let order = '';
+    if (before && before.isConnected && before !== it) {
+        const was = shown(before).getBoundingClientRect();
+        const [from, to] = [region(before), region(it)];
+        const sameLine = Math.min(was.bottom, box.bottom) - Math.max(was.top, box.top) > Math.min(was.height, box.height) / 2;
+        const sticky = it.closest('.acts, .outcome');
+        if (from > to) order = 'an earlier part of the page';
+        else if (from === to && !sticky && sameLine && box.left < was.left) order = 'to the left';
+        else if (from === to && !sticky && !sameLine && box.top < was.top && box.left < was.right) order = 'upwards';
+    }
+    const measured = it.closest('.measure')?.querySelector('input')?.name ?? '';
+    return {
+        tag: it.tagName, type: it.type ?? '', name: it.name ?? '', id: it.id, value: it.value ?? '', class: it.className,
+        what: it.getAttribute('aria-label') || it.textContent.trim().slice(0, 40) || it.name, covered, ring, order, measured,
+        height: box.height, region: region(it),
+        options: it.type === 'radio' ? [...it.form.elements[it.name]].map(it => it.value) : it.tagName === 'SELECT' ? [...it.options].map(it => it.value) : [],
+        at: it.tagName === 'SELECT' ? it.selectedIndex : -1,
+    };
+})()";
+
+/// A page that is used with the keyboard alone, from its top to its end.
+struct Walk<'a> {
+    browser: &'a Browser,
+    what: String,
+    left: BTreeMap<String, String>,
+    stops: usize,
+}
+
+impl Walk<'_> {
+    async fn focus(&mut self) -> Option<Value> {
+        // Scrolling into view takes a frame.
+        self.browser
+            .js("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+            .await;
+        let it = self.browser.js(FOCUS).await;
+        if it.is_null() {
+            return None;
+        }
+        self.stops += 1;
+        let what = format!("{}: stop {} at {} ({} {})", self.what, self.stops, it["what"], it["tag"], it["name"]);
+        assert_eq!(texts(&it["covered"]), Vec::<String>::new(), "{what} is covered");
+        assert_eq!(it["ring"], true, "{what} has no visible focus");
+        assert_eq!(text(&it["order"]), "", "{what}: the focus went against the reading order");
+        Some(it)
+    }
+
+    /// From the address bar to the last stop; what is asked for is answered on the way.
+    async fn go(&mut self) {
+        self.browser.js("(document.activeElement.blur(), window.tekioFocus = null, true)").await;
+        let mut moved = false;
+        for _ in 0..400 {
+            if !moved {
+                self.browser.press("Tab").await;
+            }
+            let Some(at) = self.focus().await else { return };
+            moved = self.use_it(&at).await;
+        }
+        panic!("{}: the focus never comes to an end", self.what);
+    }
+
+    /// Answers what has the focus. True if that took the focus elsewhere.
+    async fn use_it(&mut self, at: &Value) -> bool {
+        let (tag, kind, name) = (text(&at["tag"]), text(&at["type"]), text(&at["name"]));
+        match (tag.as_str(), kind.as_str()) {
+            ("INPUT", "text") => {
+                if let Some(it) = self.left.remove(&name) {
+                    self.browser.type_text(&it).await;
+                }
+            }
+            ("INPUT", "radio") => {
+                if let Some(it) = self.left.remove(&name) {
+                    let options = texts(&at["options"]);
+                    let steps =
+                        options.iter().position(|option| *option == it).unwrap_or_else(|| panic!("{name} has no {it}"));
+                    if steps == 0 {
+                        self.browser.press("Space").await;
+                    }
+                    for _ in 0..steps {
+                        self.browser.press("ArrowRight").await;
+                    }
+                    let now = self.browser.js("document.activeElement.value").await;
+                    assert_eq!(now, Value::from(it), "{}: {name}", self.what);
+                }
+            }
+            ("INPUT", "checkbox") => {
+                let value = text(&at["value"]);
+                if let Some(all) = self.left.get(&name).cloned() {
+                    let mut rest: Vec<&str> = all.split(',').filter(|it| !it.is_empty()).collect();
+                    if rest.contains(&value.as_str()) {
+                        self.browser.press("Space").await;
+                        rest.retain(|it| *it != value);
+                    }
+                    if rest.is_empty() {
+                        self.left.remove(&name)
+                    } else {
+                        self.left.insert(name, rest.join(","))
+                    };
+                }
+            }
+            ("SELECT", _) => {
+                if let Some(it) = self.left.remove(&name) {
+                    let to = texts(&at["options"]).iter().position(|option| *option == it).expect("a unit") as i64;
+                    for _ in at["at"].as_i64().unwrap_or(0)..to {
+                        self.browser.press("ArrowDown").await;
+                    }
+                }
+            }
+            ("BUTTON", _) => {
+                let measured = text(&at["measured"]);
+                let day = format!("{measured}-date");
+                let more = text(&at["class"]) == "add"
+                    && self.left.keys().any(|it| it.starts_with("lesion-") || it.starts_with("reading-"));
+                if (!measured.is_empty() && self.left.contains_key(&day) && at["id"] == "") || more {
+                    self.browser.press("Enter").await;
+                    pause(30).await;
+                    let now = self.browser.js("document.activeElement === document.body").await;
+                    assert_eq!(now, false, "{}: pressing “{}” loses the focus", self.what, at["what"]);
+                    self.browser.js("(window.tekioFocus = null, true)").await;
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        false
+    }
+}
+
+/// Every calculator, with nothing but Tab, arrows, space, Enter and characters.
+pub async fn keyboard() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let mut stops = 0;
+    for (i, whole) in WHOLE.iter().enumerate() {
+        // On a wide window and on a narrow one, which has the verdict at its bottom edge.
+        for (width, height) in [(1280, 860), (390, 844)] {
+            let lang = Lang::ALL[(i + usize::from(width < 500)) % 2];
+            browser.resize(width, height, false).await;
+            browser.open(&format!("{}{}", site.url, Route { lang, calculator: Some(whole.calculator()) }.path())).await;
+            let what = format!("{} ({}, {width} wide)", whole.id, lang.tag());
+            let mut walk = Walk { browser: &browser, what: what.clone(), left: whole.answers(), stops: 0 };
+            walk.go().await;
+            assert_eq!(walk.left, BTreeMap::new(), "{what}: the keyboard did not reach these");
+            stops += walk.stops;
+            whole.check(&browser.look().await, "by keyboard");
+        }
+    }
+    for lang in Lang::ALL {
+        browser.open(&format!("{}{}", site.url, Route { lang, calculator: None }.path())).await;
+        let mut walk =
+            Walk { browser: &browser, what: format!("home ({})", lang.tag()), left: BTreeMap::new(), stops: 0 };
+        walk.go().await;
+        stops += walk.stops;
+        assert!(walk.stops >= 3 + ALL.len(), "home has {} stops", walk.stops);
+    }
+    browser.quit().await;
+    format!("{} whole cases, {stops} stops of the focus", WHOLE.len() * 2)
+}
+
+/// Every calculator with taps on a telephone; a native list of units cannot be tapped here, so a unit is typed.
+pub async fn touch() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    browser.resize(390, 844, true).await;
+    let mut taps = 0;
+    for (i, whole) in WHOLE.iter().enumerate() {
+        let lang = Lang::ALL[(i + 1) % 2];
+        browser.open(&format!("{}{}", site.url, Route { lang, calculator: Some(whole.calculator()) }.path())).await;
+        let answers = whole.answers();
+        for (name, answer) in &answers {
+            let Some(unit) = name.strip_suffix("-unit") else {
+                taps += tap_in(&browser, name, answer, answers.get(&format!("{name}-unit"))).await;
+                continue;
+            };
+            assert!(answers.contains_key(unit), "{name} without {unit}");
+        }
+        browser.leave().await;
+        whole.check(&browser.look().await, "by touch");
+        // The verdict is in view without scrolling, and leads to the whole of it.
+        let dock = browser.js("(() => { const box = document.querySelector('.dock').getBoundingClientRect(); return box.height > 40 && box.bottom <= innerHeight + 1 && box.top >= 0; })()").await;
+        assert_eq!(dock, true, "{}: no verdict in view", whole.id);
+        browser.tap("document.querySelector('.dock button')").await;
+        browser.until("(() => { const top = document.querySelector('.outcome').getBoundingClientRect().top; return top > 40 && top < 200; })()").await;
+        browser.tap("document.getElementById('act-clear')").await;
+        assert_ne!(browser.look().await.outcome(), whole.outcome, "{}: cleared", whole.id);
+        browser.tap("document.querySelector('.toast button')").await;
+        assert_eq!(browser.look().await.outcome(), whole.outcome, "{}: cleared by mistake and taken back", whole.id);
+        taps += 3;
+    }
+    browser.quit().await;
+    say("touch: units are typed, since a native list cannot be tapped in a headless browser");
+    format!("{} whole cases, {taps} taps", WHOLE.len())
+}
+
+async fn tap_in(browser: &Browser, name: &str, answer: &str, unit: Option<&String>) -> usize {
+    let is_there = |selector: &str| {
+        let selector = quoted(selector);
+        async move { browser.js(&format!("!!document.querySelector({selector})")).await == true }
+    };
+    let field = format!("form [name=\"{name}\"]");
+    let mut taps = 0;
+    if !is_there(&field).await {
+        // A day's field, or one more member.
+        let button = match name.strip_suffix("-date") {
+            Some(of) => format!(
+                "document.querySelector('form [name=\"{of}\"]').closest('.measure').querySelector(':scope > button.quiet')"
+            ),
+            None => "document.querySelector('.add')".to_owned(),
+        };
+        browser.tap(&button).await;
+        taps += 1;
+    }
+    assert!(is_there(&field).await, "{name} did not appear");
+    if is_there(&format!("{field}[type=text]")).await {
+        browser.tap(&format!("document.querySelector({})", quoted(&field))).await;
+        let focused = browser.js("document.activeElement.name").await;
+        assert_eq!(focused, Value::from(name), "a tap focuses the field");
+        let typed = unit.map_or_else(|| answer.to_owned(), |unit| format!("{answer} ×{unit}"));
+        browser.cdp("Input.insertText", json!({ "text": typed })).await;
+        return taps + 1;
+    }
+    for value in answer.split(',') {
+        browser
+            .tap(&format!(
+                "document.querySelector({}).closest('label')",
+                quoted(&format!("{field}[value=\"{value}\"]"))
+            ))
+            .await;
+        taps += 1;
+    }
+    taps
+}

@@ -1,0 +1,488 @@
+//! Every page in every language, as it is written before any browser has seen it, and with the answers of the examples.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tekio::core::{Calculator, Case, ELIGIBLE, Entries, Form, Kind, Lang, Method, UNDETERMINED};
+use tekio::ui::{App, AppProps, Route};
+
+/// One element: its name, its attributes, and where its text begins and ends.
+#[derive(Debug)]
+struct Element {
+    tag: String,
+    attributes: BTreeMap<String, String>,
+    from: usize,
+    to: usize,
+}
+
+struct Page {
+    html: String,
+    all: Vec<Element>,
+}
+
+/// Elements that hold nothing and have no end.
+const VOID: [&str; 10] = ["input", "wbr", "br", "img", "hr", "meta", "link", "path", "circle", "rect"];
+
+impl Page {
+    /// Reads what Yew wrote: every attribute has a value in double quotes, every element an end.
+    fn read(html: String) -> Page {
+        let (mut all, mut open): (Vec<Element>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut at = 0;
+        while let Some(next) = html[at..].find('<') {
+            let start = at + next;
+            let mut quoted = false;
+            let length = html[start..].find(|it: char| {
+                quoted ^= it == '"';
+                it == '>' && !quoted
+            });
+            let end = start + length.expect("a tag has an end");
+            let tag = &html[start + 1..end];
+            at = end + 1;
+            if tag.starts_with('!') {
+                continue;
+            }
+            if let Some(name) = tag.strip_prefix('/') {
+                let i = open.pop().unwrap_or_else(|| panic!("</{name}> without a beginning"));
+                assert_eq!(all[i].tag, name, "elements are not nested");
+                all[i].to = start;
+                continue;
+            }
+            let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
+            let mut attributes = BTreeMap::new();
+            while let Some((key, more)) = rest.trim_start().split_once("=\"") {
+                let (value, more) = more.split_once('"').expect("the end of a value");
+                let value =
+                    value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+                assert!(attributes.insert(key.to_owned(), value).is_none(), "{key} twice in <{tag}>");
+                rest = more;
+            }
+            assert!(rest.trim().is_empty() || rest.trim() == "/", "an attribute without a value in <{tag}>");
+            all.push(Element { tag: name.trim_end_matches('/').to_owned(), attributes, from: at, to: at });
+            if !(tag.ends_with('/') || VOID.contains(&name) && !html[at..].starts_with(&format!("</{name}>"))) {
+                open.push(all.len() - 1);
+            }
+        }
+        assert!(open.is_empty(), "{} elements have no end", open.len());
+        Page { html, all }
+    }
+
+    fn with<'a>(&'a self, attribute: &'a str) -> impl Iterator<Item = (&'a Element, &'a str)> {
+        self.all.iter().filter_map(move |it| Some((it, it.attributes.get(attribute)?.as_str())))
+    }
+
+    fn id(&self, id: &str) -> Option<&Element> {
+        self.with("id").find(|(_, it)| *it == id).map(|(it, _)| it)
+    }
+
+    /// The text of an element, without what is in tags.
+    fn text(&self, it: &Element) -> String {
+        let mut text = String::new();
+        let mut in_tag = false;
+        for c in self.html[it.from..it.to].chars() {
+            match c {
+                '<' => in_tag = true,
+                '>' if in_tag => in_tag = false,
+                c if !in_tag => text.push(c),
+                _ => {}
+            }
+        }
+        text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#x27;", "'")
+            .replace("&amp;", "&")
+    }
+
+    /// Whether a button of a choice looks pressed. (Yew writes no `checked`: it sets it in the browser.)
+    fn is_chosen(&self, it: &Element) -> bool {
+        let on = |l: &&Element| {
+            l.tag == "label" && l.attributes.get("class").is_some_and(|it| it.split(' ').any(|it| it == "on"))
+        };
+        self.all.iter().filter(on).any(|l| l.from <= it.from && it.to <= l.to)
+    }
+
+    fn outcome(&self) -> &str {
+        let all: Vec<_> = self.with("data-outcome").map(|(_, it)| it).collect();
+        assert_eq!(all.len(), 1, "one result on a page");
+        all[0]
+    }
+}
+
+fn page(route: Route, alive: bool, entries: Entries) -> Page {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let props = move || AppProps { route, alive, entries };
+    let html = runtime.block_on(yew::ServerRenderer::<App>::with_props(props).hydratable(false).render());
+    Page::read(html)
+}
+
+fn entries(of: &[(&str, &str)]) -> Entries {
+    of.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
+}
+
+/// Every page with a word on what it is: empty before and after it runs, and with each example.
+fn every_page() -> Vec<(String, Route, Page, Entries)> {
+    let mut all = Vec::new();
+    for route in Route::all() {
+        let name = |what: &str| format!("/{} {what}", route.path());
+        all.push((name("dead"), route, page(route, false, Entries::new()), Entries::new()));
+        // Whatever runs listens to a window, and there is none here: a page with answers stands for it.
+        for example in route.calculator.into_iter().flat_map(|it| it.examples) {
+            let entries = entries(example.entries);
+            all.push((name(example.id), route, page(route, false, entries.clone()), entries));
+        }
+    }
+    all
+}
+
+fn labels(calculator: &Calculator, lang: Lang) -> Vec<&'static str> {
+    let fields = calculator.fields();
+    let each = fields
+        .iter()
+        .flat_map(|it| [it.label].into_iter().chain(it.hint).chain(it.options().iter().map(|it| it.label)));
+    each.map(|it| it.get(lang)).collect()
+}
+
+#[test]
+fn every_page_says_what_it_asks_in_its_language() {
+    for (what, route, page, _) in every_page() {
+        let headings: Vec<_> = page.all.iter().filter(|it| it.tag == "h1").map(|it| page.text(it)).collect();
+        let Some(calculator) = route.calculator else {
+            assert_eq!(headings.len(), 1, "{what}");
+            for it in tekio::calculators::ALL {
+                let tile = page.with("href").find(|(_, to)| *to == route.link(Route { calculator: Some(it), ..route }));
+                let tile = page.text(tile.unwrap_or_else(|| panic!("{what}: no way to {}", it.id)).0);
+                assert!(
+                    tile.contains(it.short.get(route.lang)) && tile.contains(it.summary.get(route.lang)),
+                    "{what}: {tile}"
+                );
+            }
+            continue;
+        };
+        // Once on the screen, once on the sheet for the printer, which is hidden there.
+        assert_eq!(headings, [calculator.title.get(route.lang); 2], "{what}");
+        let form = page.all.iter().find(|it| it.tag == "form").expect("a form");
+        let asked = page.text(form);
+        for label in labels(calculator, route.lang) {
+            assert!(asked.contains(label), "{what}: “{label}” is not asked");
+        }
+        let other = labels(calculator, route.lang.other());
+        let own = labels(calculator, route.lang);
+        for label in other.iter().filter(|it| it.chars().count() > 4 && !own.iter().any(|o| o.contains(**it))) {
+            assert!(!asked.contains(label), "{what}: “{label}” is in the wrong language");
+        }
+        let whole = page.text(page.all.iter().find(|it| it.tag == "main").expect("main"));
+        for text in calculator.limits.iter().chain([&calculator.summary, &calculator.intended_use]) {
+            assert!(whole.contains(text.get(route.lang)), "{what}: {}", text.get(route.lang));
+        }
+        assert!(whole.contains(calculator.version), "{what}: the version of the rules");
+        for source in calculator.sources {
+            assert!(whole.contains(source.title.get(route.lang)), "{what}: {}", source.id);
+        }
+    }
+}
+
+#[test]
+fn markup_keeps_to_the_policy_and_the_patterns() {
+    for (what, route, page, _) in every_page() {
+        for forbidden in ["<script", " style=", "<style", "javascript:", " on"] {
+            let found = page.html.match_indices(forbidden).find(|(at, it)| {
+                *it != " on" || {
+                    let rest = &page.html[at + 3..];
+                    let name: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
+                    rest[name.len()..].starts_with("=\"") && page.html[..*at].rfind('<') > page.html[..*at].rfind('>')
+                }
+            });
+            assert!(found.is_none(), "{what}: {forbidden} at {found:?}");
+        }
+        assert_eq!(page.with("placeholder").count(), 0, "{what}: placeholders");
+        assert_eq!(
+            page.all
+                .iter()
+                .filter(|it| it.attributes.get("type").is_some_and(|it| it == "number" || it == "date"))
+                .count(),
+            0,
+            "{what}"
+        );
+        for it in &page.all {
+            if matches!(it.tag.as_str(), "input" | "select" | "textarea" | "form") {
+                assert_eq!(it.attributes.get("autocomplete").map(String::as_str), Some("off"), "{what}: {it:?}");
+            }
+            if it.tag == "button" {
+                assert_eq!(it.attributes.get("type").map(String::as_str), Some("button"), "{what}: {it:?}");
+            }
+            if it.tag == "a"
+                && let Some(to) = it.attributes.get("href")
+            {
+                assert!(to.starts_with("./") || to.starts_with("../") || to == "#main", "{what}: {to} leaves the site");
+            }
+        }
+        // Controls are those of the form, and nothing else is.
+        if let Some(calculator) = route.calculator {
+            let form = Form::of(calculator);
+            for (_, name) in page.with("name") {
+                assert!(form.find(name).is_some(), "{what}: no place is named {name}");
+            }
+            for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth == 1) {
+                let name = slot.name(tekio::core::Part::Value);
+                assert!(page.with("name").any(|(_, it)| it == name), "{what}: {name} is not asked");
+                let kinds: BTreeSet<_> = page
+                    .with("name")
+                    .filter(|(_, it)| *it == name)
+                    .map(|(it, _)| it.attributes["type"].clone())
+                    .collect();
+                let kind = match slot.field.kind {
+                    Kind::Number(_) | Kind::Date => "text",
+                    Kind::YesNo(_) | Kind::Choice(_) => "radio",
+                    Kind::Set(_) => "checkbox",
+                };
+                assert_eq!(kinds, BTreeSet::from([kind.to_owned()]), "{what}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_one_of_a_kind_and_whatever_points_has_a_target() {
+    let mut pointers = 0;
+    for (what, _, page, _) in every_page() {
+        let mut ids = BTreeSet::new();
+        for (_, id) in page.with("id") {
+            assert!(!id.is_empty() && ids.insert(id), "{what}: the id “{id}” twice");
+        }
+        for attribute in ["for", "aria-labelledby", "aria-describedby", "aria-controls"] {
+            for (it, to) in page.with(attribute) {
+                for id in to.split_whitespace() {
+                    assert!(
+                        page.id(id).is_some(),
+                        "{what}: {attribute} of <{}> points to {id}, which is not there",
+                        it.tag
+                    );
+                    pointers += 1;
+                }
+            }
+        }
+        // Whatever is answered has a name that can be read aloud.
+        for it in page.all.iter().filter(|it| it.tag == "input" || it.tag == "select") {
+            let kind = it.attributes.get("type").map_or("", String::as_str);
+            let labelled = it.attributes.contains_key("aria-label");
+            let within = page.all.iter().any(|l| l.tag == "label" && l.from <= it.from && it.to <= l.to);
+            assert!(labelled || within, "{what}: nothing names {it:?}");
+            if kind == "text" && it.attributes.contains_key("id") {
+                let label = page
+                    .with("for")
+                    .find(|(_, to)| Some(*to) == it.attributes.get("id").map(String::as_str))
+                    .map(|(label, _)| page.text(label));
+                let said = it.attributes.get("aria-label").cloned().unwrap_or_default();
+                // What is read aloud begins with what is seen, so that it can be called by its name.
+                if let Some(label) = label {
+                    let first: String = label.chars().take(4).collect();
+                    assert!(said.contains(&first), "{what}: “{label}” is read as “{said}”");
+                }
+            }
+        }
+        for (it, _) in page.with("role").filter(|(_, it)| matches!(*it, "radiogroup" | "group")) {
+            assert!(
+                it.attributes.contains_key("aria-label") || it.attributes.contains_key("aria-labelledby"),
+                "{what}: {it:?}"
+            );
+        }
+    }
+    assert!(pointers > 200, "only {pointers} were looked at");
+}
+
+#[test]
+fn the_result_keeps_the_contract() {
+    for (what, route, page, entries) in every_page() {
+        let Some(calculator) = route.calculator else {
+            assert_eq!(page.with("data-outcome").count(), 0, "{what}");
+            continue;
+        };
+        let form = Form::of(calculator);
+        let (case, _) = Case::read(&form, &entries);
+        let report = calculator.report(&case);
+        let expected: Vec<_> = report.outcome.iter().map(|it| it.id).collect();
+        assert_eq!(page.outcome(), expected.join(" "), "{what}");
+        if entries.is_empty() {
+            match &calculator.method {
+                Method::Eligibility(_) => assert_eq!(page.outcome(), UNDETERMINED.id, "{what}"),
+                _ => assert!(page.outcome().split(' ').count() > 1, "{what}: nothing entered decides nothing"),
+            }
+            assert!(page.with("data-truth").all(|(_, it)| it == "unknown"), "{what}: nothing entered meets nothing");
+            assert_eq!(page.with("data-output").count(), 0, "{what}");
+            assert!(
+                !page.with("name").any(|(it, _)| page.is_chosen(it)) && page.with("aria-invalid").next().is_none(),
+                "{what}: something is preselected"
+            );
+            assert!(
+                page.with("value")
+                    .filter(|(it, _)| it.attributes.get("type").is_some_and(|it| it == "text"))
+                    .all(|(_, it)| it.is_empty()),
+                "{what}"
+            );
+        }
+
+        let ids: Vec<_> = match &calculator.method {
+            Method::Eligibility(it) => it.iter().map(|it| it.id).collect(),
+            Method::Classification(it) => it.classes.iter().map(|it| it.verdict.id).collect(),
+            Method::Course(it) => {
+                it.checks.iter().map(|it| it.id).chain(it.response.classes.iter().map(|it| it.verdict.id)).collect()
+            }
+        };
+        let shown: BTreeMap<_, _> =
+            page.with("data-step").map(|(it, id)| (id, it.attributes["data-truth"].as_str())).collect();
+        assert_eq!(page.with("data-step").count(), ids.len(), "{what}: each step once");
+        for (id, step) in
+            ids.iter().zip(ids.iter().map(|id| report.steps.iter().find(|it| it.id == *id).expect("a step")))
+        {
+            assert_eq!(shown.get(id), Some(&step.truth.word()), "{what}: {id}");
+        }
+        let missing: BTreeSet<_> = page.with("data-missing").map(|(_, it)| it.to_owned()).collect();
+        assert_eq!(missing, report.missing.iter().cloned().collect(), "{what}");
+        for name in &missing {
+            assert!(form.find(name).is_some(), "{what}: {name} is missing but no place");
+        }
+        for it in page.with("data-output").map(|(it, _)| it) {
+            assert_eq!(it.tag, "data", "{what}");
+            let number = &it.attributes["value"];
+            assert!(number.parse::<f64>().is_ok(), "{what}: {number}");
+        }
+
+        // No word of comfort: criteria are met, which is not the same as being safe.
+        let (outcome, _) = page.with("data-outcome").next().expect("the result");
+        let said = page.text(outcome).to_lowercase();
+        for word in ["安全", "安心", "safe", "推奨", "recommend", "問題な"] {
+            assert!(!said.contains(word), "{what}: “{word}” in “{said}”");
+        }
+        assert!(!said.trim().is_empty(), "{what}: the result is said in words");
+    }
+}
+
+/// What each example comes to, from the sources and by hand.
+const EXAMPLES: &[(&str, &str, &str)] = &[
+    ("thoracic-cryoablation", "two-lesions", "eligible"),
+    ("bone-cryotherapy", "all-met", "eligible"),
+    // 2480 is 10 × 248 and Grade 4 begins above ten times.
+    ("ck-grade", "exactly-ten", "grade-3"),
+    // The opioid is not given: what is left depends on it. Case 1 fell by 1.2 points, which is no partial response
+    // by itself; case 2 by 7.7 points.
+    ("pain-course", "case-1", "partial-response indeterminate-response"),
+    ("pain-course", "case-2", "partial-response indeterminate-response"),
+];
+
+#[test]
+fn examples_come_to_what_they_should() {
+    for (what, route, page, entries) in every_page().into_iter().filter(|(_, _, _, entries)| !entries.is_empty()) {
+        let calculator = route.calculator.expect("a calculator");
+        let example = calculator.examples.iter().find(|it| self::entries(it.entries) == entries).expect("an example");
+        let (_, _, expected) = EXAMPLES
+            .iter()
+            .find(|(a, b, _)| *a == calculator.id && *b == example.id)
+            .unwrap_or_else(|| panic!("{what}: say here what it comes to"));
+        assert_eq!(page.outcome(), *expected, "{what}");
+        if *expected == ELIGIBLE.id {
+            assert!(page.with("data-truth").all(|(_, it)| it == "met"), "{what}");
+        }
+        // Every answer is in the page as it was given.
+        for (name, value) in entries.iter() {
+            let controls: Vec<_> = page.with("name").filter(|(_, it)| it == name).map(|(it, _)| it).collect();
+            let shown = match controls.as_slice() {
+                [one] if one.attributes.get("type").is_some_and(|it| it == "text") => one.attributes["value"] == *value,
+                [one] if one.tag == "select" => page.all.iter().any(|it| {
+                    it.tag == "option"
+                        && one.from <= it.from
+                        && it.to <= one.to
+                        && it.attributes["value"] == *value
+                        && it.attributes.contains_key("selected")
+                }),
+                many => value
+                    .split(',')
+                    .all(|value| many.iter().any(|it| it.attributes["value"] == value && page.is_chosen(it))),
+            };
+            assert!(shown, "{what}: {name}={value} is not shown");
+        }
+        let checked = page.with("name").filter(|(it, _)| page.is_chosen(it)).count();
+        let chosen: usize = entries
+            .iter()
+            .filter(|(name, _)| {
+                page.with("name").any(|(it, n)| n == *name && it.attributes.get("type").is_some_and(|it| it != "text"))
+            })
+            .map(|(_, value)| value.split(',').count())
+            .sum();
+        assert_eq!(checked, chosen, "{what}: more is chosen than was answered");
+        if let Some(note) = example.note {
+            assert!(page.html.contains(note.get(route.lang)), "{what}: the note of the example");
+        }
+    }
+}
+
+#[test]
+fn a_problem_is_said_at_its_field_and_in_the_summary() {
+    let wrong = [
+        ("thoracic-cryoablation", "lesion-1-diameter", "3,5"),
+        ("thoracic-cryoablation", "age", "640"),
+        ("thoracic-cryoablation", "ps", "7"),
+        ("thoracic-cryoablation", "conference", "dentistry"),
+        ("bone-cryotherapy", "consent-date", "2026-02-30"),
+        ("bone-cryotherapy", "consent", "maybe"),
+        ("bone-cryotherapy", "wbc", "<0.1"),
+        ("bone-cryotherapy", "wbc-date", "yesterday"),
+        ("bone-cryotherapy", "platelets-unit", "furlong"),
+        ("ck-grade", "ck", "1e3"),
+        ("pain-course", "reading-1-pain", "eleven"),
+    ];
+    for (id, name, typed) in wrong {
+        for lang in Lang::ALL {
+            let route = Route::find(lang, id).expect("a page");
+            let mut given = entries(&[(name, typed)]);
+            if name == "platelets-unit" {
+                given.insert("platelets".to_owned(), "18".to_owned());
+            }
+            if name == "reading-1-pain" {
+                given.insert("scale".to_owned(), "0-10".to_owned());
+            }
+            let form = Form::of(route.calculator.expect("a calculator"));
+            let (_, problems) = Case::read(&form, &given);
+            assert_eq!(problems.len(), 1, "{id} {name}={typed}: {problems:?}");
+            let message = problems[0].say(lang);
+            let named = problems[0].name.clone();
+            let page = page(route, false, given);
+            let what = format!("/{} {name}={typed}", route.path());
+
+            let error =
+                page.id(&format!("{named}-error")).unwrap_or_else(|| panic!("{what}: nothing is said at {named}"));
+            assert!(page.text(error).contains(&message), "{what}: {}", page.text(error));
+            let points: Vec<_> = page
+                .with("aria-describedby")
+                .filter(|(_, it)| it.split(' ').any(|it| it == format!("{named}-error")))
+                .collect();
+            assert!(!points.is_empty(), "{what}: nothing points to the message");
+            let pointing = points[0].0;
+            if pointing.tag == "input" {
+                assert_eq!(pointing.attributes.get("aria-invalid").map(String::as_str), Some("true"), "{what}");
+            }
+            let (summary, _) = page
+                .with("data-problem")
+                .find(|(_, it)| *it == named)
+                .unwrap_or_else(|| panic!("{what}: not in the summary"));
+            assert!(page.text(summary).contains(&message), "{what}: {}", page.text(summary));
+        }
+    }
+}
+
+#[test]
+fn a_prerendered_page_does_not_pretend_to_run() {
+    for (what, route, page, _) in every_page() {
+        if route.calculator.is_some() {
+            let fieldset = page.all.iter().find(|it| it.tag == "fieldset").expect("a fieldset");
+            assert!(fieldset.attributes.contains_key("disabled"), "{what}");
+            let form = page.all.iter().find(|it| it.tag == "form").expect("a form");
+            let outside =
+                page.all.iter().filter(|it| it.tag == "button" && !(form.from <= it.from && it.to <= form.to));
+            let pressable: Vec<_> =
+                outside.filter(|it| !it.attributes.contains_key("disabled")).map(|it| page.text(it)).collect();
+            assert_eq!(pressable, Vec::<String>::new(), "{what}: buttons that do nothing yet");
+        } else {
+            let (search, _) = page.with("name").next().expect("the search");
+            assert!(search.attributes.contains_key("disabled"), "{what}");
+        }
+    }
+}
