@@ -37,7 +37,7 @@ lint: setup-test
 	$(cargo) deny --all-features check --hide-inclusion-graph licenses bans sources
 	@$(cargo) deny --all-features check --hide-inclusion-graph advisories || echo "advisories: not checked, or not clean; see above"
 
-bench: dist
+bench: setup-test dist
 	@$(env) && node tools/bench.mjs
 
 clean:

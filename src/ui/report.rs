@@ -341,7 +341,7 @@ fn flips(ctx: &Ctx<'_>) -> Html {
     let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &ELIGIBLE);
     // Where a lesion is and what a physician judges are not for turning; numbers tell most.
     let number = |it: &&Flip| matches!(it.field.kind, Kind::Number(_));
-    let told = |it: &&Flip| !it.field.judgement && !(it.member > 0 && matches!(it.field.kind, Kind::Choice(_)));
+    let told = |it: &&Flip| !(it.field.judgement || it.member > 0 && matches!(it.field.kind, Kind::Choice(_)));
     let (numbers, others): (Vec<&Flip>, Vec<&Flip>) = ctx.report.flips.iter().filter(told).partition(number);
     let others = others.into_iter().filter(|_| !good);
     let shown: Vec<&Flip> = numbers.into_iter().chain(others).take(FLIPS).collect();
