@@ -1,7 +1,7 @@
 //! The report as plain text, for the patient's chart. It holds no identifier,
 //! for none is ever asked.
 
-use crate::core::{Calculator, Finding, Kind, Lang, Method, Problem, Report, Step, StepKind, Text, Truth, name_in, t};
+use crate::core::{Calculator, Finding, Group, Kind, Lang, Method, Problem, Report, Step, StepKind, Text, Truth, t};
 
 /// The report in one language. `release` is the app's own version.
 pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lang: Lang, release: &str) -> String {
@@ -136,15 +136,15 @@ fn member_label(calculator: &Calculator, member: u8, lang: Lang) -> String {
 
 /// What a control is called, in a list of those still to be answered.
 pub fn control_label(calculator: &Calculator, name: &str, lang: Lang) -> String {
+    let part = |group: &Group| name.strip_prefix(group.id)?.strip_prefix('-')?.split_once('-');
     for group in calculator.groups() {
-        for member in 1..=group.most {
-            if let Some(field) = group.fields.iter().find(|it| name_in(group, member, it) == name) {
-                let (group, field) = (group.label.get(lang), field.label.get(lang));
-                return match lang {
-                    Lang::Ja => format!("{group}{member}の{field}"),
-                    Lang::En => format!("{group} {member}: {}", field.to_ascii_lowercase()),
-                };
-            }
+        let Some((member, id)) = part(group) else { continue };
+        if let Some(field) = group.fields.iter().find(|it| it.id == id) {
+            let (group, field) = (group.label.get(lang), field.label.get(lang));
+            return match lang {
+                Lang::Ja => format!("{group}{member}の{field}"),
+                Lang::En => format!("{group} {member}: {}", field.to_ascii_lowercase()),
+            };
         }
     }
     for field in calculator.fields() {
