@@ -27,7 +27,7 @@ dist: setup
 	@$(env) && trunk build --release --locked --skip-version-check
 
 test: setup-test lint dist
-	$(cargo) test --locked --all-features
+	$(cargo) test --locked --all-features -- --show-output
 
 lint: setup-test
 	$(cargo) fmt --check

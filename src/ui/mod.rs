@@ -272,7 +272,11 @@ impl App {
             }
             Msg::Copied(done, text) => {
                 if done {
-                    self.said = Some(t("コピーしました", "Copied"));
+                    // Whoever opens such a link leaves its answers in that browser's history.
+                    self.said = Some(match text.contains('#') && text.starts_with("http") {
+                        true => t("コピーしました。リンクには入力した値が入っています", "Copied. The link holds what was entered"),
+                        false => t("コピーしました", "Copied"),
+                    });
                     self.hush(ctx);
                 } else {
                     self.by_hand = Some(text);
