@@ -274,7 +274,10 @@ impl App {
                 if done {
                     // Whoever opens such a link leaves its answers in that browser's history.
                     self.said = Some(match text.contains('#') && text.starts_with("http") {
-                        true => t("コピーしました。リンクには入力した値が入っています", "Copied. The link holds what was entered"),
+                        true => t(
+                            "コピーしました。リンクには入力した値が入っています",
+                            "Copied. The link holds what was entered",
+                        ),
                         false => t("コピーしました", "Copied"),
                     });
                     self.hush(ctx);
