@@ -254,24 +254,6 @@ impl Field {
         self.compare(Relation::Above, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
     }
 
-    /// `self ≥ factor × other`
-    pub const fn at_least_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        let other = Operand::here(other);
-        self.compare(Relation::AtLeast, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
-    }
-
-    /// `self ≤ factor × other`
-    pub const fn at_most_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        let other = Operand::here(other);
-        self.compare(Relation::AtMost, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
-    }
-
-    /// `self < factor × other`
-    pub const fn below_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        let other = Operand::here(other);
-        self.compare(Relation::Below, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
-    }
-
     /// The answer is yes.
     pub const fn is_yes(&'static self) -> Rule {
         assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");

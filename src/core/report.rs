@@ -215,7 +215,7 @@ impl Calculator {
             }
             Method::Classification(Classes { classes, .. })
             | Method::Course(Course { response: Classes { classes, .. }, .. }) => {
-                if possible_ids(classes, case).count() > 0 && !settled(&self.outcome(case)) {
+                if !settled(&self.outcome(case)) {
                     open(classes, case).for_each(|it| it.rule.missing(case, 0, &mut names));
                 }
             }
@@ -443,11 +443,6 @@ fn open<'a>(classes: &'a [Class], case: &Case) -> impl Iterator<Item = &'a Class
         held |= truth == Truth::Met;
         take
     })
-}
-
-fn possible_ids<'a>(classes: &'a [Class], case: &Case) -> impl Iterator<Item = &'static str> + use<'a> {
-    let ids: Vec<_> = open(classes, case).map(|it| it.verdict.id).collect();
-    ids.into_iter()
 }
 
 /// How many cases may be told apart before Kleene's logic has to do.

@@ -187,9 +187,9 @@ fn next(ctx: &Ctx<'_>) -> Html {
     // What could settle it soonest comes first.
     let (first, rest): (Vec<&String>, Vec<&String>) = missing.iter().partition(|it| ctx.report.shortest.contains(it));
     let ordered: Vec<&String> = first.into_iter().chain(rest).collect();
-    let item = |name: &String, class: Option<&'static str>| {
+    let item = |name: &String| {
         html! {
-            <li data-missing={name.clone()} class={classes!(class)}>
+            <li data-missing={name.clone()}>
                 <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
             </li>
         }
@@ -201,12 +201,12 @@ fn next(ctx: &Ctx<'_>) -> Html {
                 Lang::Ja => format!("{}項目", missing.len()),
                 Lang::En => format!("{} not answered", missing.len()),
             } }</span></h2>
-            <ul>{ list(ordered.iter().take(LISTED).map(|it| item(it, None))) }</ul>
+            <ul>{ list(ordered.iter().take(LISTED).map(|it| item(it))) }</ul>
             if more > 0 {
                 <details><summary>{ match ctx.lang {
                     Lang::Ja => format!("ほか{more}項目"),
                     Lang::En => format!("{more} more"),
-                } }</summary><ul>{ list(ordered.iter().skip(LISTED).map(|it| item(it, None))) }</ul></details>
+                } }</summary><ul>{ list(ordered.iter().skip(LISTED).map(|it| item(it))) }</ul></details>
             }
         </div>
     }
