@@ -1,12 +1,13 @@
 //! Tekio (適応, "indication"): clinical calculators for image-guided tumour
 //! treatment and bone-metastasis care.
 //!
-//! `calculators` says *what*, `core` says *how*, `exchange` carries it in and
+//! `calculators` and `ctcae` say *what*, `core` says *how*, `exchange` carries it in and
 //! out, `ui` draws it. Dependencies point one way:
-//! `ui → exchange → calculators → core`. See ARCHITECTURE.md.
+//! `ui → exchange → calculators, ctcae → core`. See ARCHITECTURE.md.
 
 pub mod calculators;
 pub mod core;
+pub mod ctcae;
 pub mod exchange;
 #[cfg(feature = "ui")]
 pub mod ui;

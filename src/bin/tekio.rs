@@ -4,9 +4,9 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use tekio::calculators::{ALL, find};
-use tekio::core::{Calculator, Lang};
+use tekio::core::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
-use tekio::exchange::{Refused, json, nearest};
+use tekio::exchange::{Refused, json};
 
 const HELP: &str = "\
 Clinical calculators on the command line. Nothing is stored or sent.

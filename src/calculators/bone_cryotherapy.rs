@@ -31,9 +31,9 @@ static INFECTION: Field = Field::choice(
     "infection",
     t("活動性の感染症", "Active infection"),
     &[
-        Choice { id: "none", label: t("なし", "None") },
-        Choice { id: "viral-hepatitis", label: t("ウイルス肝炎のみ", "Viral hepatitis only") },
-        Choice { id: "other", label: t("ウイルス肝炎以外あり", "Other than viral hepatitis") },
+        Choice::new("none", t("なし", "None")),
+        Choice::new("viral-hepatitis", t("ウイルス肝炎のみ", "Viral hepatitis only")),
+        Choice::new("other", t("ウイルス肝炎以外あり", "Other than viral hepatitis")),
     ],
 );
 static NO_IMAGING: Field = Field::yes_no("imaging-impossible", t("CT・MRIなどの画像診断", "Imaging (CT, MRI or other)")).words(t("どれもできない", "None possible"), t("できる", "Possible"));
@@ -316,6 +316,7 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(Cite { source: &OKAYAMA, section: t("学術的意義、4. 研究成果", "significance; 4. results") }),
     }],
+    clashes: &[],
     examples: &[Example {
         id: "all-met",
         title: t("すべて満たす例（58歳）", "All criteria met, aged 58"),

@@ -17,9 +17,9 @@ static VERSION: Field = Field::choice(
     "version",
     t("CTCAEの版", "CTCAE version"),
     &[
-        Choice { id: "4.03", label: Text::same("4.03") },
-        Choice { id: "5.0", label: Text::same("5.0") },
-        Choice { id: "6.0", label: Text::same("6.0") },
+        Choice::new("4.03", Text::same("4.03")),
+        Choice::new("5.0", Text::same("5.0")),
+        Choice::new("6.0", Text::same("6.0")),
     ],
 )
 .hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));
@@ -169,6 +169,7 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: None,
         },
     ],
+    clashes: &[],
     examples: &[Example {
         id: "exactly-ten",
         title: t("ちょうど10倍（CK 2480、ULN 248）", "Exactly ten times (CK 2480, ULN 248)"),

@@ -5,12 +5,14 @@ use crate::core::Calculator;
 pub mod patient;
 pub mod sources;
 
-/// Declares each calculator's module and lists it.
+use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
+
+/// Declares each calculator's module and lists it; those behind the semicolon live elsewhere.
 macro_rules! catalogue {
-    ($($name:ident),* $(,)?) => {
+    ($($name:ident),* ; $($elsewhere:ident),* $(,)?) => {
         $(mod $name;)*
         /// Every calculator, in the order of the home page.
-        pub static ALL: &[&Calculator] = &[$(&$name::CALCULATOR),*];
+        pub static ALL: &[&Calculator] = &[$(&$name::CALCULATOR,)* $(&$elsewhere::CALCULATOR),*];
     };
 }
 
@@ -18,7 +20,9 @@ catalogue! {
     thoracic_cryoablation,
     bone_cryotherapy,
     ck_grade,
-    pain_course,
+    pain_course;
+    ctcae_lab,
+    ctcae_event,
 }
 
 /// The calculator with this id.

@@ -13,8 +13,8 @@ static SCALE: Field = Field::choice(
     "scale",
     t("尺度", "Scale"),
     &[
-        Choice { id: "0-10", label: t("0〜10", "0–10") },
-        Choice { id: "0-100", label: t("0〜100 mm", "0–100 mm") },
+        Choice::new("0-10", t("0〜10", "0–10")),
+        Choice::new("0-100", t("0〜100 mm", "0–100 mm")),
     ],
 )
 .hint(t("NRS・VASは0〜10、長さで測ったVASは0〜100 mm", "NRS or VAS 0–10; a VAS measured as a length 0–100 mm"));
@@ -336,6 +336,7 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: None,
         },
     ],
+    clashes: &[],
     examples: &[
         Example {
             id: "case-1",

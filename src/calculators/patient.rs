@@ -16,11 +16,11 @@ pub static ECOG_PS: Field = Field::choice(
     "ps",
     Text::same("ECOG PS"),
     &[
-        Choice { id: "0", label: Text::same("0") },
-        Choice { id: "1", label: Text::same("1") },
-        Choice { id: "2", label: Text::same("2") },
-        Choice { id: "3", label: Text::same("3") },
-        Choice { id: "4", label: Text::same("4") },
+        Choice::new("0", Text::same("0")),
+        Choice::new("1", Text::same("1")),
+        Choice::new("2", Text::same("2")),
+        Choice::new("3", Text::same("3")),
+        Choice::new("4", Text::same("4")),
     ],
 );
 
@@ -134,10 +134,10 @@ pub static NYHA: Field = Field::choice(
     "nyha",
     t("心不全（NYHA分類）", "Heart failure (NYHA class)"),
     &[
-        Choice { id: "none", label: t("なし", "none") },
-        Choice { id: "1", label: t("I度", "I") },
-        Choice { id: "2", label: t("II度", "II") },
-        Choice { id: "3", label: t("III度", "III") },
-        Choice { id: "4", label: t("IV度", "IV") },
+        Choice::new("none", t("なし", "none")),
+        Choice::new("1", t("I度", "I")),
+        Choice::new("2", t("II度", "II")),
+        Choice::new("3", t("III度", "III")),
+        Choice::new("4", t("IV度", "IV")),
     ],
 );

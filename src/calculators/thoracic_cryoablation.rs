@@ -12,11 +12,11 @@ static SITE: Field = Field::choice(
     "site",
     t("部位", "Site"),
     &[
-        Choice { id: "lung", label: t("肺", "Lung") },
-        Choice { id: "mediastinum", label: t("縦隔", "Mediastinum") },
-        Choice { id: "pleura", label: t("胸膜", "Pleura") },
-        Choice { id: "chest-wall", label: t("胸壁", "Chest wall") },
-        Choice { id: "other", label: t("その他", "Other") },
+        Choice::new("lung", t("肺", "Lung")),
+        Choice::new("mediastinum", t("縦隔", "Mediastinum")),
+        Choice::new("pleura", t("胸膜", "Pleura")),
+        Choice::new("chest-wall", t("胸壁", "Chest wall")),
+        Choice::new("other", t("その他", "Other")),
     ],
 );
 
@@ -47,10 +47,10 @@ static CONFERENCE: Field = Field::set(
     "conference",
     t("カンファレンスに参加した科", "Specialties at the conference"),
     &[
-        Choice { id: "radiation-oncology", label: t("放射線治療", "Radiation oncology") },
-        Choice { id: "diagnostic-radiology", label: t("放射線診断", "Diagnostic radiology") },
-        Choice { id: "respiratory-medicine", label: t("呼吸器内科", "Respiratory medicine") },
-        Choice { id: "respiratory-surgery", label: t("呼吸器外科", "Respiratory surgery") },
+        Choice::new("radiation-oncology", t("放射線治療", "Radiation oncology")),
+        Choice::new("diagnostic-radiology", t("放射線診断", "Diagnostic radiology")),
+        Choice::new("respiratory-medicine", t("呼吸器内科", "Respiratory medicine")),
+        Choice::new("respiratory-surgery", t("呼吸器外科", "Respiratory surgery")),
     ],
 )
 .hint(t("4領域の医師すべての参加が条件", "physicians of all four are required"));
@@ -253,6 +253,7 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(SELECTION),
     }],
+    clashes: &[],
     examples: &[Example {
         id: "two-lesions",
         title: t("肺3.4 cmと胸膜6.2 cm、64歳", "Lung 3.4 cm and pleura 6.2 cm, aged 64"),

@@ -1,6 +1,7 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
-use super::{Case, Decimal, Exact, Field, Group, Operand, Rule, Text};
+use super::rule::push_new;
+use super::{Case, Decimal, Exact, Field, Group, Operand, Rule, Tables, Text, Value};
 
 /// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
 #[derive(Debug)]
@@ -33,8 +34,23 @@ pub struct Calculator {
     pub outputs: &'static [Output],
     /// What is to be said besides the verdict, always or in certain cases.
     pub notes: &'static [Note],
+    /// Answers that contradict each other.
+    pub clashes: &'static [Clash],
     /// Cases to try it with.
     pub examples: &'static [Example],
+}
+
+/// Answers each of which can be read, and which cannot both be right. Until one is corrected, neither is used.
+#[derive(Debug)]
+pub struct Clash {
+    /// When.
+    pub when: Rule,
+    /// The question beside which it is said.
+    pub at: &'static Field,
+    /// The answers that are not used meanwhile.
+    pub unused: &'static [&'static Field],
+    /// What is wrong and how to put it right, behind the label.
+    pub text: Text,
 }
 
 /// A field of work, in the order of the home page.
@@ -97,6 +113,8 @@ pub enum Method {
     Classification(Classes),
     /// A series over time: checks of the last member against the first, and the class of the response.
     Course(Course),
+    /// A grade, by a table that two choices pick out: a term, and the version of the scale.
+    Tables(Tables),
 }
 
 /// A rule of a document.
@@ -226,6 +244,14 @@ pub enum Formula {
     Times(&'static Formula, &'static Formula),
     /// A quotient; nothing when it divides by nought.
     Over(&'static Formula, &'static Formula),
+    /// A sum.
+    Plus(&'static Formula, &'static Formula),
+    /// The first, or where it is not known the second.
+    Or(&'static Formula, &'static Formula),
+    /// The formula that a choice names, by its options.
+    By(&'static Field, &'static [(&'static str, Formula)]),
+    /// The first where the rule holds, the second where it does not.
+    If(&'static Rule, &'static Formula, &'static Formula),
 }
 
 /// Something to be said besides the verdict.
@@ -281,6 +307,7 @@ impl Calculator {
         match &self.method {
             Method::Eligibility(criteria) => criteria.iter().map(|it| &it.rule).collect(),
             Method::Classification(it) => it.classes.iter().map(|it| &it.rule).collect(),
+            Method::Tables(it) => it.rules(),
             Method::Course(it) => {
                 let checks = it.checks.iter().map(|it| &it.rule);
                 checks.chain(it.response.classes.iter().map(|it| &it.rule)).collect()
@@ -291,7 +318,7 @@ impl Calculator {
     /// The ordered classes, if the verdict is one of several.
     pub fn classes(&self) -> Option<&Classes> {
         match &self.method {
-            Method::Eligibility(_) => None,
+            Method::Eligibility(_) | Method::Tables(_) => None,
             Method::Classification(it) => Some(it),
             Method::Course(it) => Some(&it.response),
         }
@@ -314,6 +341,72 @@ impl Formula {
             Formula::Minus(a, b) => a.value(case, here)?.minus(b.value(case, here)?),
             Formula::Times(a, b) => a.value(case, here)?.times(b.value(case, here)?),
             Formula::Over(a, b) => a.value(case, here)?.over(b.value(case, here)?),
+            Formula::Plus(a, b) => a.value(case, here)?.plus(b.value(case, here)?),
+            Formula::Or(..) | Formula::By(..) | Formula::If(..) => self.meant(case, here)?.value(case, here),
+        }
+    }
+
+    /// Which of the formulas within is meant; nothing while that is not known.
+    fn meant(&self, case: &Case, here: u8) -> Option<&Formula> {
+        match self {
+            Formula::Or(a, b) => Some(if a.value(case, here).is_some() { a } else { b }),
+            Formula::By(choice, formulas) => match case.get(choice, here)? {
+                Value::Choice(i) => {
+                    let id = choice.options().get(usize::from(i))?.id;
+                    formulas.iter().find(|(it, _)| *it == id).map(|(_, it)| it)
+                }
+                _ => None,
+            },
+            Formula::If(rule, a, b) => match rule.judge(case, here) {
+                super::Truth::Met => Some(a),
+                super::Truth::NotMet => Some(b),
+                super::Truth::Unknown => None,
+            },
+            _ => Some(self),
+        }
+    }
+
+    /// The names of the unanswered questions without which there is no number: of two ways, those of the
+    /// second once anything of it is answered.
+    pub fn missing(&self, case: &Case, here: u8, into: &mut Vec<String>) {
+        if self.value(case, here).is_some() {
+            return;
+        }
+        if let Formula::Or(a, b) = self {
+            let mut fields = Vec::new();
+            b.fields(&mut fields);
+            let begun = fields.iter().any(|it| case.get(it, here).is_some());
+            return if begun { b.missing(case, here, into) } else { a.missing(case, here, into) };
+        }
+        let mut fields = Vec::new();
+        self.fields(&mut fields);
+        let mut names = Vec::new();
+        fields.iter().for_each(|it| case.ask(it, here, &mut names));
+        names.into_iter().for_each(|it| push_new(into, it));
+    }
+
+    /// The answers that it looks at.
+    pub fn fields(&self, into: &mut Vec<&'static Field>) {
+        match self {
+            Formula::Answer(it) => it.fields(into),
+            Formula::Number(_) => {}
+            Formula::Minus(a, b)
+            | Formula::Times(a, b)
+            | Formula::Over(a, b)
+            | Formula::Plus(a, b)
+            | Formula::Or(a, b) => {
+                a.fields(into);
+                b.fields(into);
+            }
+            Formula::By(choice, formulas) => {
+                into.push(choice);
+                formulas.iter().for_each(|(_, it)| it.fields(into));
+            }
+            Formula::If(rule, a, b) => {
+                into.extend(rule.fields());
+                a.fields(into);
+                b.fields(into);
+            }
         }
     }
 
@@ -325,11 +418,13 @@ impl Formula {
             Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Times(a, b) => format!("{} × {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Over(a, b) => format!("{} ÷ {}", a.part(case, here)?, b.part(case, here)?),
+            Formula::Plus(a, b) => format!("{} + {}", a.part(case, here)?, b.part(case, here)?),
+            Formula::Or(..) | Formula::By(..) | Formula::If(..) => self.meant(case, here)?.working(case, here)?,
         })
     }
 
     fn part(&self, case: &Case, here: u8) -> Option<String> {
         let text = self.working(case, here)?;
-        Some(if matches!(self, Formula::Minus(..)) { format!("({text})") } else { text })
+        Some(if matches!(self, Formula::Minus(..) | Formula::Plus(..)) { format!("({text})") } else { text })
     }
 }

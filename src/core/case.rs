@@ -3,13 +3,17 @@
 use super::order::arrange;
 use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::rule::push_new;
-use super::{Calculator, Date, Decimal, Entries, Exact, Field, Group, Input, Kind};
+use super::{
+    Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Number, Relation, System, Truth, Unit,
+};
 
 /// An answer that could be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
     /// A number, in the source's unit.
     Number(Exact),
+    /// Any number that stands in this relation to one: a laboratory's `<0.1`.
+    Beyond(Relation, Exact),
     /// Yes or no.
     YesNo(bool),
     /// The option's place among the options.
@@ -57,7 +61,11 @@ impl Slot {
             (None, 1) => field.id.to_owned(),
             (None, nth) => format!("{}-{nth}", field.id),
         };
-        let names = [name.clone(), format!("{name}-unit"), format!("{name}-confirmed"), format!("{name}-date")];
+        let unit = match &field.kind {
+            Kind::Number(Number { unit_id: Some(id), .. }) => (*id).to_owned(),
+            _ => format!("{name}-unit"),
+        };
+        let names = [name.clone(), unit, format!("{name}-confirmed"), format!("{name}-date")];
         Slot { field, group, member, nth, names }
     }
 
@@ -69,7 +77,8 @@ impl Slot {
     /// The parts that this place has.
     pub fn parts(&self) -> impl Iterator<Item = Part> + use<> {
         let number = matches!(self.field.kind, Kind::Number(_));
-        let units = matches!(&self.field.kind, Kind::Number(it) if it.units.len() > 1 && it.unit_from.is_none());
+        let several = |it: &Number| it.by.is_some() || it.units.len() > 1 && it.unit_from.is_none();
+        let units = matches!(&self.field.kind, Kind::Number(it) if several(it));
         let dated = self.field.nearest_to.is_some();
         [(true, Part::Value), (units, Part::Unit), (number, Part::Confirmed), (dated, Part::Date)]
             .into_iter()
@@ -97,6 +106,7 @@ pub struct Form {
     /// The places.
     pub slots: Vec<Slot>,
     groups: Vec<&'static Group>,
+    clashes: &'static [Clash],
 }
 
 impl Form {
@@ -116,7 +126,7 @@ impl Form {
                 }
             }
         }
-        Form { slots, groups }
+        Form { slots, groups, clashes: calculator.clashes }
     }
 
     /// The groups of the form.
@@ -168,7 +178,18 @@ pub struct Case {
 }
 
 /// A value, and if it is a number, how it was written and in which unit.
-type Written = (Value, Option<(Decimal, u8)>);
+type Written = (Value, Option<Typed>);
+
+/// A number as it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typed {
+    /// The figures.
+    pub figure: Decimal,
+    /// Their unit.
+    pub unit: &'static Unit,
+    /// The unit of the same system in which the value is held, and in which limits are printed.
+    pub base: &'static Unit,
+}
 
 /// An answer, and how it came about.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,8 +200,8 @@ pub struct Answer {
     pub member: u8,
     /// The answer.
     pub value: Value,
-    /// A number as it was written, and its unit's place among the units.
-    pub typed: Option<(Decimal, u8)>,
+    /// A number as it was written.
+    pub typed: Option<Typed>,
     /// Where several measurements are possible, which one counts.
     pub chosen: Option<Chosen>,
 }
@@ -224,6 +245,9 @@ impl Case {
         }
         for group in &form.groups {
             case.check_order(group, &mut problems);
+        }
+        for clash in form.clashes {
+            case.check_clash(form, clash, &mut problems);
         }
         (case, problems)
     }
@@ -281,6 +305,21 @@ impl Case {
         if raw.is_empty() {
             return Ok(None);
         }
+        let systems: &[System] = match &number.by {
+            None => &[number.own()],
+            Some(by) => match self.get(by.choice, 0) {
+                Some(Value::Choice(it)) => by.systems[usize::from(it)],
+                _ if raw.trim().is_empty() => return Ok(None),
+                _ => {
+                    self.waiting.push((slot.field, slot.member, vec![by.choice.id.to_owned()]));
+                    return Ok(None);
+                }
+            },
+        };
+        // A limit stands in the unit of its value; while that is open, of whatever else of it was given.
+        let measured = |it: &&Answer| matches!(&it.field.kind, Kind::Number(number) if number.by.is_some());
+        let like = number.unit_like.and_then(|it| self.answer(it, 0).or_else(|| self.answers.iter().find(measured)));
+        let like = like.and_then(|it| it.typed);
         let named = match number.unit_from {
             None => None,
             Some(choice) => match self.get(choice, 0) {
@@ -294,12 +333,31 @@ impl Case {
         };
         let beside = Beside {
             name: slot.name(Part::Value),
+            unit_name: slot.name(Part::Unit),
             unit: get(i, Part::Unit),
+            assumed: number.by.is_none(),
             named,
+            like: like.map(|it| it.unit),
             confirmed: get(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
         };
-        let read = reading::number(number, raw, &beside)?;
-        Ok(read.map(|it| (Value::Number(it.base), Some((it.typed, it.unit)))))
+        let Some(it) = reading::number(number, systems, raw, &beside)? else { return Ok(None) };
+        if like.is_some_and(|like| like.base != it.typed.base) {
+            let unit = like.map_or("", |it| it.unit.id);
+            return Err((Trouble::OtherUnits(unit.to_owned()), vec![]));
+        }
+        let value = it.beyond.map_or(Value::Number(it.base), |side| Value::Beyond(side, it.base));
+        Ok(Some((value, Some(it.typed))))
+    }
+
+    /// Answers that cannot both be right are both set aside, and it is said.
+    fn check_clash(&mut self, form: &Form, clash: &Clash, problems: &mut Vec<Problem>) {
+        if clash.when.judge(self, 0) != Truth::Met {
+            return;
+        }
+        self.answers.retain(|it| !clash.unused.iter().any(|field| **field == *it.field));
+        if let Some(slot) = form.slots.iter().find(|it| *it.field == *clash.at) {
+            problems.push(problem(slot, Part::Value, Trouble::Clash(clash.text), vec![]));
+        }
     }
 
     /// Of several dated measurements, the one nearest to the day that matters
@@ -314,7 +372,7 @@ impl Case {
         struct Measured {
             nth: u8,
             value: Value,
-            typed: Option<(Decimal, u8)>,
+            typed: Option<Typed>,
             date: Option<Date>,
         }
         let (mut measured, mut unread, mut field) = (Vec::new(), Vec::new(), None);
@@ -427,6 +485,11 @@ impl Case {
         let mut case = self.clone();
         case.answers.push(Answer { field, member: 0, value, typed: None, chosen: None });
         case
+    }
+
+    /// Takes answers away.
+    pub fn forget(&mut self, which: impl Fn(&Field) -> bool) {
+        self.answers.retain(|it| !which(it.field));
     }
 
     /// The members of a group, in the order of entry.

@@ -33,7 +33,7 @@ impl Chart {
     pub fn of(course: &Course, case: &Case) -> Option<Chart> {
         let number = |field, member| match case.get(field, member)? {
             Value::Number(it) => Some(it),
-            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
+            _ => None,
         };
         let known = case
             .in_order(course.group)?

@@ -18,6 +18,10 @@ pub struct Field {
     pub judgement: bool,
     /// Whether there can be several dated measurements, of which one counts.
     pub nearest_to: Option<&'static Field>,
+    /// Whether the label is a sentence that is true or not, instead of a question.
+    pub statement: bool,
+    /// What rules call it, where the label is too long for a formula: ULN.
+    pub short: Option<Text>,
 }
 
 /// What an answer looks like.
@@ -48,6 +52,38 @@ pub struct Number {
     pub possible: (Decimal, Decimal),
     /// The least and the most that are usual, in the source's unit. Beyond: asked about.
     pub usual: (Decimal, Decimal),
+    /// The choice that says what is measured (which analyte), and so which units there are.
+    pub by: Option<By>,
+    /// The answer whose unit holds when this one has none of its own.
+    pub unit_like: Option<&'static Field>,
+    /// The name of the unit's control, where it is not `<field>-unit`.
+    pub unit_id: Option<&'static str>,
+    /// Whether nought is refused, too: a limit of normal that is nought is a missing one.
+    pub positive: bool,
+    /// Whether `<0.1` and `>500` are answers.
+    pub censored: bool,
+}
+
+/// Units that depend on what is measured.
+#[derive(Debug)]
+pub struct By {
+    /// The choice that says what.
+    pub choice: &'static Field,
+    /// For each of its options, the systems of units.
+    pub systems: &'static [&'static [System]],
+}
+
+/// Units that turn into one another exactly, and what is believable in them.
+/// The mass and the molar unit of one analyte are two systems: a guideline
+/// prints its limits in each, and they are no exact multiples.
+#[derive(Clone, Copy, Debug)]
+pub struct System {
+    /// The unit in which limits are printed first, then its multiples.
+    pub units: &'static [Unit],
+    /// The least and the most that can be, in the first unit.
+    pub possible: (Decimal, Decimal),
+    /// The least and the most that are usual, in the first unit.
+    pub usual: (Decimal, Decimal),
 }
 
 /// A unit, and how it turns into the source's: `base = typed × num ÷ den`, exactly.
@@ -76,6 +112,8 @@ pub struct Choice {
     pub id: &'static str,
     /// As its button says it.
     pub label: Text,
+    /// Other spellings that are read, and found by searching.
+    pub also: &'static [&'static str],
 }
 
 /// Questions asked again for each of several things: lesions, readings.
@@ -94,6 +132,30 @@ pub struct Group {
     pub most: u8,
     /// The number that puts the members in order; without it, the order of entry.
     pub order: Option<&'static Field>,
+}
+
+impl Choice {
+    /// An answer with its button's words.
+    pub const fn new(id: &'static str, label: Text) -> Choice {
+        Choice { id, label, also: &[] }
+    }
+}
+
+impl System {
+    /// Units of one system, what can be, and what is usual.
+    pub const fn new(units: &'static [Unit], possible: (&str, &str), usual: (&str, &str)) -> System {
+        let (possible, usual) = ((dec(possible.0), dec(possible.1)), (dec(usual.0), dec(usual.1)));
+        assert!(!units.is_empty() && possible.0.at_most(usual.0), "no unit, or usual but impossible");
+        assert!(usual.0.at_most(usual.1) && usual.1.at_most(possible.1), "usual but impossible");
+        System { units, possible, usual }
+    }
+}
+
+impl PartialEq for Unit {
+    /// A unit is itself, in the list it stands in.
+    fn eq(&self, other: &Unit) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Unit {
@@ -131,14 +193,30 @@ impl Unit {
 
 impl Field {
     const fn new(id: &'static str, label: Text, kind: Kind) -> Field {
-        Field { id, label, hint: None, kind, judgement: false, nearest_to: None }
+        Field { id, label, hint: None, kind, judgement: false, nearest_to: None, statement: false, short: None }
     }
 
     /// A number between `least` and `most` of the first of `units`.
     pub const fn number(id: &'static str, label: Text, units: &'static [Unit], least: &str, most: &str) -> Field {
         let possible = (dec(least), dec(most));
         assert!(!units.is_empty() && possible.0.at_most(possible.1), "no unit, or no number is possible");
-        Field::new(id, label, Kind::Number(Number { units, unit_from: None, whole: false, possible, usual: possible }))
+        Field::new(id, label, Kind::Number(Number::new(units, possible)))
+    }
+
+    /// A number whose units depend on what a choice says is measured.
+    pub const fn measured(id: &'static str, label: Text, by: By) -> Field {
+        let Kind::Choice(options) = by.choice.kind else { panic!("not a choice field") };
+        assert!(options.len() == by.systems.len(), "systems of units for each option");
+        let mut number = Number::new(&[], (dec("-1000000"), dec("100000000")));
+        number.by = Some(by);
+        Field::new(id, label, Kind::Number(number))
+    }
+
+    /// A statement that is true of the patient or not.
+    pub const fn says(id: &'static str, label: Text) -> Field {
+        let mut field = Field::yes_no(id, label);
+        field.statement = true;
+        field
     }
 
     /// A question that is answered with yes or no.
@@ -181,6 +259,12 @@ impl Field {
         self
     }
 
+    /// The same, with a name for formulas.
+    pub const fn short(mut self, name: Text) -> Field {
+        self.short = Some(name);
+        self
+    }
+
     /// The same, asked as a physician's judgement.
     pub const fn judged(mut self) -> Field {
         self.judgement = true;
@@ -219,6 +303,42 @@ impl Field {
         panic!("not a number field")
     }
 
+    /// The same, in the unit of another answer where it has none of its own.
+    pub const fn unit_like(mut self, other: &'static Field) -> Field {
+        if let Kind::Number(ref mut number) = self.kind {
+            number.unit_like = Some(other);
+            return self;
+        }
+        panic!("not a number field")
+    }
+
+    /// The same, its unit's control with a name of its own.
+    pub const fn unit_id(mut self, id: &'static str) -> Field {
+        if let Kind::Number(ref mut number) = self.kind {
+            number.unit_id = Some(id);
+            return self;
+        }
+        panic!("not a number field")
+    }
+
+    /// The same, refusing nought.
+    pub const fn positive(mut self) -> Field {
+        if let Kind::Number(ref mut number) = self.kind {
+            number.positive = true;
+            return self;
+        }
+        panic!("not a number field")
+    }
+
+    /// The same, with `<0.1` and `>500` for answers.
+    pub const fn censored(mut self) -> Field {
+        if let Kind::Number(ref mut number) = self.kind {
+            number.censored = true;
+            return self;
+        }
+        panic!("not a number field")
+    }
+
     /// The same, but of several dated measurements the one nearest to a day counts.
     pub const fn nearest_to(mut self, day: &'static Field) -> Field {
         assert!(matches!(day.kind, Kind::Date) && matches!(self.kind, Kind::Number(_)), "a number nearest to a day");
@@ -250,8 +370,42 @@ impl Field {
 
     /// `self > factor × other`
     pub const fn above_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        let other = Operand::here(other);
-        self.compare(Relation::Above, Limit::Line { times: dec(factor), other, plus: Decimal::ZERO })
+        Operand::here(self).compare(Relation::Above, factor, Operand::here(other), "0")
+    }
+
+    /// `self ≥ factor × other`
+    pub const fn at_least_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtLeast, factor, Operand::here(other), "0")
+    }
+
+    /// `self < factor × other`
+    pub const fn below_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Below, factor, Operand::here(other), "0")
+    }
+
+    /// `self ≤ factor × other`
+    pub const fn at_most_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtMost, factor, Operand::here(other), "0")
+    }
+
+    /// `self > other + plus`
+    pub const fn above_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Above, "1", Operand::here(other), plus)
+    }
+
+    /// `self ≤ other + plus`
+    pub const fn at_most_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtMost, "1", Operand::here(other), plus)
+    }
+
+    /// `self ≥ other + plus`
+    pub const fn at_least_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtLeast, "1", Operand::here(other), plus)
+    }
+
+    /// `self < other + plus`
+    pub const fn below_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Below, "1", Operand::here(other), plus)
     }
 
     /// The answer is yes.
@@ -295,6 +449,11 @@ impl Field {
             assert!(j < options.len(), "not an option of this field");
             i += 1;
         }
+    }
+
+    /// What rules call it.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        self.short.unwrap_or(self.label).get(lang)
     }
 
     /// The options, of a choice or a set.
@@ -341,7 +500,29 @@ impl PartialEq for Field {
 }
 
 const fn yes_or_no(yes: Text, no: Text) -> Kind {
-    Kind::YesNo([Choice { id: "yes", label: yes }, Choice { id: "no", label: no }])
+    Kind::YesNo([Choice::new("yes", yes), Choice::new("no", no)])
+}
+
+impl Number {
+    const fn new(units: &'static [Unit], possible: (Decimal, Decimal)) -> Number {
+        Number {
+            units,
+            unit_from: None,
+            whole: false,
+            possible,
+            usual: possible,
+            by: None,
+            unit_like: None,
+            unit_id: None,
+            positive: false,
+            censored: false,
+        }
+    }
+
+    /// The units of a number that is always the same thing.
+    pub const fn own(&self) -> System {
+        System { units: self.units, possible: self.possible, usual: self.usual }
+    }
 }
 
 const fn same(a: &str, b: &str) -> bool {

@@ -8,28 +8,34 @@ mod date;
 mod decimal;
 mod entries;
 mod field;
+mod near;
 mod order;
 mod reading;
 mod report;
 mod rule;
+mod tables;
 mod text;
 mod truth;
 
 pub use calculator::{
-    Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note, Output,
-    Section, Source, Subject, Tone, Verdict,
+    Calculator, Cite, Clash, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note,
+    Output, Section, Source, Subject, Tone, Verdict,
 };
-pub use case::{Answer, Case, Chosen, Form, MEASUREMENTS, Part, Slot, Value, name_in};
+pub use case::{Answer, Case, Chosen, Form, MEASUREMENTS, Part, Slot, Typed, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use entries::Entries;
-pub use field::{Choice, Field, Group, Kind, Number, Unit};
+pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
+pub use near::nearest;
 pub use reading::{Fix, Problem, Trouble, half_width};
 pub use report::{
-    ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, UNDETERMINED, say_answer,
-    settled,
+    Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, Told, UNDETERMINED,
+    say_answer, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
+pub use tables::{
+    BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
+};
 pub use text::{Lang, Text, both, t};
 pub use truth::Truth;

@@ -5,8 +5,10 @@
 
 use std::borrow::Cow;
 
+use super::case::Typed;
 use super::{
-    Choice, Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Unit, Value, both, grouped, with_unit,
+    Choice, Date, Decimal, Exact, Field, Group, Kind, Lang, NotADate, Number, Relation, System, Text, Unit, Value,
+    both, grouped, nearest, with_unit,
 };
 
 /// What is wrong with an answer, or what has to be asked about it.
@@ -47,6 +49,18 @@ pub enum Trouble {
     Unusual([String; 2]),
     /// A unit that this question does not have; those it has.
     UnknownUnit([String; 2]),
+    /// No unit, where several would be meant; those there are.
+    UnitNeeded([String; 2]),
+    /// A unit that does not turn exactly into that of the value it belongs to; that unit.
+    OtherUnits(String),
+    /// Nought, where only more can be.
+    Nought,
+    /// It cannot be right together with another answer.
+    Clash(Text),
+    /// Not one of many options; the options with a similar name.
+    Unlisted([String; 2]),
+    /// A name that several options have; those.
+    Ambiguous([String; 2]),
     /// One unit beside the number and another within it.
     TwoUnits,
     /// Not one of the options; those there are.
@@ -133,10 +147,16 @@ fn means(unit: &Unit, raw: &str) -> bool {
 pub(super) struct Beside<'a> {
     /// The name of the control.
     pub name: &'a str,
+    /// The name of the unit's control.
+    pub unit_name: &'a str,
     /// What the unit's control holds.
     pub unit: Option<&'a str>,
+    /// Whether the first unit is meant where none is given, since the page says so.
+    pub assumed: bool,
     /// The unit that another answer names.
     pub named: Option<usize>,
+    /// The unit of the value that this number belongs to.
+    pub like: Option<&'static Unit>,
     /// Whether an unusual value was confirmed.
     pub confirmed: bool,
 }
@@ -144,14 +164,20 @@ pub(super) struct Beside<'a> {
 /// A number as read: exact in the source's unit, and as it was written.
 pub(super) struct ReadNumber {
     pub base: Exact,
-    pub typed: Decimal,
-    pub unit: u8,
+    pub typed: Typed,
+    /// How the number stands to this one, when all that is known is on which side of it it is.
+    pub beyond: Option<Relation>,
 }
 
 type Troubled = (Trouble, Vec<Fix>);
 
-/// Reads a number; blank is no answer, and no mistake either.
-pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<Option<ReadNumber>, Troubled> {
+/// Reads a number; blank is no answer, and no mistake either. `systems` are the units it can be in.
+pub(super) fn number(
+    number: &Number,
+    systems: &[System],
+    raw: &str,
+    beside: &Beside<'_>,
+) -> Result<Option<ReadNumber>, Troubled> {
     if raw.len() > LONGEST * 3 && raw.trim().chars().count() > LONGEST {
         return Err((Trouble::TooLong, vec![]));
     }
@@ -159,49 +185,83 @@ pub(super) fn number(number: &Number, raw: &str, beside: &Beside<'_>) -> Result<
     if text.is_empty() {
         return Ok(None);
     }
-    let only = |it| (it, vec![]);
+    let in_unit = |typed, suffix: &str, beyond| in_unit(number, systems, typed, suffix, beyond, beside);
     if let Some(typed) = Decimal::parse(&text) {
-        return in_unit(number, typed, "", beside).map(Some);
+        return in_unit(typed, "", None).map(Some);
     }
-    let behind = ["未満", "以下", "以上", "超"];
-    if text.starts_with(['<', '>', '≤', '≥', '≦', '≧']) || behind.iter().any(|it| text.ends_with(it)) {
-        return Err(only(Trouble::Censored));
-    }
-    let (figures, suffix) = split(&text);
+    let (text, beyond) = match side(&text) {
+        Some(_) if !number.censored => return Err((Trouble::Censored, vec![])),
+        Some((side, rest)) => (rest, Some(side)),
+        None => (&*text, None),
+    };
+    let (figures, suffix) = split(text);
     if figures.is_empty() {
-        return Err(only(Trouble::NotANumber));
+        return Err((Trouble::NotANumber, vec![]));
     }
     let typed = parse(figures, suffix).map_err(|(trouble, readings)| {
-        if let (Trouble::Comma, Err(unit)) = (&trouble, which_unit(number, suffix, beside)) {
+        if let (Trouble::Comma, Err(unit)) = (&trouble, which_unit(systems, suffix, beside)) {
             return (unit, vec![]);
         }
+        let sign = beyond.map_or("", Relation::sign);
         let fix = |it: String| Fix {
-            label: [it.clone(), it.clone()],
-            set: vec![(beside.name.to_owned(), format!("{it}{}{suffix}", if suffix.is_empty() { "" } else { " " }))],
+            label: [format!("{sign}{it}"), format!("{sign}{it}")],
+            set: vec![(
+                beside.name.to_owned(),
+                format!("{sign}{it}{}{suffix}", if suffix.is_empty() { "" } else { " " }),
+            )],
         };
         (trouble, readings.into_iter().map(fix).collect())
     })?;
-    in_unit(number, typed, suffix, beside).map(Some)
+    in_unit(typed, suffix, beyond).map(Some)
+}
+
+/// A laboratory's limit of measurement: on which side of which number the value is.
+fn side(text: &str) -> Option<(Relation, &str)> {
+    const BEFORE: [(&str, Relation); 8] = [
+        ("<=", Relation::AtMost),
+        (">=", Relation::AtLeast),
+        ("<", Relation::Below),
+        (">", Relation::Above),
+        ("≤", Relation::AtMost),
+        ("≦", Relation::AtMost),
+        ("≥", Relation::AtLeast),
+        ("≧", Relation::AtLeast),
+    ];
+    let behind = [Relation::Below, Relation::AtMost, Relation::AtLeast, Relation::Above];
+    let before = BEFORE.iter().find_map(|(sign, it)| Some((*it, text.strip_prefix(sign)?.trim_start())));
+    before.or_else(|| behind.iter().find_map(|it| Some((*it, text.strip_suffix(it.word_ja())?.trim_end()))))
 }
 
 /// A number that is readable, as an answer that is believable.
-fn in_unit(number: &Number, typed: Decimal, suffix: &str, beside: &Beside<'_>) -> Result<ReadNumber, Troubled> {
+fn in_unit(
+    number: &Number,
+    systems: &[System],
+    typed: Decimal,
+    suffix: &str,
+    beyond: Option<Relation>,
+    beside: &Beside<'_>,
+) -> Result<ReadNumber, Troubled> {
     let only = |it| (it, vec![]);
-    let unit = which_unit(number, suffix, beside).map_err(only)?;
-    let chosen = &number.units[unit];
+    let (system, unit) = which_unit(systems, suffix, beside).map_err(only)?;
+    let system = &systems[system];
+    let chosen: &'static Unit = &system.units[unit];
     let Some(base) = chosen.to_base(typed.exact()) else { return Err(only(Trouble::TooManyDigits)) };
     if number.whole && base.decimal(0).is_none() {
         return Err(only(Trouble::NotWhole));
     }
-    let slips = || other_units(number, typed, unit, beside);
-    let (least, most) = (number.possible.0.exact(), number.possible.1.exact());
+    let slips = || other_units(number, systems, typed, chosen, beside);
+    let (least, most) = (system.possible.0.exact(), system.possible.1.exact());
     if base < least {
         return Err((Trouble::TooLow(say_in(chosen, least)), slips()));
+    }
+    if number.positive && base == Exact::ZERO {
+        return Err(only(Trouble::Nought));
     }
     if base > most {
         return Err((Trouble::TooHigh(say_in(chosen, most)), slips()));
     }
-    if !beside.confirmed && (base < number.usual.0.exact() || base > number.usual.1.exact()) {
+    let unusual = base < system.usual.0.exact() || base > system.usual.1.exact();
+    if !beside.confirmed && beyond.is_none() && unusual {
         let shown = both(&|lang| with_unit(&typed.to_string(), chosen.symbol.get(lang)));
         let mut fixes = slips();
         fixes.push(Fix {
@@ -210,7 +270,7 @@ fn in_unit(number: &Number, typed: Decimal, suffix: &str, beside: &Beside<'_>) -
         });
         return Err((Trouble::Unusual(shown), fixes));
     }
-    Ok(ReadNumber { base, typed, unit: unit as u8 })
+    Ok(ReadNumber { base, typed: Typed { figure: typed, unit: chosen, base: &system.units[0] }, beyond })
 }
 
 /// The figures at the front, and what stands behind them.
@@ -298,52 +358,67 @@ fn decimal(text: &str) -> Result<Decimal, Trouble> {
     }
 }
 
-fn which_unit(number: &Number, suffix: &str, beside: &Beside<'_>) -> Result<usize, Trouble> {
-    let find = |raw: &str| {
-        let found = number.units.iter().position(|it| means(it, &half_width(raw)));
-        found.ok_or_else(|| {
-            Trouble::UnknownUnit(both(&|lang| {
-                let symbols = number.units.iter().map(|it| it.symbol.get(lang)).filter(|it| !it.is_empty());
-                symbols.collect::<Vec<_>>().join(lang.pick("、", ", "))
-            }))
+/// The place of a unit: its system's among the systems, and its own in there.
+type Place = (usize, usize);
+
+fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<Place, Trouble> {
+    let place = |is: &dyn Fn(&Unit) -> bool| {
+        systems.iter().enumerate().find_map(|(i, it)| it.units.iter().position(is).map(|unit| (i, unit)))
+    };
+    let symbols = || {
+        both(&|lang| {
+            let all = systems.iter().flat_map(|it| it.units).map(|it| it.symbol.get(lang)).filter(|it| !it.is_empty());
+            all.collect::<Vec<_>>().join(lang.pick("、", ", "))
         })
+    };
+    let find = |raw: &str| {
+        place(&|it| it.id == raw)
+            .or_else(|| place(&|it| means(it, &half_width(raw))))
+            .ok_or_else(|| Trouble::UnknownUnit(symbols()))
     };
     let typed = if suffix.is_empty() { None } else { Some(find(suffix)?) };
     let chosen = match beside.unit.filter(|it| !it.trim().is_empty()) {
         Some(raw) => Some(find(raw)?),
-        None => beside.named,
+        None => beside.named.map(|it| (0, it)),
     };
     match (typed, chosen) {
         (Some(a), Some(b)) if a != b => Err(Trouble::TwoUnits),
         (Some(it), _) | (None, Some(it)) => Ok(it),
-        // The label and the suffix beside the box name the source's unit.
-        (None, None) => Ok(0),
+        (None, None) => {
+            let like = || place(&|it| beside.like.is_some_and(|like| like == it));
+            // The label and the suffix beside the box name the only unit; of several, none is taken for granted,
+            // but a bare number may be meant where the list has one.
+            let only = || (systems.len() == 1 && (beside.assumed || systems[0].units.len() == 1)).then_some((0, 0));
+            let bare = || place(&|it| it.id.is_empty());
+            like().or_else(bare).or_else(only).ok_or_else(|| Trouble::UnitNeeded(symbols()))
+        }
     }
 }
 
 /// The other units in which the same figures would be usual.
-fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>) -> Vec<Fix> {
+fn other_units(number: &Number, systems: &[System], typed: Decimal, unit: &Unit, beside: &Beside<'_>) -> Vec<Fix> {
     if number.unit_from.is_some() {
         return vec![];
     }
-    let usual = |it: &Unit| {
-        it.to_base(typed.exact()).is_some_and(|base| number.usual.0.exact() <= base && base <= number.usual.1.exact())
+    let usual = |system: &System, it: &Unit| {
+        it.to_base(typed.exact()).is_some_and(|base| system.usual.0.exact() <= base && base <= system.usual.1.exact())
     };
-    let others = number.units.iter().enumerate().filter(|(i, it)| *i != unit && usual(it));
+    let each = systems.iter().flat_map(|system| system.units.iter().map(move |it| (system, it)));
+    let others = each.filter(|(system, it)| *it != unit && !it.id.is_empty() && usual(system, it));
     others
-        .map(|(_, it)| Fix {
+        .map(|(system, it)| Fix {
             // The wrong tap at night is a factor of ten: each button says what it comes to.
             label: both(&|lang| {
                 let shown = with_unit(&typed.to_string(), it.symbol.get(lang));
-                let base =
-                    it.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| it.id != number.units[0].id);
-                match (base.map(|it| with_unit(&grouped(&it), number.units[0].symbol.get(lang))), lang) {
+                let first = &system.units[0];
+                let base = it.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| it.id != first.id);
+                match (base.map(|it| with_unit(&grouped(&it), first.symbol.get(lang))), lang) {
                     (Some(base), Lang::Ja) => format!("{shown}（＝{base}）"),
                     (Some(base), Lang::En) => format!("{shown} (= {base})"),
                     (None, _) => shown,
                 }
             }),
-            set: vec![(beside.name.to_owned(), typed.to_string()), (format!("{}-unit", beside.name), it.id.to_owned())],
+            set: vec![(beside.name.to_owned(), typed.to_string()), (beside.unit_name.to_owned(), it.id.to_owned())],
         })
         .collect()
 }
@@ -351,6 +426,16 @@ fn other_units(number: &Number, typed: Decimal, unit: usize, beside: &Beside<'_>
 fn say_in(unit: &Unit, base: Exact) -> [String; 2] {
     let number = unit.from_base(base).map_or_else(String::new, |it| it.show(unit.places, &[]));
     both(&|lang| with_unit(&number, unit.symbol.get(lang)))
+}
+
+/// As many options as can be listed in a message.
+const FEW: usize = 12;
+
+/// The options with a name like this one, the nearest first.
+fn similar(options: &[Choice], raw: &str) -> Vec<usize> {
+    let names = |it: &Choice| [it.id, it.label.ja, it.label.en].into_iter().chain(it.also.iter().copied());
+    let near = nearest(raw, options.iter().flat_map(names));
+    (0..options.len()).filter(|i| near.is_some_and(|near| names(&options[*i]).any(|it| it == near))).collect()
 }
 
 /// Reads anything but a number.
@@ -368,14 +453,26 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         let labelled = || options.iter().position(|it| is(it.id) || is(it.label.ja) || is(it.label.en));
         options.iter().position(|it| it.id == raw).or_else(labelled)
     };
-    let not_an_option = || {
-        Trouble::NotAnOption(both(&|lang| {
-            let labels = options.iter().map(|it| match it.label.get(lang) {
-                label if label == it.id => label.to_owned(),
-                label => format!("{label} ({})", it.id),
-            });
-            labels.collect::<Vec<_>>().join(lang.pick("、", ", "))
-        }))
+    // An abbreviation may stand for several options (Na: too low, too high); then it is not known which.
+    let one = |raw: &str| {
+        let is = |it: &&str| it.eq_ignore_ascii_case(raw) || narrow(it).eq_ignore_ascii_case(raw);
+        one(raw).map_or_else(
+            || options.iter().enumerate().filter(|(_, it)| it.also.iter().any(|it| is(&it))).map(|(i, _)| i).collect(),
+            |it| vec![it],
+        )
+    };
+    let name = |it: &Choice, lang: Lang| match it.label.get(lang) {
+        label if label == it.id => label.to_owned(),
+        label => format!("{label} ({})", it.id),
+    };
+    let joined = |them: &[usize]| {
+        both(&|lang| them.iter().map(|i| name(&options[*i], lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")))
+    };
+    let one = |raw: &str| match one(raw).as_slice() {
+        [it] => Ok(*it),
+        [] if options.len() > FEW => Err(Trouble::Unlisted(joined(&similar(options, raw)))),
+        [] => Err(Trouble::NotAnOption(joined(&(0..options.len()).collect::<Vec<_>>()))),
+        several => Err(Trouble::Ambiguous(joined(several))),
     };
     match &field.kind {
         Kind::YesNo(words) => match text.to_ascii_lowercase().as_str() {
@@ -395,11 +492,11 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
                 Ok(Some(Value::YesNo(which == 0)))
             }
         },
-        Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))).ok_or_else(not_an_option),
+        Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))),
         Kind::Set(_) => {
             let mut bits = 0;
             for part in text.split([',', '、', ';']).map(str::trim).filter(|it| !it.is_empty()) {
-                bits |= 1_u32 << one(part).ok_or_else(not_an_option)?;
+                bits |= 1_u32 << one(part)?;
             }
             Ok((bits != 0).then_some(Value::Set(bits)))
         }
@@ -472,6 +569,30 @@ impl Problem {
             (Trouble::Unusual(it), Lang::En) => format!("{label}: is {} meant? It is an unusual value", of(it)),
             (Trouble::UnknownUnit(it), Lang::Ja) => format!("{label}の単位が分かりません。使える単位：{}", of(it)),
             (Trouble::UnknownUnit(it), Lang::En) => format!("{label}: unknown unit. It can be given in {}", of(it)),
+            (Trouble::UnitNeeded(it), Lang::Ja) => format!("{label}の単位を選んでください：{}", of(it)),
+            (Trouble::UnitNeeded(it), Lang::En) => format!("{label} needs its unit: {}", of(it)),
+            (Trouble::OtherUnits(it), Lang::Ja) => {
+                format!("{label}は測定値と同じ系の単位（{it}など）で入力してください。換算はしません")
+            }
+            (Trouble::OtherUnits(it), Lang::En) => {
+                format!(
+                    "{label} must be in the units of the value ({it}); nothing is converted between the two systems"
+                )
+            }
+            (Trouble::Nought, Lang::Ja) => format!("{label}が0です。0より大きい値を入力してください"),
+            (Trouble::Nought, Lang::En) => format!("{label} is 0; enter a value above 0"),
+            (Trouble::Clash(it), Lang::Ja) => format!("{label}：{}", it.ja),
+            (Trouble::Clash(it), Lang::En) => format!("{label}: {}", it.en),
+            (Trouble::Unlisted(it), Lang::Ja) if it[0].is_empty() => {
+                format!("{label}にその名前はありません。用語名・日本語名・略号で入力してください")
+            }
+            (Trouble::Unlisted(it), Lang::En) if it[1].is_empty() => {
+                format!("{label}: no such name; use the term, its Japanese name or an abbreviation")
+            }
+            (Trouble::Unlisted(it), Lang::Ja) => format!("{label}にその名前はありません。もしかして：{}", of(it)),
+            (Trouble::Unlisted(it), Lang::En) => format!("{label}: no such name; did you mean {}?", of(it)),
+            (Trouble::Ambiguous(it), Lang::Ja) => format!("{label}は次のどれか一つに決めてください：{}", of(it)),
+            (Trouble::Ambiguous(it), Lang::En) => format!("{label} could be several; choose one of: {}", of(it)),
             (Trouble::TwoUnits, Lang::Ja) => format!("{label}の単位が二通りあります。一つにしてください"),
             (Trouble::TwoUnits, Lang::En) => format!("{label} has two different units; keep one"),
             (Trouble::NotAnOption(it), Lang::Ja) => format!("{label}は次から選んでください：{}", of(it)),

@@ -5,9 +5,11 @@ use std::cmp::Ordering;
 use super::calculator::{Course, Formula};
 use super::order::arrange;
 use super::rule::{push_new, with_unit};
+use super::tables::Compared;
 use super::{
-    Calculator, Case, Chart, Chosen, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input, Kind,
-    Lang, Method, Note, Operand, Output, Relation, Rule, Tone, Truth, Unit, Value, Verdict, both, name_in, t,
+    Calculator, Case, Chart, Chosen, Cite, Clash, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group,
+    Input, Kind, Lang, Limit, Method, Note, Operand, Output, Relation, Rule, Text, Tone, Truth, Unit, Value, Verdict,
+    both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -34,6 +36,14 @@ pub static UNDETERMINED: Verdict = Verdict {
     tone: Tone::Open,
 };
 
+/// The verdict while it is not known what is graded.
+pub static OPEN: Verdict = Verdict {
+    id: "undetermined",
+    label: t("項目未選択", "Nothing chosen"),
+    says: t("判定する項目を選んでください。", "Choose what is to be graded."),
+    tone: Tone::Open,
+};
+
 /// What a calculator says of a case.
 #[derive(Debug)]
 pub struct Report {
@@ -52,9 +62,41 @@ pub struct Report {
     /// The single answers that would change a settled verdict, were they different.
     pub flips: Vec<Flip>,
     /// What is to be said besides.
-    pub notes: Vec<&'static Note>,
+    pub notes: Vec<Told>,
+    /// What each version of the scale says, where there are several.
+    pub compared: Vec<Compared>,
     /// The series as a chart, if the calculator is about one.
     pub chart: Option<Chart>,
+}
+
+/// Something said besides the verdict.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    /// What.
+    pub text: Text,
+    /// Where it stands, when a document says so.
+    pub cite: Option<Cite>,
+    /// Whether this case calls for it; if not, it always holds.
+    pub of_case: bool,
+}
+
+/// What a step asks, in each language: as it is written beside a criterion, or as the rule of a table says it.
+#[derive(Clone, Debug)]
+pub enum Asks {
+    /// In our words.
+    Text(Text),
+    /// As the rule says it.
+    Rule([String; 2]),
+}
+
+impl Asks {
+    /// In one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match self {
+            Asks::Text(it) => it.get(lang),
+            Asks::Rule(it) => &it[lang as usize],
+        }
+    }
 }
 
 /// How a criterion or a class came out.
@@ -63,7 +105,7 @@ pub struct Step {
     /// Its permanent id.
     pub id: &'static str,
     /// What it asks.
-    pub text: super::Text,
+    pub text: Asks,
     /// Whether it passes; for an exclusion, whether it does not apply.
     pub truth: Truth,
     /// What it is.
@@ -71,9 +113,9 @@ pub struct Step {
     /// The rule behind it.
     pub rule: &'static Rule,
     /// Where it stands.
-    pub cite: super::Cite,
+    pub cite: Cite,
     /// How an ambiguity is read.
-    pub reading: Option<super::Text>,
+    pub reading: Option<Text>,
     /// What it saw: a line for each comparison or answer, for each member.
     pub findings: Vec<Finding>,
 }
@@ -181,9 +223,13 @@ impl Calculator {
             outputs: self.shown(case),
             chart: match &self.method {
                 Method::Course(course) => Chart::of(course, case),
-                Method::Eligibility(_) | Method::Classification(_) => None,
+                Method::Eligibility(_) | Method::Classification(_) | Method::Tables(_) => None,
             },
-            notes: self.notes.iter().filter(|it| applies(it, case)).collect(),
+            notes: self.told(case),
+            compared: match &self.method {
+                Method::Tables(it) => it.compared(case, self.clashes),
+                Method::Eligibility(_) | Method::Classification(_) | Method::Course(_) => vec![],
+            },
             outcome,
             steps,
             missing,
@@ -199,9 +245,29 @@ impl Calculator {
                 Truth::NotMet => vec![&NOT_ELIGIBLE],
                 Truth::Unknown => vec![&UNDETERMINED],
             },
-            Method::Classification(it) => possible(it, case),
-            Method::Course(it) => possible(&it.response, case),
+            Method::Classification(it) => possible(&Ladder::of(it), case, self.clashes),
+            Method::Course(it) => possible(&Ladder::of(&it.response), case, self.clashes),
+            Method::Tables(it) => match it.outcome(case, self.clashes) {
+                none if none.is_empty() => vec![&OPEN],
+                some => some,
+            },
         }
+    }
+
+    /// What is to be said besides: what the definition says of such a case, and of the row of a table.
+    fn told(&'static self, case: &Case) -> Vec<Told> {
+        let mut all = Vec::new();
+        if let Method::Tables(it) = &self.method {
+            for (edition, row) in it.rows(case) {
+                // The same remark on several versions is said once.
+                if let Some(text) = row.note.filter(|text| !all.iter().any(|it: &Told| it.text == *text)) {
+                    all.push(Told { text, cite: Some(edition.cite), of_case: true });
+                }
+            }
+        }
+        let told = |it: &Note| Told { text: it.text, cite: it.cite, of_case: it.when.is_some() };
+        all.extend(self.notes.iter().filter(|it| applies(it, case)).map(told));
+        all
     }
 
     /// The names of the controls still worth answering, in the order of the form.
@@ -216,9 +282,10 @@ impl Calculator {
             Method::Classification(Classes { classes, .. })
             | Method::Course(Course { response: Classes { classes, .. }, .. }) => {
                 if !settled(&self.outcome(case)) {
-                    open(classes, case).for_each(|it| it.rule.missing(case, 0, &mut names));
+                    open(classes.iter(), |it| &it.rule, case).for_each(|it| it.rule.missing(case, 0, &mut names));
                 }
             }
+            Method::Tables(it) => it.missing(case, self.clashes, &mut names),
         }
         let order = self.names_in_order(case);
         arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
@@ -234,7 +301,7 @@ impl Calculator {
                     it.rule.shortest(case, 0, wanted).into_iter().for_each(|name| push_new(&mut names, name));
                 }
             }
-            Method::Classification(_) | Method::Course(_) => names = self.missing(case),
+            Method::Classification(_) | Method::Course(_) | Method::Tables(_) => names = self.missing(case),
         }
         let order = self.names_in_order(case);
         arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
@@ -262,27 +329,46 @@ impl Calculator {
     fn steps(&'static self, case: &Case) -> Vec<Step> {
         let criterion = |it: &'static Criterion| Step {
             id: it.id,
-            text: it.text,
+            text: Asks::Text(it.text),
             truth: passes(it, case),
             kind: StepKind::Criterion(it.kind),
             rule: &it.rule,
             cite: it.cite,
             reading: it.reading,
-            findings: findings(&it.rule, case),
+            findings: findings(&it.rule, case, None),
         };
         let class = |it: &'static Class| Step {
             id: it.verdict.id,
-            text: it.text,
+            text: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
             kind: StepKind::Class,
             rule: &it.rule,
             cite: it.cite,
             reading: it.reading,
-            findings: findings(&it.rule, case),
+            findings: findings(&it.rule, case, None),
         };
         match &self.method {
             Method::Eligibility(criteria) => criteria.iter().map(criterion).collect(),
             Method::Classification(it) => it.classes.iter().map(class).collect(),
+            // Of several versions none is explained until one is chosen; the grades of all are told side by side.
+            Method::Tables(tables) => match tables.rows(case).as_slice() {
+                [(edition, row)] => {
+                    let bands = tables.bands(row, case).or(row.bands().first());
+                    let base = bands.and_then(|it| tables.base(it, case));
+                    let grade = |it: &'static super::Grade| Step {
+                        id: it.verdict().id,
+                        text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
+                        truth: it.rule.judge(case, 0),
+                        kind: StepKind::Class,
+                        rule: &it.rule,
+                        cite: edition.cite,
+                        reading: None,
+                        findings: findings(&it.rule, case, base),
+                    };
+                    bands.into_iter().flat_map(|it| it.grades).map(grade).collect()
+                }
+                _ => vec![],
+            },
             Method::Course(it) => {
                 it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
             }
@@ -332,9 +418,16 @@ impl Calculator {
     /// Tries every answer given, one at a time, on both sides of every limit
     /// it is compared with: between limits nothing changes.
     fn flips(&'static self, case: &Case, now: &'static Verdict) -> Vec<Flip> {
-        let rules = self.rules();
+        let (rules, fixed) = match &self.method {
+            Method::Tables(it) => {
+                let bands = it.rows(case).into_iter().filter_map(|(_, row)| it.bands(row, case));
+                // What is graded, and by which version, is no answer to be doubted.
+                (bands.flat_map(|it| it.grades).map(|it| &it.rule).collect(), vec![it.term, it.version])
+            }
+            _ => (self.rules(), vec![]),
+        };
         let mut all = Vec::new();
-        for answer in case.answers() {
+        for answer in case.answers().iter().filter(|it| !fixed.contains(&it.field)) {
             let (field, member) = (answer.field, answer.member);
             let group = self.groups().into_iter().find(|it| member > 0 && it.fields.iter().any(|it| **it == *field));
             let name = match (group, answer.chosen) {
@@ -373,7 +466,7 @@ impl Calculator {
                     }
                 }
                 (Kind::Number(number), Value::Number(now)) => {
-                    let unit = &number.units[answer.typed.map_or(0, |(_, unit)| usize::from(unit))];
+                    let Some(unit) = answer.typed.map(|it| it.unit).or(number.units.first()) else { continue };
                     for (value, relation, limit) in candidates(&rules, case, field, member, unit, now) {
                         let possible = number.possible.0.exact() <= value && value <= number.possible.1.exact();
                         let Some(shown) = unit.from_base(limit) else { continue };
@@ -434,115 +527,192 @@ fn passes(it: &Criterion, case: &Case) -> Truth {
     }
 }
 
-/// The classes that are still open: up to and with the first that holds.
-fn open<'a>(classes: &'a [Class], case: &Case) -> impl Iterator<Item = &'a Class> {
+/// The rules that are still open: up to and with the first that holds.
+fn open<T>(rungs: impl Iterator<Item = T>, rule: impl Fn(&T) -> &'static Rule, case: &Case) -> impl Iterator<Item = T> {
     let mut held = false;
-    classes.iter().filter(move |it| {
-        let truth = it.rule.judge(case, 0);
+    rungs.filter(move |it| {
+        let truth = rule(it).judge(case, 0);
         let take = !held && truth != Truth::NotMet;
         held |= truth == Truth::Met;
         take
     })
 }
 
-/// How many cases may be told apart before Kleene's logic has to do.
-const MOST_SPLITS: usize = 256;
+/// Verdicts with their rules, of which the first that holds counts.
+pub struct Ladder {
+    rungs: Vec<Rung>,
+    otherwise: &'static Verdict,
+}
 
-/// The verdicts that some completion of the answers leads to.
-///
-/// Kleene's logic alone would keep verdicts that no completion has: of 500
-/// against 100 under an unknown version, 4.03 says 3 and 5.0 says 3, yet
-/// "grade 2" would stay open, its rule being unknown too. So the unanswered
-/// questions with few options that several classes share are gone through.
-fn possible(it: &'static Classes, case: &Case) -> Vec<&'static Verdict> {
-    let mut found: Vec<&'static Verdict> = Vec::new();
-    plainly_possible(it, case, &mut found);
-    if found.len() == 1 {
-        return found;
+/// A verdict, and what it takes.
+#[derive(Clone, Copy)]
+pub struct Rung {
+    /// What it takes.
+    pub rule: &'static Rule,
+    /// The verdict.
+    pub verdict: &'static Verdict,
+}
+
+impl Ladder {
+    pub(super) fn new(
+        rungs: impl Iterator<Item = (&'static Rule, &'static Verdict)>,
+        otherwise: &'static Verdict,
+    ) -> Ladder {
+        Ladder { rungs: rungs.map(|(rule, verdict)| Rung { rule, verdict }).collect(), otherwise }
     }
-    let shared = shared_choices(it.classes, case);
-    let splits = shared.iter().map(|field| options(field)).product::<usize>();
-    if !shared.is_empty() && splits <= MOST_SPLITS {
-        found.clear();
-        for split in 0..splits {
-            let (mut case, mut rest) = (case.clone(), split);
-            for field in &shared {
-                let i = rest % options(field);
-                rest /= options(field);
-                let value = match field.kind {
-                    Kind::YesNo(_) => Value::YesNo(i == 0),
-                    _ => Value::Choice(i as u8),
-                };
-                case = case.answered(field, value);
+
+    fn of(it: &'static Classes) -> Ladder {
+        Ladder::new(it.classes.iter().map(|it| (&it.rule, &it.verdict)), &it.otherwise)
+    }
+
+    /// The rungs that are still open.
+    pub(super) fn open(&self, case: &Case) -> impl Iterator<Item = Rung> {
+        open(self.rungs.iter().copied(), |it| it.rule, case)
+    }
+
+    /// The verdicts that Kleene's logic leaves open.
+    fn plainly(&self, case: &Case, into: &mut Vec<&'static Verdict>) {
+        let mut add = |verdict: &'static Verdict| {
+            if !into.contains(&verdict) {
+                into.push(verdict);
             }
-            plainly_possible(it, &case, &mut found);
+        };
+        for it in &self.rungs {
+            match it.rule.judge(case, 0) {
+                Truth::NotMet => {}
+                Truth::Unknown => add(it.verdict),
+                Truth::Met => return add(it.verdict),
+            }
         }
+        add(self.otherwise);
     }
-    let order = |verdict: &Verdict| it.classes.iter().position(|it| it.verdict == *verdict).unwrap_or(usize::MAX);
-    arrange(&mut found, |it| order(it));
-    found
-}
 
-fn options(field: &Field) -> usize {
-    match field.kind {
-        Kind::YesNo(_) => 2,
-        _ => field.options().len(),
-    }
-}
-
-/// The unanswered questions with few options that more than one class looks at.
-fn shared_choices(classes: &'static [Class], case: &Case) -> Vec<&'static Field> {
-    let mut all: Vec<(&'static Field, usize)> = Vec::new();
-    for class in classes {
-        for field in class.rule.fields() {
-            let few = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_));
-            if few && case.get(field, 0).is_none() {
+    /// The unanswered questions that more than one comparison looks at.
+    fn shared(&self, case: &Case) -> Vec<&'static Field> {
+        let mut all: Vec<(&'static Field, usize)> = Vec::new();
+        for field in self.rungs.iter().flat_map(|it| it.rule.fields()) {
+            let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_));
+            if told_apart && case.get(field, 0).is_none() {
                 match all.iter_mut().find(|(it, _)| **it == *field) {
                     Some((_, n)) => *n += 1,
                     None => all.push((field, 1)),
                 }
             }
         }
+        all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect()
     }
-    all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect()
+
+    /// Answers to a question between which every rule can be told apart: for a number, one on and one
+    /// between all the points at which a comparison turns.
+    fn candidates(&self, field: &'static Field, case: &Case) -> Vec<Value> {
+        let number = match &field.kind {
+            Kind::YesNo(_) => return vec![Value::YesNo(true), Value::YesNo(false)],
+            Kind::Choice(options) => return (0..options.len()).map(|i| Value::Choice(i as u8)).collect(),
+            Kind::Number(number) => number,
+            Kind::Set(_) | Kind::Date => return vec![],
+        };
+        let mut points: Vec<Exact> = Vec::new();
+        for it in self.rungs.iter().flat_map(|it| it.rule.comparisons()) {
+            if *it.left.field == *field {
+                points.extend(it.limit(case, 0));
+            }
+            if let Limit::Line { times, other, plus } = &it.limit
+                && *other.field == *field
+            {
+                let solved = || it.left.value(case, 0)?.minus(plus.exact())?.over(times.exact());
+                points.extend(solved());
+            }
+        }
+        arrange(&mut points, |it| *it);
+        points.dedup();
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return vec![] };
+        let (one, two) = (Exact::whole(1), Exact::whole(2));
+        // Half of the lowest point is below it and, as nothing here is negative, above nought.
+        let below = if *first > Exact::ZERO { first.over(two) } else { first.minus(one) };
+        let middle = points.windows(2).filter_map(|it| it[0].plus(it[1])?.over(two));
+        let all = points.iter().copied().chain(middle).chain(below).chain(last.plus(one));
+        all.filter(|it| !(number.positive && *it <= Exact::ZERO)).map(Value::Number).collect()
+    }
 }
 
-fn plainly_possible(it: &'static Classes, case: &Case, into: &mut Vec<&'static Verdict>) {
-    let mut add = |verdict: &'static Verdict| {
-        if !into.contains(&verdict) {
-            into.push(verdict);
-        }
-    };
-    for class in it.classes {
-        match class.rule.judge(case, 0) {
-            Truth::NotMet => {}
-            Truth::Unknown => add(&class.verdict),
-            Truth::Met => return add(&class.verdict),
+/// How many cases may be told apart before Kleene's logic has to do.
+const MOST_SPLITS: usize = 4096;
+
+/// The verdicts that some completion of the answers leads to.
+///
+/// Kleene's logic alone would keep verdicts that no completion has: of 500
+/// against 100 under an unknown version, 4.03 says 3 and 5.0 says 3, yet
+/// "grade 2" would stay open, its rule being unknown too. So the unanswered
+/// questions that several comparisons share are gone through.
+pub(super) fn possible(it: &Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
+    let mut found: Vec<&'static Verdict> = Vec::new();
+    it.plainly(case, &mut found);
+    if found.len() == 1 {
+        return found;
+    }
+    let shared = it.shared(case);
+    if !shared.is_empty() {
+        let (mut exactly, mut left) = (Vec::new(), MOST_SPLITS);
+        if go_through(it, case, &shared, clashes, &mut left, &mut exactly) && !exactly.is_empty() {
+            found = exactly;
         }
     }
-    add(&it.otherwise);
+    let order = |verdict: &Verdict| it.rungs.iter().position(|it| *it.verdict == *verdict).unwrap_or(usize::MAX);
+    arrange(&mut found, |it| order(it));
+    found
+}
+
+/// Goes through every combination of answers; false once there are too many.
+fn go_through(
+    it: &Ladder,
+    case: &Case,
+    open: &[&'static Field],
+    clashes: &'static [Clash],
+    left: &mut usize,
+    found: &mut Vec<&'static Verdict>,
+) -> bool {
+    // What cannot be answered together is no completion.
+    if clashes.iter().any(|it| it.when.judge(case, 0) == Truth::Met) {
+        return true;
+    }
+    let Some((field, rest)) = open.split_first() else {
+        it.plainly(case, found);
+        return true;
+    };
+    let candidates = it.candidates(field, case);
+    if candidates.is_empty() {
+        return go_through(it, case, rest, clashes, left, found);
+    }
+    for value in candidates {
+        let Some(fewer) = left.checked_sub(1) else { return false };
+        *left = fewer;
+        if !go_through(it, &case.answered(field, value), rest, clashes, left, found) {
+            return false;
+        }
+    }
+    true
 }
 
 /// What a rule saw: a line for each question it looks at, for each member.
-fn findings(rule: &'static Rule, case: &Case) -> Vec<Finding> {
+fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
     let mut all = Vec::new();
-    collect(rule, case, 0, &mut all);
+    collect(rule, case, base, 0, &mut all);
     all
 }
 
-fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) {
+fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: u8, into: &mut Vec<Finding>) {
     let answered = |field: &'static Field| {
         let answer = case.answer(field, here);
         let value = answer.map(|it| both(&|lang| say_answer(it, lang)));
         Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen) }
     };
     match rule {
-        Rule::Compare(it) => into.push(compared(it, case, here)),
+        Rule::Compare(it) => into.push(compared(it, case, base, here)),
         Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
             into.push(answered(field));
         }
         Rule::Every(group, rule) => {
-            case.members(group).iter().for_each(|it| collect(rule, case, *it, into));
+            case.members(group).iter().for_each(|it| collect(rule, case, base, *it, into));
         }
         Rule::AtMostMembers(group, most) => {
             let n = case.described(group);
@@ -561,40 +731,48 @@ fn collect(rule: &'static Rule, case: &Case, here: u8, into: &mut Vec<Finding>) 
             let value = known.then(|| [format!("{n}個"), n.to_string()]);
             into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
         }
-        Rule::Not(rule) => collect(rule, case, here, into),
+        Rule::Not(rule) => collect(rule, case, base, here, into),
         Rule::Any(rules) => {
             // "Not of the lung, or at most 3.5 cm": a pleural lesion has nothing to do with the 3.5 cm.
             let spared = |it: &&Rule| it.comparisons().is_empty() && it.judge(case, here) == Truth::Met;
             match rules.iter().find(spared).filter(|_| !rule.comparisons().is_empty()) {
-                Some(it) => collect(it, case, here, into),
-                None => rules.iter().for_each(|it| collect(it, case, here, into)),
+                Some(it) => collect(it, case, base, here, into),
+                None => rules.iter().for_each(|it| collect(it, case, base, here, into)),
             }
         }
-        Rule::All(rules) => rules.iter().for_each(|it| collect(it, case, here, into)),
+        // Of several ways to know a fact, the one that told it.
+        Rule::Known(_, ways) => {
+            let told = ways.iter().find(|it| it.judge(case, here) != Truth::Unknown).or(ways.last());
+            told.into_iter().for_each(|it| collect(it, case, base, here, into));
+        }
+        Rule::All(rules) => rules.iter().for_each(|it| collect(it, case, base, here, into)),
     }
 }
 
-/// A comparison in the unit that was typed, so that the reader can check it by eye.
-fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
+/// A comparison in the unit that was typed, so that the reader can check it by eye. `base` is the unit of
+/// the limit where the field alone does not tell.
+fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here: u8) -> Finding {
     let field = it.left.field;
     let member = it.left.member(case, here);
     let answer = member.and_then(|member| case.answer(field, member));
-    let unit = answer.and_then(|it| it.typed).map_or(0, |(_, unit)| usize::from(unit));
-    let unit: &Unit = &field.units()[unit];
+    let base = answer.and_then(|it| it.typed).map(|it| it.base).or(base).or(field.units().first());
+    let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
+    let symbol = |lang: Lang| unit.map_or("", |it| it.symbol.get(lang));
     let (value, limit) = (it.left.value(case, here), it.limit(case, here));
-    let in_unit = |base: Exact| unit.from_base(base).map(|it| exactly(it, unit));
+    let in_unit = |base: Exact| match unit {
+        Some(unit) => unit.from_base(base).map(|it| exactly(it, unit)),
+        None => Some(base.show(3, &[])),
+    };
     let limit_text = both(&|lang| match limit.and_then(in_unit) {
         Some(text) => {
-            let text = with_unit(&text, unit.symbol.get(lang));
+            let text = with_unit(&text, symbol(lang));
             match &it.limit {
-                super::Limit::Fixed(fixed) if unit.id == field.units()[0].id => {
-                    with_unit(&fixed.to_string(), unit.symbol.get(lang))
-                }
-                super::Limit::Fixed(_) => text,
-                super::Limit::Line { .. } => format!("{} = {text}", it.say_limit(lang)),
+                Limit::Fixed(fixed) if unit == base => with_unit(&fixed.to_string(), symbol(lang)),
+                Limit::Fixed(_) => text,
+                Limit::Line { .. } => format!("{} = {text}", it.say_limit(lang, base)),
             }
         }
-        None => it.say_limit(lang),
+        None => it.say_limit(lang, base),
     });
     let margin = value.zip(limit).and_then(|(value, limit)| in_unit(value.minus(limit)?.abs()));
     let order = value.zip(limit).map(|(value, limit)| value.cmp(&limit));
@@ -607,16 +785,17 @@ fn compared(it: &'static Compare, case: &Case, here: u8) -> Finding {
     let measure = Measure {
         relation: it.relation,
         limit: limit_text,
-        at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, unit.symbol.get(lang)))),
-        margin: margin.map(|text| both(&|lang| with_unit(&text, unit.symbol.get(lang)))),
+        at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
+        margin: margin.map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
         order,
-        holds: order.map(|order| it.relation.holds(order)).into(),
+        holds: it.judge(case, here),
         place,
     };
+    let made = || Some(both(&|_| value.map_or_else(String::new, |it| it.show(3, &[]))));
     Finding {
         member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
         field,
-        value: answer.map(|it| both(&|lang| say_answer(it, lang))),
+        value: answer.map(|it| both(&|lang| say_answer(it, lang))).or_else(|| value.and_then(|_| made())),
         limit: Some(measure),
         chosen: answer.and_then(|it| it.chosen),
     }
@@ -635,12 +814,16 @@ const FINEST: u8 = 4;
 pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
     let options = answer.field.options();
     match answer.value {
-        Value::Number(base) => match answer.typed {
-            Some((typed, unit)) => {
-                with_unit(&typed.to_string(), answer.field.units()[usize::from(unit)].symbol.get(lang))
+        Value::Number(base) | Value::Beyond(_, base) => {
+            let text = match answer.typed {
+                Some(it) => with_unit(&it.figure.to_string(), it.unit.symbol.get(lang)),
+                None => base.show(3, &[]),
+            };
+            match answer.value {
+                Value::Beyond(side, _) => format!("{} {text}", side.sign()),
+                _ => text,
             }
-            None => base.show(3, &[]),
-        },
+        }
         Value::YesNo(it) => answer.field.word(it, lang).to_owned(),
         Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
         Value::Set(bits) => {
@@ -669,7 +852,7 @@ fn candidates(
         if is(it.left) {
             points.extend(it.limit(case, member));
         }
-        if let super::Limit::Line { times, other, plus } = &it.limit
+        if let Limit::Line { times, other, plus } = &it.limit
             && is(*other)
         {
             let solved = || it.left.value(case, member)?.minus(plus.exact())?.over(times.exact());

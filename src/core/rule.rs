@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Case, Decimal, Exact, Field, Group, Kind, Lang, Truth, Value};
+use super::{Case, Decimal, Exact, Field, Formula, Group, Kind, Lang, Text, Truth, Unit, Value};
 
 /// What a document says of a case.
 #[derive(Debug)]
@@ -27,6 +27,9 @@ pub enum Rule {
     All(&'static [Rule]),
     /// Some rule holds.
     Any(&'static [Rule]),
+    /// One fact, in words, that can be known in several ways: the first that is known tells.
+    /// They never disagree, for answers that do are refused (see `Clash`).
+    Known(Text, &'static [Rule]),
 }
 
 /// `left relation limit`, compared exactly.
@@ -58,6 +61,10 @@ pub enum At {
     First(&'static Group),
     /// The last member, in the group's order, when there are two or more.
     Last(&'static Group),
+    /// The one answer there is, or what stands for it: a corrected value.
+    Made(&'static Formula),
+    /// The one answer there is, if it was given in the system of this unit.
+    In(&'static str),
 }
 
 /// The comparison words of the sources.
@@ -95,6 +102,16 @@ impl Operand {
         Operand { field, at: At::Here }
     }
 
+    /// The answer, if it was given in the system of this unit.
+    pub const fn in_unit(field: &'static Field, unit: &'static str) -> Operand {
+        Operand { field, at: At::In(unit) }
+    }
+
+    /// The answer, or what is made for it.
+    pub const fn made(field: &'static Field, formula: &'static Formula) -> Operand {
+        Operand { field, at: At::Made(formula) }
+    }
+
     /// The answer of the first member.
     pub const fn first(field: &'static Field, of: &'static Group) -> Operand {
         Operand { field, at: At::First(of) }
@@ -119,7 +136,7 @@ impl Operand {
     /// Which member is meant while `here` is judged; nothing while that is unknown.
     pub fn member(self, case: &Case, here: u8) -> Option<u8> {
         match self.at {
-            At::Here => Some(here),
+            At::Here | At::Made(_) | At::In(_) => Some(here),
             At::First(group) => case.in_order(group)?.first().copied(),
             At::Last(group) => case.in_order(group)?.get(1..)?.last().copied(),
         }
@@ -127,24 +144,39 @@ impl Operand {
 
     /// The number, in the source's unit.
     pub fn value(self, case: &Case, here: u8) -> Option<Exact> {
+        if let At::Made(formula) = self.at {
+            return formula.value(case, here);
+        }
+        if let At::In(unit) = self.at {
+            case.answer(self.field, here)?.typed.filter(|it| it.base.id == unit)?;
+        }
         match case.get(self.field, self.member(case, here)?)? {
             Value::Number(it) => Some(it),
-            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
+            Value::Beyond(..) | Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
         }
     }
 
     fn missing(self, case: &Case, here: u8, into: &mut Vec<String>) {
         match (self.at, self.member(case, here)) {
+            (At::Made(formula), _) => formula.missing(case, here, into),
             (_, Some(member)) => case.ask(self.field, member, into),
             (At::First(group) | At::Last(group), None) => case.ask_order(group, self.field, into),
-            (At::Here, None) => {}
+            (At::Here | At::In(_), None) => {}
+        }
+    }
+
+    /// The answers that it looks at.
+    pub fn fields(self, into: &mut Vec<&'static Field>) {
+        match self.at {
+            At::Made(formula) => formula.fields(into),
+            At::Here | At::In(_) | At::First(_) | At::Last(_) => into.push(self.field),
         }
     }
 
     fn say(self, lang: Lang) -> String {
-        let label = self.field.label.get(lang);
+        let label = self.field.name(lang);
         match (self.at, lang) {
-            (At::Here, _) => label.to_owned(),
+            (At::Here | At::Made(_) | At::In(_), _) => label.to_owned(),
             (At::First(_), Lang::Ja) => format!("最初の{label}"),
             (At::First(_), Lang::En) => format!("first {}", lower_first(label)),
             (At::Last(_), Lang::Ja) => format!("最後の{label}"),
@@ -183,6 +215,18 @@ impl Compare {
         Some(self.left.value(case, here)?.cmp(&self.limit(case, here)?))
     }
 
+    /// Whether it holds. Of `<0.1` it is known that it is below 0.1, and nothing else.
+    pub fn judge(&self, case: &Case, here: u8) -> Truth {
+        if let Some(order) = self.order(case, here) {
+            return self.relation.holds(order).into();
+        }
+        let beyond = || match (case.get(self.left.field, self.left.member(case, here)?)?, self.limit(case, here)?) {
+            (Value::Beyond(side, bound), limit) => self.relation.of_all(side, bound.cmp(&limit)),
+            _ => None,
+        };
+        beyond().into()
+    }
+
     /// The limit as a number, in the source's unit.
     pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
         match &self.limit {
@@ -200,11 +244,12 @@ impl Compare {
         [Some(self.left), other].into_iter().flatten()
     }
 
-    /// The limit in words: `3.5 cm`, `10 × ULN`, `first pain − 2`.
-    pub fn say_limit(&self, lang: Lang) -> String {
+    /// The limit in words: `3.5 cm`, `10 × ULN`, `first pain − 2`. `base` is the unit of the limit where
+    /// the field alone does not tell.
+    pub fn say_limit(&self, lang: Lang, base: Option<&Unit>) -> String {
         match &self.limit {
             Limit::Fixed(it) => {
-                let unit = self.left.field.units().first().map_or("", |it| it.symbol.get(lang));
+                let unit = base.or(self.left.field.units().first()).map_or("", |it| it.symbol.get(lang));
                 with_unit(&it.to_string(), unit)
             }
             Limit::Line { times, other, plus } => {
@@ -252,7 +297,7 @@ impl Rule {
     /// Whether the rule holds for a case, or for one member of a group.
     pub fn judge(&self, case: &Case, here: u8) -> Truth {
         match self {
-            Rule::Compare(it) => it.order(case, here).map(|order| it.relation.holds(order)).into(),
+            Rule::Compare(it) => it.judge(case, here),
             Rule::Yes(field) => case.get(field, here).map(|it| it == Value::YesNo(true)).into(),
             Rule::No(field) => case.get(field, here).map(|it| it == Value::YesNo(false)).into(),
             Rule::OneOf(field, ids) => case
@@ -281,6 +326,9 @@ impl Rule {
             Rule::Not(rule) => !rule.judge(case, here),
             Rule::All(rules) => Truth::all(rules.iter().map(|it| it.judge(case, here))),
             Rule::Any(rules) => Truth::any(rules.iter().map(|it| it.judge(case, here))),
+            Rule::Known(_, ways) => {
+                ways.iter().map(|it| it.judge(case, here)).find(|it| *it != Truth::Unknown).unwrap_or(Truth::Unknown)
+            }
         }
     }
 
@@ -305,6 +353,8 @@ impl Rule {
             }
             Rule::Not(rule) => rule.missing(case, here, into),
             Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.missing(case, here, into)),
+            // The last way is the one that is asked for.
+            Rule::Known(_, ways) => ways.iter().rev().take(1).for_each(|it| it.missing(case, here, into)),
         }
     }
 
@@ -336,6 +386,7 @@ impl Rule {
             | Rule::No(_)
             | Rule::OneOf(..)
             | Rule::HasAll(..)
+            | Rule::Known(..)
             | Rule::AtMostMembers(..) => {
                 let mut names = Vec::new();
                 self.missing(case, here, &mut names);
@@ -349,7 +400,7 @@ impl Rule {
         visit(self);
         match self {
             Rule::Every(_, rule) | Rule::Not(rule) => rule.walk(visit),
-            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.walk(visit)),
+            Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => rules.iter().for_each(|it| it.walk(visit)),
             Rule::Compare(_)
             | Rule::Yes(_)
             | Rule::No(_)
@@ -363,9 +414,14 @@ impl Rule {
     pub fn fields(&self) -> Vec<&'static Field> {
         let mut all = Vec::new();
         self.walk(&mut |rule| match rule {
-            Rule::Compare(it) => all.extend(it.operands().map(|it| it.field)),
+            Rule::Compare(it) => it.operands().for_each(|it| it.fields(&mut all)),
             Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => all.push(field),
-            Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Not(_) | Rule::All(_) | Rule::Any(_) => {}
+            Rule::Every(..)
+            | Rule::AtMostMembers(..)
+            | Rule::Not(_)
+            | Rule::All(_)
+            | Rule::Any(_)
+            | Rule::Known(..) => {}
         });
         all
     }
@@ -383,10 +439,15 @@ impl Rule {
 
     /// The rule as one line of logic, for the card that explains it.
     pub fn say(&self, lang: Lang) -> String {
+        self.say_in(lang, None)
+    }
+
+    /// The same, its limits in a unit that the fields alone do not tell.
+    pub fn say_in(&self, lang: Lang, base: Option<&Unit>) -> String {
         let join = |rules: &[Rule], word: &str| {
             let part = |it: &Rule| match it {
-                Rule::All(_) | Rule::Any(_) if rules.len() > 1 => format!("({})", it.say(lang)),
-                _ => it.say(lang),
+                Rule::All(_) | Rule::Any(_) if rules.len() > 1 => format!("({})", it.say_in(lang, base)),
+                _ => it.say_in(lang, base),
             };
             rules.iter().map(part).collect::<Vec<_>>().join(word)
         };
@@ -399,7 +460,8 @@ impl Rule {
             chosen.collect::<Vec<_>>().join(word)
         };
         match self {
-            Rule::Compare(it) => format!("{} {} {}", it.left.say(lang), it.relation.sign(), it.say_limit(lang)),
+            Rule::Compare(it) => format!("{} {} {}", it.left.say(lang), it.relation.sign(), it.say_limit(lang, base)),
+            Rule::Yes(field) if field.statement => field.label.get(lang).to_owned(),
             Rule::Yes(field) => answer(field, field.word(true, Lang::Ja), field.word(true, Lang::En)),
             Rule::No(field) => answer(field, field.word(false, Lang::Ja), field.word(false, Lang::En)),
             Rule::OneOf(field, ids) => {
@@ -411,19 +473,24 @@ impl Rule {
                 answer(field, &all, &all)
             }
             Rule::Every(group, rule) => match lang {
-                Lang::Ja => format!("すべての{}で：{}", group.label.ja, rule.say(lang)),
-                Lang::En => format!("for every {}: {}", lower_first(group.label.en), rule.say(lang)),
+                Lang::Ja => format!("すべての{}で：{}", group.label.ja, rule.say_in(lang, base)),
+                Lang::En => format!("for every {}: {}", lower_first(group.label.en), rule.say_in(lang, base)),
             },
             Rule::AtMostMembers(group, most) => match lang {
                 Lang::Ja => format!("{}の数 ≤ {most}", group.label.ja),
                 Lang::En => format!("number of {}s ≤ {most}", lower_first(group.label.en)),
             },
+            Rule::Not(Rule::Known(fact, _)) => match lang {
+                Lang::Ja => format!("{}でない", fact.ja),
+                Lang::En => format!("not {}", fact.en),
+            },
             Rule::Not(rule) => match lang {
-                Lang::Ja => format!("「{}」でない", rule.say(lang)),
-                Lang::En => format!("not ({})", rule.say(lang)),
+                Lang::Ja => format!("「{}」でない", rule.say_in(lang, base)),
+                Lang::En => format!("not ({})", rule.say_in(lang, base)),
             },
             Rule::All(rules) => join(rules, lang.pick(" かつ ", " and ")),
             Rule::Any(rules) => join(rules, lang.pick(" または ", " or ")),
+            Rule::Known(fact, _) => fact.get(lang).to_owned(),
         }
     }
 }
@@ -443,6 +510,33 @@ impl Relation {
             Relation::AtMost => order.is_le(),
             Relation::AtLeast => order.is_ge(),
             Relation::Above => order.is_gt(),
+        }
+    }
+
+    /// Whether every number that stands to a bound as `side` says is in this relation to a limit,
+    /// which is `bound` away from it in this order; nothing while some are and some are not.
+    fn of_all(self, side: Relation, bound: Ordering) -> Option<bool> {
+        let open = matches!(side, Relation::Below | Relation::Above);
+        match (side, self) {
+            // All numbers are below (or at) the bound.
+            (Relation::Below | Relation::AtMost, Relation::Below) if bound.is_lt() || open && bound.is_eq() => {
+                Some(true)
+            }
+            (Relation::Below | Relation::AtMost, Relation::AtMost) if bound.is_le() => Some(true),
+            (Relation::Below | Relation::AtMost, Relation::AtLeast) if bound.is_lt() || open && bound.is_eq() => {
+                Some(false)
+            }
+            (Relation::Below | Relation::AtMost, Relation::Above) if bound.is_le() => Some(false),
+            // All numbers are above (or at) it.
+            (Relation::Above | Relation::AtLeast, Relation::Above) if bound.is_gt() || open && bound.is_eq() => {
+                Some(true)
+            }
+            (Relation::Above | Relation::AtLeast, Relation::AtLeast) if bound.is_ge() => Some(true),
+            (Relation::Above | Relation::AtLeast, Relation::AtMost) if bound.is_gt() || open && bound.is_eq() => {
+                Some(false)
+            }
+            (Relation::Above | Relation::AtLeast, Relation::Below) if bound.is_ge() => Some(false),
+            _ => None,
         }
     }
 

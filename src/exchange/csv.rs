@@ -7,8 +7,8 @@ use std::io::{self, Read, Write};
 
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
-use super::{Refused, Remark, nearest};
-use crate::core::{Calculator, Case, Form, Lang, Part, Problem, Trouble, settled};
+use super::{Refused, Remark};
+use crate::core::{Calculator, Case, Form, Lang, Part, Problem, Trouble, nearest, settled};
 
 /// The columns that are added.
 pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];

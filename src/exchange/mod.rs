@@ -9,11 +9,7 @@ pub mod link;
 pub mod text;
 
 #[cfg(feature = "cli")]
-mod near;
-#[cfg(feature = "cli")]
 mod remark;
 
-#[cfg(feature = "cli")]
-pub use near::nearest;
 #[cfg(feature = "cli")]
 pub use remark::{Refused, Remark};

@@ -48,7 +48,7 @@ pub fn disclaimer(calculator: &Calculator) -> Text {
             "資料に書かれた基準との照合です。治療の指示ではありません。",
             "A comparison with written criteria, not an instruction to treat.",
         ),
-        Method::Classification(_) | Method::Course(_) => t(
+        Method::Classification(_) | Method::Course(_) | Method::Tables(_) => t(
             "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
             "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
         ),
@@ -78,8 +78,10 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
         StepKind::Class => String::new(),
     };
     match lang {
-        Lang::Ja => format!("{} {id}{}{found}", sign(it.truth), it.text.ja),
-        Lang::En => format!("{} {id}{}{}", sign(it.truth), it.text.en, found.replace('（', " (").replace('）', ")")),
+        Lang::Ja => format!("{} {id}{}{found}", sign(it.truth), it.text.get(lang)),
+        Lang::En => {
+            format!("{} {id}{}{}", sign(it.truth), it.text.get(lang), found.replace('（', " (").replace('）', ")"))
+        }
     }
 }
 

@@ -311,18 +311,20 @@ fn echo(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
         }
         let raw = ctx.text(slot.name(part)).trim();
         match (answer.value, answer.typed) {
-            (Value::Number(base), Some((typed, unit))) => {
-                let units = slot.field.units();
-                let places = units[0].places.max(2);
+            (Value::Number(base), Some(typed)) => {
+                let (unit, first) = (typed.unit, typed.base);
+                let places = first.places.max(2);
                 let about = if base.decimal(places).is_none() { ctx.say("約", "about ") } else { "" };
                 let source =
-                    format!("{about}{}", with_unit(&grouped(&base.show(places, &[])), units[0].symbol.get(ctx.lang)));
-                if unit > 0 && units[0].symbol.get(ctx.lang).is_empty() {
+                    format!("{about}{}", with_unit(&grouped(&base.show(places, &[])), first.symbol.get(ctx.lang)));
+                let figure = typed.figure.to_string();
+                // A scale (VAS in mm) has no unit of its own; what it comes to is out of ten.
+                if unit != first && first.symbol.get(ctx.lang).is_empty() {
                     Some(format!("{source} / 10"))
-                } else if unit > 0 {
+                } else if unit != first {
                     Some(source)
                 } else {
-                    (raw != typed.to_string()).then(|| with_unit(&typed.to_string(), units[0].symbol.get(ctx.lang)))
+                    (raw != figure).then(|| with_unit(&figure, first.symbol.get(ctx.lang)))
                 }
             }
             (Value::Date(it), _) => (raw != it.to_string()).then(|| it.to_string()),

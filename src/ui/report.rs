@@ -314,7 +314,7 @@ fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
         let same = it.entries.iter().all(|(name, text)| ctx.text(name) == *text);
         it.note.filter(|_| same && of_case)
     });
-    let said = ctx.report.notes.iter().filter(|it| it.when.is_some() == of_case).map(|it| (it.text, it.cite));
+    let said = ctx.report.notes.iter().filter(|it| it.of_case == of_case).map(|it| (it.text, it.cite));
     let item = |(text, at): (crate::core::Text, Option<Cite>)| {
         html! {
             <li>{ text.get(ctx.lang) }{ list(at.map(|it| cite(ctx, it))) }</li>

@@ -1,0 +1,111 @@
+//! The calculator.
+
+use super::tags::ALL as TAGS;
+use super::{EVENT, v4_03, v5_0, v6_0};
+use crate::calculators::sources::CTCAE;
+use crate::core::{Calculator, Example, Input, Method, Section, Subject, Tables, t};
+use crate::ctcae::VERSION;
+
+/// The statements, as a form asks them.
+static STATEMENTS: [Input; TAGS.len()] = {
+    let mut all = [Input::Field(&EVENT); TAGS.len()];
+    let mut i = 0;
+    while i < TAGS.len() {
+        all[i] = Input::Field(TAGS[i]);
+        i += 1;
+    }
+    all
+};
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "ctcae-event",
+    title: t("有害事象のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of adverse events (4.03, 5.0, 6.0)"),
+    short: t("有害事象のGrade", "Adverse event grade"),
+    summary: t(
+        "気胸・肺感染・創合併症・神経障害・疼痛など64の有害事象を、当てはまる文を選ぶだけで3つの版のGradeにします。",
+        "Grades 64 adverse events, from pneumothorax to nerve injury and pain, by the statements that apply, in three versions of CTCAE.",
+    ),
+    intended_use: t(
+        "医師・看護師・治験コーディネーターが、画像下治療や骨転移診療の有害事象のGradeを確かめるために使います。",
+        "For physicians, nurses and trial staff who grade adverse events of image-guided treatment and bone-metastasis care.",
+    ),
+    limits: &[
+        t(
+            "起きたことが有害事象に当たるか、治療と関連するかは判定しません。",
+            "It does not decide whether something is an adverse event, nor whether treatment caused it.",
+        ),
+        t(
+            "文はCTCAEの条件をもとに独自の言葉で作りました。臨床家による見直しを受けていません。",
+            "The statements are our own wording of CTCAE’s conditions and have not been reviewed by other clinicians yet.",
+        ),
+        t("4.03の条件は一つの転記にもとづきます。", "The conditions of 4.03 rest on one transcription."),
+    ],
+    subject: Subject::AdverseEvents,
+    keywords: &[
+        "CTCAE",
+        "有害事象",
+        "ゆうがいじしょう",
+        "yuugaijishou",
+        "AE",
+        "副作用",
+        "ふくさよう",
+        "合併症",
+        "がっぺいしょう",
+        "adverse event",
+        "complication",
+        "気胸",
+        "ききょう",
+        "肺炎",
+        "はいえん",
+        "胸水",
+        "きょうすい",
+        "疼痛",
+        "とうつう",
+        "凍傷",
+        "とうしょう",
+        "frostbite",
+        "神経障害",
+        "しんけいしょうがい",
+        "pneumothorax",
+        "ONJ",
+        "顎骨壊死",
+        "がっこつえし",
+        "セメント漏出",
+    ],
+    version: "4.03 / 5.0 / 6.0 (errata 2026-01-20)",
+    sources: &[&CTCAE],
+    sections: &[
+        Section {
+            title: t("有害事象と版", "Event and version"),
+            hint: None,
+            inputs: &[Input::Field(&EVENT), Input::Field(&VERSION)],
+        },
+        Section { title: t("当てはまること", "What applies"), hint: None, inputs: &STATEMENTS },
+    ],
+    method: Method::Tables(Tables {
+        term: &EVENT,
+        version: &VERSION,
+        numbers: &[],
+        editions: &[&v4_03::EDITION, &v5_0::EDITION, &v6_0::EDITION],
+    }),
+    outputs: &[],
+    notes: &[],
+    clashes: &[],
+    examples: &[Example {
+        id: "pneumothorax-drain",
+        title: t("気胸：胸腔ドレーンを留置、入院は延びない", "Pneumothorax: chest tube, no longer stay"),
+        note: None,
+        entries: &[
+            ("event", "pneumothorax"),
+            ("version", "5.0"),
+            ("death", "no"),
+            ("life", "no"),
+            ("urgent", "no"),
+            ("pleurodesis", "no"),
+            ("op", "no"),
+            ("hosp", "no"),
+            ("tx", "yes"),
+        ],
+    }],
+};

@@ -1,0 +1,281 @@
+//! What is measured: terms and their names, units, and what is believable.
+//!
+//! Units of one system turn into one another exactly. The mass and the molar
+//! unit of an analyte are two systems: CTCAE prints its limits in each, and
+//! the two are no exact multiples, so a value is graded in the unit in which
+//! it was given.
+
+use crate::core::{Choice, System, Text, Unit, t};
+
+const PER_LITRE: Unit =
+    Unit::base("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), 2)
+        .also(&["10*9/L", "G/L", "giga/L", "10e9/L"]);
+const THOUSANDS: Unit =
+    Unit::base("10^3/uL", Text::same("×10³/µL"), t("10の3乗毎マイクロリットル", "thousands per microlitre"), 2)
+        .also(&["10*3/uL", "10^3", "K/uL", "千/µL", "thou/uL", "10e3/uL", "10^3/mm3"]);
+const TEN_THOUSANDS: Unit =
+    Unit::times("10^4/uL", t("万/µL", "×10⁴/µL"), t("万毎マイクロリットル", "ten thousands per microlitre"), "10", 2)
+        .also(&["×10⁴/µL", "10*4/uL", "10^4", "万"]);
+const HUNDREDS: Unit =
+    Unit::times("10^2/uL", Text::same("×10²/µL"), t("百毎マイクロリットル", "hundreds per microlitre"), "0.1", 1)
+        .also(&["10*2/uL", "百/µL"]);
+const EACH: Unit = Unit::over("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), "1000", 0)
+    .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL", "1/mm3", "/cumm"]);
+/// Cells are counted in one system; which of its units stands first is what laboratories here print most.
+static CELLS: &[System] =
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "500"))];
+static PLATELETS: &[System] =
+    &[System::new(&[PER_LITRE, THOUSANDS, TEN_THOUSANDS, EACH], ("0", "10000"), ("0", "2500"))];
+
+/// No unit at all, where a term is graded against a limit of normal or a baseline alone.
+const BARE: Unit = Unit::base("", Text::same(""), Text::same(""), 2).also(&["ratio", "1", "{INR}", "比"]);
+static NO_UNIT: System = System::new(&[BARE], ("0", "10000000"), ("0", "1000000"));
+
+const ENZYME: Unit =
+    Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L", "単位/L"]);
+static ENZYMES: &[System] = &[System::new(&[ENZYME], ("0", "1000000"), ("0", "200000")), NO_UNIT];
+static SECONDS: &[System] = &[
+    System::new(
+        &[Unit::base("s", t("秒", "s"), t("秒", "seconds"), 1).also(&["sec", "second", "seconds"])],
+        ("0", "1000"),
+        ("5", "300"),
+    ),
+    NO_UNIT,
+];
+static RATIO: &[System] = &[System::new(&[BARE], ("0", "50"), ("0.5", "20"))];
+
+const MG_DL: Unit =
+    Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1)
+        .also(&["mg%"]);
+const MG_DL_FINE: Unit =
+    Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 2)
+        .also(&["mg%"]);
+const MMOL_L: Unit = Unit::base("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), 2)
+    .also(&["mM", "mmol"]);
+const UMOL_L: Unit = Unit::base("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), 1)
+    .also(&["uM", "umol"]);
+const G_DL: Unit = Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1);
+const G_L: Unit = Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0);
+
+static CREATININE: &[System] = &[
+    System::new(&[MG_DL_FINE], ("0", "100"), ("0.1", "25")),
+    System::new(&[UMOL_L], ("0", "9000"), ("9", "2300")),
+    NO_UNIT,
+];
+static BILIRUBIN: &[System] =
+    &[System::new(&[MG_DL], ("0", "100"), ("0", "50")), System::new(&[UMOL_L], ("0", "1800"), ("0", "900")), NO_UNIT];
+static FIBRINOGEN: &[System] = &[System::new(
+    &[
+        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 0),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "100", 2),
+    ],
+    ("0", "5000"),
+    ("10", "1500"),
+)];
+static URATE: &[System] = &[
+    System::new(&[MG_DL], ("0", "100"), ("0.1", "40")),
+    System::new(
+        &[
+            UMOL_L,
+            Unit::times("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), "1000", 3),
+        ],
+        ("0", "6000"),
+        ("6", "2400"),
+    ),
+    NO_UNIT,
+];
+static HEMOGLOBIN: &[System] =
+    &[System::new(&[G_DL, G_L], ("0", "30"), ("2", "25")), System::new(&[MMOL_L], ("0", "19"), ("1.2", "15.5"))];
+static HEMOGLOBIN_BY_MASS: &[System] = &[System::new(&[G_DL, G_L], ("0", "30"), ("2", "25"))];
+static ALBUMIN: &[System] = &[System::new(&[G_DL, G_L], ("0", "10"), ("0.5", "7"))];
+static CALCIUM: &[System] =
+    &[System::new(&[MG_DL], ("0", "30"), ("4", "20")), System::new(&[MMOL_L], ("0", "7.5"), ("1", "5"))];
+static IONIZED: &[System] =
+    &[System::new(&[MMOL_L], ("0", "4"), ("0.4", "2.5")), System::new(&[MG_DL], ("0", "16"), ("1.6", "10"))];
+const MEQ_L: Unit =
+    Unit::times("mEq/L", Text::same("mEq/L"), t("ミリ当量毎リットル", "milliequivalents per litre"), "1", 1);
+const MMOL_L_1: Unit = Unit::base("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), 1)
+    .also(&["mM", "mmol"]);
+static SODIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("50", "250"), ("95", "200"))];
+static POTASSIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("0.5", "20"), ("1", "12"))];
+static MAGNESIUM: &[System] =
+    &[System::new(&[MG_DL], ("0", "40"), ("0.2", "20")), System::new(&[MMOL_L], ("0", "16"), ("0.1", "8"))];
+static PHOSPHATE: &[System] =
+    &[System::new(&[MG_DL], ("0", "50"), ("0.3", "20")), System::new(&[MMOL_L], ("0", "16"), ("0.1", "6.5"))];
+const MG_DL_WHOLE: Unit =
+    Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 0)
+        .also(&["mg%"]);
+static GLUCOSE: &[System] = &[
+    System::new(&[MG_DL_WHOLE], ("0", "3000"), ("10", "1800")),
+    System::new(&[MMOL_L_1], ("0", "170"), ("0.5", "100")),
+];
+static LIPIDS: &[System] = &[
+    System::new(&[MG_DL_WHOLE], ("0", "20000"), ("10", "10000")),
+    System::new(&[MMOL_L], ("0", "250"), ("0.1", "120")),
+];
+static CLEARANCE: &[System] = &[System::new(
+    &[Unit::base("mL/min", Text::same("mL/min"), t("ミリリットル毎分", "millilitres per minute"), 0).also(&["ml/分"])],
+    ("0", "400"),
+    ("1", "250"),
+)];
+static TEMPERATURE: &[System] = &[
+    System::new(
+        &[Unit::base("Cel", t("℃", "°C"), t("摂氏度", "degrees Celsius"), 1).also(&["°C", "C", "度", "degC"])],
+        ("25", "45"),
+        ("34", "42.5"),
+    ),
+    System::new(
+        &[Unit::base("[degF]", t("°F", "°F"), t("華氏度", "degrees Fahrenheit"), 1).also(&["F", "degF"])],
+        ("77", "113"),
+        ("93", "109"),
+    ),
+];
+const PERCENT: Unit =
+    Unit::base("%", Text::same("%"), t("パーセント", "per cent"), 0).also(&["％", "percent", "per cent"]);
+static WEIGHT: &[System] = &[
+    System::new(
+        &[Unit::base("%", t("%減", "% loss"), t("治療前からの減少率、パーセント", "per cent lost from baseline"), 1)
+            .also(&["%", "％"])],
+        ("-100", "100"),
+        ("-30", "60"),
+    ),
+    System::new(
+        &[Unit::base("kg", Text::same("kg"), t("現在の体重、キログラム", "weight now in kilograms"), 1)],
+        ("1", "500"),
+        ("20", "250"),
+    ),
+];
+static MILLISECONDS: &[System] = &[System::new(
+    &[Unit::base("ms", Text::same("ms"), t("ミリ秒", "milliseconds"), 0).also(&["msec", "ミリ秒"])],
+    ("100", "1000"),
+    ("300", "750"),
+)];
+static EJECTION: &[System] = &[System::new(&[PERCENT], ("0", "100"), ("5", "90"))];
+static FORCED: &[System] = &[
+    System::new(
+        &[Unit::base(
+            "%",
+            t("%（予測値比）", "% predicted"),
+            t("予測値に対するパーセント", "per cent of predicted"),
+            0,
+        )
+        .also(&["%", "％"])],
+        ("0", "250"),
+        ("8", "180"),
+    ),
+    System::new(
+        &[Unit::base("z", t("zスコア", "z score"), t("GLI zスコア", "GLI z score"), 2)
+            .also(&["z score", "GLI z", "SD"])],
+        ("-12", "12"),
+        ("-9", "6"),
+    ),
+];
+static DIFFUSION: &[System] = &[System::new(
+    &[Unit::base(
+        "mL/min/mmHg",
+        Text::same("mL/min/mmHg"),
+        t("ミリリットル毎分毎水銀柱ミリ", "mL per minute per mmHg"),
+        1,
+    )
+    .also(&["ml/min/mm Hg", "mL/min/Torr"])],
+    ("0", "150"),
+    ("1", "80"),
+)];
+static OXYGEN: &[System] = &[
+    System::new(
+        &[Unit::base(
+            "%",
+            t("%（安静時SpO₂）", "% (SpO₂ at rest)"),
+            t("安静時の酸素飽和度、パーセント", "saturation at rest, per cent"),
+            0,
+        )
+        .also(&["%", "％", "SpO2"])],
+        ("0", "100"),
+        ("40", "100"),
+    ),
+    System::new(
+        &[Unit::base(
+            "mmHg",
+            t("mmHg（安静時PaO₂）", "mmHg (PaO₂ at rest)"),
+            t("安静時の動脈血酸素分圧、ミリメートル水銀", "PaO2 at rest, mmHg"),
+            0,
+        )
+        .also(&["mm Hg", "Torr", "mm[Hg]"])],
+        ("0", "700"),
+        ("20", "600"),
+    ),
+];
+static CREATININE_BY_MASS: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0.1", "25"))];
+
+/// Lists terms: their options, and the systems of units of each.
+macro_rules! terms {
+    ($($id:literal $systems:ident $ja:literal $en:literal [$($also:literal),* $(,)?]),* $(,)?) => {
+        /// What can be graded.
+        pub static TERMS: &[Choice] = &[$(Choice { id: $id, label: t($ja, $en), also: &[$($also),*] }),*];
+        /// The systems of units of each.
+        pub static SYSTEMS: &[&[System]] = &[$($systems),*];
+    };
+}
+
+terms! {
+    "platelets" PLATELETS "血小板数減少" "Platelet count decreased" ["PLT", "Plt", "血小板", "血小板減少症", "血小板数", "Thrombocytopenia", "platelets", "けっしょうばん", "kesshouban"],
+    "neutrophils" CELLS "好中球数減少" "Neutrophil count decreased" ["ANC", "Neut", "好中球", "好中球減少", "neutropenia", "neutrophils", "こうちゅうきゅう", "kouchuukyuu"],
+    "wbc" CELLS "白血球減少" "White blood cell decreased" ["WBC", "白血球", "白血球数減少", "leukopenia", "はっけっきゅう", "hakkekkyuu"],
+    "anemia" HEMOGLOBIN "貧血" "Anemia" ["Hb", "Hgb", "ヘモグロビン", "血色素", "haemoglobin", "hemoglobin", "anaemia", "ひんけつ", "hinketsu"],
+    "lymphocytes" CELLS "リンパ球数減少" "Lymphocyte count decreased" ["ALC", "Lym", "リンパ球", "リンパ球減少症", "Lymphopenia", "りんぱきゅう", "rinpakyuu"],
+    "cd4" CELLS "CD4リンパ球減少" "CD4 lymphocytes decreased" ["CD4", "CD4+"],
+    "ast" ENZYMES "AST増加" "Aspartate aminotransferase increased" ["AST", "GOT", "アスパラギン酸アミノトランスフェラーゼ増加", "AST increased", "かんきのう"],
+    "alt" ENZYMES "ALT増加" "Alanine aminotransferase increased" ["ALT", "GPT", "アラニンアミノトランスフェラーゼ増加", "ALT increased", "かんきのう"],
+    "bilirubin" BILIRUBIN "血中ビリルビン増加" "Blood bilirubin increased" ["T-Bil", "TBil", "T-bil", "ビリルビン", "総ビリルビン", "bilirubin", "びりるびん", "おうだん"],
+    "alp" ENZYMES "ALP増加" "Alkaline phosphatase increased" ["ALP", "アルカリホスファターゼ増加", "アルカリフォスファターゼ", "ALP increased"],
+    "ggt" ENZYMES "γ-GTP増加" "GGT increased" ["GGT", "γGTP", "γ-GT", "GGT増加", "gamma-GTP", "がんまじーてぃーぴー"],
+    "ldh" ENZYMES "LD（LDH）増加" "Blood lactate dehydrogenase increased" ["LDH", "LD", "乳酸脱水素酵素", "血中乳酸脱水素酵素増加", "LDH increased"],
+    "cpk" ENZYMES "CPK増加" "CPK increased" ["CK", "CPK", "クレアチンキナーゼ", "クレアチンホスホキナーゼ増加", "creatine kinase", "くれあちんきなーぜ"],
+    "creatinine" CREATININE "クレアチニン増加" "Creatinine increased" ["Cr", "Cre", "CRE", "クレアチニン", "creatinine", "くれあちにん", "じんきのう"],
+    "ccr" CLEARANCE "クレアチニンクリアランス減少" "Creatinine clearance decreased" ["CCr", "Ccr", "クレアチニン・クリアランス", "creatinine clearance"],
+    "aki" CREATININE_BY_MASS "急性腎障害" "Acute kidney injury" ["AKI", "急性腎不全", "acute renal failure", "きゅうせいじんしょうがい"],
+    "albumin" ALBUMIN "低アルブミン血症" "Hypoalbuminemia" ["Alb", "アルブミン", "albumin", "hypoalbuminaemia", "あるぶみん"],
+    "hyponatremia" SODIUM "低ナトリウム血症" "Hyponatremia" ["低Na", "低Na血症", "Na", "ナトリウム", "hyponatraemia", "sodium", "ていなとりうむ", "なとりうむ"],
+    "hypernatremia" SODIUM "高ナトリウム血症" "Hypernatremia" ["高Na", "高Na血症", "Na", "ナトリウム", "hypernatraemia", "sodium", "こうなとりうむ", "なとりうむ"],
+    "hypokalemia" POTASSIUM "低カリウム血症" "Hypokalemia" ["低K", "低K血症", "K", "カリウム", "hypokalaemia", "potassium", "ていかりうむ", "かりうむ"],
+    "hyperkalemia" POTASSIUM "高カリウム血症" "Hyperkalemia" ["高K", "高K血症", "K", "カリウム", "hyperkalaemia", "potassium", "こうかりうむ", "かりうむ"],
+    "hypocalcemia" CALCIUM "低カルシウム血症" "Hypocalcemia" ["低Ca", "低Ca血症", "Ca", "カルシウム", "補正カルシウム", "hypocalcaemia", "calcium", "ていかるしうむ", "かるしうむ"],
+    "hypercalcemia" CALCIUM "高カルシウム血症" "Hypercalcemia" ["高Ca", "高Ca血症", "Ca", "カルシウム", "補正カルシウム", "hypercalcaemia", "calcium", "こうかるしうむ", "かるしうむ"],
+    "hypocalcemia-ionized" IONIZED "低カルシウム血症（イオン化）" "Hypocalcemia (Ionized)" ["低iCa", "iCa", "イオン化カルシウム", "ionised calcium", "ionized calcium"],
+    "hypercalcemia-ionized" IONIZED "高カルシウム血症（イオン化）" "Hypercalcemia (Ionized)" ["高iCa", "iCa", "イオン化カルシウム", "ionised calcium", "ionized calcium"],
+    "hypomagnesemia" MAGNESIUM "低マグネシウム血症" "Hypomagnesemia" ["低Mg", "Mg", "マグネシウム", "hypomagnesaemia", "magnesium", "ていまぐねしうむ", "まぐねしうむ"],
+    "hypermagnesemia" MAGNESIUM "高マグネシウム血症" "Hypermagnesemia" ["高Mg", "Mg", "マグネシウム", "hypermagnesaemia", "magnesium", "こうまぐねしうむ", "まぐねしうむ"],
+    "hypophosphatemia" PHOSPHATE "低リン酸血症" "Hypophosphatemia" ["低P", "低リン血症", "IP", "P", "リン", "無機リン", "hypophosphataemia", "phosphate", "ていりん", "りん"],
+    "hyperphosphatemia" PHOSPHATE "高リン酸塩血症" "Hyperphosphatemia" ["高P", "高リン血症", "高リン酸血症", "IP", "P", "リン", "無機リン", "hyperphosphataemia", "phosphate", "こうりん", "りん"],
+    "hypoglycemia" GLUCOSE "低血糖症" "Hypoglycemia" ["低血糖", "血糖", "Glu", "hypoglycaemia", "glucose", "ていけっとう", "けっとう"],
+    "hyperglycemia-fasting" GLUCOSE "高血糖（空腹時）" "Hyperglycemia (Fasting)" ["空腹時血糖", "血糖", "Glu", "FBS", "FPG", "hyperglycaemia", "glucose", "こうけっとう", "けっとう"],
+    "hyperglycemia" GLUCOSE "高血糖（随時）" "Hyperglycemia" ["高血糖", "随時血糖", "血糖", "Glu", "hyperglycaemia", "glucose", "こうけっとう", "けっとう"],
+    "urate" URATE "高尿酸血症" "Hyperuricemia" ["UA", "尿酸", "uric acid", "hyperuricaemia", "urate", "にょうさん"],
+    "amylase" ENZYMES "血清アミラーゼ増加" "Serum amylase increased" ["AMY", "アミラーゼ", "amylase", "あみらーぜ"],
+    "lipase" ENZYMES "リパーゼ増加" "Lipase increased" ["LIP", "リパーゼ", "lipase", "りぱーぜ"],
+    "triglycerides" LIPIDS "高トリグリセリド血症" "Hypertriglyceridemia" ["TG", "中性脂肪", "トリグリセリド", "triglycerides", "ちゅうせいしぼう"],
+    "cholesterol" LIPIDS "コレステロール増加" "Cholesterol high" ["T-Cho", "TC", "コレステロール", "cholesterol", "これすてろーる"],
+    "inr" RATIO "INR増加" "INR increased" ["INR", "PT-INR", "プロトロンビン時間", "ぷろとろんびん"],
+    "aptt" SECONDS "APTT延長" "Activated partial thromboplastin time prolonged" ["APTT", "aPTT", "活性化部分トロンボプラスチン時間延長", "PTT"],
+    "fibrinogen" FIBRINOGEN "フィブリノゲン減少" "Fibrinogen decreased" ["Fbg", "Fib", "フィブリノゲン", "フィブリノーゲン", "fibrinogen", "ふぃぶりのげん"],
+    "hemoglobin-increased" HEMOGLOBIN_BY_MASS "ヘモグロビン増加" "Hemoglobin increased" ["Hb", "Hgb", "ヘモグロビン", "haemoglobin increased", "多血"],
+    "lymphocytes-increased" CELLS "リンパ球数増加" "Lymphocyte count increased" ["リンパ球", "lymphocytosis", "りんぱきゅう"],
+    "leukocytosis" CELLS "白血球増加症" "Leukocytosis" ["WBC", "白血球", "白血球増加", "leucocytosis", "はっけっきゅう"],
+    "fever" TEMPERATURE "発熱" "Fever" ["体温", "BT", "temperature", "はつねつ", "pyrexia"],
+    "weight-loss" WEIGHT "体重減少" "Weight loss" ["体重", "weight", "たいじゅう"],
+    "qtc" MILLISECONDS "QTc延長" "Electrocardiogram QT corrected interval prolonged" ["QTc", "QT", "QT延長", "心電図QT補正間隔延長", "心電図", "QTc prolonged"],
+    "ejection-fraction" EJECTION "駆出率減少" "Ejection fraction decreased" ["EF", "LVEF", "左室駆出率", "くしゅつりつ"],
+    "hypoxia" OXYGEN "低酸素症" "Hypoxia" ["SpO2", "PaO2", "低酸素", "酸素飽和度", "ていさんそ"],
+    "fev1" FORCED "努力呼気量減少" "Forced expiratory volume decreased" ["FEV1", "一秒量", "1秒量", "努力呼気", "いちびょうりょう", "はいきのう"],
+    "vital-capacity" EJECTION_FREE "肺活量異常" "Vital capacity abnormal" ["VC", "FVC", "%VC", "肺活量", "はいかつりょう", "はいきのう"],
+    "dlco" DIFFUSION "一酸化炭素拡散能減少" "Carbon monoxide diffusing capacity decreased" ["DLCO", "DLco", "拡散能", "かくさんのう", "はいきのう"],
+    "crp" ENZYMES_FREE "CRP" "CRP" ["C反応性蛋白", "C-reactive protein", "しーあーるぴー"],
+}
+
+static EJECTION_FREE: &[System] = &[System::new(
+    &[Unit::base("%", t("%（予測値比）", "% predicted"), t("予測値に対するパーセント", "per cent of predicted"), 0)
+        .also(&["%", "％"])],
+    ("0", "250"),
+    ("8", "180"),
+)];
+static ENZYMES_FREE: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0", "70")), NO_UNIT];

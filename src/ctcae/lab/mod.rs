@@ -1,0 +1,522 @@
+//! Laboratory values and measurements: what is asked, and the calculator.
+
+mod analytes;
+mod v4_03;
+mod v5_0;
+mod v6_0;
+
+pub use analytes::{SYSTEMS, TERMS};
+
+use super::VERSION;
+use crate::calculators::sources::CTCAE;
+use crate::core::{
+    By, Calculator, Choice, Clash, Example, Field, Formula, Input, Method, Note, Operand, Output, Relation, Rule,
+    Section, Subject, Tables, Text, Unit, dec, t,
+};
+
+/// What is graded.
+pub static TERM: Field = Field::choice("term", t("項目", "Term"), TERMS);
+
+const BY: By = By { choice: &TERM, systems: SYSTEMS };
+
+/// The value. It may be `<0.1`.
+pub static VALUE: Field =
+    Field::measured("value", t("測定値", "Value"), BY).unit_id("unit").censored().short(t("値", "value"));
+/// The lower limit of normal.
+pub static LLN: Field = Field::measured("lln", t("基準値下限（LLN）", "Lower limit of normal (LLN)"), BY)
+    .unit_like(&VALUE)
+    .positive()
+    .short(Text::same("LLN"));
+/// The upper limit of normal.
+pub static ULN: Field = Field::measured("uln", t("基準値上限（ULN）", "Upper limit of normal (ULN)"), BY)
+    .unit_like(&VALUE)
+    .positive()
+    .short(Text::same("ULN"));
+/// The value before treatment.
+pub static BASELINE: Field =
+    Field::measured("baseline", t("治療前値", "Baseline"), BY).unit_like(&VALUE).short(t("治療前値", "baseline"));
+/// Whether that was normal, where its number is not known.
+pub static BASELINE_STATUS: Field = Field::choice(
+    "baseline-status",
+    t("治療前の異常", "Baseline was"),
+    &[
+        Choice::new("normal", t("基準範囲内", "normal")),
+        Choice::new("high", t("高値", "high")),
+        Choice::new("low", t("低値", "low")),
+    ],
+);
+
+/// Total calcium, to be corrected.
+pub static CALCIUM: Field =
+    Field::measured("calcium", t("総カルシウム（補正前）", "Total calcium, uncorrected"), BY).unit_like(&VALUE);
+/// Albumin, to correct it with.
+pub static ALBUMIN: Field = Field::number(
+    "albumin",
+    t("アルブミン", "Albumin"),
+    &[
+        Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0),
+    ],
+    "0",
+    "10",
+)
+.usual("0.5", "7");
+/// By which formula. CTCAE names none.
+pub static CORRECTION: Field = Field::choice(
+    "correction",
+    t("補正式", "Correction"),
+    &[
+        Choice::new("payne", t("Payne：Ca＋(4−Alb)", "Payne: Ca + (4 − Alb)")),
+        Choice::new("k-doqi", t("0.8式：Ca＋0.8×(4−Alb)", "0.8 form: Ca + 0.8 × (4 − Alb)")),
+    ],
+);
+
+macro_rules! questions {
+    ($($(#[doc = $doc:literal])* $name:ident $id:literal $ja:literal $en:literal;)*) => {
+        $($(#[doc = $doc])* pub static $name: Field = Field::says($id, t($ja, $en));)*
+        /// The clinical questions, in the order of the form.
+        static QUESTIONS: &[Input] = &[$(Input::Field(&$name)),*];
+    };
+}
+
+questions! {
+    /// Any symptoms of it.
+    SYMPTOMS "symptoms" "この異常による症状がある" "There are symptoms of it";
+    /// More than mild.
+    SYMPTOMS_MODERATE "symptoms-moderate" "症状は中等度以上" "The symptoms are moderate or severe";
+    /// Bleeding with it.
+    BLEEDING "bleeding" "出血している" "There is bleeding";
+    /// On an anticoagulant, so that the baseline is prolonged on purpose.
+    ANTICOAGULATED "anticoagulated" "抗凝固薬を使用中" "On an anticoagulant";
+    /// The anticoagulant's dose has to change.
+    DOSE_ADJUSTMENT "dose-adjustment" "用量の調整が必要" "The dose has to be adjusted";
+    /// A transfusion is indicated.
+    TRANSFUSION "transfusion" "輸血が必要" "A transfusion is indicated";
+    /// An intervention short of admission.
+    INTERVENTION "intervention" "治療（補充・薬剤など）を開始した、または必要" "Treatment was started or is indicated";
+    /// Oral replacement.
+    ORAL_REPLACEMENT "oral-replacement" "経口補充が必要" "Oral replacement is indicated";
+    /// Non-invasive treatment.
+    NONINVASIVE "noninvasive-intervention" "侵襲のない治療（食事・リン吸着薬など）が必要" "Non-invasive treatment (diet, binders) is indicated";
+    /// Nothing but a laboratory finding.
+    LABORATORY_ONLY "laboratory-only" "検査値の異常だけで、治療は不要" "A laboratory finding only; no treatment";
+    /// Glucose above the patient's own.
+    ABOVE_BASELINE "above-baseline" "治療前より高いが、治療は不要" "Above baseline, without treatment";
+    /// Change of diabetes care.
+    MANAGEMENT_CHANGE "management-change" "日常の糖尿病管理の変更・経口薬・精査が必要" "Daily diabetes care changed, oral agent or work-up";
+    /// Insulin.
+    INSULIN "insulin" "インスリンを開始した" "Insulin was started";
+    /// Food supplements.
+    NUTRITION "nutritional-support" "栄養補助が必要" "Nutritional support is indicated";
+    /// By tube or vein.
+    TUBE_FEEDING "tube-feeding" "経管栄養か中心静脈栄養が必要" "Tube feeding or parenteral nutrition is indicated";
+    /// The finding itself, where a version has no numbers.
+    PRESENT "present" "リンパ球減少がある" "Lymphopenia is present";
+    /// Severe or medically significant.
+    SEVERE "severe" "重症、または医学的に重要" "Severe or medically significant";
+    /// Admission.
+    HOSPITALIZATION "hospitalization" "そのための入院（延長を含む）が必要" "Admission or a longer stay for it is needed";
+    /// Repeated ECG.
+    TWO_ECGS "two-ecgs" "別々の心電図2回以上で確認した" "Seen on two or more separate ECGs";
+    /// Torsade.
+    TORSADE "torsade" "torsade de pointesがある" "Torsade de pointes";
+    /// Polymorphic ventricular tachycardia.
+    POLYMORPHIC_VT "polymorphic-vt" "多形性心室頻拍がある" "Polymorphic ventricular tachycardia";
+    /// Serious arrhythmia.
+    ARRHYTHMIA "arrhythmia-signs" "重篤な不整脈の症状・徴候がある" "Signs or symptoms of a serious arrhythmia";
+    /// How long above 40 degrees.
+    OVER_24H "over-24h" "40.0℃超が24時間を超えて続いた" "Above 40.0 °C for more than 24 hours";
+    /// Saturation on exertion.
+    EXERTION_88 "exertion-88" "労作時のSpO₂が88%未満" "SpO₂ below 88% on exertion";
+    /// Oxygen now and then.
+    OXYGEN_INTERMITTENT "oxygen-intermittent" "ときどき酸素が必要" "Oxygen is needed at times";
+    /// Oxygen all the time.
+    OXYGEN_CONTINUOUS "oxygen-continuous" "酸素が常に必要" "Oxygen is needed all the time";
+    /// Airway.
+    AIRWAY "airway" "生命を脅かす気道障害（挿管・気管切開など）" "Life-threatening airway compromise (intubation, tracheotomy)";
+    /// Effort of daily life.
+    INSTRUMENTAL_ADL "instrumental-adl" "買い物・調理など身の回り以外の動作が制限される" "Instrumental ADL (shopping, cooking) limited";
+    /// Care of oneself.
+    SELF_CARE_ADL "self-care-adl" "着替え・食事など身の回りの動作が制限される" "Self-care ADL (dressing, eating) limited";
+    /// Lung symptoms.
+    PULMONARY_SYMPTOMS "pulmonary-symptoms" "呼吸器症状がある" "There are pulmonary symptoms";
+    /// No value from before treatment.
+    NO_BASELINE "no-baseline" "治療前値がない" "No baseline value exists";
+    /// Leukostasis.
+    LEUKOSTASIS "leukostasis" "白血球停滞の症状がある" "There are signs of leukostasis";
+    /// Seizures.
+    SEIZURES "seizures" "けいれんがある" "There are seizures";
+    /// Dialysis.
+    DIALYSIS "dialysis" "透析が必要" "Dialysis is indicated";
+    /// Life-threatening, or urgent intervention.
+    LIFE_THREATENING "life-threatening" "生命を脅かす、または緊急処置が必要" "Life-threatening, or urgent intervention is indicated";
+}
+
+/// Whether the baseline was above normal: by its number if that is known, else as answered.
+const BASE_HIGH: Rule = Rule::Known(
+    t("治療前が高値", "baseline high"),
+    &[BASELINE.above_times("1", &ULN), BASELINE_STATUS.is_one_of(&["high"])],
+);
+static HIGH: Rule = BASE_HIGH;
+/// The same, below normal.
+const BASE_LOW: Rule = Rule::Known(
+    t("治療前が低値", "baseline low"),
+    &[BASELINE.below_times("1", &LLN), BASELINE_STATUS.is_one_of(&["low"])],
+);
+static LOW: Rule = BASE_LOW;
+/// A baseline that is answered says itself that there is one.
+static HAS_BASELINE: Rule = BASELINE.at_least("0");
+const NO_BASELINE_KNOWN: Rule =
+    Rule::Known(t("治療前値がない", "no baseline"), &[Rule::Not(&HAS_BASELINE), NO_BASELINE.is_yes()]);
+
+/// The calcium that is graded: the corrected value, or total calcium corrected by the formula chosen.
+/// In mg/dL by Payne (1973) and K/DOQI; in mmol/L by the same with their factors for g/L (0.025 and 0.02).
+macro_rules! corrected {
+    ($unit:literal $total:ident $corrected:ident $made:ident $full:literal $part:literal) => {
+        static $total: Formula = Formula::Answer(Operand::in_unit(&CALCIUM, $unit));
+        static $corrected: Formula = Formula::If(
+            &ALBUMIN_LOW,
+            &Formula::By(
+                &CORRECTION,
+                &[
+                    ("payne", Formula::Plus(&$total, &Formula::Times(&Formula::Number(dec($full)), &LACKING))),
+                    ("k-doqi", Formula::Plus(&$total, &Formula::Times(&Formula::Number(dec($part)), &LACKING))),
+                ],
+            ),
+            &$total,
+        );
+        static $made: Formula = Formula::Or(&Formula::Answer(Operand::here(&VALUE)), &$corrected);
+    };
+}
+
+/// How much albumin is lacking from 4 g/dL.
+static LACKING: Formula = Formula::Minus(&Formula::Number(dec("4")), &Formula::Answer(Operand::here(&ALBUMIN)));
+/// From 4 g/dL on, total calcium stands as measured.
+static ALBUMIN_LOW: Rule = ALBUMIN.below("4");
+corrected!("mg/dL" TOTAL_MASS CORRECTED_MASS CALCIUM_MASS "1" "0.8");
+corrected!("mmol/L" TOTAL_MOLAR CORRECTED_MOLAR CALCIUM_MOLAR "0.25" "0.2");
+
+/// Corrected calcium in mg/dL.
+const MASS: Operand = Operand::made(&VALUE, &CALCIUM_MASS);
+/// Corrected calcium in mmol/L.
+const MOLAR: Operand = Operand::made(&VALUE, &CALCIUM_MOLAR);
+
+/// Ionised calcium needs no correction.
+const IONIZED: Operand = Operand::here(&VALUE);
+const IONIZED_MASS: Text = t(
+    "イオン化カルシウムの限界値を、NCIはmmol/Lだけで示しています。mg/dLの値は4倍して換算したものです。",
+    "NCI prints limits of ionised calcium in mmol/L only; those in mg/dL are four times as much.",
+);
+
+// The words of the tables, for the version files.
+
+/// `value > k × ULN`
+const fn uln(k: &str) -> Rule {
+    VALUE.above_times(k, &ULN)
+}
+
+/// `value < k × LLN`
+const fn lln(k: &str) -> Rule {
+    VALUE.below_times(k, &LLN)
+}
+
+/// `value > k × baseline`
+const fn base(k: &str) -> Rule {
+    VALUE.above_times(k, &BASELINE)
+}
+
+/// `value ≥ k × baseline`
+const fn base_or_more(k: &str) -> Rule {
+    VALUE.at_least_times(k, &BASELINE)
+}
+
+const fn below(limit: &str) -> Rule {
+    VALUE.below(limit)
+}
+
+const fn above(limit: &str) -> Rule {
+    VALUE.above(limit)
+}
+
+const fn at_least(limit: &str) -> Rule {
+    VALUE.at_least(limit)
+}
+
+const fn at_most(limit: &str) -> Rule {
+    VALUE.at_most(limit)
+}
+
+const fn against(operand: Operand, relation: Relation, limit: &str) -> Rule {
+    operand.against(relation, limit)
+}
+
+const fn beside(operand: Operand, relation: Relation, other: &'static Field) -> Rule {
+    operand.compare(relation, "1", Operand::here(other), "0")
+}
+
+/// Some of these.
+macro_rules! any {
+    ($($rule:expr),+ $(,)?) => { Rule::Any(&[$($rule),+]) };
+}
+
+/// All of these.
+macro_rules! all {
+    ($($rule:expr),+ $(,)?) => { Rule::All(&[$($rule),+]) };
+}
+
+/// Strictly between two numbers: a hole of the text.
+macro_rules! between {
+    ($low:literal, $high:literal) => {
+        Rule::All(&[above($low), below($high)])
+    };
+}
+
+/// By the ULN if the baseline was not high, by the baseline if it was.
+macro_rules! by_baseline {
+    ($normal:expr, $high:expr) => {
+        Rule::Any(&[Rule::All(&[Rule::Not(&HIGH), $normal]), Rule::All(&[BASE_HIGH, $high])])
+    };
+}
+
+/// Grades, the highest first, in certain units.
+macro_rules! bands {
+    ([$($unit:literal),+] $($grade:tt: $rule:expr),+ $(,)?) => {
+        Bands { units: &[$($unit),+], grades: &[$(Grade::new($grade, $rule)),+] }
+    };
+}
+
+/// Calcium: the same questions, limits in each unit.
+macro_rules! calcium {
+    ([$unit:literal] $operand:expr, $relation:expr, $limit:expr, $g2:literal $g3:literal $g4:literal) => {
+        bands!([$unit]
+            4: any!(against($operand, $relation, $g4), LIFE_THREATENING.is_yes()),
+            3: any!(against($operand, $relation, $g3), HOSPITALIZATION.is_yes()),
+            2: any!(against($operand, $relation, $g2), SYMPTOMS.is_yes()),
+            1: beside($operand, $relation, $limit))
+    };
+}
+
+use {all, any, bands, between, by_baseline, calcium};
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "ctcae-lab",
+    title: t("検査値のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of laboratory values (4.03, 5.0, 6.0)"),
+    short: t("検査値のGrade", "Laboratory grade"),
+    summary: t(
+        "血液・生化学・凝固の検査値、体温、心電図、肺機能などを、CTCAEの3つの版で並べて判定します。",
+        "Grades blood counts, chemistry, coagulation, temperature, ECG and lung function by three versions of CTCAE, side by side.",
+    ),
+    intended_use: t(
+        "医師・看護師・薬剤師・治験コーディネーターが、検査値のGradeを確かめるために使います。",
+        "For physicians, nurses, pharmacists and trial staff who grade a laboratory value.",
+    ),
+    limits: &[
+        t(
+            "検査値が有害事象に当たるか、治療と関連するかは判定しません。",
+            "It does not decide whether a value is an adverse event, nor whether treatment caused it.",
+        ),
+        t(
+            "死亡（Grade 5）はここでは扱いません。有害事象のGradeで判定します。",
+            "Death (grade 5) is graded under adverse events, not here.",
+        ),
+        t(
+            "臨床所見の質問は、CTCAEの定義をもとに独自の言葉で作りました。臨床家による見直しを受けていません。",
+            "The clinical questions are our own wording of CTCAE’s conditions and have not been reviewed by other clinicians yet.",
+        ),
+        t(
+            "NCIの版を判定します。JCOGなど独自の取り扱いは含みません（例：Hb 6.5 g/dL未満をGrade 4とする運用）。",
+            "It follows NCI’s text. Local practice is not included, such as grade 4 for Hb below 6.5 g/dL.",
+        ),
+        t(
+            "質量単位とモル単位は、CTCAEがそれぞれに示す限界値で判定し、互いに換算しません。",
+            "Mass and molar units are graded by the limits that CTCAE prints for each; they are not converted into one another.",
+        ),
+    ],
+    subject: Subject::AdverseEvents,
+    keywords: &[
+        "CTCAE",
+        "検査値",
+        "けんさち",
+        "有害事象",
+        "ゆうがいじしょう",
+        "grade",
+        "グレード",
+        "ぐれーど",
+        "laboratory",
+        "lab",
+        "kensachi",
+        "血球",
+        "生化学",
+        "きそん",
+        "PLT",
+        "WBC",
+        "ANC",
+        "Hb",
+        "AST",
+        "ALT",
+        "Cr",
+        "Na",
+        "K",
+        "Ca",
+        "血小板",
+        "けっしょうばん",
+        "好中球",
+        "こうちゅうきゅう",
+        "貧血",
+        "ひんけつ",
+    ],
+    version: "4.03 / 5.0 / 6.0 (errata 2026-01-20)",
+    sources: &[&CTCAE],
+    sections: &[
+        Section {
+            title: t("項目と版", "Term and version"),
+            hint: None,
+            inputs: &[Input::Field(&TERM), Input::Field(&VERSION)],
+        },
+        Section {
+            title: t("測定値と基準値", "Value and limits of normal"),
+            hint: None,
+            inputs: &[
+                Input::Field(&VALUE),
+                Input::Field(&CALCIUM),
+                Input::Field(&ALBUMIN),
+                Input::Field(&CORRECTION),
+                Input::Field(&LLN),
+                Input::Field(&ULN),
+                Input::Field(&BASELINE),
+                Input::Field(&BASELINE_STATUS),
+            ],
+        },
+        Section { title: t("臨床所見", "Clinical findings"), hint: None, inputs: QUESTIONS },
+    ],
+    method: Method::Tables(Tables {
+        term: &TERM,
+        version: &VERSION,
+        numbers: &[&VALUE, &CALCIUM, &LLN, &ULN, &BASELINE],
+        editions: &[&v4_03::EDITION, &v5_0::EDITION, &v6_0::EDITION],
+    }),
+    outputs: &[
+        Output {
+            id: "multiple",
+            label: t("基準値上限の何倍か", "Multiple of the ULN"),
+            unit: t("倍", "×"),
+            formula: Formula::Over(&Formula::Answer(Operand::here(&VALUE)), &Formula::Answer(Operand::here(&ULN))),
+            places: 2,
+            limits: &[dec("1"), dec("1.5"), dec("2"), dec("2.5"), dec("3"), dec("5"), dec("6"), dec("10"), dec("20")],
+        },
+        Output {
+            id: "corrected-calcium",
+            label: t("補正カルシウム", "Corrected calcium"),
+            unit: Text::same(" mg/dL"),
+            formula: Formula::Or(&CORRECTED_MASS, &CORRECTED_MASS),
+            places: 2,
+            limits: &[],
+        },
+        Output {
+            id: "corrected-calcium-si",
+            label: t("補正カルシウム", "Corrected calcium"),
+            unit: Text::same(" mmol/L"),
+            formula: Formula::Or(&CORRECTED_MOLAR, &CORRECTED_MOLAR),
+            places: 3,
+            limits: &[],
+        },
+    ],
+    notes: &[
+        Note {
+            when: Some(Rule::All(&[CALCIUM.at_least("0"), ALBUMIN.at_least("4")])),
+            text: t(
+                "アルブミンが4 g/dL以上なので、総カルシウムを補正せずに使いました。",
+                "Albumin is 4 g/dL or more: total calcium is used as measured.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[CALCIUM.at_least("0"), ALBUMIN.below("4")])),
+            text: t(
+                "補正式はCTCAEが定めたものではありません。Payneの式は国内で、0.8の式はK/DOQIで使われます。",
+                "CTCAE names no correction. Payne’s is usual in Japan, the 0.8 form is K/DOQI’s.",
+            ),
+            cite: None,
+        },
+    ],
+    clashes: &[
+        Clash {
+            when: LLN.above_times("1", &ULN),
+            at: &LLN,
+            unused: &[&LLN, &ULN],
+            text: t(
+                "上限より大きくなっています。上限と下限を確かめてください",
+                "above the upper limit; check both limits",
+            ),
+        },
+        Clash {
+            when: Rule::Any(&[
+                Rule::All(&[BASELINE.above_times("1", &ULN), BASELINE_STATUS.is_one_of(&["normal", "low"])]),
+                Rule::All(&[BASELINE.at_most_times("1", &ULN), BASELINE_STATUS.is_one_of(&["high"])]),
+                Rule::All(&[BASELINE.below_times("1", &LLN), BASELINE_STATUS.is_one_of(&["normal", "high"])]),
+                Rule::All(&[BASELINE.at_least_times("1", &LLN), BASELINE_STATUS.is_one_of(&["low"])]),
+            ]),
+            at: &BASELINE_STATUS,
+            unused: &[&BASELINE_STATUS, &BASELINE],
+            text: t(
+                "治療前値と基準値から分かることと食い違います。どちらかを直してください",
+                "contradicts the baseline and the limits of normal; correct one of them",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[VALUE.above("-1000000"), CALCIUM.at_least("0")]),
+            at: &CALCIUM,
+            unused: &[&VALUE, &CALCIUM],
+            text: t(
+                "測定値（補正済み）と補正前の値の両方が入っています。どちらか一つにしてください",
+                "both a corrected and an uncorrected value are given; keep one",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[SYMPTOMS.is_no(), SYMPTOMS_MODERATE.is_yes()]),
+            at: &SYMPTOMS_MODERATE,
+            unused: &[&SYMPTOMS, &SYMPTOMS_MODERATE],
+            text: t(
+                "「症状がない」と食い違います。どちらかを直してください",
+                "contradicts the answer that there are no symptoms; correct one of them",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[NO_BASELINE.is_yes(), BASELINE.at_least("0")]),
+            at: &NO_BASELINE,
+            unused: &[&NO_BASELINE, &BASELINE],
+            text: t(
+                "治療前値が入力されています。どちらかを直してください",
+                "but a baseline is given; correct one of them",
+            ),
+        },
+    ],
+    examples: &[
+        Example {
+            id: "platelets-20",
+            title: t("血小板 2.0万/µL：版で変わるGrade", "Platelets 20 × 10⁹/L: the grade depends on the version"),
+            note: None,
+            entries: &[
+                ("term", "platelets"),
+                ("value", "2.0"),
+                ("unit", "10^4/uL"),
+                ("transfusion", "no"),
+                ("life-threatening", "no"),
+            ],
+        },
+        Example {
+            id: "sodium-gap",
+            title: t("Na 129.5：5.0の文面が空白の値", "Sodium 129.5: a value that 5.0 leaves open"),
+            note: None,
+            entries: &[
+                ("term", "hyponatremia"),
+                ("version", "5.0"),
+                ("value", "129.5"),
+                ("unit", "mmol/L"),
+                ("lln", "138"),
+                ("symptoms", "no"),
+            ],
+        },
+    ],
+};

@@ -1,0 +1,323 @@
+//! Laboratory values in CTCAE v6.0. Grades are written the highest first; a limit itself belongs to the
+//! milder grade unless the text says "at least".
+
+use super::*;
+use crate::core::{
+    Bands, Cite, Edition, Grade, HOLE, NOT_A_TERM,
+    Relation::{Above, Below},
+    Row, Rule, TERM_DELETED, t,
+};
+
+/// CTCAE v6.0, laboratory part.
+pub static EDITION: Edition = Edition {
+    version: "6.0",
+    cite: Cite {
+        source: &CTCAE,
+        section: t("v6.0（2025-07-10、正誤表 2026-01-20）", "v6.0 (2025-07-10, errata 2026-01-20)"),
+    },
+    rows: ROWS,
+};
+
+static ROWS: &[Row] = &[
+    Row::instead("cpk", "", &TERM_DELETED)
+        .note(t(
+            "6.0はCPK increasedを削除しました。NCIの対応先はInvestigations – Other, specifyで、ULNの倍数ではなく臨床的な重症度で判定します。横紋筋融解症はRhabdomyolysisで判定します。",
+            "6.0 deleted CPK increased. NCI maps it to Investigations – Other, specify, graded by clinical severity and not by multiples of the ULN. For muscle breakdown consider Rhabdomyolysis.",
+        )),
+    Row::graded("creatinine", "Creatinine increased", &[
+        bands!(["mg/dL", "umol/L", ""]
+            4: uln("6"),
+            3: any!(all!(Rule::Not(&LOW), uln("3")), all!(BASE_LOW, base("3"))),
+            2: any!(all!(Rule::Not(&LOW), uln("1.5")), all!(BASE_LOW, base("1.5"))),
+            1: uln("1")),
+    ])
+        .note(t("6.0で治療前値と比べるのは、治療前値が基準値下限を下回る場合だけです（2026年1月の正誤表）。", "6.0 compares with the baseline only if that was below the lower limit of normal (erratum of January 2026).")),
+    Row::graded("alt", "Alanine aminotransferase increased", &[bands!(["U/L", ""]
+        4: by_baseline!(uln("20"), base("4")),
+        3: by_baseline!(uln("5"), base("2")),
+        2: by_baseline!(uln("3"), base("1.5")),
+        1: by_baseline!(uln("1"), base_or_more("1")))])
+        .note(t("治療前から高値の患者では治療前値の倍数で判定します。Grade 3の文面は治療前値がULNの5倍までの場合だけを述べており、それを超える場合も同じ倍数で読みます。", "If the baseline was above the ULN its multiples count. The text of grade 3 speaks of a baseline up to 5 × ULN only; a higher one is read by the same multiple.")),
+    Row::graded("ast", "Aspartate aminotransferase increased", &[bands!(["U/L", ""]
+        4: by_baseline!(uln("20"), base("4")),
+        3: by_baseline!(uln("5"), base("2")),
+        2: by_baseline!(uln("3"), base("1.5")),
+        1: by_baseline!(uln("1"), base_or_more("1")))])
+        .note(t("治療前から高値の患者では治療前値の倍数で判定します。Grade 3の文面は治療前値がULNの5倍までの場合だけを述べており、それを超える場合も同じ倍数で読みます。", "If the baseline was above the ULN its multiples count. The text of grade 3 speaks of a baseline up to 5 × ULN only; a higher one is read by the same multiple.")),
+    Row::graded("alp", "Alkaline phosphatase increased", &[bands!(["U/L", ""] 1: all!(uln("1"), base("1")))])
+        .note(t("6.0ではGrade 1だけです。基準値上限と治療前値の両方を超えるときに付きます。", "6.0 has grade 1 only: above the ULN and above the baseline.")),
+    Row::graded("ggt", "GGT increased", &[bands!(["U/L", ""]
+        4: by_baseline!(uln("20"), base("10")),
+        3: by_baseline!(uln("5"), base("3")),
+        2: by_baseline!(uln("2.5"), base("1.5")),
+        1: by_baseline!(uln("1"), base_or_more("1")))])
+        .note(t("治療前から高値の患者では、治療前値の倍数で判定します。", "If the baseline was above the ULN, its multiples count.")),
+    Row::graded("bilirubin", "Blood bilirubin increased", &[bands!(["mg/dL", "umol/L", ""]
+        4: by_baseline!(uln("10"), base("10")),
+        3: by_baseline!(uln("3"), base("2.5")),
+        2: by_baseline!(uln("1.5"), base("1.5")),
+        1: by_baseline!(uln("1"), base_or_more("1")))])
+        .note(t("治療前から高値の患者では、治療前値の倍数で判定します。", "If the baseline was above the ULN, its multiples count.")),
+    Row::graded("ldh", "Blood lactate dehydrogenase increased", &[bands!(["U/L", ""] 1: uln("1"))])
+        .note(t("この用語はGrade 1だけです。", "The term has grade 1 only.")),
+    Row::graded("aptt", "Activated partial thromboplastin time prolonged", &[
+        bands!(["s", ""] 3: any!(uln("2.5"), BLEEDING.is_yes()), 2: uln("1.5"), 1: uln("1")),
+    ]),
+    Row::graded("inr", "INR increased", &[
+        bands!([""]
+            3: any!(above("2.5"), all!(ANTICOAGULATED.is_yes(), base("2.5")), BLEEDING.is_yes()),
+            2: any!(above("1.5"), all!(ANTICOAGULATED.is_yes(), base("1.5")), DOSE_ADJUSTMENT.is_yes()),
+            1: any!(above("1.2"), all!(ANTICOAGULATED.is_yes(), base("1")))),
+    ])
+        .note(t(
+            "抗凝固薬を使っている患者でも、INRの数値と治療前値のどちらかが当たれば、重いほうのGradeになります。",
+            "On an anticoagulant, too, either the absolute INR or the multiple of baseline counts, whichever is worse.",
+        )),
+    Row::graded("amylase", "Serum amylase increased", &[
+        bands!(["U/L", ""]
+            4: all!(uln("5"), SYMPTOMS.is_yes()),
+            3: any!(all!(uln("2"), SYMPTOMS.is_yes(), SYMPTOMS_MODERATE.is_yes()), uln("5")),
+            2: uln("1.5"),
+            1: uln("1")),
+    ])
+        .note(t("ULNの2倍を超え5倍までで症状が軽ければ、Grade 2にとどまります。", "Above 2 and up to 5 × ULN, mild symptoms stay grade 2.")),
+    Row::graded("lipase", "Lipase increased", &[
+        bands!(["U/L", ""]
+            4: all!(uln("5"), SYMPTOMS.is_yes()),
+            3: any!(all!(uln("3"), SYMPTOMS.is_yes()), uln("5")),
+            2: uln("1.5"),
+            1: uln("1")),
+    ]),
+    Row::graded("fibrinogen", "Fibrinogen decreased", &[
+        bands!(["mg/dL"]
+            4: any!(lln("0.25"), all!(lln("1"), VALUE.at_most_times("0.25", &BASELINE)), below("50")),
+            3: any!(lln("0.5"), all!(lln("1"), VALUE.at_most_times("0.5", &BASELINE))),
+            2: any!(lln("0.75"), all!(lln("1"), VALUE.at_most_times("0.75", &BASELINE))),
+            1: lln("1")),
+    ])
+        .note(t("治療前値からの低下は、いまの値が基準値下限を下回るときだけ数えます。", "The fall from baseline counts only while the value is below the lower limit.")),
+    Row::graded("urate", "Hyperuricemia", &[
+        bands!(["mg/dL", "umol/L", ""] 4: LIFE_THREATENING.is_yes(), 3: all!(uln("1"), SYMPTOMS.is_yes()), 1: uln("1")),
+    ])
+        .note(t("症状とは、痛風や腎障害など尿酸の影響を指します。Grade 2はありません。", "Symptoms means effects of the urate, such as gout or renal impairment. There is no grade 2.")),
+    Row::graded("anemia", "Anemia", &[
+        bands!(["g/dL"] 4: LIFE_THREATENING.is_yes(), 3: any!(below("8"), TRANSFUSION.is_yes()), 2: below("10"), 1: lln("1")),
+        bands!(["mmol/L"] 4: LIFE_THREATENING.is_yes(), 3: any!(below("4.9"), TRANSFUSION.is_yes()), 2: below("6.2"), 1: lln("1")),
+    ])
+        .note(t("NCIのCTCAEには、Hbの数値によるGrade 4はありません。", "NCI’s CTCAE has no grade 4 by a haemoglobin value.")),
+    Row::graded("hemoglobin-increased", "Hemoglobin increased", &[
+        bands!(["g/dL"] 3: VALUE.above_by("4", &ULN), 2: VALUE.above_by("2", &ULN), 1: VALUE.above_by("0", &ULN)),
+    ]),
+    Row::graded("platelets", "Thrombocytopenia", &[
+        bands!(["10^9/L"]
+            4: any!(below("10"), LIFE_THREATENING.is_yes()),
+            3: any!(below("50"), TRANSFUSION.is_yes()),
+            2: below("75"),
+            1: lln("1")),
+    ])
+        .note(t("6.0で用語がPlatelet count decreasedからThrombocytopeniaに変わり、Grade 4は10×10⁹/L未満になりました。", "6.0 replaced Platelet count decreased by Thrombocytopenia, and grade 4 begins below 10 × 10⁹/L.")),
+    Row::graded("wbc", "White blood cell decreased", &[bands!(["10^9/L"] 4: below("1"), 3: below("2"), 2: below("3"), 1: lln("1"))]),
+    Row::graded("neutrophils", "Neutrophil count decreased", &[bands!(["10^9/L"] 4: below("0.1"), 3: below("0.5"), 2: below("1"), 1: below("1.5"))])
+        .note(t("6.0で区切りが一段ずつ下がり、Grade 1は基準値下限によらず1.5×10⁹/L未満です。", "6.0 moved every band down by one; grade 1 is below 1.5 × 10⁹/L whatever the lower limit.")),
+    Row::graded("lymphocytes", "Lymphopenia", &[bands!(["10^9/L"] 1: PRESENT.is_yes())])
+        .note(t("6.0はLymphocyte count decreasedをLymphopeniaに変え、数値の基準をなくしました。Grade 1（あり）だけです。", "6.0 replaced Lymphocyte count decreased by Lymphopenia, without numbers: grade 1 if present.")),
+    Row::graded("cd4", "CD4 lymphocytes decreased", &[bands!(["10^9/L"] 4: below("0.05"), 3: below("0.2"), 2: below("0.5"), 1: lln("1"))]),
+    Row::graded("lymphocytes-increased", "Lymphocyte count increased", &[bands!(["10^9/L"] 3: above("20"), 2: above("4"))]),
+    Row::graded("leukocytosis", "Leukocytosis", &[bands!(["10^9/L"] 4: LEUKOSTASIS.is_yes(), 3: above("100"))])
+        .note(t("6.0は、増殖因子・ステロイド・白血病による増加には使わないとしています。", "6.0 says not to use it for rises due to growth factors, steroids or leukaemia.")),
+    Row::graded("albumin", "Hypoalbuminemia", &[
+        bands!(["g/dL"] 4: LIFE_THREATENING.is_yes(), 3: below("2"), 2: below("3"), 1: lln("1")),
+    ]),
+    Row::graded("hypocalcemia", "Hypocalcemia", &[
+        calcium!(["mg/dL"] MASS, Below, &LLN, "8" "7" "6"),
+        calcium!(["mmol/L"] MOLAR, Below, &LLN, "2.0" "1.75" "1.5"),
+    ]),
+    Row::graded("hypercalcemia", "Hypercalcemia", &[
+        calcium!(["mg/dL"] MASS, Above, &ULN, "11.5" "12.5" "13.5"),
+        calcium!(["mmol/L"] MOLAR, Above, &ULN, "2.9" "3.1" "3.4"),
+    ]),
+    Row::graded("hypocalcemia-ionized", "Hypocalcemia", &[
+        calcium!(["mmol/L"] IONIZED, Below, &LLN, "1.0" "0.9" "0.8"),
+        calcium!(["mg/dL"] IONIZED, Below, &LLN, "4" "3.6" "3.2"),
+    ])
+        .note(IONIZED_MASS),
+    Row::graded("hypercalcemia-ionized", "Hypercalcemia", &[
+        calcium!(["mmol/L"] IONIZED, Above, &ULN, "1.5" "1.6" "1.8"),
+        calcium!(["mg/dL"] IONIZED, Above, &ULN, "6" "6.4" "7.2"),
+    ])
+        .note(IONIZED_MASS),
+    Row::graded("hyponatremia", "Hyponatremia", &[
+        bands!(["mmol/L"]
+            4: below("120"),
+            3: any!(below("125"), all!(below("130"), SYMPTOMS.is_yes())),
+            2: below("130"),
+            1: lln("1")),
+    ]),
+    Row::graded("hypernatremia", "Hypernatremia", &[
+        bands!(["mmol/L"] 4: above("160"), 3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: any!(above("150"), INTERVENTION.is_yes()), 1: uln("1")),
+    ]),
+    Row::graded("hypokalemia", "Hypokalemia", &[
+        bands!(["mmol/L"]
+            4: below("2.5"),
+            3: any!(below("3"), HOSPITALIZATION.is_yes()),
+            2: all!(lln("1"), any!(SYMPTOMS.is_yes(), INTERVENTION.is_yes())),
+            1: lln("1")),
+    ])
+        .note(t("Grade 1と2は同じ数値の範囲で、症状や治療の有無で分かれます。", "Grades 1 and 2 share one range of values; symptoms or treatment tell them apart.")),
+    Row::graded("hyperkalemia", "Hyperkalemia", &[
+        bands!(["mmol/L"] 4: above("7"), 3: any!(above("6"), HOSPITALIZATION.is_yes()), 2: any!(above("5.5"), INTERVENTION.is_yes()), 1: uln("1")),
+    ]),
+    Row::graded("hypomagnesemia", "Hypomagnesemia", &[
+        bands!(["mg/dL"] 4: any!(below("0.7"), LIFE_THREATENING.is_yes()), 3: below("0.9"), 2: below("1.2"), 1: lln("1")),
+        bands!(["mmol/L"] 4: any!(below("0.3"), LIFE_THREATENING.is_yes()), 3: below("0.4"), 2: below("0.5"), 1: lln("1")),
+    ]),
+    Row::graded("hypermagnesemia", "Hypermagnesemia", &[
+        bands!(["mg/dL"] 4: above("8"), 3: above("3"), 1: uln("1")),
+        bands!(["mmol/L"] 4: above("3.3"), 3: above("1.23"), 1: uln("1")),
+    ]),
+    Row::graded("hypophosphatemia", "Hypophosphatemia", &[
+        bands!(["mg/dL", "mmol/L"]
+            4: LIFE_THREATENING.is_yes(),
+            3: any!(SEVERE.is_yes(), HOSPITALIZATION.is_yes()),
+            2: ORAL_REPLACEMENT.is_yes(),
+            1: LABORATORY_ONLY.is_yes()),
+    ])
+        .note(t("5.0から数値の基準がなくなり、治療の内容で判定します。", "Since 5.0 there are no numbers; treatment decides.")),
+    Row::graded("hyperphosphatemia", "Hyperphosphatemia", &[
+        bands!(["mg/dL", "mmol/L"]
+            4: any!(LIFE_THREATENING.is_yes(), DIALYSIS.is_yes()),
+            3: any!(SEVERE.is_yes(), HOSPITALIZATION.is_yes()),
+            2: NONINVASIVE.is_yes(),
+            1: LABORATORY_ONLY.is_yes()),
+    ])
+        .note(t("数値の基準はなく、治療の内容で判定します。4.03にはない用語です。", "There are no numbers; treatment decides. 4.03 does not have the term.")),
+    Row::graded("hypoglycemia", "Hypoglycemia", &[
+        bands!(["mg/dL"] 4: any!(below("30"), LIFE_THREATENING.is_yes(), SEIZURES.is_yes()), 3: below("40"), 2: below("55"), 1: lln("1")),
+        bands!(["mmol/L"] 4: any!(below("1.7"), LIFE_THREATENING.is_yes(), SEIZURES.is_yes()), 3: below("2.2"), 2: below("3.0"), 1: lln("1")),
+    ]),
+    Row::graded("hyperglycemia-fasting", "Hyperglycemia", &[
+        bands!(["mg/dL"]
+            4: any!(above("500"), LIFE_THREATENING.is_yes()),
+            3: any!(above("250"), HOSPITALIZATION.is_yes()),
+            2: above("160"),
+            1: uln("1")),
+        bands!(["mmol/L"]
+            4: any!(above("27.8"), LIFE_THREATENING.is_yes()),
+            3: any!(above("13.9"), HOSPITALIZATION.is_yes()),
+            2: above("8.9"),
+            1: uln("1")),
+    ]),
+    Row::graded("hyperglycemia", "Hyperglycemia", &[
+        bands!(["mg/dL"]
+            4: any!(above("500"), LIFE_THREATENING.is_yes()),
+            3: any!(above("250"), HOSPITALIZATION.is_yes()),
+            HOLE: Rule::All(&[])),
+        bands!(["mmol/L"]
+            4: any!(above("27.8"), LIFE_THREATENING.is_yes()),
+            3: any!(above("13.9"), HOSPITALIZATION.is_yes()),
+            HOLE: Rule::All(&[])),
+    ])
+        .note(t("Grade 1・2は空腹時の血糖で判定します。随時の値ではGrade 3に達するかだけが分かります。", "Grades 1 and 2 need a fasting sample; any other value only tells whether grade 3 is reached.")),
+    Row::graded("ccr", "Creatinine clearance decreased", &[
+        bands!(["mL/min"]
+            3: all!(at_least("10"), at_most("25")),
+            HOLE: any!(below("10"), between!("25", "26"), between!("49", "50")),
+            2: at_most("49")),
+    ])
+        .note(t(
+            "Grade 2は26〜49、Grade 3は10〜25です。10未満はこの用語では判定せず、急性腎障害・慢性腎臓病で判定します。25と26、49と50の間は文面にGradeがありません。",
+            "Grade 2 is 26 to 49, grade 3 is 10 to 25. Below 10 use acute kidney injury or chronic kidney disease. Between 25 and 26, and 49 and 50, the text has no grade.",
+        )),
+    Row::graded("triglycerides", "Hypertriglyceridemia", &[
+        bands!(["mg/dL"] 4: above("1000"), 3: above("500"), 2: above("300"), 1: at_least("150")),
+        bands!(["mmol/L"] 4: above("11.4"), 3: above("5.7"), 2: above("3.42"), 1: at_least("1.71")),
+    ]),
+    Row::graded("cholesterol", "Cholesterol high", &[
+        bands!(["mg/dL"] 4: above("500"), 3: above("400"), 2: above("300"), 1: uln("1")),
+        bands!(["mmol/L"] 4: above("12.92"), 3: above("10.34"), 2: above("7.75"), 1: uln("1")),
+    ]),
+    Row::graded("fever", "Fever", &[
+        bands!(["Cel"]
+            4: all!(above("40.0"), OVER_24H.is_yes()),
+            3: above("40.0"),
+            2: above("39.0"),
+            1: at_least("38.0")),
+        bands!(["[degF]"]
+            4: all!(above("104.0"), OVER_24H.is_yes()),
+            3: above("104.0"),
+            HOLE: between!("102.2", "102.3"),
+            2: above("102.2"),
+            1: at_least("100.4")),
+    ]),
+    Row::graded("weight-loss", "Weight loss", &[
+        bands!(["%"] 3: any!(at_least("20"), TUBE_FEEDING.is_yes()), 2: any!(at_least("10"), NUTRITION.is_yes()), 1: at_least("5")),
+        bands!(["kg"]
+            3: any!(VALUE.at_most_times("0.8", &BASELINE), TUBE_FEEDING.is_yes()),
+            2: any!(VALUE.at_most_times("0.9", &BASELINE), NUTRITION.is_yes()),
+            1: VALUE.at_most_times("0.95", &BASELINE)),
+    ]),
+    Row::graded("qtc", "Electrocardiogram QT corrected interval prolonged", &[
+        bands!(["ms"]
+            4: any!(LIFE_THREATENING.is_yes(), TORSADE.is_yes(), POLYMORPHIC_VT.is_yes()),
+            3: any!(above("500"), VALUE.above_by("60", &BASELINE)),
+            HOLE: between!("480", "481"),
+            2: at_least("481"),
+            1: at_least("450")),
+    ])
+        .note(t(
+            "480と481の間は文面にGradeがありません。60 msを超える延長は治療前値との差です。",
+            "Between 480 and 481 the text has no grade. The rise of more than 60 ms is from baseline.",
+        )),
+    Row::instead("ejection-fraction", "", &TERM_DELETED)
+        .note(t(
+            "6.0はこの用語を削除しました。Left ventricular dysfunctionを使います。LVEFに加えて、GLSの低下（15%超）やバイオマーカーの上昇を見る用語です。",
+            "6.0 deleted the term. Use Left ventricular dysfunction, which looks at a fall of GLS by more than 15 % or a rise of biomarkers besides the LVEF.",
+        )),
+    Row::graded("fev1", "Forced expiratory volume decreased", &[
+        bands!(["%"]
+            HOLE: any!(between!("59", "60"), between!("69", "70"), between!("99", "100")),
+            3: at_most("59"),
+            2: at_most("69"),
+            1: at_most("99")),
+        bands!(["z"] 3: below("-4"), 2: below("-2.5"), 1: at_most("-1.65")),
+    ])
+        .note(t(
+            "6.0でGrade 4がなくなりました。Grade 3の文面は50〜59%ですが、50%未満もGrade 3と読みます。GLIのzスコアでも判定できます。",
+            "6.0 has no grade 4 any more. The text of grade 3 prints 50 to 59 %; below 50 % is read as grade 3, too. GLI z scores can be used.",
+        )),
+    Row::graded("dlco", "Carbon monoxide diffusing capacity decreased", &[
+        bands!(["mL/min/mmHg"]
+            3: any!(VALUE.below_by("-8", &BASELINE), all!(VALUE.below_by("-5", &BASELINE), PULMONARY_SYMPTOMS.is_yes()), INTERVENTION.is_yes()),
+            2: any!(all!(VALUE.at_most_by("-6", &LLN), NO_BASELINE_KNOWN), VALUE.below_by("-5", &BASELINE), SYMPTOMS.is_yes()),
+            1: any!(all!(VALUE.at_most_by("-3", &LLN), VALUE.at_least_by("-5", &LLN), NO_BASELINE_KNOWN), VALUE.at_most_by("-3", &BASELINE)),
+            HOLE: all!(VALUE.below_by("-5", &LLN), VALUE.above_by("-6", &LLN), NO_BASELINE_KNOWN)),
+    ])
+        .note(t(
+            "基準値下限との差（3〜5、6以上）か、治療前値からの低下で判定します。下限との差が5と6の間は、文面にGradeがありません。",
+            "By the distance below the lower limit (3 to 5, from 6) or the fall from baseline. Between 5 and 6 below the limit the text has no grade.",
+        )),
+    Row::graded("vital-capacity", "Vital capacity abnormal", &[
+        bands!(["%"] 3: any!(below("50"), SELF_CARE_ADL.is_yes()), 2: any!(below("75"), INSTRUMENTAL_ADL.is_yes()), 1: at_most("90")),
+    ]),
+    Row::graded("hypoxia", "Hypoxia", &[
+        bands!(["%"]
+            4: AIRWAY.is_yes(),
+            3: any!(below("88"), OXYGEN_CONTINUOUS.is_yes()),
+            2: any!(EXERTION_88.is_yes(), OXYGEN_INTERMITTENT.is_yes()),
+            1: all!(lln("1"), SYMPTOMS.is_no())),
+        bands!(["mmHg"]
+            4: AIRWAY.is_yes(),
+            3: any!(at_most("55"), OXYGEN_CONTINUOUS.is_yes()),
+            2: any!(EXERTION_88.is_yes(), OXYGEN_INTERMITTENT.is_yes())),
+    ])
+        .note(t("SpO₂ 88%とPaO₂ 55 mmHgは、文面では例として挙げられた数値です。", "SpO₂ 88 % and PaO₂ 55 mmHg are examples in the text.")),
+    Row::graded("aki", "Acute kidney injury", &[
+        bands!(["mg/dL"] 4: any!(LIFE_THREATENING.is_yes(), DIALYSIS.is_yes()), 3: HOSPITALIZATION.is_yes()),
+    ])
+        .note(t("5.0からクレアチニンの数値は使いません。Grade 1・2はありません。", "Since 5.0 creatinine values play no part. There are no grades 1 and 2.")),
+    Row::instead("crp", "", &NOT_A_TERM)
+        .note(t(
+            "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – Other, specifyとして報告します。",
+            "No version has a term for raised CRP. Grade its cause (an infection, say), or report it as Investigations – Other, specify.",
+        )),
+];

@@ -1,0 +1,26 @@
+//! CTCAE: laboratory values and events, one file for each version of the
+//! scale. Numbers and term names are NCI's; every sentence is ours.
+//!
+//! A new version is one file in `lab` and one in `event`, an option of
+//! [`VERSION`], and its name in the two lists of editions.
+
+pub mod event;
+pub mod lab;
+pub mod terms;
+
+use crate::core::{Choice, Field, Text, t};
+
+/// The version of CTCAE.
+pub static VERSION: Field = Field::choice(
+    "version",
+    t("CTCAEの版", "CTCAE version"),
+    &[
+        Choice {
+            id: "4.03",
+            label: Text::same("4.03"),
+            also: &["v4.03", "4.0", "v4.0", "4", "v4", "CTCAE v4.03", "CTCAE v4.0"],
+        },
+        Choice { id: "5.0", label: Text::same("5.0"), also: &["v5.0", "5", "v5", "CTCAE v5.0"] },
+        Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
+    ],
+);

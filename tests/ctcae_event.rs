@@ -1,0 +1,271 @@
+//! Events against the transcribed questionnaire: every event of every version,
+//! every way to answer its statements.
+#![allow(clippy::unwrap_used)]
+#![cfg(feature = "cli")]
+
+#[path = "ctcae/oracle.rs"]
+mod oracle;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+use oracle::{BY_VALUE, Dice, Judged, Ladder, NOT_A_TERM, Numbers, Set, grade, ids, names, outcome, sheet};
+use tekio::core::{Calculator, Case, Entries, Form, Part};
+
+const VERSIONS: [&str; 3] = ["4.03", "5.0", "6.0"];
+
+/// Events whose grade is a laboratory value's; CK only until 6.0 deleted the term.
+const VALUES: [(&str, &[&str]); 3] =
+    [("cpk", &["4.03", "5.0"]), ("creatinine", &VERSIONS), ("hypocalcemia", &VERSIONS)];
+
+/// More ways than this are tried by chance, always the same.
+const MOST: usize = 1 << 12;
+/// So many ways of leaving some statements open, of each event and version.
+const PARTIAL: usize = 160;
+
+fn calculator() -> &'static Calculator {
+    tekio::calculators::find("ctcae-event").expect("a calculator ctcae-event")
+}
+
+/// An event of a version.
+struct Row {
+    line: u64,
+    id: String,
+    version: String,
+    ladder: Ladder,
+}
+
+fn rows() -> Vec<Row> {
+    let lines = sheet("ae_questionnaire.tsv");
+    let one = |it: &oracle::Line| {
+        let (id, version) = (it.get("key").replace('_', "-"), it.get("version").to_owned());
+        let mut ladder = Ladder { otherwise: grade(0), ..Ladder::default() };
+        if VALUES.iter().any(|(value, versions)| *value == id && versions.contains(&version.as_str())) {
+            ladder.otherwise = BY_VALUE;
+        } else {
+            for n in (1..=5).rev() {
+                let text = it.get(&format!("g{n}"));
+                if !text.is_empty() {
+                    let clause = ladder.tags(text);
+                    ladder.steps.push((grade(n), clause));
+                }
+            }
+            assert!(!ladder.steps.is_empty(), "{id} {version}: no grade");
+        }
+        Row { line: it.number, id, version, ladder }
+    };
+    lines.iter().map(one).collect()
+}
+
+fn judge(calculator: &'static Calculator, form: &Form, row: &Row, says: &[Option<bool>]) -> (Set, Entries) {
+    let word = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let said = row.ladder.says.iter().zip(says).filter_map(|(id, it)| Some((id.clone(), word((*it)?))));
+    let named = [("event".to_owned(), row.id.clone()), ("version".to_owned(), row.version.clone())];
+    let entries: Entries = named.into_iter().filter(|(_, it)| !it.is_empty()).chain(said).collect();
+    let (case, problems) = Case::read(form, &entries);
+    assert!(problems.is_empty(), "{entries:?}: {problems:?}");
+    let outcomes = calculator.outcome(&case);
+    let set = outcomes.iter().fold(0, |set, it| set | outcome(it.id));
+    assert_eq!(outcomes.iter().map(|it| it.id).collect::<Vec<_>>(), ids(set), "{entries:?}: out of order, or twice");
+    (set, entries)
+}
+
+/// Rows shared out among threads, each with what was wrong and how much was compared.
+fn shared_out(rows: &[Row], work: impl Fn(&Row, &mut Vec<String>) -> usize + Sync) -> usize {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let done: Vec<(usize, Vec<String>)> = thread::scope(|scope| {
+        let work = &work;
+        let mut all = Vec::new();
+        for n in 0..threads {
+            all.push(scope.spawn(move || {
+                let (mut many, mut wrong) = (0, Vec::new());
+                for row in rows.iter().skip(n).step_by(threads) {
+                    let mut here = Vec::new();
+                    many += work(row, &mut here);
+                    let more = here.len().saturating_sub(3);
+                    wrong.extend(here.into_iter().take(3));
+                    wrong.extend((more > 0).then(|| format!("    and {more} more")));
+                }
+                (many, wrong)
+            }));
+        }
+        all.into_iter().map(|it| it.join().expect("a thread")).collect()
+    });
+    let wrong: Vec<String> = done.iter().flat_map(|it| it.1.clone()).collect();
+    assert!(wrong.is_empty(), "wrong:\n{}", wrong.join("\n"));
+    done.iter().map(|it| it.0).sum()
+}
+
+fn compare(
+    calculator: &'static Calculator,
+    form: &Form,
+    row: &Row,
+    judged: &Judged,
+    says: &[Option<bool>],
+    wrong: &mut Vec<String>,
+) {
+    let expected = row.ladder.possible(judged, says, None);
+    let (got, entries) = judge(calculator, form, row, says);
+    if got != expected {
+        let typed: Vec<_> = entries.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        wrong.push(format!(
+            "ae_questionnaire.tsv:{}: expected `{}`, got `{}`: {}",
+            row.line,
+            names(expected),
+            names(got),
+            typed.join(" ")
+        ));
+    }
+}
+
+#[test]
+fn every_complete_answer() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let events: BTreeSet<_> = all.iter().map(|it| it.id.clone()).collect();
+    assert_eq!(events.len(), 64, "events of the questionnaire");
+    let many = shared_out(&all, |row, wrong| {
+        let judged = row.ladder.judge(&Numbers::default());
+        let statements = row.ladder.says.len();
+        let ways = 1_usize << statements;
+        let mut dice = Dice::new(row.line);
+        for n in 0..ways.min(MOST) {
+            let bits = if ways <= MOST { n } else { dice.roll(ways) };
+            let says: Vec<_> = (0..statements).map(|i| Some(bits >> i & 1 == 1)).collect();
+            compare(calculator, &form, row, &judged, &says, wrong);
+        }
+        ways.min(MOST)
+    });
+    println!("{} events, {} rows, {many} complete ways to answer", events.len(), all.len());
+}
+
+/// What is still possible is what some way to go on leads to, and nothing else.
+#[test]
+fn every_partial_answer() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let many = shared_out(&all, |row, wrong| {
+        let judged = row.ladder.judge(&Numbers::default());
+        let statements = row.ladder.says.len();
+        let ways = 3_usize.pow(statements as u32);
+        let mut dice = Dice::new(row.line + 1000);
+        let says = |mut n: usize| -> Vec<Option<bool>> {
+            let mut one = || {
+                let it = [None, Some(false), Some(true)][n % 3];
+                n /= 3;
+                it
+            };
+            (0..statements).map(|_| one()).collect()
+        };
+        compare(calculator, &form, row, &judged, &says(0), wrong);
+        for n in 1..ways.min(PARTIAL) {
+            let n = if ways <= PARTIAL { n } else { dice.roll(ways) };
+            compare(calculator, &form, row, &judged, &says(n), wrong);
+        }
+        ways.min(PARTIAL)
+    });
+    println!("{many} ways to answer in part");
+}
+
+/// One answer more never brings back what was no longer possible.
+#[test]
+fn answering_more_only_narrows() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let many = shared_out(&all, |row, wrong| {
+        let mut dice = Dice::new(row.line + 2000);
+        let mut many = 0;
+        for _ in 0..4 {
+            let mut says = vec![None; row.ladder.says.len()];
+            let mut wide = judge(calculator, &form, row, &says).0;
+            let mut open: Vec<usize> = (0..says.len()).collect();
+            while !open.is_empty() {
+                let next = open.swap_remove(dice.roll(open.len()));
+                says[next] = Some(dice.roll(3) == 0);
+                let (narrow, entries) = judge(calculator, &form, row, &says);
+                if narrow & !wide != 0 {
+                    wrong.push(format!("`{}` becomes `{}`: {entries:?}", names(wide), names(narrow)));
+                }
+                wide = narrow;
+                many += 1;
+            }
+            if wide.count_ones() != 1 {
+                wrong.push(format!("{} {}: everything is answered, yet `{}`", row.id, row.version, names(wide)));
+            }
+        }
+        many
+    });
+    println!("{many} answers added");
+}
+
+#[test]
+fn events_that_a_version_has_not() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let mut by_event: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    all.iter().for_each(|it| by_event.entry(&it.id).or_default().push(it));
+    let mut absent = Vec::new();
+    for (id, rows) in &by_event {
+        for version in VERSIONS.iter().filter(|version| rows.iter().all(|it| it.version != **version)) {
+            let row = Row { line: 0, id: (*id).to_owned(), version: (*version).to_owned(), ladder: Ladder::default() };
+            let (set, _) = judge(calculator, &form, &row, &[]);
+            // Acute kidney injury is a term of 4.03, graded there by creatinine.
+            let expected = if *id == "aki" { BY_VALUE } else { NOT_A_TERM };
+            assert_eq!(names(set), names(expected), "{id} {version}");
+            absent.push(format!("{id} {version}"));
+        }
+    }
+    assert_eq!(absent.len(), 15, "{absent:?}");
+    println!("{} of no version: {}", absent.len(), absent.join(", "));
+}
+
+/// Without a version, everything that any of them may say.
+#[test]
+fn no_version_is_every_version() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let mut by_event: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    all.iter().for_each(|it| by_event.entry(&it.id).or_default().push(it));
+    let (mut many, mut wrong) = (0, Vec::new());
+    let mut dice = Dice::new(64);
+    for (id, rows) in by_event {
+        let absent = if id == "aki" { BY_VALUE } else { NOT_A_TERM };
+        let lacking = if rows.len() < VERSIONS.len() { absent } else { 0 };
+        let mut says: Vec<String> = rows.iter().flat_map(|it| it.ladder.says.clone()).collect();
+        says.sort();
+        says.dedup();
+        let row = Row {
+            line: rows[0].line,
+            id: id.to_owned(),
+            version: String::new(),
+            ladder: Ladder { says, ..Ladder::default() },
+        };
+        for _ in 0..20 {
+            let answers: Vec<_> =
+                row.ladder.says.iter().map(|_| [None, Some(true), Some(false), Some(false)][dice.roll(4)]).collect();
+            let expected = rows.iter().fold(lacking, |set, it| {
+                let of = |id: &String| answers[row.ladder.says.iter().position(|it| it == id).unwrap()];
+                let says: Vec<_> = it.ladder.says.iter().map(of).collect();
+                set | it.ladder.possible(&it.ladder.judge(&Numbers::default()), &says, None)
+            });
+            let (got, entries) = judge(calculator, &form, &row, &answers);
+            many += 1;
+            if got != expected {
+                wrong.push(format!("expected `{}`, got `{}`: {entries:?}", names(expected), names(got)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong[..wrong.len().min(10)].join("\n"));
+    println!("{many} answers without a version");
+}
+
+/// Every tag is a question, and no question is of no event.
+#[test]
+fn the_questions_are_the_tags() {
+    let mut tags: BTreeSet<String> = rows().into_iter().flat_map(|it| it.ladder.says).collect();
+    tags.extend(["event", "version"].map(str::to_owned));
+    let form = Form::of(calculator());
+    let asked: BTreeSet<String> = form.slots.iter().map(|it| it.name(Part::Value).to_owned()).collect();
+    assert_eq!(asked, tags);
+    println!("{} statements", tags.len() - 2);
+}
