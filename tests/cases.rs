@@ -9,12 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{Row, Table, outcomes, table, tables, ten_to_minus};
 use tekio::calculators::ALL;
-use tekio::core::{Case, Compare, Exact, Kind, Lang, Limit, Report, Rule, Truth, settled};
+use tekio::core::{
+    Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Report, Rule, Truth, settled,
+};
 use tekio::exchange::csv::{Encoding, table as through_csv};
 use tekio::exchange::json;
 
 fn outcome(report: &Report) -> String {
     report.outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
+}
+
+/// How each step came out. A row of a table may hold several holes, which are no step to be named.
+fn steps(report: &Report) -> impl Iterator<Item = (&'static str, &'static str)> {
+    report.steps.iter().filter(|it| it.id != NOT_ASSIGNED.id).map(|it| (it.id, it.truth.word()))
 }
 
 /// All that a row can assert, by column.
@@ -26,7 +33,7 @@ fn told(table: &Table, row: &Row) -> (BTreeMap<String, String>, Report) {
         ("missing".to_owned(), report.missing.join(" ")),
         ("problems".to_owned(), problems.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ")),
     ]);
-    told.extend(report.steps.iter().map(|it| (it.id.to_owned(), it.truth.word().to_owned())));
+    told.extend(steps(&report).map(|(id, truth)| (id.to_owned(), truth.to_owned())));
     told.extend(report.outputs.iter().map(|it| (it.name.clone(), it.text.clone())));
     (told, report)
 }
@@ -36,9 +43,14 @@ fn assertable(table: &Table) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = ["outcome", "missing", "problems"].map(str::to_owned).into();
     names.extend(table.calculator.report(&Case::default()).steps.iter().map(|it| it.id.to_owned()));
     names.extend(table.calculator.outputs.iter().map(|it| it.id.to_owned()));
-    if let tekio::core::Method::Course(course) = &table.calculator.method {
-        let each = |member| course.columns.iter().map(move |it| format!("{}-{member}-{}", course.group.id, it.id));
-        names.extend((1..=course.group.most).flat_map(each));
+    match &table.calculator.method {
+        Method::Course(course) => {
+            let each = |member| course.columns.iter().map(move |it| format!("{}-{member}-{}", course.group.id, it.id));
+            names.extend((1..=course.group.most).flat_map(each));
+        }
+        // The steps are those of the row that a term and a version pick out.
+        Method::Tables(_) => names.extend(GRADES.iter().map(|it| it.id.to_owned())),
+        Method::Eligibility(_) | Method::Classification(_) => {}
     }
     names
 }
@@ -133,7 +145,7 @@ fn differences(table: &Table, it: &Compare) -> Vec<(Exact, Exact)> {
             let (Some(value), Some(limit)) = (it.left.value(&case, member), it.limit(&case, member)) else { continue };
             let whose = it.left.member(&case, member).unwrap_or(0);
             let typed = case.answer(it.left.field, whose).and_then(|it| it.typed);
-            let unit = &number.units[typed.map_or(0, |(_, unit)| usize::from(unit))];
+            let unit = typed.map_or(&number.units[0], |it| it.unit);
             let in_unit = |it: Exact| unit.from_base(it).unwrap();
             all.push((in_unit(value).minus(in_unit(limit)).unwrap(), ten_to_minus(unit.places)));
         }
@@ -145,7 +157,8 @@ fn differences(table: &Table, it: &Compare) -> Vec<(Exact, Exact)> {
 #[test]
 fn every_comparison_is_seen_below_on_and_above_its_limit() {
     let (mut never, mut limits) = (Vec::new(), 0);
-    for table in tables() {
+    // The hundreds of limits of tables have cases of their own, made for each of them: `ctcae_lab.rs`.
+    for table in tables().into_iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
         for it in table.calculator.rules().into_iter().flat_map(Rule::comparisons) {
             let Kind::Number(number) = &it.left.field.kind else { panic!("not a number") };
             let seen = differences(&table, it);
@@ -230,7 +243,8 @@ fn json_and_csv_say_the_same() {
             };
             assert_eq!(words(&report["outcome"]), told["outcome"], "{}.csv:{}", calculator.id, row.line);
             assert_eq!(words(&report["missing"]), told["missing"]);
-            for step in report["steps"].as_array().unwrap() {
+            let named = report["steps"].as_array().unwrap().iter().filter(|it| it["id"] != NOT_ASSIGNED.id);
+            for step in named {
                 assert_eq!(step["truth"], told[step["id"].as_str().unwrap()].as_str());
             }
             for (name, text) in report["outputs"].as_object().unwrap() {

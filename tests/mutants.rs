@@ -10,7 +10,7 @@
 mod common;
 
 use common::{Table, tables, ten_to_minus};
-use tekio::core::{Case, Criteria, Exact, Group, Kind, Lang, Relation, Rule, StepKind, Truth, Value};
+use tekio::core::{Case, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value};
 
 /// What is done to one node of a rule.
 #[derive(Clone, Debug)]
@@ -114,6 +114,10 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
                 _ => Truth::Unknown,
             }
         }
+        Rule::Known(_, ways) => {
+            let mut each = ways.iter().enumerate().map(|(i, it)| down(i, it, here));
+            each.find(|it| *it != Truth::Unknown).unwrap_or(Truth::Unknown)
+        }
         Rule::Not(rule) => match (down(0, rule, here), change_here) {
             (it, Change::Plain) => it,
             (Truth::Met, _) => Truth::NotMet,
@@ -183,7 +187,7 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Gr
                 (0..rules.len()).for_each(|i| add(Change::Without(i)));
             }
         }
-        Rule::Yes(_) | Rule::No(_) => {}
+        Rule::Yes(_) | Rule::No(_) | Rule::Known(..) => {}
     }
     let mut down = |i: usize, it: &'static Rule, group| {
         path.push(i);
@@ -193,7 +197,9 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Gr
     match rule {
         Rule::Every(group, rule) => down(0, rule, Some(*group)),
         Rule::Not(rule) => down(0, rule, group),
-        Rule::All(rules) | Rule::Any(rules) => rules.iter().enumerate().for_each(|(i, it)| down(i, it, group)),
+        Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => {
+            rules.iter().enumerate().for_each(|(i, it)| down(i, it, group));
+        }
         _ => {}
     }
 }
@@ -208,7 +214,8 @@ const THE_SAME: &[(&str, &str, &str)] = &[];
 #[test]
 fn the_tables_notice_every_mutant() {
     let (mut many, mut killed, mut alive, mut known_same) = (0, 0, Vec::new(), 0);
-    for table in &tables() {
+    // The rules of tables, ten times as many, are mutated in `ctcae_lab.rs`, against cases made for each limit.
+    for table in tables().iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
         let table: &Table = table;
         let cases: Vec<Case> = table.rows.iter().map(|it| it.case(table)).collect();
         for step in table.calculator.report(&Case::default()).steps {

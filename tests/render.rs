@@ -321,6 +321,8 @@ fn the_result_keeps_the_contract() {
         }
 
         let ids: Vec<_> = match &calculator.method {
+            // One row's grades, and as many holes as its text has.
+            Method::Tables(_) => report.steps.iter().map(|it| it.id).collect(),
             Method::Eligibility(it) => it.iter().map(|it| it.id).collect(),
             Method::Classification(it) => it.classes.iter().map(|it| it.verdict.id).collect(),
             Method::Course(it) => {

@@ -317,6 +317,7 @@ pub static CALCULATOR: Calculator = Calculator {
         cite: Some(Cite { source: &OKAYAMA, section: t("学術的意義、4. 研究成果", "significance; 4. results") }),
     }],
     clashes: &[],
+    helps: &[],
     examples: &[Example {
         id: "all-met",
         title: t("すべて満たす例（58歳）", "All criteria met, aged 58"),

@@ -170,6 +170,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     clashes: &[],
+    helps: &[],
     examples: &[Example {
         id: "exactly-ten",
         title: t("ちょうど10倍（CK 2480、ULN 248）", "Exactly ten times (CK 2480, ULN 248)"),

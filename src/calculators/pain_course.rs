@@ -337,6 +337,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     clashes: &[],
+    helps: &[],
     examples: &[
         Example {
             id: "case-1",

@@ -36,6 +36,8 @@ pub struct Calculator {
     pub notes: &'static [Note],
     /// Answers that contradict each other.
     pub clashes: &'static [Clash],
+    /// Questions that no rule looks at, and the terms (of tables) for which they help to get a number right.
+    pub helps: &'static [(&'static Field, &'static [&'static str])],
     /// Cases to try it with.
     pub examples: &'static [Example],
 }

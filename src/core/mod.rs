@@ -30,8 +30,8 @@ pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use near::nearest;
 pub use reading::{Fix, Problem, Trouble, half_width};
 pub use report::{
-    Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, Report, Shown, Step, StepKind, Told, UNDETERMINED,
-    say_answer, settled,
+    Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Shown, Step, StepKind, Told,
+    UNDETERMINED, say_answer, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use tables::{

@@ -140,7 +140,7 @@ fn unit_key(raw: &str) -> String {
 fn means(unit: &Unit, raw: &str) -> bool {
     let key = unit_key(raw);
     let spellings = [unit.id, unit.symbol.ja, unit.symbol.en].into_iter().chain(unit.also.iter().copied());
-    spellings.into_iter().any(|it| !it.is_empty() && unit_key(it) == key)
+    spellings.into_iter().any(|it| !it.is_empty() && unit_key(&narrow(it)) == key)
 }
 
 /// What was typed beside a number.

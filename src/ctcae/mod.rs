@@ -6,6 +6,7 @@
 
 pub mod event;
 pub mod lab;
+pub mod proof;
 pub mod terms;
 
 use crate::core::{Choice, Field, Text, t};

@@ -4,12 +4,12 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::icons;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
+use super::{grading, icons};
 use crate::core::{
-    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Number, Part, Problem, Section, Slot, Truth, Value,
-    grouped, name_in, with_unit,
+    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Method, Number, Part, Problem, Section, Slot, Truth,
+    Unit, Value, grouped, name_in, with_unit,
 };
 use crate::exchange::text;
 
@@ -19,7 +19,10 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
         <form autocomplete="off" novalidate=true onsubmit={ctx.send(|it: SubmitEvent| { it.prevent_default(); Msg::Nothing })}>
             <fieldset class="bare" disabled={!ctx.alive}>
                 { strangers(ctx) }
-                { list(ctx.calculator.sections.iter().map(|it| section(ctx, it))) }
+                { match &ctx.calculator.method {
+                    Method::Tables(it) => grading::view(ctx, it),
+                    _ => list(ctx.calculator.sections.iter().map(|it| section(ctx, it))),
+                } }
             </fieldset>
         </form>
     }
@@ -54,7 +57,8 @@ fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
     }
 }
 
-fn slot<'a>(
+/// The place of a question.
+pub fn slot<'a>(
     form: &'a Form,
     field: &'static Field,
     group: Option<&'static Group>,
@@ -65,7 +69,7 @@ fn slot<'a>(
 }
 
 /// One question: what is asked on the left, the answer on the right.
-fn row(ctx: &Ctx<'_>, slot: Option<&Slot>) -> Html {
+pub fn row(ctx: &Ctx<'_>, slot: Option<&Slot>) -> Html {
     let Some(slot) = slot else { return html! {} };
     let wide = matches!(slot.field.kind, Kind::Choice(_) | Kind::Set(_));
     html! {
@@ -115,7 +119,7 @@ fn described_by(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Option<String> {
     (!all.is_empty()).then(|| all.join(" "))
 }
 
-fn typed(ctx: &Ctx<'_>, name: &str) -> Callback<InputEvent> {
+fn typed_into(ctx: &Ctx<'_>, name: &str) -> Callback<InputEvent> {
     let name = name.to_owned();
     ctx.send(move |it: InputEvent| {
         Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlInputElement>().value())])
@@ -127,47 +131,103 @@ fn left(ctx: &Ctx<'_>, name: &str) -> Callback<FocusEvent> {
     ctx.send(move |_| Msg::Leave(name.clone()))
 }
 
+/// The units a number can be given in: its own, or those of what is measured.
+fn units(ctx: &Ctx<'_>, number: &'static Number) -> Vec<&'static Unit> {
+    match &number.by {
+        None => number.units.iter().collect(),
+        Some(by) => match ctx.case.get(by.choice, 0) {
+            Some(Value::Choice(i)) => by.systems[usize::from(i)].iter().flat_map(|it| it.units).collect(),
+            _ => vec![],
+        },
+    }
+}
+
 fn number_box(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, label: Option<String>) -> Html {
     let name = slot.name(Part::Value);
     let named = number.unit_from.and_then(|it| match ctx.case.get(it, 0) {
         Some(Value::Choice(i)) => number.units.get(usize::from(i)),
         _ => None,
     });
+    let mut units = units(ctx, number);
+    // What can do without a unit shows the one that is usual.
+    let bare = units.iter().any(|it| it.id.is_empty());
+    units.retain(|it| !it.id.is_empty());
     let chosen = ctx.text(slot.name(Part::Unit));
-    let unit = named.or_else(|| number.units.iter().find(|it| it.id == chosen)).unwrap_or(&number.units[0]);
-    let several = number.units.len() > 1 && number.unit_from.is_none();
-    let symbol = unit.symbol.get(ctx.lang);
+    let typed = ctx.case.answer(slot.field, slot.member).and_then(|it| it.typed).map(|it| it.unit);
+    let like = || number.unit_like.and_then(|it| ctx.case.answer(it, 0)?.typed).map(|it| it.unit);
+    let by_name = || units.iter().copied().find(|it| it.id == chosen);
+    // Of several units none is taken for granted where the term decides which there are.
+    let only = || units.first().copied().filter(|_| number.by.is_none() || units.len() == 1);
+    let unit = named.or(typed.filter(|it| !it.id.is_empty())).or_else(by_name).or_else(like).or_else(only);
+    let symbol = unit.map_or("", |it| it.symbol.get(ctx.lang));
+    let several = units.len() > 1 && number.unit_from.is_none() && number.unit_like.is_none();
     // A minus sign is missing from the keyboards that `decimal` and `numeric` bring up.
-    let keys = match (number.possible.0.exact().is_negative(), number.whole) {
-        (true, _) => "text",
-        (false, true) => "numeric",
-        (false, false) => "decimal",
+    let least = |it: &crate::core::System| it.possible.0.exact().is_negative();
+    let negative = match &number.by {
+        None => number.possible.0.exact().is_negative(),
+        Some(by) => match ctx.case.get(by.choice, 0) {
+            Some(Value::Choice(i)) => by.systems[usize::from(i)].iter().any(least),
+            _ => false,
+        },
+    };
+    let keys = match (negative || number.censored, number.whole) {
+        (true, _) if negative => "text",
+        (_, true) => "numeric",
+        _ => "decimal",
     };
     let spoken = label.unwrap_or_else(|| {
-        let words = slot.label();
-        let unit = unit.spoken.get(ctx.lang);
-        match ctx.lang {
-            Lang::Ja => format!("{}（{unit}）", words[0]),
-            Lang::En => format!("{}, in {unit}", words[1]),
+        let [ja, en] = slot.label();
+        match (unit.map_or("", |it| it.spoken.get(ctx.lang)), ctx.lang) {
+            ("", Lang::Ja) => ja,
+            ("", Lang::En) => en,
+            (unit, Lang::Ja) => format!("{ja}（{unit}）"),
+            (unit, Lang::En) => format!("{en}, in {unit}"),
         }
     });
     let invalid = ctx.problem(name).is_some();
-    html! {
+    let in_buttons = several && number.by.is_some();
+    let box_ = html! {
         <span class={classes!("num", invalid.then_some("invalid"))}>
             <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode={keys} autocomplete="off" autocorrect="off"
                 spellcheck="false" enterkeyhint="next" aria-label={spoken} value={ctx.text(name).to_owned()}
                 aria-invalid={invalid.then_some("true")} aria-describedby={described_by(ctx, slot, Part::Value)}
-                oninput={typed(ctx, name)} onblur={left(ctx, name)} />
-            if several {
-                { unit_choice(ctx, slot, number, unit.id) }
-            } else if !symbol.is_empty() {
+                oninput={typed_into(ctx, name)} onblur={left(ctx, name)} />
+            if several && !in_buttons {
+                { unit_choice(ctx, slot, &units, unit.map_or("", |it| it.id)) }
+            } else if !symbol.is_empty() && !in_buttons {
                 <span class="unit" aria-hidden="true">{ symbol }</span>
             }
         </span>
+    };
+    if !in_buttons {
+        return box_;
+    }
+    html! { <div class="with-units">{ box_ }{ unit_buttons(ctx, slot, &units, unit, bare) }</div> }
+}
+
+/// Units as buttons, so that one tap tells which is meant.
+fn unit_buttons(ctx: &Ctx<'_>, slot: &Slot, units: &[&'static Unit], now: Option<&'static Unit>, bare: bool) -> Html {
+    let name = slot.name(Part::Unit).to_owned();
+    let [ja, en] = slot.label();
+    let set = |text: &str| Msg::Set(vec![(name.clone(), text.to_owned())]);
+    html! {
+        <div class="seg many units" role="radiogroup" aria-label={ctx.say(&format!("{ja}の単位"), &format!("Unit of {en}")).to_owned()}>
+            { list(units.iter().map(|it| {
+                let on = now.is_some_and(|now| now.id == it.id && now.symbol == it.symbol);
+                // A unit that was taken by mistake can be taken back where there need be none.
+                let next = if on && bare { "" } else { it.id };
+                html! {
+                    <label class={classes!("choice", on.then_some("on"))}>
+                        <input type="radio" name={name.clone()} value={it.id} checked={on} autocomplete="off" onclick={ctx.click(set(next))} />
+                        { words("span", "", it.symbol.get(ctx.lang)) }
+                    </label>
+                }
+            })) }
+        </div>
     }
 }
 
-fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, chosen: &'static str) -> Html {
+fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, units: &[&'static Unit], chosen: &'static str) -> Html {
     let name = slot.name(Part::Unit).to_owned();
     let onchange = {
         let name = name.clone();
@@ -178,7 +238,7 @@ fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, chosen: &'st
     let [ja, en] = slot.label();
     html! {
         <select name={name} autocomplete="off" aria-label={ctx.say(&format!("{ja}の単位"), &format!("Unit of {en}")).to_owned()} {onchange}>
-            { list(number.units.iter().map(|it| html! {
+            { list(units.iter().map(|it| html! {
                 <option value={it.id} selected={it.id == chosen}>{ it.symbol.get(ctx.lang) }</option>
             })) }
         </select>
@@ -199,7 +259,7 @@ fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
         <span class={classes!("num", "day", invalid.then_some("invalid"))}>
             <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode="text" autocomplete="off" autocorrect="off" spellcheck="false"
                 aria-label={label} value={ctx.text(name).to_owned()} aria-invalid={invalid.then_some("true")}
-                aria-describedby={described_by(ctx, slot, part)} oninput={typed(ctx, name)} onblur={left(ctx, name)} />
+                aria-describedby={described_by(ctx, slot, part)} oninput={typed_into(ctx, name)} onblur={left(ctx, name)} />
         </span>
     }
 }
@@ -298,7 +358,7 @@ fn take_back(ctx: &Ctx<'_>, slot: &Slot, shown: bool) -> Html {
 }
 
 /// What stands below an answer: how it was understood, what is wrong, what would put it right.
-fn below(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
+pub fn below(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
     html! { <>{ echo(ctx, slot, part) }{ trouble(ctx, slot.name(part)) }</> }
 }
 

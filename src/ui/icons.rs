@@ -66,6 +66,7 @@ pub const LINK: &str =
     "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1";
 pub const PRINT: &str = "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z";
 pub const CLEAR: &str = "M5 7h14M9 7V4h6v3m-8 0l1 13h8l1-13";
+pub const SAVE: &str = "M12 4v11m-5-5l5 5 5-5M5 20h14";
 pub const CLOSE: &str = "M7 7l10 10m0-10L7 17";
 pub const PLUS: &str = "M12 5v14M5 12h14";
 pub const SEARCH: &str = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20";

@@ -1,14 +1,20 @@
 //! The user interface, drawn from the definitions alone.
 
+mod download;
 mod form;
+mod grading;
 mod home;
 mod icons;
 mod parts;
+mod ranges;
 mod report;
 mod route;
 mod search;
+mod settings;
 mod sheet;
 mod state;
+mod tally;
+mod terms;
 
 pub use route::{ABOUT, Route};
 
@@ -17,10 +23,12 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::core::{Calculator, Case, Entries, Form, Lang, Text, settled, t};
+use crate::core::{Calculator, Case, Entries, Form, Lang, Method, Report, Text, settled, t};
 use crate::exchange::{link, text};
 use parts::{hold, list, words};
-use state::{Ctx, Msg};
+use settings::Settings;
+use state::{Ctx, Look, Msg};
+use tally::{Column, Noted};
 
 /// The app's own version.
 pub const RELEASE: &str = env!("CARGO_PKG_VERSION");
@@ -63,6 +71,12 @@ pub struct App {
     /// What was cleared or replaced, until the next answer.
     undo: Option<Undo>,
     query: String,
+    /// What of the page is open.
+    look: Look,
+    /// What is kept on the device.
+    settings: Settings,
+    /// The events of one patient.
+    noted: Vec<Noted>,
     /// The short message at the bottom.
     said: Option<Text>,
     /// Whether a finger or a button is down.
@@ -102,6 +116,9 @@ impl Component for App {
             example: false,
             undo: None,
             query: String::new(),
+            look: Look::default(),
+            settings: Settings::default(),
+            noted: Vec::new(),
             said: None,
             pressing: false,
             leaving: Vec::new(),
@@ -114,8 +131,10 @@ impl Component for App {
             listeners: Vec::new(),
         };
         if alive {
+            app.settings = Settings::load();
             app.listen(ctx);
             app.take_fragment();
+            app.begin();
         }
         app
     }
@@ -231,6 +250,8 @@ impl App {
                 self.entries.clear();
                 self.left.clear();
                 self.example = false;
+                self.look = Look::default();
+                self.begin();
                 to_the_top(true);
             }
             Msg::Undo => {
@@ -256,6 +277,9 @@ impl App {
                 self.example = false;
                 self.announced.clear();
                 self.query.clear();
+                self.look = Look::default();
+                self.noted.clear();
+                self.begin();
             }
             Msg::Language => self.switch_language(),
             Msg::Copy => {
@@ -317,6 +341,74 @@ impl App {
                 self.announce_later = None;
                 return true;
             }
+            Msg::Pick(open) => {
+                self.look.picking = open;
+                self.look.find.clear();
+                self.focus = self.term().map(|it| format!("{}-find", it.id));
+            }
+            Msg::Choose(id) => self.choose(id),
+            Msg::Find(text) => self.look.find = text,
+            Msg::Shortcut(at) => {
+                self.look.find.clear();
+                self.look.shortcut = if self.look.shortcut == Some(at) { None } else { Some(at) };
+            }
+            Msg::Pin(version) => {
+                self.settings.version = version;
+                self.settings.save();
+            }
+            Msg::KeepRange(range) => {
+                self.settings.set(range);
+                self.settings.save();
+                self.say(ctx, t("この端末に残しました", "Kept on this device"));
+            }
+            Msg::DropRange(term, group) => {
+                self.settings.drop_range(&term, &group);
+                self.settings.save();
+            }
+            Msg::Note => {
+                let noted = self.with_ctx(ctx, |it| tally::noted(it));
+                if let Some(noted) = noted.flatten() {
+                    self.noted.push(noted);
+                    self.say(ctx, t("一覧に加えました", "Added to the list"));
+                }
+            }
+            Msg::Unnote(at) => {
+                if at < self.noted.len() {
+                    self.noted.remove(at);
+                    self.focus = Some(if self.noted.is_empty() { "act-clear" } else { "tally" }.to_owned());
+                }
+            }
+            Msg::NoteSet(at, column, text) => {
+                let Some(it) = self.noted.get_mut(at) else { return false };
+                match column {
+                    Column::Start => it.start = text,
+                    Column::End => it.end = text,
+                    Column::Attribution => it.attribution = text.parse().ok(),
+                }
+            }
+            Msg::CopyList => {
+                copy(ctx, tally::text(&self.noted, self.route.lang));
+                return false;
+            }
+            Msg::SaveList => {
+                if !download::save("adverse-events.csv", &tally::csv(&self.noted)) {
+                    self.by_hand = Some(tally::csv(&self.noted));
+                    self.focus = Some("by-hand".to_owned());
+                }
+            }
+            Msg::Go(route) => {
+                self.undo = None;
+                self.go(route);
+                self.form = route.calculator.map(Form::of);
+                self.entries.retain(|name| name == "version");
+                self.left.clear();
+                self.look = Look::default();
+                self.example = false;
+                self.begin();
+                to_the_top(true);
+            }
+            Msg::SelfTest => self.look.tested = Some(crate::ctcae::proof::run()),
+            Msg::FindTerm(text) => self.look.term = text,
             Msg::Search(query) => self.query = query,
             Msg::UpdateReady => self.update_ready = true,
             Msg::Update => {
@@ -350,6 +442,46 @@ impl App {
             }
             self.entries.insert(name, text);
         }
+    }
+
+    /// What a page begins with: the version that the user has set, where none came along.
+    fn begin(&mut self) {
+        let Some(Method::Tables(tables)) = self.route.calculator.map(|it| &it.method) else { return };
+        let version = &self.settings.version;
+        if !version.is_empty() && !self.entries.contains_key(tables.version.id) {
+            self.entries.insert(tables.version.id.to_owned(), version.clone());
+        }
+    }
+
+    fn term(&self) -> Option<&'static crate::core::Field> {
+        match &self.route.calculator?.method {
+            Method::Tables(it) => Some(it.term),
+            _ => None,
+        }
+    }
+
+    /// Another term: what was entered belongs to the one before.
+    fn choose(&mut self, id: String) {
+        let Some(Method::Tables(tables)) = self.route.calculator.map(|it| &it.method) else { return };
+        let (term, version) = (tables.term.id, tables.version.id);
+        self.look.picking = false;
+        self.look.find.clear();
+        self.focus = Some(if tables.numbers.is_empty() { term } else { tables.numbers[0].id }.to_owned());
+        if self.entries.get(term) == Some(&id) {
+            return;
+        }
+        if self.entries.iter().any(|(name, text)| name != term && name != version && !text.is_empty()) {
+            self.keep_for_undo(t("前の項目の入力を消しました", "The other term’s answers were cleared"));
+        }
+        self.entries.retain(|name| name == version);
+        self.left.clear();
+        self.example = false;
+        self.entries.insert(term.to_owned(), id);
+    }
+
+    fn say(&mut self, ctx: &Context<App>, text: Text) {
+        self.said = Some(text);
+        self.hush(ctx);
     }
 
     fn keep_for_undo(&mut self, said: Text) {
@@ -423,7 +555,11 @@ impl App {
     /// The same page in the other language, its answers kept: the address
     /// changes without a load, for a load would have to carry them.
     fn switch_language(&mut self) {
-        let to = self.route.in_other_language();
+        self.go(self.route.in_other_language());
+    }
+
+    /// Another page of the app without a load.
+    fn go(&mut self, to: Route) {
         if let Some(window) = web_sys::window()
             && let Some(document) = window.document()
             && let Ok(history) = window.history()
@@ -494,23 +630,49 @@ impl App {
         }
     }
 
+    /// What drawing needs, for as long as it takes.
+    fn drawing<'a>(
+        &'a self,
+        calculator: &'static Calculator,
+        form: &'a Form,
+        read: &'a (Case, Vec<crate::core::Problem>, Report),
+        alive: bool,
+        to: &'a Callback<Msg>,
+    ) -> Ctx<'a> {
+        let (case, problems, report) = read;
+        Ctx {
+            calculator,
+            form,
+            lang: self.route.lang,
+            alive,
+            entries: &self.entries,
+            case,
+            problems,
+            left: &self.left,
+            report,
+            example: self.example,
+            look: &self.look,
+            settings: &self.settings,
+            noted: &self.noted,
+            to,
+        }
+    }
+
+    fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
+        let (calculator, form) = (self.route.calculator?, self.form.as_ref()?);
+        let (case, problems) = Case::read(form, &self.entries);
+        let report = calculator.report(&case);
+        let read = (case, problems, report);
+        let to = ctx.link().callback(|it: Msg| it);
+        Some(then(&self.drawing(calculator, form, &read, true, &to)))
+    }
+
     fn calculator_page(&self, calculator: &'static Calculator, form: &Form, alive: bool, to: &Callback<Msg>) -> Html {
         let (case, problems) = Case::read(form, &self.entries);
         let report = calculator.report(&case);
+        let read = (case, problems, report);
         let lang = self.route.lang;
-        let ctx = Ctx {
-            calculator,
-            form,
-            lang,
-            alive,
-            entries: &self.entries,
-            case: &case,
-            problems: &problems,
-            left: &self.left,
-            report: &report,
-            example: self.example,
-            to,
-        };
+        let ctx = self.drawing(calculator, form, &read, alive, to);
         html! { <>
             <main class="page" id="main">
                 <div class="head"><div class="headline">
@@ -524,6 +686,8 @@ impl App {
                 </div>
                 { form::view(&ctx) }
                 { report::view(&ctx) }
+                { tally::view(&ctx) }
+                { terms::view(&ctx) }
                 { about(&ctx) }
                 { dock(&ctx) }
             </main>

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::icons;
 use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
+use super::{grading, icons, tally};
 use crate::core::{
-    Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, Output, Step, StepKind, Tone,
-    Truth, UNDETERMINED, Verdict, settled,
+    Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output, Step,
+    StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
 };
 use crate::exchange::text;
 
@@ -22,6 +22,10 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { outcome(ctx) }
             { failed(ctx) }
             { trouble(ctx) }
+            { match &ctx.calculator.method {
+                Method::Tables(it) => grading::compared(ctx, it),
+                _ => html! {},
+            } }
             { next(ctx) }
             { outputs(ctx) }
             { course(ctx) }
@@ -30,6 +34,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { flips(ctx) }
             { steps(ctx) }
             if !good { { notes(ctx, false) } }
+            { note(ctx) }
             { acts(ctx) }
         </aside>
     }
@@ -43,11 +48,20 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 /// The verdict as a phrase: one, or those still possible.
 pub fn phrase(ctx: &Ctx<'_>) -> String {
     let all = &ctx.report.outcome;
-    let labels: Vec<_> = all.iter().map(|it| it.label.get(ctx.lang)).collect();
-    if nothing_yet(ctx) && all.len() > 1 {
-        UNDETERMINED.label.get(ctx.lang).to_owned()
-    } else {
-        labels.join(ctx.say("／", " / "))
+    if nothing_yet(ctx) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { grades(all, ctx.lang) }
+}
+
+/// Verdicts in a word: one, or those still possible; grades without a gap as a range.
+pub fn grades(all: &[&'static Verdict], lang: Lang) -> String {
+    let places: Vec<usize> = all.iter().filter_map(|it| GRADES.iter().position(|grade| grade.id == it.id)).collect();
+    match (places.first(), places.last()) {
+        (Some(high), Some(low)) if places.len() == all.len() && high - low + 1 == places.len() && places.len() > 2 => {
+            match lang {
+                Lang::Ja => format!("Grade {low}〜{high}"),
+                Lang::En => format!("Grade {low} to {high}"),
+            }
+        }
+        _ => all.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("／", " / ")),
     }
 }
 
@@ -93,6 +107,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
                 format!("{failed} criteria are not met.")
             }
         }
+        ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
         ([it], Lang::Ja) if *it == &UNDETERMINED => {
             format!(
                 "{}{}項目の入力で判定できます。",
@@ -369,6 +384,9 @@ fn steps(ctx: &Ctx<'_>) -> Html {
     } else {
         ctx.say("基準ごとの結果", "Criteria")
     };
+    if all.is_empty() {
+        return html! {};
+    }
     let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
     html! {
         <div class="block">
@@ -526,6 +544,18 @@ fn gauge(it: &Measure) -> Html {
             <rect class="fill" y="8" width={place.to_string()} height="8" rx="4" />
             <rect class="limit" x="698" width="5" height="24" />
         </svg>
+    }
+}
+
+/// The button that puts a graded event on the list.
+fn note(ctx: &Ctx<'_>) -> Html {
+    if tally::noted(ctx).is_none() {
+        return html! {};
+    }
+    html! {
+        <div class="block"><button type="button" class="strong" id="act-note" disabled={!ctx.alive} onclick={ctx.click(Msg::Note)}>
+            { ctx.say("この患者の一覧に加える", "Add to this patient’s list") }
+        </button></div>
     }
 }
 

@@ -24,6 +24,21 @@ pub fn find(query: &str) -> Vec<&'static Calculator> {
     found.map(|(it, _)| *it).collect()
 }
 
+/// Whether every word of a query is found among some names; every name is, for an empty query.
+pub fn finds<'a>(query: &str, names: impl Iterator<Item = &'a str>) -> bool {
+    let words: Vec<String> = half_width(query).split_whitespace().map(fold).collect();
+    if words.is_empty() {
+        return true;
+    }
+    let text = names.map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n");
+    let latin = words.iter().any(|it| is_latin(it)).then(|| romaji(&text));
+    let holds = |word: &String| {
+        text.contains(word.as_str())
+            || is_latin(word) && latin.as_ref().is_some_and(|romaji| romaji.contains(&level(word)))
+    };
+    words.iter().all(holds)
+}
+
 /// What each calculator can be found by, and the same in romaji; made at the first search.
 static INDEX: OnceLock<Vec<(String, String)>> = OnceLock::new();
 
@@ -34,9 +49,10 @@ fn is_latin(word: &str) -> bool {
 fn text(it: &Calculator) -> String {
     let texts = [it.title, it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
     let fields = it.fields();
-    let options = fields.iter().flat_map(|it| it.options()).map(|it| it.label);
-    let labels = fields.iter().map(|it| it.label).chain(options).flat_map(|it| [it.ja, it.en]);
-    let all = texts.chain(it.keywords.iter().copied()).chain([it.id]).chain(labels);
+    let options = || fields.iter().flat_map(|it| it.options());
+    let labels = fields.iter().map(|it| it.label).chain(options().map(|it| it.label)).flat_map(|it| [it.ja, it.en]);
+    let also = options().flat_map(|it| it.also.iter().copied());
+    let all = texts.chain(it.keywords.iter().copied()).chain([it.id]).chain(labels).chain(also);
     all.map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n")
 }
 

@@ -2,6 +2,8 @@
 
 use yew::Callback;
 
+use super::settings::{Range, Settings};
+use super::tally::{Column, Noted};
 use crate::core::{Calculator, Case, Entries, Field, Form, Group, Lang, Part, Problem, Report, name_in};
 
 /// Something that happened on the page.
@@ -57,12 +59,57 @@ pub enum Msg {
     Announce,
     /// A word was typed into the search.
     Search(String),
+    /// The list of terms is opened or put away.
+    Pick(bool),
+    /// A term was chosen from the list.
+    Choose(String),
+    /// A word was typed to find a term.
+    Find(String),
+    /// A treatment was chosen, to show the events it is known for; or let go.
+    Shortcut(usize),
+    /// This version of the scale is what pages begin with; blank for none.
+    Pin(String),
+    /// These limits of normal are kept on the device.
+    KeepRange(Range),
+    /// Limits of normal are no longer kept: of a term, for a group.
+    DropRange(String, String),
+    /// The event on the page joins the list.
+    Note,
+    /// An event leaves the list.
+    Unnote(usize),
+    /// Something of an event in the list was typed or chosen.
+    NoteSet(usize, Column, String),
+    /// The list goes to the clipboard.
+    CopyList,
+    /// The list is saved as a file.
+    SaveList,
+    /// Another page of the app, without a load: the list stays.
+    Go(super::Route),
+    /// The rules of the tables are gone through.
+    SelfTest,
+    /// A word was typed to search the list of all terms.
+    FindTerm(String),
     /// A new release is ready.
     UpdateReady,
     /// The new release is wanted.
     Update,
     /// Nothing.
     Nothing,
+}
+
+/// What of a page is open, searched for or shown; nothing of a patient.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Whether the list of terms is open, though one is chosen.
+    pub picking: bool,
+    /// What is searched for in it.
+    pub find: String,
+    /// The treatment whose events are shown.
+    pub shortcut: Option<usize>,
+    /// What is searched for among all terms of CTCAE.
+    pub term: String,
+    /// What the self-test found: how many of how many hold.
+    pub tested: Option<(usize, usize)>,
 }
 
 /// All that drawing a calculator's page needs.
@@ -87,6 +134,12 @@ pub struct Ctx<'a> {
     pub report: &'a Report,
     /// Whether the answers came from an example.
     pub example: bool,
+    /// What of the page is open.
+    pub look: &'a Look,
+    /// What is kept on the device.
+    pub settings: &'a Settings,
+    /// The events of the list.
+    pub noted: &'a [Noted],
     /// Where messages go.
     pub to: &'a Callback<Msg>,
 }

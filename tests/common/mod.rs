@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use tekio::calculators::ALL;
-use tekio::core::{Calculator, Case, Entries, Exact, Field, Form, Kind, Limit, Method, Part, Rule, Slot};
+use tekio::core::{
+    BY_VALUE, Calculator, Case, Clash, Entries, Exact, Field, Form, GRADES, Holds, Kind, Limit, Method, NOT_A_TERM,
+    NOT_ASSIGNED, Number, Part, Rule, Slot, System, TERM_DELETED, Tables, Trouble, Verdict,
+};
 
 /// A golden table: `tests/cases/<id>.csv`.
 pub struct Table {
@@ -79,13 +82,41 @@ impl<'a> Dice<'a> {
     }
 }
 
+/// The option that is chosen, by its place.
+pub fn chosen(field: &Field, entries: &Entries) -> Option<usize> {
+    let id = entries.get(field.id)?;
+    field.options().iter().position(|it| it.id == id)
+}
+
+/// The systems of units that a number can be in, as far as the answers given say so.
+pub fn systems(number: &Number, entries: &Entries) -> Vec<System> {
+    match &number.by {
+        None => vec![number.own()],
+        Some(by) => by.systems[chosen(by.choice, entries).expect("what is measured is answered first")].to_vec(),
+    }
+}
+
+/// The rules that look at a number: of tables, those of the term that is chosen, in the unit of the number.
+fn rules(calculator: &'static Calculator, base: &str, entries: &Entries) -> Vec<&'static Rule> {
+    let Method::Tables(tables) = &calculator.method else { return calculator.rules() };
+    let term = chosen(tables.term, entries).map(|it| tables.term.options()[it].id);
+    let rows = tables.editions.iter().flat_map(|it| it.rows).filter(|it| Some(it.term) == term);
+    let bands = rows.flat_map(|it| it.bands()).filter(|it| it.units.contains(&base));
+    bands.flat_map(|it| it.grades).map(|it| &it.rule).collect()
+}
+
 /// Numbers at which something could change for a field: its limits, what lies beside them, and the ends.
-fn turning_points(calculator: &'static Calculator, field: &'static Field) -> Vec<Exact> {
-    let Kind::Number(number) = &field.kind else { panic!("{} is no number", field.id) };
-    let step = ten_to_minus(number.units[0].places);
+fn turning_points(
+    calculator: &'static Calculator,
+    field: &'static Field,
+    system: &System,
+    entries: &Entries,
+) -> Vec<Exact> {
+    let step = ten_to_minus(system.units[0].places);
     let mut all =
-        vec![number.possible.0.exact(), number.possible.1.exact(), number.usual.0.exact(), number.usual.1.exact()];
-    for it in calculator.rules().into_iter().flat_map(Rule::comparisons).filter(|it| *it.left.field == *field) {
+        vec![system.possible.0.exact(), system.possible.1.exact(), system.usual.0.exact(), system.usual.1.exact()];
+    let rules = rules(calculator, system.units[0].id, entries);
+    for it in rules.into_iter().flat_map(Rule::comparisons).filter(|it| *it.left.field == *field) {
         if let Limit::Fixed(limit) = &it.limit {
             let limit = limit.exact();
             all.extend([Some(limit), limit.minus(step), limit.plus(step)].into_iter().flatten());
@@ -96,7 +127,7 @@ fn turning_points(calculator: &'static Calculator, field: &'static Field) -> Vec
         all.extend([1, 2, 3, 4, 5, 8, 10, 11].map(|it| Exact::whole(it * base)));
     }
     all.extend([Exact::whole(5).over(Exact::whole(2)).unwrap(), Exact::whole(7).over(Exact::whole(2)).unwrap()]);
-    all.retain(|it| number.possible.0.exact() <= *it && *it <= number.possible.1.exact());
+    all.retain(|it| system.possible.0.exact() <= *it && *it <= system.possible.1.exact());
     all
 }
 
@@ -109,6 +140,8 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
     let field = slot.field;
     let name = slot.name(Part::Value).to_owned();
     let text = match &field.kind {
+        // Of many statements few apply, or the gravest would always decide.
+        Kind::YesNo(_) if field.statement && dice.roll(3) > 0 => "no".to_owned(),
         Kind::YesNo(_) => (*dice.pick(&["yes", "no"])).to_owned(),
         Kind::Choice(options) => dice.pick(options).id.to_owned(),
         Kind::Set(options) => {
@@ -120,42 +153,92 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
         }
         Kind::Date => format!("2026-04-{:02}", 1 + dice.roll(28)),
         Kind::Number(number) => {
+            let (system, blank) = system(calculator, number, entries, dice);
             let fits = |typed: &str, unit: usize| {
-                let base = tekio::core::Decimal::parse(typed).and_then(|it| number.units[unit].to_base(it.exact()));
+                let base = tekio::core::Decimal::parse(typed).and_then(|it| system.units[unit].to_base(it.exact()));
                 base.is_some_and(|it| {
-                    number.possible.0.exact() <= it
-                        && it <= number.possible.1.exact()
+                    system.possible.0.exact() <= it
+                        && it <= system.possible.1.exact()
                         && (!number.whole || it.decimal(0).is_some())
+                        && !(number.positive && it == Exact::ZERO)
                 })
             };
             let target = if slot.group.and_then(|it| it.order).is_some_and(|it| *it == *field) {
                 // Days of a series differ.
                 Exact::whole(30 + i64::from(slot.member) * 7 + dice.roll(7) as i64)
             } else {
-                *dice.pick(&turning_points(calculator, field))
+                *dice.pick(&turning_points(calculator, field, &system, entries))
             };
             let unit = match number.unit_from {
-                Some(choice) => {
-                    let chosen =
-                        entries.get(choice.id).and_then(|it| choice.options().iter().position(|o| o.id == *it));
-                    chosen.unwrap_or(0)
-                }
-                None => dice.roll(number.units.len()),
+                Some(choice) => chosen(choice, entries).unwrap_or(0),
+                None => dice.roll(system.units.len()),
             };
+            let unit = blank.unwrap_or(unit);
             let in_unit =
-                |unit: usize| number.units[unit].from_base(target).map(|it| it.round(number.units[unit].places).0);
-            let (unit, typed) = [unit, 0]
+                |unit: usize| system.units[unit].from_base(target).map(|it| it.round(system.units[unit].places).0);
+            let first = blank.unwrap_or(0);
+            let (unit, typed) = [unit, first]
                 .into_iter()
                 .find_map(|unit| in_unit(unit).filter(|it| fits(it, unit)).map(|it| (unit, it)))
-                .unwrap_or((0, number.possible.1.to_string()));
+                .or_else(|| Some((first, system.units[first].from_base(system.possible.1.exact())?.decimal(6)?)))
+                .unwrap();
             if slot.parts().any(|it| it == Part::Unit) {
-                entries.insert(slot.name(Part::Unit).to_owned(), number.units[unit].id.to_owned());
+                let id = if blank.is_some() { "" } else { system.units[unit].id };
+                entries.insert(slot.name(Part::Unit).to_owned(), id.to_owned());
             }
             entries.insert(slot.name(Part::Confirmed).to_owned(), "yes".to_owned());
             typed
         }
     };
     entries.insert(name, text);
+}
+
+/// The system of units for a number, and if its unit is left to that of the value it belongs to, which that is.
+///
+/// All that is measured of one thing is in one system.
+fn system(
+    calculator: &'static Calculator,
+    number: &Number,
+    entries: &Entries,
+    dice: &mut Dice<'_>,
+) -> (System, Option<usize>) {
+    let all = systems(number, entries);
+    if number.by.is_none() {
+        return (all[0], None);
+    }
+    let unit_of = |slot: &Slot| {
+        let measured = matches!(&slot.field.kind, Kind::Number(it) if it.by.is_some());
+        if !measured || !entries.get(slot.name(Part::Value)).is_some_and(|it| !it.is_empty()) {
+            return None;
+        }
+        let id = entries.get(slot.name(Part::Unit)).map_or("", String::as_str);
+        all.iter().find_map(|system| Some((*system, system.units.iter().position(|it| it.id == id)?)))
+    };
+    let form = Form::of(calculator);
+    let value = number.unit_like.and_then(|like| form.slots.iter().find(|it| *it.field == *like)).and_then(unit_of);
+    let given = value.or_else(|| form.slots.iter().find_map(unit_of));
+    let system = given.map_or_else(|| *dice.pick(&all), |(system, _)| system);
+    (system, value.map(|(_, unit)| unit).filter(|_| dice.roll(2) == 0))
+}
+
+/// Takes answers away that cannot be right together, one or the other.
+pub fn without_clashes(
+    calculator: &'static Calculator,
+    form: &Form,
+    mut entries: Entries,
+    dice: &mut Dice<'_>,
+) -> Entries {
+    while let Some(clash) = clash(calculator, form, &entries) {
+        entries.remove(dice.pick(clash.unused).id);
+    }
+    entries
+}
+
+/// The first of the answers that cannot be right together.
+pub fn clash(calculator: &'static Calculator, form: &Form, entries: &Entries) -> Option<&'static Clash> {
+    let (_, problems) = Case::read(form, entries);
+    let is = |text| calculator.clashes.iter().find(|it| it.text == text);
+    problems.iter().find_map(|it| if let Trouble::Clash(text) = it.trouble { is(text) } else { None })
 }
 
 /// Every question answered, readably; groups with some members, measurements of different days.
@@ -199,6 +282,12 @@ pub fn near_an_example(calculator: &'static Calculator, form: &Form, dice: &mut 
             None => vec![slot],
         };
         for slot in row {
+            // What is measured of one thing is nothing to another.
+            for it in form.slots.iter().filter(|it| {
+                matches!(&it.field.kind, Kind::Number(number) if number.by.as_ref().is_some_and(|by| *by.choice == *slot.field))
+            }) {
+                entries.remove(it.name(Part::Value));
+            }
             answer(calculator, slot, &mut entries, dice);
             if slot.field.nearest_to.is_some() {
                 let measured = form.slots.iter().filter(|it| *it.field == *slot.field);
@@ -212,12 +301,13 @@ pub fn near_an_example(calculator: &'static Calculator, form: &Form, dice: &mut 
     entries
 }
 
-/// Every question answered, one way or the other.
+/// Every question answered, one way or the other, but for what would contradict the rest.
 pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>) -> Entries {
-    match dice.roll(2) {
+    let entries = match dice.roll(2) {
         0 => all_answered(calculator, form, dice),
         _ => near_an_example(calculator, form, dice),
-    }
+    };
+    without_clashes(calculator, form, entries, dice)
 }
 
 /// Some of the entries, as somebody would have them who has not come so far yet.
@@ -258,15 +348,36 @@ pub fn some_hidden(form: &Form, all: &Entries, dice: &mut Dice<'_>) -> Entries {
     some
 }
 
-/// The ids of every outcome that a calculator can come to.
-pub fn outcomes(calculator: &'static Calculator) -> Vec<&'static str> {
+/// Every verdict that a calculator can come to. Those of tables are the ones that stand in some row.
+pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
+    use tekio::core::{ELIGIBLE, NOT_ELIGIBLE, UNDETERMINED};
     match &calculator.method {
-        Method::Eligibility(_) => vec!["eligible", "not-eligible", "undetermined"],
-        _ => {
+        Method::Eligibility(_) => vec![&ELIGIBLE, &NOT_ELIGIBLE, &UNDETERMINED],
+        Method::Tables(tables) => table_verdicts(tables),
+        Method::Classification(_) | Method::Course(_) => {
             let classes = calculator.classes().expect("classes");
-            classes.classes.iter().map(|it| it.verdict.id).chain([classes.otherwise.id]).collect()
+            classes.classes.iter().map(|it| &it.verdict).chain([&classes.otherwise]).collect()
         }
     }
+}
+
+fn table_verdicts(tables: &'static Tables) -> Vec<&'static Verdict> {
+    let rows = || tables.editions.iter().flat_map(|it| it.rows);
+    let stands = |verdict: &&'static Verdict| {
+        rows().any(|it| match &it.holds {
+            Holds::Instead(it) => **it == **verdict,
+            Holds::Graded(bands) => {
+                **verdict == GRADES[0] || bands.iter().flat_map(|it| it.grades).any(|it| *it.verdict() == **verdict)
+            }
+        })
+    };
+    let rest = [&NOT_ASSIGNED, &NOT_A_TERM, &TERM_DELETED, &BY_VALUE];
+    GRADES.iter().rev().chain(rest).filter(stands).collect()
+}
+
+/// The ids of every outcome that a calculator can come to.
+pub fn outcomes(calculator: &'static Calculator) -> Vec<&'static str> {
+    verdicts(calculator).into_iter().map(|it| it.id).collect()
 }
 
 /// A report, to be compared: everything that is told, in English, as JSON without the problems.

@@ -87,9 +87,6 @@ pub enum Expr {
     Lower,
     Upper,
     Baseline,
-    /// The change from baseline in per cent: negative when less.
-    Change,
-    Max(Box<Expr>, Box<Expr>),
     Plus(Box<Expr>, Box<Expr>),
     Minus(Box<Expr>, Box<Expr>),
     Times(Q, Box<Expr>),
@@ -124,6 +121,8 @@ pub struct Ladder {
     pub says: Vec<String>,
     pub steps: Vec<(Set, Clause)>,
     pub otherwise: Set,
+    /// Whether the value may be below nought: a z-score.
+    pub signed: bool,
 }
 
 /// The numbers of a patient, as far as they are known.
@@ -134,6 +133,37 @@ pub struct Numbers {
     pub upper: Option<Q>,
     pub baseline: Option<Q>,
     pub status: Option<Status>,
+}
+
+/// One of a patient's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    Value,
+    Lower,
+    Upper,
+    Baseline,
+}
+
+impl Numbers {
+    pub fn get(&self, which: Number) -> &Option<Q> {
+        match which {
+            Number::Value => &self.value,
+            Number::Lower => &self.lower,
+            Number::Upper => &self.upper,
+            Number::Baseline => &self.baseline,
+        }
+    }
+
+    fn with(&self, which: Number, it: Q) -> Numbers {
+        let mut numbers = self.clone();
+        *match which {
+            Number::Value => &mut numbers.value,
+            Number::Lower => &mut numbers.lower,
+            Number::Upper => &mut numbers.upper,
+            Number::Baseline => &mut numbers.baseline,
+        } = Some(it);
+        numbers
+    }
 }
 
 /// How the baseline lay, when that was answered.
@@ -277,12 +307,14 @@ impl Reader<'_> {
     }
 
     fn starts_number(&self, word: &str) -> bool {
-        matches!(word, "x" | "ULN" | "LLN" | "BASE" | "pchg" | "drop" | "delta" | "max")
+        matches!(word, "x" | "ULN" | "LLN" | "BASE" | "pchg" | "drop" | "delta")
             || word.starts_with(|it: char| it.is_ascii_digit())
     }
 
     fn compare(&mut self) -> Clause {
-        let left = self.sum();
+        // The change from baseline in per cent is compared without dividing by it.
+        let change = self.take("pchg");
+        let left = if change { Expr::Minus(Box::new(Expr::Value), Box::new(Expr::Baseline)) } else { self.sum() };
         let relation = match self.next().as_str() {
             "<" => Relation::Below,
             "<=" => Relation::AtMost,
@@ -290,7 +322,29 @@ impl Reader<'_> {
             ">" => Relation::Above,
             other => panic!("`{}`: `{other}` is no comparison", self.text),
         };
-        let right = self.sum();
+        if self.take("max") {
+            // Above the greater of two is above the one and above the other.
+            assert!(relation == Relation::Above && self.take("("), "`{}`: max()", self.text);
+            let one = self.sum();
+            assert!(self.take(","), "`{}`: max()", self.text);
+            let two = self.sum();
+            assert!(self.take(")"), "`{}`: max()", self.text);
+            let more = if self.take("+") { Some(self.product()) } else { None };
+            let both = [one, two].map(|it| match &more {
+                Some(more) => Expr::Plus(Box::new(it), Box::new(more.clone())),
+                None => it,
+            });
+            return Clause::And(both.into_iter().map(|it| self.keep(left.clone(), relation, it)).collect());
+        }
+        let right = match (self.sum(), change) {
+            (Expr::Number(it), true) => Expr::Times(it / q("100"), Box::new(Expr::Baseline)),
+            (_, true) => panic!("`{}`: a change against what?", self.text),
+            (it, false) => it,
+        };
+        self.keep(left, relation, right)
+    }
+
+    fn keep(&mut self, left: Expr, relation: Relation, right: Expr) -> Clause {
         self.ladder.compares.push((left, relation, right));
         Clause::Compare(self.ladder.compares.len() - 1)
     }
@@ -323,17 +377,8 @@ impl Reader<'_> {
             "LLN" => Expr::Lower,
             "ULN" => Expr::Upper,
             "BASE" => Expr::Baseline,
-            "pchg" => Expr::Change,
             "drop" => less(Expr::Baseline, Expr::Value),
             "delta" => less(Expr::Value, Expr::Baseline),
-            "max" => {
-                assert!(self.take("("));
-                let a = self.sum();
-                assert!(self.take(","));
-                let b = self.sum();
-                assert!(self.take(")"));
-                Expr::Max(Box::new(a), Box::new(b))
-            }
             other => panic!("`{}`: what is `{other}`?", self.text),
         }
     }
@@ -439,6 +484,9 @@ impl Ladder {
         let mut answers: Vec<bool> = says.iter().map(|it| it.unwrap_or(false)).collect();
         for bits in 0..1_u32 << open.len() {
             open.iter().enumerate().for_each(|(n, i)| answers[*i] = bits >> n & 1 == 1);
+            if self.contradict(&answers) {
+                continue;
+            }
             for (high, low) in statuses {
                 for none in none {
                     let with = With {
@@ -467,13 +515,24 @@ impl Ladder {
         possible | self.otherwise
     }
 
-    /// The values at which a comparison turns, for these limits and this
-    /// baseline: every one of them is linear in the value.
+    /// No symptoms, yet moderate ones: nobody is like that.
+    pub fn contradict(&self, answers: &[bool]) -> bool {
+        let said = |id: &str| self.says.iter().position(|it| it == id).map(|i| answers[i]);
+        said("symptoms") == Some(false) && said("symptoms-moderate") == Some(true)
+    }
+
+    /// The values at which a comparison turns, for these limits and this baseline.
     pub fn turns(&self, numbers: &Numbers) -> Vec<Q> {
+        self.turns_of(Number::Value, numbers)
+    }
+
+    /// The places at which a comparison turns when one number moves and the
+    /// others stay: every comparison is linear in every number.
+    fn turns_of(&self, which: Number, numbers: &Numbers) -> Vec<Q> {
         let at = |x: &str, (a, _, b): &(Expr, Relation, Expr)| {
-            let numbers = Numbers { value: Some(q(x)), ..numbers.clone() };
+            let numbers = numbers.with(which, q(x));
             let (a, b) = (a.range(&numbers), b.range(&numbers));
-            let exact = |it: (Option<Q>, Option<Q>)| it.0.filter(|low| Some(low) == it.1.as_ref());
+            let exact = |it: Range| it.0.filter(|low| Some(low) == it.1.as_ref());
             Some(exact(a)? - exact(b)?)
         };
         let mut turns: Vec<Q> = self
@@ -489,14 +548,109 @@ impl Ladder {
         turns.dedup();
         turns
     }
+
+    /// The numbers that some clause looks at.
+    pub fn looks_at(&self) -> Vec<Number> {
+        let mut all = Vec::new();
+        for (number, is) in [
+            (Number::Lower, is_lower as fn(&Expr) -> bool),
+            (Number::Upper, is_upper),
+            (Number::Baseline, is_baseline),
+            (Number::Value, is_value),
+        ] {
+            let has = |what: fn(&Clause) -> bool| self.steps.iter().any(|(_, it)| it.has(&what));
+            let by_status = match number {
+                Number::Lower => has(|it| matches!(it, Clause::BaselineLow)),
+                Number::Upper => has(|it| matches!(it, Clause::BaselineHigh)),
+                Number::Baseline => self.uses_status(),
+                Number::Value => false,
+            };
+            all.extend((self.uses(is) || by_status).then_some(number));
+        }
+        all
+    }
+
+    /// The least and the most that may come of it. While at most one number
+    /// is open the two are the same, for it is tried on, beside and between
+    /// all the places at which something turns. With more of them open some
+    /// are tried, and what no comparison excludes is the most.
+    pub fn exactly(&self, numbers: &Numbers, says: &[Option<bool>], no_baseline: Option<bool>) -> (Set, Set) {
+        let looks_at = self.looks_at();
+        let mut least = 0;
+        let mut certain = true;
+        if self.uses_no_baseline() && numbers.baseline.is_none() {
+            if no_baseline != Some(false) {
+                let open: Vec<Number> = looks_at
+                    .iter()
+                    .copied()
+                    .filter(|it| *it != Number::Baseline && numbers.get(*it).is_none())
+                    .collect();
+                certain &= open.len() < 2;
+                self.try_all(numbers, &open, says, true, &mut least);
+            }
+            if no_baseline == Some(true) {
+                let most = self.possible(&self.judge(numbers), says, no_baseline);
+                return (least, if certain { least } else { most });
+            }
+        }
+        let open: Vec<Number> = looks_at.iter().copied().filter(|it| numbers.get(*it).is_none()).collect();
+        certain &= open.len() < 2;
+        self.try_all(numbers, &open, says, false, &mut least);
+        (least, if certain { least } else { self.possible(&self.judge(numbers), says, no_baseline) })
+    }
+
+    fn try_all(&self, numbers: &Numbers, open: &[Number], says: &[Option<bool>], none: bool, least: &mut Set) {
+        let Some((first, rest)) = open.split_first() else {
+            if self.can_be(numbers) {
+                *least |= self.possible(&self.judge(numbers), says, Some(none));
+            }
+            return;
+        };
+        let mut points = self.turns_of(*first, numbers);
+        points.extend([&numbers.lower, &numbers.upper, &numbers.baseline].into_iter().flatten().cloned());
+        points.sort();
+        points.dedup();
+        let mut all: Vec<Q> = points.windows(2).map(|it| (&it[0] + &it[1]) / q("2")).collect();
+        all.extend(points.iter().filter(|it| **it > q("0")).min().map(|it| it / q("2")));
+        all.extend(points.last().map(|it| it + q("1")));
+        all.extend(points.first().map(|it| it - q("1")));
+        all.extend(points);
+        all.push(q("0"));
+        if !rest.is_empty() {
+            // The others will go by this one; a few of it will do.
+            all.extend(["0.4", "7", "90"].map(q));
+            let near = all.len().div_ceil(if rest.len() > 1 { 4 } else { 10 });
+            all = all.into_iter().step_by(near).collect();
+        }
+        for it in all {
+            self.try_all(&numbers.with(*first, it), rest, says, none, least);
+        }
+    }
+
+    /// Whether there is a patient with these numbers.
+    fn can_be(&self, it: &Numbers) -> bool {
+        let nought = q("0");
+        let above = |it: &Option<Q>| it.as_ref().is_none_or(|it| *it > nought);
+        let order = |a: &Option<Q>, b: &Option<Q>| a.as_ref().zip(b.as_ref()).map(|(a, b)| a.cmp(b));
+        let status = |order: Option<std::cmp::Ordering>, is: fn(std::cmp::Ordering) -> bool, status: Status| {
+            it.status.is_none_or(|told| order.is_none_or(|order| is(order) == (told == status)))
+        };
+        above(&it.lower)
+            && above(&it.upper)
+            && it.baseline.as_ref().is_none_or(|it| *it >= nought)
+            && (self.signed || it.value.as_ref().is_none_or(|it| *it >= nought))
+            && order(&it.lower, &it.upper).is_none_or(|it| it.is_le())
+            && status(order(&it.baseline, &it.upper), |it| it.is_gt(), Status::High)
+            && status(order(&it.baseline, &it.lower), |it| it.is_lt(), Status::Low)
+    }
 }
 
 pub fn is_value(it: &Expr) -> bool {
-    matches!(it, Expr::Value | Expr::Change)
+    matches!(it, Expr::Value)
 }
 
 pub fn is_baseline(it: &Expr) -> bool {
-    matches!(it, Expr::Baseline | Expr::Change)
+    matches!(it, Expr::Baseline)
 }
 
 pub fn is_lower(it: &Expr) -> bool {
@@ -572,7 +726,7 @@ impl Expr {
     fn has(&self, what: fn(&Expr) -> bool) -> bool {
         what(self)
             || match self {
-                Expr::Max(a, b) | Expr::Plus(a, b) | Expr::Minus(a, b) => a.has(what) || b.has(what),
+                Expr::Plus(a, b) | Expr::Minus(a, b) => a.has(what) || b.has(what),
                 Expr::Times(_, it) => it.has(what),
                 _ => false,
             }
@@ -588,14 +742,6 @@ impl Expr {
             Expr::Lower => known(&numbers.lower),
             Expr::Upper => known(&numbers.upper),
             Expr::Baseline => known(&numbers.baseline),
-            Expr::Change => {
-                let change = |x: &Q, base: &Q| (x - base) / base * q("100");
-                known(&numbers.value.as_ref().zip(numbers.baseline.as_ref()).map(|(x, base)| change(x, base)))
-            }
-            Expr::Max(a, b) => {
-                let (a, b) = (a.range(numbers), b.range(numbers));
-                (a.0.clone().max(b.0.clone()), both(a.1, b.1, Q::max))
-            }
             Expr::Plus(a, b) => {
                 let (a, b) = (a.range(numbers), b.range(numbers));
                 (both(a.0, b.0, |a, b| a + b), both(a.1, b.1, |a, b| a + b))
@@ -606,8 +752,8 @@ impl Expr {
             }
             Expr::Times(factor, it) => {
                 let (low, high) = it.range(numbers);
-                assert!(*factor > q("0"), "a factor of nought or less");
-                (low.map(|it| it * factor), high.map(|it| it * factor))
+                let (low, high) = (low.map(|it| it * factor), high.map(|it| it * factor));
+                if *factor < q("0") { (high, low) } else { (low, high) }
             }
         }
     }

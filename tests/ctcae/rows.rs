@@ -3,8 +3,8 @@
 #![allow(dead_code)]
 
 use super::oracle::{
-    Clause, Dice, Judged, Ladder, NOT_A_TERM, NOT_ASSIGNED, Numbers, Q, STATUSES, Set, Status, TERM_DELETED, grade,
-    is_baseline, is_lower, is_upper, is_value, places, q, sheet, show,
+    Clause, Dice, Ladder, NOT_A_TERM, NOT_ASSIGNED, Number, Numbers, Q, STATUSES, Set, Status, TERM_DELETED, grade,
+    places, q, sheet, show,
 };
 
 pub const VERSIONS: [&str; 3] = ["4.03", "5.0", "6.0"];
@@ -182,7 +182,6 @@ pub fn rows() -> Vec<Row> {
                 }
                 let mut clauses = Vec::new();
                 if !text.is_empty() {
-                    let text = if *unit == "kg" { text.replace("loss", "0-pchg") } else { text };
                     clauses.push(ladder.clause(&text));
                 }
                 for (i, it) in
@@ -201,13 +200,13 @@ pub fn rows() -> Vec<Row> {
             if ladder.steps.is_empty() {
                 ladder.otherwise = if id == NO_TERM.0 { NOT_A_TERM } else { TERM_DELETED };
             }
+            ladder.signed = *unit == "z";
+            let looks_at = |which| ladder.looks_at().contains(&which);
             let uses = Uses {
-                value: ladder.uses(is_value),
-                lower: ladder.uses(is_lower)
-                    || (ladder.uses_status() && ladder.steps.iter().any(|(_, it)| it.asks_low())),
-                upper: ladder.uses(is_upper)
-                    || (ladder.uses_status() && !ladder.steps.iter().any(|(_, it)| it.asks_low())),
-                baseline: ladder.uses(is_baseline) || ladder.uses_status(),
+                value: looks_at(Number::Value),
+                lower: looks_at(Number::Lower),
+                upper: looks_at(Number::Upper),
+                baseline: looks_at(Number::Baseline),
                 status: ladder.uses_status(),
                 no_baseline: ladder.uses_no_baseline(),
             };
@@ -229,25 +228,28 @@ pub fn rows() -> Vec<Row> {
     all
 }
 
-impl Clause {
-    fn asks_low(&self) -> bool {
-        match self {
-            Clause::BaselineLow => true,
-            Clause::Not(it) => it.asks_low(),
-            Clause::And(all) | Clause::Or(all) => all.iter().any(Clause::asks_low),
-            _ => false,
-        }
-    }
-}
-
 // ---- limits of normal and baselines ----------------------------------------------------------------------------------
 
 /// Numbers of which a binary float makes something else, as pairs of limits.
 const FRAGILE: [(&str, &str); 7] =
     [("0.1", "0.3"), ("0.3", "0.6"), ("0.6", "0.7"), ("0.7", "1.2"), ("1.2", "1.4"), ("1.4", "2.3"), ("2.3", "3.0")];
 
+/// The same for what is never so low: each pair ends in the same figures.
+fn fragile(id: &str) -> &'static [(&'static str, &'static str)] {
+    match id {
+        "hyponatremia" | "hypernatremia" => {
+            &[("135.3", "142.3"), ("135.6", "144.7"), ("136.7", "141.2"), ("137.2", "141.4"), ("131.4", "146.6")]
+        }
+        "hypokalemia" | "hyperkalemia" => {
+            &[("3.3", "4.6"), ("3.6", "4.7"), ("3.7", "5.2"), ("2.3", "5.4"), ("1.4", "6.3")]
+        }
+        "fever" | "qtc" => &[],
+        _ => &FRAGILE,
+    }
+}
+
 /// Limits of normal as a laboratory prints them.
-fn normal(id: &str, unit: &str) -> &'static [(&'static str, &'static str)] {
+pub fn normal(id: &str, unit: &str) -> &'static [(&'static str, &'static str)] {
     match (id, unit) {
         ("cpk", _) => &[("59", "248"), ("41", "153")],
         ("creatinine", "mg/dL") => &[("0.65", "1.07"), ("0.46", "0.79")],
@@ -317,7 +319,7 @@ fn baselines(id: &str) -> &'static [&'static str] {
 /// Limits, baseline and its status, without the value.
 fn contexts(row: &Row) -> Vec<Numbers> {
     let uses = row.uses;
-    let pairs = normal(row.id, row.unit).iter().chain(if uses.lower || uses.upper { &FRAGILE[..] } else { &[] });
+    let pairs = normal(row.id, row.unit).iter().chain(if uses.lower || uses.upper { fragile(row.id) } else { &[] });
     let pairs: Vec<(Option<Q>, Option<Q>)> =
         pairs.map(|(lower, upper)| (uses.lower.then(|| q(lower)), uses.upper.then(|| q(upper)))).collect();
     let pairs = if uses.lower || uses.upper { pairs } else { vec![(None, None)] };
@@ -337,6 +339,10 @@ fn contexts(row: &Row) -> Vec<Numbers> {
         let around: Vec<Q> = match (lower, upper) {
             (None, None) => baselines(row.id).iter().map(|it| q(it)).collect(),
             (Some(it), None) => vec![it.clone(), it + q("4.4"), it * q("0.9"), it * q("1.3")],
+            // So much haemoglobin, or bilirubin, there cannot be.
+            (None, Some(it)) if matches!(row.id, "hemoglobin-increased" | "bilirubin") => {
+                vec![it.clone(), it + q("0.4"), it * q("0.6"), it * q("1.3")]
+            }
             (None, Some(it)) => vec![it.clone(), it + q("0.4"), it * q("0.6"), it * q("6")],
             (Some(low), Some(high)) => vec![low.clone(), high.clone(), high + q("0.4"), low * q("0.7")],
         };
@@ -350,6 +356,11 @@ fn contexts(row: &Row) -> Vec<Numbers> {
         }
     }
     all
+}
+
+/// Whether the units of a term have grades that differ by more than the numbers.
+fn several_systems(id: &str) -> bool {
+    matches!(id, "fever" | "fev1" | "hypoxia" | "weight-loss")
 }
 
 /// Numbers with every part of them hidden in turn, and in company.
@@ -372,11 +383,18 @@ fn partial(row: &Row) -> Vec<Numbers> {
                 continue;
             };
             let kept = Numbers { value: None, lower, upper, baseline, status: None };
-            let values = if hidden & 8 != 0 {
+            let limits = [&kept.lower, &kept.upper, &kept.baseline].into_iter().flatten().count();
+            let values = if hidden & 8 != 0 && limits == 0 && several_systems(row.id) {
+                // Before any unit is given, limits of other units may be meant; see there.
+                vec![]
+            } else if hidden & 8 != 0 {
                 vec![None]
             } else {
                 let turns = row.ladder.turns(&full).into_iter().filter(|it| can_be(row, it));
-                turns.flat_map(|it| [Some(&it + q("0.1")), Some(it)]).collect()
+                let all: Vec<Option<Q>> = turns.flat_map(|it| [Some(&it + q("0.1")), Some(it)]).collect();
+                // With several numbers hidden a few values say as much as all of them.
+                let few = if (hidden & 7).count_ones() > 1 { all.len().div_ceil(4) } else { 1 };
+                all.into_iter().step_by(few.max(1)).collect()
             };
             // A status that the numbers contradict is a problem, and tried elsewhere.
             let against =
@@ -418,8 +436,9 @@ pub struct Asked<'a> {
     /// In the order of the row's statements.
     pub says: Vec<Option<bool>>,
     pub no_baseline: Option<bool>,
-    /// What the transcription says comes of it.
-    pub expected: Set,
+    /// What the transcription says comes of it, at the least and at the most.
+    pub least: Set,
+    pub most: Set,
     /// The limit on or beside which the value stands.
     pub limit: Option<Q>,
 }
@@ -436,9 +455,17 @@ impl Asked<'_> {
         ] {
             all.extend(it.as_ref().map(|it| (name, show(it))));
         }
-        let numbers = all.len() > 2;
-        if numbers && !self.row.unit.is_empty() {
-            all.push(("unit", self.row.unit.to_owned()));
+        if !self.row.unit.is_empty() {
+            all.extend(self.numbers.value.as_ref().map(|_| ("unit", self.row.unit.to_owned())));
+            // Without a value each limit says its own unit.
+            for (name, it) in [
+                ("lln-unit", &self.numbers.lower),
+                ("uln-unit", &self.numbers.upper),
+                ("baseline-unit", &self.numbers.baseline),
+            ] {
+                let alone = self.numbers.value.is_none() && it.is_some();
+                all.extend(alone.then(|| (name, self.row.unit.to_owned())));
+            }
         }
         all.extend(self.numbers.status.map(|it| ("baseline-status", it.id().to_owned())));
         all.extend(self.answers());
@@ -496,6 +523,18 @@ fn question(id: &str) -> &'static str {
     QUESTIONS.iter().find(|it| **it == id).unwrap_or_else(|| panic!("no question is called {id}"))
 }
 
+/// Moderate symptoms are symptoms.
+fn mended(row: &Row, mut says: Vec<Option<bool>>) -> Vec<Option<bool>> {
+    let place = |id: &str| row.ladder.says.iter().position(|it| it == id);
+    if let (Some(any), Some(moderate)) = (place("symptoms"), place("symptoms-moderate"))
+        && says[any] == Some(false)
+        && says[moderate] == Some(true)
+    {
+        says[any] = Some(true);
+    }
+    says
+}
+
 /// Every answer no, each yes in turn, and none given; `each_open`: each left open in turn, too.
 fn patterns(many: usize, each_open: bool) -> Vec<Vec<Option<bool>>> {
     let one = |i: usize, it: Option<bool>| {
@@ -531,15 +570,14 @@ pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
     let fixed = row.ladder.turns(&Numbers::default());
     let many = row.ladder.says.len();
     let mut tell_all = |numbers: Numbers, limit: Option<Q>, patterns: &[Vec<Option<bool>>]| {
-        let judged = row.ladder.judge(&numbers);
-        for says in patterns {
+        for says in patterns.iter().map(|it| mended(row, it.clone())) {
             let none: &[Option<bool>] = match (row.uses.no_baseline, &numbers.baseline) {
                 (false, _) => &[None],
                 (true, None) => &[None, Some(true), Some(false)],
                 (true, Some(_)) => &[None, Some(false)],
             };
             for no_baseline in none {
-                tell(asked(row, &numbers, &judged, says, *no_baseline, limit.clone()));
+                tell(asked(row, &numbers, &says, *no_baseline, limit.clone()));
             }
         }
     };
@@ -554,9 +592,11 @@ pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
             continue;
         }
         let mut met: Vec<Q> = Vec::new();
-        for turn in turns {
-            let step = step(row, &turn);
-            for value in [&turn - &step, turn.clone(), &turn + &step] {
+        for (i, turn) in turns.iter().enumerate() {
+            let step = step(row, turn);
+            // Two limits may be no more than a step apart; then what lies between is tried, too.
+            let between = turns.get(i + 1).map(|next| (turn + next) / q("2")).filter(|it| *it < turn + &step);
+            for value in [Some(turn - &step), Some(turn.clone()), Some(turn + &step), between].into_iter().flatten() {
                 if can_be(row, &value) && !met.contains(&value) {
                     met.push(value.clone());
                     let numbers = Numbers { value: Some(value), ..context.clone() };
@@ -571,10 +611,9 @@ pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
 pub fn partial_cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
     let none: &[Option<bool>] = if row.uses.no_baseline { &[None, Some(true), Some(false)] } else { &[None] };
     for numbers in partial(row) {
-        let judged = row.ladder.judge(&numbers);
-        for says in patterns(row.ladder.says.len(), false) {
+        for says in patterns(row.ladder.says.len(), false).into_iter().map(|it| mended(row, it)) {
             for no_baseline in none {
-                tell(asked(row, &numbers, &judged, &says, no_baseline.filter(|_| numbers.baseline.is_none()), None));
+                tell(asked(row, &numbers, &says, no_baseline.filter(|_| numbers.baseline.is_none()), None));
             }
         }
     }
@@ -583,13 +622,12 @@ pub fn partial_cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
 pub fn asked<'a>(
     row: &'a Row,
     numbers: &Numbers,
-    judged: &Judged,
     says: &[Option<bool>],
     no_baseline: Option<bool>,
     limit: Option<Q>,
 ) -> Asked<'a> {
-    let expected = row.ladder.possible(judged, says, no_baseline);
-    Asked { row, numbers: numbers.clone(), says: says.to_vec(), no_baseline, expected, limit }
+    let (least, most) = row.ladder.exactly(numbers, says, no_baseline);
+    Asked { row, numbers: numbers.clone(), says: says.to_vec(), no_baseline, least, most, limit }
 }
 
 /// A patient of this row with everything answered, by chance.
@@ -611,8 +649,7 @@ pub fn somebody<'a>(row: &'a Row, dice: &mut Dice) -> Asked<'a> {
         numbers.value = Some(if can_be(row, &value) { value } else { near });
     }
     let says: Vec<Option<bool>> = row.ladder.says.iter().map(|_| Some(dice.roll(3) == 0)).collect();
-    let judged = row.ladder.judge(&numbers);
-    asked(row, &numbers, &judged, &says, None, None)
+    asked(row, &numbers, &mended(row, says), None, None)
 }
 
 // ---- units -----------------------------------------------------------------------------------------------------------

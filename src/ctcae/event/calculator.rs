@@ -92,6 +92,7 @@ pub static CALCULATOR: Calculator = Calculator {
     outputs: &[],
     notes: &[],
     clashes: &[],
+    helps: &[],
     examples: &[Example {
         id: "pneumothorax-drain",
         title: t("気胸：胸腔ドレーンを留置、入院は延びない", "Pneumothorax: chest tube, no longer stay"),

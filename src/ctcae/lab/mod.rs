@@ -1,11 +1,13 @@
 //! Laboratory values and measurements: what is asked, and the calculator.
 
 mod analytes;
+mod reference;
 mod v4_03;
 mod v5_0;
 mod v6_0;
 
 pub use analytes::{SYSTEMS, TERMS};
+pub use reference::{NAME, REFERENCES, Reference};
 
 use super::VERSION;
 use crate::calculators::sources::CTCAE;
@@ -45,6 +47,17 @@ pub static BASELINE_STATUS: Field = Field::choice(
         Choice::new("low", t("低値", "low")),
     ],
 );
+
+/// By which method the enzyme was measured. The limits of normal differ; the value alone does not tell.
+pub static METHOD: Field = Field::choice(
+    "method",
+    t("測定法", "Method"),
+    &[Choice::new("ifcc", t("IFCC法", "IFCC")), Choice::new("jscc", t("JSCC法", "JSCC"))],
+)
+.hint(t(
+    "国内では2020年4月以降、JSCC法からIFCC法へ移行。基準値と測定値の方法をそろえる",
+    "Japan moved from JSCC to IFCC from April 2020; value and limits must be of one method",
+));
 
 /// Total calcium, to be corrected.
 pub static CALCIUM: Field =
@@ -382,6 +395,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 Input::Field(&CALCIUM),
                 Input::Field(&ALBUMIN),
                 Input::Field(&CORRECTION),
+                Input::Field(&METHOD),
                 Input::Field(&LLN),
                 Input::Field(&ULN),
                 Input::Field(&BASELINE),
@@ -423,6 +437,22 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     notes: &[
+        Note {
+            when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["ifcc"]), ULN.above("200")])),
+            text: t(
+                "IFCC法のALPの上限は113前後です（共用基準範囲）。JSCC法の上限を入力していないか確かめてください。古い上限ではGradeが低く出ます。",
+                "By the IFCC method the upper limit of ALP is about 113 (common reference interval). Check that it is not the old JSCC limit, which grades too low.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["jscc"]), ULN.at_most("200")])),
+            text: t(
+                "JSCC法のALPの上限は322前後です（旧共用基準範囲）。IFCC法の上限を入力していないか確かめてください。Gradeが高く出ます。",
+                "By the JSCC method the upper limit of ALP was about 322. Check that it is not the IFCC limit, which grades too high.",
+            ),
+            cite: None,
+        },
         Note {
             when: Some(Rule::All(&[CALCIUM.at_least("0"), ALBUMIN.at_least("4")])),
             text: t(
@@ -492,6 +522,7 @@ pub static CALCULATOR: Calculator = Calculator {
             ),
         },
     ],
+    helps: &[(&METHOD, &["alp", "ldh"])],
     examples: &[
         Example {
             id: "platelets-20",

@@ -1,0 +1,251 @@
+//! The form of a table of grades: first what is graded, then only what can still change the grade.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::form::{below, row, slot};
+use super::parts::{list, words};
+use super::state::{Ctx, Msg};
+use super::{icons, ranges, search};
+use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value};
+use crate::ctcae::event::EVENT;
+use crate::ctcae::event::events::SHORTCUTS;
+
+/// The whole form.
+pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
+    let chosen = chosen(ctx, tables).filter(|_| !ctx.look.picking);
+    html! { <>
+        <section class="card">
+            { row(ctx, slot(ctx.form, tables.version, None, 0, 1)) }
+            { match chosen {
+                Some(it) => picked(ctx, tables, it),
+                None => picker(ctx, tables),
+            } }
+        </section>
+        if chosen.is_some() {
+            { numbers(ctx, tables) }
+            { list(levels(ctx, tables).into_iter().map(|it| level(ctx, it))) }
+        }
+    </> }
+}
+
+/// What is graded.
+pub fn chosen(ctx: &Ctx<'_>, tables: &Tables) -> Option<&'static Choice> {
+    match ctx.case.get(tables.term, 0)? {
+        Value::Choice(i) => tables.term.options().get(usize::from(i)),
+        _ => None,
+    }
+}
+
+fn place<'a>(ctx: &'a Ctx<'_>, field: &'static Field) -> &'a Slot {
+    // Every field of the calculator has its place.
+    slot(ctx.form, field, None, 0, 1).unwrap_or(&ctx.form.slots[0])
+}
+
+/// What is graded, with the way back to the list.
+fn picked(ctx: &Ctx<'_>, tables: &'static Tables, chosen: &'static Choice) -> Html {
+    let mut names: Vec<&str> = tables.rows(ctx.case).iter().map(|(_, row)| row.name).collect();
+    names.retain(|it| !it.is_empty());
+    names.dedup();
+    let id = tables.term.id;
+    html! {
+        <div class="picked">
+            <label class="choice on">
+                <input {id} type="radio" name={id} value={chosen.id} checked=true autocomplete="off" onclick={ctx.click(Msg::Pick(true))} />
+                { words("b", "", chosen.label.get(ctx.lang)) }
+                { words("small", "", names.join(" / ")) }
+            </label>
+            <button type="button" class="quiet" onclick={ctx.click(Msg::Pick(true))}>{ ctx.say("変える", "Change") }</button>
+        </div>
+    }
+}
+
+/// The list of what can be graded, and a box to find it in.
+fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
+    let query = ctx.look.find.as_str();
+    let of_shortcut = |it: &Choice| match ctx.look.shortcut.and_then(|at| SHORTCUTS.get(at)) {
+        Some(shortcut) if query.is_empty() => shortcut.events.contains(&it.id),
+        _ => true,
+    };
+    let spelled = |it: &'static Choice| it.also.iter().copied().chain([it.label.ja, it.label.en, it.id]);
+    let shown = |it: &&'static Choice| of_shortcut(it) && search::finds(query, spelled(it));
+    let found: Vec<&'static Choice> = tables.term.options().iter().filter(shown).collect();
+    let typed = ctx.send(|it: InputEvent| Msg::Find(it.target_unchecked_into::<HtmlInputElement>().value()));
+    // Enter takes what stands first, as long as it was searched for.
+    let first = found.first().filter(|_| !query.trim().is_empty()).map(|it| it.id);
+    let enter = ctx.send(move |it: KeyboardEvent| match first {
+        Some(id) if it.key() == "Enter" && !it.is_composing() => {
+            it.prevent_default();
+            Msg::Choose(id.to_owned())
+        }
+        _ => Msg::Nothing,
+    });
+    let id = tables.term.id;
+    html! {
+        <div class="picker">
+            <label class="find">
+                { icons::act(icons::SEARCH) }
+                { words("span", "sr", ctx.say("項目を探す", "Find a term")) }
+                <input id={format!("{id}-find")} type="text" inputmode="search" autocomplete="off" autocorrect="off" spellcheck="false"
+                    value={query.to_owned()} oninput={typed} onkeydown={enter} />
+            </label>
+            if *tables.term == EVENT { { shortcuts(ctx) } }
+            { below(ctx, place(ctx, tables.term), Part::Value) }
+            <div class="terms" role="radiogroup" aria-label={tables.term.label.get(ctx.lang)}>
+                { list(found.iter().enumerate().map(|(i, it)| term(ctx, tables, it, i == 0))) }
+            </div>
+            if found.is_empty() {
+                { words("p", "none", ctx.say("見つかりません。英語・かな・略号でも探せます。", "Nothing found. Japanese, kana and abbreviations work, too.")) }
+            }
+        </div>
+    }
+}
+
+fn term(ctx: &Ctx<'_>, tables: &'static Tables, it: &'static Choice, first: bool) -> Html {
+    let name = tables.term.id;
+    let on = chosen(ctx, tables).is_some_and(|chosen| chosen.id == it.id);
+    let id = if first { name.to_owned() } else { format!("{name}-{}", it.id) };
+    html! {
+        <label class={classes!("choice", on.then_some("on"))} key={it.id}>
+            <input {id} type="radio" {name} value={it.id} checked={on} autocomplete="off" onclick={ctx.click(Msg::Choose(it.id.to_owned()))} />
+            { words("b", "", it.label.get(ctx.lang)) }
+            // Who learnt the name in the other language finds it, too.
+            { words("small", "", it.label.get(ctx.lang.other())) }
+        </label>
+    }
+}
+
+/// What a treatment is known for.
+fn shortcuts(ctx: &Ctx<'_>) -> Html {
+    html! {
+        <div class="shortcuts" role="group" aria-label={ctx.say("治療ごとの有害事象", "Events by treatment").to_owned()}>
+            { list(SHORTCUTS.iter().enumerate().map(|(at, it)| {
+                let on = ctx.look.shortcut == Some(at);
+                html! {
+                    <button type="button" class={classes!("quiet", on.then_some("on"))} aria-pressed={on.to_string()}
+                        onclick={ctx.click(Msg::Shortcut(at))}>{ it.title.get(ctx.lang) }</button>
+                }
+            })) }
+            { list(ctx.look.shortcut.and_then(|at| SHORTCUTS[at].cite).map(|it| words("cite", "", format!("{} {}", it.source.title.get(ctx.lang), it.section.get(ctx.lang))))) }
+        </div>
+    }
+}
+
+/// The numbers that matter for the term, with the limits of normal at hand.
+fn numbers(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
+    let asks = tables.asks(ctx.case);
+    // What no rule looks at is asked where it helps to get a number right.
+    let helps = |field: &'static Field| {
+        ctx.calculator.helps.iter().any(|(it, for_terms)| {
+            **it == *field && chosen(ctx, tables).is_some_and(|term| for_terms.contains(&term.id))
+        })
+    };
+    let matters = |field: &'static Field| asks.contains(&field) || helps(field);
+    let told = |field: &'static Field| !field.statement && *field != *tables.term && *field != *tables.version;
+    let mut fields: Vec<&'static Field> = ctx.calculator.fields();
+    fields.retain(|it| told(it) && matters(it));
+    if fields.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="card">
+            { words("h2", "", ctx.say("測定値と基準値", "Value and limits of normal")) }
+            { list(fields.into_iter().map(|it| html! { <>
+                { row(ctx, slot(ctx.form, it, None, 0, 1)) }
+                { ranges::view(ctx, it) }
+            </> })) }
+        </section>
+    }
+}
+
+/// Statements that make one grade.
+struct Level {
+    /// The grade; the two highest are asked together.
+    grade: u8,
+    fields: Vec<&'static Field>,
+}
+
+/// The statements that can still change the grade or are answered, by the lowest grade that each can make.
+fn levels(ctx: &Ctx<'_>, tables: &'static Tables) -> Vec<Level> {
+    let mut all: Vec<Level> = Vec::new();
+    let mut seen: Vec<&'static Field> = Vec::new();
+    for (_, row) in tables.rows(ctx.case).into_iter().rev() {
+        let grades = row.bands().first().map_or(&[][..], |it| it.grades);
+        for it in grades.iter().rev().filter(|it| it.grade != HOLE) {
+            for field in it.rule.fields() {
+                let open = || ctx.report.missing.iter().any(|name| name == field.id);
+                if !field.statement || seen.contains(&field) || !(ctx.entries.contains_key(field.id) || open()) {
+                    continue;
+                }
+                seen.push(field);
+                let grade = it.grade.min(4);
+                match all.iter_mut().find(|it| it.grade == grade) {
+                    Some(level) => level.fields.push(field),
+                    None => all.push(Level { grade, fields: vec![field] }),
+                }
+            }
+        }
+    }
+    all.sort_by_key(|it| 4 - it.grade);
+    all
+}
+
+fn level(ctx: &Ctx<'_>, level: Level) -> Html {
+    let open: Vec<&'static Field> = level.fields.iter().copied().filter(|it| ctx.case.get(it, 0).is_none()).collect();
+    let none = Msg::Set(open.iter().map(|it| (it.id.to_owned(), "no".to_owned())).collect());
+    let some = level.fields.iter().any(|it| ctx.case.get(it, 0) == Some(Value::YesNo(true)));
+    let title = match (level.grade, level.fields.iter().any(|it| it.id == "death"), ctx.lang) {
+        (4, true, Lang::Ja) => "Grade 4・5に当たること".to_owned(),
+        (4, true, Lang::En) => "Would be grade 4 or 5".to_owned(),
+        (grade, _, Lang::Ja) => format!("Grade {grade}に当たること"),
+        (grade, _, Lang::En) => format!("Would be grade {grade}"),
+    };
+    html! {
+        <section class="card level" key={level.grade} id={format!("level-{}", level.grade)}>
+            <div class="level-head">
+                { words("h2", "", title) }
+                if !open.is_empty() {
+                    <button type="button" class="quiet" onclick={ctx.click(none)}>{ match (some, open.len()) {
+                        (true, _) => ctx.say("ほかはない", "Nothing else"),
+                        (false, 1) => ctx.say("ない", "No"),
+                        (false, _) => ctx.say("どれもない", "None of these"),
+                    } }</button>
+                }
+            </div>
+            { list(level.fields.iter().map(|it| row(ctx, slot(ctx.form, it, None, 0, 1)))) }
+        </section>
+    }
+}
+
+/// The versions side by side; a tap takes one.
+pub fn compared(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
+    let all = &ctx.report.compared;
+    if all.is_empty() {
+        return html! {};
+    }
+    let now = ctx.text(tables.version.id);
+    html! {
+        <div class="block versions">
+            { words("h2", "", ctx.say("版による違い", "By version")) }
+            <ul>{ list(all.iter().map(|it| {
+                let on = it.edition.version == now;
+                let to = if on { "" } else { it.edition.version };
+                let word: Vec<&str> = it.outcome.iter().map(|it| it.id).collect();
+                let tone = match it.outcome.as_slice() {
+                    [it] => super::report::tone_class(it.tone),
+                    _ => "open",
+                };
+                html! {
+                    <li data-edition={it.edition.version} data-possible={word.join(" ")}>
+                        <button type="button" class={classes!(on.then_some("on"))} aria-pressed={on.to_string()} disabled={!ctx.alive}
+                            onclick={ctx.click(Msg::Set(vec![(tables.version.id.to_owned(), to.to_owned())]))}>
+                            { words("span", "", it.edition.version) }
+                            { words("b", tone, super::report::grades(&it.outcome, ctx.lang)) }
+                            { words("small", "", it.row.name) }
+                        </button>
+                    </li>
+                }
+            })) }</ul>
+        </div>
+    }
+}

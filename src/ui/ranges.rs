@@ -1,0 +1,145 @@
+//! Limits of normal at hand: the laboratory's own, kept on the device, and those of a public source.
+//! A tap fills them in, where they can be seen and changed; nothing is taken for granted.
+
+use yew::prelude::*;
+
+use super::grading::chosen;
+use super::icons;
+use super::parts::{list, words};
+use super::settings::{GROUPS, Range};
+use super::state::{Ctx, Msg};
+use crate::core::{Field, Kind, Lang, Method, System, Tables, Unit, Value};
+use crate::ctcae::lab::{LLN, NAME, REFERENCES, TERM, ULN, VALUE};
+
+/// What is offered beside a limit of normal: before the first of them to take one, after the last to keep it.
+pub fn view(ctx: &Ctx<'_>, field: &'static Field) -> Html {
+    let Method::Tables(tables) = &ctx.calculator.method else { return html! {} };
+    let Some(term) = chosen(ctx, tables).map(|it| it.id).filter(|_| *tables.term == TERM) else { return html! {} };
+    let asked: Vec<&'static Field> = [&LLN, &ULN].into_iter().filter(|it| tables.asks(ctx.case).contains(it)).collect();
+    if asked.last() != Some(&field) {
+        return html! {};
+    }
+    html! { <>{ offers(ctx, tables, term, &asked) }{ keep(ctx, term, &asked) }</> }
+}
+
+/// A range that can be taken with a tap.
+struct Offer {
+    name: String,
+    low: String,
+    high: String,
+    unit: String,
+    own: Option<String>,
+}
+
+fn group(id: &str, lang: Lang) -> &'static str {
+    match id {
+        "male" => lang.pick("男", "men"),
+        "female" => lang.pick("女", "women"),
+        _ => lang.pick("共通", "all"),
+    }
+}
+
+fn offers(ctx: &Ctx<'_>, tables: &'static Tables, term: &'static str, asked: &[&'static Field]) -> Html {
+    let mut all: Vec<Offer> = Vec::new();
+    for it in ctx.settings.ranges.iter().filter(|it| it.term == term) {
+        all.push(Offer {
+            name: format!("{} {}", ctx.say("自施設", "Own"), group(&it.group, ctx.lang)),
+            low: it.low.clone(),
+            high: it.high.clone(),
+            unit: it.unit.clone(),
+            own: Some(it.group.clone()),
+        });
+    }
+    let public = REFERENCES.iter().filter(|it| it.term == term);
+    all.extend(public.map(|it| Offer {
+        name: format!("JCCLS {}", it.group.get(ctx.lang)).trim_end().to_owned(),
+        low: it.low.to_owned(),
+        high: it.high.to_owned(),
+        unit: it.unit.to_owned(),
+        own: None,
+    }));
+    // A range in units that do not turn exactly into those of the value is of no use beside it.
+    let base = ctx.case.answer(&VALUE, 0).and_then(|it| it.typed).map(|it| it.base);
+    all.retain(|it| base.is_none_or(|base| base.id.is_empty() || system_of(tables, ctx, &it.unit) == Some(base.id)));
+    if all.is_empty() {
+        return html! {};
+    }
+    let cited = all.iter().any(|it| it.own.is_none());
+    html! {
+        <div class="offers">
+            { list(all.into_iter().map(|it| offer(ctx, term, asked, it))) }
+            if cited { <p class="hint">{ NAME.get(ctx.lang) }{ ctx.say("（2022年10月版。公開された転記による）", " (October 2022, from public transcriptions)") }</p> }
+        </div>
+    }
+}
+
+fn system_of(tables: &Tables, ctx: &Ctx<'_>, unit: &str) -> Option<&'static str> {
+    let systems = systems(tables, ctx)?;
+    let has = |it: &&System| it.units.iter().any(|it: &Unit| it.id == unit);
+    systems.iter().find(has).map(|it| it.units[0].id)
+}
+
+fn systems(tables: &Tables, ctx: &Ctx<'_>) -> Option<&'static [System]> {
+    match (&VALUE.kind, ctx.case.get(tables.term, 0)?) {
+        (Kind::Number(number), Value::Choice(i)) => number.by.as_ref()?.systems.get(usize::from(i)).copied(),
+        _ => None,
+    }
+}
+
+fn offer(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field], it: Offer) -> Html {
+    let side = |field: &'static Field| if *field == LLN { &it.low } else { &it.high };
+    // A value without a unit has limits without one.
+    let bare = ctx.case.answer(&VALUE, 0).and_then(|it| it.typed).is_some_and(|it| it.unit.id.is_empty());
+    let unit = if bare { String::new() } else { it.unit.clone() };
+    let mut set: Vec<(String, String)> = Vec::new();
+    for field in asked.iter().filter(|it| !side(it).is_empty()) {
+        set.push((field.id.to_owned(), side(field).clone()));
+        set.push((format!("{}-unit", field.id), unit.clone()));
+    }
+    let on = set.iter().all(|(name, text)| ctx.text(name) == text);
+    let shown: Vec<&str> = asked.iter().map(|it| side(it).as_str()).filter(|it| !it.is_empty()).collect();
+    let own = it.own.clone();
+    html! {
+        <span class="offer">
+            <button type="button" class={classes!("quiet", on.then_some("on"))} aria-pressed={on.to_string()} onclick={ctx.click(Msg::Set(set))}>
+                { words("b", "", it.name.clone()) }{ words("span", "", shown.join("–")) }
+            </button>
+            if let Some(own) = own {
+                <button type="button" class="back" aria-label={ctx.say("この基準値を端末から消す", "Remove from this device").to_owned()}
+                    onclick={ctx.click(Msg::DropRange(term.to_owned(), own))}>{ icons::act(icons::CLEAR) }</button>
+            }
+        </span>
+    }
+}
+
+/// Keeps the limits that were typed, for the next time.
+fn keep(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field]) -> Html {
+    let typed = |field: &'static Field| ctx.case.answer(field, 0).and_then(|it| it.typed);
+    let mut given = asked.iter().filter_map(|it| typed(it));
+    let Some(first) = given.next() else { return html! {} };
+    let figure = |field: &'static Field| match typed(field) {
+        // Limits in two units of one system would need a unit each.
+        Some(it) if it.unit == first.unit => it.figure.to_string(),
+        _ => String::new(),
+    };
+    let range = |group: &str| Range {
+        term: term.to_owned(),
+        group: group.to_owned(),
+        low: figure(&LLN),
+        high: figure(&ULN),
+        unit: first.unit.id.to_owned(),
+    };
+    let known = ctx.settings.ranges.iter().any(|it| *it == range(&it.group));
+    let public = REFERENCES.iter().any(|it| it.term == term && (it.low == figure(&LLN) || it.high == figure(&ULN)));
+    if known || public {
+        return html! {};
+    }
+    html! {
+        <div class="offers keep">
+            { words("span", "hint", ctx.say("この基準値を端末に残す：", "Keep these limits on this device for:")) }
+            { list(GROUPS.iter().map(|it| html! {
+                <button type="button" class="quiet" onclick={ctx.click(Msg::KeepRange(range(it)))}>{ group(it, ctx.lang) }</button>
+            })) }
+        </div>
+    }
+}

@@ -1,0 +1,139 @@
+//! The whole list of terms, and the proof that can be run on the device.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::parts::{list, words};
+use super::state::{Ctx, Msg};
+use super::{RELEASE, Route, icons};
+use crate::calculators;
+use crate::core::{Lang, Method};
+use crate::ctcae::event::EVENT;
+use crate::ctcae::terms::{self, Term};
+
+/// As many terms as a page can take in.
+const MOST: usize = 12;
+
+/// What stands below the form of a table of grades.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    let Method::Tables(tables) = &ctx.calculator.method else { return html! {} };
+    let events = *tables.term == EVENT;
+    let other = calculators::find(if events { "ctcae-lab" } else { "ctcae-event" });
+    html! {
+        <div class="beside">
+            { list(other.map(|it| html! {
+                <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Go(Route { lang: ctx.lang, calculator: Some(it) }))}>
+                    { it.short.get(ctx.lang) }{ " ›" }
+                </button>
+            })) }
+            { pin(ctx) }
+            { proof(ctx) }
+            if events { { search(ctx) } }
+        </div>
+    }
+}
+
+/// The version that pages begin with.
+fn pin(ctx: &Ctx<'_>) -> Html {
+    let now = ctx.text("version");
+    let pinned = ctx.settings.version.as_str();
+    if now == pinned {
+        return if pinned.is_empty() {
+            html! {}
+        } else {
+            html! { <button type="button" class="quiet" onclick={ctx.click(Msg::Pin(String::new()))}>{ match ctx.lang {
+                Lang::Ja => format!("いつも{pinned}で始める：解除"),
+                Lang::En => format!("Stop beginning with {pinned}"),
+            } }</button> }
+        };
+    }
+    if now.is_empty() {
+        return html! {};
+    }
+    html! { <button type="button" class="quiet" onclick={ctx.click(Msg::Pin(now.to_owned()))}>{ match ctx.lang {
+        Lang::Ja => format!("この端末ではいつも{now}で始める"),
+        Lang::En => format!("Always begin with {now} on this device"),
+    } }</button> }
+}
+
+/// The proof of the tables, run where they are used.
+fn proof(ctx: &Ctx<'_>) -> Html {
+    html! { <>
+        <button type="button" class="quiet" id="self-test" disabled={!ctx.alive} onclick={ctx.click(Msg::SelfTest)}>{ ctx.say("判定表の自己点検", "Self-test of the tables") }</button>
+        <span class={classes!("tested", ctx.look.tested.is_some_and(|(held, of)| held != of).then_some("bad"))} role="status" id="self-test-result">
+            { list(ctx.look.tested.map(|(held, of)| match (held == of, ctx.lang) {
+                (true, Lang::Ja) => words("b", "", format!("自己点検：{held} / {of} 成立（Tekio {RELEASE} {}）", build())),
+                (true, Lang::En) => words("b", "", format!("Self-test: {held} of {of} (Tekio {RELEASE} {})", build())),
+                (false, Lang::Ja) => words("b", "", format!("自己点検：{held} / {of}。判定に使わないでください")),
+                (false, Lang::En) => words("b", "", format!("Self-test: {held} of {of}. Do not use these results")),
+            })) }
+        </span>
+    </> }
+}
+
+/// What this build is called: the hash in the name of the program that runs.
+fn build() -> String {
+    let name = || {
+        let document = web_sys::window()?.document()?;
+        document.document_element()?.get_attribute("data-build")
+    };
+    name().unwrap_or_default()
+}
+
+/// Every term of three versions.
+fn search(ctx: &Ctx<'_>) -> Html {
+    let query = ctx.look.term.as_str();
+    let found = if query.trim().is_empty() { vec![] } else { terms::search(query) };
+    let typed = ctx.send(|it: InputEvent| Msg::FindTerm(it.target_unchecked_into::<HtmlInputElement>().value()));
+    html! {
+        <section class="card all-terms">
+            <h2>{ ctx.say("CTCAEの全用語から探す", "Search all terms of CTCAE") }{ words("span", "", ctx.say("用語名とGradeの有無だけ", "names and grades only")) }</h2>
+            <label class="find">
+                { icons::act(icons::SEARCH) }
+                { words("span", "sr", ctx.say("全用語から探す（英語）", "Search all terms")) }
+                <input type="text" inputmode="search" id="all-terms" autocomplete="off" autocorrect="off" spellcheck="false" disabled={!ctx.alive}
+                    value={query.to_owned()} oninput={typed} />
+            </label>
+            <p class="sr" role="status">{ if query.trim().is_empty() { String::new() } else { match ctx.lang {
+                Lang::Ja => format!("{}件", found.len()),
+                Lang::En => format!("{} found", found.len()),
+            } } }</p>
+            if !found.is_empty() {
+                <table>
+                    <thead><tr><th scope="col">{ ctx.say("用語", "Term") }</th>{ list(["4.03", "5.0", "6.0"].map(|it| html! { <th scope="col">{ it }</th> })) }</tr></thead>
+                    <tbody>{ list(found.iter().take(MOST).map(|it| term(ctx, it))) }</tbody>
+                </table>
+            }
+            if found.len() > MOST {
+                <p class="hint">{ match ctx.lang {
+                    Lang::Ja => format!("ほか{}件。語を足すと絞れます。", found.len() - MOST),
+                    Lang::En => format!("{} more; add a word to narrow it down.", found.len() - MOST),
+                } }</p>
+            }
+            if !query.trim().is_empty() && found.is_empty() {
+                { words("p", "none", ctx.say("見つかりません。NCIの英語名で探します。", "Nothing found; NCI’s English names are searched.")) }
+            }
+        </section>
+    }
+}
+
+fn term(ctx: &Ctx<'_>, it: &Term) -> Html {
+    let grades = |it: &str| match it {
+        "" => "–".to_owned(),
+        all if all.len() > 2 && "12345".contains(all) => format!("{}–{}", &all[..1], &all[all.len() - 1..]),
+        all => all.chars().map(String::from).collect::<Vec<_>>().join(", "),
+    };
+    html! {
+        <tr>
+            <th scope="row">{ it.name }{ words("small", "", it.class.get(ctx.lang)) }
+                if !it.instead.is_empty() {
+                    { words("small", "instead", match ctx.lang {
+                        Lang::Ja => format!("6.0では {}", it.instead),
+                        Lang::En => format!("in 6.0: {}", it.instead),
+                    }) }
+                }
+            </th>
+            { list(it.grades.iter().map(|it| words("td", "", grades(it)))) }
+        </tr>
+    }
+}
