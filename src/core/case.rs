@@ -316,10 +316,23 @@ impl Case {
                 }
             },
         };
-        // A limit stands in the unit of its value; while that is open, of whatever else of it was given.
         let measured = |it: &&Answer| matches!(&it.field.kind, Kind::Number(number) if number.by.is_some());
-        let like = number.unit_like.and_then(|it| self.answer(it, 0).or_else(|| self.answers.iter().find(measured)));
-        let like = like.and_then(|it| it.typed);
+        let typed = |it: &Answer| it.typed.map(|it| (it.unit, it.base));
+        // A limit stands in the unit of its value, be it of the number or chosen beside it, or of what stands for
+        // the value. The unit of another limit says nothing: that may be in tens of thousands, and this one not.
+        let value = |it: &Field| {
+            let beside = || {
+                let i = form.slots.iter().position(|slot| *slot.field == *it)?;
+                reading::unit_named(systems, get(i, Part::Unit)?)
+            };
+            self.answer(it, 0).and_then(typed).or_else(beside)
+        };
+        let stands =
+            |it: &&Answer| matches!(&it.field.kind, Kind::Number(it) if it.by.is_some() && it.unit_like.is_none());
+        let like =
+            number.unit_like.and_then(|it| value(it).or_else(|| self.answers.iter().find(stands).and_then(typed)));
+        // All of them are in one system, though.
+        let system = like.or_else(|| number.unit_like.and(self.answers.iter().find(measured)).and_then(typed));
         let named = match number.unit_from {
             None => None,
             Some(choice) => match self.get(choice, 0) {
@@ -337,13 +350,12 @@ impl Case {
             unit: get(i, Part::Unit),
             assumed: number.by.is_none(),
             named,
-            like: like.map(|it| it.unit),
+            like: like.map(|(unit, _)| unit),
             confirmed: get(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
         };
         let Some(it) = reading::number(number, systems, raw, &beside)? else { return Ok(None) };
-        if like.is_some_and(|like| like.base != it.typed.base) {
-            let unit = like.map_or("", |it| it.unit.id);
-            return Err((Trouble::OtherUnits(unit.to_owned()), vec![]));
+        if let Some((unit, _)) = system.filter(|(_, base)| *base != it.typed.base) {
+            return Err((Trouble::OtherUnits(unit.id.to_owned()), vec![]));
         }
         let value = it.beyond.map_or(Value::Number(it.base), |side| Value::Beyond(side, it.base));
         Ok(Some((value, Some(it.typed))))
@@ -519,12 +531,17 @@ impl Case {
         members.is_sorted_by(|a, b| place(*a) < place(*b)).then_some(members)
     }
 
+    /// The group in which a question is asked of each member.
+    pub fn group_of(&self, field: &Field) -> Option<&'static Group> {
+        self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field))
+    }
+
     /// Adds the names of the controls without which a question stays unanswered.
     pub fn ask(&self, field: &Field, member: u8, into: &mut Vec<String>) {
         if self.get(field, member).is_some() {
             return;
         }
-        let group = self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field));
+        let group = self.group_of(field);
         let member = if group.is_some() { member.max(1) } else { 0 };
         match self.waiting.iter().find(|(it, m, _)| **it == *field && *m == member) {
             Some((_, _, names)) => names.iter().for_each(|it| push_new(into, it.clone())),

@@ -519,6 +519,13 @@ impl Number {
         }
     }
 
+    /// The least and the most that can be, in the system of the unit in which a number is held.
+    pub fn possible_in(&self, base: Option<&Unit>) -> (Decimal, Decimal) {
+        let by = self.by.as_ref().map_or(&[][..], |it| it.systems);
+        let system = by.iter().copied().flatten().find(|it| base.is_some_and(|base| it.units[0] == *base));
+        system.map_or(self.possible, |it| it.possible)
+    }
+
     /// The units of a number that is always the same thing.
     pub const fn own(&self) -> System {
         System { units: self.units, possible: self.possible, usual: self.usual }

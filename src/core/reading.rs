@@ -395,6 +395,14 @@ fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<P
     }
 }
 
+/// The unit that a spelling means, and the first of its system.
+pub(super) fn unit_named(systems: &[System], raw: &str) -> Option<(&'static Unit, &'static Unit)> {
+    let text = narrow(raw);
+    let all = || systems.iter().flat_map(|it| it.units.iter().map(|unit| (unit, &it.units[0])));
+    let found = all().find(|(unit, _)| unit.id == text);
+    found.or_else(|| all().find(|(unit, _)| !text.is_empty() && means(unit, &text))).filter(|_| !text.is_empty())
+}
+
 /// The other units in which the same figures would be usual.
 fn other_units(number: &Number, systems: &[System], typed: Decimal, unit: &Unit, beside: &Beside<'_>) -> Vec<Fix> {
     if number.unit_from.is_some() {

@@ -285,7 +285,11 @@ impl Calculator {
                     open(classes.iter(), |it| &it.rule, case).for_each(|it| it.rule.missing(case, 0, &mut names));
                 }
             }
-            Method::Tables(it) => it.missing(case, self.clashes, &mut names),
+            // The gravest grade is asked for first.
+            Method::Tables(it) => {
+                it.missing(case, self.clashes, &mut names);
+                return names;
+            }
         }
         let order = self.names_in_order(case);
         arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
@@ -301,7 +305,8 @@ impl Calculator {
                     it.rule.shortest(case, 0, wanted).into_iter().for_each(|name| push_new(&mut names, name));
                 }
             }
-            Method::Classification(_) | Method::Course(_) | Method::Tables(_) => names = self.missing(case),
+            Method::Tables(_) => return self.missing(case),
+            Method::Classification(_) | Method::Course(_) => names = self.missing(case),
         }
         let order = self.names_in_order(case);
         arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
@@ -440,7 +445,12 @@ impl Calculator {
                 continue;
             }
             let mut add = |to: [String; 2], value: Value| {
-                let then = self.outcome(&case.with(field, member, Some(value)));
+                let changed = case.with(field, member, Some(value));
+                // What contradicts another answer is no answer.
+                if self.clashes.iter().any(|it| it.when.judge(&changed, 0) == Truth::Met) {
+                    return false;
+                }
+                let then = self.outcome(&changed);
                 match then.as_slice() {
                     [verdict] if *verdict != now && verdict.id != UNDETERMINED.id => {
                         all.push(Flip { name: name.clone(), field, member, to, outcome: verdict });
@@ -467,8 +477,10 @@ impl Calculator {
                 }
                 (Kind::Number(number), Value::Number(now)) => {
                     let Some(unit) = answer.typed.map(|it| it.unit).or(number.units.first()) else { continue };
+                    let (least, most) = number.possible_in(answer.typed.map(|it| it.base));
                     for (value, relation, limit) in candidates(&rules, case, field, member, unit, now) {
-                        let possible = number.possible.0.exact() <= value && value <= number.possible.1.exact();
+                        let nought = number.positive && value <= Exact::ZERO;
+                        let possible = !nought && least.exact() <= value && value <= most.exact();
                         let Some(shown) = unit.from_base(limit) else { continue };
                         let shown = exactly(shown, unit);
                         let to = both(&|lang| {
@@ -591,7 +603,9 @@ impl Ladder {
     fn shared(&self, case: &Case) -> Vec<&'static Field> {
         let mut all: Vec<(&'static Field, usize)> = Vec::new();
         for field in self.rungs.iter().flat_map(|it| it.rule.fields()) {
-            let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_));
+            // What is asked of each member has as many answers as there are members, and not one for all.
+            let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_))
+                && case.group_of(field).is_none();
             if told_apart && case.get(field, 0).is_none() {
                 match all.iter_mut().find(|(it, _)| **it == *field) {
                     Some((_, n)) => *n += 1,

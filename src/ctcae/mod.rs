@@ -24,4 +24,5 @@ pub static VERSION: Field = Field::choice(
         Choice { id: "5.0", label: Text::same("5.0"), also: &["v5.0", "5", "v5", "CTCAE v5.0"] },
         Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
     ],
-);
+)
+.hint(t("選ばなければ3つの版を並べます", "none chosen: all three side by side"));

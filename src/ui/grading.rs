@@ -7,7 +7,7 @@ use super::form::{below, row, slot};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{icons, ranges, search};
-use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value};
+use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict};
 use crate::ctcae::event::EVENT;
 use crate::ctcae::event::events::SHORTCUTS;
 
@@ -24,7 +24,7 @@ pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
         </section>
         if chosen.is_some() {
             { numbers(ctx, tables) }
-            { list(levels(ctx, tables).into_iter().map(|it| level(ctx, it))) }
+            { list(grouped(ctx, tables).into_iter().map(|it| level(ctx, it))) }
         }
     </> }
 }
@@ -190,11 +190,24 @@ fn levels(ctx: &Ctx<'_>, tables: &'static Tables) -> Vec<Level> {
     all
 }
 
+fn grouped(ctx: &Ctx<'_>, tables: &'static Tables) -> Vec<Level> {
+    let all = levels(ctx, tables);
+    if tables.numbers.is_empty() { all } else { one_card(all) }
+}
+
+/// Beside a value the statements are few: they stand in one card, and one tap says that none is true.
+fn one_card(levels: Vec<Level>) -> Vec<Level> {
+    let fields: Vec<&'static Field> = levels.into_iter().flat_map(|it| it.fields).collect();
+    if fields.is_empty() { vec![] } else { vec![Level { grade: 0, fields }] }
+}
+
 fn level(ctx: &Ctx<'_>, level: Level) -> Html {
     let open: Vec<&'static Field> = level.fields.iter().copied().filter(|it| ctx.case.get(it, 0).is_none()).collect();
     let none = Msg::Set(open.iter().map(|it| (it.id.to_owned(), "no".to_owned())).collect());
     let some = level.fields.iter().any(|it| ctx.case.get(it, 0) == Some(Value::YesNo(true)));
     let title = match (level.grade, level.fields.iter().any(|it| it.id == "death"), ctx.lang) {
+        (0, _, Lang::Ja) => "臨床所見".to_owned(),
+        (0, _, Lang::En) => "Clinical findings".to_owned(),
         (4, true, Lang::Ja) => "Grade 4・5に当たること".to_owned(),
         (4, true, Lang::En) => "Would be grade 4 or 5".to_owned(),
         (grade, _, Lang::Ja) => format!("Grade {grade}に当たること"),
@@ -204,16 +217,29 @@ fn level(ctx: &Ctx<'_>, level: Level) -> Html {
         <section class="card level" key={level.grade} id={format!("level-{}", level.grade)}>
             <div class="level-head">
                 { words("h2", "", title) }
-                if !open.is_empty() {
-                    <button type="button" class="quiet" onclick={ctx.click(none)}>{ match (some, open.len()) {
-                        (true, _) => ctx.say("ほかはない", "Nothing else"),
-                        (false, 1) => ctx.say("ない", "No"),
-                        (false, _) => ctx.say("どれもない", "None of these"),
+                if !open.is_empty() && level.fields.len() > 1 {
+                    <button type="button" class="quiet" onclick={ctx.click(none)}>{ match some || open.len() < level.fields.len() {
+                        true => ctx.say("ほかはない", "Nothing else"),
+                        false => ctx.say("どれもない", "None of these"),
                     } }</button>
                 }
             </div>
             { list(level.fields.iter().map(|it| row(ctx, slot(ctx.form, it, None, 0, 1)))) }
         </section>
+    }
+}
+
+/// What it would be if none of the statements still asked were true: the grade of the value alone.
+pub fn by_value(ctx: &Ctx<'_>) -> Option<&'static Verdict> {
+    let asked = |field: &&'static Field| field.statement && ctx.report.missing.iter().any(|it| it == field.id);
+    let open: Vec<&'static Field> = ctx.calculator.fields().into_iter().filter(|it| asked(it)).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let case = open.into_iter().fold(ctx.case.clone(), |case, it| case.answered(it, Value::YesNo(false)));
+    match ctx.calculator.outcome(&case).as_slice() {
+        [it] => Some(it),
+        _ => None,
     }
 }
 

@@ -8,8 +8,8 @@ use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use super::{grading, icons, tally};
 use crate::core::{
-    Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output, Step,
-    StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
+    Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
 };
 use crate::exchange::text;
 
@@ -49,6 +49,11 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 pub fn phrase(ctx: &Ctx<'_>) -> String {
     let all = &ctx.report.outcome;
     if nothing_yet(ctx) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { grades(all, ctx.lang) }
+}
+
+/// A verdict of tables by its id.
+fn grade(id: &str, lang: Lang) -> &'static str {
+    GRADES.iter().find(|it| it.id == id).map_or(lang.pick("規定なし", "Not assigned"), |it| it.label.get(lang))
 }
 
 /// Verdicts in a word: one, or those still possible; grades without a gap as a range.
@@ -121,8 +126,12 @@ fn how_far(ctx: &Ctx<'_>) -> String {
             format!("{} {at_least}{least} more {answers} needed.", it.says.en)
         }
         ([it], lang) => it.says.get(lang).to_owned(),
-        (_, Lang::Ja) => "まだ一つに決まりません。".to_owned(),
-        (_, Lang::En) => "Not settled yet.".to_owned(),
+        (_, lang) => match (grading::by_value(ctx).map(|it| it.label.get(lang)), lang) {
+            (Some(grade), Lang::Ja) => format!("残りの所見がどれもなければ {grade} です。"),
+            (Some(grade), Lang::En) => format!("{grade} if none of the findings asked for is there."),
+            (None, Lang::Ja) => "まだ一つに決まりません。".to_owned(),
+            (None, Lang::En) => "Not settled yet.".to_owned(),
+        },
     }
 }
 
@@ -475,8 +484,11 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
             <details>
                 <summary>
                     { if class == "aside" || it.kind == StepKind::Class { icons::class(it.truth) } else { icons::truth(it.truth) } }
-                    <span class="what">{ it.text.get(ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
-                    { words("span", "saw", gist(ctx, it)) }
+                    <span class="what">
+                        // The grade leads, where the rule speaks for itself.
+                        if let Asks::Rule(_) = it.text { { words("b", "", grade(it.id, ctx.lang)) }{ " " } }
+                        { it.text.get(ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
+                    { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
                 </summary>
                 <div class="why">
                     <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>

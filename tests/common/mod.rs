@@ -229,7 +229,17 @@ pub fn without_clashes(
     dice: &mut Dice<'_>,
 ) -> Entries {
     while let Some(clash) = clash(calculator, form, &entries) {
-        entries.remove(dice.pick(clash.unused).id);
+        let field = *dice.pick(clash.unused);
+        // What has its unit from this one is still in it.
+        let slots = || form.slots.iter().filter(|it| matches!(it.field.kind, Kind::Number(_)));
+        let unit = slots().find(|it| *it.field == *field).and_then(|it| entries.get(it.name(Part::Unit)).cloned());
+        for it in slots().filter(|it| matches!(&it.field.kind, Kind::Number(it) if it.unit_like == Some(field))) {
+            let blank = entries.get(it.name(Part::Unit)).is_some_and(String::is_empty);
+            if let Some(unit) = unit.clone().filter(|_| blank) {
+                entries.insert(it.name(Part::Unit).to_owned(), unit);
+            }
+        }
+        entries.remove(field.id);
     }
     entries
 }

@@ -570,39 +570,42 @@ impl Ladder {
         all
     }
 
-    /// The least and the most that may come of it. While at most one number
-    /// is open the two are the same, for it is tried on, beside and between
-    /// all the places at which something turns. With more of them open some
-    /// are tried, and what no comparison excludes is the most.
-    pub fn exactly(&self, numbers: &Numbers, says: &[Option<bool>], no_baseline: Option<bool>) -> (Set, Set) {
+    /// Every way in which the comparisons may come out. While at most one
+    /// number is open these are all there are, for it is tried on, beside and
+    /// between all the places at which something turns. With more of them
+    /// open some are tried.
+    pub fn ways(&self, numbers: &Numbers, no_baseline: Option<bool>) -> Ways {
         let looks_at = self.looks_at();
-        let mut least = 0;
-        let mut certain = true;
-        if self.uses_no_baseline() && numbers.baseline.is_none() {
-            if no_baseline != Some(false) {
-                let open: Vec<Number> = looks_at
-                    .iter()
-                    .copied()
-                    .filter(|it| *it != Number::Baseline && numbers.get(*it).is_none())
-                    .collect();
-                certain &= open.len() < 2;
-                self.try_all(numbers, &open, says, true, &mut least);
-            }
-            if no_baseline == Some(true) {
-                let most = self.possible(&self.judge(numbers), says, no_baseline);
-                return (least, if certain { least } else { most });
+        let open = |none: bool| -> Vec<Number> {
+            let open = looks_at.iter().copied().filter(|it| numbers.get(*it).is_none());
+            open.filter(|it| !(none && *it == Number::Baseline)).collect()
+        };
+        let (mut ways, mut certain) = (Vec::new(), true);
+        let may_lack = self.uses_no_baseline() && numbers.baseline.is_none();
+        for none in [true, false] {
+            let possible =
+                if none { may_lack && no_baseline != Some(false) } else { !may_lack || no_baseline != Some(true) };
+            if possible {
+                certain &= open(none).len() < 2;
+                self.try_all(numbers, &open(none), none, &mut ways);
             }
         }
-        let open: Vec<Number> = looks_at.iter().copied().filter(|it| numbers.get(*it).is_none()).collect();
-        certain &= open.len() < 2;
-        self.try_all(numbers, &open, says, false, &mut least);
-        (least, if certain { least } else { self.possible(&self.judge(numbers), says, no_baseline) })
+        Ways { ways, certain, plainly: self.judge(numbers), no_baseline }
     }
 
-    fn try_all(&self, numbers: &Numbers, open: &[Number], says: &[Option<bool>], none: bool, least: &mut Set) {
+    /// The least and the most that may come of it; the same while at most one number is open.
+    pub fn exactly(&self, ways: &Ways, says: &[Option<bool>]) -> (Set, Set) {
+        let least = ways.ways.iter().fold(0, |set, (judged, none)| set | self.possible(judged, says, Some(*none)));
+        (least, if ways.certain { least } else { self.possible(&ways.plainly, says, ways.no_baseline) })
+    }
+
+    fn try_all(&self, numbers: &Numbers, open: &[Number], none: bool, ways: &mut Vec<(Judged, bool)>) {
         let Some((first, rest)) = open.split_first() else {
             if self.can_be(numbers) {
-                *least |= self.possible(&self.judge(numbers), says, Some(none));
+                let way = (self.judge(numbers), none);
+                if !ways.contains(&way) {
+                    ways.push(way);
+                }
             }
             return;
         };
@@ -619,11 +622,11 @@ impl Ladder {
         if !rest.is_empty() {
             // The others will go by this one; a few of it will do.
             all.extend(["0.4", "7", "90"].map(q));
-            let near = all.len().div_ceil(if rest.len() > 1 { 4 } else { 10 });
+            let near = all.len().div_ceil(if rest.len() > 1 { 4 } else { 8 });
             all = all.into_iter().step_by(near).collect();
         }
         for it in all {
-            self.try_all(&numbers.with(*first, it), rest, says, none, least);
+            self.try_all(&numbers.with(*first, it), rest, none, ways);
         }
     }
 
@@ -661,8 +664,16 @@ pub fn is_upper(it: &Expr) -> bool {
     matches!(it, Expr::Upper)
 }
 
+/// The ways in which the comparisons of a row may come out, for the numbers that are known.
+pub struct Ways {
+    ways: Vec<(Judged, bool)>,
+    certain: bool,
+    plainly: Judged,
+    no_baseline: Option<bool>,
+}
+
 /// What is known before any statement is answered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
     compares: Vec<Option<bool>>,
     /// Which comparisons need a baseline.

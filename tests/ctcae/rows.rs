@@ -3,8 +3,8 @@
 #![allow(dead_code)]
 
 use super::oracle::{
-    Clause, Dice, Ladder, NOT_A_TERM, NOT_ASSIGNED, Number, Numbers, Q, STATUSES, Set, Status, TERM_DELETED, grade,
-    places, q, sheet, show,
+    Clause, Dice, Ladder, NOT_A_TERM, NOT_ASSIGNED, Number, Numbers, Q, STATUSES, Set, Status, TERM_DELETED, Ways,
+    grade, places, q, sheet, show,
 };
 
 pub const VERSIONS: [&str; 3] = ["4.03", "5.0", "6.0"];
@@ -370,7 +370,7 @@ fn partial(row: &Row) -> Vec<Numbers> {
     if !uses.value {
         return all;
     }
-    for full in contexts(row).into_iter().filter(|it| !uses.baseline || it.baseline.is_some()).take(3) {
+    for full in contexts(row).into_iter().filter(|it| !uses.baseline || it.baseline.is_some()).take(2) {
         for hidden in 1..16_u8 {
             let keep = |bit: u8, used: bool, it: &Option<Q>| {
                 if hidden & bit != 0 && !used { Err(()) } else { Ok(it.clone().filter(|_| hidden & bit == 0)) }
@@ -393,7 +393,7 @@ fn partial(row: &Row) -> Vec<Numbers> {
                 let turns = row.ladder.turns(&full).into_iter().filter(|it| can_be(row, it));
                 let all: Vec<Option<Q>> = turns.flat_map(|it| [Some(&it + q("0.1")), Some(it)]).collect();
                 // With several numbers hidden a few values say as much as all of them.
-                let few = if (hidden & 7).count_ones() > 1 { all.len().div_ceil(4) } else { 1 };
+                let few = if (hidden & 7).count_ones() > 1 { all.len().div_ceil(3) } else { 1 };
                 all.into_iter().step_by(few.max(1)).collect()
             };
             // A status that the numbers contradict is a problem, and tried elsewhere.
@@ -408,7 +408,13 @@ fn partial(row: &Row) -> Vec<Numbers> {
             } else {
                 vec![None]
             };
-            for value in values {
+            for (n, value) in values.into_iter().enumerate() {
+                // With none, and with each in turn.
+                let statuses = if hidden & 3 != 0 && statuses.len() > 2 {
+                    vec![None, statuses[1 + n % (statuses.len() - 1)]]
+                } else {
+                    statuses.clone()
+                };
                 all.extend(statuses.iter().map(|it| Numbers { value: value.clone(), status: *it, ..kept.clone() }));
             }
         }
@@ -570,14 +576,15 @@ pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
     let fixed = row.ladder.turns(&Numbers::default());
     let many = row.ladder.says.len();
     let mut tell_all = |numbers: Numbers, limit: Option<Q>, patterns: &[Vec<Option<bool>>]| {
-        for says in patterns.iter().map(|it| mended(row, it.clone())) {
-            let none: &[Option<bool>] = match (row.uses.no_baseline, &numbers.baseline) {
-                (false, _) => &[None],
-                (true, None) => &[None, Some(true), Some(false)],
-                (true, Some(_)) => &[None, Some(false)],
-            };
-            for no_baseline in none {
-                tell(asked(row, &numbers, &says, *no_baseline, limit.clone()));
+        let none: &[Option<bool>] = match (row.uses.no_baseline, &numbers.baseline) {
+            (false, _) => &[None],
+            (true, None) => &[None, Some(true), Some(false)],
+            (true, Some(_)) => &[None, Some(false)],
+        };
+        for no_baseline in none {
+            let ways = row.ladder.ways(&numbers, *no_baseline);
+            for says in patterns.iter().map(|it| mended(row, it.clone())) {
+                tell(asked(row, &numbers, &ways, &says, *no_baseline, limit.clone()));
             }
         }
     };
@@ -611,9 +618,10 @@ pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
 pub fn partial_cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
     let none: &[Option<bool>] = if row.uses.no_baseline { &[None, Some(true), Some(false)] } else { &[None] };
     for numbers in partial(row) {
-        for says in patterns(row.ladder.says.len(), false).into_iter().map(|it| mended(row, it)) {
-            for no_baseline in none {
-                tell(asked(row, &numbers, &says, no_baseline.filter(|_| numbers.baseline.is_none()), None));
+        for no_baseline in none.iter().take(if numbers.baseline.is_some() { 1 } else { none.len() }) {
+            let ways = row.ladder.ways(&numbers, *no_baseline);
+            for says in patterns(row.ladder.says.len(), false).into_iter().map(|it| mended(row, it)) {
+                tell(asked(row, &numbers, &ways, &says, *no_baseline, None));
             }
         }
     }
@@ -622,11 +630,12 @@ pub fn partial_cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
 pub fn asked<'a>(
     row: &'a Row,
     numbers: &Numbers,
+    ways: &Ways,
     says: &[Option<bool>],
     no_baseline: Option<bool>,
     limit: Option<Q>,
 ) -> Asked<'a> {
-    let (least, most) = row.ladder.exactly(numbers, says, no_baseline);
+    let (least, most) = row.ladder.exactly(ways, says);
     Asked { row, numbers: numbers.clone(), says: says.to_vec(), no_baseline, least, most, limit }
 }
 
@@ -649,7 +658,7 @@ pub fn somebody<'a>(row: &'a Row, dice: &mut Dice) -> Asked<'a> {
         numbers.value = Some(if can_be(row, &value) { value } else { near });
     }
     let says: Vec<Option<bool>> = row.ladder.says.iter().map(|_| Some(dice.roll(3) == 0)).collect();
-    asked(row, &numbers, &mended(row, says), None, None)
+    asked(row, &numbers, &row.ladder.ways(&numbers, None), &mended(row, says), None, None)
 }
 
 // ---- units -----------------------------------------------------------------------------------------------------------

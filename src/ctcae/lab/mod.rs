@@ -60,8 +60,7 @@ pub static METHOD: Field = Field::choice(
 ));
 
 /// Total calcium, to be corrected.
-pub static CALCIUM: Field =
-    Field::measured("calcium", t("総カルシウム（補正前）", "Total calcium, uncorrected"), BY).unit_like(&VALUE);
+pub static CALCIUM: Field = Field::measured("calcium", t("総カルシウム（補正前）", "Total calcium, uncorrected"), BY);
 /// Albumin, to correct it with.
 pub static ALBUMIN: Field = Field::number(
     "albumin",
@@ -495,7 +494,12 @@ pub static CALCULATOR: Calculator = Calculator {
             ),
         },
         Clash {
-            when: Rule::All(&[VALUE.above("-1000000"), CALCIUM.at_least("0")]),
+            // To any other term total calcium is nothing, and a value stands beside it.
+            when: Rule::All(&[
+                TERM.is_one_of(&["hypocalcemia", "hypercalcemia"]),
+                VALUE.above("-1000000"),
+                CALCIUM.at_least("0"),
+            ]),
             at: &CALCIUM,
             unused: &[&VALUE, &CALCIUM],
             text: t(
@@ -513,7 +517,8 @@ pub static CALCULATOR: Calculator = Calculator {
             ),
         },
         Clash {
-            when: Rule::All(&[NO_BASELINE.is_yes(), BASELINE.at_least("0")]),
+            // Only there is it asked.
+            when: Rule::All(&[TERM.is_one_of(&["dlco"]), NO_BASELINE.is_yes(), BASELINE.at_least("0")]),
             at: &NO_BASELINE,
             unused: &[&NO_BASELINE, &BASELINE],
             text: t(
