@@ -3,20 +3,17 @@
 #![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 
+#[path = "ctcae/events.rs"]
+mod events;
 #[path = "ctcae/oracle.rs"]
 mod oracle;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-use oracle::{BY_VALUE, Dice, Judged, Ladder, NOT_A_TERM, Numbers, Set, grade, ids, names, outcome, sheet};
+use events::{Row, VERSIONS, rows};
+use oracle::{BY_VALUE, Dice, Judged, Ladder, NOT_A_TERM, Numbers, Set, ids, names, outcome};
 use tekio::core::{Calculator, Case, Entries, Form, Part};
-
-const VERSIONS: [&str; 3] = ["4.03", "5.0", "6.0"];
-
-/// Events whose grade is a laboratory value's; CK only until 6.0 deleted the term.
-const VALUES: [(&str, &[&str]); 3] =
-    [("cpk", &["4.03", "5.0"]), ("creatinine", &VERSIONS), ("hypocalcemia", &VERSIONS)];
 
 /// More ways than this are tried by chance, always the same.
 const MOST: usize = 1 << 12;
@@ -25,36 +22,6 @@ const PARTIAL: usize = 160;
 
 fn calculator() -> &'static Calculator {
     tekio::calculators::find("ctcae-event").expect("a calculator ctcae-event")
-}
-
-/// An event of a version.
-struct Row {
-    line: u64,
-    id: String,
-    version: String,
-    ladder: Ladder,
-}
-
-fn rows() -> Vec<Row> {
-    let lines = sheet("ae_questionnaire.tsv");
-    let one = |it: &oracle::Line| {
-        let (id, version) = (it.get("key").replace('_', "-"), it.get("version").to_owned());
-        let mut ladder = Ladder { otherwise: grade(0), ..Ladder::default() };
-        if VALUES.iter().any(|(value, versions)| *value == id && versions.contains(&version.as_str())) {
-            ladder.otherwise = BY_VALUE;
-        } else {
-            for n in (1..=5).rev() {
-                let text = it.get(&format!("g{n}"));
-                if !text.is_empty() {
-                    let clause = ladder.tags(text);
-                    ladder.steps.push((grade(n), clause));
-                }
-            }
-            assert!(!ladder.steps.is_empty(), "{id} {version}: no grade");
-        }
-        Row { line: it.number, id, version, ladder }
-    };
-    lines.iter().map(one).collect()
 }
 
 fn judge(calculator: &'static Calculator, form: &Form, row: &Row, says: &[Option<bool>]) -> (Set, Entries) {

@@ -15,7 +15,7 @@ use oracle::{
     Dice, Ladder, NOT_A_TERM, NOT_ASSIGNED, Numbers, Q, Set, TERM_DELETED, grade, ids, names, outcome, places, q,
     sheet, show,
 };
-use rows::{ABSENT, Asked, NO_TERM, QUESTIONS, Row, TERMS, VERSIONS, Worse, rows};
+use rows::{ABSENT, Asked, Crowd, NO_TERM, QUESTIONS, Row, TERMS, VERSIONS, Worse, rows};
 use tekio::core::{Calculator, Case, Entries, Form, Lang, Problem};
 use tekio::exchange::csv::{Encoding, table as through_csv};
 
@@ -175,7 +175,7 @@ fn every_limit_from_three_sides() {
                 }
                 limits.extend(it.limit.map(|limit| (name(row), limit)));
             };
-            rows::cases(row, &mut |it| check(it, &mut limits));
+            rows::cases(row, false, &mut |it| check(it, &mut limits));
         }
         (wrong, limits.len(), comparisons, seen)
     });
@@ -237,7 +237,7 @@ fn through_a_table_in_many_spellings() {
         let (mut n, mut kept) = (0, 0);
         let terms: Vec<&str> =
             [row.id].into_iter().chain(Some(row.term.as_str()).filter(|_| row.term.is_ascii())).collect();
-        rows::cases(row, &mut |it| {
+        rows::cases(row, true, &mut |it| {
             n += 1;
             // Some of the cases, spread over contexts, limits and answers.
             if it.least != it.most {
@@ -358,8 +358,9 @@ fn no_version_is_every_version() {
         let instead = lacking.iter().map(|version| instead(&all, id, version)).collect::<Option<Vec<Set>>>();
         let Some(instead) = instead else { continue };
         for row in &rows {
+            let crowd = Crowd::of(row);
             for _ in 0..4 {
-                let it = rows::somebody(row, &mut dice);
+                let it = crowd.somebody(&mut dice);
                 let mut entries: Entries = it.entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
                 entries.remove("version");
                 confirmed(&mut entries);
@@ -474,7 +475,7 @@ fn a_worse_value_is_never_milder() {
         let (mut steps, mut holes, mut wrong) = (0, BTreeSet::new(), Wrong::default());
         for row in rows.filter(|it| it.uses.value) {
             let mut by_context: BTreeMap<String, BTreeMap<Q, Entries>> = BTreeMap::new();
-            rows::cases(row, &mut |it| {
+            rows::cases(row, true, &mut |it| {
                 // One patient for each set of limits, baseline and answers, all of them known.
                 let open = it.says.iter().any(Option::is_none)
                     || row.uses.baseline && it.numbers.baseline.is_none() && it.no_baseline != Some(true);
@@ -539,10 +540,10 @@ fn answering_more_only_narrows() {
     let done = shared_out(&all, |rows| {
         let (mut many, mut wrong) = (0, Wrong::default());
         for row in rows {
-            let mut dice = Dice::new(row.line * 31 + row.unit.len() as u64);
+            let (crowd, mut dice) = (Crowd::of(row), Dice::new(row.line * 31 + row.unit.len() as u64));
             for _ in 0..3 {
                 let mut entries: Entries =
-                    rows::somebody(row, &mut dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+                    crowd.somebody(&mut dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
                 // Each number with its own unit, that goes with it.
                 for limit in ["lln", "uln", "baseline"] {
                     if let (Some(unit), true) = (entries.get("unit").cloned(), entries.contains_key(limit)) {
@@ -596,9 +597,9 @@ fn without_a_limit_nothing_is_normal() {
     let (mut many, mut rows_many, mut wrong) = (0, 0, Wrong::default());
     for row in all.iter().filter(|it| it.uses.lower || it.uses.upper) {
         rows_many += 1;
-        let mut dice = Dice::new(row.line + 7);
+        let (crowd, mut dice) = (Crowd::of(row), Dice::new(row.line + 7));
         for _ in 0..12 {
-            let mut it = rows::somebody(row, &mut dice);
+            let mut it = crowd.somebody(&mut dice);
             it.says.fill(Some(false));
             (it.numbers.lower, it.numbers.upper, it.numbers.baseline) = (None, None, None);
             if it.numbers.value == Some(q("0")) {
@@ -988,9 +989,9 @@ fn censored_values() {
     let done = shared_out(&all, |rows| {
         let (mut many, mut settled, mut wrong) = (0, 0, Wrong::default());
         for row in rows.filter(|it| it.uses.value && it.unit != "z") {
-            let mut dice = Dice::new(row.line + 11);
+            let (crowd, mut dice) = (Crowd::of(row), Dice::new(row.line + 11));
             for n in 0..16 {
-                let it = rows::somebody(row, &mut dice);
+                let it = crowd.somebody(&mut dice);
                 let at = it.numbers.value.clone().unwrap();
                 let (sign, behind, above, inclusive) = [
                     ("<", "", false, false),

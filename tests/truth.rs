@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use common::{Dice, answer, clash, made_up, some_hidden, told, without_clashes};
 use proptest::prelude::*;
 use tekio::calculators::ALL;
-use tekio::core::{Calculator, Case, Entries, Exact, Form, Kind, Part, Report, Slot, Trouble, Truth, settled};
+use tekio::core::{Calculator, Case, Entries, Exact, Form, Kind, Method, Part, Report, Slot, Trouble, Truth, settled};
 
 #[test]
 fn tables() {
@@ -119,7 +119,9 @@ fn is_sound(calculator: &'static Calculator, form: &Form, case: &Case) -> Result
         prop_assert!(report.missing.contains(name), "{name} would settle it but is not missing: {:?}", &report.missing);
     }
     let places: Vec<_> = report.missing.iter().map(|it| form.find(it).map(|(slot, part)| (slot, part as u8))).collect();
-    prop_assert!(places.is_sorted(), "not in the order of the form: {:?}", &report.missing);
+    // Of a table, what could make the gravest grade is asked first.
+    let by_grade = matches!(calculator.method, Method::Tables(_));
+    prop_assert!(by_grade || places.is_sorted(), "not in the order of the form: {:?}", &report.missing);
     let names: BTreeSet<_> = report.missing.iter().collect();
     prop_assert_eq!(names.len(), report.missing.len(), "a name twice: {:?}", &report.missing);
     Ok(())
@@ -165,11 +167,9 @@ proptest! {
         prop_assert!(problems.is_empty(), "{all:?} {problems:?}");
         let some = some_hidden(&form, &all, &mut dice);
         let fewer = some_hidden(&form, &some, &mut dice);
-        let (some_e, fewer_e) = (some.clone(), fewer.clone());
         let [some, fewer] = [some, fewer].map(|it| Case::read(&form, &it).0);
-        let show = |e: &Entries| e.iter().filter(|(k,v)| !k.ends_with("confirmed") && *v != "no").map(|(k,v)| format!("{k}={v}")).collect::<Vec<_>>().join(" ");
-        if let Err(it) = narrows(calculator, &some, &full) { println!("AA {it}\nAA {}\nAA {}\nAA hid {:?}", show(&all), show(&some_e), all.keys().filter(|k| !some_e.contains_key(k)).collect::<Vec<_>>()); return Err(it) }
-        if let Err(it) = narrows(calculator, &fewer, &some) { println!("AA {it}\nAA {}\nAA {}\nAA hid {:?}", show(&some_e), show(&fewer_e), some_e.keys().filter(|k| !fewer_e.contains_key(k)).collect::<Vec<_>>()); return Err(it) }
+        narrows(calculator, &some, &full)?;
+        narrows(calculator, &fewer, &some)?;
         for case in [&full, &some, &fewer] {
             is_sound(calculator, &form, case)?;
         }

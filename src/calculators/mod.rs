@@ -7,22 +7,23 @@ pub mod sources;
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
 
-/// Declares each calculator's module and lists it; those behind the semicolon live elsewhere.
+/// Declares each calculator's module and lists it; those between the semicolons live elsewhere.
 macro_rules! catalogue {
-    ($($name:ident),* ; $($elsewhere:ident),* $(,)?) => {
+    ($($name:ident),* ; $($elsewhere:ident),* ; $($more:ident),* $(,)?) => {
         $(mod $name;)*
+        $(mod $more;)*
         /// Every calculator, in the order of the home page.
-        pub static ALL: &[&Calculator] = &[$(&$name::CALCULATOR,)* $(&$elsewhere::CALCULATOR),*];
+        pub static ALL: &[&Calculator] = &[$(&$name::CALCULATOR,)* $(&$elsewhere::CALCULATOR,)* $(&$more::CALCULATOR),*];
     };
 }
 
 catalogue! {
     thoracic_cryoablation,
-    bone_cryotherapy,
-    ck_grade,
-    pain_course;
+    bone_cryotherapy;
     ctcae_lab,
-    ctcae_event,
+    ctcae_event;
+    ck_grade,
+    pain_course,
 }
 
 /// The calculator with this id.

@@ -28,6 +28,7 @@ pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use entries::Entries;
 pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use near::nearest;
+pub use order::arrange;
 pub use reading::{Fix, Problem, Trouble, half_width};
 pub use report::{
     Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Shown, Step, StepKind, Told,

@@ -26,7 +26,7 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
 const MOST: usize = 120;
 
 fn bare(name: &str) -> String {
-    let letters = half_width(name).to_lowercase();
+    let letters = half_width(name).to_ascii_lowercase();
     letters.chars().filter(|it| !it.is_whitespace() && !matches!(it, '_' | '-' | '\u{feff}')).collect()
 }
 

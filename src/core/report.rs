@@ -618,7 +618,7 @@ impl Ladder {
 
     /// Answers to a question between which every rule can be told apart: for a number, one on and one
     /// between all the points at which a comparison turns.
-    fn candidates(&self, field: &'static Field, case: &Case) -> Vec<Value> {
+    fn candidates(&self, field: &'static Field, case: &Case, clashes: &'static [Clash]) -> Vec<Value> {
         let number = match &field.kind {
             Kind::YesNo(_) => return vec![Value::YesNo(true), Value::YesNo(false)],
             Kind::Choice(options) => return (0..options.len()).map(|i| Value::Choice(i as u8)).collect(),
@@ -626,7 +626,10 @@ impl Ladder {
             Kind::Set(_) | Kind::Date => return vec![],
         };
         let mut points: Vec<Exact> = Vec::new();
-        for it in self.rungs.iter().flat_map(|it| it.rule.comparisons()) {
+        // Where answers begin to contradict each other something turns, too: a lower limit is below the upper one.
+        let beside = |it: &&Compare| matches!(it.limit, Limit::Line { .. });
+        let clashes = clashes.iter().flat_map(|it| it.when.comparisons()).filter(beside);
+        for it in self.rungs.iter().flat_map(|it| it.rule.comparisons()).chain(clashes) {
             if *it.left.field == *field {
                 points.extend(it.limit(case, 0));
             }
@@ -693,7 +696,7 @@ fn go_through(
         it.plainly(case, found);
         return true;
     };
-    let candidates = it.candidates(field, case);
+    let candidates = it.candidates(field, case, clashes);
     if candidates.is_empty() {
         return go_through(it, case, rest, clashes, left, found);
     }

@@ -446,6 +446,7 @@ impl Rule {
     pub fn say_in(&self, lang: Lang, base: Option<&Unit>) -> String {
         let join = |rules: &[Rule], word: &str| {
             let part = |it: &Rule| match it {
+                Rule::All([Rule::Compare(_), Rule::Compare(_)]) => it.say_in(lang, base),
                 Rule::All(_) | Rule::Any(_) if rules.len() > 1 => format!("({})", it.say_in(lang, base)),
                 _ => it.say_in(lang, base),
             };
@@ -488,6 +489,14 @@ impl Rule {
                 Lang::Ja => format!("「{}」でない", rule.say_in(lang, base)),
                 Lang::En => format!("not ({})", rule.say_in(lang, base)),
             },
+            // From a number to another, as one writes it.
+            Rule::All([Rule::Compare(a), Rule::Compare(b)])
+                if a.left.field == b.left.field && a.relation.is_lower() && !b.relation.is_lower() =>
+            {
+                let turned = if a.relation == Relation::Above { "<" } else { "≤" };
+                let (from, to) = (a.say_limit(lang, base), b.say_limit(lang, base));
+                format!("{from} {turned} {} {} {to}", a.left.say(lang), b.relation.sign())
+            }
             Rule::All(rules) => join(rules, lang.pick(" かつ ", " and ")),
             Rule::Any(rules) => join(rules, lang.pick(" または ", " or ")),
             Rule::Known(fact, _) => fact.get(lang).to_owned(),
@@ -538,6 +547,11 @@ impl Relation {
             (Relation::Above | Relation::AtLeast, Relation::Below) if bound.is_ge() => Some(false),
             _ => None,
         }
+    }
+
+    /// Whether the limit is a lower one.
+    const fn is_lower(self) -> bool {
+        matches!(self, Relation::AtLeast | Relation::Above)
     }
 
     /// The sign.

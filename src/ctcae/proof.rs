@@ -8,7 +8,7 @@
 
 use super::lab::{BASELINE, BASELINE_STATUS, CALCULATOR, LLN, SYSTEMS, TERM, ULN, VALUE};
 use crate::core::{
-    Bands, Case, Entries, Exact, Form, HOLE, Kind, Limit, Method, Relation, Row, Rule, System, Tables, Verdict,
+    Bands, Case, Entries, Exact, Form, HOLE, Kind, Limit, Method, Relation, Row, Rule, System, Tables, Verdict, arrange,
 };
 
 /// The terms in which the text itself leaves holes, by version.
@@ -93,7 +93,7 @@ fn along(
         let grade = |it: &Verdict| it.id.strip_prefix("grade-").and_then(|it| it.parse::<u8>().ok());
         let grades: Vec<u8> = along.iter().filter_map(|it| grade(it)).collect();
         let steady = grades.is_sorted() || grades.iter().rev().is_sorted();
-        tell(&|| format!("{version} {} {unit} {kind}: grades never turn back: {grades:?}", row.term), steady);
+        tell(&|| format!("{version} {} {unit} {kind}: grades never turn back", row.term), steady);
         for wanted in bands.grades.iter().filter(|it| it.grade != HOLE && by_value_alone(&it.rule, kind)) {
             let reached =
                 grades.contains(&wanted.grade) != UNREACHED.contains(&(version, row.term, kind, wanted.grade));
@@ -192,7 +192,7 @@ fn stops(bands: &'static Bands, system: &System, case: &Case) -> Vec<String> {
     for it in bands.grades.iter().flat_map(|it| it.rule.comparisons()).filter(|it| *it.left.field == VALUE) {
         points.extend(it.limit(case, 0));
     }
-    points.sort();
+    arrange(&mut points, |it| *it);
     points.dedup();
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return vec![] };
     let half = |a: Exact, b: Exact| a.plus(b).and_then(|it| it.over(Exact::whole(2)));

@@ -63,10 +63,13 @@ pub fn all() -> impl Iterator<Item = Term> {
 pub fn search(query: &str) -> Vec<Term> {
     let query = plain(&half_width(query));
     let query = query.trim();
-    let mut found: Vec<(u8, Term)> = all().filter_map(|it| Some((distance(&it, query)?, it))).collect();
-    found.sort_by_key(|(distance, _)| *distance);
-    found.into_iter().map(|(_, it)| it).collect()
+    let found: Vec<(u8, Term)> = all().filter_map(|it| Some((distance(&it, query)?, it))).collect();
+    // The nearest first, and as the table has them among equals.
+    (0..=FARTHEST).flat_map(|far| found.iter().filter(move |(it, _)| *it == far).map(|(_, it)| *it)).collect()
 }
+
+/// What [`distance`] says at most.
+const FARTHEST: u8 = 4;
 
 fn distance(term: &Term, query: &str) -> Option<u8> {
     let holds = |text: &str| query.split_whitespace().all(|word| text.contains(word));
@@ -83,7 +86,7 @@ fn distance(term: &Term, query: &str) -> Option<u8> {
 
 /// Small letters, in American spelling: the same for the list and for what is sought in it.
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace("ae", "e").replace("oe", "e").replace("our", "or")
+    text.to_ascii_lowercase().replace("ae", "e").replace("oe", "e").replace("our", "or")
 }
 
 fn read(line: &'static str) -> Option<Term> {

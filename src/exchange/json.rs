@@ -254,6 +254,11 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         let fixes = it.fixes.iter().map(|set| Value::Object(set.iter().map(|(k, v)| (k.clone(), json!(v))).collect()));
         json!({ "field": it.field, "message": it.message, "fixes": fixes.collect::<Vec<_>>() })
     });
+    let editions = report.compared.iter().map(|it| {
+        let possible: Vec<_> = it.outcome.iter().map(|it| it.id).collect();
+        json!({ "version": it.edition.version, "term": it.row.name, "outcome": possible })
+    });
+    let editions: Vec<_> = editions.collect();
     json!({
         "calculator": calculator.id,
         "version": calculator.version,
@@ -264,6 +269,7 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         "problems": problems.collect::<Vec<_>>(),
         "flips": flips.collect::<Vec<_>>(),
         "members": members.collect::<Vec<_>>(),
+        "editions": editions,
         "notes": report.notes.iter().map(|it| it.text.get(lang)).collect::<Vec<_>>(),
     })
 }

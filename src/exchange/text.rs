@@ -1,15 +1,42 @@
 //! The report as plain text, for the patient's chart. It holds no identifier,
 //! for none is ever asked.
 
-use crate::core::{Calculator, Finding, Group, Kind, Lang, Method, Problem, Report, Step, StepKind, Text, Truth, t};
+use crate::core::{
+    Asks, Calculator, Case, Finding, Group, Kind, Lang, Method, Problem, Report, Step, StepKind, Text, Truth,
+    say_answer, t,
+};
 
 /// The report in one language. `release` is the app's own version.
-pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lang: Lang, release: &str) -> String {
+pub fn write(
+    calculator: &Calculator,
+    case: &Case,
+    report: &Report,
+    problems: &[Problem],
+    lang: Lang,
+    release: &str,
+) -> String {
     let mut lines = vec![calculator.title.get(lang).to_owned()];
     let verdicts: Vec<_> = report.outcome.iter().map(|it| it.label.get(lang)).collect();
     lines.push(format!("{}{}", lang.pick("判定：", "Result: "), verdicts.join(lang.pick(" または ", " or "))));
     if let [verdict] = report.outcome.as_slice() {
         lines.push(verdict.says.get(lang).to_owned());
+    }
+    // Each version beside the others; the limits that were used are always told.
+    for it in &report.compared {
+        let grades: Vec<_> = it.outcome.iter().map(|it| it.label.get(lang)).collect();
+        let name = match it.row.name {
+            "" => String::new(),
+            name => format!("{}{name}{}", lang.pick("（", " ("), lang.pick("）", ")")),
+        };
+        lines.push(format!(
+            "CTCAE {}{}{}{name}",
+            it.edition.version,
+            lang.pick("：", ": "),
+            grades.join(lang.pick(" または ", " or "))
+        ));
+    }
+    if !report.compared.is_empty() {
+        lines.push(entered(case, lang));
     }
     for it in &report.outputs {
         let whose = match it.member {
@@ -39,6 +66,20 @@ pub fn write(calculator: &Calculator, report: &Report, problems: &[Problem], lan
     lines.push(disclaimer(calculator).get(lang).to_owned());
     lines.push(format!("{} {} · Tekio {release}", lang.pick("基準の版", "Rules"), calculator.version));
     lines.join("\n") + "\n"
+}
+
+/// Every answer, as people write it: what was graded, against which limits of normal.
+pub fn entered(case: &Case, lang: Lang) -> String {
+    let one = |it: &crate::core::Answer| match it.field.statement {
+        true => format!("{}＝{}", it.field.label.get(lang), say_answer(it, lang)),
+        false => format!("{} {}", it.field.name(lang), say_answer(it, lang)),
+    };
+    let all: Vec<String> = case.answers().iter().map(one).collect();
+    let all = all.join(lang.pick("、", "; "));
+    match lang {
+        Lang::Ja => format!("入力：{all}"),
+        Lang::En => format!("Entered: {}", all.replace('＝', " = ")),
+    }
 }
 
 /// What the tool is not.
@@ -75,6 +116,7 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
     let found = if found.is_empty() { String::new() } else { format!("（{}）", found.join(lang.pick("、", "; "))) };
     let id = match it.kind {
         StepKind::Criterion(_) => format!("[{}] ", it.id),
+        StepKind::Class if matches!(it.text, Asks::Rule(_)) => format!("{}{}", it.id, lang.pick("：", ": ")),
         StepKind::Class => String::new(),
     };
     match lang {

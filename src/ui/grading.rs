@@ -7,7 +7,7 @@ use super::form::{below, row, slot};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{icons, ranges, search};
-use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict};
+use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict, arrange};
 use crate::ctcae::event::EVENT;
 use crate::ctcae::event::events::SHORTCUTS;
 
@@ -45,8 +45,11 @@ fn place<'a>(ctx: &'a Ctx<'_>, field: &'static Field) -> &'a Slot {
 /// What is graded, with the way back to the list.
 fn picked(ctx: &Ctx<'_>, tables: &'static Tables, chosen: &'static Choice) -> Html {
     let mut names: Vec<&str> = tables.rows(ctx.case).iter().map(|(_, row)| row.name).collect();
-    names.retain(|it| !it.is_empty());
+    names.retain(|it| !it.is_empty() && *it != chosen.label.get(ctx.lang));
     names.dedup();
+    if names.is_empty() {
+        names.push(chosen.label.get(ctx.lang.other()));
+    }
     let id = tables.term.id;
     html! {
         <div class="picked">
@@ -186,7 +189,7 @@ fn levels(ctx: &Ctx<'_>, tables: &'static Tables) -> Vec<Level> {
             }
         }
     }
-    all.sort_by_key(|it| 4 - it.grade);
+    arrange(&mut all, |it| 4 - it.grade);
     all
 }
 
@@ -250,6 +253,8 @@ pub fn compared(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
         return html! {};
     }
     let now = ctx.text(tables.version.id);
+    // A term that every version calls the same need not be named again.
+    let renamed = all.iter().any(|it| !it.row.name.is_empty() && it.row.name != all[0].row.name);
     html! {
         <div class="block versions">
             { words("h2", "", ctx.say("版による違い", "By version")) }
@@ -267,7 +272,7 @@ pub fn compared(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
                             onclick={ctx.click(Msg::Set(vec![(tables.version.id.to_owned(), to.to_owned())]))}>
                             { words("span", "", it.edition.version) }
                             { words("b", tone, super::report::grades(&it.outcome, ctx.lang)) }
-                            { words("small", "", it.row.name) }
+                            if renamed { { words("small", "", it.row.name) } }
                         </button>
                     </li>
                 }

@@ -581,7 +581,7 @@ impl App {
 
     fn as_text(&self) -> Option<String> {
         let (calculator, _, case, problems) = self.read()?;
-        let text = text::write(calculator, &calculator.report(&case), &problems, self.route.lang, RELEASE);
+        let text = text::write(calculator, &case, &calculator.report(&case), &problems, self.route.lang, RELEASE);
         Some(if self.example { format!("{}\n{text}", text::EXAMPLE.get(self.route.lang)) } else { text })
     }
 

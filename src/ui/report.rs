@@ -52,7 +52,7 @@ pub fn phrase(ctx: &Ctx<'_>) -> String {
 }
 
 /// A verdict of tables by its id.
-fn grade(id: &str, lang: Lang) -> &'static str {
+pub fn grade(id: &str, lang: Lang) -> &'static str {
     GRADES.iter().find(|it| it.id == id).map_or(lang.pick("規定なし", "Not assigned"), |it| it.label.get(lang))
 }
 
@@ -60,7 +60,7 @@ fn grade(id: &str, lang: Lang) -> &'static str {
 pub fn grades(all: &[&'static Verdict], lang: Lang) -> String {
     let places: Vec<usize> = all.iter().filter_map(|it| GRADES.iter().position(|grade| grade.id == it.id)).collect();
     match (places.first(), places.last()) {
-        (Some(high), Some(low)) if places.len() == all.len() && high - low + 1 == places.len() && places.len() > 2 => {
+        (Some(high), Some(low)) if places.len() == all.len() && high - low + 1 == places.len() && places.len() > 1 => {
             match lang {
                 Lang::Ja => format!("Grade {low}〜{high}"),
                 Lang::En => format!("Grade {low} to {high}"),

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::parts::{list, words};
 use super::state::Ctx;
-use super::{RELEASE, report};
-use crate::core::{Criteria, StepKind, Truth};
+use super::{RELEASE, report, tally};
+use crate::core::{Asks, Criteria, StepKind, Truth};
 use crate::exchange::text;
 
 /// The page for the printer; hidden on the screen.
@@ -23,6 +23,8 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                 { words("p", "", format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working)) }
             })) }
             { readings(ctx) }
+            { list(ctx.report.compared.iter().map(|it| words("p", "", format!("CTCAE {} {}：{}", it.edition.version, it.row.name, report::grades(&it.outcome, ctx.lang))))) }
+            if !ctx.report.compared.is_empty() { { words("p", "", text::entered(ctx.case, ctx.lang)) } }
             <table>
                 <thead><tr>
                     <th scope="col">{ ctx.say("番号", "No.") }</th><th scope="col">{ ctx.say("基準", "Criterion") }</th>
@@ -32,7 +34,11 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                     let found = text::findings(ctx.calculator, it.findings.iter().filter(|it| it.value.is_some()), ctx.lang);
                     html! {
                         <tr class={classes!((it.truth == Truth::NotMet && it.kind != StepKind::Class && it.kind != StepKind::Criterion(Criteria::Check)).then_some("not-met"))}>
-                            { words("td", "", if it.kind == StepKind::Class { "" } else { it.id }) }
+                            { words("td", "", match it.text {
+                                Asks::Rule(_) => report::grade(it.id, ctx.lang),
+                                Asks::Text(_) if it.kind == StepKind::Class => "",
+                                Asks::Text(_) => it.id,
+                            }) }
                             { words("td", "", it.text.get(ctx.lang)) }{ words("td", "", found.join(ctx.say("、", "; "))) }
                             { words("td", "", format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it))) }
                         </tr>
@@ -42,6 +48,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             if !missing.is_empty() { <p>{ words("b", "", ctx.say("未入力：", "Not answered: ")) }{ missing.join(ctx.say("、", "; ")) }</p> }
             { list(ctx.problems.iter().map(|it| html! { <p>{ words("b", "", ctx.say("要確認：", "To check: ")) }{ it.say(ctx.lang) }</p> })) }
             { list(ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> })) }
+            { list(tally::text(ctx.noted, ctx.lang).lines().filter(|_| !ctx.noted.is_empty()).map(|it| words("p", "", it))) }
             <footer>
                 { list(ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> })) }
                 { words("p", "", text::disclaimer(ctx.calculator).get(ctx.lang)) }

@@ -77,7 +77,7 @@ pub fn csv(all: &[Noted]) -> String {
             it.version.clone(),
             day(&it.start),
             day(&it.end),
-            attribution.to_uppercase(),
+            attribution.to_ascii_uppercase(),
         ];
         lines.push(cells.map(|it| cell(&it)).join(","));
     }

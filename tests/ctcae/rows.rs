@@ -238,7 +238,7 @@ const FRAGILE: [(&str, &str); 7] =
 fn fragile(id: &str) -> &'static [(&'static str, &'static str)] {
     match id {
         "hyponatremia" | "hypernatremia" => {
-            &[("135.3", "142.3"), ("135.6", "144.7"), ("136.7", "141.2"), ("137.2", "141.4"), ("131.4", "146.6")]
+            &[("135.3", "142.3"), ("135.6", "144.7"), ("136.7", "141.2"), ("137.2", "141.4"), ("129.05", "146.6")]
         }
         "hypokalemia" | "hyperkalemia" => {
             &[("3.3", "4.6"), ("3.6", "4.7"), ("3.7", "5.2"), ("2.3", "5.4"), ("1.4", "6.3")]
@@ -265,8 +265,8 @@ pub fn normal(id: &str, unit: &str) -> &'static [(&'static str, &'static str)] {
         ("inr", _) => &[("0.90", "1.14")],
         ("amylase", _) => &[("44", "132")],
         ("lipase", _) => &[("13", "55")],
-        ("fibrinogen", "g/L") => &[("2.0", "4.0"), ("1.8", "3.5")],
-        ("fibrinogen", _) => &[("200", "400"), ("182", "350")],
+        ("fibrinogen", "g/L") => &[("1.8", "3.5"), ("2.0", "4.0")],
+        ("fibrinogen", _) => &[("182", "350"), ("200", "400")],
         ("urate", "mg/dL") => &[("3.7", "7.8"), ("2.6", "5.5")],
         ("urate", _) => &[("220", "464"), ("155", "327")],
         ("anemia" | "hemoglobin-increased", "g/dL") => &[("13.7", "16.8"), ("11.6", "14.8")],
@@ -338,15 +338,22 @@ fn contexts(row: &Row) -> Vec<Numbers> {
         }
         let around: Vec<Q> = match (lower, upper) {
             (None, None) => baselines(row.id).iter().map(|it| q(it)).collect(),
-            (Some(it), None) => vec![it.clone(), it + q("4.4"), it * q("0.9"), it * q("1.3")],
+            (Some(it), None) => vec![it.clone(), it + q("4.4"), it * q("0.9"), it * q("1.3"), it * q("0.7")],
             // So much haemoglobin, or bilirubin, there cannot be.
             (None, Some(it)) if matches!(row.id, "hemoglobin-increased" | "bilirubin") => {
-                vec![it.clone(), it + q("0.4"), it * q("0.6"), it * q("1.3")]
+                vec![it.clone(), it + q("0.4"), it * q("0.6"), it * q("1.3"), it * q("0.95"), it * q("1.05")]
             }
-            (None, Some(it)) => vec![it.clone(), it + q("0.4"), it * q("0.6"), it * q("6")],
-            (Some(low), Some(high)) => vec![low.clone(), high.clone(), high + q("0.4"), low * q("0.7")],
+            (None, Some(it)) => {
+                vec![it.clone(), it + q("0.4"), it * q("0.6"), it * q("6"), it * q("0.95"), it * q("1.05")]
+            }
+            (Some(low), Some(high)) => {
+                vec![low.clone(), high.clone(), high + q("0.4"), low * q("0.7"), low * q("0.95"), low * q("1.05")]
+            }
         };
-        all.extend(around.into_iter().map(|it| with(Some(it), None)));
+        // On the limit and around it; of the others just as many as tell every clause apart.
+        let nought = (row.uses.no_baseline && i == 0).then(|| q("0"));
+        let around = around.into_iter().chain(nought).enumerate().filter(|(n, _)| *n < 4 || i < 2).map(|(_, it)| it);
+        all.extend(around.map(|it| with(Some(it), None)));
         // Not known: a few are enough, for each says little.
         if i < 2 {
             all.push(with(None, None));
@@ -571,13 +578,15 @@ fn every_way(many: usize) -> Vec<Vec<Option<bool>>> {
     all
 }
 
-/// Goes through the cases of a row. Everything is known but, in turn, the answers.
-pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
+/// Goes through the cases of a row: every number is known, except that a baseline may be missing, and the
+/// answers in turn. `known`: without the missing baselines.
+pub fn cases<'a>(row: &'a Row, known: bool, tell: &mut dyn FnMut(Asked<'a>)) {
     let fixed = row.ladder.turns(&Numbers::default());
     let many = row.ladder.says.len();
     let mut tell_all = |numbers: Numbers, limit: Option<Q>, patterns: &[Vec<Option<bool>>]| {
         let none: &[Option<bool>] = match (row.uses.no_baseline, &numbers.baseline) {
             (false, _) => &[None],
+            (true, None) if known => &[Some(true)],
             (true, None) => &[None, Some(true), Some(false)],
             (true, Some(_)) => &[None, Some(false)],
         };
@@ -588,7 +597,8 @@ pub fn cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
             }
         }
     };
-    for (i, context) in contexts(row).into_iter().enumerate() {
+    let missing = |it: &Numbers| row.uses.baseline && it.baseline.is_none() && !row.uses.no_baseline;
+    for (i, context) in contexts(row).into_iter().filter(|it| !(known && missing(it))).enumerate() {
         let patterns = if i == 0 && many <= 4 { every_way(many) } else { patterns(many, i < 2) };
         let mut turns = row.ladder.turns(&context);
         // A limit that does not follow from others is met often enough; but beside a baseline alone each may count.
@@ -639,26 +649,40 @@ pub fn asked<'a>(
     Asked { row, numbers: numbers.clone(), says: says.to_vec(), no_baseline, least, most, limit }
 }
 
-/// A patient of this row with everything answered, by chance.
-pub fn somebody<'a>(row: &'a Row, dice: &mut Dice) -> Asked<'a> {
-    let full: Vec<(Numbers, Vec<Q>)> = contexts(row)
-        .into_iter()
-        .filter(|it| !row.uses.baseline || it.baseline.is_some())
-        .map(|it| {
-            let turns = row.ladder.turns(&it).into_iter().filter(|it| can_be(row, it)).collect();
-            (it, turns)
-        })
-        .filter(|(_, turns): &(Numbers, Vec<Q>)| !row.uses.value || !turns.is_empty())
-        .collect();
-    let (mut numbers, turns) = full[dice.roll(full.len())].clone();
-    if row.uses.value {
-        let near = turns[dice.roll(turns.len())].clone();
-        let step = step(row, &near);
-        let value = [&near - &step, near.clone(), &near + &step][dice.roll(3)].clone();
-        numbers.value = Some(if can_be(row, &value) { value } else { near });
+/// Patients of a row, each with everything answered.
+pub struct Crowd<'a> {
+    row: &'a Row,
+    /// Numbers without the value, and the places at which that matters.
+    full: Vec<(Numbers, Vec<Q>)>,
+}
+
+impl<'a> Crowd<'a> {
+    pub fn of(row: &'a Row) -> Crowd<'a> {
+        let full = contexts(row)
+            .into_iter()
+            .filter(|it| !row.uses.baseline || it.baseline.is_some())
+            .map(|it| {
+                let turns = row.ladder.turns(&it).into_iter().filter(|it| can_be(row, it)).collect();
+                (it, turns)
+            })
+            .filter(|(_, turns): &(Numbers, Vec<Q>)| !row.uses.value || !turns.is_empty());
+        Crowd { row, full: full.collect() }
     }
-    let says: Vec<Option<bool>> = row.ladder.says.iter().map(|_| Some(dice.roll(3) == 0)).collect();
-    asked(row, &numbers, &row.ladder.ways(&numbers, None), &mended(row, says), None, None)
+
+    /// One of them, by chance.
+    pub fn somebody(&self, dice: &mut Dice) -> Asked<'a> {
+        let row = self.row;
+        let (numbers, turns) = &self.full[dice.roll(self.full.len())];
+        let mut numbers = numbers.clone();
+        if row.uses.value {
+            let near = turns[dice.roll(turns.len())].clone();
+            let step = step(row, &near);
+            let value = [&near - &step, near.clone(), &near + &step][dice.roll(3)].clone();
+            numbers.value = Some(if can_be(row, &value) { value } else { near });
+        }
+        let says: Vec<Option<bool>> = row.ladder.says.iter().map(|_| Some(dice.roll(3) == 0)).collect();
+        asked(row, &numbers, &row.ladder.ways(&numbers, None), &mended(row, says), None, None)
+    }
 }
 
 // ---- units -----------------------------------------------------------------------------------------------------------
