@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use tekio::calculators::{ALL, find};
-use tekio::core::{Calculator, Case, Entries, Exact, Field, Form, Kind, Part, Problem, Value};
+use tekio::core::{Calculator, Case, Entries, Field, Form, Kind, Part, Problem, Relation, System, Value};
 
 /// What is typed, and what is expected of it:
 /// `=3.5` a value (numbers in the source's unit), nothing for "not answered",
@@ -70,7 +70,7 @@ const TABLE: &[(&str, Rows)] = &[
         ("-,480", "!NotANumber"), ("4", "!Unusual keep"), ("200001", "!Unusual keep"), ("1000001", "!TooHigh"), ("-5", "!TooLow"), ("-2,480", "!TooLow"), ("2480-", "!NotANumber"), ("2480+", "!NotANumber"), ("5", "=5"), ("200000", "=200000"),
         ("2480(H)", "!UnknownUnit"), ("H 2480", "!NotANumber"), ("2480*", "!UnknownUnit"), ("10×248", "!UnknownUnit"),
     ]),
-    ("uln", &[("248", "=248"), ("248.5", "=248.5"), ("59-248", "!NotANumber"), ("59〜248", "!UnknownUnit"), ("0", "!TooLow"), ("19.9", "!Unusual keep"), ("500.1", "!Unusual keep")]),
+    ("ck-grade uln", &[("248", "=248"), ("248.5", "=248.5"), ("59-248", "!NotANumber"), ("59〜248", "!UnknownUnit"), ("0", "!TooLow"), ("19.9", "!Unusual keep"), ("500.1", "!Unusual keep")]),
     ("platelets", &[
         ("180000", "=180000"), ("180,000", "=180000"), ("180 000", "=180000"), ("50000 /uL", "=50000"), ("50000/µL", "=50000"), ("50000/μL", "=50000"), ("50000/mm3", "=50000"), ("50000/mm³", "=50000"), ("50000 個/µL", "=50000"),
         ("5万", "=50000"), ("5.0万", "=50000"), ("5万/µL", "=50000"), ("５．０万／μＬ", "=50000"), ("5×10⁴/µL", "=50000"), ("5x10^4/uL", "=50000"), ("5 × 10^4 /µL", "=50000"), ("5*10^4/uL", "=50000"), ("5 ×10*4/uL", "=50000"),
@@ -96,7 +96,37 @@ const TABLE: &[(&str, Rows)] = &[
     ("histology", &[("yes", "=yes"), ("no", "=no"), ("Yes", "=yes"), ("NO", "=no"), ("true", "=yes"), ("false", "=no"), ("TRUE", "=yes"), ("はい", "=yes"), ("いいえ", "=no"), ("ｙｅｓ", "=yes"), (" yes ", "=yes"), ("　はい　", "=yes"), ("y", "!NotYesOrNo"), ("n", "!NotYesOrNo"), ("1", "!NotYesOrNo"), ("0", "!NotYesOrNo"), ("○", "!NotYesOrNo"), ("yes no", "!NotYesOrNo"), ("yes/no", "!NotYesOrNo"), ("不明", "!NotYesOrNo"), ("unknown", "!NotYesOrNo"), ("あり", "=yes"), ("なし", "=no"), ("", ""), ("　", "")]),
     ("ps", &[("0", "=0"), ("1", "=1"), ("4", "=4"), ("１", "=1"), (" 2 ", "=2"), ("5", "!NotAnOption"), ("-1", "!NotAnOption"), ("1.0", "!NotAnOption"), ("1,2", "!NotAnOption"), ("PS1", "!NotAnOption"), ("01", "!NotAnOption")]),
     ("lesion-1-site", &[("lung", "=lung"), ("Lung", "=lung"), ("LUNG", "=lung"), ("肺", "=lung"), ("ｌｕｎｇ", "=lung"), ("chest-wall", "=chest-wall"), ("Chest wall", "=chest-wall"), ("胸壁", "=chest-wall"), ("other", "=other"), ("その他", "=other"), ("lungs", "!NotAnOption"), ("肺葉", "!NotAnOption"), ("lung,pleura", "!NotAnOption"), ("liver", "!NotAnOption"), ("l", "!NotAnOption")]),
-    ("version", &[("5.0", "=5.0"), ("4.03", "=4.03"), ("６．０", "=6.0"), ("5", "!NotAnOption"), ("5.00", "!NotAnOption"), ("v5.0", "!NotAnOption"), ("4.0", "!NotAnOption")]),
+    ("version", &[
+        ("5.0", "=5.0"), ("4.03", "=4.03"), ("６．０", "=6.0"), ("5", "=5.0"), ("v5.0", "=5.0"), ("V5.0", "=5.0"), ("CTCAE v5.0", "=5.0"), ("4.0", "=4.03"), ("v4", "=4.03"), ("ｖ６", "=6.0"),
+        ("5.00", "!NotAnOption"), ("4.02", "!NotAnOption"), ("3.0", "!NotAnOption"), ("7.0", "!NotAnOption"), ("5,0", "!NotAnOption"), ("", ""),
+    ]),
+    // What several terms are called is asked about; what is nearly one is offered.
+    ("term", &[
+        ("platelets", "=platelets"), ("PLATELETS", "=platelets"), ("PLT", "=platelets"), ("plt", "=platelets"), ("ＰＬＴ", "=platelets"), ("血小板", "=platelets"), ("血小板数減少", "=platelets"), ("けっしょうばん", "=platelets"),
+        ("Platelet count decreased", "=platelets"), ("platelet count DECREASED", "=platelets"), ("Thrombocytopenia", "=platelets"), ("Lymphopenia", "=lymphocytes"), ("Neutrophil count decreased", "=neutrophils"), ("ANC", "=neutrophils"),
+        ("AST", "=ast"), ("GOT", "=ast"), ("γ-GTP増加", "=ggt"), ("Hypocalcemia (Ionized)", "=hypocalcemia-ionized"), ("Hyperglycemia (Fasting)", "=hyperglycemia-fasting"), ("Hyperglycemia", "=hyperglycemia"), ("QTc", "=qtc"),
+        ("Na", "!Ambiguous"), ("ナトリウム", "!Ambiguous"), ("K", "!Ambiguous"), ("Ca", "!Ambiguous"), ("Hb", "!Ambiguous"), ("WBC", "!Ambiguous"), ("白血球", "!Ambiguous"), ("血糖", "!Ambiguous"), ("はいきのう", "!Ambiguous"),
+        ("plattelets", "!Unlisted"), ("Platelet count", "!Unlisted"), ("platelets, ast", "!Unlisted"), ("xyz", "!Unlisted"), ("x", "!Unlisted"), ("0", "!Unlisted"), ("", ""), ("　", ""),
+    ]),
+    ("event", &[
+        ("pneumothorax", "=pneumothorax"), ("Pneumothorax", "=pneumothorax"), ("気胸", "=pneumothorax"), ("ＰＮＥＵＭＯＴＨＯＲＡＸ", "=pneumothorax"), ("pneumothora", "!Unlisted"), ("gunshot", "!Unlisted"), ("", ""),
+    ]),
+    // Platelets: any unit of cells, none taken for granted, and one side of a number.
+    ("value", &[
+        ("20 10^9/L", "!NotANumber"), ("20×10⁹/L", "=20"), ("20 ×10^9/L", "=20"), ("20x10*9/L", "=20"), ("20 G/L", "=20"), ("20×10³/µL", "=20"), ("20 K/uL", "=20"), ("20千/µL", "=20"), ("2.0万", "=20"), ("2.0万/µL", "=20"), ("２．０万／μＬ", "=20"), ("2.0×10⁴/µL", "=20"),
+        ("20000/µL", "=20"), ("20,000 /uL", "=20"), ("20000 /mm3", "=20"), ("20000 個/µL", "=20"), ("20000 cells/uL", "=20"),
+        ("20", "!UnitNeeded"), ("20000", "!UnitNeeded"), ("２０", "!UnitNeeded"), ("20 mg/dL", "!UnknownUnit"), ("20 U/L", "!UnknownUnit"), ("20 x", "!UnknownUnit"), ("2,5万", "!Comma 2.5 万|25 万"), ("1e3 G/L", "!Notation"),
+        ("<10 G/L", "=<10"), ("＜１０ G/L", "=<10"), ("< 10 G/L", "=<10"), (">500 G/L", "=>500"), ("＞500 G/L", "=>500"), ("≤10 G/L", "=≤10"), ("≦10 G/L", "=≤10"), ("<=10 G/L", "=≤10"), ("≥10 G/L", "=≥10"), ("≧10 G/L", "=≥10"), (">=10 G/L", "=≥10"),
+        ("1.0万未満", "=<10"), ("1.0万以下", "=≤10"), ("1.0万以上", "=≥10"), ("1.0万超", "=>10"), ("10 G/L未満", "=<10"), ("<1.0万/µL", "=<10"), ("<10,000 /uL", "=<10"), ("<0 G/L", "=<0"),
+        ("<10", "!UnitNeeded"), ("<2,5万", "!Comma <2.5 万|<25 万"), ("<10 mg/dL", "!UnknownUnit"), ("<", "!NotANumber"), ("< G/L", "!NotANumber"), ("<abc", "!NotANumber"), ("検出限界以下", "!NotANumber"), ("<>5 G/L", "!NotANumber"), ("<10 G/L以下", "!NotANumber"), ("<-5 G/L", "!TooLow"), ("<1e3 G/L", "!Notation"),
+        ("-5 G/L", "!TooLow"), ("0 G/L", "=0"), ("10001 G/L", "!TooHigh"), ("5000 G/L", "!Unusual keep"), ("<5000 G/L", "=<5000"), ("", ""), ("　", ""),
+    ]),
+    ("lln", &[("150 G/L", "=150"), ("15.0万", "=150"), ("150", "!UnitNeeded"), ("<150 G/L", "!Censored"), ("150 G/L以上", "!Censored"), ("0 G/L", "!Nought"), ("0万", "!Nought"), ("-1 G/L", "!TooLow"), ("150-350 G/L", "!NotANumber"), ("", "")]),
+    ("uln", &[(">350 G/L", "!Censored"), ("350 G/L", "=350")]),
+    ("baseline", &[("<20 G/L", "!Censored"), ("200 G/L", "=200"), ("0 G/L", "=0")]),
+    ("albumin", &[("2.5", "=2.5"), ("25 g/L", "=2.5"), ("25", "!TooHigh 25@g/L"), ("<2.5", "!Censored"), ("8", "!Unusual 8@g/L|keep")]),
+    ("correction", &[("payne", "=payne"), ("Payne", "=payne"), ("k-doqi", "=k-doqi"), ("0.8", "!NotAnOption")]),
+    ("baseline-status", &[("normal", "=normal"), ("HIGH", "=high"), ("低値", "=low"), ("基準範囲内", "=normal"), ("abnormal", "!NotAnOption"), ("", "")]),
     ("nyha", &[("none", "=none"), ("なし", "=none"), ("II", "=2"), ("ii", "=2"), ("2", "=2"), ("3", "=3"), ("III", "=3"), ("Ⅲ", "!NotAnOption"), ("NYHA 2", "!NotAnOption")]),
     ("scale", &[("0-10", "=0-10"), ("0–10", "=0-10"), ("0〜10", "=0-10"), ("0-100", "=0-100"), ("10", "!NotAnOption"), ("０-１０", "=0-10")]),
     ("conference", &[
@@ -113,24 +143,33 @@ const TABLE: &[(&str, Rows)] = &[
     ]),
 ];
 
-fn whose(name: &str) -> (&'static Calculator, Form) {
-    ALL.iter()
-        .map(|it| (*it, Form::of(it)))
-        .find(|(_, form)| form.find(name).is_some())
-        .unwrap_or_else(|| panic!("{name}"))
+/// A question may be of several calculators; then the one that is meant stands before it.
+fn whose(name: &str) -> (&'static Calculator, Form, &str) {
+    let (id, name) = name.split_once(' ').map_or((None, name), |(id, name)| (Some(id), name));
+    let mut all = ALL.iter().filter(|it| id.is_none_or(|id| it.id == id)).map(|it| (*it, Form::of(it)));
+    // What only depends on a term is asked by the laboratory grades.
+    let meant = |it: &(&Calculator, Form)| {
+        it.1.find(name).is_some() && (id.is_some() || name != "uln" || it.0.id == "ctcae-lab")
+    };
+    let (calculator, form) = all.find(meant).unwrap_or_else(|| panic!("{name}"));
+    (calculator, form, name)
 }
 
-/// A pain needs its scale before it means anything.
-fn entries(name: &str, text: &str) -> Entries {
+/// A pain needs its scale before it means anything, and a value its term.
+fn entries(form: &Form, name: &str, text: &str) -> Entries {
     let mut entries = Entries::from([(name.to_owned(), text.to_owned())]);
     if name.ends_with("-pain") {
         entries.insert("scale".to_owned(), "0-10".to_owned());
+    }
+    let slot = form.find(name).map(|(i, _)| &form.slots[i]);
+    if slot.is_some_and(|it| matches!(&it.field.kind, Kind::Number(number) if number.by.is_some())) {
+        entries.insert("term".to_owned(), "platelets".to_owned());
     }
     entries
 }
 
 fn read(form: &Form, name: &str, text: &str) -> (Option<Value>, Vec<Problem>) {
-    let (case, problems) = Case::read(form, &entries(name, text));
+    let (case, problems) = Case::read(form, &entries(form, name, text));
     let slot = &form.slots[form.find(name).unwrap().0];
     (case.get(slot.field, slot.member), problems)
 }
@@ -144,6 +183,7 @@ fn kind(problem: &Problem) -> String {
 fn say(field: &Field, value: Value) -> String {
     match value {
         Value::Number(it) => it.decimal(9).unwrap(),
+        Value::Beyond(side, it) => format!("{}{}", side.sign(), it.decimal(9).unwrap()),
         Value::YesNo(it) => if it { "yes" } else { "no" }.to_owned(),
         Value::Choice(i) => field.options()[usize::from(i)].id.to_owned(),
         Value::Set(bits) => {
@@ -173,14 +213,14 @@ fn fixes(problem: &Problem) -> String {
 fn the_table_of_what_may_be_typed() {
     let (mut many, mut wrong) = (0, Vec::new());
     for (name, rows) in TABLE {
-        let (_, form) = whose(name);
+        let (_, form, name) = whose(name);
         let field = form.slots[form.find(name).unwrap().0].field;
         for (text, expected) in *rows {
             let (value, problems) = read(&form, name, text);
             let got = match (value, problems.as_slice()) {
                 (Some(value), []) => format!("={}", say(field, value)),
                 (None, []) => String::new(),
-                (None, [it]) if it.name == *name => format!("!{} {}", kind(it), fixes(it)).trim().to_owned(),
+                (None, [it]) if it.name == name => format!("!{} {}", kind(it), fixes(it)).trim().to_owned(),
                 other => format!("{other:?}"),
             };
             if got != *expected {
@@ -198,11 +238,11 @@ fn the_table_of_what_may_be_typed() {
 fn every_fix_puts_it_right() {
     let mut many = 0;
     for (name, rows) in TABLE {
-        let (_, form) = whose(name);
+        let (_, form, name) = whose(name);
         for (text, _) in *rows {
             for problem in read(&form, name, text).1 {
                 for fix in problem.fixes {
-                    let mut entries = entries(name, text);
+                    let mut entries = entries(&form, name, text);
                     entries.extend(fix.set.clone());
                     let (_, then) = Case::read(&form, &entries);
                     // A decimal point or a separator may still make an unlikely number; then that is asked next.
@@ -223,7 +263,9 @@ fn problem_like(trouble: &tekio::core::Trouble) -> Problem {
 
 /// A number read again by the shortest grammar that could be meant: sign,
 /// figures with at most one point, groups of three, one of the field's units.
-fn strictly(field: &Field, text: &str) -> Option<Exact> {
+///
+/// Where `<0.1` is an answer, the sign of one side may stand before or behind it.
+fn strictly(field: &Field, systems: &[System], text: &str) -> Option<Value> {
     let narrow = |it: char| match it {
         '！'..='～' => char::from_u32(it as u32 - '！' as u32 + '!' as u32).unwrap(),
         '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
@@ -232,6 +274,27 @@ fn strictly(field: &Field, text: &str) -> Option<Exact> {
     let invisible = |it: &char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let text: String = text.chars().filter(|it| !invisible(it)).map(narrow).collect();
     let text = text.trim();
+    let Kind::Number(number) = &field.kind else { return None };
+    const SIDES: [(&str, Relation); 12] = [
+        ("<=", Relation::AtMost),
+        (">=", Relation::AtLeast),
+        ("<", Relation::Below),
+        (">", Relation::Above),
+        ("≤", Relation::AtMost),
+        ("≦", Relation::AtMost),
+        ("≥", Relation::AtLeast),
+        ("≧", Relation::AtLeast),
+        ("未満", Relation::Below),
+        ("以下", Relation::AtMost),
+        ("以上", Relation::AtLeast),
+        ("超", Relation::Above),
+    ];
+    let side = |(i, (sign, side)): (usize, &(&str, Relation))| {
+        let rest = if i < 8 { text.strip_prefix(sign) } else { text.strip_suffix(sign) };
+        rest.map(|rest| (*side, rest.trim()))
+    };
+    let beyond = SIDES.iter().enumerate().find_map(side).filter(|_| number.censored);
+    let text = beyond.map_or(text, |(_, rest)| rest);
     let mut rest = text.chars().peekable();
     let mut sign = "";
     if let Some(it) = rest.next_if(|it| matches!(it, '+' | '-' | '−' | '–' | '—' | 'ー' | '‐' | '‑')) {
@@ -268,7 +331,6 @@ fn strictly(field: &Field, text: &str) -> Option<Exact> {
     }
     broken |= group.is_some_and(|it| it != 3);
     let unit: String = unit.chars().filter(|it| !it.is_whitespace()).collect::<String>().to_lowercase();
-    let Kind::Number(number) = &field.kind else { return None };
     let known = |it: &tekio::core::Unit| {
         let plain = |it: &str| {
             let it: String = it
@@ -292,35 +354,59 @@ fn strictly(field: &Field, text: &str) -> Option<Exact> {
             .chain(it.also)
             .any(|it| !it.is_empty() && times(&plain(it)) == times(&plain(&unit)))
     };
-    let unit = if unit.is_empty() { &number.units[0] } else { number.units.iter().find(|it| known(it))? };
+    let units: Vec<_> = systems.iter().flat_map(|it| it.units).collect();
+    let unit = match unit.is_empty() {
+        // The only unit there is, or the one that the page names; of several that a term has, none but no unit at all.
+        true if number.by.is_none() || units.len() == 1 => units[0],
+        true => units.iter().find(|it| it.id.is_empty())?,
+        false => units.iter().find(|it| known(it))?,
+    };
     if broken || (whole.is_empty() && part.is_empty()) {
         return None;
     }
     let typed = tekio::core::Decimal::parse(format!("{sign}{whole}.{part}").trim_end_matches('.'))?;
-    unit.to_base(typed.exact())
+    let base = unit.to_base(typed.exact())?;
+    Some(beyond.map_or(Value::Number(base), |(side, _)| Value::Beyond(side, base)))
 }
 
-fn number_fields() -> Vec<(Form, String)> {
+/// A place for a number, and what is measured there, where that has to be said.
+struct Place {
+    form: Form,
+    name: String,
+    term: Option<&'static str>,
+    systems: Vec<System>,
+}
+
+/// Terms of every kind: one unit, several, several systems, none.
+const SOME_TERMS: [&str; 10] =
+    ["platelets", "wbc", "creatinine", "urate", "inr", "ast", "fever", "fev1", "hyponatremia", "hypoxia"];
+
+fn number_fields() -> Vec<Place> {
     let mut all = Vec::new();
     for calculator in ALL {
-        let form = Form::of(calculator);
-        let names: Vec<String> = form
-            .slots
-            .iter()
-            .filter(|it| {
-                matches!(&it.field.kind, Kind::Number(number) if number.unit_from.is_none())
-                    && it.member <= 1
-                    && it.nth == 1
-            })
-            .map(|it| it.name(Part::Value).to_owned())
-            .collect();
-        all.extend(names.into_iter().map(|it| (Form::of(calculator), it)));
+        for slot in Form::of(calculator).slots.iter().filter(|it| it.member <= 1 && it.nth == 1) {
+            let Kind::Number(number) = &slot.field.kind else { continue };
+            let place = |term, systems| Place {
+                form: Form::of(calculator),
+                name: slot.name(Part::Value).to_owned(),
+                term,
+                systems,
+            };
+            match &number.by {
+                None if number.unit_from.is_some() => {}
+                None => all.push(place(None, vec![number.own()])),
+                Some(by) => {
+                    let at = |id: &str| by.choice.options().iter().position(|it| it.id == id).unwrap();
+                    all.extend(SOME_TERMS.map(|id| place(Some(id), by.systems[at(id)].to_vec())));
+                }
+            }
+        }
     }
     all
 }
 
 /// Pieces of what people type, put together at random: half of them nearly right, half of them wild.
-fn made_up(field: &Field, dice: &mut common::Dice<'_>) -> String {
+fn made_up(systems: &[System], dice: &mut common::Dice<'_>) -> String {
     const SIGNS: [&str; 12] = ["", "", "", "", "", "", "-", "+", "−", "ー", "–", "- "];
     const FIGURES: [&str; 20] = [
         "0", "1", "2", "3", "5", "7", "10", "18", "35", "38", "120", "180", "248", "480", "500", "2480", "３", "５０",
@@ -370,8 +456,11 @@ fn made_up(field: &Field, dice: &mut common::Dice<'_>) -> String {
         "0", "1", "5", "９", "-", "+", "−", "ー", ".", ",", "．", "，", "。", "、", "・", "<", ">", "＜", " ", "　",
         "e", "E", "/", "%", "x", "×", "^", "*", "µ", "μ", "万", "ミ", "c", "m", "g", "L", "³", "٣", "½", "\u{feff}",
     ];
+    const BEFORE: [&str; 12] = ["", "", "", "", "", "", "<", ">", "＜", "≦", "≥ ", ">="];
+    const BEHIND: [&str; 12] = ["", "", "", "", "", "", "", "", "未満", "以下", "以上", "超"];
     let mut text = String::new();
     if dice.roll(2) == 0 {
+        text.push_str(dice.pick::<&str>(&BEFORE));
         text.push_str(dice.pick::<&str>(&SIGNS));
         text.push_str(dice.pick::<&str>(&FIGURES));
         for _ in 0..dice.roll(6).saturating_sub(2) {
@@ -381,10 +470,12 @@ fn made_up(field: &Field, dice: &mut common::Dice<'_>) -> String {
         match dice.roll(2) {
             0 => text.push_str(dice.pick::<&str>(&UNITS)),
             _ => {
-                let unit = dice.pick(field.units());
+                let units = dice.pick(systems).units;
+                let unit = dice.pick(units);
                 text.push_str(dice.pick::<&str>(&[&[unit.id, unit.symbol.ja, unit.symbol.en], unit.also].concat()));
             }
         }
+        text.push_str(dice.pick::<&str>(&BEHIND));
     } else {
         (0..dice.roll(12)).for_each(|_| text.push_str(dice.pick::<&str>(&WILD)));
     }
@@ -406,11 +497,12 @@ fn nothing_is_misread() {
     let result = runner.run(&proptest::collection::vec(any::<u32>(), 211), |numbers| {
         let mut dice = common::Dice::new(&numbers);
         for _ in 0..AT_A_TIME {
-            let (form, name) = dice.pick(&fields);
+            let Place { form, name, term, systems } = dice.pick(&fields);
             let slot = &form.slots[form.find(name).unwrap().0];
-            let text = made_up(slot.field, &mut dice);
-            let mut given = entries(name, &text);
+            let text = made_up(systems, &mut dice);
+            let mut given = entries(form, name, &text);
             given.insert(format!("{name}-confirmed"), "yes".to_owned());
+            given.extend(term.map(|it| ("term".to_owned(), it.to_owned())));
             let before = given.clone();
             let (case, problems) = Case::read(form, &given);
             prop_assert_eq!(&before, &given);
@@ -420,7 +512,14 @@ fn nothing_is_misread() {
             let blank = || text.chars().all(|it| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
             match value {
                 Some(value) => {
-                    prop_assert_eq!(Some(value), strictly(slot.field, &text).map(Value::Number), "{}: `{}`", name, text)
+                    prop_assert_eq!(
+                        Some(value),
+                        strictly(slot.field, systems, &text),
+                        "{} {:?}: `{}`",
+                        name,
+                        term,
+                        text
+                    )
                 }
                 None => prop_assert!(!problems.is_empty() || blank(), "{name}: `{text}` vanished"),
             }

@@ -227,6 +227,13 @@ impl Compare {
         beyond().into()
     }
 
+    /// Whether this and another are the two ends of one stretch of numbers, from a lower to an upper.
+    fn opens(&self, other: &Compare) -> bool {
+        let one = self.left.field == other.left.field && matches!((self.left.at, other.left.at), (At::Here, At::Here));
+        let printed = matches!((&self.limit, &other.limit), (Limit::Fixed(_), Limit::Fixed(_)));
+        one && printed && self.relation.is_lower() && !other.relation.is_lower()
+    }
+
     /// The limit as a number, in the source's unit.
     pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
         match &self.limit {
@@ -446,7 +453,7 @@ impl Rule {
     pub fn say_in(&self, lang: Lang, base: Option<&Unit>) -> String {
         let join = |rules: &[Rule], word: &str| {
             let part = |it: &Rule| match it {
-                Rule::All([Rule::Compare(_), Rule::Compare(_)]) => it.say_in(lang, base),
+                Rule::All([Rule::Compare(a), Rule::Compare(b)]) if a.opens(b) => it.say_in(lang, base),
                 Rule::All(_) | Rule::Any(_) if rules.len() > 1 => format!("({})", it.say_in(lang, base)),
                 _ => it.say_in(lang, base),
             };
@@ -490,9 +497,7 @@ impl Rule {
                 Lang::En => format!("not ({})", rule.say_in(lang, base)),
             },
             // From a number to another, as one writes it.
-            Rule::All([Rule::Compare(a), Rule::Compare(b)])
-                if a.left.field == b.left.field && a.relation.is_lower() && !b.relation.is_lower() =>
-            {
+            Rule::All([Rule::Compare(a), Rule::Compare(b)]) if a.opens(b) => {
                 let turned = if a.relation == Relation::Above { "<" } else { "≤" };
                 let (from, to) = (a.say_limit(lang, base), b.say_limit(lang, base));
                 format!("{from} {turned} {} {} {to}", a.left.say(lang), b.relation.sign())

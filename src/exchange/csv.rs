@@ -25,7 +25,8 @@ pub enum Encoding {
 /// Reads rows, judges each, and writes them with the [`ADDED`] columns.
 ///
 /// Columns that are not the calculator's are passed through untouched;
-/// `warn` is told of those that look as if they were meant to be.
+/// `warn` is told of those that look as if they were meant to be. A row that is
+/// no text in this encoding is passed through untouched, too, and says so.
 pub fn table(
     calculator: &'static Calculator,
     input: impl Read,
@@ -57,6 +58,7 @@ fn judged(
         csv::ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input);
     let mut writer = csv::WriterBuilder::new().flexible(true).buffer_capacity(1 << 16).from_writer(output);
     let mut row = csv::StringRecord::new();
+    let mut bytes = csv::ByteRecord::new();
     if !reader.read_record(&mut row).map_err(unread)? {
         return Err(Refused::because(
             lang.pick(
@@ -68,9 +70,29 @@ fn judged(
     let columns = Columns::of(calculator, &form, &row, lang, warn)?;
     writer.write_record(row.iter().chain(ADDED)).map_err(unwritten)?;
     let (mut missing, mut problems) = (String::new(), String::new());
-    while reader.read_record(&mut row).map_err(unread)? {
+    while reader.read_byte_record(&mut bytes).map_err(unread)? {
         missing.clear();
         problems.clear();
+        row = match csv::StringRecord::from_byte_record(std::mem::take(&mut bytes)) {
+            Ok(it) => it,
+            Err(it) => {
+                let at = it.utf8_error().field();
+                bytes = it.into_byte_record();
+                let name = columns.names.get(at).map_or("", String::as_str);
+                say(
+                    &mut problems,
+                    "row",
+                    &no_text(bytes.position().map_or(0, csv::Position::line), at + 1, name, lang),
+                );
+                for i in 0..bytes.len().max(columns.many) {
+                    writer.write_field(bytes.get(i).unwrap_or_default()).map_err(unwritten)?;
+                }
+                writer.write_field("").and_then(|()| writer.write_field("")).map_err(unwritten)?;
+                writer.write_field(&problems).map_err(unwritten)?;
+                writer.write_record(None::<&[u8]>).map_err(unwritten)?;
+                continue;
+            }
+        };
         let cells = row.len().min(columns.many);
         for cell in row.iter().take(cells) {
             writer.write_field(cell).map_err(unwritten)?;
@@ -117,6 +139,7 @@ fn judged(
         }
         writer.write_field(&missing).and_then(|()| writer.write_field(&problems)).map_err(unwritten)?;
         writer.write_record(None::<&[u8]>).map_err(unwritten)?;
+        bytes = row.into_byte_record();
     }
     writer.flush().map_err(|it| Refused::from_io(&it, lang))
 }
@@ -138,6 +161,7 @@ fn say(into: &mut String, name: &str, message: &str) {
 /// Which column holds what.
 struct Columns {
     many: usize,
+    names: Vec<String>,
     /// For each place of the form, the column of each of its parts.
     places: Vec<[Option<usize>; 4]>,
     /// Columns of members that the form has no room for, and what to say when one is filled in.
@@ -152,7 +176,12 @@ impl Columns {
         lang: Lang,
         warn: &mut dyn FnMut(String),
     ) -> Result<Columns, Refused> {
-        let mut it = Columns { many: header.len(), places: vec![[None; 4]; form.slots.len()], strange: vec![] };
+        let mut it = Columns {
+            many: header.len(),
+            names: header.iter().map(|it| it.chars().take(80).collect()).collect(),
+            places: vec![[None; 4]; form.slots.len()],
+            strange: vec![],
+        };
         let names = || form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part)));
         for (at, name) in header.iter().enumerate() {
             if ADDED.contains(&name) {
@@ -192,6 +221,18 @@ impl Columns {
             }));
         }
         Ok(it)
+    }
+}
+
+/// What is said of a row that is no text.
+fn no_text(line: u64, column: usize, name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "UTF-8ではありません（{line}行目、{column}列目「{name}」）。Excelでは「CSV UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
+        ),
+        Lang::En => format!(
+            "not UTF-8 (line {line}, column {column} `{name}`); in Excel save it as “CSV UTF-8 (Comma delimited)”, or give --encoding shift_jis"
+        ),
     }
 }
 

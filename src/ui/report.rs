@@ -23,7 +23,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { failed(ctx) }
             { trouble(ctx) }
             { match &ctx.calculator.method {
-                Method::Tables(it) => grading::compared(ctx, it),
+                Method::Tables(it) => html! { <>{ grading::compared(ctx, it) }{ note(ctx) }</> },
                 _ => html! {},
             } }
             { next(ctx) }
@@ -34,7 +34,6 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { flips(ctx) }
             { steps(ctx) }
             if !good { { notes(ctx, false) } }
-            { note(ctx) }
             { acts(ctx) }
         </aside>
     }
@@ -149,7 +148,11 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
 
 /// The sign of the verdict: a grave grade is no failed criterion.
 pub fn sign(ctx: &Ctx<'_>, tone: Tone) -> Html {
-    if tone == Tone::Bad && ctx.calculator.classes().is_some() { icons::grave() } else { icons::tone(tone) }
+    if tone == Tone::Bad && !matches!(ctx.calculator.method, Method::Eligibility(_)) {
+        icons::grave()
+    } else {
+        icons::tone(tone)
+    }
 }
 
 /// The class that colours a verdict.

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from datetime import date
 from fractions import Fraction as F
+from itertools import product as product_of
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -1103,8 +1104,761 @@ CK = [
 ]
 
 
+# ---- CTCAE, three versions: laboratory values and events ---------------------------------------------------------------
+# The clauses are those of ../ctcae/*.tsv, NCI's thresholds as transcribed, evaluated here once more; outcomes and problems are by hand.
+
+def sheet(name):
+    with open(HERE.parent / "ctcae" / f"{name}.tsv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+VERSIONS = ("4.03", "5.0", "6.0")
+GRAVEST_FIRST = ["grade-5", G4, G3, G2, G1, G0, "not-assigned", "not-a-term", DELETED, "by-value"]
+IN_SHORT = {**{str(n): f"grade-{n}" for n in range(6)}, "NA": "not-assigned", "NT": "not-a-term", "TD": DELETED, "BV": "by-value"}
+SAID = {"sympt": "symptoms", "bleed": "bleeding", "anticoag": "anticoagulated", "lifethreat": "life-threatening", "hosp": "hospitalization",
+        "polyVT": "polymorphic-vt", "airway_lifethreat": "airway", "two_separate_ecgs": "two-ecgs", "pulmonary_sympt": "pulmonary-symptoms"}
+
+
+def clause(text, short=True):
+    """A clause as a tree: ("and"|"or"|"not", …), ("says", question) or ("compare", left, sign, right)."""
+    tokens = re.findall(r"[<>]=?|[()&|!+*,]|\d+(?:\.\d+)?|[a-zA-Z][a-z]*(?:[-_][a-z0-9]+)*(?:[A-Z]+)?\w*|-", text)
+    at = 0
+
+    def take(*expected):
+        nonlocal at
+        if at < len(tokens) and tokens[at] in expected:
+            at += 1
+            return tokens[at - 1]
+        return None
+
+    def either():
+        parts = [both()]
+        while take("|"):
+            parts.append(both())
+        return parts[0] if len(parts) == 1 else ("or", *parts)
+
+    def both():
+        parts = [one()]
+        while take("&"):
+            parts.append(one())
+        return parts[0] if len(parts) == 1 else ("and", *parts)
+
+    def one():
+        nonlocal at
+        if take("!"):
+            return ("not", one())
+        if take("("):
+            inner = either()
+            assert take(")"), text
+            return inner
+        word = tokens[at]
+        if short and re.fullmatch(r"x|ULN|LLN|BASE|pchg|drop|delta|max|-|\d.*", word):
+            left = total()
+            sign = take("<", "<=", ">", ">=")
+            assert sign, (text, tokens, at)
+            return ("compare", left, sign, total())
+        at += 1
+        assert re.fullmatch(r"[\w-]+", word), (text, word)
+        return ("says", SAID.get(word) if short and word in SAID else word.replace("_", "-"))
+
+    def total():
+        left = product()
+        while sign := take("+", "-"):
+            left = (sign, left, product())
+        return left
+
+    def product():
+        nonlocal at
+        minus = take("-")
+        word = tokens[at]
+        at += 1
+        if re.fullmatch(r"\d.*", word):
+            number = F(word) * (-1 if minus else 1)
+            return ("*", number, product()) if take("*") else number
+        if word == "max":
+            take("(")
+            a = total()
+            take(",")
+            b = total()
+            take(")")
+            return ("max", a, b)
+        return word
+
+    tree = either()
+    assert at == len(tokens), (text, tokens[at:])
+    return tree
+
+
+# What a term is called, its systems of units (the first of each is the base), and whether it goes without a unit.
+U_L, MASS_OR_MOLES = [{"U/L": 1, "IU/L": 1}], [{"mg/dL": 1}, {"mmol/L": 1}]
+COUNT = [{"10^9/L": 1, "10^3/uL": 1, "/uL": F(1, 1000), "10^4/uL": 10, "10^2/uL": F(1, 10)}]
+GRAMS, ELECTROLYTE, PER_CENT = [{"g/dL": 1, "g/L": F(1, 10)}], [{"mmol/L": 1, "mEq/L": 1}], [{"%": 1}]
+MICROMOLES = [{"mg/dL": 1}, {"umol/L": 1}]
+TERMS = {
+    "cpk": ("CPK increased", U_L, True), "creatinine": ("Creatinine increased", MICROMOLES, True),
+    "alt": ("Alanine aminotransferase increased", U_L, True), "ast": ("Aspartate aminotransferase increased", U_L, True),
+    "alp": ("Alkaline phosphatase increased", U_L, True), "ggt": ("GGT increased", U_L, True),
+    "bilirubin": ("Blood bilirubin increased", MICROMOLES, True), "ldh": ("Blood lactate dehydrogenase increased", U_L, True),
+    "aptt": ("Activated partial thromboplastin time prolonged", [{"s": 1}], True), "inr": ("INR increased", [{"": 1, "ratio": 1}], True),
+    "amylase": ("Serum amylase increased", U_L, True), "lipase": ("Lipase increased", U_L, True),
+    "fibrinogen": ("Fibrinogen decreased", [{"mg/dL": 1, "g/L": 100}], False),
+    "urate": ("Hyperuricemia", [{"mg/dL": 1}, {"umol/L": 1, "mmol/L": 1000}], True),
+    "anemia": ("Anemia", [*GRAMS, {"mmol/L": 1}], False), "hemoglobin-increased": ("Hemoglobin increased", GRAMS, False),
+    "platelets": ("Platelet count decreased", COUNT, False), "wbc": ("White blood cell decreased", COUNT, False),
+    "neutrophils": ("Neutrophil count decreased", COUNT, False), "lymphocytes": ("Lymphocyte count decreased", COUNT, False),
+    "cd4": ("CD4 lymphocytes decreased", COUNT, False), "lymphocytes-increased": ("Lymphocyte count increased", COUNT, False),
+    "leukocytosis": ("Leukocytosis", COUNT, False), "albumin": ("Hypoalbuminemia", GRAMS, False),
+    "hypocalcemia": ("Hypocalcemia", MASS_OR_MOLES, False), "hypercalcemia": ("Hypercalcemia", MASS_OR_MOLES, False),
+    "hypocalcemia-ionized": ("Hypocalcemia (Ionized)", MASS_OR_MOLES, False),
+    "hypercalcemia-ionized": ("Hypercalcemia (Ionized)", MASS_OR_MOLES, False),
+    "hyponatremia": ("Hyponatremia", ELECTROLYTE, False), "hypernatremia": ("Hypernatremia", ELECTROLYTE, False),
+    "hypokalemia": ("Hypokalemia", ELECTROLYTE, False), "hyperkalemia": ("Hyperkalemia", ELECTROLYTE, False),
+    "hypomagnesemia": ("Hypomagnesemia", MASS_OR_MOLES, False), "hypermagnesemia": ("Hypermagnesemia", MASS_OR_MOLES, False),
+    "hypophosphatemia": ("Hypophosphatemia", MASS_OR_MOLES, False), "hyperphosphatemia": ("Hyperphosphatemia", MASS_OR_MOLES, False),
+    "hypoglycemia": ("Hypoglycemia", MASS_OR_MOLES, False), "hyperglycemia-fasting": ("Hyperglycemia (Fasting)", MASS_OR_MOLES, False),
+    "hyperglycemia": ("Hyperglycemia", MASS_OR_MOLES, False), "ccr": ("Creatinine clearance decreased", [{"mL/min": 1}], False),
+    "triglycerides": ("Hypertriglyceridemia", MASS_OR_MOLES, False), "cholesterol": ("Cholesterol high", MASS_OR_MOLES, False),
+    "fever": ("Fever", [{"Cel": 1}, {"[degF]": 1}], False), "weight-loss": ("Weight loss", [{"%": 1}, {"kg": 1}], False),
+    "qtc": ("Electrocardiogram QT corrected interval prolonged", [{"ms": 1}], False),
+    "ejection-fraction": ("Ejection fraction decreased", PER_CENT, False),
+    "fev1": ("Forced expiratory volume decreased", [{"%": 1}, {"z": 1}], False),
+    "dlco": ("Carbon monoxide diffusing capacity decreased", [{"mL/min/mmHg": 1}], False),
+    "vital-capacity": ("Vital capacity abnormal", PER_CENT, False), "hypoxia": ("Hypoxia", [{"%": 1}, {"mmHg": 1}], False),
+    "aki": ("Acute kidney injury", [{"mg/dL": 1}], False), "crp": ("CRP", [{"mg/dL": 1}], True),
+}
+RENAMED = {("platelets", "6.0"): "Thrombocytopenia", ("lymphocytes", "6.0"): "Lymphopenia"}
+# How people write a term or a version; what several terms are called is no answer.
+NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "ＡＳＴ": "ast", "好中球数減少": "neutrophils"}
+
+def ladder(term, version, base):
+    """The rungs of a term, the gravest first, or the one outcome of a version that does not grade it."""
+    name = RENAMED.get((term, version), TERMS[term][0])
+    if term == "crp":
+        return "not-a-term"
+    rows = [r for r in THRESHOLDS if r["term"] == name and r["version"] == version]
+    if not rows and term != "hyperglycemia-fasting":
+        return "not-a-term"
+    if rows and rows[0]["note"].startswith("TERM DELETED"):
+        return DELETED
+    units = {"[degF]": ("degC", "degF"), "Cel": ("degC", "degC"), "%": ("% loss from baseline", "% predicted", "% (resting EF)"), "kg": ("% loss from baseline",)}
+    fits = lambda r: r["unit"].split(" ")[0] == base or r["unit"] in units.get(base, ())
+    row = next((r for r in rows if fits(r)), None) or (rows[0] if rows else {f"g{n}": "" for n in range(1, 5)})
+    if rows and not fits(row) and row["unit"] in ("mg/dL", "umol/L", "% predicted") and base in ("", "z"):
+        return None  # a number in this unit says nothing here
+    asked = {"Cel": "degC", "[degF]": "degF"}.get(base, base)
+    rungs = []
+    for n in (4, 3, 2, 1):
+        text = row[f"g{n}"]
+        for it in READ_AS:
+            if (it["term"], it["version"], it["unit"], it["grade"]) == (name, version, asked, str(n)):
+                text = it["clause"]
+        text = text.replace("loss", "0-pchg") if base == "kg" else text
+        parts = [clause(text)] if text else []
+        parts += [clause(t["questions"]) for t in TRIGGERS if (t["term"], t["version"], t["grade"]) == (name, version, str(n))]
+        if parts:
+            rungs.append((f"grade-{n}", ("or", *parts)))
+        for hole in HOLES:
+            if (hole["term"], hole["version"], hole["unit"], hole["milder"]) == (name, version, asked, str(n - 1)):
+                number, ends = hole["number"], "<=" if hole["ends"] == "(]" else "<"
+                parts = [clause(f"{number}>{hole['from']}")] if hole["from"] else []
+                parts += [clause(f"{number}{ends}{hole['to']}")] if hole["to"] else []
+                parts += [clause(hole["only-if"])] if hole["only-if"] else []
+                rungs.append(("not-assigned", ("and", *parts)))
+    return rungs
+
+
+THRESHOLDS, READ_AS, TRIGGERS, HOLES = (sheet(it) for it in ("lab_thresholds", "readings", "triggers", "holes"))
+
+
+def tree_says(tree):
+    if isinstance(tree, tuple):
+        return ({tree[1]} if tree[0] == "says" else set()).union(*(tree_says(it) for it in tree[1:]))
+    return set()
+
+
+def span(number, has):
+    """The least and the most that an expression can be; None where there is no telling."""
+    if isinstance(number, F):
+        return number, number
+    if isinstance(number, str):
+        x, base = has.get("x", (None, None)), has.get("BASE", (None, None))
+        if number == "pchg":
+            return tuple(None if None in (a, base[0]) else (a - base[0]) / base[0] * 100 for a in x)
+        if number in ("drop", "delta"):
+            return span(("-", "BASE", "x") if number == "drop" else ("-", "x", "BASE"), has)
+        return has.get(number, (None, None))
+    kind, a, b = number
+    (a0, a1), (b0, b1) = span(a, has), span(b, has)
+    if kind == "max":
+        known = [it for it in (a0, b0) if it is not None]
+        return max(known) if known else None, None if None in (a1, b1) else max(a1, b1)
+    by = lambda p, q, f: None if None in (p, q) else f(p, q)
+    if kind == "-":
+        return by(a0, b1, lambda p, q: p - q), by(a1, b0, lambda p, q: p - q)
+    return by(a0, b0, (lambda p, q: p + q) if kind == "+" else lambda p, q: p * q), by(a1, b1, (lambda p, q: p + q) if kind == "+" else lambda p, q: p * q)
+
+
+def holds(tree, has, said):
+    kind, *parts = tree
+    if kind == "and":
+        return all_of(*(holds(it, has, said) for it in parts))
+    if kind == "or":
+        return any_of(*(holds(it, has, said) for it in parts))
+    if kind == "not":
+        return negate(holds(parts[0], has, said))
+    if kind == "says":
+        return said[parts[0]]
+    left, sign, right = parts
+    if said.get("noBASE") and any(word in str(parts) for word in ("BASE", "pchg", "drop", "delta")):
+        return False
+    (a0, a1), (b0, b1) = span(left, has), span(right, has)
+    if sign[0] == "<":
+        (a0, a1), (b0, b1) = (b0, b1), (a0, a1)
+    over = (lambda p, q: p >= q) if sign[-1] == "=" else lambda p, q: p > q
+    open_ends = has.get("open", False)  # a censored value is never at its bound
+    # Values strictly beyond a bound: `a >= b` is certain from `a0 >= b1`, and so is `a > b` where the end is not a value.
+    if a0 is not None and b1 is not None and (over(a0, b1) or open_ends and a0 >= b1):
+        return True
+    if a1 is not None and b0 is not None and (not over(a1, b0) or open_ends and a1 <= b0):
+        return False
+    return None
+
+
+def graded(term, version, base, has, answers, status):
+    """Everything that some way to answer the rest leads to."""
+    rungs = ladder(term, version, base)
+    if isinstance(rungs, str):
+        return {rungs}
+    if rungs is None:
+        rungs, has, status = ladder(term, version, next(iter(TERMS[term][1][0]))), {}, None
+    asked = sorted(set().union(*(tree_says(tree) for _, tree in rungs)) - {"baseHigh", "baseLow", "noBASE"})
+    high = None if None in (has.get("BASE"), has.get("ULN")) else has["BASE"][0] > has["ULN"][0]
+    low = None if None in (has.get("BASE"), has.get("LLN")) else has["BASE"][0] < has["LLN"][0]
+    statuses = [status] if status else ["normal", "high", "low"]
+    found = set()
+    for ways in product_of(*((True, False) if answers.get(it) is None else (answers[it],) for it in asked)):
+        said = dict(zip(asked, ways))
+        if said.get("symptoms-moderate") and said.get("symptoms") is False:
+            continue
+        for it in statuses:
+            for none in ([False] if "BASE" in has else [True, False] if answers.get("no-baseline") is None else [answers["no-baseline"]]):
+                more = {"baseHigh": it == "high" if high is None else high, "baseLow": it == "low" if low is None else low,
+                        "noBASE": none if term == "dlco" else False}
+                for outcome, tree in rungs:
+                    truth = holds(tree, has, {**said, **more})
+                    if truth is not False:
+                        found.add(outcome)
+                    if truth:
+                        break
+                else:
+                    found.add(G0)
+    return found
+
+
+LAB_QUESTIONS = ("symptoms symptoms-moderate bleeding anticoagulated dose-adjustment transfusion intervention oral-replacement "
+                 "noninvasive-intervention laboratory-only above-baseline management-change insulin nutritional-support tube-feeding present "
+                 "severe hospitalization two-ecgs torsade polymorphic-vt arrhythmia-signs over-24h exertion-88 oxygen-intermittent "
+                 "oxygen-continuous airway instrumental-adl self-care-adl pulmonary-symptoms no-baseline leukostasis seizures dialysis "
+                 "life-threatening").split()
+LAB_FIELDS = ["term", "version", "value", "unit", "calcium", "calcium-unit", "albumin", "albumin-unit", "correction", "lln", "lln-unit",
+              "uln", "uln-unit", "baseline", "baseline-unit", "baseline-status", *LAB_QUESTIONS]
+MAY_BE_NEGATIVE = {("weight-loss", "%"), ("fev1", "z")}
+
+
+def ctcae_lab(row):
+    """The possible outcomes and the corrected calcium."""
+    spelled = row.text("term")
+    term = spelled if spelled in TERMS else NAMED.get(row.get("term", ""))
+    if spelled and not term:
+        row.problem("term")
+    version = {f"v{v}": v for v in VERSIONS}.get(row.text("version")) or row.choice("version", VERSIONS)
+    says = {it: row.yes(it) for it in LAB_QUESTIONS}
+    status = row.choice("baseline-status", ("normal", "high", "low"))
+    correction = row.choice("correction", ("payne", "k-doqi"))
+    albumin = row.number("albumin", units={"g/dL": 1, "g/L": F(1, 10)})
+    if not term:
+        return None, None
+    _, systems, bare = TERMS[term]
+
+    def read(name, unit_name, like=None, censored=False):
+        """(system, least, most, open) of a typed number."""
+        text = row.text(name)
+        if not text:
+            return None
+        signs = {"<": "<", ">": ">", "≦": "<=", "≧": ">=", "≤": "<=", "≥": ">=", "未満": "<", "以下": "<=", "以上": ">=", "超": ">"}
+        sign = next((s for s in signs if text.startswith(s) or text.endswith(s)), None)
+        number = text.removeprefix(sign or "").removesuffix(sign or "")
+        unit = row.text(unit_name) or (like or "")
+        base = next((next(iter(s)) for s in systems if unit in s), "" if bare and not unit else None)
+        if base is None or sign and not censored or not re.fullmatch(r"-?\d+(\.\d+)?", number):
+            return row.problem(name)
+        factor = next((s[unit] for s in systems if unit in s), 1)
+        it = F(number) * factor
+        negative = it < 0 and (term, base) not in MAY_BE_NEGATIVE
+        if negative or it == 0 and name in ("lln", "uln"):
+            return row.problem(name)
+        sign = signs.get(sign)
+        return base, None if sign and sign[0] == "<" else it, None if sign and sign[0] == ">" else it, sign in ("<", ">")
+
+    value = read("value", "unit", censored=True)
+    calcium = read("calcium", "calcium-unit")
+    like = row.text("unit") or (row.text("calcium-unit") if calcium and not value else "")
+    others = {name: read(name, f"{name}-unit", like) for name in ("lln", "uln", "baseline")}
+    base = (value or calcium or next((it for it in others.values() if it), ("",)))[0]
+    for name, it in others.items():
+        if it and it[0] != base:
+            row.problem(name)
+            others[name] = None
+    lln, uln, baseline = (others[name] and others[name][1] for name in ("lln", "uln", "baseline"))
+    if lln is not None and uln is not None and lln > uln:
+        row.problem("lln")
+        lln = uln = None
+    by_number = {"high": compare(lambda b, u: b > u, baseline, uln), "low": compare(lambda b, l: b < l, baseline, lln)}
+    wrong = status and any(truth is not None and truth != (status == it) for it, truth in by_number.items())
+    if wrong:
+        row.problem("baseline-status")
+        status = baseline = None
+    corrected = None
+    if term in ("hypocalcemia", "hypercalcemia") and calcium and value:
+        row.problem("calcium")
+        value = calcium = None
+    if calcium and term in ("hypocalcemia", "hypercalcemia") and albumin is not None and (correction or albumin >= 4):
+        lacking = max(F(4) - albumin, F(0))
+        share = {"payne": F(1), "k-doqi": F("0.8"), None: F(0)}[correction] / (1 if calcium[0] == "mg/dL" else 4)
+        corrected = calcium[1] + share * lacking
+        value = (calcium[0], corrected, corrected, False)
+    if says["symptoms"] is False and says["symptoms-moderate"]:
+        row.problem("symptoms-moderate")
+        says["symptoms"] = says["symptoms-moderate"] = None
+    if term == "dlco" and says["no-baseline"] and baseline is not None:
+        row.problem("no-baseline")
+        says["no-baseline"] = baseline = None
+    has = {name: (it, it) for name, it in (("LLN", lln), ("ULN", uln), ("BASE", baseline)) if it is not None}
+    if value:
+        has |= {"x": value[1:3], "open": value[3]}
+    base = base if value or calcium or has else next(iter(systems[0]))
+    found = set().union(*(graded(term, v, base, has, says, status) for v in ([version] if version else VERSIONS)))
+    return found, (calcium[0], corrected) if corrected is not None else None
+
+
+def ctcae_rows(name, fields, evaluate, table, read):
+    """(case, answers in short, outcome in short, problems, missing, outputs); missing is not asserted unless given."""
+    rows = []
+    for case, spec, outcome, *rest in table:
+        problems, missing, outputs = (rest + ["", "-", {}][len(rest):])
+        given = read(spec)
+        row = Row(given)
+        possible, output = evaluate(row)
+        worked_out = "undetermined" if possible is None else " ".join(it for it in GRAVEST_FIRST if it in possible)
+        by_hand = outcome if outcome == "undetermined" else " ".join(IN_SHORT[it] for it in outcome.split())
+        check(case, "outcome", by_hand, worked_out)
+        check(case, "problems", problems.split(), order(row.problems, fields))
+        settled = len(possible or ()) == 1
+        made = {}
+        if output:
+            made = {"corrected-calcium" if output[0] == "mg/dL" else "corrected-calcium-si": shown(output[1], None)}
+        check(case, "outputs", outputs, made)
+        rows.append({"case": case, **given, "outcome": by_hand, "problems": problems, "missing": "" if settled else missing, **made})
+    return rows
+
+
+def lab_spec(spec):
+    """`term version value unit; more`, where `-` is not answered."""
+    head, _, more = spec.partition("; ")
+    values = dict(zip(("term", "version", "value", "unit"), head.split()))
+    return {k: v for k, v in {**values, **answers(more)}.items() if v != "-"}
+
+
+def event_spec(spec):
+    """`event version: tags that apply`; `?tag` is left open, every other question of that version is answered no. `…` leaves all others open."""
+    head, _, tags = spec.partition(":")
+    event, version = (head.split() + ["-", "-"])[:2]
+    tags = tags.split()
+    rows = [r for r in QUESTIONNAIRE if r["key"].replace("_", "-") == event and version in (r["version"], "-")]
+    asked = sorted(set().union(*(tree_says(clause(r[f"g{n}"], False)) for r in rows for n in range(1, 6) if r[f"g{n}"] and not r[f"g{n}"] in VALUES)))
+    yes = {it for it in tags if it[0] not in "?…"}
+    assert all(it.strip("?…") in ("", *asked) for it in tags), (spec, asked)
+    rest = {} if "…" in tags else {it: "no" for it in asked if f"?{it}" not in tags}
+    given = {"event": event, "version": version, **rest, **{it: "yes" for it in yes}}
+    return {k: v for k, v in given.items() if v != "-"}
+
+
+QUESTIONNAIRE, VALUES = sheet("ae_questionnaire"), ("ck", "cr", "ca", "ca | sym", "ca | hosp", "ca | life")
+EVENTS = list(dict.fromkeys(r["key"].replace("_", "-") for r in QUESTIONNAIRE))
+
+
+def ctcae_event(row):
+    event = row.choice("event", EVENTS)
+    version = {f"v{v}": v for v in VERSIONS}.get(row.text("version")) or row.choice("version", VERSIONS)
+    if not event:
+        return None, None
+    found = set()
+    for v in [version] if version else VERSIONS:
+        rows = [r for r in QUESTIONNAIRE if r["key"].replace("_", "-") == event and r["version"] == v]
+        if not rows:
+            # 4.03 graded kidney injury by creatinine; every other event that is not listed is no term
+            found.add("by-value" if event == "aki" else "not-a-term")
+            continue
+        if any(rows[0][f"g{n}"] in VALUES for n in range(1, 5)):
+            found.add("by-value")
+            continue
+        rungs = [(f"grade-{n}", clause(rows[0][f"g{n}"], False)) for n in (5, 4, 3, 2, 1) if rows[0][f"g{n}"]]
+        asked = sorted(set().union(*(tree_says(tree) for _, tree in rungs)))
+        for ways in product_of(*((True, False) if row.yes(it) is None else (row.yes(it),) for it in asked)):
+            said = dict(zip(asked, ways))
+            found.add(next((outcome for outcome, tree in rungs if holds(tree, {}, said)), G0))
+    return found, None
+
+
+NO_HOSP = "symptoms=no; hospitalization=no; life-threatening=no"
+NONE_5 = "life-threatening=no; insulin=no; hospitalization=no; management-change=no; above-baseline=no"
+QUIET = "torsade=no; polymorphic-vt=no; arrhythmia-signs=no"
+ALL5 = "4 3 2 1 0"
+LAB = [
+    ("nothing is entered", "-", "undetermined", "", "term"),
+    ("a version alone grades nothing", "- 5.0", "undetermined", "", "term"),
+    ("a term that nobody knows", "plattelets 5.0 20 10^9/L", "undetermined", "term", "term"),
+    ("sodium may be too low or too high", "Na 5.0 120 mmol/L", "undetermined", "term", "term"),
+    ("a version that does not exist", "platelets 7.0 20 10^9/L; transfusion=no; life-threatening=no", "4 3", "version", "version"),
+    ("a term alone: every grade is open", "platelets 5.0", ALL5),
+    ("a term alone that 6.0 deleted", "cpk", f"{ALL5} TD"),
+    ("the term in Japanese", "血小板 4.03 20 10^9/L", "4"),
+    ("the term by its name in 6.0, the version written v6.0", "Thrombocytopenia v6.0 20 10^9/L; transfusion=no; life-threatening=no", "3"),
+    ("an abbreviation in full width", "ＡＳＴ 4.03 ２０１ U/L; uln=40", "3"),
+
+    # counts
+    ("platelets 20 in 4.03: below 25 is grade 4", "platelets 4.03 20 10^9/L", "4"),
+    ("platelets 20 side by side: 4 before, 3 in 6.0", "platelets - 20 10^9/L; transfusion=no; life-threatening=no", "4 3", "", "version"),
+    ("platelets 2.0 ten thousands in 6.0: not below 10", "platelets 6.0 2.0 10^4/uL; transfusion=no; life-threatening=no", "3"),
+    ("platelets 25 is on the limit and the milder grade", "platelets 5.0 25 10^3/uL", "3"),
+    ("platelets 75000 with the lower limit in ten thousands", "platelets 5.0 75000 /uL; lln=15.8; lln-unit=10^4/uL", "1"),
+    ("platelets 160 are normal", "platelets 4.03 160 10^9/L; lln=158", "0"),
+    ("platelets 100: without a lower limit nothing is normal", "platelets 5.0 100 10^9/L", "1 0", "", "lln"),
+    ("platelets without a unit", "platelets 5.0 20", ALL5, "value"),
+    ("platelets in a unit of something else", "platelets 5.0 20 mg/dL", ALL5, "value"),
+    ("platelets with a comma", "platelets 5.0 2,5 10^4/uL", ALL5, "value"),
+    ("white cells in hundreds", "wbc 5.0 19.9 10^2/uL", "3"),
+    ("white cells 2000 are on the limit", "wbc 4.03 2000 /uL", "2"),
+    ("white cells 0.9", "wbc 6.0 0.9 10^9/L", "4"),
+    ("neutrophils 700 in 5.0", "neutrophils 5.0 700 /uL", "3"),
+    ("neutrophils 700 in 6.0, where every band moved", "好中球数減少 6.0 700 /uL", "2"),
+    ("neutrophils 1.5 in 6.0: grade 1 asks for no lower limit", "neutrophils 6.0 1.5 10^9/L", "0"),
+    ("lymphocytes 0.5 are on the limit", "lymphocytes 4.03 0.5 10^9/L", "2"),
+    ("lymphopenia of 6.0 has no numbers", "lymphocytes 6.0 0.5 10^9/L", "1 0", "", "present"),
+    ("lymphopenia of 6.0 is present", "lymphocytes 6.0 0.1 10^9/L; present=yes", "1"),
+    ("CD4 below 50", "cd4 6.0 49 /uL", "4"),
+    ("CD4 500, its lower limit below that", "cd4 5.0 500 /uL; lln=400", "0"),
+    ("lymphocytes 4.0 are not above 4", "lymphocytes-increased 5.0 4.0 10^9/L", "0"),
+    ("lymphocytes above 20", "lymphocytes-increased 4.03 20.1 10^9/L", "3"),
+    ("white cells 100 are on the limit of leukocytosis", "leukocytosis 5.0 100 10^9/L; leukostasis=no", "0"),
+    ("white cells 101: leukostasis not known", "leukocytosis 6.0 101 10^9/L", "4 3", "", "leukostasis"),
+    ("haemoglobin 9.5 alone may still be worse", "anemia 5.0 9.5 g/dL", "4 3 2", "", "transfusion life-threatening"),
+    ("haemoglobin 8.0 is on the limit", "anemia 4.03 8.0 g/dL; transfusion=no; life-threatening=no", "2"),
+    ("haemoglobin 79 g/L", "anemia 6.0 79 g/L; life-threatening=no", "3"),
+    ("haemoglobin 4.9 mmol/L is on the limit", "anemia 5.0 4.9 mmol/L; transfusion=no; life-threatening=no", "2"),
+    ("haemoglobin in full width, transfused", "anemia 5.0 １１ g/dL; transfusion=yes; life-threatening=no", "3"),
+    ("a lower limit in the other system of units", "anemia 5.0 11 g/dL; lln=7.5; lln-unit=mmol/L; transfusion=no; life-threatening=no", "1 0", "lln"),
+    ("a lower limit above the upper one", "anemia 5.0 11 g/dL; lln=16.8; uln=13.7; transfusion=no; life-threatening=no", "1 0", "lln"),
+    ("haemoglobin increased in 4.03 counts from a high baseline", "hemoglobin-increased 4.03 19 g/dL; uln=16.8; baseline=17", "1"),
+    ("haemoglobin increased in 5.0 counts from the upper limit", "hemoglobin-increased 5.0 19 g/dL; uln=16.8; baseline=17", "2"),
+
+    # liver
+    ("CK of exactly ten times the limit", "cpk 4.03 2480 U/L; uln=248", "3"),
+    ("CK above ten times the limit", "cpk 5.0 2481 IU/L; uln=248", "4"),
+    ("CK in 6.0, whatever the value", "cpk 6.0 2481 U/L; uln=248", "TD"),
+    ("CK without a unit and without a version", "cpk - 2481 -; uln=248", "4 TD", "", "version"),
+    ("ALT 5.0: above the limit, below 1.5 times a high baseline", "alt 5.0 140 U/L; uln=40; baseline=100", "0"),
+    ("ALT 5.0: exactly 1.5 times a high baseline", "alt 5.0 150 U/L; uln=40; baseline=100", "1"),
+    ("ALT 6.0: above twice a high baseline", "alt 6.0 201 U/L; uln=40; baseline=100", "3"),
+    ("ALT 4.03 asks for no baseline", "alt 4.03 140 U/L; uln=40; baseline=100", "2"),
+    ("ALT: a baseline above the limit that is called normal", "alt 5.0 5000 U/L; uln=40; baseline=100; baseline-status=normal", ALL5, "baseline-status"),
+    ("AST 5.0: the baseline was normal", "ast 5.0 250 U/L; uln=40; baseline-status=normal", "3"),
+    ("AST 6.0: a baseline above five times the limit still counts", "ast 6.0 600 U/L; uln=40; baseline=250", "3"),
+    ("AST: 0.9 is not above three times 0.3, which binary floats put above", "ast 4.03 0.9 -; uln=0.3", "1"),
+    ("AST without its limit", "GOT 4.03 100 U/L", ALL5, "", "uln"),
+    ("AST: a limit of nought", "ast 4.03 100 U/L; uln=0", ALL5, "uln", "uln"),
+    ("AST: a negative value", "ast 4.03 -5 U/L; uln=40", ALL5, "value", "value"),
+    ("ALP of six times the limit in 4.03", "alp 4.03 678 U/L; uln=113", "3"),
+    ("ALP of six times the limit in 6.0, which has grade 1 only", "alp 6.0 678 U/L; uln=113; baseline=100", "1"),
+    ("ALP side by side", "alp - 678 U/L; uln=113; baseline=100", "3 1", "", "version"),
+    ("GGT 5.0: exactly twice a high baseline", "ggt 5.0 200 U/L; uln=64; baseline=100", "1"),
+    ("GGT 6.0: the same", "ggt 6.0 200 U/L; uln=64; baseline=100", "2"),
+    ("bilirubin of exactly three times the limit", "bilirubin 4.03 4.5 mg/dL; uln=1.5", "2"),
+    ("bilirubin 6.0: above 2.5 times a high baseline", "bilirubin 6.0 5.1 mg/dL; uln=1.5; baseline=2.0", "3"),
+    ("bilirubin in micromoles", "bilirubin 5.0 300 umol/L; uln=20; baseline-status=normal", "4"),
+    ("LDH is no term of 4.03", "ldh 4.03 500 U/L; uln=222", "NT"),
+    ("LDH above its limit", "ldh 5.0 223 U/L; uln=222", "1"),
+    ("LDH on its limit", "ldh 6.0 222 U/L; uln=222", "0"),
+    ("amylase 4.03 asks for no symptoms", "amylase 4.03 300 U/L; uln=132", "3"),
+    ("amylase 5.0 without symptoms", "amylase 5.0 300 U/L; uln=132; symptoms=no", "2"),
+    ("amylase 6.0 with mild symptoms", "amylase 6.0 300 U/L; uln=132; symptoms=yes; symptoms-moderate=no", "2"),
+    ("amylase 6.0 with moderate symptoms", "amylase 6.0 300 U/L; uln=132; symptoms=yes; symptoms-moderate=yes", "3"),
+    ("amylase: no symptoms, and yet moderate ones", "amylase 6.0 300 U/L; uln=132; symptoms=no; symptoms-moderate=yes", "3 2", "symptoms-moderate"),
+    ("lipase 6.0: above three times the limit with symptoms", "lipase 6.0 166 U/L; uln=55; symptoms=yes", "3"),
+    ("lipase 5.0: symptoms not known", "lipase 5.0 138 U/L; uln=55", "3 2", "", "symptoms"),
+    ("albumin 2.0 is on the limit", "albumin 5.0 2.0 g/dL; life-threatening=no", "2"),
+    ("albumin 19 g/L", "albumin 4.03 19 g/L; life-threatening=no", "3"),
+
+    # kidney
+    ("creatinine 4.03: any rise above one's own baseline", "creatinine 4.03 0.9 mg/dL; uln=1.07; baseline=0.6", "1"),
+    ("creatinine 5.0: exactly 1.5 times the baseline within normal", "creatinine 5.0 0.9 mg/dL; uln=1.07; baseline=0.6", "0"),
+    ("creatinine 5.0: above 1.5 times the baseline within normal", "creatinine 5.0 0.91 mg/dL; uln=1.07; baseline=0.6", "2"),
+    ("creatinine 6.0: a baseline below normal counts", "creatinine 6.0 0.91 mg/dL; lln=0.65; uln=1.07; baseline=0.6", "2"),
+    ("creatinine 6.0: a normal baseline does not", "creatinine 6.0 0.91 mg/dL; lln=0.46; uln=1.07; baseline=0.6", "0"),
+    ("creatinine in micromoles", "creatinine 5.0 200 umol/L; uln=95; baseline=80", "2"),
+    ("creatinine without its limit", "creatinine 5.0 2.0 mg/dL; baseline=0.6", "4 3", "", "uln"),
+    ("creatinine clearance is no term of 5.0", "ccr 5.0 45 mL/min", "NT"),
+    ("creatinine clearance 49", "ccr 6.0 49 mL/min", "2"),
+    ("creatinine clearance between the bands", "ccr 6.0 25.5 mL/min", "NA"),
+    ("creatinine clearance below 10", "ccr 6.0 9 mL/min", "NA"),
+    ("creatinine clearance, no version", "ccr - 20 mL/min", "3 NT", "", "version"),
+    ("kidney injury 4.03: a rise of more than 0.3", "aki 4.03 1.11 mg/dL; baseline=0.8; hospitalization=no; life-threatening=no; dialysis=no", "1"),
+    ("kidney injury 4.03: above 4.0", "aki 4.03 4.1 mg/dL; baseline=3; life-threatening=no; dialysis=no", "3"),
+    ("kidney injury 5.0 is not graded by a number", "aki 5.0 1.2 mg/dL; hospitalization=yes; life-threatening=no; dialysis=no", "3"),
+    ("urate 4.03 above 10", "urate 4.03 10.1 mg/dL; uln=7.8; symptoms=no; life-threatening=no", "4"),
+    ("urate 4.03 without a unit says nothing", "urate 4.03 10.1 -; uln=7.8", "4 3 1 0"),
+    ("urate 5.0 goes without a unit", "urate 5.0 10.1 -; uln=7.8; symptoms=no; life-threatening=no", "1"),
+    ("urate in millimoles, its limits printed in micromoles", "urate 4.03 0.591 mmol/L; uln=0.42; symptoms=no; life-threatening=no", "4"),
+
+    # calcium
+    ("calcium 7.0 is on the limit", "hypocalcemia 5.0 7.0 mg/dL; hospitalization=no; life-threatening=no", "2"),
+    ("calcium 2.0 mmol/L is on the limit", f"hypocalcemia 6.0 2.0 mmol/L; lln=2.2; {NO_HOSP}", "1"),
+    ("total calcium 6.5 by Payne is 8.0",
+     f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; correction=payne; lln=8.8; lln-unit=mg/dL; {NO_HOSP}", "1", "", "-", {"corrected-calcium": "8"}),
+    ("total calcium 6.5 by the 0.8 form is 7.7",
+     f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; correction=k-doqi; lln=8.8; lln-unit=mg/dL; {NO_HOSP}", "2", "", "-", {"corrected-calcium": "7.7"}),
+    ("total calcium without a formula", f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; {NO_HOSP}", ALL5),
+    ("total calcium with enough albumin stands as measured",
+     f"hypocalcemia 4.03; calcium=7.9; calcium-unit=mg/dL; albumin=4.2; {NO_HOSP}", "2", "", "-", {"corrected-calcium": "7.9"}),
+    ("total calcium 1.7 mmol/L with 28 g/L of albumin is 2.0",
+     f"hypocalcemia 6.0; calcium=1.7; calcium-unit=mmol/L; albumin=28; albumin-unit=g/L; correction=payne; lln=2.2; {NO_HOSP}", "1", "", "-", {"corrected-calcium-si": "2"}),
+    ("a corrected and an uncorrected calcium", f"hypocalcemia 5.0 8.5 mg/dL; calcium=8.0; calcium-unit=mg/dL; albumin=3; correction=payne; {NO_HOSP}", ALL5, "calcium"),
+    ("calcium 11.5 is on the limit", f"hypercalcemia 5.0 11.5 mg/dL; uln=10.2; {NO_HOSP}", "1"),
+    ("calcium 3.41 mmol/L", "hypercalcemia 4.03 3.41 mmol/L", "4"),
+    ("ionised calcium 0.8", "hypocalcemia-ionized 6.0 0.8 mmol/L; hospitalization=no; life-threatening=no", "3"),
+    ("ionised calcium in mg/dL", "hypocalcemia-ionized 5.0 3.19 mg/dL", "4"),
+    ("ionised calcium 1.6", "hypercalcemia-ionized 4.03 1.6 mmol/L; hospitalization=no; life-threatening=no", "2"),
+
+    # electrolytes
+    ("sodium 129.5 in 5.0: the text assigns nothing", "hyponatremia 5.0 129.5 mmol/L; lln=138", "NA"),
+    ("sodium 124.5 in 5.0", "hyponatremia 5.0 124.5 mmol/L; lln=138; symptoms=no", "NA"),
+    ("sodium 129 with symptoms", "hyponatremia 5.0 129 mEq/L; symptoms=yes", "3"),
+    ("sodium 129.5 in 4.03", "hyponatremia 4.03 129.5 mmol/L", "3"),
+    ("sodium 129.5 in 6.0 with symptoms", "hyponatremia 6.0 129.5 mmol/L; symptoms=yes", "3"),
+    ("sodium 129.5 side by side", "hyponatremia - 129.5 mmol/L; lln=138; symptoms=no", "3 2 NA", "", "version"),
+    ("sodium 160 is on the limit", "hypernatremia 5.0 160 mmol/L", "3"),
+    ("sodium 148, treated", "hypernatremia 6.0 148 mmol/L; uln=145; intervention=yes; hospitalization=no", "2"),
+    ("sodium 148 in 4.03, where treatment is not asked", "hypernatremia 4.03 148 mmol/L; uln=145; hospitalization=no", "1"),
+    ("potassium 3.2, no symptoms", "hypokalemia 4.03 3.2 mmol/L; lln=3.6; symptoms=no; intervention=no; hospitalization=no", "1"),
+    ("potassium 3.2, treated", "hypokalemia 5.0 3.2 mEq/L; lln=3.6; symptoms=no; intervention=yes; hospitalization=no", "2"),
+    ("potassium 3.0 is on the limit, the rest open", "hypokalemia 6.0 3.0 mmol/L; lln=3.6", "3 2 1", "", "hospitalization symptoms intervention"),
+    ("potassium 6.0 is on the limit", "hyperkalemia 4.03 6.0 mmol/L; hospitalization=no", "2"),
+    ("potassium 7.1", "hyperkalemia 6.0 7.1 mmol/L", "4"),
+    ("magnesium 0.9 mg/dL is on the limit", "hypomagnesemia 5.0 0.9 mg/dL; life-threatening=no", "2"),
+    ("magnesium 0.39 mmol/L", "hypomagnesemia 4.03 0.39 mmol/L; life-threatening=no", "3"),
+    ("magnesium 3 mg/dL is on the limit", "hypermagnesemia 6.0 3 mg/dL; uln=2.4", "1"),
+    ("magnesium 1.24 mmol/L", "hypermagnesemia 5.0 1.24 mmol/L", "3"),
+    ("phosphate 2.0 in 4.03 is on the limit", "hypophosphatemia 4.03 2.0 mg/dL", "2"),
+    ("phosphate in 5.0 has no numbers", "hypophosphatemia 5.0 0.8 mg/dL; life-threatening=no; severe=no; hospitalization=no; oral-replacement=yes", "2"),
+    ("too much phosphate is no term of 4.03", "hyperphosphatemia 4.03 8 mg/dL", "NT"),
+    ("too much phosphate with dialysis", "hyperphosphatemia 6.0 8 mg/dL; dialysis=yes", "4"),
+    ("too much phosphate, a finding only", "hyperphosphatemia 5.0 6 mg/dL; life-threatening=no; dialysis=no; severe=no; hospitalization=no; noninvasive-intervention=no; laboratory-only=yes", "1"),
+
+    # glucose and fat
+    ("glucose 54", "hypoglycemia 5.0 54 mg/dL; life-threatening=no; seizures=no", "2"),
+    ("a seizure decides", "hypoglycemia 4.03 3.5 mmol/L; seizures=yes", "4"),
+    ("fasting glucose 160 is on the limit", "hyperglycemia-fasting 4.03 160 mg/dL; uln=109; hospitalization=no; life-threatening=no", "1"),
+    ("fasting glucose in 5.0: insulin", "hyperglycemia-fasting 5.0 300 mg/dL; life-threatening=no; insulin=yes", "3"),
+    ("fasting glucose 14 mmol/L", "hyperglycemia-fasting 6.0 14.0 mmol/L; life-threatening=no", "3"),
+    ("glucose 200 of somebody who ate", "hyperglycemia 4.03 200 mg/dL; hospitalization=no; life-threatening=no", "NA"),
+    ("glucose 251 of somebody who ate", "hyperglycemia 6.0 251 mg/dL; life-threatening=no", "3"),
+    ("glucose in 5.0, nothing applies", f"hyperglycemia 5.0 200 mg/dL; {NONE_5}", "0"),
+    ("triglycerides 150 are grade 1 already", "triglycerides 5.0 150 mg/dL", "1"),
+    ("triglycerides 3.42 mmol/L are on the limit", "triglycerides 6.0 3.42 mmol/L", "1"),
+    ("cholesterol 300 is on the limit", "cholesterol 4.03 300 mg/dL; uln=219", "1"),
+    ("cholesterol 10.35 mmol/L", "cholesterol 5.0 10.35 mmol/L", "3"),
+
+    # coagulation
+    ("INR 4.03 by its limit", "inr 4.03 1.9 -; uln=1.2; anticoagulated=no", "2"),
+    ("INR 5.0 by the number", "inr 5.0 1.21 -; anticoagulated=no; dose-adjustment=no; bleeding=no", "1"),
+    ("INR 2.5 is on the limit", "inr 6.0 2.5 ratio; anticoagulated=no; dose-adjustment=no; bleeding=no", "2"),
+    ("INR on an anticoagulant, bleeding", "inr 5.0 2.3 -; anticoagulated=yes; baseline=2.4; dose-adjustment=no; bleeding=yes", "3"),
+    ("aPTT of exactly 2.5 times the limit", "aptt 5.0 100 s; uln=40; bleeding=no", "2"),
+    ("aPTT: bleeding decides", "aptt 4.03 42 s; uln=40; bleeding=yes", "3"),
+    ("aPTT: bleeding not known", "aptt 6.0 41 s; uln=40", "3 1", "", "bleeding"),
+    ("fibrinogen 4.03: a fall by a quarter within normal", "fibrinogen 4.03 300 mg/dL; lln=200; baseline=400", "2"),
+    ("fibrinogen 5.0: the same fall is none", "fibrinogen 5.0 300 mg/dL; lln=200; baseline=400", "0"),
+    ("fibrinogen 0.49 g/L", "fibrinogen 6.0 0.49 g/L; lln=2", "4"),
+
+    # heart, lung and the rest
+    ("38.0 degrees", "fever 5.0 38.0 Cel", "1"),
+    ("40.1 degrees, how long is not known", "fever 6.0 40.1 Cel", "4 3", "", "over-24h"),
+    ("102.25 Fahrenheit is between the bands", "fever 4.03 102.25 [degF]", "NA"),
+    ("weight 54 of 60 kg is exactly a tenth less", "weight-loss 5.0 54 kg; baseline=60; nutritional-support=no; tube-feeding=no", "2"),
+    ("4.9 per cent lost, fed by tube", "weight-loss 4.03 4.9 %; tube-feeding=yes", "3"),
+    ("4.9 per cent lost", "weight-loss 6.0 4.9 %; nutritional-support=no; tube-feeding=no", "0"),
+    ("QTc 480.5 is between the bands", "qtc 6.0 480.5 ms; baseline=440; life-threatening=no; torsade=no; polymorphic-vt=no", "NA"),
+    ("QTc 505 on one ECG only", f"qtc 4.03 505 ms; baseline=480; two-ecgs=no; {QUIET}", "2"),
+    ("QTc 61 above the baseline", f"qtc 5.0 470 ms; baseline=409; {QUIET}", "3"),
+    ("ejection fraction is no term of 6.0 any more", "ejection-fraction 6.0 45 %; baseline=60", "TD"),
+    ("ejection fraction 4.03: a drop of 19.5", "ejection-fraction 4.03 52 %; baseline=71.5", "NA"),
+    ("ejection fraction 5.0: a drop of 20", "ejection-fraction 5.0 52 %; baseline=72", "3"),
+    ("FEV1 69.5 is between the bands", "fev1 5.0 69.5 %", "NA"),
+    ("FEV1 49 in 6.0, which has no grade 4", "fev1 6.0 49 %", "3"),
+    ("FEV1 by z-score", "fev1 6.0 -2.5 z", "1"),
+    ("a z-score says nothing in 5.0", "fev1 5.0 -3 z", f"{ALL5} NA", "", "value"),
+    ("DLCO 4.03: 5.5 below the limit", "dlco 4.03 14.5 mL/min/mmHg; lln=20; baseline=17; pulmonary-symptoms=no", "NA"),
+    ("DLCO 5.0: more than 5 below the baseline, with symptoms", "dlco 5.0 14.9 mL/min/mmHg; lln=15; baseline=20; pulmonary-symptoms=yes", "3"),
+    ("DLCO 6.0 by the limit, as there is no baseline", "dlco 6.0 14 mL/min/mmHg; lln=20; no-baseline=yes; symptoms=no; intervention=no", "2"),
+    ("DLCO 6.0: with a baseline the limit does not count", "dlco 6.0 14 mL/min/mmHg; lln=20; baseline=16; symptoms=no; intervention=no", "0"),
+    ("DLCO 6.0: no baseline, and yet one is given", "dlco 6.0 14 mL/min/mmHg; lln=20; baseline=16; no-baseline=yes; symptoms=no; intervention=no", "3 2 1 0", "no-baseline"),
+    ("vital capacity 75 is on the limit", "vital-capacity 5.0 75 %; instrumental-adl=no; self-care-adl=no", "1"),
+    ("vital capacity: self-care decides", "vital-capacity 6.0 95 %; self-care-adl=yes", "3"),
+    ("saturation 87 at rest", "hypoxia 5.0 87 %; airway=no", "3"),
+    ("oxygen pressure 55", "hypoxia 4.03 55 mmHg; airway=no", "3"),
+    ("saturation 93 in 6.0, below the limit", "hypoxia 6.0 93 %; lln=95; symptoms=no; exertion-88=no; oxygen-intermittent=no; oxygen-continuous=no; airway=no", "1"),
+    ("CRP is no term in any version", "crp - 12 mg/dL", "NT"),
+
+    # values that are known from one side only
+    ("platelets below 10", "platelets 5.0 <10 10^9/L", "4"),
+    ("platelets below 30: 3 or 4", "platelets 5.0 <30 10^9/L", "4 3"),
+    ("AST above 500: 3 or 4", "ast 4.03 >500 U/L; uln=40", "4 3"),
+    ("triglycerides above 1000, in Japanese", "triglycerides 5.0 1000超 mg/dL", "4"),
+    ("triglycerides of at least 1000 may be exactly 1000", "triglycerides 6.0 ≧1000 mg/dL", "4 3"),
+    ("sodium of at most 124", "hyponatremia 5.0 124以下 mmol/L; symptoms=no", "4 3"),
+    ("a lower limit below something is no limit", "platelets 5.0 100 10^9/L; lln=<150", "1 0", "lln", "lln"),
+]
+
+EVENT = [
+    ("nothing is entered", "", "undetermined", "", "event"),
+    ("an event that is not listed", "gunshot 5.0", "undetermined", "event", "event"),
+    ("pneumothorax 5.0: a drain without a longer stay", "pneumothorax 5.0: tx", "2"),
+    ("pneumothorax 5.0: a drain that prolongs the stay", "pneumothorax 5.0: tx hosp", "3"),
+    ("pneumothorax 5.0: a drain, the stay not known", "pneumothorax 5.0: tx ?hosp", "3 2", "", "hosp"),
+    ("pneumothorax 4.03: a drain", "pneumothorax 4.03: drain", "2"),
+    ("pneumothorax 6.0: nothing is known", "pneumothorax 6.0: …", "5 4 3 2 1 0"),
+    ("pneumothorax without a version: pleurodesis", "pneumothorax: pleurodesis", "3"),
+    ("pneumothorax 5.0: death outweighs everything", "pneumothorax 5.0: death … obs", "5"),
+    ("pneumothorax in the version v6.0, seen on the film only", "pneumothorax 6.0: obs", "1"),
+    ("hypoxia 4.03: below 88 at rest", "hypoxia 4.03: spo2-rest88", "3"),
+    ("hypoxia 6.0: oxygen all the time", "hypoxia 6.0: o2-cont", "3"),
+    ("hypoxia 6.0: below the limit", "hypoxia 6.0: spo2-lln", "1"),
+    ("lung infection 4.03: by mouth", "lung-infection 4.03: oral", "2"),
+    ("lung infection 6.0 is pneumonia: by vein", "lung-infection 6.0: iv", "3"),
+    ("pleural infection 4.03: local treatment", "pleural-infection 4.03: local", "2"),
+    ("pleural infection 5.0: drained", "pleural-infection 5.0: invasive", "3"),
+    ("pleural effusion 5.0: symptoms and oxygen", "pleural-effusion 5.0: sym o2", "3"),
+    ("pleural effusion 6.0: oxygen without symptoms is no grade", "pleural-effusion 6.0: o2", "0"),
+    ("pleural effusion 4.03: symptoms, oxygen not known", "pleural-effusion 4.03: sym ?o2", "3 2", "", "o2"),
+    ("pleural haemorrhage 4.03: admission is not asked", "pleural-hemorrhage 4.03: chesttube", "2"),
+    ("pleural haemorrhage 5.0: admission", "pleural-hemorrhage 5.0: chesttube hosp", "3"),
+    ("lung bleeding 4.03: medical treatment", "bronchopulmonary-hemorrhage 4.03: medtx", "2"),
+    ("lung bleeding 5.0: moderate, nothing invasive", "bronchopulmonary-hemorrhage 5.0: mod noninvasive-only", "2"),
+    ("lung bleeding 5.0: moderate alone is no grade", "bronchopulmonary-hemorrhage 5.0: mod", "0"),
+    ("lung bleeding 6.0: admission", "bronchopulmonary-hemorrhage 6.0: hosp", "3"),
+    ("pneumonitis 5.0: symptoms and treatment", "pneumonitis 5.0: sym medtx", "2"),
+    ("pneumonitis 6.0: symptoms alone", "pneumonitis 6.0: sym", "0"),
+    ("pneumonitis 4.03: oxygen", "pneumonitis 4.03: o2", "3"),
+    ("fistula 4.03: a drain", "bronchopleural-fistula 4.03: drain", "2"),
+    ("fistula 6.0: symptoms, nothing invasive", "bronchopleural-fistula 6.0: sym noninvasive-only", "2"),
+    ("emphysema of the skin is no term of 4.03", "subcutaneous-emphysema 4.03", "NT"),
+    ("emphysema of the skin 5.0: moderate", "subcutaneous-emphysema 5.0: other2", "2"),
+    ("pleuritic pain: severe", "pleuritic-pain 4.03: pain3", "3"),
+    ("breathlessness: instrumental activities", "dyspnea 5.0: iadl", "2"),
+    ("respiratory failure: nothing applies", "respiratory-failure 6.0:", "0"),
+    ("respiratory failure: life-threatening", "respiratory-failure 4.03: life", "4"),
+    ("atelectasis: admission", "atelectasis 5.0: hosp", "3"),
+    ("recurrent nerve 4.03: no symptoms", "recurrent-nerve 4.03: obs", "1"),
+    ("recurrent nerve 6.0: mild", "recurrent-nerve 6.0: mild-notx", "1"),
+    ("wound infection 4.03: local treatment is grade 2", "wound-infection 4.03: local", "2"),
+    ("wound infection 5.0: local treatment is grade 1", "wound-infection 5.0: local", "1"),
+    ("wound infection without a version: local treatment", "wound-infection: local", "2 1", "", "version"),
+    ("skin infection: by mouth", "skin-infection 6.0: oral", "2"),
+    ("soft tissue infection: by vein", "soft-tissue-infection 5.0: iv", "3"),
+    ("bone infection 4.03: by vein", "bone-infection 4.03: iv", "3"),
+    ("sepsis 5.0: a positive culture", "sepsis 5.0: bcx-pos", "3"),
+    ("sepsis 6.0: treated by vein", "sepsis 6.0: iv-any", "3"),
+    ("bacteremia is no term of 4.03", "bacteremia 4.03", "NT"),
+    ("bacteremia 6.0", "bacteremia 6.0: bcx-pos-asym", "2"),
+    ("wound complication 4.03: fascia", "wound-complication 4.03: wound-fascia", "3"),
+    ("wound complication 5.0: care at the bedside", "wound-complication 5.0: wbed", "2"),
+    ("wound dehiscence 4.03: strangulation", "wound-dehiscence 4.03: wound-major", "4"),
+    ("wound dehiscence 6.0: sutured", "wound-dehiscence 6.0: wd2", "2"),
+    ("haematoma: aspirated", "hematoma 5.0: aspir", "2"),
+    ("seroma: symptoms and aspiration", "seroma 4.03: sym aspir", "2"),
+    ("seroma: aspiration without symptoms", "seroma 6.0: aspir", "0"),
+    ("bleeding after an operation 4.03: invasive and urgent, not life-threatening", "postop-hemorrhage 4.03: invasive urgent", "4"),
+    ("bleeding after an operation 4.03: moderate and invasive", "postop-hemorrhage 4.03: mod-bleed invasive", "2"),
+    ("bleeding after an operation 5.0: invasive", "postop-hemorrhage 5.0: invasive", "3"),
+    ("bleeding after a biopsy is new in 6.0", "post-biopsy-bleeding 5.0", "NT"),
+    ("bleeding after a biopsy 6.0: watched", "post-biopsy-bleeding 6.0: watch", "2"),
+    ("cold injury: debrided", "cold-injury 5.0: debride-min", "2"),
+    ("skin ulcer: down to the bone", "skin-ulceration 6.0: ulc-deep", "4"),
+    ("tissue injury is new in 6.0", "tissue-injury: iadl", "2 NT", "", "version"),
+    ("nerve injury 6.0: self-care", "nerve-injury 6.0: sadl", "3"),
+    ("nerve injury 4.03", "nerve-injury 4.03", "NT"),
+    ("motor neuropathy 6.0: mild", "motor-neuropathy 6.0: mild", "1"),
+    ("sensory neuropathy 5.0: life-threatening", "sensory-neuropathy 5.0: life", "4"),
+    ("sensory neuropathy 6.0, instrumental activities", "sensory-neuropathy 6.0: iadl", "2"),
+    ("brachial plexus: self-care", "brachial-plexopathy 4.03: sadl", "3"),
+    ("radiculitis: treated", "radiculitis 5.0: medtx", "2"),
+    ("nerve cut and repaired", "intraop-neuro 5.0: repair", "1"),
+    ("cord compression is no term of 4.03 here", "cord-compression 4.03", "NT"),
+    ("cord compression 6.0: on the film only", "cord-compression 6.0: rad-only", "1"),
+    ("myelitis: severe", "myelitis 6.0: sev", "3"),
+    ("thromboembolism 4.03: a deep vein", "thromboembolism 4.03: thr-dvt", "2"),
+    ("thromboembolism 5.0: life-threatening without instability is no grade 4", "thromboembolism 5.0: life medtx", "2"),
+    ("thromboembolism 6.0: life-threatening with instability", "thromboembolism 6.0: life hemodyn-neuro", "4"),
+    ("arterial thromboembolism 5.0: urgent", "arterial-te 5.0: urgent", "3"),
+    ("cement leak: admission", "cement-leak 6.0: hosp", "3"),
+    ("osteonecrosis of the ear canal 5.0: symptoms", "ext-ear-osteonecrosis 5.0: on2", "2"),
+    ("avascular necrosis is no term of 6.0", "avascular-necrosis 6.0", "NT"),
+    ("avascular necrosis 4.03: operation planned", "avascular-necrosis 4.03: elective-op", "3"),
+    ("osteonecrosis of the jaw: treated", "onj 5.0: on2-jaw", "2"),
+    ("fracture: displaced", "fracture 6.0: displaced", "3"),
+    ("spinal fracture 5.0: vertebroplasty for pain", "spinal-fracture 5.0: pain-hosp", "3"),
+    ("pain: mild", "pain 6.0: pain1", "1"),
+    ("back pain: moderate", "back-pain 4.03: pain2", "2"),
+    ("bone pain: everything open has no grade 4", "bone-pain 5.0: …", "3 2 1 0"),
+    ("chest wall pain: self-care", "chest-wall-pain 6.0: pain2 sadl", "3"),
+    ("tumour pain: nothing applies", "tumor-pain 5.0:", "0"),
+    ("pain in a limb: severe", "extremity-pain 4.03: pain3", "3"),
+    ("fever above 40 for long", "fever 5.0: f4", "4"),
+    ("fatigue: self-care limited, but relieved by rest", "fatigue 6.0: relieved-rest sadl", "1"),
+    ("fatigue: not relieved, self-care limited", "fatigue 4.03: not-relieved sadl", "3"),
+    ("malaise 4.03 ends at grade 2", "malaise 4.03: iadl", "2"),
+    ("malaise 5.0: self-care", "malaise 5.0: sadl", "3"),
+    ("nausea 6.0: by vein", "nausea 6.0: iv-any", "2"),
+    ("nausea 5.0: eats less", "nausea 5.0: n2", "2"),
+    ("vomiting 4.03: six times", "vomiting 4.03: v3a", "3"),
+    ("vomiting 6.0: fluids as an outpatient", "vomiting 6.0: iv-outpt", "2"),
+    ("radiation dermatitis: moist", "radiation-dermatitis 5.0: rd2", "2"),
+    ("rhabdomyolysis is no term of 4.03", "rhabdomyolysis 4.03", "NT"),
+    ("rhabdomyolysis 5.0: symptoms and urgent", "rhabdomyolysis 5.0: sym urgent", "3"),
+    ("CK is graded by its value", "cpk 5.0", "BV"),
+    ("CK in 6.0 is graded by what it does", "cpk 6.0: other2", "2"),
+    ("creatinine is graded by its value", "creatinine", "BV"),
+    ("calcium is graded by its value", "hypocalcemia 6.0", "BV"),
+    ("kidney injury in 4.03 is graded by creatinine", "aki 4.03", "BV"),
+    ("kidney injury 6.0: admission", "aki 6.0: hosp", "3"),
+    ("anything else: mild", "other-generic 6.0: mi-other1", "1"),
+]
+
+
+def ctcae_tables():
+    rows = ctcae_rows("ctcae-lab", LAB_FIELDS, ctcae_lab, LAB, lab_spec)
+    assert {NAMED.get(r.get("term"), r.get("term")) for r in rows} >= set(TERMS), set(TERMS) - {r.get("term") for r in rows}
+    write("ctcae-lab", LAB_FIELDS, [], rows, ["corrected-calcium", "corrected-calcium-si"])
+    rows = ctcae_rows("ctcae-event", ["event", "version"], ctcae_event, EVENT, event_spec)
+    assert {r.get("event") for r in rows} >= set(EVENTS), set(EVENTS) - {r.get("event") for r in rows}
+    tags = sorted(set().union(*rows) - {"case", "event", "version", "outcome", "missing", "problems"})
+    write("ctcae-event", ["event", "version", *tags], [], rows)
+
+
+
 if __name__ == "__main__":
     eligibility("thoracic-cryoablation", KEIO_FIELDS, KEIO_STEPS, keio, KEIO_BASE, KEIO)
     eligibility("bone-cryotherapy", OKA_FIELDS, OKA_STEPS, okayama, OKA_BASE, OKA)
     pain_table(PAIN)
     ck_table(CK)
+    ctcae_tables()

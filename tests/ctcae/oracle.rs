@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 use num_rational::BigRational;
 
 /// An exact number.
@@ -419,35 +419,13 @@ impl Ladder {
     /// Every comparison as far as the numbers tell.
     pub fn judge(&self, numbers: &Numbers) -> Judged {
         let compares = self.compares.iter().map(|(a, relation, b)| {
-            let ((a_low, a_high), (b_low, b_high)) = (a.range(numbers), b.range(numbers));
-            let sure = |low: &Option<Q>, high: &Option<Q>, strict: bool| match (low, high) {
-                (Some(low), Some(high)) => {
-                    if strict {
-                        low > high
-                    } else {
-                        low >= high
-                    }
-                }
-                _ => false,
-            };
-            let (above, strict) = match relation {
-                Relation::Above => (true, true),
-                Relation::AtLeast => (true, false),
-                Relation::Below => (false, true),
-                Relation::AtMost => (false, false),
-            };
-            let (yes, no) = if above {
-                (sure(&a_low, &b_high, strict), sure(&b_low, &a_high, !strict))
-            } else {
-                (sure(&b_low, &a_high, strict), sure(&a_low, &b_high, !strict))
-            };
-            if yes {
-                Some(true)
-            } else if no {
-                Some(false)
-            } else {
-                None
-            }
+            let order = a.value(numbers)?.cmp(&b.value(numbers)?);
+            Some(match relation {
+                Relation::Below => order.is_lt(),
+                Relation::AtMost => order.is_le(),
+                Relation::AtLeast => order.is_ge(),
+                Relation::Above => order.is_gt(),
+            })
         });
         let against = |limit: &Option<Q>, over: bool| {
             let (baseline, limit) = (numbers.baseline.as_ref()?, limit.as_ref()?);
@@ -529,19 +507,15 @@ impl Ladder {
     /// The places at which a comparison turns when one number moves and the
     /// others stay: every comparison is linear in every number.
     fn turns_of(&self, which: Number, numbers: &Numbers) -> Vec<Q> {
-        let at = |x: &str, (a, _, b): &(Expr, Relation, Expr)| {
-            let numbers = numbers.with(which, q(x));
-            let (a, b) = (a.range(&numbers), b.range(&numbers));
-            let exact = |it: Range| it.0.filter(|low| Some(low) == it.1.as_ref());
-            Some(exact(a)? - exact(b)?)
-        };
+        let (nought, one) = (numbers.with(which, q("0")), numbers.with(which, q("1")));
+        let at = |numbers: &Numbers, (a, _, b): &(Expr, Relation, Expr)| Some(a.value(numbers)? - b.value(numbers)?);
         let mut turns: Vec<Q> = self
             .compares
             .iter()
             .filter_map(|it| {
-                let (nought, one) = (at("0", it)?, at("1", it)?);
+                let (nought, one) = (at(&nought, it)?, at(&one, it)?);
                 let slope = &one - &nought;
-                (slope != q("0")).then(|| -nought / slope)
+                (slope.numer().sign() != Sign::NoSign).then(|| -nought / slope)
             })
             .collect();
         turns.sort();
@@ -672,6 +646,13 @@ pub struct Ways {
     no_baseline: Option<bool>,
 }
 
+impl Ways {
+    /// Whether there is no patient with such numbers.
+    pub fn is_empty(&self) -> bool {
+        self.ways.is_empty()
+    }
+}
+
 /// What is known before any statement is answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
@@ -731,8 +712,6 @@ fn some(all: &[Clause], with: &With<'_>, wanted: bool) -> Option<bool> {
     if open { None } else { Some(!wanted) }
 }
 
-type Range = (Option<Q>, Option<Q>);
-
 impl Expr {
     fn has(&self, what: fn(&Expr) -> bool) -> bool {
         what(self)
@@ -743,29 +722,17 @@ impl Expr {
             }
     }
 
-    /// The least and the most that the number can be; nothing where there is no telling.
-    fn range(&self, numbers: &Numbers) -> Range {
-        let known = |it: &Option<Q>| (it.clone(), it.clone());
-        let both = |a: Option<Q>, b: Option<Q>, by: fn(Q, Q) -> Q| a.zip(b).map(|(a, b)| by(a, b));
+    /// The number; nothing while some part of it is not known.
+    fn value(&self, numbers: &Numbers) -> Option<Q> {
         match self {
-            Expr::Number(it) => (Some(it.clone()), Some(it.clone())),
-            Expr::Value => known(&numbers.value),
-            Expr::Lower => known(&numbers.lower),
-            Expr::Upper => known(&numbers.upper),
-            Expr::Baseline => known(&numbers.baseline),
-            Expr::Plus(a, b) => {
-                let (a, b) = (a.range(numbers), b.range(numbers));
-                (both(a.0, b.0, |a, b| a + b), both(a.1, b.1, |a, b| a + b))
-            }
-            Expr::Minus(a, b) => {
-                let (a, b) = (a.range(numbers), b.range(numbers));
-                (both(a.0, b.1, |a, b| a - b), both(a.1, b.0, |a, b| a - b))
-            }
-            Expr::Times(factor, it) => {
-                let (low, high) = it.range(numbers);
-                let (low, high) = (low.map(|it| it * factor), high.map(|it| it * factor));
-                if *factor < q("0") { (high, low) } else { (low, high) }
-            }
+            Expr::Number(it) => Some(it.clone()),
+            Expr::Value => numbers.value.clone(),
+            Expr::Lower => numbers.lower.clone(),
+            Expr::Upper => numbers.upper.clone(),
+            Expr::Baseline => numbers.baseline.clone(),
+            Expr::Plus(a, b) => Some(a.value(numbers)? + b.value(numbers)?),
+            Expr::Minus(a, b) => Some(a.value(numbers)? - b.value(numbers)?),
+            Expr::Times(factor, it) => Some(it.value(numbers)? * factor),
         }
     }
 }

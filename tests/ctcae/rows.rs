@@ -630,6 +630,10 @@ pub fn partial_cases<'a>(row: &'a Row, tell: &mut dyn FnMut(Asked<'a>)) {
     for numbers in partial(row) {
         for no_baseline in none.iter().take(if numbers.baseline.is_some() { 1 } else { none.len() }) {
             let ways = row.ladder.ways(&numbers, *no_baseline);
+            if ways.is_empty() {
+                // Nobody is like that: a baseline on the lower limit, said to be high.
+                continue;
+            }
             for says in patterns(row.ladder.says.len(), false).into_iter().map(|it| mended(row, it)) {
                 tell(asked(row, &numbers, &ways, &says, *no_baseline, None));
             }
