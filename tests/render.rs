@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tekio::core::{Calculator, Case, ELIGIBLE, Entries, Form, Kind, Lang, Method, UNDETERMINED};
+use tekio::core::{Calculator, Case, ELIGIBLE, Entries, Field, Form, Kind, Lang, Method, UNDETERMINED};
 use tekio::ui::{App, AppProps, Route};
 
 /// One element: its name, its attributes, and where its text begins and ends.
@@ -133,8 +133,16 @@ fn every_page() -> Vec<(String, Route, Page, Entries)> {
     all
 }
 
-fn labels(calculator: &Calculator, lang: Lang) -> Vec<&'static str> {
-    let fields = calculator.fields();
+/// Which questions a page asks. Of a table, those that can still change the grade; the rest may be asked, too.
+fn asked(calculator: &'static Calculator, entries: &Entries) -> Vec<&'static Field> {
+    let Method::Tables(tables) = &calculator.method else { return calculator.fields() };
+    let form = Form::of(calculator);
+    let missing = calculator.missing(&Case::read(&form, entries).0);
+    let named = missing.iter().filter_map(|it| form.find(it)).map(|(slot, _)| form.slots[slot].field);
+    [tables.term, tables.version].into_iter().chain(named).collect()
+}
+
+fn labels(fields: &[&'static Field], lang: Lang) -> Vec<&'static str> {
     let each = fields
         .iter()
         .flat_map(|it| [it.label].into_iter().chain(it.hint).chain(it.options().iter().map(|it| it.label)));
@@ -143,7 +151,7 @@ fn labels(calculator: &Calculator, lang: Lang) -> Vec<&'static str> {
 
 #[test]
 fn every_page_says_what_it_asks_in_its_language() {
-    for (what, route, page, _) in every_page() {
+    for (what, route, page, entries) in every_page() {
         let headings: Vec<_> = page.all.iter().filter(|it| it.tag == "h1").map(|it| page.text(it)).collect();
         let Some(calculator) = route.calculator else {
             assert_eq!(headings.len(), 1, "{what}");
@@ -161,11 +169,14 @@ fn every_page_says_what_it_asks_in_its_language() {
         assert_eq!(headings, [calculator.title.get(route.lang); 2], "{what}");
         let form = page.all.iter().find(|it| it.tag == "form").expect("a form");
         let asked = page.text(form);
-        for label in labels(calculator, route.lang) {
+        for label in labels(&self::asked(calculator, &entries), route.lang) {
             assert!(asked.contains(label), "{what}: “{label}” is not asked");
         }
-        let other = labels(calculator, route.lang.other());
-        let own = labels(calculator, route.lang);
+        // A term may stand there in both languages, for NCI's name is the official one.
+        let mut fields = self::asked(calculator, &entries);
+        fields.retain(|it| !matches!(&calculator.method, Method::Tables(tables) if *tables.term == **it));
+        let other = labels(&fields, route.lang.other());
+        let own = labels(&fields, route.lang);
         for label in other.iter().filter(|it| it.chars().count() > 4 && !own.iter().any(|o| o.contains(**it))) {
             assert!(!asked.contains(label), "{what}: “{label}” is in the wrong language");
         }
@@ -182,7 +193,7 @@ fn every_page_says_what_it_asks_in_its_language() {
 
 #[test]
 fn markup_keeps_to_the_policy_and_the_patterns() {
-    for (what, route, page, _) in every_page() {
+    for (what, route, page, entries) in every_page() {
         for forbidden in ["<script", " style=", "<style", "javascript:", " on"] {
             let found = page.html.match_indices(forbidden).find(|(at, it)| {
                 *it != " on" || {
@@ -221,7 +232,8 @@ fn markup_keeps_to_the_policy_and_the_patterns() {
             for (_, name) in page.with("name") {
                 assert!(form.find(name).is_some(), "{what}: no place is named {name}");
             }
-            for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth == 1) {
+            let asked = asked(calculator, &entries);
+            for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth == 1 && asked.contains(&it.field)) {
                 let name = slot.name(tekio::core::Part::Value);
                 assert!(page.with("name").any(|(_, it)| it == name), "{what}: {name} is not asked");
                 let kinds: BTreeSet<_> = page
@@ -303,7 +315,7 @@ fn the_result_keeps_the_contract() {
         assert_eq!(page.outcome(), expected.join(" "), "{what}");
         if entries.is_empty() {
             match &calculator.method {
-                Method::Eligibility(_) => assert_eq!(page.outcome(), UNDETERMINED.id, "{what}"),
+                Method::Eligibility(_) | Method::Tables(_) => assert_eq!(page.outcome(), UNDETERMINED.id, "{what}"),
                 _ => assert!(page.outcome().split(' ').count() > 1, "{what}: nothing entered decides nothing"),
             }
             assert!(page.with("data-truth").all(|(_, it)| it == "unknown"), "{what}: nothing entered meets nothing");
@@ -368,6 +380,11 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     // by itself; case 2 by 7.7 points.
     ("pain-course", "case-1", "partial-response indeterminate-response"),
     ("pain-course", "case-2", "partial-response indeterminate-response"),
+    // 20 is below 25, which is Grade 4 until 5.0; in 6.0 that begins below 10.
+    ("ctcae-lab", "platelets-20", "grade-4 grade-3"),
+    // Grade 1 ends at 130 and Grade 2 begins at 129.
+    ("ctcae-lab", "sodium-gap", "not-assigned"),
+    ("ctcae-event", "pneumothorax-drain", "grade-2"),
 ];
 
 #[test]
@@ -429,6 +446,9 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
         ("bone-cryotherapy", "wbc-date", "yesterday"),
         ("bone-cryotherapy", "platelets-unit", "furlong"),
         ("ck-grade", "ck", "1e3"),
+        ("ctcae-lab", "term", "plattelets"),
+        ("ctcae-lab", "version", "7.0"),
+        ("ctcae-event", "event", "gunshot"),
         ("pain-course", "reading-1-pain", "eleven"),
     ];
     for (id, name, typed) in wrong {

@@ -49,7 +49,7 @@ pub struct Clash {
     pub when: Rule,
     /// The question beside which it is said.
     pub at: &'static Field,
-    /// The answers that are not used meanwhile.
+    /// The answers that contradict each other. There is no clash unless all of them are given, and none is used meanwhile.
     pub unused: &'static [&'static Field],
     /// What is wrong and how to put it right, behind the label.
     pub text: Text,
@@ -324,6 +324,13 @@ impl Calculator {
             Method::Classification(it) => Some(it),
             Method::Course(it) => Some(&it.response),
         }
+    }
+}
+
+impl Clash {
+    /// Whether the answers of a case contradict each other so.
+    pub fn is_in(&self, case: &Case) -> bool {
+        self.unused.iter().all(|it| case.get(it, 0).is_some()) && self.when.is_met(case, 0)
     }
 }
 

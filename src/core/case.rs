@@ -4,7 +4,7 @@ use super::order::arrange;
 use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::rule::push_new;
 use super::{
-    Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Number, Relation, System, Truth, Unit,
+    Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Number, Relation, System, Unit,
 };
 
 /// An answer that could be read.
@@ -40,6 +40,9 @@ pub struct Slot {
     pub nth: u8,
     names: [String; 4],
 }
+
+/// What a text means as an answer to a question that is not about a number: nothing if it is blank.
+pub type Meaning = Result<Option<Value>, Trouble>;
 
 /// What is typed for one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +171,23 @@ impl Form {
     }
 }
 
+/// Where the texts for a form's places are to be found.
+pub trait Cells<'a> {
+    /// The text of a part of a place. Nothing means that there is no such entry; see [`Entries`] for blanks.
+    fn text(&self, place: usize, part: Part) -> Option<&'a str>;
+
+    /// What the text of a place is known to mean, where it was read before ([`Field::read`]).
+    fn known(&self, _place: usize) -> Option<&'a Meaning> {
+        None
+    }
+}
+
+impl<'a, F: Fn(usize, Part) -> Option<&'a str>> Cells<'a> for F {
+    fn text(&self, place: usize, part: Part) -> Option<&'a str> {
+        self(place, part)
+    }
+}
+
 /// What could be read of the entries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
@@ -220,52 +240,56 @@ pub struct Chosen {
 impl Case {
     /// Reads all that can be read of the entries, and says what could not.
     pub fn read(form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
-        let (case, mut problems) =
-            Case::read_by(form, |i, part| entries.get(form.slots[i].name(part)).map(String::as_str));
+        let (mut case, mut problems) = (Case::default(), Vec::new());
+        let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
+        case.read_again(form, &text, &mut problems);
         problems.extend(form.strangers(entries.keys().map(String::as_str)));
         (case, problems)
     }
 
-    /// The same, from wherever the text of a place's part is to be found.
-    /// Nothing means that there is no such entry; see [`Entries`] for blanks.
-    pub fn read_by<'a>(form: &Form, get: impl Fn(usize, Part) -> Option<&'a str>) -> (Case, Vec<Problem>) {
-        let (mut case, mut problems) = (Case::default(), Vec::new());
-        case.find_members(form, &get);
+    /// The same, from wherever the texts are to be found, into a case that may have held another.
+    pub fn read_again<'a>(&mut self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
+        self.answers.clear();
+        self.groups.clear();
+        self.waiting.clear();
+        problems.clear();
+        self.find_members(form, cells);
         let mut i = 0;
         while i < form.slots.len() {
             let slot = &form.slots[i];
             let many = usize::from(if slot.field.nearest_to.is_some() { MEASUREMENTS } else { 1 });
             if many > 1 {
                 let measured = form.slots.iter().enumerate().skip(i).take(many);
-                case.read_measurements(form, measured, &get, &mut problems);
-            } else if slot.member == 0 || case.members_at(slot).contains(&slot.member) {
-                case.read_slot(form, i, &get, &mut problems);
+                self.read_measurements(form, measured, cells, problems);
+            } else if cells.text(i, Part::Value).is_some()
+                && (slot.member == 0 || self.members_at(slot).contains(&slot.member))
+            {
+                self.read_slot(form, i, cells, problems);
             }
             i += many;
         }
         for group in &form.groups {
-            case.check_order(group, &mut problems);
+            self.check_order(group, problems);
         }
         for clash in form.clashes {
-            case.check_clash(form, clash, &mut problems);
+            self.check_clash(form, clash, problems);
         }
-        (case, problems)
     }
 
     fn members_at(&self, slot: &Slot) -> &[u8] {
         slot.group.map_or(&[], |it| self.members(it))
     }
 
-    fn find_members<'a>(&mut self, form: &Form, get: &impl Fn(usize, Part) -> Option<&'a str>) {
+    fn find_members<'a>(&mut self, form: &Form, cells: &impl Cells<'a>) {
         for group in &form.groups {
             let mut members: Vec<u8> = Vec::new();
             for (i, slot) in form.slots.iter().enumerate().filter(|(_, it)| it.group.is_some_and(|it| it == *group)) {
                 // An empty row of lesions is a lesion not yet described; an
                 // empty row of a series is no reading yet.
-                let filled = |part| get(i, part).is_some_and(|it| !it.trim().is_empty());
+                let filled = |part| cells.text(i, part).is_some_and(|it| !it.trim().is_empty());
                 let exists = filled(Part::Value)
                     || filled(Part::Unit)
-                    || (group.order.is_none() && get(i, Part::Value).is_some());
+                    || (group.order.is_none() && cells.text(i, Part::Value).is_some());
                 if exists && members.last() != Some(&slot.member) {
                     members.push(slot.member);
                 }
@@ -274,15 +298,13 @@ impl Case {
         }
     }
 
-    fn read_slot<'a>(
-        &mut self,
-        form: &Form,
-        i: usize,
-        get: &impl Fn(usize, Part) -> Option<&'a str>,
-        problems: &mut Vec<Problem>,
-    ) {
+    fn read_slot<'a>(&mut self, form: &Form, i: usize, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         let slot = &form.slots[i];
-        match self.read_value(form, i, get) {
+        let read = match cells.known(i) {
+            Some(it) => it.clone().map(|it| it.map(|it| (it, None))).map_err(|it| (it, vec![])),
+            None => self.read_value(form, i, cells),
+        };
+        match read {
             Ok(Some((value, typed))) => {
                 self.answers.push(Answer { field: slot.field, member: slot.member, value, typed, chosen: None });
             }
@@ -295,12 +317,12 @@ impl Case {
         &mut self,
         form: &Form,
         i: usize,
-        get: &impl Fn(usize, Part) -> Option<&'a str>,
+        cells: &impl Cells<'a>,
     ) -> Result<Option<Written>, (Trouble, Vec<Fix>)> {
         let slot = &form.slots[i];
-        let raw = get(i, Part::Value).unwrap_or("");
+        let raw = cells.text(i, Part::Value).unwrap_or("");
         let Kind::Number(number) = &slot.field.kind else {
-            return Ok(reading::other(slot.field, raw).map_err(|it| (it, vec![]))?.map(|it| (it, None)));
+            return Ok(slot.field.read(raw).map_err(|it| (it, vec![]))?.map(|it| (it, None)));
         };
         if raw.is_empty() {
             return Ok(None);
@@ -323,7 +345,7 @@ impl Case {
         let value = |it: &Field| {
             let beside = || {
                 let i = form.slots.iter().position(|slot| *slot.field == *it)?;
-                reading::unit_named(systems, get(i, Part::Unit)?)
+                reading::unit_named(systems, cells.text(i, Part::Unit)?)
             };
             self.answer(it, 0).and_then(typed).or_else(beside)
         };
@@ -347,11 +369,11 @@ impl Case {
         let beside = Beside {
             name: slot.name(Part::Value),
             unit_name: slot.name(Part::Unit),
-            unit: get(i, Part::Unit),
+            unit: cells.text(i, Part::Unit),
             assumed: number.by.is_none(),
             named,
             like: like.map(|(unit, _)| unit),
-            confirmed: get(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
+            confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
         };
         let Some(it) = reading::number(number, systems, raw, &beside)? else { return Ok(None) };
         if let Some((unit, _)) = system.filter(|(_, base)| *base != it.typed.base) {
@@ -363,7 +385,7 @@ impl Case {
 
     /// Answers that cannot both be right are both set aside, and it is said.
     fn check_clash(&mut self, form: &Form, clash: &Clash, problems: &mut Vec<Problem>) {
-        if clash.when.judge(self, 0) != Truth::Met {
+        if !clash.is_in(self) {
             return;
         }
         self.answers.retain(|it| !clash.unused.iter().any(|field| **field == *it.field));
@@ -378,7 +400,7 @@ impl Case {
         &mut self,
         form: &'b Form,
         slots: impl Iterator<Item = (usize, &'b Slot)>,
-        get: &impl Fn(usize, Part) -> Option<&'a str>,
+        cells: &impl Cells<'a>,
         problems: &mut Vec<Problem>,
     ) {
         struct Measured {
@@ -390,7 +412,7 @@ impl Case {
         let (mut measured, mut unread, mut field) = (Vec::new(), Vec::new(), None);
         for (i, slot) in slots {
             field = Some(slot.field);
-            let date = match get(i, Part::Date).map(reading::half_width).filter(|it| !it.is_empty()) {
+            let date = match cells.text(i, Part::Date).map(reading::half_width).filter(|it| !it.is_empty()) {
                 None => None,
                 Some(text) => match Date::parse(&text) {
                     Ok(it) => Some(it),
@@ -400,7 +422,7 @@ impl Case {
                     }
                 },
             };
-            match self.read_value(form, i, get) {
+            match self.read_value(form, i, cells) {
                 Ok(Some((value, typed))) => measured.push(Measured { nth: slot.nth, value, typed, date }),
                 Ok(None) => {}
                 Err((trouble, fixes)) => {
@@ -495,8 +517,17 @@ impl Case {
     /// The same case with a question answered that was not.
     pub fn answered(&self, field: &'static Field, value: Value) -> Case {
         let mut case = self.clone();
-        case.answers.push(Answer { field, member: 0, value, typed: None, chosen: None });
+        case.answer_too(field, value);
         case
+    }
+
+    /// Answers a question that was not, for a try; [`Case::unanswer`] takes the last such answer back.
+    pub(super) fn answer_too(&mut self, field: &'static Field, value: Value) {
+        self.answers.push(Answer { field, member: 0, value, typed: None, chosen: None });
+    }
+
+    pub(super) fn unanswer(&mut self) {
+        self.answers.pop();
     }
 
     /// Takes answers away.

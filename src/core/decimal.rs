@@ -25,6 +25,9 @@ pub const MOST_DIGITS: u32 = 12;
 /// The most digits a number may have after the point.
 pub const MOST_PLACES: u8 = 6;
 
+/// Ten to the power of so many places.
+const POWERS: [i128; MOST_PLACES as usize + 1] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
 /// A decimal literal, checked by the compiler when used in a `const` or `static`.
 pub const fn dec(text: &str) -> Decimal {
     match Decimal::parse(text) {
@@ -74,12 +77,17 @@ impl Decimal {
 
     /// The same number as a fraction.
     pub const fn exact(self) -> Exact {
-        Exact { num: self.digits as i128, den: 10_i128.pow(self.places as u32) }
+        Exact { num: self.digits as i128, den: POWERS[self.places as usize] }
     }
 
     /// `≤`, for use by the compiler.
     pub const fn at_most(self, other: Decimal) -> bool {
-        self.digits as i128 * 10_i128.pow(other.places as u32) <= other.digits as i128 * 10_i128.pow(self.places as u32)
+        self.digits as i128 * POWERS[other.places as usize] <= other.digits as i128 * POWERS[self.places as usize]
+    }
+
+    /// Whether it is one, and written so.
+    pub const fn is_one(self) -> bool {
+        self.digits == 1 && self.places == 0
     }
 
     /// Whether there is nothing but zeros after the point.
@@ -146,6 +154,9 @@ impl Exact {
 
     /// The sum; nothing if it is too long to be held exactly.
     pub fn plus(self, other: Exact) -> Option<Exact> {
+        if other.num == 0 {
+            return Some(self);
+        }
         checked(self, other, |a, b| {
             if a.den == b.den {
                 return Some(Exact { num: a.num.checked_add(b.num)?, den: a.den });

@@ -1,6 +1,6 @@
 //! What can be asked.
 
-use super::{Compare, Decimal, Exact, Lang, Limit, Operand, Relation, Rule, Text, dec, t};
+use super::{Compare, Decimal, Exact, Lang, Limit, Meaning, Operand, Relation, Rule, Text, dec, reading, t};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -182,6 +182,9 @@ impl Unit {
 
     /// A number of this unit, in the source's.
     pub fn to_base(&self, typed: Exact) -> Option<Exact> {
+        if self.num.is_one() && self.den.is_one() {
+            return Some(typed);
+        }
         typed.times(self.num.exact())?.over(self.den.exact())
     }
 
@@ -449,6 +452,11 @@ impl Field {
             assert!(j < options.len(), "not an option of this field");
             i += 1;
         }
+    }
+
+    /// What a text means as an answer, of a question that is not about a number.
+    pub fn read(&self, raw: &str) -> Meaning {
+        reading::other(self, raw)
     }
 
     /// What rules call it.

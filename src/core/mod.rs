@@ -8,6 +8,7 @@ mod date;
 mod decimal;
 mod entries;
 mod field;
+mod ladder;
 mod near;
 mod order;
 mod reading;
@@ -21,7 +22,7 @@ pub use calculator::{
     Calculator, Cite, Clash, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note,
     Output, Section, Source, Subject, Tone, Verdict,
 };
-pub use case::{Answer, Case, Chosen, Form, MEASUREMENTS, Part, Slot, Typed, Value, name_in};
+pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Part, Slot, Typed, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};

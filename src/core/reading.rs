@@ -101,7 +101,14 @@ pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
     if raw.bytes().all(|it| matches!(it, b' '..=b'~')) {
         return Cow::Borrowed(raw.trim_matches(' '));
     }
-    let narrow = |it: char| match it {
+    Cow::Owned(letters(raw).collect::<String>().trim().to_owned())
+}
+
+/// The letters of a text, full-width ones as half-width, without what nobody sees: that comes along when
+/// text is copied from a page.
+fn letters(raw: &str) -> impl Iterator<Item = char> {
+    let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    raw.chars().filter(seen).map(|it| match it {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
         '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\t' | '\r' | '\n' => ' ',
         '\u{ff61}' => '。',
@@ -109,38 +116,30 @@ pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
         '\u{ff65}' => '・',
         '\u{b5}' | '\u{3bc}' => 'µ',
         other => other,
-    };
-    // What nobody sees comes along when text is copied from a page.
-    let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    Cow::Owned(raw.chars().filter(seen).map(narrow).collect::<String>().trim().to_owned())
+    })
 }
 
 /// A unit's spelling with all that people vary taken out:
 /// `×10³/µL`, `10*3/uL`, `x10^3 /μl` are one unit.
-fn unit_key(raw: &str) -> String {
-    let mut key = String::new();
-    for it in raw.chars() {
-        match it {
-            'µ' | 'μ' => key.push('u'),
-            'ℓ' | 'Ｌ' => key.push('l'),
-            '⁰' | '⁴'..='⁹' => key.push(char::from(b'0' + (it as u32 - '⁰' as u32) as u8)),
-            '¹' => key.push('1'),
-            '²' => key.push('2'),
-            '³' => key.push('3'),
-            '×' | 'x' | 'X' if key.is_empty() => {}
-            '^' | '*' | ' ' | '{' | '}' | '[' | ']' | '\u{3000}' => {}
-            '℃' => key.push_str("°c"),
-            other => key.push(other.to_ascii_lowercase()),
-        }
-    }
-    key
+fn unit_key(raw: &str) -> impl Iterator<Item = char> {
+    let plain = |it: char| match it {
+        '^' | '*' | ' ' | '{' | '}' | '[' | ']' => None,
+        'µ' => Some('u'),
+        'ℓ' => Some('l'),
+        '⁰' | '⁴'..='⁹' => Some(char::from(b'0' + (it as u32 - '⁰' as u32) as u8)),
+        '¹' => Some('1'),
+        '²' => Some('2'),
+        '³' => Some('3'),
+        other => Some(other.to_ascii_lowercase()),
+    };
+    let degree = |it: char| if it == '℃' { ['°', 'c'] } else { [it, ' '] };
+    letters(raw).flat_map(degree).filter_map(plain).skip_while(|it| matches!(it, '×' | 'x'))
 }
 
 /// Whether a spelling means this unit.
 fn means(unit: &Unit, raw: &str) -> bool {
-    let key = unit_key(raw);
     let spellings = [unit.id, unit.symbol.ja, unit.symbol.en].into_iter().chain(unit.also.iter().copied());
-    spellings.into_iter().any(|it| !it.is_empty() && unit_key(&narrow(it)) == key)
+    spellings.into_iter().any(|it| !it.is_empty() && unit_key(it).eq(unit_key(raw)))
 }
 
 /// What was typed beside a number.
@@ -373,7 +372,11 @@ fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<P
     };
     let find = |raw: &str| {
         place(&|it| it.id == raw)
-            .or_else(|| place(&|it| means(it, &half_width(raw))))
+            .or_else(|| place(&|it| it.also.contains(&raw)))
+            .or_else(|| {
+                let raw = narrow(raw);
+                place(&|it| means(it, &raw))
+            })
             .ok_or_else(|| Trouble::UnknownUnit(symbols()))
     };
     let typed = if suffix.is_empty() { None } else { Some(find(suffix)?) };
@@ -483,23 +486,22 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         several => Err(Trouble::Ambiguous(joined(several))),
     };
     match &field.kind {
-        Kind::YesNo(words) => match text.to_ascii_lowercase().as_str() {
-            "yes" | "true" | "はい" => Ok(Some(Value::YesNo(true))),
-            "no" | "false" | "いいえ" => Ok(Some(Value::YesNo(false))),
-            _ => {
-                let is = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
-                let which = words.iter().position(is).ok_or_else(|| {
-                    Trouble::NotYesOrNo(both(&|lang| {
-                        let [yes, no] = words.each_ref().map(|it| it.label.get(lang));
-                        match lang {
-                            Lang::Ja => format!("「{yes}」か「{no}」"),
-                            Lang::En => format!("“{yes}” or “{no}”"),
-                        }
-                    }))
-                })?;
-                Ok(Some(Value::YesNo(which == 0)))
-            }
-        },
+        Kind::YesNo(words) => {
+            let usual = [["no", "false", "いいえ"], ["yes", "true", "はい"]];
+            let usual = usual.iter().position(|it| it.iter().any(|it| text.eq_ignore_ascii_case(it)));
+            let own = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
+            let yes = usual.map(|it| it == 1).or_else(|| words.iter().position(own).map(|it| it == 0));
+            let yes = yes.ok_or_else(|| {
+                Trouble::NotYesOrNo(both(&|lang| {
+                    let [yes, no] = words.each_ref().map(|it| it.label.get(lang));
+                    match lang {
+                        Lang::Ja => format!("「{yes}」か「{no}」"),
+                        Lang::En => format!("“{yes}” or “{no}”"),
+                    }
+                }))
+            })?;
+            Ok(Some(Value::YesNo(yes)))
+        }
         Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))),
         Kind::Set(_) => {
             let mut bits = 0;

@@ -3,13 +3,14 @@
 use std::cmp::Ordering;
 
 use super::calculator::{Course, Formula};
+use super::ladder::{Ladder, open, possible};
 use super::order::arrange;
 use super::rule::{push_new, with_unit};
 use super::tables::Compared;
 use super::{
-    Calculator, Case, Chart, Chosen, Cite, Clash, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group,
-    Input, Kind, Lang, Limit, Method, Note, Operand, Output, Relation, Rule, Text, Tone, Truth, Unit, Value, Verdict,
-    both, name_in, t,
+    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input,
+    Kind, Lang, Limit, Method, Note, Operand, Output, Relation, Rule, Text, Tone, Truth, Unit, Value, Verdict, both,
+    name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -215,8 +216,11 @@ impl Calculator {
     pub fn report(&'static self, case: &Case) -> Report {
         let outcome = self.outcome(case);
         let steps = self.steps(case);
-        let (missing, shortest) =
-            if settled(&outcome) { Default::default() } else { (self.missing(case), self.shortest(case)) };
+        let (missing, shortest) = if settled(&outcome) {
+            Default::default()
+        } else {
+            (self.missing_for(case, &outcome), self.shortest(case))
+        };
         Report {
             flips: if settled(&outcome) { self.flips(case, outcome[0]) } else { vec![] },
             members: self.members(case),
@@ -245,8 +249,8 @@ impl Calculator {
                 Truth::NotMet => vec![&NOT_ELIGIBLE],
                 Truth::Unknown => vec![&UNDETERMINED],
             },
-            Method::Classification(it) => possible(&Ladder::of(it), case, self.clashes),
-            Method::Course(it) => possible(&Ladder::of(&it.response), case, self.clashes),
+            Method::Classification(it) => possible(Ladder::of(it), case, self.clashes),
+            Method::Course(it) => possible(Ladder::of(&it.response), case, self.clashes),
             Method::Tables(it) => match it.outcome(case, self.clashes) {
                 none if none.is_empty() => vec![&OPEN],
                 some => some,
@@ -272,6 +276,11 @@ impl Calculator {
 
     /// The names of the controls still worth answering, in the order of the form.
     pub fn missing(&'static self, case: &Case) -> Vec<String> {
+        self.missing_for(case, &self.outcome(case))
+    }
+
+    /// The same, where the outcome is known already.
+    pub fn missing_for(&'static self, case: &Case, outcome: &[&'static Verdict]) -> Vec<String> {
         let mut names = Vec::new();
         match &self.method {
             Method::Eligibility(criteria) => {
@@ -281,16 +290,21 @@ impl Calculator {
             }
             Method::Classification(Classes { classes, .. })
             | Method::Course(Course { response: Classes { classes, .. }, .. }) => {
-                if !settled(&self.outcome(case)) {
+                if !settled(outcome) {
                     open(classes.iter(), |it| &it.rule, case).for_each(|it| it.rule.missing(case, 0, &mut names));
                 }
             }
             // The gravest grade is asked for first.
             Method::Tables(it) => {
-                it.missing(case, self.clashes, &mut names);
+                it.missing(case, outcome, self.clashes, &mut names);
                 return names;
             }
         }
+        self.in_order(case, names)
+    }
+
+    /// Names of controls, in the order of the form.
+    fn in_order(&'static self, case: &Case, mut names: Vec<String>) -> Vec<String> {
         let order = self.names_in_order(case);
         arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
         names
@@ -308,9 +322,7 @@ impl Calculator {
             Method::Tables(_) => return self.missing(case),
             Method::Classification(_) | Method::Course(_) => names = self.missing(case),
         }
-        let order = self.names_in_order(case);
-        arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
-        names
+        self.in_order(case, names)
     }
 
     fn names_in_order(&'static self, case: &Case) -> Vec<String> {
@@ -447,7 +459,7 @@ impl Calculator {
             let mut add = |to: [String; 2], value: Value| {
                 let changed = case.with(field, member, Some(value));
                 // What contradicts another answer is no answer.
-                if self.clashes.iter().any(|it| it.when.judge(&changed, 0) == Truth::Met) {
+                if self.clashes.iter().any(|it| it.is_in(&changed)) {
                     return false;
                 }
                 let then = self.outcome(&changed);
@@ -537,177 +549,6 @@ fn passes(it: &Criterion, case: &Case) -> Truth {
         Criteria::Exclusion => !truth,
         Criteria::Inclusion | Criteria::Check => truth,
     }
-}
-
-/// The rules that are still open: up to and with the first that holds.
-fn open<T>(rungs: impl Iterator<Item = T>, rule: impl Fn(&T) -> &'static Rule, case: &Case) -> impl Iterator<Item = T> {
-    let mut held = false;
-    rungs.filter(move |it| {
-        let truth = rule(it).judge(case, 0);
-        let take = !held && truth != Truth::NotMet;
-        held |= truth == Truth::Met;
-        take
-    })
-}
-
-/// Verdicts with their rules, of which the first that holds counts.
-pub struct Ladder {
-    rungs: Vec<Rung>,
-    otherwise: &'static Verdict,
-}
-
-/// A verdict, and what it takes.
-#[derive(Clone, Copy)]
-pub struct Rung {
-    /// What it takes.
-    pub rule: &'static Rule,
-    /// The verdict.
-    pub verdict: &'static Verdict,
-}
-
-impl Ladder {
-    pub(super) fn new(
-        rungs: impl Iterator<Item = (&'static Rule, &'static Verdict)>,
-        otherwise: &'static Verdict,
-    ) -> Ladder {
-        Ladder { rungs: rungs.map(|(rule, verdict)| Rung { rule, verdict }).collect(), otherwise }
-    }
-
-    fn of(it: &'static Classes) -> Ladder {
-        Ladder::new(it.classes.iter().map(|it| (&it.rule, &it.verdict)), &it.otherwise)
-    }
-
-    /// The rungs that are still open.
-    pub(super) fn open(&self, case: &Case) -> impl Iterator<Item = Rung> {
-        open(self.rungs.iter().copied(), |it| it.rule, case)
-    }
-
-    /// The verdicts that Kleene's logic leaves open.
-    fn plainly(&self, case: &Case, into: &mut Vec<&'static Verdict>) {
-        let mut add = |verdict: &'static Verdict| {
-            if !into.contains(&verdict) {
-                into.push(verdict);
-            }
-        };
-        for it in &self.rungs {
-            match it.rule.judge(case, 0) {
-                Truth::NotMet => {}
-                Truth::Unknown => add(it.verdict),
-                Truth::Met => return add(it.verdict),
-            }
-        }
-        add(self.otherwise);
-    }
-
-    /// The unanswered questions that more than one comparison looks at.
-    fn shared(&self, case: &Case) -> Vec<&'static Field> {
-        let mut all: Vec<(&'static Field, usize)> = Vec::new();
-        for field in self.rungs.iter().flat_map(|it| it.rule.fields()) {
-            // What is asked of each member has as many answers as there are members, and not one for all.
-            let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_))
-                && case.group_of(field).is_none();
-            if told_apart && case.get(field, 0).is_none() {
-                match all.iter_mut().find(|(it, _)| **it == *field) {
-                    Some((_, n)) => *n += 1,
-                    None => all.push((field, 1)),
-                }
-            }
-        }
-        all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect()
-    }
-
-    /// Answers to a question between which every rule can be told apart: for a number, one on and one
-    /// between all the points at which a comparison turns.
-    fn candidates(&self, field: &'static Field, case: &Case, clashes: &'static [Clash]) -> Vec<Value> {
-        let number = match &field.kind {
-            Kind::YesNo(_) => return vec![Value::YesNo(true), Value::YesNo(false)],
-            Kind::Choice(options) => return (0..options.len()).map(|i| Value::Choice(i as u8)).collect(),
-            Kind::Number(number) => number,
-            Kind::Set(_) | Kind::Date => return vec![],
-        };
-        let mut points: Vec<Exact> = Vec::new();
-        // Where answers begin to contradict each other something turns, too: a lower limit is below the upper one.
-        let beside = |it: &&Compare| matches!(it.limit, Limit::Line { .. });
-        let clashes = clashes.iter().flat_map(|it| it.when.comparisons()).filter(beside);
-        for it in self.rungs.iter().flat_map(|it| it.rule.comparisons()).chain(clashes) {
-            if *it.left.field == *field {
-                points.extend(it.limit(case, 0));
-            }
-            if let Limit::Line { times, other, plus } = &it.limit
-                && *other.field == *field
-            {
-                let solved = || it.left.value(case, 0)?.minus(plus.exact())?.over(times.exact());
-                points.extend(solved());
-            }
-        }
-        arrange(&mut points, |it| *it);
-        points.dedup();
-        let (Some(first), Some(last)) = (points.first(), points.last()) else { return vec![] };
-        let (one, two) = (Exact::whole(1), Exact::whole(2));
-        // Half of the lowest point is below it and, as nothing here is negative, above nought.
-        let below = if *first > Exact::ZERO { first.over(two) } else { first.minus(one) };
-        let middle = points.windows(2).filter_map(|it| it[0].plus(it[1])?.over(two));
-        let all = points.iter().copied().chain(middle).chain(below).chain(last.plus(one));
-        all.filter(|it| !(number.positive && *it <= Exact::ZERO)).map(Value::Number).collect()
-    }
-}
-
-/// How many cases may be told apart before Kleene's logic has to do.
-const MOST_SPLITS: usize = 4096;
-
-/// The verdicts that some completion of the answers leads to.
-///
-/// Kleene's logic alone would keep verdicts that no completion has: of 500
-/// against 100 under an unknown version, 4.03 says 3 and 5.0 says 3, yet
-/// "grade 2" would stay open, its rule being unknown too. So the unanswered
-/// questions that several comparisons share are gone through.
-pub(super) fn possible(it: &Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
-    let mut found: Vec<&'static Verdict> = Vec::new();
-    it.plainly(case, &mut found);
-    if found.len() == 1 {
-        return found;
-    }
-    let shared = it.shared(case);
-    if !shared.is_empty() {
-        let (mut exactly, mut left) = (Vec::new(), MOST_SPLITS);
-        if go_through(it, case, &shared, clashes, &mut left, &mut exactly) && !exactly.is_empty() {
-            found = exactly;
-        }
-    }
-    let order = |verdict: &Verdict| it.rungs.iter().position(|it| *it.verdict == *verdict).unwrap_or(usize::MAX);
-    arrange(&mut found, |it| order(it));
-    found
-}
-
-/// Goes through every combination of answers; false once there are too many.
-fn go_through(
-    it: &Ladder,
-    case: &Case,
-    open: &[&'static Field],
-    clashes: &'static [Clash],
-    left: &mut usize,
-    found: &mut Vec<&'static Verdict>,
-) -> bool {
-    // What cannot be answered together is no completion.
-    if clashes.iter().any(|it| it.when.judge(case, 0) == Truth::Met) {
-        return true;
-    }
-    let Some((field, rest)) = open.split_first() else {
-        it.plainly(case, found);
-        return true;
-    };
-    let candidates = it.candidates(field, case, clashes);
-    if candidates.is_empty() {
-        return go_through(it, case, rest, clashes, left, found);
-    }
-    for value in candidates {
-        let Some(fewer) = left.checked_sub(1) else { return false };
-        *left = fewer;
-        if !go_through(it, &case.answered(field, value), rest, clashes, left, found) {
-            return false;
-        }
-    }
-    true
 }
 
 /// What a rule saw: a line for each question it looks at, for each member.

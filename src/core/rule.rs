@@ -144,16 +144,24 @@ impl Operand {
 
     /// The number, in the source's unit.
     pub fn value(self, case: &Case, here: u8) -> Option<Exact> {
-        if let At::Made(formula) = self.at {
-            return formula.value(case, here);
-        }
-        if let At::In(unit) = self.at {
-            case.answer(self.field, here)?.typed.filter(|it| it.base.id == unit)?;
-        }
-        match case.get(self.field, self.member(case, here)?)? {
+        match self.answer(case, here)? {
             Value::Number(it) => Some(it),
             Value::Beyond(..) | Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
         }
+    }
+
+    /// The number, or all that is known of it.
+    fn answer(self, case: &Case, here: u8) -> Option<Value> {
+        let answer = match self.at {
+            At::Here => case.answer(self.field, here),
+            At::Made(formula) => match formula.value(case, here) {
+                Some(it) => return Some(Value::Number(it)),
+                None => case.answer(self.field, here),
+            },
+            At::In(unit) => case.answer(self.field, here).filter(|it| it.typed.is_some_and(|it| it.base.id == unit)),
+            At::First(_) | At::Last(_) => case.answer(self.field, self.member(case, here)?),
+        };
+        answer.map(|it| it.value)
     }
 
     fn missing(self, case: &Case, here: u8, into: &mut Vec<String>) {
@@ -217,14 +225,14 @@ impl Compare {
 
     /// Whether it holds. Of `<0.1` it is known that it is below 0.1, and nothing else.
     pub fn judge(&self, case: &Case, here: u8) -> Truth {
-        if let Some(order) = self.order(case, here) {
-            return self.relation.holds(order).into();
-        }
-        let beyond = || match (case.get(self.left.field, self.left.member(case, here)?)?, self.limit(case, here)?) {
-            (Value::Beyond(side, bound), limit) => self.relation.of_all(side, bound.cmp(&limit)),
-            _ => None,
+        let (Some(limit), Some(left)) = (self.limit(case, here), self.left.answer(case, here)) else {
+            return Truth::Unknown;
         };
-        beyond().into()
+        match left {
+            Value::Number(it) => self.relation.holds(it.cmp(&limit)).into(),
+            Value::Beyond(side, bound) => self.relation.of_all(side, bound.cmp(&limit)).into(),
+            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => Truth::Unknown,
+        }
     }
 
     /// Whether this and another are the two ends of one stretch of numbers, from a lower to an upper.
@@ -238,7 +246,11 @@ impl Compare {
     pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
         match &self.limit {
             Limit::Fixed(it) => Some(it.exact()),
-            Limit::Line { times, other, plus } => times.exact().times(other.value(case, here)?)?.plus(plus.exact()),
+            Limit::Line { times, other, plus } => {
+                let other = other.value(case, here)?;
+                let product = if times.is_one() { other } else { other.times(times.exact())? };
+                product.plus(plus.exact())
+            }
         }
     }
 
@@ -339,6 +351,15 @@ impl Rule {
         }
     }
 
+    /// Whether the rule is met: what [`Rule::judge`] says, without a look at more than that takes.
+    pub fn is_met(&self, case: &Case, here: u8) -> bool {
+        match self {
+            Rule::All(rules) => rules.iter().all(|it| it.is_met(case, here)),
+            Rule::Any(rules) => rules.iter().any(|it| it.is_met(case, here)),
+            _ => self.judge(case, here) == Truth::Met,
+        }
+    }
+
     /// The names of the unanswered questions on which a yet unknown verdict hangs.
     pub fn missing(&self, case: &Case, here: u8, into: &mut Vec<String>) {
         if self.judge(case, here) != Truth::Unknown {
@@ -420,8 +441,13 @@ impl Rule {
     /// The fields that the rule looks at, each as often as it does.
     pub fn fields(&self) -> Vec<&'static Field> {
         let mut all = Vec::new();
+        self.fields_into(&mut all);
+        all
+    }
+
+    pub(super) fn fields_into(&self, all: &mut Vec<&'static Field>) {
         self.walk(&mut |rule| match rule {
-            Rule::Compare(it) => it.operands().for_each(|it| it.fields(&mut all)),
+            Rule::Compare(it) => it.operands().for_each(|it| it.fields(all)),
             Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => all.push(field),
             Rule::Every(..)
             | Rule::AtMostMembers(..)
@@ -430,18 +456,21 @@ impl Rule {
             | Rule::Any(_)
             | Rule::Known(..) => {}
         });
-        all
     }
 
     /// Every comparison within, for the tests to stand on and beside its limit.
     pub fn comparisons(&self) -> Vec<&Compare> {
         let mut all = Vec::new();
+        self.each_comparison(&mut |it| all.push(it));
+        all
+    }
+
+    pub(super) fn each_comparison<'a>(&'a self, visit: &mut dyn FnMut(&'a Compare)) {
         self.walk(&mut |rule| {
             if let Rule::Compare(it) = rule {
-                all.push(it);
+                visit(it);
             }
         });
-        all
     }
 
     /// The rule as one line of logic, for the card that explains it.

@@ -1,7 +1,7 @@
 //! Grades by a table: a term and the version of a scale pick out the rules,
 //! and the highest grade whose rule holds is the grade.
 
-use super::report::{Ladder, possible};
+use super::ladder::{Ladder, possible};
 use super::rule::push_new;
 use super::{Case, Cite, Clash, Field, Kind, Rule, Text, Tone, Unit, Value, Verdict, t};
 
@@ -220,9 +220,9 @@ impl Tables {
     fn graded(&self, row: &'static Row, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
         let found = match (&row.holds, self.bands(row, case)) {
             (Holds::Instead(verdict), _) => return vec![verdict],
-            (Holds::Graded(_), Some(bands)) => possible(&bands.ladder(), case, clashes),
+            (Holds::Graded(_), Some(bands)) => possible(bands.ladder(), case, clashes),
             // A number in a unit in which this version prints no limits says nothing.
-            (Holds::Graded(bands), None) => possible(&bands[0].ladder(), &self.without_numbers(case), clashes),
+            (Holds::Graded(bands), None) => possible(bands[0].ladder(), &self.without_numbers(case), clashes),
         };
         if found.len() < 2 { found } else { ORDER.into_iter().filter(|it| found.contains(it)).collect() }
     }
@@ -253,12 +253,21 @@ impl Tables {
     }
 
     /// The names of the questions that can still change the grade.
-    pub fn missing(&self, case: &Case, clashes: &'static [Clash], into: &mut Vec<String>) {
+    pub fn missing(
+        &self,
+        case: &Case,
+        outcome: &[&'static Verdict],
+        clashes: &'static [Clash],
+        into: &mut Vec<String>,
+    ) {
         let rows = self.rows(case);
         if rows.is_empty() {
             case.ask(self.term, 0, into);
         }
-        let each: Vec<_> = rows.iter().map(|(_, row)| self.graded(row, case, clashes)).collect();
+        let each: Vec<_> = match rows.as_slice() {
+            [_] => vec![outcome.to_vec()],
+            several => several.iter().map(|(_, row)| self.graded(row, case, clashes)).collect(),
+        };
         if each.windows(2).any(|it| it[0] != it[1]) {
             case.ask(self.version, 0, into);
         }
@@ -297,7 +306,7 @@ impl Tables {
 impl Bands {
     /// The grades as a ladder of verdicts.
     pub fn ladder(&self) -> Ladder {
-        Ladder::new(self.grades.iter().map(|it| (&it.rule, it.verdict())), &GRADES[0])
+        Ladder::of_grades(self.grades, &GRADES[0])
     }
 }
 

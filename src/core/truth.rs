@@ -18,12 +18,19 @@ use Truth::{Met, NotMet, Unknown};
 impl Truth {
     /// Met when every item is met, vacuously so when there is none.
     pub fn all(items: impl IntoIterator<Item = Truth>) -> Truth {
-        items.into_iter().fold(Met, |a, b| a & b)
+        let mut so_far = Met;
+        for it in items {
+            so_far = so_far & it;
+            if so_far == NotMet {
+                break;
+            }
+        }
+        so_far
     }
 
     /// Met when some item is met.
     pub fn any(items: impl IntoIterator<Item = Truth>) -> Truth {
-        items.into_iter().fold(NotMet, |a, b| a | b)
+        !Truth::all(items.into_iter().map(|it| !it))
     }
 
     /// The word of the contract: in `data-truth`, in JSON and in the golden tables.

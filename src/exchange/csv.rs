@@ -3,12 +3,14 @@
 //! It streams: a row is read, judged and written before the next one is
 //! looked at, so a table may be larger than memory. Blank lines are no rows.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::io::{self, Read, Write};
 
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::{Refused, Remark};
-use crate::core::{Calculator, Case, Form, Lang, Part, Problem, Trouble, nearest, settled};
+use crate::core::{Calculator, Case, Cells, Form, Kind, Lang, Meaning, Part, Problem, Trouble, nearest, settled};
 
 /// The columns that are added.
 pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];
@@ -50,13 +52,10 @@ fn judged(
 ) -> Result<(), Refused> {
     let form = Form::of(calculator);
     let unread = |it| unreadable(it, lang);
-    let unwritten = |it: csv::Error| match it.into_kind() {
-        csv::ErrorKind::Io(it) => Refused::from_io(&it, lang),
-        _ => Refused::because(lang.pick("書き出せません", "cannot write the table")),
-    };
+    let unwritten = |it| Refused::from_io(&it, lang);
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input);
-    let mut writer = csv::WriterBuilder::new().flexible(true).buffer_capacity(1 << 16).from_writer(output);
+    let mut output = io::BufWriter::with_capacity(1 << 16, output);
     let mut row = csv::StringRecord::new();
     let mut bytes = csv::ByteRecord::new();
     if !reader.read_record(&mut row).map_err(unread)? {
@@ -68,10 +67,12 @@ fn judged(
         ));
     }
     let columns = Columns::of(calculator, &form, &row, lang, warn)?;
-    writer.write_record(row.iter().chain(ADDED)).map_err(unwritten)?;
-    let (mut missing, mut problems) = (String::new(), String::new());
+    let (mut line, mut problems) = (Vec::new(), String::new());
+    push_cells(&mut line, row.as_byte_record(), row.len());
+    ADDED.iter().for_each(|it| push_cell(&mut line, it.as_bytes()));
+    end(&mut line, &mut output).map_err(unwritten)?;
+    let (mut memory, mut case, mut found) = (Memory::of(&form), Case::default(), Vec::new());
     while reader.read_byte_record(&mut bytes).map_err(unread)? {
-        missing.clear();
         problems.clear();
         row = match csv::StringRecord::from_byte_record(std::mem::take(&mut bytes)) {
             Ok(it) => it,
@@ -84,23 +85,17 @@ fn judged(
                     "row",
                     &no_text(bytes.position().map_or(0, csv::Position::line), at + 1, name, lang),
                 );
-                for i in 0..bytes.len().max(columns.many) {
-                    writer.write_field(bytes.get(i).unwrap_or_default()).map_err(unwritten)?;
-                }
-                writer.write_field("").and_then(|()| writer.write_field("")).map_err(unwritten)?;
-                writer.write_field(&problems).map_err(unwritten)?;
-                writer.write_record(None::<&[u8]>).map_err(unwritten)?;
+                push_cells(&mut line, &bytes, bytes.len());
+                (bytes.len()..columns.many.max(bytes.len()) + 2).for_each(|_| push_cell(&mut line, b""));
+                push_cell(&mut line, problems.as_bytes());
+                end(&mut line, &mut output).map_err(unwritten)?;
                 continue;
             }
         };
-        let cells = row.len().min(columns.many);
-        for cell in row.iter().take(cells) {
-            writer.write_field(cell).map_err(unwritten)?;
-        }
+        push_cells(&mut line, row.as_byte_record(), columns.many);
         if row.len() == columns.many {
-            let (case, found) = Case::read_by(&form, |i, part| {
-                columns.places[i][part as usize].and_then(|at| row.get(at)).filter(|it| is_filled(it))
-            });
+            memory.look_up(&form, &columns, &row);
+            case.read_again(&form, &Answers { columns: &columns, row: &row, memory: &memory }, &mut found);
             let strange = columns.strange.iter().filter(|(at, _)| row.get(*at).is_some_and(is_filled));
             for it in strange.map(|(_, it)| it).chain(&found) {
                 let remark = Remark::of(it, lang);
@@ -108,16 +103,18 @@ fn judged(
             }
             let outcome = calculator.outcome(&case);
             if let [verdict] = outcome.as_slice() {
-                writer.write_field(verdict.id).map_err(unwritten)?;
+                push_cell(&mut line, verdict.id.as_bytes());
             } else {
                 let ids: Vec<_> = outcome.iter().map(|it| it.id).collect();
-                writer.write_field(ids.join(" ")).map_err(unwritten)?;
+                push_cell(&mut line, ids.join(" ").as_bytes());
             }
-            if !settled(&outcome) {
-                missing.push_str(&calculator.missing(&case).join(" "));
+            if settled(&outcome) {
+                push_cell(&mut line, b"");
+            } else {
+                push_cell(&mut line, calculator.missing_for(&case, &outcome).join(" ").as_bytes());
             }
         } else {
-            (cells..columns.many).try_for_each(|_| writer.write_field("")).map_err(unwritten)?;
+            (row.len()..columns.many).for_each(|_| push_cell(&mut line, b""));
             let (expected, found) = (columns.many, row.len());
             say(
                 &mut problems,
@@ -135,13 +132,122 @@ fn judged(
                     &format!("{}: {}", lang.pick("入りきらない値", "left over"), rest.join(", ")),
                 );
             }
-            writer.write_field("").map_err(unwritten)?;
+            push_cell(&mut line, b"");
+            push_cell(&mut line, b"");
         }
-        writer.write_field(&missing).and_then(|()| writer.write_field(&problems)).map_err(unwritten)?;
-        writer.write_record(None::<&[u8]>).map_err(unwritten)?;
+        push_cell(&mut line, problems.as_bytes());
+        end(&mut line, &mut output).map_err(unwritten)?;
         bytes = row.into_byte_record();
     }
-    writer.flush().map_err(|it| Refused::from_io(&it, lang))
+    output.flush().map_err(unwritten)
+}
+
+/// Adds the first cells of a row to a line.
+fn push_cells(line: &mut Vec<u8>, row: &csv::ByteRecord, most: usize) {
+    // Nearly every row is without a single sign that needs quotes.
+    if row.as_slice().iter().any(needs_quotes) {
+        row.iter().take(most).for_each(|it| push_cell(line, it));
+    } else {
+        row.iter().take(most).for_each(|it| {
+            line.extend_from_slice(it);
+            line.push(b',');
+        });
+    }
+}
+
+/// Adds a cell to a line, in quotes where it needs them, and a comma.
+fn push_cell(line: &mut Vec<u8>, cell: &[u8]) {
+    if cell.iter().any(needs_quotes) {
+        line.push(b'"');
+        for it in cell {
+            // A quote within quotes is doubled.
+            line.extend(std::iter::repeat_n(*it, if *it == b'"' { 2 } else { 1 }));
+        }
+        line.push(b'"');
+    } else {
+        line.extend_from_slice(cell);
+    }
+    line.push(b',');
+}
+
+const fn needs_quotes(it: &u8) -> bool {
+    matches!(it, b'"' | b',' | b'\n' | b'\r')
+}
+
+/// Writes a line, its last comma turned into its end, and makes room for the next.
+fn end(line: &mut Vec<u8>, output: &mut impl Write) -> io::Result<()> {
+    line.pop();
+    line.push(b'\n');
+    output.write_all(line)?;
+    line.clear();
+    Ok(())
+}
+
+/// What texts were found to mean, question by question: a table says the same few things again and again.
+struct Memory {
+    /// For each place, where among the meanings that of a text is.
+    texts: Vec<HashMap<Box<str>, usize, BuildHasherDefault<Fnv>>>,
+    meanings: Vec<Meaning>,
+    /// The meaning of what the present row says, for each place that is remembered.
+    now: Vec<Option<usize>>,
+}
+
+impl Memory {
+    /// More texts than these are no few things; the rest is read each time.
+    const MOST: usize = 4096;
+
+    fn of(form: &Form) -> Memory {
+        let many = form.slots.len();
+        Memory { texts: vec![HashMap::default(); many], meanings: vec![], now: vec![None; many] }
+    }
+
+    fn look_up(&mut self, form: &Form, columns: &Columns, row: &csv::StringRecord) {
+        for &(place, at) in &columns.options {
+            let text = row.get(at).unwrap_or("");
+            self.now[place] = self.texts[place].get(text).copied();
+            if self.now[place].is_none() && self.meanings.len() < Memory::MOST {
+                self.now[place] = Some(self.meanings.len());
+                self.texts[place].insert(text.into(), self.meanings.len());
+                self.meanings.push(form.slots[place].field.read(text));
+            }
+        }
+    }
+}
+
+/// A quick hash for short texts (FNV-1a).
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, it| (hash ^ u64::from(*it)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// The answers of one row.
+struct Answers<'a> {
+    columns: &'a Columns,
+    row: &'a csv::StringRecord,
+    memory: &'a Memory,
+}
+
+impl<'a> Cells<'a> for Answers<'a> {
+    fn text(&self, place: usize, part: Part) -> Option<&'a str> {
+        self.columns.places[place][part as usize].and_then(|at| self.row.get(at)).filter(|it| is_filled(it))
+    }
+
+    fn known(&self, place: usize) -> Option<&'a Meaning> {
+        self.memory.now[place].map(|it| &self.memory.meanings[it])
+    }
 }
 
 /// Whether a cell holds an answer: a blank one holds none, and makes no lesion.
@@ -164,6 +270,8 @@ struct Columns {
     names: Vec<String>,
     /// For each place of the form, the column of each of its parts.
     places: Vec<[Option<usize>; 4]>,
+    /// The places that are no numbers and outside groups, with their columns.
+    options: Vec<(usize, usize)>,
     /// Columns of members that the form has no room for, and what to say when one is filled in.
     strange: Vec<(usize, Problem)>,
 }
@@ -180,6 +288,7 @@ impl Columns {
             many: header.len(),
             names: header.iter().map(|it| it.chars().take(80).collect()).collect(),
             places: vec![[None; 4]; form.slots.len()],
+            options: vec![],
             strange: vec![],
         };
         let names = || form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part)));
@@ -211,8 +320,11 @@ impl Columns {
             }
         }
         if it.places.iter().all(|it| it[Part::Value as usize].is_none()) {
+            // The first few say what is meant; `tekio list --json` has them all.
+            const FEW: usize = 12;
             let known: Vec<_> = calculator.fields().iter().map(|it| it.id).collect();
-            let known = known.join(", ");
+            let more = if known.len() > FEW { ", …" } else { "" };
+            let known = known[..known.len().min(FEW)].join(", ") + more;
             return Err(Refused::because(match lang {
                 Lang::Ja => format!("{}の項目の列が一つもありません。1行目に項目名が必要です：{known}", calculator.id),
                 Lang::En => {
@@ -220,6 +332,10 @@ impl Columns {
                 }
             }));
         }
+        it.options = (it.places.iter().zip(&form.slots).enumerate())
+            .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_)))
+            .filter_map(|(place, (parts, _))| Some((place, parts[Part::Value as usize]?)))
+            .collect();
         Ok(it)
     }
 }

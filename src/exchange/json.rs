@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::{Refused, Remark};
-use crate::core::{Calculator, Case, Entries, Field, Form, Group, Kind, Lang, Report, Step, name_in};
+use crate::core::{Calculator, Case, Entries, Field, Form, Group, Kind, Lang, Report, Step, System, name_in};
 
 /// The report on a JSON object of answers.
 ///
@@ -339,9 +339,18 @@ fn fields(calculator: &'static Calculator) -> Vec<Value> {
                 add("options", field.options().iter().map(|it| it.id).collect());
             }
             if let Kind::Number(number) = &field.kind {
-                add("units", number.units.iter().map(|it| it.id).collect());
-                add("least", json!(number.possible.0.to_string()));
-                add("most", json!(number.possible.1.to_string()));
+                if let Some(by) = &number.by {
+                    let units =
+                        |of: &[System]| -> Value { of.iter().flat_map(|it| it.units).map(|it| it.id).collect() };
+                    let each = by.choice.options().iter().zip(by.systems);
+                    let each = each.map(|(option, of)| (option.id.to_owned(), units(of))).collect();
+                    add("units-by", json!(by.choice.id));
+                    add("units", Value::Object(each));
+                } else {
+                    add("units", number.units.iter().map(|it| it.id).collect());
+                    add("least", json!(number.possible.0.to_string()));
+                    add("most", json!(number.possible.1.to_string()));
+                }
                 if let Some(choice) = number.unit_from {
                     add("unit-from", json!(choice.id));
                 }

@@ -25,6 +25,7 @@ impl Remark {
         }
     }
 
+    #[cfg(feature = "cli")]
     pub(super) fn new(field: &str, message: String) -> Remark {
         Remark { field: field.chars().take(80).collect(), message, fixes: vec![] }
     }

@@ -10,6 +10,7 @@ use super::{icons, ranges, search};
 use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict, arrange};
 use crate::ctcae::event::EVENT;
 use crate::ctcae::event::events::SHORTCUTS;
+use crate::ctcae::lab::CALCIUM;
 
 /// The whole form.
 pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
@@ -89,7 +90,7 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
             <label class="find">
                 { icons::act(icons::SEARCH) }
                 { words("span", "sr", ctx.say("項目を探す", "Find a term")) }
-                <input id={format!("{id}-find")} type="text" inputmode="search" autocomplete="off" autocorrect="off" spellcheck="false"
+                <input id={format!("{id}-find")} name="find" type="text" inputmode="search" autocomplete="off" autocorrect="off" spellcheck="false"
                     value={query.to_owned()} oninput={typed} onkeydown={enter} />
             </label>
             if *tables.term == EVENT { { shortcuts(ctx) } }
@@ -153,6 +154,12 @@ fn numbers(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
     html! {
         <section class="card">
             { words("h2", "", ctx.say("測定値と基準値", "Value and limits of normal")) }
+            if fields.contains(&&CALCIUM) {
+                { words("p", "hint", ctx.say(
+                    "カルシウムは補正値で判定します。補正済みなら測定値に、まだなら総カルシウムとアルブミンを入れ、式を選びます。",
+                    "Graded by corrected calcium. Enter it as the value, or enter total calcium and albumin and choose a formula.",
+                )) }
+            }
             { list(fields.into_iter().map(|it| html! { <>
                 { row(ctx, slot(ctx.form, it, None, 0, 1)) }
                 { ranges::view(ctx, it) }

@@ -20,6 +20,8 @@ fn states(route: Route) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)
     let field = match calculator.id {
         "ck-grade" => "ck",
         "pain-course" => "reading-2-pain",
+        "ctcae-lab" => "value",
+        "ctcae-event" => "version",
         _ => "age",
     };
     wrong.retain(|(name, _)| *name != field);

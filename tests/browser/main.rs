@@ -9,6 +9,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod ctcae;
 mod harness;
 mod input;
 mod links;
@@ -67,6 +68,21 @@ fn nothing_stays_behind() {
 #[test]
 fn input_of_every_kind() {
     run("input", input::messages());
+}
+
+#[test]
+fn a_grade_in_four_taps() {
+    run("four taps", ctcae::four_taps());
+}
+
+#[test]
+fn events_and_their_list() {
+    run("events", ctcae::events());
+}
+
+#[test]
+fn settings_and_the_proof_on_the_device() {
+    run("settings", ctcae::settings());
 }
 
 #[test]

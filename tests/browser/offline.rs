@@ -24,6 +24,9 @@ fn case(route: Route) -> Option<(Vec<(&'static str, &'static str)>, &'static str
             answers.extend([("omed-before", "30"), ("omed-after", "30")]);
             "indeterminate-response"
         }
+        // No version is chosen: two say 4, and 6.0 says 3.
+        "ctcae-lab" => "grade-4 grade-3",
+        "ctcae-event" => "grade-2",
         _ => "eligible",
     };
     Some((answers, outcome))

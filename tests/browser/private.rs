@@ -146,7 +146,7 @@ pub async fn nothing_stays() -> String {
     let mut typed = 0;
     let mut hidden: Vec<String> = Vec::new();
 
-    for path in ["bone-cryotherapy/", "en/pain-course/", "thoracic-cryoablation/", "en/ck-grade/", ""] {
+    for path in ["bone-cryotherapy/", "en/pain-course/", "thoracic-cryoablation/", "en/ck-grade/", "ctcae-lab/", ""] {
         browser.open(&page(path)).await;
         if path == "bone-cryotherapy/" {
             browser.js("([...document.querySelectorAll('.measure > button.quiet')].forEach(it => it.click()), new Promise(done => setTimeout(() => done(true), 50)))").await;

@@ -1,0 +1,507 @@
+//! What holds of every grade of a laboratory value, and examples by hand.
+#![allow(clippy::unwrap_used)]
+#![cfg(feature = "cli")]
+
+#[path = "ctcae/ask.rs"]
+mod ask;
+#[path = "ctcae/oracle.rs"]
+mod oracle;
+#[path = "ctcae/rows.rs"]
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ask::{Wrong, calculator, confirmed, entries, judge, of, shared_out, with_problems};
+use oracle::{Dice, NOT_ASSIGNED, Numbers, Q, Set, grade, names, q, sheet, show};
+use rows::{Crowd, Worse, rows};
+use tekio::core::{Case, Entries, Form};
+
+// ---- laws ------------------------------------------------------------------------------------------------------------
+
+fn highest(set: Set) -> Option<u8> {
+    (0..=5).rev().find(|it| set & grade(*it) != 0)
+}
+
+/// A worse value never lowers the grade. In a hole there is none; beyond it the grade is no lower than before.
+#[test]
+fn a_worse_value_is_never_milder() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let done = shared_out(&all, |rows| {
+        let (mut steps, mut holes, mut wrong) = (0, BTreeSet::new(), Wrong::default());
+        for row in rows.filter(|it| it.uses.value) {
+            let mut by_context: BTreeMap<String, BTreeMap<Q, Entries>> = BTreeMap::new();
+            rows::cases(row, true, &mut |it| {
+                // One patient for each set of limits, baseline and answers, all of them known.
+                let open = it.says.iter().any(Option::is_none)
+                    || row.uses.baseline && it.numbers.baseline.is_none() && it.no_baseline != Some(true);
+                if open {
+                    return;
+                }
+                let mut entries: Entries = it.entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+                confirmed(&mut entries);
+                let value = it.numbers.value.clone().unwrap();
+                let others: Vec<_> =
+                    entries.iter().filter(|(k, _)| *k != "value").map(|(k, v)| format!("{k}={v}")).collect();
+                by_context.entry(others.join(" ")).or_default().insert(value, entries);
+            });
+            for values in by_context.values() {
+                let mut sorted: Vec<_> = values.iter().collect();
+                if row.worse == Worse::Lower {
+                    sorted.reverse();
+                }
+                let mut last: Option<(u8, &Q)> = None;
+                for (value, entries) in sorted {
+                    let set = judge(calculator, &form, entries).0;
+                    steps += 1;
+                    if set == NOT_ASSIGNED {
+                        holes.insert(format!("{} {} [{}]", row.term, row.version, row.unit));
+                        continue;
+                    }
+                    let Some(now) = highest(set).filter(|it| set == grade(*it)) else {
+                        wrong.tell(row, || format!("everything is answered, yet `{}`: {entries:?}", names(set)));
+                        continue;
+                    };
+                    if let Some((before, at)) = last.filter(|(before, _)| *before > now) {
+                        wrong.tell(row, || {
+                            format!("grade {before} at {}, grade {now} at {}: {entries:?}", show(at), show(value))
+                        });
+                    }
+                    last = Some((now, value));
+                }
+            }
+        }
+        (wrong, steps, holes)
+    });
+    let (steps, mut holes) = (done.iter().map(|it| it.1).sum::<usize>(), BTreeSet::new());
+    done.iter().for_each(|it| holes.extend(it.2.clone()));
+    Wrong::all(done.into_iter().map(|it| it.0)).none();
+    let named: BTreeSet<String> = sheet("holes.tsv")
+        .iter()
+        .map(|it| format!("{} {} [{}]", it.get("term"), it.get("version"), it.get("unit")))
+        .collect();
+    assert_eq!(holes, named, "rows with holes, and those that are named");
+    println!(
+        "{steps} values in order of harm; {} rows have holes: {}",
+        holes.len(),
+        holes.into_iter().collect::<Vec<_>>().join(", ")
+    );
+}
+
+/// More answers only narrow what is possible.
+#[test]
+fn answering_more_only_narrows() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let done = shared_out(&all, |rows| {
+        let (mut many, mut wrong) = (0, Wrong::default());
+        for row in rows {
+            let (crowd, mut dice) = (Crowd::of(row), Dice::new(row.line * 31 + row.unit.len() as u64));
+            for _ in 0..8 {
+                let mut entries: Entries =
+                    crowd.somebody(&mut dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+                // Each number with its own unit, that goes with it.
+                for limit in ["lln", "uln", "baseline"] {
+                    if let (Some(unit), true) = (entries.get("unit").cloned(), entries.contains_key(limit)) {
+                        entries.insert(format!("{limit}-unit"), unit);
+                    }
+                }
+                confirmed(&mut entries);
+                let mut narrow = judge(calculator, &form, &entries).0;
+                loop {
+                    let belongs = |it: &str| it.ends_with("unit") || it.ends_with("-confirmed");
+                    let answers: Vec<String> =
+                        entries.keys().filter(|it| *it != "term" && !belongs(it)).cloned().collect();
+                    if answers.is_empty() {
+                        break;
+                    }
+                    let hidden = &answers[dice.roll(answers.len())];
+                    entries.remove(hidden);
+                    entries.remove(&format!("{hidden}-confirmed"));
+                    entries.remove(&format!("{hidden}-unit"));
+                    if hidden == "value" {
+                        entries.remove("unit");
+                    }
+                    let (wide, problems) = judge(calculator, &form, &entries);
+                    many += 1;
+                    if narrow & !wide != 0 || !problems.is_empty() {
+                        wrong.tell(row, || {
+                            format!(
+                                "`{}`, and without {hidden} `{}`: {entries:?} {problems:?}",
+                                names(narrow),
+                                names(wide)
+                            )
+                        });
+                    }
+                    narrow = wide;
+                }
+            }
+        }
+        (wrong, many)
+    });
+    let many: usize = done.iter().map(|it| it.1).sum();
+    Wrong::all(done.into_iter().map(|it| it.0)).none();
+    println!("{many} answers taken back");
+}
+
+/// Where the text compares with a limit of normal, no value is normal before that limit is known. (A baseline
+/// may say so without it: what is no more than a baseline that was normal is no more than the ULN, either.)
+#[test]
+fn without_a_limit_nothing_is_normal() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let (mut many, mut rows_many, mut wrong) = (0, 0, Wrong::default());
+    for row in all.iter().filter(|it| it.uses.lower || it.uses.upper) {
+        rows_many += 1;
+        let (crowd, mut dice) = (Crowd::of(row), Dice::new(row.line + 7));
+        for _ in 0..12 {
+            let mut it = crowd.somebody(&mut dice);
+            it.says.fill(Some(false));
+            (it.numbers.lower, it.numbers.upper, it.numbers.baseline) = (None, None, None);
+            if it.numbers.value == Some(q("0")) {
+                continue;
+            }
+            let mut entries: Entries = it.entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+            confirmed(&mut entries);
+            let (set, problems) = judge(calculator, &form, &entries);
+            many += 1;
+            if set == grade(0) || !problems.is_empty() {
+                wrong.tell(row, || format!("`{}` without a limit: {entries:?} {problems:?}", names(set)));
+            }
+        }
+    }
+    wrong.none();
+    println!("{rows_many} rows need a limit of normal; {many} cases without it, none of them grade 0");
+}
+
+/// Before a unit is given, the limits of every unit are possible: sodium has one, a temperature two.
+#[test]
+fn before_a_unit_is_given_every_unit_is_possible() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let mut groups: BTreeMap<(&str, &str), Set> = BTreeMap::new();
+    for row in &all {
+        let none = vec![None; row.ladder.says.len()];
+        let most = row.ladder.possible(&row.ladder.judge(&Numbers::default()), &none, None);
+        *groups.entry((row.id, &row.version)).or_default() |= most;
+    }
+    for ((id, version), expected) in &groups {
+        let (set, _) = judge(calculator, &form, &entries(&[("version", version), ("term", id)]));
+        assert_eq!(names(set), names(*expected), "{id} {version}");
+    }
+    println!("{} terms of a version with nothing else given", groups.len());
+}
+
+/// The unit of the value is that of its limits, also while the value itself is still to come, or unreadable.
+#[test]
+fn limits_stand_in_the_unit_of_the_value() {
+    for value in ["", "abc", "-7"] {
+        let (set, problems) = with_problems(&[
+            ("version", "5.0"),
+            ("term", "platelets"),
+            ("value", value),
+            ("unit", "10^9/L"),
+            ("lln", "158"),
+        ]);
+        let expected: &[&str] = if value.is_empty() { &[] } else { &["value"] };
+        assert_eq!(problems, expected, "value `{value}`");
+        assert_eq!(names(set), "grade-4 grade-3 grade-2 grade-1 grade-0");
+    }
+}
+
+/// What cannot be is a problem, and as good as not answered.
+#[test]
+fn impossible_numbers_decide_nothing() {
+    let base = [("version", "5.0"), ("term", "platelets"), ("unit", "10^9/L")];
+    let with = |more: &[(&'static str, &'static str)]| {
+        let all: Vec<(&str, &str)> = base.iter().copied().chain(more.iter().copied()).collect();
+        with_problems(&all)
+    };
+    let grades = |of: &[u8]| of.iter().fold(0, |set, it| set | grade(*it));
+    // Nothing of it may be a single grade.
+    let (set, problems) = with(&[("value", "140"), ("lln", "350"), ("uln", "158")]);
+    assert!(!problems.is_empty(), "LLN above ULN");
+    assert_eq!(names(set), names(grades(&[1, 0])), "LLN above ULN");
+    let (set, problems) = with(&[("value", "-20"), ("lln", "158")]);
+    assert!(problems.contains(&"value".to_owned()), "negative");
+    assert_eq!(names(set), names(grades(&[4, 3, 2, 1, 0])), "negative");
+    let (set, problems) = with(&[("value", "140"), ("lln", "-158")]);
+    assert_eq!((names(set), problems), (names(grades(&[1, 0])), vec!["lln".to_owned()]), "negative LLN");
+
+    let ck = |more: &[(&'static str, &'static str)]| {
+        let base = [("version", "5.0"), ("term", "cpk"), ("unit", "U/L")];
+        with_problems(&base.iter().copied().chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    for uln in ["0", "0.0", "-248", "abc"] {
+        let (set, problems) = ck(&[("value", "600"), ("uln", uln)]);
+        assert_eq!((names(set), problems), (names(grades(&[4, 3, 2, 1, 0])), vec!["uln".to_owned()]), "ULN {uln}");
+    }
+    // A number without a unit, of a term that needs one.
+    for (term, value, lln) in [("platelets", "40", "158"), ("anemia", "9.5", "13.7"), ("hypocalcemia", "7.5", "8.8")] {
+        let (set, problems) = with_problems(&[("version", "5.0"), ("term", term), ("value", value), ("lln", lln)]);
+        assert!(!problems.is_empty(), "{term} without a unit");
+        assert!(set.count_ones() > 1, "{term} without a unit: {}", names(set));
+        let without = with_problems(&[("version", "5.0"), ("term", term)]).0;
+        assert_eq!(names(set), names(without), "{term} without a unit");
+    }
+    // Units of two systems, and units of something else.
+    for (unit, other) in [("mg/dL", "mmol/L"), ("mmol/L", "mg/dL")] {
+        let (set, problems) = with_problems(&[
+            ("version", "5.0"),
+            ("term", "hypocalcemia"),
+            ("value", "2.1"),
+            ("unit", unit),
+            ("lln", "2.2"),
+            ("lln-unit", other),
+            ("life-threatening", "no"),
+            ("hospitalization", "no"),
+            ("symptoms", "no"),
+        ]);
+        assert!(!problems.is_empty(), "{unit} and {other}");
+        assert!(set.count_ones() > 1 || unit == "mg/dL", "{unit} and {other}: {}", names(set));
+    }
+    let (set, problems) =
+        with_problems(&[("version", "5.0"), ("term", "platelets"), ("value", "40"), ("unit", "mg/dL"), ("lln", "158")]);
+    assert!(!problems.is_empty());
+    assert_eq!(names(set), names(grades(&[4, 3, 2, 1, 0])), "platelets in mg/dL");
+    // A status that the numbers contradict: neither is believed.
+    let alt = |status: &'static str, baseline: &'static str| {
+        with_problems(&[
+            ("version", "5.0"),
+            ("term", "alt"),
+            ("unit", "U/L"),
+            ("value", "70"),
+            ("uln", "42"),
+            ("baseline", baseline),
+            ("baseline-status", status),
+        ])
+    };
+    for (status, baseline) in [("normal", "60"), ("high", "40"), ("low", "60")] {
+        let (set, problems) = alt(status, baseline);
+        assert_eq!(problems, ["baseline-status"], "{status} {baseline}");
+        assert_eq!(set & (grade(0) | grade(1)), grade(0) | grade(1), "{status} {baseline}: {}", names(set));
+    }
+    // A term that nobody has is no term at all: no grade comes of it.
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let typed = [("version", "5.0"), ("term", "platlets"), ("value", "40"), ("unit", "10^9/L")];
+    let (case, problems) = Case::read(&form, &entries(&typed));
+    assert!(problems.iter().any(|it| it.name == "term"), "{problems:?}");
+    let outcome = calculator.outcome(&case);
+    assert!(!tekio::core::settled(&outcome) && outcome.iter().all(|it| !it.id.starts_with("grade")), "{outcome:?}");
+}
+
+// ---- examples --------------------------------------------------------------------------------------------------------
+
+#[test]
+fn versions_side_by_side() {
+    let alp = |version| {
+        of(&[
+            ("version", version),
+            ("term", "alp"),
+            ("value", "678"),
+            ("unit", "U/L"),
+            ("uln", "113"),
+            ("baseline", "100"),
+        ])
+    };
+    assert_eq!(["4.03", "5.0", "6.0"].map(alp), ["grade-3", "grade-3", "grade-1"], "ALP 6 x ULN");
+    let anc = |version| {
+        of(&[("version", version), ("term", "neutrophils"), ("value", "0.7"), ("unit", "10^9/L"), ("lln", "1.8")])
+    };
+    assert_eq!(["4.03", "5.0", "6.0"].map(anc), ["grade-3", "grade-3", "grade-2"], "ANC 0.7");
+    let platelets = |version| {
+        of(&[
+            ("version", version),
+            ("term", "PLT"),
+            ("value", "20"),
+            ("unit", "10^3/uL"),
+            ("lln", "158"),
+            ("life-threatening", "no"),
+        ])
+    };
+    assert_eq!(["4.03", "5.0", "6.0"].map(platelets), ["grade-4", "grade-4", "grade-3"], "platelets 20");
+    let sodium = |version, value| {
+        of(&[
+            ("version", version),
+            ("term", "hyponatremia"),
+            ("value", value),
+            ("unit", "mmol/L"),
+            ("lln", "138"),
+            ("symptoms", "no"),
+        ])
+    };
+    assert_eq!(sodium("5.0", "129.5"), "not-assigned");
+    assert_eq!(sodium("5.0", "124.5"), "not-assigned");
+    assert_eq!(["129", "130", "125", "124"].map(|it| sodium("5.0", it)), ["grade-2", "grade-1", "grade-2", "grade-3"]);
+    assert_eq!(["4.03", "6.0"].map(|it| sodium(it, "129.5")), ["grade-3", "grade-2"]);
+}
+
+#[test]
+fn haemoglobin_alone_may_still_be_worse() {
+    let hb = [("version", "5.0"), ("term", "anemia"), ("value", "9.5"), ("unit", "g/dL"), ("lln", "13.7")];
+    assert_eq!(of(&hb), "grade-4 grade-3 grade-2");
+    let with =
+        |more: &[(&'static str, &'static str)]| of(&hb.iter().copied().chain(more.iter().copied()).collect::<Vec<_>>());
+    assert_eq!(with(&[("transfusion", "no"), ("life-threatening", "no")]), "grade-2");
+    assert_eq!(with(&[("transfusion", "yes")]), "grade-4 grade-3");
+    assert_eq!(with(&[("transfusion", "yes"), ("life-threatening", "no")]), "grade-3");
+    assert_eq!(with(&[("life-threatening", "yes")]), "grade-4");
+}
+
+/// Published and derived vectors: creatinine in 4.03 with its baseline, and CK.
+#[test]
+fn vectors() {
+    for (value, baseline, uln, expected) in [
+        ("121", "120", "40", 3),
+        ("120", "119", "40", 2),
+        ("61", "60", "40", 2),
+        ("60", "60", "40", 1),
+        ("40", "40", "40", 0),
+        ("42", "13.9", "40", 3),
+        ("42", "14", "40", 2),
+        ("42", "28", "42", 1),
+    ] {
+        for unit in ["umol/L", ""] {
+            let typed = [
+                ("version", "4.03"),
+                ("term", "creatinine"),
+                ("value", value),
+                ("unit", unit),
+                ("uln", uln),
+                ("baseline", baseline),
+            ];
+            assert_eq!(
+                of(&typed),
+                format!("grade-{expected}"),
+                "creatinine {value}, baseline {baseline}, ULN {uln} {unit}"
+            );
+        }
+    }
+    for (value, uln, expected) in
+        [("39", "40", 0), ("40", "40", 0), ("101", "40", 2), ("401", "40", 4), ("1980", "198", 3)]
+    {
+        for version in ["4.03", "5.0"] {
+            let typed = [("version", version), ("term", "cpk"), ("value", value), ("unit", "U/L"), ("uln", uln)];
+            assert_eq!(of(&typed), format!("grade-{expected}"), "CK {value}, ULN {uln}");
+        }
+    }
+}
+
+#[test]
+fn glucose_of_a_patient_who_ate() {
+    for version in ["4.03", "6.0"] {
+        for (value, unit) in [("200", "mg/dL"), ("90", "mg/dL"), ("11.1", "mmol/L")] {
+            let typed = [
+                ("version", version),
+                ("term", "hyperglycemia"),
+                ("value", value),
+                ("unit", unit),
+                ("hospitalization", "no"),
+                ("life-threatening", "no"),
+            ];
+            assert_eq!(of(&typed), "not-assigned", "{version} {value} {unit}");
+        }
+    }
+}
+
+#[test]
+fn urate_without_a_unit() {
+    let urate = |version, more: &[(&'static str, &'static str)]| {
+        let base = [
+            ("version", version),
+            ("term", "urate"),
+            ("value", "9"),
+            ("uln", "7.8"),
+            ("symptoms", "no"),
+            ("life-threatening", "no"),
+        ];
+        with_problems(&base.iter().copied().chain(more.iter().copied()).collect::<Vec<_>>()).0
+    };
+    for version in ["5.0", "6.0"] {
+        assert_eq!(names(urate(version, &[])), "grade-1", "{version}");
+    }
+    assert_eq!(names(urate("4.03", &[("unit", "mg/dL")])), "grade-1");
+    // Above 10 mg/dL or 590 µmol/L: without a unit, nobody knows.
+    assert_eq!(names(urate("4.03", &[])), "grade-4 grade-1 grade-0");
+}
+
+#[test]
+fn corrected_calcium() {
+    let calm = [("life-threatening", "no"), ("hospitalization", "no"), ("symptoms", "no")];
+    let of = |more: &[(&'static str, &'static str)]| {
+        of(&[("version", "5.0")].into_iter().chain(more.iter().copied()).chain(calm).collect::<Vec<_>>())
+    };
+    let low = |calcium, unit, albumin, albumin_unit, correction, lln| {
+        of(&[
+            ("term", "hypocalcemia"),
+            ("calcium", calcium),
+            ("calcium-unit", unit),
+            ("albumin", albumin),
+            ("albumin-unit", albumin_unit),
+            ("correction", correction),
+            ("lln", lln),
+            ("lln-unit", unit),
+        ])
+    };
+    let high = |calcium, unit, albumin, albumin_unit, correction, uln| {
+        of(&[
+            ("term", "hypercalcemia"),
+            ("calcium", calcium),
+            ("calcium-unit", unit),
+            ("albumin", albumin),
+            ("albumin-unit", albumin_unit),
+            ("correction", correction),
+            ("uln", uln),
+            ("uln-unit", unit),
+        ])
+    };
+    // Payne: 7.0 + 4 - 3.0 = 8.0, which is not below 8; 0.8 x: 7.8.
+    assert_eq!(low("7.0", "mg/dL", "3.0", "g/dL", "payne", "8.8"), "grade-1");
+    assert_eq!(low("6.9", "mg/dL", "3.0", "g/dL", "payne", "8.8"), "grade-2");
+    assert_eq!(low("7.0", "mg/dL", "3.0", "g/dL", "k-doqi", "8.8"), "grade-2");
+    assert_eq!(low("7.2", "mg/dL", "3.0", "g/dL", "k-doqi", "8.8"), "grade-1");
+    assert_eq!(low("7.0", "mg/dL", "30", "g/L", "payne", "8.8"), "grade-1");
+    // 10.2 + 4 - 3.0 = 11.2; 7.9 + 4 - 3.1 = 8.8.
+    assert_eq!(high("10.2", "mg/dL", "3.0", "g/dL", "payne", "10.1"), "grade-1");
+    assert_eq!(high("10.5", "mg/dL", "3.0", "g/dL", "payne", "10.1"), "grade-1");
+    assert_eq!(high("10.6", "mg/dL", "3.0", "g/dL", "payne", "10.1"), "grade-2");
+    assert_eq!(high("10.6", "mg/dL", "3.0", "g/dL", "k-doqi", "10.1"), "grade-1");
+    assert_eq!(low("7.9", "mg/dL", "3.1", "g/dL", "payne", "8.8"), "grade-0");
+    assert_eq!(low("7.9", "mg/dL", "3.2", "g/dL", "payne", "8.8"), "grade-1");
+    // In mmol/L: 1.75 + 0.025 x (40 - 30) = 2.0; 1.8 + 0.02 x 10 = 2.0.
+    assert_eq!(low("1.75", "mmol/L", "30", "g/L", "payne", "2.2"), "grade-1");
+    assert_eq!(low("1.74", "mmol/L", "30", "g/L", "payne", "2.2"), "grade-2");
+    assert_eq!(low("1.8", "mmol/L", "30", "g/L", "k-doqi", "2.2"), "grade-1");
+    assert_eq!(low("1.79", "mmol/L", "30", "g/L", "k-doqi", "2.2"), "grade-2");
+    assert_eq!(low("1.75", "mmol/L", "3.0", "g/dL", "payne", "2.2"), "grade-1");
+    // Never silently: without the formula, or without albumin, nothing is decided.
+    let open = with_problems(&[
+        ("version", "5.0"),
+        ("term", "hypocalcemia"),
+        ("calcium", "7.0"),
+        ("calcium-unit", "mg/dL"),
+        ("albumin", "3.0"),
+        ("albumin-unit", "g/dL"),
+        ("lln", "8.8"),
+        ("lln-unit", "mg/dL"),
+        ("life-threatening", "no"),
+        ("hospitalization", "no"),
+        ("symptoms", "no"),
+    ])
+    .0;
+    assert_eq!(open & (grade(1) | grade(2)), grade(1) | grade(2), "{}", names(open));
+    // Both values: a problem.
+    let both = with_problems(&[
+        ("version", "5.0"),
+        ("term", "hypocalcemia"),
+        ("value", "7.5"),
+        ("unit", "mg/dL"),
+        ("calcium", "7.0"),
+        ("calcium-unit", "mg/dL"),
+        ("albumin", "3.0"),
+        ("albumin-unit", "g/dL"),
+        ("correction", "payne"),
+        ("lln", "8.8"),
+    ]);
+    assert!(!both.1.is_empty());
+}
