@@ -281,6 +281,14 @@ fn impossible_numbers_decide_nothing() {
         assert_eq!(problems, ["baseline-status"], "{status} {baseline}");
         assert_eq!(set & (grade(0) | grade(1)), grade(0) | grade(1), "{status} {baseline}: {}", names(set));
     }
+    // No symptoms, yet moderate ones; no baseline, yet a number of it.
+    let amylase = [("version", "6.0"), ("term", "amylase"), ("value", "300"), ("unit", "U/L"), ("uln", "100")];
+    let (set, problems) = with_problems(&[&amylase[..], &[("symptoms", "no"), ("symptoms-moderate", "yes")]].concat());
+    assert_eq!((names(set), problems), (names(grades(&[3, 2])), vec!["symptoms-moderate".to_owned()]));
+    let dlco = [("version", "6.0"), ("term", "dlco"), ("value", "15"), ("unit", "mL/min/mmHg"), ("lln", "20.3")];
+    let (set, problems) = with_problems(&[&dlco[..], &[("no-baseline", "yes"), ("baseline", "30")]].concat());
+    assert_eq!(problems, ["no-baseline"]);
+    assert!(set.count_ones() > 1, "{}", names(set));
     // A term that nobody has is no term at all: no grade comes of it.
     let (calculator, form) = (calculator(), Form::of(calculator()));
     let typed = [("version", "5.0"), ("term", "platlets"), ("value", "40"), ("unit", "10^9/L")];
@@ -401,6 +409,17 @@ fn glucose_of_a_patient_who_ate() {
             ];
             assert_eq!(of(&typed), "not-assigned", "{version} {value} {unit}");
         }
+    }
+}
+
+/// Only 6.0 grades by z-score; to the others it says nothing.
+#[test]
+fn z_scores() {
+    let fev1 = |version, value| of(&[("version", version), ("term", "fev1"), ("value", value), ("unit", "z")]);
+    let graded = ["-1.64", "-1.65", "-2.5", "-2.51", "-4", "-4.01"].map(|it| fev1("6.0", it));
+    assert_eq!(graded, ["grade-0", "grade-1", "grade-1", "grade-2", "grade-2", "grade-3"]);
+    for version in ["4.03", "5.0"] {
+        assert_eq!(fev1(version, "-3"), "grade-4 grade-3 grade-2 grade-1 grade-0 not-assigned");
     }
 }
 

@@ -374,6 +374,23 @@ const THE_SAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "a value that is 3 or more below its baseline has one far above nought",
+        &[
+            "dlco 6.0 mL/min/mmHg grade-3: Shift(-1) at [0, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-3: Shift(1) at [0, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-3: Edge at [0, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-3: Shift(-1) at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-3: Shift(1) at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-3: Edge at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-2: Shift(-1) at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-2: Shift(1) at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-2: Edge at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-1: Shift(-1) at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-1: Shift(1) at [1, 0, 0, 0, 0]",
+            "dlco 6.0 mL/min/mmHg grade-1: Edge at [1, 0, 0, 0, 0]",
+        ],
+    ),
+    (
         "a baseline that exists and is not known leaves the grade open all the same; `ctcae_lab` knows by how much",
         &["dlco 6.0 mL/min/mmHg grade-1: Without(1) at [0, 2]", "dlco 6.0 mL/min/mmHg grade-2: Without(1) at [0, 1]"],
     ),
@@ -474,10 +491,6 @@ fn take(
     let entries: Entries = typed.into_iter().collect();
     let (case, problems) = Case::read(form, &entries);
     assert!(problems.is_empty(), "{entries:?}: {problems:?}");
-    // That there is no baseline is said by the definitions as one below nought; nothing else is.
-    let lacks = entries.get("no-baseline").is_some_and(|it| it == "yes");
-    let baseline = form.slots.iter().map(|it| it.field).find(|it| it.id == "baseline").filter(|_| lacks);
-    let case = baseline.map_or(case.clone(), |it| case.answered(it, Value::Number(Exact::whole(-1))));
     let rows = tables.rows(&case);
     let [(edition, row)] = rows.as_slice() else { panic!("{entries:?}: {} rows", rows.len()) };
     let Some(bands) = tables.bands(row, &case) else { return };

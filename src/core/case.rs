@@ -521,13 +521,13 @@ impl Case {
         case
     }
 
-    /// Answers a question that was not, for a try; [`Case::unanswer`] takes the last such answer back.
+    /// Answers a question for a try, in front of what may be known of it; [`Case::unanswer`] takes the last such answer back.
     pub(super) fn answer_too(&mut self, field: &'static Field, value: Value) {
-        self.answers.push(Answer { field, member: 0, value, typed: None, chosen: None });
+        self.answers.insert(0, Answer { field, member: 0, value, typed: None, chosen: None });
     }
 
     pub(super) fn unanswer(&mut self) {
-        self.answers.pop();
+        self.answers.remove(0);
     }
 
     /// Takes answers away.

@@ -2,7 +2,9 @@
 
 use super::order::arrange;
 use super::tables::Grade;
-use super::{Case, Clash, Class, Classes, Compare, Exact, Field, Kind, Limit, Rule, Truth, Value, Verdict};
+use super::{
+    Case, Clash, Class, Classes, Compare, Exact, Field, Kind, Limit, Number, Rule, System, Truth, Value, Verdict,
+};
 
 /// The rules that are still open: up to and with the first that holds.
 pub(super) fn open<T>(
@@ -91,14 +93,18 @@ impl Ladder {
             // What is asked of each member has as many answers as there are members, and not one for all.
             let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_))
                 && case.group_of(field).is_none();
-            if told_apart && case.get(field, 0).is_none() {
+            let open = matches!(case.get(field, 0), None | Some(Value::Beyond(..)));
+            if told_apart && open {
                 match all.iter_mut().find(|(it, _)| **it == *field) {
                     Some((_, n)) => *n += 1,
                     None => all.push((field, 1)),
                 }
             }
         }
-        all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect()
+        let mut shared: Vec<_> = all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect();
+        // Numbers last: whether there is one at all is a question of its own.
+        arrange(&mut shared, |it| matches!(it.kind, Kind::Number(_)));
+        shared
     }
 
     /// Answers to a question between which every rule can be told apart: for a number, one on and one
@@ -123,6 +129,18 @@ impl Ladder {
             }
         };
         self.rungs().for_each(|it| it.rule.each_comparison(&mut look));
+        // Where it turns is not known while it is compared with another number that is not known either; then
+        // neither is gone through, or the answers beyond the points that are known would be passed over.
+        let mut open = false;
+        let mut unsolved = |it: &Compare| {
+            let other = matches!(&it.limit, Limit::Line { other, .. } if *other.field == *field);
+            open |= *it.left.field == *field && it.limit(case, 0).is_none();
+            open |= other && it.left.value(case, 0).is_none();
+        };
+        self.rungs().for_each(|it| it.rule.each_comparison(&mut unsolved));
+        if open {
+            return vec![];
+        }
         // Where answers begin to contradict each other something turns, too: a lower limit is below the upper one.
         let mut beside = |it: &Compare| {
             if matches!(it.limit, Limit::Line { .. }) {
@@ -130,17 +148,47 @@ impl Ladder {
             }
         };
         clashes.iter().for_each(|it| it.when.each_comparison(&mut beside));
+        let turns = !points.is_empty();
+        // Of a censored value only what lies on its side of the bound can be.
+        let bound = match case.get(field, 0) {
+            Some(Value::Beyond(side, bound)) => Some((side, bound)),
+            _ => None,
+        };
+        points.extend(bound.map(|(_, it)| it));
+        let (least, most) = believable(number, case);
+        let can_be = |it: &Exact| {
+            let within = least <= *it && *it <= most && !(number.positive && *it <= Exact::ZERO);
+            within && bound.is_none_or(|(side, bound)| side.holds(it.cmp(&bound)))
+        };
+        // What nobody can have turns nothing; the ends stay, for answers lie between them and the first turn.
+        points.retain(|it| least < *it && *it <= most);
         arrange(&mut points, |it| *it);
         points.dedup();
-        let (Some(first), Some(last)) = (points.first(), points.last()) else { return vec![] };
         let (one, two) = (Exact::whole(1), Exact::whole(2));
-        // Half of the lowest point is below it and, as nothing here is negative, above nought.
-        let below = if *first > Exact::ZERO { first.over(two) } else { first.minus(one) };
+        let (Some(first), Some(last)) = (points.first(), points.last()) else {
+            // Every turn lies where no answer can be: any answer stands for all.
+            let any = most.min(least.plus(one).unwrap_or(most));
+            return if turns && can_be(&any) { vec![Value::Number(any)] } else { vec![] };
+        };
+        let below = first.plus(least).and_then(|it| it.over(two));
         let middle = points.windows(2).filter_map(|it| it[0].plus(it[1])?.over(two));
         // Between the points first: there more answers lie than on them.
         let all = below.into_iter().chain(middle).chain(last.plus(one)).chain(points.iter().copied());
-        all.filter(|it| !(number.positive && *it <= Exact::ZERO)).map(Value::Number).collect()
+        all.filter(can_be).map(Value::Number).collect()
     }
+}
+
+/// The least and the most that a number can be, in whichever of its units.
+fn believable(number: &Number, case: &Case) -> (Exact, Exact) {
+    let systems: &[System] = match &number.by {
+        None => &[number.own()],
+        Some(by) => match case.get(by.choice, 0) {
+            Some(Value::Choice(it)) => by.systems[usize::from(it)],
+            _ => &[number.own()],
+        },
+    };
+    let ends = systems.iter().map(|it| (it.possible.0.exact(), it.possible.1.exact()));
+    ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((Exact::ZERO, Exact::ZERO))
 }
 
 /// How many cases may be told apart before Kleene's logic has to do.
@@ -184,8 +232,7 @@ struct Search {
 impl Search {
     /// Goes through every combination of answers; false once there are too many.
     fn go_through(&mut self, case: &mut Case, open: &[&'static Field]) -> bool {
-        // What cannot be answered together is no completion.
-        if self.found.len() == self.most || self.clashes.iter().any(|it| it.is_in(case)) {
+        if self.found.len() == self.most {
             return true;
         }
         let mut plainly = Vec::new();
@@ -197,6 +244,10 @@ impl Search {
             self.found.append(&mut plainly);
             return true;
         };
+        // What nothing hangs on any more, such as the baseline of a patient who has none, is not gone through.
+        if !self.ladder.rungs().any(|it| it.rule.hangs_on(field, case)) {
+            return self.go_through(case, rest);
+        }
         let candidates = self.ladder.candidates(field, case, self.clashes);
         if candidates.is_empty() {
             return self.go_through(case, rest);
@@ -205,7 +256,9 @@ impl Search {
             let Some(fewer) = self.left.checked_sub(1) else { return false };
             self.left = fewer;
             case.answer_too(field, value);
-            let done = self.go_through(case, rest);
+            // What cannot be answered together is no completion.
+            let contradicts = self.clashes.iter().any(|it| it.is_in(case));
+            let done = contradicts || self.go_through(case, rest);
             case.unanswer();
             if !done {
                 return false;

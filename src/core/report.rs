@@ -371,7 +371,7 @@ impl Calculator {
             Method::Tables(tables) => match tables.rows(case).as_slice() {
                 [(edition, row)] => {
                     let bands = tables.bands(row, case).or(row.bands().first());
-                    let base = bands.and_then(|it| tables.base(it, case));
+                    let base = bands.and_then(|it| tables.printed_in(it, case));
                     let grade = |it: &'static super::Grade| Step {
                         id: it.verdict().id,
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),

@@ -386,6 +386,20 @@ impl Rule {
         }
     }
 
+    /// Whether an answer to this question could still change how the rule comes out.
+    pub(super) fn hangs_on(&self, field: &'static Field, case: &Case) -> bool {
+        if self.judge(case, 0) != Truth::Unknown {
+            return false;
+        }
+        match self {
+            Rule::Not(rule) => rule.hangs_on(field, case),
+            Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => {
+                rules.iter().any(|it| it.hangs_on(field, case))
+            }
+            _ => self.fields().contains(&field),
+        }
+    }
+
     /// The fewest of the missing questions that could make the rule come out
     /// as `wanted`: of alternatives, the cheapest.
     pub fn shortest(&self, case: &Case, here: u8, wanted: bool) -> Vec<String> {

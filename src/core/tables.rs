@@ -218,22 +218,31 @@ impl Tables {
     }
 
     fn graded(&self, row: &'static Row, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
-        let found = match (&row.holds, self.bands(row, case)) {
-            (Holds::Instead(verdict), _) => return vec![verdict],
-            (Holds::Graded(_), Some(bands)) => possible(bands.ladder(), case, clashes),
+        let bands = match row.holds {
+            Holds::Instead(verdict) => return vec![verdict],
+            Holds::Graded(bands) => bands,
+        };
+        let found = match (self.base(case), self.bands(row, case)) {
+            (Some(_), Some(bands)) => possible(bands.ladder(), case, clashes),
             // A number in a unit in which this version prints no limits says nothing.
-            (Holds::Graded(bands), None) => possible(bands[0].ladder(), &self.without_numbers(case), clashes),
+            (Some(_), None) => possible(bands[0].ladder(), &self.without_numbers(case), clashes),
+            // Before a unit is given it may be any.
+            (None, _) => bands.iter().flat_map(|it| possible(it.ladder(), case, clashes)).collect(),
         };
         if found.len() < 2 { found } else { ORDER.into_iter().filter(|it| found.contains(it)).collect() }
     }
 
     /// The grades in the unit that was typed; in the text's first unit while none was.
     pub fn bands(&self, row: &Row, case: &Case) -> Option<&'static Bands> {
-        let base = self.numbers.iter().find_map(|it| case.answer(it, 0)?.typed).map(|it| it.base);
-        match base {
+        match self.base(case) {
             None => row.bands().first(),
             Some(base) => row.bands().iter().find(|it| it.units.contains(&base.id)),
         }
+    }
+
+    /// The unit in which the system of the numbers holds them, once one is known.
+    fn base(&self, case: &Case) -> Option<&'static Unit> {
+        self.numbers.iter().find_map(|it| case.answer(it, 0)?.typed).map(|it| it.base)
     }
 
     fn without_numbers(&self, case: &Case) -> Case {
@@ -243,7 +252,7 @@ impl Tables {
     }
 
     /// The unit in which a term's limits are printed, for a limit whose field alone does not tell.
-    pub fn base(&self, bands: &Bands, case: &Case) -> Option<&'static Unit> {
+    pub fn printed_in(&self, bands: &Bands, case: &Case) -> Option<&'static Unit> {
         let number = self.numbers.first()?;
         let (Kind::Number(number), Some(Value::Choice(term))) = (&number.kind, case.get(self.term, 0)) else {
             return None;

@@ -204,7 +204,8 @@ pub async fn language_and_copies() -> String {
             let known: String = format!("{chart_known:?}", chart_known = (example, calculator.version));
             for number in words {
                 let from_definition = calculator.report(&tekio::core::Case::default()).steps.iter().any(|it| {
-                    it.text.get(lang).replace(',', "").contains(number) || it.rule.say(lang).replace(',', "").contains(number)
+                    it.text.get(lang).replace(',', "").contains(number)
+                        || it.rule.say(lang).replace(',', "").contains(number)
                 });
                 assert!(known.contains(number) || from_definition, "{number} in the text was never entered: {chart}");
             }

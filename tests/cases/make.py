@@ -1378,6 +1378,8 @@ def ctcae_lab(row):
     albumin = row.number("albumin", units={"g/dL": 1, "g/L": F(1, 10)})
     if not term:
         return None, None
+    if row.text("calcium") and albumin is not None and albumin < 4 and not correction:
+        return ctcae_lab(Row({**row, "correction": "payne"}))[0] | ctcae_lab(Row({**row, "correction": "k-doqi"}))[0], None
     _, systems, bare = TERMS[term]
 
     def read(name, unit_name, like=None, censored=False):
@@ -1627,7 +1629,7 @@ LAB = [
      f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; correction=payne; lln=8.8; lln-unit=mg/dL; {NO_HOSP}", "1", "", "-", {"corrected-calcium": "8"}),
     ("total calcium 6.5 by the 0.8 form is 7.7",
      f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; correction=k-doqi; lln=8.8; lln-unit=mg/dL; {NO_HOSP}", "2", "", "-", {"corrected-calcium": "7.7"}),
-    ("total calcium without a formula", f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; {NO_HOSP}", ALL5),
+    ("total calcium 6.5 without a formula: 8.0 or 7.7", f"hypocalcemia 5.0; calcium=6.5; calcium-unit=mg/dL; albumin=2.5; {NO_HOSP}", "2 1 0"),
     ("total calcium with enough albumin stands as measured",
      f"hypocalcemia 4.03; calcium=7.9; calcium-unit=mg/dL; albumin=4.2; {NO_HOSP}", "2", "", "-", {"corrected-calcium": "7.9"}),
     ("total calcium 1.7 mmol/L with 28 g/L of albumin is 2.0",

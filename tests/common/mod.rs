@@ -317,7 +317,14 @@ pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>
         0 => all_answered(calculator, form, dice),
         _ => near_an_example(calculator, form, dice),
     };
-    without_clashes(calculator, form, entries, dice)
+    let mut entries = without_clashes(calculator, form, entries, dice);
+    // A baseline of nought that is called normal contradicts every lower limit there can be, and one on the upper
+    // limit that is called low every one below that; it shows only once both limits are there.
+    let given = |id: &str| entries.get(id).is_some_and(|it| !it.is_empty());
+    if given("baseline") && given("baseline-status") && !(given("lln") && given("uln")) {
+        entries.remove("baseline-status");
+    }
+    entries
 }
 
 /// Some of the entries, as somebody would have them who has not come so far yet.

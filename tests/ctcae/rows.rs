@@ -710,6 +710,9 @@ pub fn spellings(row: &Row) -> Vec<(&'static str, &'static str)> {
         ("万/µL", "0.1"),
     ];
     let each: &[(&str, &str)] = match row.unit {
+        "10^9/L" | "10^3/uL" if row.id == "wbc" => {
+            return count.iter().copied().chain([("10^2/uL", "10"), ("×10²/µL", "10")]).collect();
+        }
         "10^9/L" | "10^3/uL" => count,
         "/uL" => &[
             ("/uL", "1"),

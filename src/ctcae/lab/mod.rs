@@ -181,6 +181,8 @@ static HAS_BASELINE: Rule = BASELINE.at_least("0");
 const NO_BASELINE_KNOWN: Rule =
     Rule::Known(t("治療前値がない", "no baseline"), &[Rule::Not(&HAS_BASELINE), NO_BASELINE.is_yes()]);
 
+static WITHOUT_BASELINE: Rule = NO_BASELINE_KNOWN;
+
 /// The calcium that is graded: the corrected value, or total calcium corrected by the formula chosen.
 /// In mg/dL by Payne (1973) and K/DOQI; in mmol/L by the same with their factors for g/L (0.025 and 0.02).
 macro_rules! corrected {

@@ -287,9 +287,20 @@ static ROWS: &[Row] = &[
         )),
     Row::graded("dlco", "Carbon monoxide diffusing capacity decreased", &[
         bands!(["mL/min/mmHg"]
-            3: any!(VALUE.below_by("-8", &BASELINE), all!(VALUE.below_by("-5", &BASELINE), PULMONARY_SYMPTOMS.is_yes()), INTERVENTION.is_yes()),
-            2: any!(all!(VALUE.at_most_by("-6", &LLN), NO_BASELINE_KNOWN), VALUE.below_by("-5", &BASELINE), SYMPTOMS.is_yes()),
-            1: any!(all!(VALUE.at_most_by("-3", &LLN), VALUE.at_least_by("-5", &LLN), NO_BASELINE_KNOWN), VALUE.at_most_by("-3", &BASELINE)),
+            3: any!(
+                all!(Rule::Not(&WITHOUT_BASELINE), VALUE.below_by("-8", &BASELINE)),
+                all!(Rule::Not(&WITHOUT_BASELINE), VALUE.below_by("-5", &BASELINE), PULMONARY_SYMPTOMS.is_yes()),
+                INTERVENTION.is_yes(),
+            ),
+            2: any!(
+                all!(VALUE.at_most_by("-6", &LLN), NO_BASELINE_KNOWN),
+                all!(Rule::Not(&WITHOUT_BASELINE), VALUE.below_by("-5", &BASELINE)),
+                SYMPTOMS.is_yes(),
+            ),
+            1: any!(
+                all!(VALUE.at_most_by("-3", &LLN), VALUE.at_least_by("-5", &LLN), NO_BASELINE_KNOWN),
+                all!(Rule::Not(&WITHOUT_BASELINE), VALUE.at_most_by("-3", &BASELINE)),
+            ),
             HOLE: all!(VALUE.below_by("-5", &LLN), VALUE.above_by("-6", &LLN), NO_BASELINE_KNOWN)),
     ])
         .note(t(
