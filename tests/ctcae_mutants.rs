@@ -391,10 +391,6 @@ const THE_SAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "a baseline that exists and is not known leaves the grade open all the same; `ctcae_lab` knows by how much",
-        &["dlco 6.0 mL/min/mmHg grade-1: Without(1) at [0, 2]", "dlco 6.0 mL/min/mmHg grade-2: Without(1) at [0, 1]"],
-    ),
-    (
         "grade 3 below 40 and for a drop of more than 20 (20 or more), and grade 2 for a value from 40 or a drop up to 19, are asked before",
         &[
             "ejection-fraction 4.03 % grade-2: Shift(-1) at [1, 1, 0, 1]",

@@ -468,7 +468,7 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
     let one = |raw: &str| {
         let is = |it: &&str| it.eq_ignore_ascii_case(raw) || narrow(it).eq_ignore_ascii_case(raw);
         one(raw).map_or_else(
-            || options.iter().enumerate().filter(|(_, it)| it.also.iter().any(|it| is(&it))).map(|(i, _)| i).collect(),
+            || options.iter().enumerate().filter(|(_, it)| it.also.iter().any(&is)).map(|(i, _)| i).collect(),
             |it| vec![it],
         )
     };

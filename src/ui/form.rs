@@ -111,7 +111,7 @@ fn control(ctx: &Ctx<'_>, slot: &Slot) -> Html {
 }
 
 /// Which texts describe a control, for those who hear the page.
-fn described_by(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Option<String> {
+pub fn described_by(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Option<String> {
     let name = slot.name(part);
     let hint = (part == Part::Value && slot.field.hint.is_some()).then(|| format!("{}-hint", slot.name(Part::Value)));
     let error = ctx.problem(name).map(|_| format!("{name}-error"));

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::form::{below, row, slot};
+use super::form::{below, described_by, row, slot};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{icons, ranges, search};
@@ -54,6 +54,7 @@ fn picked(ctx: &Ctx<'_>, tables: &'static Tables, chosen: &'static Choice) -> Ht
     let id = tables.term.id;
     html! {
         <div class="picked">
+            { words("span", "label", tables.term.label.get(ctx.lang)) }
             <label class="choice on">
                 <input {id} type="radio" name={id} value={chosen.id} checked=true autocomplete="off" onclick={ctx.click(Msg::Pick(true))} />
                 { words("b", "", chosen.label.get(ctx.lang)) }
@@ -87,15 +88,17 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
     let id = tables.term.id;
     html! {
         <div class="picker">
+            { words("span", "label", tables.term.label.get(ctx.lang)) }
             <label class="find">
                 { icons::act(icons::SEARCH) }
                 { words("span", "sr", ctx.say("項目を探す", "Find a term")) }
-                <input id={format!("{id}-find")} name="find" type="text" inputmode="search" autocomplete="off" autocorrect="off" spellcheck="false"
+                <input id={format!("{id}-find")} type="text" inputmode="search" autocomplete="off" autocorrect="off" spellcheck="false"
                     value={query.to_owned()} oninput={typed} onkeydown={enter} />
             </label>
             if *tables.term == EVENT { { shortcuts(ctx) } }
             { below(ctx, place(ctx, tables.term), Part::Value) }
-            <div class="terms" role="radiogroup" aria-label={tables.term.label.get(ctx.lang)}>
+            <div class="terms" role="radiogroup" aria-label={tables.term.label.get(ctx.lang)}
+                aria-describedby={described_by(ctx, place(ctx, tables.term), Part::Value)}>
                 { list(found.iter().enumerate().map(|(i, it)| term(ctx, tables, it, i == 0))) }
             </div>
             if found.is_empty() {

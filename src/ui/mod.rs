@@ -366,7 +366,7 @@ impl App {
                 self.settings.save();
             }
             Msg::Note => {
-                let noted = self.with_ctx(ctx, |it| tally::noted(it));
+                let noted = self.with_ctx(ctx, tally::noted);
                 if let Some(noted) = noted.flatten() {
                     self.noted.push(noted);
                     self.say(ctx, t("一覧に加えました", "Added to the list"));

@@ -41,7 +41,7 @@ fn pin(ctx: &Ctx<'_>) -> Html {
         return if pinned.is_empty() {
             html! {}
         } else {
-            html! { <button type="button" class="quiet" onclick={ctx.click(Msg::Pin(String::new()))}>{ match ctx.lang {
+            html! { <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Pin(String::new()))}>{ match ctx.lang {
                 Lang::Ja => format!("いつも{pinned}で始める：解除"),
                 Lang::En => format!("Stop beginning with {pinned}"),
             } }</button> }
@@ -50,7 +50,7 @@ fn pin(ctx: &Ctx<'_>) -> Html {
     if now.is_empty() {
         return html! {};
     }
-    html! { <button type="button" class="quiet" onclick={ctx.click(Msg::Pin(now.to_owned()))}>{ match ctx.lang {
+    html! { <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Pin(now.to_owned()))}>{ match ctx.lang {
         Lang::Ja => format!("この端末ではいつも{now}で始める"),
         Lang::En => format!("Always begin with {now} on this device"),
     } }</button> }

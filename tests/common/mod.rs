@@ -208,7 +208,7 @@ fn system(
     }
     let unit_of = |slot: &Slot| {
         let measured = matches!(&slot.field.kind, Kind::Number(it) if it.by.is_some());
-        if !measured || !entries.get(slot.name(Part::Value)).is_some_and(|it| !it.is_empty()) {
+        if !measured || entries.get(slot.name(Part::Value)).is_none_or(|it| it.is_empty()) {
             return None;
         }
         let id = entries.get(slot.name(Part::Unit)).map_or("", String::as_str);
