@@ -79,6 +79,14 @@ fn ids(report: &Report) -> BTreeSet<&'static str> {
 
 /// What is unknown may become anything; what is known stays.
 fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<(), TestCaseError> {
+    let show = |it: &Case| {
+        it.answers()
+            .iter()
+            .map(|it| format!("{}={}", it.field.id, tekio::core::say_answer(it, tekio::core::Lang::En)))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let both = format!("PART {} FULL {}", show(part), show(full));
     let (part, full) = (calculator.report(part), calculator.report(full));
     // Those of a table are other steps while it is not known which row is meant, or in which units.
     let same = part.steps.iter().zip(&full.steps).filter(|(part, full)| std::ptr::eq(part.rule, full.rule));
@@ -99,12 +107,12 @@ fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<
         let narrow: BTreeSet<_> = then.outcome.iter().map(|it| it.id).collect();
         prop_assert!(
             !narrow.is_empty() && narrow.is_subset(&wide),
-            "{}: {wide:?} then {narrow:?}",
+            "{}: {wide:?} then {narrow:?} {both}",
             then.edition.version
         );
     }
     let (part, full) = (ids(&part), ids(&full));
-    prop_assert!(part.contains("undetermined") || full.is_subset(&part), "{part:?} then {full:?}");
+    prop_assert!(part.contains("undetermined") || full.is_subset(&part), "{part:?} then {full:?} {both}");
     Ok(())
 }
 

@@ -161,7 +161,7 @@ impl Ladder {
             within && bound.is_none_or(|(side, bound)| side.holds(it.cmp(&bound)))
         };
         // What nobody can have turns nothing; the ends stay, for answers lie between them and the first turn.
-        points.retain(|it| least < *it && *it <= most);
+        points.retain(|it| least <= *it && *it <= most);
         arrange(&mut points, |it| *it);
         points.dedup();
         let (one, two) = (Exact::whole(1), Exact::whole(2));
@@ -252,12 +252,18 @@ impl Search {
         if candidates.is_empty() {
             return self.go_through(case, rest);
         }
+        // A value that is to be made from others (calcium, to be corrected) is itself not given; it may be any.
+        let mut made = false;
+        let mut look = |it: &Compare| {
+            made |= *it.left.field == **field && matches!(it.left.at, super::At::Made(_));
+        };
+        self.ladder.rungs().for_each(|it| it.rule.each_comparison(&mut look));
         for value in candidates {
             let Some(fewer) = self.left.checked_sub(1) else { return false };
             self.left = fewer;
             case.answer_too(field, value);
             // What cannot be answered together is no completion.
-            let contradicts = self.clashes.iter().any(|it| it.is_in(case));
+            let contradicts = !made && self.clashes.iter().any(|it| it.is_in(case));
             let done = contradicts || self.go_through(case, rest);
             case.unanswer();
             if !done {

@@ -581,6 +581,12 @@ impl Problem {
             (Trouble::UnknownUnit(it), Lang::En) => format!("{label}: unknown unit. It can be given in {}", of(it)),
             (Trouble::UnitNeeded(it), Lang::Ja) => format!("{label}の単位を選んでください：{}", of(it)),
             (Trouble::UnitNeeded(it), Lang::En) => format!("{label} needs its unit: {}", of(it)),
+            (Trouble::OtherUnits(it), Lang::Ja) if it.is_empty() => {
+                format!("{label}には単位があり、測定値にはありません。測定値にも単位を付けてください")
+            }
+            (Trouble::OtherUnits(it), Lang::En) if it.is_empty() => {
+                format!("{label} has a unit and the value has none; give the value its unit, too")
+            }
             (Trouble::OtherUnits(it), Lang::Ja) => {
                 format!("{label}は測定値と同じ系の単位（{it}など）で入力してください。換算はしません")
             }

@@ -73,8 +73,11 @@ pub async fn nothing_leaves() -> String {
                 ".ghost[hreflang]",
                 ".ghost[hreflang]",
             ] {
-                browser.js(&format!("(document.querySelector('{act}').click(), new Promise(done => setTimeout(() => done(true), 30)))")).await;
-                acts += 1;
+                // Of several versions none is explained, so that there is nothing to open.
+                let there = browser.js(&format!("!!document.querySelector('{act}')")).await == true;
+                assert!(there || act == ".steps summary", "{}: no {act}", route.path());
+                browser.js(&format!("(document.querySelector('{act}')?.click(), new Promise(done => setTimeout(() => done(true), 30)))")).await;
+                acts += usize::from(there);
             }
         } else {
             browser.answer("q", "きょうへき").await;
