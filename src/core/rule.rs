@@ -532,7 +532,7 @@ impl Rule {
                 Lang::En => format!("number of {}s ≤ {most}", lower_first(group.label.en)),
             },
             Rule::Not(Rule::Known(fact, _)) => match lang {
-                Lang::Ja => format!("{}でない", fact.ja),
+                Lang::Ja => format!("「{}」でない", fact.ja),
                 Lang::En => format!("not {}", fact.en),
             },
             Rule::Not(rule) => match lang {

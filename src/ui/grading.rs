@@ -25,6 +25,12 @@ pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
         </section>
         if chosen.is_some() {
             { numbers(ctx, tables) }
+            if tables.numbers.is_empty() {
+                { words("p", "caused", ctx.say(
+                    "この有害事象によるものだけを選びます。もともとの状態や別の原因によるものは含めません。",
+                    "Count only what this event causes, not what was there before or has another cause.",
+                )) }
+            }
             { list(grouped(ctx, tables).into_iter().map(|it| level(ctx, it))) }
         }
     </> }
@@ -74,7 +80,9 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
     };
     let spelled = |it: &'static Choice| it.also.iter().copied().chain([it.label.ja, it.label.en, it.id]);
     let shown = |it: &&'static Choice| of_shortcut(it) && search::finds(query, spelled(it));
-    let found: Vec<&'static Choice> = tables.term.options().iter().filter(shown).collect();
+    let mut found: Vec<&'static Choice> = tables.term.options().iter().filter(shown).collect();
+    // Who types the whole of a name means that one: CRE is creatinine, and not all that has decreased.
+    arrange(&mut found, |it| !search::is(query, spelled(it)));
     let typed = ctx.send(|it: InputEvent| Msg::Find(it.target_unchecked_into::<HtmlInputElement>().value()));
     // Enter takes what stands first, as long as it was searched for.
     let first = found.first().filter(|_| !query.trim().is_empty()).map(|it| it.id);
@@ -102,7 +110,11 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
                 { list(found.iter().enumerate().map(|(i, it)| term(ctx, tables, it, i == 0))) }
             </div>
             if found.is_empty() {
-                { words("p", "none", ctx.say("見つかりません。英語・かな・略号でも探せます。", "Nothing found. Japanese, kana and abbreviations work, too.")) }
+                { words("p", "none", if *tables.term == EVENT {
+                    ctx.say("この64項目にはありません。下の「CTCAEの全用語から探す」に用語名があります（英語）。", "Not among these 64 events; the full list of terms below has the names.")
+                } else {
+                    ctx.say("見つかりません。英語・かな・略号でも探せます。", "Nothing found. Japanese, kana and abbreviations work, too.")
+                }) }
             }
         </div>
     }

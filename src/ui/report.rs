@@ -73,8 +73,15 @@ fn nothing_yet(ctx: &Ctx<'_>) -> bool {
     ctx.case.answers().is_empty()
 }
 
+/// Whether statements alone came to no grade: there may be an event all the same, and nothing to be glad of.
+fn no_grade(ctx: &Ctx<'_>) -> bool {
+    let by_statements = matches!(&ctx.calculator.method, Method::Tables(it) if it.numbers.is_empty());
+    by_statements && matches!(ctx.report.outcome.as_slice(), [it] if **it == GRADES[0])
+}
+
 fn tone(ctx: &Ctx<'_>) -> Tone {
     match ctx.report.outcome.as_slice() {
+        _ if no_grade(ctx) => Tone::Neutral,
         [verdict] => verdict.tone,
         _ => Tone::Open,
     }
@@ -112,6 +119,12 @@ fn how_far(ctx: &Ctx<'_>) -> String {
             }
         }
         ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
+        (_, Lang::Ja) if no_grade(ctx) => {
+            "どのGradeの条件も満たしません。症状や所見があれば答えを見直してください（文面に当てはまるGradeがないこともあります）。".to_owned()
+        }
+        (_, Lang::En) if no_grade(ctx) => {
+            "No grade’s condition is met. If there are symptoms or findings, check the answers; the text may have no grade for them.".to_owned()
+        }
         ([it], Lang::Ja) if *it == &UNDETERMINED => {
             format!(
                 "{}{}項目の入力で判定できます。",

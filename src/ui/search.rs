@@ -39,6 +39,12 @@ pub fn finds<'a>(query: &str, names: impl Iterator<Item = &'a str>) -> bool {
     words.iter().all(holds)
 }
 
+/// Whether a query is one of some names, whatever its width and capitals.
+pub fn is<'a>(query: &str, mut names: impl Iterator<Item = &'a str>) -> bool {
+    let wanted = fold(half_width(query).trim());
+    !wanted.is_empty() && names.any(|it| fold(&half_width(it)) == wanted)
+}
+
 /// What each calculator can be found by, and the same in romaji; made at the first search.
 static INDEX: OnceLock<Vec<(String, String)>> = OnceLock::new();
 

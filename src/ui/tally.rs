@@ -31,10 +31,10 @@ pub struct Noted {
 /// How likely treatment caused it: the five words of adverse event reporting.
 pub static ATTRIBUTIONS: [Text; 5] = [
     t("関連なし", "Unrelated"),
-    t("関連は疑わしい", "Unlikely"),
+    t("おそらく関連なし", "Unlikely"),
     t("関連の可能性あり", "Possible"),
     t("おそらく関連あり", "Probable"),
-    t("関連あり", "Definite"),
+    t("確実に関連あり", "Definite"),
 ];
 
 /// What of an event in the list is changed.

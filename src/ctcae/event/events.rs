@@ -12,9 +12,11 @@ pub static EVENTS: &[Choice] = &[
     event("pneumothorax", t("気胸", "Pneumothorax"), &["ききょう", "肺虚脱", "PTX", "collapsed lung"]),
     event(
         "hypoxia",
-        t("低酸素血症", "Hypoxia"),
+        t("低酸素症", "Hypoxia"),
         &[
-            "低酸素症",
+            "低酸素血症",
+            "SAT低下",
+            "サチュレーション低下",
             "ていさんそけっしょう",
             "ていさんそしょう",
             "SpO2低下",
@@ -29,6 +31,8 @@ pub static EVENTS: &[Choice] = &[
         t("肺炎（肺感染）", "Pneumonia (lung infection)"),
         &[
             "肺炎",
+            "誤嚥性肺炎",
+            "細菌性肺炎",
             "肺感染",
             "はいえん",
             "はいかんせん",
@@ -148,6 +152,8 @@ pub static EVENTS: &[Choice] = &[
         t("骨の感染（骨髄炎）", "Bone infection"),
         &[
             "骨感染",
+            "椎間板炎",
+            "spondylodiscitis",
             "ほねのかんせん",
             "骨髄炎",
             "こつずいえん",
@@ -187,6 +193,7 @@ pub static EVENTS: &[Choice] = &[
         t("凍傷（寒冷損傷）", "Frostbite (cold injury)"),
         &[
             "凍傷",
+            "しもやけ",
             "とうしょう",
             "寒冷損傷",
             "かんれいそんしょう",
@@ -216,6 +223,9 @@ pub static EVENTS: &[Choice] = &[
         t("末梢運動神経障害", "Peripheral motor neuropathy"),
         &[
             "末梢性運動ニューロパチー",
+            "脱力",
+            "下垂足",
+            "foot drop",
             "まっしょううんどうしんけいしょうがい",
             "運動神経障害",
             "運動麻痺",
@@ -270,6 +280,9 @@ pub static EVENTS: &[Choice] = &[
         t("静脈血栓塞栓症（肺塞栓・DVT）", "Thromboembolism (PE, DVT)"),
         &[
             "血栓塞栓症",
+            "PTE",
+            "肺血栓",
+            "セメント塞栓",
             "静脈血栓塞栓症",
             "血栓症",
             "けっせんしょう",
@@ -377,7 +390,7 @@ pub static EVENTS: &[Choice] = &[
             "compression fracture",
         ],
     ),
-    event("pain", t("疼痛", "Pain"), &["とうつう", "痛み", "いたみ"]),
+    event("pain", t("疼痛", "Pain"), &["とうつう", "痛み", "いたみ", "穿刺部痛", "術後痛"]),
     event("back-pain", t("背部痛・腰痛", "Back pain"), &["背部痛", "腰痛", "はいぶつう", "ようつう", "low back pain"]),
     event("bone-pain", t("骨痛", "Bone pain"), &["こつつう", "骨の痛み", "ほねのいたみ"]),
     event("chest-wall-pain", t("胸壁痛", "Chest wall pain"), &["きょうへきつう", "胸壁の痛み"]),
@@ -429,18 +442,19 @@ pub static EVENTS: &[Choice] = &[
     event(
         "creatinine",
         t("クレアチニン上昇", "Creatinine increased"),
-        &["クレアチニン増加", "くれあちにん", "クレアチニン", "Cr"],
+        &["クレアチニン増加", "くれあちにん", "クレアチニン", "Cr", "Cre", "CRE", "sCr"],
     ),
     event(
         "hypocalcemia",
         t("低カルシウム血症", "Hypocalcemia"),
-        &["ていかるしうむけっしょう", "低Ca血症", "hypocalcaemia", "low calcium"],
+        &["ていかるしうむけっしょう", "低Ca血症", "hypocalcaemia", "low calcium", "テタニー", "tetany"],
     ),
     event(
         "aki",
         t("急性腎障害（急性腎不全）", "Acute kidney injury"),
         &[
             "急性腎障害",
+            "AKI",
             "きゅうせいじんしょうがい",
             "急性腎不全",
             "きゅうせいじんふぜん",

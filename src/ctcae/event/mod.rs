@@ -82,7 +82,7 @@ const FROSTBITE_6: Text = t(
 );
 const CEMENT: Text = t(
     "骨セメント漏出の用語はどの版にもありません。漏出そのものはこの「その他」で、それによる肺塞栓・脊髄圧迫・神経根症状などはそれぞれの用語で判定します。",
-    "No version has a term for cement leakage. The leak itself is graded here under “Other”; what it causes (lung embolism, cord compression, radiculitis) is graded under its own term.",
+    "No version has a term for cement leakage. The leak itself is graded here under “Other”; what it causes (pulmonary embolism, cord compression, radiculitis) is graded under its own term.",
 );
 const EAR_OSTEONECROSIS: Text = t(
     "外耳道に限った用語はどの版にもありません。5.0以降はOsteonecrosis（骨壊死）を使い、部位を記載します。",

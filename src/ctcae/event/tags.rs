@@ -27,7 +27,9 @@ pub static HEMODYN_NEURO: Field =
     Field::says("hemodyn-neuro", t("血行動態または神経所見が不安定", "Haemodynamically or neurologically unstable"));
 pub static INSTAB: Field =
     Field::says("instab", t("四肢の喪失または臓器障害がある", "Loss of a limb, or organ damage"));
-pub static HOSP: Field = Field::says("hosp", t("入院または入院の延長が必要", "Admission or a longer stay is needed"));
+pub static HOSP: Field =
+    Field::says("hosp", t("このために入院または入院の延長が必要", "It needs admission or a longer stay"))
+        .hint(t("予定どおりの入院期間で変わらなければ「いいえ」", "answer no if the planned stay does not change"));
 pub static IADL: Field =
     Field::says("iadl", t("身の回り以外の日常生活に支障がある", "Daily life beyond self-care is limited")).hint(t(
         "食事の準備、買い物、電話、金銭管理。小児（v6.0）は年齢相応の活動への軽度〜中等度の影響",
@@ -41,12 +43,10 @@ pub static SADL: Field = Field::says("sadl", t("身の回りの動作に支障�
 // Symptoms
 
 pub static ASYM: Field = Field::says("asym", t("症状がない", "There are no symptoms"));
-pub static OBS: Field = Field::says(
-    "obs",
-    t("無症状で検査所見のみ、治療は不要", "No symptoms, findings on tests only, no treatment needed"),
-)
-.hint(t("検査：画像、採血、診察", "tests: imaging, blood, examination"));
-pub static SYM: Field = Field::says("sym", t("症状がある", "There are symptoms"));
+pub static OBS: Field =
+    Field::says("obs", t("無症状で所見のみ、治療は不要", "No symptoms, findings only, no treatment needed"))
+        .hint(t("所見：画像、採血、診察", "findings: imaging, blood, examination"));
+pub static SYM: Field = Field::says("sym", t("この有害事象による症状がある", "It causes symptoms"));
 pub static MILD: Field = Field::says("mild", t("軽い症状がある", "The symptoms are mild"));
 pub static MOD: Field = Field::says("mod", t("中等度の症状がある", "The symptoms are moderate"));
 pub static SEV: Field = Field::says("sev", t("重い症状がある", "The symptoms are severe"));
@@ -61,7 +61,7 @@ pub static OTHER2: Field = Field::says(
 .hint(t("最小限の治療を含む", "minimal treatment counts too"));
 pub static OTHER3: Field = Field::says(
     "other3",
-    t("重症または医学的に重要、直ちに致死的でない", "Severe or medically important, no immediate danger to life"),
+    t("重症か医学的に重要、直ちに生命を脅かさない", "Severe or medically important, not immediately dangerous"),
 );
 pub static RAD_ONLY: Field = Field::says("rad-only", t("画像所見だけである", "Seen on imaging only"));
 
@@ -73,8 +73,10 @@ pub static MEDTX: Field = Field::says("medtx", t("内科的治療が必要", "Me
     "薬、吸引、理学療法など、侵襲的処置と手術以外",
     "drugs, suction, physiotherapy and the like; not procedures or surgery",
 ));
-pub static NONINVASIVE_ONLY: Field =
-    Field::says("noninvasive-only", t("侵襲的な処置は必要ない", "No invasive procedure is needed"));
+pub static NONINVASIVE_ONLY: Field = Field::says(
+    "noninvasive-only",
+    t("侵襲的な処置をせずに対応できる", "It can be managed without an invasive procedure"),
+);
 pub static INVASIVE: Field = Field::says("invasive", t("侵襲的な処置が必要", "An invasive procedure is needed"))
     .hint(t("IVR、内視鏡、手術", "interventional radiology, endoscopy or surgery"));
 pub static OP: Field = Field::says("op", t("手術が必要", "Surgery is needed"));
@@ -104,8 +106,11 @@ pub static DRAIN: Field =
 pub static CHESTTUBE: Field = Field::says("chesttube", t("胸腔ドレーンが必要", "A chest tube is needed"));
 pub static PLEURODESIS: Field = Field::says("pleurodesis", t("胸膜癒着術が必要", "Pleurodesis is needed"));
 pub static O2: Field = Field::says("o2", t("酸素投与が必要", "Oxygen is needed"));
-pub static O2_INT: Field = Field::says("o2-int", t("間欠的な酸素投与が必要", "Oxygen is needed at times"))
-    .hint(t("動くときだけ、夜間だけなど", "on exertion only, at night only"));
+pub static O2_INT: Field =
+    Field::says("o2-int", t("少なくとも間欠的に酸素投与が必要", "Oxygen is needed, at least at times")).hint(t(
+        "動くときだけ、夜間だけでも該当。持続投与も「はい」",
+        "on exertion or at night only counts; continuous oxygen is a yes, too",
+    ));
 pub static O2_CONT: Field = Field::says("o2-cont", t("持続的な酸素投与が必要", "Oxygen is needed continuously"));
 pub static SPO2_LLN: Field =
     Field::says("spo2-lln", t("無症状だがSpO2が基準下限未満", "No symptoms, but SpO2 below the lower limit of normal"));
@@ -138,13 +143,18 @@ pub static MOD_BLEED: Field = Field::says("mod-bleed", t("中等度の出血が�
 pub static TRANSF: Field = Field::says("transf", t("輸血が必要", "Transfusion is needed"));
 pub static TRANSF_LT2: Field =
     Field::says("transf-lt2", t("2単位未満の輸血が必要", "Transfusion of less than 2 units is needed"))
-        .hint(t("小児は10 mL/kg未満", "for a child less than 10 mL/kg"));
-pub static TRANSF_GE2: Field =
-    Field::says("transf-ge2", t("2単位以上の輸血が必要", "Transfusion of 2 units or more is needed"))
-        .hint(t("小児は10 mL/kg以上", "for a child 10 mL/kg or more"));
+        .hint(t("小児は10 mL/kg未満。NCIの単位と国内の単位（200 mL由来）の読み替えは実施計画書による", "for a child less than 10 mL/kg; NCI’s unit is not the Japanese one (from 200 mL): the protocol says how to convert"));
+pub static TRANSF_GE2: Field = Field::says(
+    "transf-ge2",
+    t("2単位以上の輸血が必要", "Transfusion of 2 units or more is needed"),
+)
+.hint(t(
+    "小児は10 mL/kg以上。NCIの単位と国内の単位（200 mL由来）の読み替えは実施計画書による",
+    "for a child 10 mL/kg or more; NCI’s unit is not the Japanese one (from 200 mL): the protocol says how to convert",
+));
 pub static THR_SUP: Field = Field::says(
     "thr-sup",
-    t("表在性血栓など、内科的治療は不要", "Superficial thrombosis or the like, no treatment needed"),
+    t("表在性血栓など、内科的治療は不要", "Superficial thrombosis or the like, no medical treatment"),
 );
 pub static THR_DVT: Field = Field::says(
     "thr-dvt",
@@ -152,12 +162,12 @@ pub static THR_DVT: Field = Field::says(
 );
 pub static THR_PE: Field = Field::says(
     "thr-pe",
-    t("合併症のない肺塞栓・壁在血栓で治療が必要", "Uncomplicated lung embolism or mural clot, needs treatment"),
+    t("合併症のない肺塞栓・壁在血栓で治療が必要", "Uncomplicated pulmonary embolism or mural thrombus, treated"),
 )
 .hint(t("壁在血栓：心腔内、塞栓のないもの", "mural: in the heart, without embolism"));
 pub static THR_PE_URGENT: Field = Field::says(
     "thr-pe-urgent",
-    t("肺塞栓などで緊急の内科的治療が必要", "Lung embolism or the like, urgent medical treatment needed"),
+    t("肺塞栓などで緊急の内科的治療が必要", "Urgent medical treatment, as for pulmonary embolism"),
 )
 .hint(t(
     "待てない治療。夜間・休日に始めただけでは該当しない",
@@ -175,7 +185,10 @@ pub static WOUND_GT25: Field = Field::says(
 );
 pub static WOUND_FASCIA: Field = Field::says(
     "wound-fascia",
-    t("筋膜離開・絞扼のないヘルニア、または閉鎖手術", "Fascia open, hernia not strangulated, or surgical closure"),
+    t(
+        "筋膜離開か絞扼のないヘルニア、または閉鎖手術が必要",
+        "Fascia open, or hernia not strangulated, or closure needed",
+    ),
 );
 pub static WOUND_MAJOR: Field = Field::says(
     "wound-major",
@@ -225,7 +238,7 @@ pub static ULC_DEEP: Field = Field::says(
 pub static RD1: Field = Field::says("rd1", t("わずかな紅斑、または乾性落屑", "Faint redness, or dry peeling"));
 pub static RD2: Field = Field::says(
     "rd2",
-    t("中〜高度の紅斑、またはひだの湿性落屑", "Marked redness, or moist peeling mostly in skin folds"),
+    t("中〜高度の紅斑、またはおもにひだの湿性落屑", "Moderate to marked redness, or moist peeling in folds"),
 )
 .hint(t(
     "中等度の浮腫も該当。ひだ：腋窩、乳房下、鼠径など",
@@ -275,7 +288,7 @@ pub static PARTIAL_RESECT: Field =
     Field::says("partial-resect", t("損傷した構造の部分切除が必要", "The injured structure needs partial resection"));
 pub static FULL_RESECT: Field = Field::says(
     "full-resect",
-    t("損傷した構造の全切除か再建が必要", "The injured structure needs full resection or rebuilding"),
+    t("損傷した構造の全切除か再建が必要", "The structure needs full resection or reconstruction"),
 );
 
 // Pain
@@ -300,7 +313,8 @@ pub static PAIN_HOSP: Field = Field::says(
 pub static F1: Field = Field::says("f1", t("最高体温が38.0〜39.0℃", "Highest temperature 38.0–39.0 °C"));
 pub static F2: Field =
     Field::says("f2", t("最高体温が39.0℃超、40.0℃以下", "Highest temperature above 39.0 and up to 40.0 °C"));
-pub static F3: Field = Field::says("f3", t("40.0℃超の熱が24時間以内", "Above 40.0 °C for 24 hours or less"));
+pub static F3: Field =
+    Field::says("f3", t("40.0℃を超えたが、続いたのは24時間以下", "Above 40.0 °C, lasting 24 hours or less"));
 pub static F4: Field = Field::says("f4", t("40.0℃超の熱が24時間を超えて続く", "Above 40.0 °C for more than 24 hours"));
 pub static RELIEVED_REST: Field =
     Field::says("relieved-rest", t("疲労は休むととれる", "The fatigue goes away with rest"));

@@ -24,8 +24,13 @@ const EACH: Unit = Unit::over("/uL", Text::same("/µL"), t("毎マイクロリ�
 /// Cells are counted in one system; which of its units stands first is what laboratories here print most.
 static CELLS: &[System] =
     &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "500"))];
+/// Of what is counted in small numbers, a hundred is a slip of the unit.
+static FEW_CELLS: &[System] =
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "100"))];
+static CD4_CELLS: &[System] =
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "5"))];
 static PLATELETS: &[System] =
-    &[System::new(&[PER_LITRE, THOUSANDS, TEN_THOUSANDS, EACH], ("0", "10000"), ("0", "2500"))];
+    &[System::new(&[PER_LITRE, THOUSANDS, TEN_THOUSANDS, EACH], ("0", "10000"), ("1", "2500"))];
 
 /// No unit at all, where a term is graded against a limit of normal or a baseline alone.
 const BARE: Unit = Unit::base("", Text::same(""), Text::same(""), 2).also(&["ratio", "1", "{INR}", "比"]);
@@ -90,8 +95,13 @@ static HEMOGLOBIN_BY_MASS: &[System] = &[System::new(&[G_DL, G_L], ("0", "30"), 
 static ALBUMIN: &[System] = &[System::new(&[G_DL, G_L], ("0", "10"), ("0.5", "7"))];
 static CALCIUM: &[System] =
     &[System::new(&[MG_DL], ("0", "30"), ("4", "20")), System::new(&[MMOL_L], ("0", "7.5"), ("1", "5"))];
-static IONIZED: &[System] =
-    &[System::new(&[MMOL_L], ("0", "4"), ("0.4", "2.5")), System::new(&[MG_DL], ("0", "16"), ("1.6", "10"))];
+static IONIZED: &[System] = &[
+    System::new(&[MMOL_L, HALF_MEQ_L], ("0", "4"), ("0.4", "2.2")),
+    System::new(&[MG_DL], ("0", "16"), ("1.6", "8.8")),
+];
+/// Of a double charge two milliequivalents are one millimole: 2.4 mEq/L of calcium are 1.2 mmol/L.
+const HALF_MEQ_L: Unit =
+    Unit::times("mEq/L", Text::same("mEq/L"), t("ミリ当量毎リットル", "milliequivalents per litre"), "0.5", 2);
 const MEQ_L: Unit =
     Unit::times("mEq/L", Text::same("mEq/L"), t("ミリ当量毎リットル", "milliequivalents per litre"), "1", 1);
 const MMOL_L_1: Unit = Unit::base("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), 1)
@@ -137,12 +147,12 @@ static WEIGHT: &[System] = &[
         &[Unit::base("%", t("%減", "% loss"), t("治療前からの減少率、パーセント", "per cent lost from baseline"), 1)
             .also(&["%", "％"])],
         ("-100", "100"),
-        ("-30", "60"),
+        ("0", "60"),
     ),
     System::new(
         &[Unit::base("kg", Text::same("kg"), t("現在の体重、キログラム", "weight now in kilograms"), 1)],
         ("1", "500"),
-        ("20", "250"),
+        ("2", "250"),
     ),
 ];
 static MILLISECONDS: &[System] = &[System::new(
@@ -179,7 +189,7 @@ static DIFFUSION: &[System] = &[System::new(
     )
     .also(&["ml/min/mm Hg", "mL/min/Torr"])],
     ("0", "150"),
-    ("1", "80"),
+    ("1", "45"),
 )];
 static OXYGEN: &[System] = &[
     System::new(
@@ -219,19 +229,19 @@ macro_rules! terms {
 
 terms! {
     "platelets" PLATELETS "血小板数減少" "Platelet count decreased" ["PLT", "Plt", "血小板", "血小板減少症", "血小板数", "Thrombocytopenia", "platelets", "けっしょうばん", "kesshouban"],
-    "neutrophils" CELLS "好中球数減少" "Neutrophil count decreased" ["ANC", "Neut", "好中球", "好中球減少", "neutropenia", "neutrophils", "こうちゅうきゅう", "kouchuukyuu"],
+    "neutrophils" FEW_CELLS "好中球数減少" "Neutrophil count decreased" ["ANC", "Neut", "好中球", "好中球減少", "neutropenia", "好中球減少症", "顆粒球", "Seg", "neutrophils", "こうちゅうきゅう", "kouchuukyuu"],
     "wbc" CELLS "白血球減少" "White blood cell decreased" ["WBC", "白血球", "白血球数減少", "leukopenia", "はっけっきゅう", "hakkekkyuu"],
-    "anemia" HEMOGLOBIN "貧血" "Anemia" ["Hb", "Hgb", "ヘモグロビン", "血色素", "haemoglobin", "hemoglobin", "anaemia", "ひんけつ", "hinketsu"],
-    "lymphocytes" CELLS "リンパ球数減少" "Lymphocyte count decreased" ["ALC", "Lym", "リンパ球", "リンパ球減少症", "Lymphopenia", "りんぱきゅう", "rinpakyuu"],
-    "cd4" CELLS "CD4リンパ球減少" "CD4 lymphocytes decreased" ["CD4", "CD4+"],
-    "ast" ENZYMES "AST増加" "Aspartate aminotransferase increased" ["AST", "GOT", "アスパラギン酸アミノトランスフェラーゼ増加", "AST increased", "かんきのう"],
-    "alt" ENZYMES "ALT増加" "Alanine aminotransferase increased" ["ALT", "GPT", "アラニンアミノトランスフェラーゼ増加", "ALT increased", "かんきのう"],
-    "bilirubin" BILIRUBIN "血中ビリルビン増加" "Blood bilirubin increased" ["T-Bil", "TBil", "T-bil", "ビリルビン", "総ビリルビン", "bilirubin", "びりるびん", "おうだん"],
+    "anemia" HEMOGLOBIN "貧血" "Anemia" ["Hb", "Hgb", "ヘモグロビン", "血色素", "haemoglobin", "hemoglobin", "anaemia", "ヘモグロビン低下", "Hb低下", "ひんけつ", "hinketsu"],
+    "lymphocytes" FEW_CELLS "リンパ球数減少" "Lymphocyte count decreased" ["ALC", "Lym", "リンパ球", "リンパ球減少症", "Lymphopenia", "りんぱきゅう", "rinpakyuu"],
+    "cd4" CD4_CELLS "CD4リンパ球減少" "CD4 lymphocytes decreased" ["CD4", "CD4+"],
+    "ast" ENZYMES "AST増加" "Aspartate aminotransferase increased" ["AST", "GOT", "アスパラギン酸アミノトランスフェラーゼ増加", "AST increased", "肝機能", "肝酵素", "transaminase", "かんきのう"],
+    "alt" ENZYMES "ALT増加" "Alanine aminotransferase increased" ["ALT", "GPT", "アラニンアミノトランスフェラーゼ増加", "ALT increased", "肝機能", "肝酵素", "transaminase", "かんきのう"],
+    "bilirubin" BILIRUBIN "血中ビリルビン増加" "Blood bilirubin increased" ["T-Bil", "TBil", "T-bil", "ビリルビン", "総ビリルビン", "bilirubin", "黄疸", "jaundice", "びりるびん", "おうだん"],
     "alp" ENZYMES "ALP増加" "Alkaline phosphatase increased" ["ALP", "アルカリホスファターゼ増加", "アルカリフォスファターゼ", "ALP increased"],
     "ggt" ENZYMES "γ-GTP増加" "GGT increased" ["GGT", "γGTP", "γ-GT", "GGT増加", "gamma-GTP", "がんまじーてぃーぴー"],
     "ldh" ENZYMES "LD（LDH）増加" "Blood lactate dehydrogenase increased" ["LDH", "LD", "乳酸脱水素酵素", "血中乳酸脱水素酵素増加", "LDH increased"],
     "cpk" ENZYMES "CPK増加" "CPK increased" ["CK", "CPK", "クレアチンキナーゼ", "クレアチンホスホキナーゼ増加", "creatine kinase", "くれあちんきなーぜ"],
-    "creatinine" CREATININE "クレアチニン増加" "Creatinine increased" ["Cr", "Cre", "CRE", "クレアチニン", "creatinine", "くれあちにん", "じんきのう"],
+    "creatinine" CREATININE "クレアチニン増加" "Creatinine increased" ["Cr", "Cre", "CRE", "クレアチニン", "creatinine", "腎機能", "くれあちにん", "じんきのう"],
     "ccr" CLEARANCE "クレアチニンクリアランス減少" "Creatinine clearance decreased" ["CCr", "Ccr", "クレアチニン・クリアランス", "creatinine clearance"],
     "aki" CREATININE_BY_MASS "急性腎障害" "Acute kidney injury" ["AKI", "急性腎不全", "acute renal failure", "きゅうせいじんしょうがい"],
     "albumin" ALBUMIN "低アルブミン血症" "Hypoalbuminemia" ["Alb", "アルブミン", "albumin", "hypoalbuminaemia", "あるぶみん"],
@@ -247,25 +257,25 @@ terms! {
     "hypermagnesemia" MAGNESIUM "高マグネシウム血症" "Hypermagnesemia" ["高Mg", "Mg", "マグネシウム", "hypermagnesaemia", "magnesium", "こうまぐねしうむ", "まぐねしうむ"],
     "hypophosphatemia" PHOSPHATE "低リン酸血症" "Hypophosphatemia" ["低P", "低リン血症", "IP", "P", "リン", "無機リン", "hypophosphataemia", "phosphate", "ていりん", "りん"],
     "hyperphosphatemia" PHOSPHATE "高リン酸塩血症" "Hyperphosphatemia" ["高P", "高リン血症", "高リン酸血症", "IP", "P", "リン", "無機リン", "hyperphosphataemia", "phosphate", "こうりん", "りん"],
-    "hypoglycemia" GLUCOSE "低血糖症" "Hypoglycemia" ["低血糖", "血糖", "Glu", "hypoglycaemia", "glucose", "ていけっとう", "けっとう"],
-    "hyperglycemia-fasting" GLUCOSE "高血糖（空腹時）" "Hyperglycemia (Fasting)" ["空腹時血糖", "血糖", "Glu", "FBS", "FPG", "hyperglycaemia", "glucose", "こうけっとう", "けっとう"],
-    "hyperglycemia" GLUCOSE "高血糖（随時）" "Hyperglycemia" ["高血糖", "随時血糖", "血糖", "Glu", "hyperglycaemia", "glucose", "こうけっとう", "けっとう"],
+    "hypoglycemia" GLUCOSE "低血糖症" "Hypoglycemia" ["低血糖", "血糖", "Glu", "BS", "BG", "hypoglycaemia", "glucose", "ていけっとう", "けっとう"],
+    "hyperglycemia-fasting" GLUCOSE "高血糖（空腹時）" "Hyperglycemia (Fasting)" ["空腹時血糖", "血糖", "Glu", "BS", "BG", "FBS", "FPG", "hyperglycaemia", "glucose", "こうけっとう", "けっとう"],
+    "hyperglycemia" GLUCOSE "高血糖（随時）" "Hyperglycemia" ["高血糖", "随時血糖", "血糖", "Glu", "BS", "BG", "hyperglycaemia", "glucose", "こうけっとう", "けっとう"],
     "urate" URATE "高尿酸血症" "Hyperuricemia" ["UA", "尿酸", "uric acid", "hyperuricaemia", "urate", "にょうさん"],
     "amylase" ENZYMES "血清アミラーゼ増加" "Serum amylase increased" ["AMY", "アミラーゼ", "amylase", "あみらーぜ"],
     "lipase" ENZYMES "リパーゼ増加" "Lipase increased" ["LIP", "リパーゼ", "lipase", "りぱーぜ"],
     "triglycerides" LIPIDS "高トリグリセリド血症" "Hypertriglyceridemia" ["TG", "中性脂肪", "トリグリセリド", "triglycerides", "ちゅうせいしぼう"],
     "cholesterol" LIPIDS "コレステロール増加" "Cholesterol high" ["T-Cho", "TC", "コレステロール", "cholesterol", "これすてろーる"],
-    "inr" RATIO "INR増加" "INR increased" ["INR", "PT-INR", "プロトロンビン時間", "ぷろとろんびん"],
+    "inr" RATIO "INR増加" "INR increased" ["INR", "PT-INR", "ワルファリン", "warfarin", "プロトロンビン時間", "ぷろとろんびん"],
     "aptt" SECONDS "APTT延長" "Activated partial thromboplastin time prolonged" ["APTT", "aPTT", "活性化部分トロンボプラスチン時間延長", "PTT"],
     "fibrinogen" FIBRINOGEN "フィブリノゲン減少" "Fibrinogen decreased" ["Fbg", "Fib", "フィブリノゲン", "フィブリノーゲン", "fibrinogen", "ふぃぶりのげん"],
     "hemoglobin-increased" HEMOGLOBIN_BY_MASS "ヘモグロビン増加" "Hemoglobin increased" ["Hb", "Hgb", "ヘモグロビン", "haemoglobin increased", "多血"],
     "lymphocytes-increased" CELLS "リンパ球数増加" "Lymphocyte count increased" ["リンパ球", "lymphocytosis", "りんぱきゅう"],
     "leukocytosis" CELLS "白血球増加症" "Leukocytosis" ["WBC", "白血球", "白血球増加", "leucocytosis", "はっけっきゅう"],
-    "fever" TEMPERATURE "発熱" "Fever" ["体温", "BT", "temperature", "はつねつ", "pyrexia"],
+    "fever" TEMPERATURE "発熱" "Fever" ["体温", "BT", "KT", "熱", "temperature", "はつねつ", "pyrexia"],
     "weight-loss" WEIGHT "体重減少" "Weight loss" ["体重", "weight", "たいじゅう"],
     "qtc" MILLISECONDS "QTc延長" "Electrocardiogram QT corrected interval prolonged" ["QTc", "QT", "QT延長", "心電図QT補正間隔延長", "心電図", "QTc prolonged"],
     "ejection-fraction" EJECTION "駆出率減少" "Ejection fraction decreased" ["EF", "LVEF", "左室駆出率", "くしゅつりつ"],
-    "hypoxia" OXYGEN "低酸素症" "Hypoxia" ["SpO2", "PaO2", "低酸素", "酸素飽和度", "ていさんそ"],
+    "hypoxia" OXYGEN "低酸素症" "Hypoxia" ["SpO2", "PaO2", "低酸素血症", "SAT", "サチュレーション", "hypoxaemia", "低酸素", "酸素飽和度", "ていさんそ"],
     "fev1" FORCED "努力呼気量減少" "Forced expiratory volume decreased" ["FEV1", "一秒量", "1秒量", "努力呼気", "いちびょうりょう", "はいきのう"],
     "vital-capacity" EJECTION_FREE "肺活量異常" "Vital capacity abnormal" ["VC", "FVC", "%VC", "肺活量", "はいかつりょう", "はいきのう"],
     "dlco" DIFFUSION "一酸化炭素拡散能減少" "Carbon monoxide diffusing capacity decreased" ["DLCO", "DLco", "拡散能", "かくさんのう", "はいきのう"],

@@ -40,7 +40,7 @@ pub static BASELINE: Field =
 /// Whether that was normal, where its number is not known.
 pub static BASELINE_STATUS: Field = Field::choice(
     "baseline-status",
-    t("治療前の異常", "Baseline was"),
+    t("治療前値の高低", "Baseline was"),
     &[
         Choice::new("normal", t("基準範囲内", "normal")),
         Choice::new("high", t("高値", "high")),
@@ -56,7 +56,7 @@ pub static METHOD: Field = Field::choice(
 )
 .hint(t(
     "国内では2020年4月以降、JSCC法からIFCC法へ移行。基準値と測定値の方法をそろえる",
-    "Japan moved from JSCC to IFCC from April 2020; value and limits must be of one method",
+    "Japan moved from JSCC to IFCC from April 2020; use the limits of the method that measured the value",
 ));
 
 /// Total calcium, to be corrected.
@@ -97,15 +97,15 @@ questions! {
     /// More than mild.
     SYMPTOMS_MODERATE "symptoms-moderate" "症状は中等度以上" "The symptoms are moderate or severe";
     /// Bleeding with it.
-    BLEEDING "bleeding" "出血している" "There is bleeding";
+    BLEEDING "bleeding" "この異常に伴う出血がある" "There is bleeding with it";
     /// On an anticoagulant, so that the baseline is prolonged on purpose.
     ANTICOAGULATED "anticoagulated" "抗凝固薬を使用中" "On an anticoagulant";
     /// The anticoagulant's dose has to change.
-    DOSE_ADJUSTMENT "dose-adjustment" "用量の調整が必要" "The dose has to be adjusted";
+    DOSE_ADJUSTMENT "dose-adjustment" "抗凝固薬の用量調整が必要" "The anticoagulant dose has to be adjusted";
     /// A transfusion is indicated.
-    TRANSFUSION "transfusion" "輸血が必要" "A transfusion is indicated";
+    TRANSFUSION "transfusion" "この異常に対する輸血が必要" "A transfusion for it is indicated";
     /// An intervention short of admission.
-    INTERVENTION "intervention" "治療（補充・薬剤など）を開始した、または必要" "Treatment was started or is indicated";
+    INTERVENTION "intervention" "この異常に対する治療を開始した、または必要" "Treatment for it was started or is indicated";
     /// Oral replacement.
     ORAL_REPLACEMENT "oral-replacement" "経口補充が必要" "Oral replacement is indicated";
     /// Non-invasive treatment.
@@ -141,9 +141,9 @@ questions! {
     /// Saturation on exertion.
     EXERTION_88 "exertion-88" "労作時のSpO₂が88%未満" "SpO₂ below 88% on exertion";
     /// Oxygen now and then.
-    OXYGEN_INTERMITTENT "oxygen-intermittent" "ときどき酸素が必要" "Oxygen is needed at times";
+    OXYGEN_INTERMITTENT "oxygen-intermittent" "少なくとも間欠的に酸素投与が必要" "Oxygen is needed, at least at times";
     /// Oxygen all the time.
-    OXYGEN_CONTINUOUS "oxygen-continuous" "酸素が常に必要" "Oxygen is needed all the time";
+    OXYGEN_CONTINUOUS "oxygen-continuous" "持続的な酸素投与が必要" "Oxygen is needed continuously";
     /// Airway.
     AIRWAY "airway" "生命を脅かす気道障害（挿管・気管切開など）" "Life-threatening airway compromise (intubation, tracheotomy)";
     /// Effort of daily life.
@@ -155,7 +155,7 @@ questions! {
     /// No value from before treatment.
     NO_BASELINE "no-baseline" "治療前値がない" "No baseline value exists";
     /// Leukostasis.
-    LEUKOSTASIS "leukostasis" "白血球停滞の症状がある" "There are signs of leukostasis";
+    LEUKOSTASIS "leukostasis" "白血球停滞（leukostasis）の症候がある" "There are signs or symptoms of leukostasis";
     /// Seizures.
     SEIZURES "seizures" "けいれんがある" "There are seizures";
     /// Dialysis.

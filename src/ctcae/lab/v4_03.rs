@@ -189,8 +189,8 @@ static ROWS: &[Row] = &[
             1: at_least("450")),
     ])
         .note(t(
-            "4.03のGrade 3は別々の心電図2回以上で501 ms以上、Grade 4は501 ms以上か60 msを超える延長に重い不整脈を伴うときです。480と481、500と501の間は文面にGradeがありません。",
-            "In 4.03 grade 3 is 501 ms or more on two separate ECGs; grade 4 adds a serious arrhythmia to that or to a rise of more than 60 ms. Between 480 and 481, and 500 and 501, the text has no grade.",
+            "4.03のGrade 3は別々の心電図2回以上で501 ms以上、Grade 4は501 ms以上か60 msを超える延長に重い不整脈を伴うときです。1回の心電図だけの501 ms以上は、ここではGrade 2とします。480と481、500と501の間は文面にGradeがありません。",
+            "In 4.03 grade 3 is 501 ms or more on two separate ECGs; grade 4 adds a serious arrhythmia to that or to a rise of more than 60 ms. 501 ms or more on a single ECG is given as grade 2 here. Between 480 and 481, and 500 and 501, the text has no grade.",
         )),
     Row::graded("ejection-fraction", "Ejection fraction decreased", &[
         bands!(["%"]

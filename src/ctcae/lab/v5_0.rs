@@ -67,8 +67,8 @@ static ROWS: &[Row] = &[
             1: any!(above("1.2"), all!(ANTICOAGULATED.is_yes(), base("1")))),
     ])
         .note(t(
-            "抗凝固薬を使っている患者でも、INRの数値と治療前値のどちらかが当たれば、重いほうのGradeになります。",
-            "On an anticoagulant, too, either the absolute INR or the multiple of baseline counts, whichever is worse.",
+            "抗凝固薬を使用中でも、文面どおりINRの数値と治療前値の倍数の両方を数え、重いほうをとります。目標域のINRでもGradeが付きます（2.5超はGrade 3）。治療前値の倍数だけで数える試験もあり、実施計画書の取り決めが優先します。",
+            "On an anticoagulant, too, the INR itself and its multiple of baseline both count, as printed, and the worse one stands. An INR within the target range is graded all the same (above 2.5: grade 3). Some trials count the multiple of baseline only; the protocol prevails.",
         )),
     Row::graded("amylase", "Serum amylase increased", &[
         bands!(["U/L", ""]
