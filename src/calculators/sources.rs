@@ -32,6 +32,13 @@ pub static JSIR_PVP: Source = Source {
     edition: t("2019年 v1.01", "2019, v1.01"),
 };
 
+/// A guide for patients: how bone metastases are treated.
+pub static BONE_METASTASES: Source = Source {
+    id: "BMG",
+    title: t("患者向け冊子「骨転移の治療法」", "Patient guide to the treatment of bone metastases"),
+    edition: t("発行日の記載なし", "undated"),
+};
+
 /// International consensus endpoints for trials of palliative radiotherapy of bone metastases.
 pub static CONSENSUS: Source = Source {
     id: "ICE",

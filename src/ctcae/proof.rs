@@ -8,7 +8,7 @@
 
 use super::lab::{BASELINE, BASELINE_STATUS, CALCULATOR, LLN, SYSTEMS, TERM, ULN, VALUE};
 use crate::core::{
-    Bands, Case, Entries, Exact, Form, HOLE, Kind, Limit, Method, Relation, Row, Rule, System, Tables, Verdict, arrange,
+    Bands, Case, Entries, Exact, Form, HOLE, Limit, Method, Relation, Row, Rule, System, Tables, Verdict, arrange,
 };
 
 /// The terms in which the text itself leaves holes, by version.
@@ -204,10 +204,4 @@ fn stops(bands: &'static Bands, system: &System, case: &Case) -> Vec<String> {
     all.extend([Some(*last), half(*last, most)]);
     let within = |it: &Exact| *it >= least && *it <= most;
     all.into_iter().flatten().filter(within).filter_map(|it| it.decimal(6)).collect()
-}
-
-/// Whether a field is a number at all; a table without numbers is proved by its statements.
-pub fn is_numeric(row: &Row) -> bool {
-    let compares = |it: &Rule| it.comparisons().iter().any(|it| matches!(it.left.field.kind, Kind::Number(_)));
-    row.bands().iter().flat_map(|it| it.grades).any(|it| compares(&it.rule))
 }

@@ -1,7 +1,7 @@
 //! The events by all the names they go by, and those that each treatment is known for.
 
-use crate::calculators::sources::{JSIR_PVP, KEIO, OKAYAMA};
-use crate::core::{Choice, Cite, Source, Text, t};
+use crate::calculators::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
+use crate::core::{Choice, Cite, Text, t};
 
 const fn event(id: &'static str, label: Text, also: &'static [&'static str]) -> Choice {
     Choice { id, label, also }
@@ -481,13 +481,6 @@ pub struct Shortcut {
     /// Where the document names them.
     pub cite: Option<Cite>,
 }
-
-/// A guide for patients: how bone metastases are treated.
-static BONE_METASTASES: Source = Source {
-    id: "BMG",
-    title: t("患者向け冊子「骨転移の治療法」", "Patient guide to the treatment of bone metastases"),
-    edition: t("発行日の記載なし", "undated"),
-};
 
 /// Only events that the documents themselves name.
 pub static SHORTCUTS: &[Shortcut] = &[
