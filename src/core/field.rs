@@ -1,6 +1,8 @@
 //! What can be asked.
 
-use super::{Compare, Decimal, Exact, Lang, Limit, Meaning, Operand, Relation, Rule, Text, dec, reading, t};
+use super::{
+    Case, Compare, Decimal, Exact, Lang, Limit, Meaning, Operand, Relation, Rule, Text, Value, dec, reading, t,
+};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -528,9 +530,13 @@ impl Number {
     }
 
     /// The least and the most that can be, in the system of the unit in which a number is held.
-    pub fn possible_in(&self, base: Option<&Unit>) -> (Decimal, Decimal) {
-        let by = self.by.as_ref().map_or(&[][..], |it| it.systems);
-        let system = by.iter().copied().flatten().find(|it| base.is_some_and(|base| it.units[0] == *base));
+    pub fn possible_in(&self, case: &Case, base: Option<&Unit>) -> (Decimal, Decimal) {
+        let by = self.by.as_ref().and_then(|it| match case.get(it.choice, 0)? {
+            Value::Choice(i) => it.systems.get(usize::from(i)),
+            _ => None,
+        });
+        // Among those of what is measured: the units of two analytes may well be one and the same.
+        let system = by.into_iter().copied().flatten().find(|it| base.is_some_and(|base| it.units[0] == *base));
         system.map_or(self.possible, |it| it.possible)
     }
 

@@ -489,7 +489,7 @@ impl Calculator {
                 }
                 (Kind::Number(number), Value::Number(now)) => {
                     let Some(unit) = answer.typed.map(|it| it.unit).or(number.units.first()) else { continue };
-                    let (least, most) = number.possible_in(answer.typed.map(|it| it.base));
+                    let (least, most) = number.possible_in(case, answer.typed.map(|it| it.base));
                     for (value, relation, limit) in candidates(&rules, case, field, member, unit, now) {
                         let nought = number.positive && value <= Exact::ZERO;
                         let possible = !nought && least.exact() <= value && value <= most.exact();
