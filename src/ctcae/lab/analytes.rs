@@ -277,15 +277,15 @@ terms! {
     "ejection-fraction" EJECTION "駆出率減少" "Ejection fraction decreased" ["EF", "LVEF", "左室駆出率", "くしゅつりつ"],
     "hypoxia" OXYGEN "低酸素症" "Hypoxia" ["SpO2", "PaO2", "低酸素血症", "SAT", "サチュレーション", "hypoxaemia", "低酸素", "酸素飽和度", "ていさんそ"],
     "fev1" FORCED "努力呼気量減少" "Forced expiratory volume decreased" ["FEV1", "一秒量", "1秒量", "努力呼気", "いちびょうりょう", "はいきのう"],
-    "vital-capacity" EJECTION_FREE "肺活量異常" "Vital capacity abnormal" ["VC", "FVC", "%VC", "肺活量", "はいかつりょう", "はいきのう"],
+    "vital-capacity" PREDICTED "肺活量異常" "Vital capacity abnormal" ["VC", "FVC", "%VC", "肺活量", "はいかつりょう", "はいきのう"],
     "dlco" DIFFUSION "一酸化炭素拡散能減少" "Carbon monoxide diffusing capacity decreased" ["DLCO", "DLco", "拡散能", "かくさんのう", "はいきのう"],
-    "crp" ENZYMES_FREE "CRP" "CRP" ["C反応性蛋白", "C-reactive protein", "しーあーるぴー"],
+    "crp" PROTEIN "CRP" "CRP" ["C反応性蛋白", "C-reactive protein", "しーあーるぴー"],
 }
 
-static EJECTION_FREE: &[System] = &[System::new(
+static PREDICTED: &[System] = &[System::new(
     &[Unit::base("%", t("%（予測値比）", "% predicted"), t("予測値に対するパーセント", "per cent of predicted"), 0)
         .also(&["%", "％"])],
     ("0", "250"),
     ("8", "180"),
 )];
-static ENZYMES_FREE: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0", "70")), NO_UNIT];
+static PROTEIN: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0", "70")), NO_UNIT];
