@@ -318,6 +318,11 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     clashes: &[],
     helps: &[],
+    statements: &[],
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
     examples: &[Example {
         id: "all-met",
         title: t("すべて満たす例（58歳）", "All criteria met, aged 58"),

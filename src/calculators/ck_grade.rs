@@ -2,7 +2,7 @@
 
 use super::sources::{CTCAE, OKAYAMA};
 use crate::core::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Subject,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show, Subject,
     Text, Tone, Unit, Verdict, dec, t,
 };
 
@@ -134,6 +134,7 @@ pub static CALCULATOR: Calculator = Calculator {
         formula: Formula::Over(&Formula::answer(&CK), &Formula::answer(&ULN)),
         places: 2,
         limits: &[dec("1"), dec("2.5"), dec("5"), dec("10")],
+        show: Show::Number,
     }],
     notes: &[
         Note {
@@ -171,6 +172,11 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     clashes: &[],
     helps: &[],
+    statements: &[],
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
     examples: &[Example {
         id: "exactly-ten",
         title: t("ちょうど10倍（CK 2480、ULN 248）", "Exactly ten times (CK 2480, ULN 248)"),

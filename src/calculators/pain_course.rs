@@ -6,7 +6,7 @@ use crate::core::Criteria::Check;
 use crate::core::Relation::{Above, AtLeast, AtMost, Below};
 use crate::core::{
     Calculator, Choice, Cite, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
-    Output, Rule, Section, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Output, Rule, Section, Show, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
 static SCALE: Field = Field::choice(
@@ -257,6 +257,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 formula: Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)),
                 places: 2,
                 limits: &[dec("-2")],
+                show: Show::Number,
             },
             Output {
                 id: "percent",
@@ -268,6 +269,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 ),
                 places: 2,
                 limits: &[dec("-30"), dec("-50")],
+                show: Show::Number,
             },
         ],
         checks: CHECKS,
@@ -338,6 +340,11 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     clashes: &[],
     helps: &[],
+    statements: &[],
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
     examples: &[
         Example {
             id: "case-1",

@@ -255,6 +255,11 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     clashes: &[],
     helps: &[],
+    statements: &[],
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
     examples: &[Example {
         id: "two-lesions",
         title: t("肺3.4 cmと胸膜6.2 cm、64歳", "Lung 3.4 cm and pleura 6.2 cm, aged 64"),

@@ -1,7 +1,7 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
 use super::rule::push_new;
-use super::{Case, Decimal, Exact, Field, Group, Operand, Rule, Tables, Text, Value};
+use super::{Case, Date, Decimal, Estimate, Exact, Field, Figure, Group, Operand, Rule, Schedule, Tables, Text, Value};
 
 /// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
 #[derive(Debug)]
@@ -38,8 +38,114 @@ pub struct Calculator {
     pub clashes: &'static [Clash],
     /// Questions that no rule looks at, and the terms (of tables) for which they help to get a number right.
     pub helps: &'static [(&'static Field, &'static [&'static str])],
+    /// What the documents state besides, each with its own id.
+    pub statements: &'static [Statement],
+    /// Other scales on which the same answers are read, each with a verdict of its own.
+    pub also: &'static [Scale],
+    /// Numbers shown for each member of a group.
+    pub each: Option<Each>,
+    /// What is drawn, besides a course.
+    pub figure: Option<&'static Figure>,
+    /// What can be read, and printed, together with a patient.
+    pub leaflet: Option<&'static Leaflet>,
     /// Cases to try it with.
     pub examples: &'static [Example],
+}
+
+/// Something that a document states: a recommendation, a rate, a fact.
+#[derive(Debug)]
+pub struct Statement {
+    /// Permanent: the id in the list of source rules.
+    pub id: &'static str,
+    /// What it states, in our words.
+    pub text: Text,
+    /// The number, as it is printed: `3–76 %`.
+    pub figure: Option<Text>,
+    /// Of whom it holds.
+    pub population: Option<Text>,
+    /// How strong the recommendation is, and the evidence behind it.
+    pub grade: Option<(Strength, Evidence)>,
+    /// When it concerns a case; always, if nothing is given.
+    pub when: Option<Rule>,
+    /// Where it stands.
+    pub cite: Cite,
+    /// What the document itself refers to, by its own numbers: `91, 92`.
+    pub reference: Option<&'static str>,
+    /// How an ambiguity or contradiction of the document is read here.
+    pub reading: Option<Text>,
+}
+
+/// How strong a recommendation is, after Minds 2017.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// 強い.
+    Strong,
+    /// 弱い.
+    Weak,
+}
+
+/// The strength of the evidence as a whole, after Minds 2017.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// Strong.
+    A,
+    /// Moderate.
+    B,
+    /// Weak.
+    C,
+    /// Very weak.
+    D,
+}
+
+/// Another scale on which the same answers are read.
+#[derive(Debug)]
+pub struct Scale {
+    /// Permanent, kebab-case: the word of `data-scale`.
+    pub id: &'static str,
+    /// Its name.
+    pub title: Text,
+    /// When it concerns a case; always, if nothing is given.
+    pub when: Option<Rule>,
+    /// Its classes.
+    pub classes: Classes,
+}
+
+/// Numbers for each member of a group.
+#[derive(Debug)]
+pub struct Each {
+    /// The group.
+    pub group: &'static Group,
+    /// The numbers, named `level-2-fill-low`.
+    pub outputs: &'static [Output],
+}
+
+/// What can be read together with a patient, in plain words.
+///
+/// In the Japanese, `｜骨転移《こつてんい》` gives a word its reading.
+#[derive(Debug)]
+pub struct Leaflet {
+    /// The heading.
+    pub title: Text,
+    /// Its parts.
+    pub parts: &'static [Part],
+}
+
+/// A part of a leaflet.
+#[derive(Debug)]
+pub struct Part {
+    /// The heading.
+    pub title: Text,
+    /// Its sentences, each a paragraph or, where there are several items, a line of a list.
+    pub lines: &'static [Line],
+}
+
+/// A line of a leaflet.
+#[derive(Debug)]
+pub struct Line {
+    /// When it concerns a case; always, if nothing is given.
+    pub when: Option<Rule>,
+    /// What it says.
+    pub text: Text,
 }
 
 /// Answers each of which can be read, and which cannot both be right. Until one is corrected, neither is used.
@@ -64,6 +170,12 @@ pub enum Subject {
     AdverseEvents,
     /// What came of it.
     Response,
+    /// What is to be done when, and how much of it.
+    Planning,
+    /// What is known, and how it can be told.
+    Evidence,
+    /// How a trial or a series fares.
+    Trials,
 }
 
 /// A document that rules are taken from.
@@ -117,6 +229,39 @@ pub enum Method {
     Course(Course),
     /// A grade, by a table that two choices pick out: a term, and the version of the scale.
     Tables(Tables),
+    /// Warnings by level: the gravest that applies is the verdict.
+    Warnings(Warnings),
+    /// Days on which something is due.
+    Schedule(Schedule),
+    /// Statements to look up, by topic.
+    Reference(Reference),
+}
+
+/// Warnings that do not exclude, the gravest level first.
+#[derive(Debug)]
+pub struct Warnings {
+    /// The levels.
+    pub levels: &'static [Level],
+    /// The verdict when none applies.
+    pub clear: Verdict,
+}
+
+/// Warnings of the same gravity.
+#[derive(Debug)]
+pub struct Level {
+    /// The verdict when this is the gravest level of which a warning applies.
+    pub verdict: Verdict,
+    /// The warnings: criteria of the kind [`Criteria::Caution`].
+    pub warnings: &'static [Criterion],
+}
+
+/// Statements to look up.
+#[derive(Debug)]
+pub struct Reference {
+    /// The choice of what is looked up.
+    pub topic: &'static Field,
+    /// The verdict once it is chosen.
+    pub listed: Verdict,
 }
 
 /// A rule of a document.
@@ -145,6 +290,8 @@ pub enum Criteria {
     Exclusion,
     /// It is told, and decides nothing.
     Check,
+    /// It should not hold, and if it does, that is said; nobody is excluded by it.
+    Caution,
 }
 
 /// Classes in order: the first whose rule holds is the verdict.
@@ -231,6 +378,19 @@ pub struct Output {
     pub places: u8,
     /// The limits it is read against: rounding must not make it look like one of them.
     pub limits: &'static [Decimal],
+    /// What kind of number it is.
+    pub show: Show,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// As a number.
+    Number,
+    /// As a day: the number counts days ([`super::Date::number`]).
+    Day,
+    /// As a time of day: the number counts minutes from midnight, and may go on into the next day.
+    Clock,
 }
 
 /// A number made from answers, exactly.
@@ -254,6 +414,20 @@ pub enum Formula {
     By(&'static Field, &'static [(&'static str, Formula)]),
     /// The first where the rule holds, the second where it does not.
     If(&'static Rule, &'static Formula, &'static Formula),
+    /// A day so many calendar months later; where that month is shorter, its last day.
+    Months(&'static Formula, &'static Formula),
+    /// How many whole calendar months lie between two days.
+    MonthsBetween(&'static Formula, &'static Formula),
+    /// The next whole number that is not smaller.
+    Up(&'static Formula),
+    /// How many options of a set are ticked.
+    Count(&'static Field),
+    /// How many members of a group are described.
+    Members(&'static Group),
+    /// The sum of an answer over all members of a group.
+    Sum(&'static Group, &'static Field),
+    /// An estimate, which is not exact and is only shown.
+    Estimate(&'static Estimate),
 }
 
 /// Something to be said besides the verdict.
@@ -314,16 +488,45 @@ impl Calculator {
                 let checks = it.checks.iter().map(|it| &it.rule);
                 checks.chain(it.response.classes.iter().map(|it| &it.rule)).collect()
             }
+            Method::Warnings(it) => it.all().map(|it| &it.rule).collect(),
+            Method::Schedule(it) => it.rules().collect(),
+            Method::Reference(_) => vec![],
         }
+    }
+
+    /// The rules of the other scales.
+    pub fn other_rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.also.iter().flat_map(|it| it.classes.classes.iter().map(|it| &it.rule).chain(&it.when))
+    }
+
+    /// Every number that is shown, those of a member once.
+    pub fn all_outputs(&self) -> impl Iterator<Item = &'static Output> + use<> {
+        let columns = match &self.method {
+            Method::Course(it) => it.columns,
+            _ => &[],
+        };
+        let each = self.each.as_ref().map_or(&[][..], |it| it.outputs);
+        self.outputs.iter().chain(columns).chain(each)
     }
 
     /// The ordered classes, if the verdict is one of several.
     pub fn classes(&self) -> Option<&Classes> {
         match &self.method {
-            Method::Eligibility(_) | Method::Tables(_) => None,
+            Method::Eligibility(_)
+            | Method::Tables(_)
+            | Method::Warnings(_)
+            | Method::Schedule(_)
+            | Method::Reference(_) => None,
             Method::Classification(it) => Some(it),
             Method::Course(it) => Some(&it.response),
         }
+    }
+}
+
+impl Warnings {
+    /// Every warning, those of the gravest level first.
+    pub fn all(&self) -> impl Iterator<Item = &'static Criterion> + use<> {
+        self.levels.iter().flat_map(|it| it.warnings)
     }
 }
 
@@ -352,7 +555,34 @@ impl Formula {
             Formula::Over(a, b) => a.value(case, here)?.over(b.value(case, here)?),
             Formula::Plus(a, b) => a.value(case, here)?.plus(b.value(case, here)?),
             Formula::Or(..) | Formula::By(..) | Formula::If(..) => self.meant(case, here)?.value(case, here),
+            Formula::Months(from, months) => {
+                let months = months.value(case, here)?.to_whole()?;
+                Some(Exact::whole(from.day(case, here)?.plus_months(months)?.number()))
+            }
+            Formula::MonthsBetween(a, b) => Some(Exact::whole(a.day(case, here)?.months_until(b.day(case, here)?))),
+            Formula::Up(it) => it.value(case, here)?.up(),
+            Formula::Count(field) => match case.get(field, here)? {
+                Value::Set(bits) => Some(Exact::whole(i64::from(bits.count_ones()))),
+                _ => None,
+            },
+            // Whether an empty row will be one is not known.
+            Formula::Members(group) => match (case.described(group), case.members(group).len()) {
+                (0, _) => None,
+                (n, rows) => (n == rows).then(|| Exact::whole(n as i64)),
+            },
+            Formula::Sum(group, field) => match case.members(group) {
+                [] => None,
+                members => {
+                    members.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(Operand::here(field).value(case, *it)?))
+                }
+            },
+            Formula::Estimate(it) => it.value(case, here),
         }
+    }
+
+    /// The number as a day.
+    fn day(&self, case: &Case, here: u8) -> Option<Date> {
+        Date::of_number(self.value(case, here)?.to_whole()?)
     }
 
     /// Which of the formulas within is meant; nothing while that is not known.
@@ -399,7 +629,14 @@ impl Formula {
         match self {
             Formula::Answer(it) => it.fields(into),
             Formula::Number(_) => {}
+            Formula::Up(it) => it.fields(into),
+            Formula::Count(field) => into.push(field),
+            Formula::Members(group) => into.extend(group.fields),
+            Formula::Sum(_, field) => into.push(field),
+            Formula::Estimate(it) => it.fields(into),
             Formula::Minus(a, b)
+            | Formula::Months(a, b)
+            | Formula::MonthsBetween(a, b)
             | Formula::Times(a, b)
             | Formula::Over(a, b)
             | Formula::Plus(a, b)
@@ -422,7 +659,23 @@ impl Formula {
     /// The formula with the numbers put in: `(0.8 − 2) ÷ 2 × 100`.
     pub fn working(&self, case: &Case, here: u8) -> Option<String> {
         Some(match self {
-            Formula::Answer(it) => it.value(case, here)?.show(3, &[]),
+            Formula::Answer(it) => match it.of_days() {
+                true => self.day(case, here)?.to_string(),
+                false => it.value(case, here)?.show(3, &[]),
+            },
+            Formula::Months(from, months) => {
+                let from = from.working(case, here)?;
+                format!("{from} + {} m", months.part(case, here)?)
+            }
+            Formula::MonthsBetween(a, b) => format!("{} → {}", a.working(case, here)?, b.working(case, here)?),
+            Formula::Up(it) => it.working(case, here)?,
+            Formula::Count(_) | Formula::Members(_) => self.value(case, here)?.show(0, &[]),
+            Formula::Sum(group, field) => {
+                let each = case.members(group).iter().map(|it| Operand::here(field).value(case, *it));
+                let each: Option<Vec<_>> = each.map(|it| Some(it?.show(3, &[]))).collect();
+                each?.join(" + ")
+            }
+            Formula::Estimate(it) => it.working(case, here)?,
             Formula::Number(it) => it.to_string(),
             Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Times(a, b) => format!("{} × {}", a.part(case, here)?, b.part(case, here)?),

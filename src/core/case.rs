@@ -38,6 +38,8 @@ pub struct Slot {
     pub member: u8,
     /// Which of several measurements: 1, 2, 3.
     pub nth: u8,
+    /// Whether there can be several dated measurements: the form asks for the day that matters to them.
+    pub dated: bool,
     names: [String; 4],
 }
 
@@ -58,7 +60,7 @@ pub enum Part {
 }
 
 impl Slot {
-    fn new(field: &'static Field, group: Option<&'static Group>, member: u8, nth: u8) -> Slot {
+    fn new(field: &'static Field, group: Option<&'static Group>, member: u8, nth: u8, dated: bool) -> Slot {
         let name = match (group, nth) {
             (Some(group), _) => name_in(group, member, field),
             (None, 1) => field.id.to_owned(),
@@ -69,7 +71,7 @@ impl Slot {
             _ => format!("{name}-unit"),
         };
         let names = [name.clone(), unit, format!("{name}-confirmed"), format!("{name}-date")];
-        Slot { field, group, member, nth, names }
+        Slot { field, group, member, nth, dated, names }
     }
 
     /// The name of a control of this place.
@@ -82,8 +84,7 @@ impl Slot {
         let number = matches!(self.field.kind, Kind::Number(_));
         let several = |it: &Number| it.by.is_some() || it.units.len() > 1 && it.unit_from.is_none();
         let units = matches!(&self.field.kind, Kind::Number(it) if several(it));
-        let dated = self.field.nearest_to.is_some();
-        [(true, Part::Value), (units, Part::Unit), (number, Part::Confirmed), (dated, Part::Date)]
+        [(true, Part::Value), (units, Part::Unit), (number, Part::Confirmed), (self.dated, Part::Date)]
             .into_iter()
             .filter_map(|(has, part)| has.then_some(part))
     }
@@ -109,27 +110,36 @@ pub struct Form {
     /// The places.
     pub slots: Vec<Slot>,
     groups: Vec<&'static Group>,
-    clashes: &'static [Clash],
+    clashes: Vec<&'static Clash>,
 }
 
 impl Form {
     /// The places of a calculator's form.
     pub fn of(calculator: &'static Calculator) -> Form {
-        let (mut slots, mut groups) = (Vec::new(), Vec::new());
-        for input in calculator.inputs() {
+        Form::of_all(&[calculator])
+    }
+
+    /// The places of a form that serves several calculators: what more than one of them asks is asked once.
+    pub fn of_all(calculators: &[&'static Calculator]) -> Form {
+        let (mut slots, mut groups): (Vec<Slot>, Vec<&'static Group>) = (Vec::new(), Vec::new());
+        let asked: Vec<&'static Field> = calculators.iter().flat_map(|it| it.fields()).collect();
+        for input in calculators.iter().flat_map(|it| it.inputs()) {
             match *input {
+                Input::Field(field) if slots.iter().any(|it| *it.field == *field) => {}
                 Input::Field(field) => {
-                    let most = if field.nearest_to.is_some() { MEASUREMENTS } else { 1 };
-                    slots.extend((1..=most).map(|nth| Slot::new(field, None, 0, nth)));
+                    let dated = field.nearest_to.is_some_and(|it| asked.contains(&it));
+                    let most = if dated { MEASUREMENTS } else { 1 };
+                    slots.extend((1..=most).map(|nth| Slot::new(field, None, 0, nth, dated)));
                 }
+                Input::Group(group) if groups.contains(&group) => {}
                 Input::Group(group) => {
                     groups.push(group);
-                    let of = |member| group.fields.iter().map(move |it| Slot::new(it, Some(group), member, 1));
+                    let of = |member| group.fields.iter().map(move |it| Slot::new(it, Some(group), member, 1, false));
                     slots.extend((1..=group.most).flat_map(of));
                 }
             }
         }
-        Form { slots, groups, clashes: calculator.clashes }
+        Form { slots, groups, clashes: calculators.iter().flat_map(|it| it.clashes).collect() }
     }
 
     /// The groups of the form.
@@ -165,7 +175,7 @@ impl Form {
                         ([shown.clone(), shown], Trouble::UnknownName)
                     }
                 };
-                Problem { name: name.chars().take(80).collect(), label, trouble, fixes: vec![] }
+                Problem { name: name.chars().take(80).collect(), label, trouble, fixes: vec![], mistaken: None }
             })
             .collect()
     }
@@ -257,7 +267,7 @@ impl Case {
         let mut i = 0;
         while i < form.slots.len() {
             let slot = &form.slots[i];
-            let many = usize::from(if slot.field.nearest_to.is_some() { MEASUREMENTS } else { 1 });
+            let many = usize::from(if slot.dated { MEASUREMENTS } else { 1 });
             if many > 1 {
                 let measured = form.slots.iter().enumerate().skip(i).take(many);
                 self.read_measurements(form, measured, cells, problems);
@@ -271,7 +281,7 @@ impl Case {
         for group in &form.groups {
             self.check_order(group, problems);
         }
-        for clash in form.clashes {
+        for clash in &form.clashes {
             self.check_clash(form, clash, problems);
         }
     }
@@ -481,7 +491,7 @@ impl Case {
             if seen.contains(&value) {
                 let label = reading::label(order, Some(group), member);
                 let name = name_in(group, member, order);
-                problems.push(Problem { name, label, trouble: Trouble::SameDay, fixes: vec![] });
+                problems.push(Problem { name, label, trouble: Trouble::SameDay, fixes: vec![], mistaken: None });
             }
             seen.push(value);
         }
@@ -606,5 +616,7 @@ fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Proble
         Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],
         Part::Value | Part::Unit | Part::Confirmed => [ja, en],
     };
-    Problem { name: slot.name(part).to_owned(), label, trouble, fixes }
+    let beyond = matches!(trouble, Trouble::TooLow(_) | Trouble::TooHigh(_) | Trouble::Unusual(_));
+    let mistaken = slot.field.mistaken.filter(|_| beyond);
+    Problem { name: slot.name(part).to_owned(), label, trouble, fixes, mistaken }
 }

@@ -79,6 +79,47 @@ impl Date {
         if began.is_some_and(|it| day < it) { Err(NotADate::NoSuchDay) } else { Ok(day) }
     }
 
+    /// The day so many days later (negative: earlier), within 1900–2199.
+    pub fn plus_days(self, days: i64) -> Option<Date> {
+        let days = chrono::TimeDelta::try_days(days)?;
+        self.0.checked_add_signed(days).filter(|it| (1900..2200).contains(&it.year())).map(Date)
+    }
+
+    /// The same day of the month so many calendar months later; where that month is shorter, its last day.
+    pub fn plus_months(self, months: i64) -> Option<Date> {
+        let it = match u32::try_from(months) {
+            Ok(ahead) => self.0.checked_add_months(chrono::Months::new(ahead)),
+            Err(_) => self.0.checked_sub_months(chrono::Months::new(u32::try_from(months.unsigned_abs()).ok()?)),
+        };
+        it.filter(|it| (1900..2200).contains(&it.year())).map(Date)
+    }
+
+    /// How many whole calendar months lie between this day and a later one; negative when it is earlier.
+    ///
+    /// From 30 September 2024 to 31 March 2026 it is 18, to 29 March 2026 it is 17.
+    pub fn months_until(self, other: Date) -> i64 {
+        let apart = |a: NaiveDate, b: NaiveDate| {
+            let years = i64::from(b.year()) - i64::from(a.year());
+            12 * years + i64::from(b.month()) - i64::from(a.month())
+        };
+        let near = apart(self.0, other.0);
+        match (self.plus_months(near), near >= 0) {
+            (Some(it), true) if it > other => near - 1,
+            (Some(it), false) if it < other => near + 1,
+            _ => near,
+        }
+    }
+
+    /// The number of the day, so that days can be counted: 1970-01-01 is 0.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.to_epoch_days())
+    }
+
+    /// The day of a number.
+    pub fn of_number(number: i64) -> Option<Date> {
+        NaiveDate::from_epoch_days(i32::try_from(number).ok()?).filter(|it| (1900..2200).contains(&it.year())).map(Date)
+    }
+
     /// Whole days from this day to `other`; negative when `other` is earlier.
     pub fn days_until(self, other: Date) -> i64 {
         other.0.signed_duration_since(self.0).num_days()

@@ -195,6 +195,17 @@ impl Exact {
         self.num < 0
     }
 
+    /// The next whole number that is not smaller; nothing if it is too long.
+    pub fn up(self) -> Option<Exact> {
+        let whole = self.num.div_euclid(self.den) + i128::from(self.num.rem_euclid(self.den) != 0);
+        i64::try_from(whole).ok().map(Exact::whole)
+    }
+
+    /// The number, if it is a whole one.
+    pub fn to_whole(self) -> Option<i64> {
+        if self.num % self.den == 0 { i64::try_from(self.num / self.den).ok() } else { None }
+    }
+
     /// The number with `places` digits after the point, a half rounded away
     /// from nought (2.5 to 3, −2.5 to −3), and whether nothing was lost.
     pub fn round(self, places: u8) -> (String, bool) {

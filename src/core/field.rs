@@ -24,6 +24,8 @@ pub struct Field {
     pub statement: bool,
     /// What rules call it, where the label is too long for a formula: ULN.
     pub short: Option<Text>,
+    /// What an answer beyond the usual most probably is: seconds, where a ratio is asked for.
+    pub mistaken: Option<Text>,
 }
 
 /// What an answer looks like.
@@ -39,6 +41,8 @@ pub enum Kind {
     Set(&'static [Choice]),
     /// A day.
     Date,
+    /// A time of day, in minutes from midnight.
+    Clock,
 }
 
 /// A number with its units and what is believable of it.
@@ -198,7 +202,17 @@ impl Unit {
 
 impl Field {
     const fn new(id: &'static str, label: Text, kind: Kind) -> Field {
-        Field { id, label, hint: None, kind, judgement: false, nearest_to: None, statement: false, short: None }
+        Field {
+            id,
+            label,
+            hint: None,
+            kind,
+            judgement: false,
+            nearest_to: None,
+            statement: false,
+            short: None,
+            mistaken: None,
+        }
     }
 
     /// A number between `least` and `most` of the first of `units`.
@@ -248,6 +262,17 @@ impl Field {
     /// A day.
     pub const fn date(id: &'static str, label: Text) -> Field {
         Field::new(id, label, Kind::Date)
+    }
+
+    /// A time of day.
+    pub const fn clock(id: &'static str, label: Text) -> Field {
+        Field::new(id, label, Kind::Clock)
+    }
+
+    /// The same, with a word on what an answer beyond the usual most probably is.
+    pub const fn mistaken(mut self, what: Text) -> Field {
+        self.mistaken = Some(what);
+        self
     }
 
     /// The same, with help below the label.
@@ -432,6 +457,11 @@ impl Field {
         Rule::OneOf(self, ids)
     }
 
+    /// The day is before another.
+    pub const fn before(&'static self, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Below, "1", Operand::here(other), "0")
+    }
+
     /// The answer contains each of these.
     pub const fn has_all(&'static self, ids: &'static [&'static str]) -> Rule {
         assert!(matches!(self.kind, Kind::Set(_)), "not a set field");
@@ -470,7 +500,7 @@ impl Field {
     pub fn options(&self) -> &'static [Choice] {
         match self.kind {
             Kind::Choice(options) | Kind::Set(options) => options,
-            Kind::Number(_) | Kind::YesNo(_) | Kind::Date => &[],
+            Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock => &[],
         }
     }
 
@@ -478,7 +508,7 @@ impl Field {
     pub fn word(&self, yes: bool, lang: Lang) -> &'static str {
         match &self.kind {
             Kind::YesNo(words) => words[usize::from(!yes)].label.get(lang),
-            Kind::Number(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date => "",
+            Kind::Number(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date | Kind::Clock => "",
         }
     }
 
@@ -486,7 +516,7 @@ impl Field {
     pub fn units(&self) -> &'static [Unit] {
         match &self.kind {
             Kind::Number(number) => number.units,
-            Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date => &[],
+            Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date | Kind::Clock => &[],
         }
     }
 

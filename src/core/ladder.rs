@@ -3,7 +3,8 @@
 use super::order::arrange;
 use super::tables::Grade;
 use super::{
-    Case, Clash, Class, Classes, Compare, Exact, Field, Kind, Limit, Number, Rule, System, Truth, Value, Verdict,
+    At, Case, Clash, Class, Classes, Compare, Criterion, Exact, Field, Kind, Level, Limit, Number, Rule, System, Truth,
+    Value, Verdict, Warnings,
 };
 
 /// The rules that are still open: up to and with the first that holds.
@@ -32,6 +33,7 @@ pub struct Ladder {
 enum Rungs {
     Classes(&'static [Class]),
     Grades(&'static [Grade]),
+    Levels(&'static [Level]),
 }
 
 /// A verdict, and what it takes.
@@ -52,15 +54,23 @@ impl Ladder {
         Ladder { rungs: Rungs::Grades(grades), otherwise }
     }
 
+    pub(super) fn of_levels(it: &'static Warnings) -> Ladder {
+        Ladder { rungs: Rungs::Levels(it.levels), otherwise: &it.clear }
+    }
+
     fn rungs(self) -> impl Iterator<Item = Rung> {
-        let many = match self.rungs {
-            Rungs::Classes(it) => it.len(),
-            Rungs::Grades(it) => it.len(),
+        let (classes, grades, levels): (&[Class], &[Grade], &[Level]) = match self.rungs {
+            Rungs::Classes(it) => (it, &[], &[]),
+            Rungs::Grades(it) => (&[], it, &[]),
+            Rungs::Levels(it) => (&[], &[], it),
         };
-        (0..many).map(move |i| match self.rungs {
-            Rungs::Classes(it) => Rung { rule: &it[i].rule, verdict: &it[i].verdict },
-            Rungs::Grades(it) => Rung { rule: &it[i].rule, verdict: it[i].verdict() },
-        })
+        let classes = classes.iter().map(|it| Rung { rule: &it.rule, verdict: &it.verdict });
+        let grades = grades.iter().map(|it| Rung { rule: &it.rule, verdict: it.verdict() });
+        let warning = |level: &'static Level| {
+            let rung = |it: &'static Criterion| Rung { rule: &it.rule, verdict: &level.verdict };
+            level.warnings.iter().map(rung)
+        };
+        classes.chain(grades).chain(levels.iter().flat_map(warning))
     }
 
     /// The rungs that are still open.
@@ -114,7 +124,7 @@ impl Ladder {
             Kind::YesNo(_) => return vec![Value::YesNo(true), Value::YesNo(false)],
             Kind::Choice(options) => return (0..options.len()).map(|i| Value::Choice(i as u8)).collect(),
             Kind::Number(number) => number,
-            Kind::Set(_) | Kind::Date => return vec![],
+            Kind::Set(_) | Kind::Date | Kind::Clock => return vec![],
         };
         let mut points: Vec<Exact> = Vec::new();
         let mut look = |it: &Compare| {
@@ -129,6 +139,21 @@ impl Ladder {
             }
         };
         self.rungs().for_each(|it| it.rule.each_comparison(&mut look));
+        // Where a formula that holds it turns, is not looked for: its answers are left open.
+        let mut within = false;
+        let mut inside = |it: &Compare| {
+            for operand in it.operands() {
+                if let At::Of(formula) = operand.at {
+                    let mut fields = Vec::new();
+                    formula.fields(&mut fields);
+                    within |= fields.contains(&field);
+                }
+            }
+        };
+        self.rungs().for_each(|it| it.rule.each_comparison(&mut inside));
+        if within {
+            return vec![];
+        }
         // Where it turns is not known while it is compared with another number that is not known either; then
         // neither is gone through, or the answers beyond the points that are known would be passed over.
         let mut open = false;
@@ -255,7 +280,7 @@ impl Search {
         // A value that is to be made from others (calcium, to be corrected) is itself not given; it may be any.
         let mut made = false;
         let mut look = |it: &Compare| {
-            made |= *it.left.field == **field && matches!(it.left.at, super::At::Made(_));
+            made |= *it.left.field == **field && matches!(it.left.at, At::Made(_));
         };
         self.ladder.rungs().for_each(|it| it.rule.each_comparison(&mut look));
         for value in candidates {

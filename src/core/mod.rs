@@ -7,6 +7,7 @@ mod chart;
 mod date;
 mod decimal;
 mod entries;
+mod estimate;
 mod field;
 mod ladder;
 mod near;
@@ -14,28 +15,32 @@ mod order;
 mod reading;
 mod report;
 mod rule;
+mod schedule;
 mod tables;
 mod text;
 mod truth;
 
 pub use calculator::{
-    Calculator, Cite, Clash, Class, Classes, Course, Criteria, Criterion, Example, Formula, Input, Method, Note,
-    Output, Section, Source, Subject, Tone, Verdict,
+    Calculator, Cite, Clash, Class, Classes, Course, Criteria, Criterion, Each, Evidence, Example, Formula, Input,
+    Leaflet, Level, Line, Method, Note, Output, Part as LeafletPart, Reference, Scale, Section, Show, Source,
+    Statement, Strength, Subject, Tone, Verdict, Warnings,
 };
 pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Part, Slot, Typed, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use entries::Entries;
+pub use estimate::{Bound, Boundary, Cohort, Control, Drawing, Estimate, Figure, Stop};
 pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use near::nearest;
 pub use order::arrange;
-pub use reading::{Fix, Problem, Trouble, half_width};
+pub use reading::{Fix, NONE, Problem, Trouble, half_width};
 pub use report::{
-    Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Shown, Step, StepKind, Told,
-    UNDETERMINED, say_answer, settled,
+    Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Scaled, Shown, Stated, Step, StepKind,
+    Told, UNDATED, UNDETERMINED, say_answer, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
+pub use schedule::{After, Due, Every, Plan, Schedule, State, Task, Visit};
 pub use tables::{
     BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
 };

@@ -22,6 +22,8 @@ pub struct Problem {
     pub trouble: Trouble,
     /// What would put it right in one tap.
     pub fixes: Vec<Fix>,
+    /// What the answer most probably is instead.
+    pub mistaken: Option<Text>,
 }
 
 /// What is wrong with an answer.
@@ -67,8 +69,12 @@ pub enum Trouble {
     NotAnOption([String; 2]),
     /// Not yes and not no; the words of both.
     NotYesOrNo([String; 2]),
+    /// “None” together with something.
+    NoneAndSome(Text),
     /// Not a date.
     NotADate(NotADate),
+    /// Not a time of day.
+    NotATime,
     /// The same day as another member or measurement of the same thing.
     SameDay,
     /// A name that this form does not have.
@@ -508,11 +514,37 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
             for part in text.split([',', '、', ';']).map(str::trim).filter(|it| !it.is_empty()) {
                 bits |= 1_u32 << one(part)?;
             }
+            // None of them is an answer of its own.
+            let none = options.iter().position(|it| it.id == NONE);
+            if let Some(i) = none.filter(|i| bits & (1 << i) != 0 && bits != 1 << i) {
+                return Err(Trouble::NoneAndSome(options[i].label));
+            }
             Ok((bits != 0).then_some(Value::Set(bits)))
         }
         Kind::Date => Date::parse(&text).map(|it| Some(Value::Date(it))).map_err(Trouble::NotADate),
+        Kind::Clock => clock(&text).map(|it| Some(Value::Number(Exact::whole(it)))).ok_or(Trouble::NotATime),
         Kind::Number(_) => Ok(None),
     }
+}
+
+/// The option of a set that stands for none of the others.
+pub const NONE: &str = "none";
+
+/// Minutes from midnight: `9:05`, `09:05`, `0905`, `9時5分`. A number of one or two figures could be hours or
+/// minutes, and is not guessed at.
+fn clock(text: &str) -> Option<i64> {
+    let digits = |it: &str| !it.is_empty() && it.len() <= 2 && it.bytes().all(|it| it.is_ascii_digit());
+    let (hours, minutes) = match text.split_once([':', '時']) {
+        Some((hours, rest)) => (hours.trim(), rest.strip_suffix('分').unwrap_or(rest).trim()),
+        None if text.len() == 4 && text.is_ascii() => text.split_at(2),
+        None => return None,
+    };
+    let minutes = if minutes.is_empty() && text.ends_with('時') { "0" } else { minutes };
+    if !digits(hours) || !digits(minutes) {
+        return None;
+    }
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 
 /// What a control is called in a message: the label, with the member's number in a group.
@@ -534,6 +566,13 @@ impl Fix {
 impl Problem {
     /// What is wrong and how to put it right, in the label's words.
     pub fn say(&self, lang: Lang) -> String {
+        match self.mistaken {
+            Some(it) => format!("{}{}{}", self.wrong(lang), lang.pick("。", ". "), it.get(lang)),
+            None => self.wrong(lang),
+        }
+    }
+
+    fn wrong(&self, lang: Lang) -> String {
         let label = &self.label[lang as usize];
         let of = |it: &[String; 2]| it[lang as usize].clone();
         match (&self.trouble, lang) {
@@ -633,6 +672,14 @@ impl Problem {
             (Trouble::NotADate(NotADate::Year), Lang::En) => {
                 format!("{label} needs a year of four digits, from 1900 to 2199")
             }
+            (Trouble::NoneAndSome(none), Lang::Ja) => {
+                format!("{label}：「{}」とほかの項目が両方選ばれています。どちらかにしてください", none.ja)
+            }
+            (Trouble::NoneAndSome(none), Lang::En) => {
+                format!("{label}: “{}” is ticked together with others; keep one or the other", none.en)
+            }
+            (Trouble::NotATime, Lang::Ja) => format!("{label}は24時間制の時刻で入力してください（例：14:30）"),
+            (Trouble::NotATime, Lang::En) => format!("{label} must be a time of day, like 14:30"),
             (Trouble::SameDay, Lang::Ja) => format!("{label}：同じ日の値が二つあります。どちらか一つにしてください"),
             (Trouble::SameDay, Lang::En) => format!("{label}: there are two values for one day; keep one of them"),
             (Trouble::UnknownName, Lang::Ja) => format!("「{label}」という入力項目はありません"),

@@ -8,9 +8,9 @@ use super::order::arrange;
 use super::rule::{push_new, with_unit};
 use super::tables::Compared;
 use super::{
-    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Compare, Criteria, Criterion, Exact, Field, Group, Input,
-    Kind, Lang, Limit, Method, Note, Operand, Output, Relation, Rule, Text, Tone, Truth, Unit, Value, Verdict, both,
-    name_in, t,
+    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Compare, Criteria, Criterion, Date, Drawing, Due, Exact,
+    Field, Group, Input, Kind, Lang, Limit, Method, Note, Operand, Output, Relation, Rule, Scale, Show, Statement,
+    Text, Tone, Truth, Unit, Value, Verdict, both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -45,6 +45,14 @@ pub static OPEN: Verdict = Verdict {
     tone: Tone::Open,
 };
 
+/// The verdict while it is not known from which day is counted.
+pub static UNDATED: Verdict = Verdict {
+    id: "undetermined",
+    label: t("日付未入力", "No date yet"),
+    says: t("起点となる日と条件を入力してください。", "Enter the day to count from, and what is asked with it."),
+    tone: Tone::Open,
+};
+
 /// What a calculator says of a case.
 #[derive(Debug)]
 pub struct Report {
@@ -68,6 +76,34 @@ pub struct Report {
     pub compared: Vec<Compared>,
     /// The series as a chart, if the calculator is about one.
     pub chart: Option<Chart>,
+    /// What the documents state, and whether it concerns the case.
+    pub stated: Vec<Stated>,
+    /// What other scales say.
+    pub scales: Vec<Scaled>,
+    /// The days on which something is due.
+    pub due: Vec<Due>,
+    /// What is drawn besides a course.
+    pub drawing: Option<Drawing>,
+}
+
+/// A statement of a document.
+#[derive(Debug)]
+pub struct Stated {
+    /// The statement.
+    pub statement: &'static Statement,
+    /// Whether it concerns the case; met for one that always does.
+    pub truth: Truth,
+}
+
+/// What another scale says.
+#[derive(Debug)]
+pub struct Scaled {
+    /// The scale.
+    pub scale: &'static Scale,
+    /// The verdicts still possible, in their order; one when settled.
+    pub outcome: Vec<&'static Verdict>,
+    /// The names of the controls still worth answering for it.
+    pub missing: Vec<String>,
 }
 
 /// Something said besides the verdict.
@@ -111,6 +147,8 @@ pub struct Step {
     pub truth: Truth,
     /// What it is.
     pub kind: StepKind,
+    /// The verdict that it brings about if it applies, of a warning.
+    pub level: Option<&'static Verdict>,
     /// The rule behind it.
     pub rule: &'static Rule,
     /// Where it stands.
@@ -222,17 +260,24 @@ impl Calculator {
             (self.missing_for(case, &outcome), self.shortest(case))
         };
         Report {
+            stated: self.stated(case),
+            scales: self.scales(case),
+            due: match &self.method {
+                Method::Schedule(it) => it.due(case),
+                _ => vec![],
+            },
+            drawing: self.figure.and_then(|it| it.draw(case)),
             flips: if settled(&outcome) { self.flips(case, outcome[0]) } else { vec![] },
             members: self.members(case),
             outputs: self.shown(case),
             chart: match &self.method {
                 Method::Course(course) => Chart::of(course, case),
-                Method::Eligibility(_) | Method::Classification(_) | Method::Tables(_) => None,
+                _ => None,
             },
             notes: self.told(case),
             compared: match &self.method {
                 Method::Tables(it) => it.compared(case, self.clashes),
-                Method::Eligibility(_) | Method::Classification(_) | Method::Course(_) => vec![],
+                _ => vec![],
             },
             outcome,
             steps,
@@ -255,7 +300,40 @@ impl Calculator {
                 none if none.is_empty() => vec![&OPEN],
                 some => some,
             },
+            Method::Warnings(it) => possible(Ladder::of_levels(it), case, self.clashes),
+            Method::Schedule(it) => match it.plan(case).zip(case.get(it.start, 0)) {
+                Some(_) => vec![&it.made],
+                None => vec![&UNDATED],
+            },
+            Method::Reference(it) => match case.get(it.topic, 0) {
+                Some(_) => vec![&it.listed],
+                None => vec![&OPEN],
+            },
         }
+    }
+
+    /// What the documents state, and whether it concerns the case.
+    fn stated(&'static self, case: &Case) -> Vec<Stated> {
+        let stated = |it: &'static Statement| Stated {
+            statement: it,
+            truth: it.when.as_ref().map_or(Truth::Met, |it| it.judge(case, 0)),
+        };
+        self.statements.iter().map(stated).collect()
+    }
+
+    /// What other scales say.
+    fn scales(&'static self, case: &Case) -> Vec<Scaled> {
+        let concerns = |it: &&'static Scale| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
+        let scaled = |it: &'static Scale| {
+            let outcome = possible(Ladder::of(&it.classes), case, self.clashes);
+            let mut names = Vec::new();
+            if !settled(&outcome) {
+                let classes = open(it.classes.classes.iter(), |it| &it.rule, case);
+                classes.for_each(|it| it.rule.missing(case, 0, &mut names));
+            }
+            Scaled { scale: it, outcome, missing: self.in_order(case, names) }
+        };
+        self.also.iter().filter(concerns).map(scaled).collect()
     }
 
     /// What is to be said besides: what the definition says of such a case, and of the row of a table.
@@ -299,6 +377,20 @@ impl Calculator {
                 it.missing(case, outcome, self.clashes, &mut names);
                 return names;
             }
+            Method::Warnings(it) => {
+                if !settled(outcome) {
+                    open(it.all(), |it| &it.rule, case).for_each(|it| it.rule.missing(case, 0, &mut names));
+                }
+            }
+            Method::Schedule(it) => {
+                if !settled(outcome) {
+                    case.ask(it.start, 0, &mut names);
+                    if it.plan(case).is_none() {
+                        it.plans.iter().for_each(|it| it.when.missing(case, 0, &mut names));
+                    }
+                }
+            }
+            Method::Reference(it) => case.ask(it.topic, 0, &mut names),
         }
         self.in_order(case, names)
     }
@@ -320,7 +412,7 @@ impl Calculator {
                 }
             }
             Method::Tables(_) => return self.missing(case),
-            Method::Classification(_) | Method::Course(_) => names = self.missing(case),
+            _ => names = self.missing(case),
         }
         self.in_order(case, names)
     }
@@ -330,7 +422,8 @@ impl Calculator {
             match it {
                 Input::Field(field) => {
                     let parts = ["", "-date", "-2", "-2-date", "-3", "-3-date"];
-                    let parts = if field.nearest_to.is_some() { &parts[..] } else { &parts[..1] };
+                    let dated = field.nearest_to.is_some_and(|it| self.fields().contains(&it));
+                    let parts = if dated { &parts[..] } else { &parts[..1] };
                     parts.iter().map(|it| format!("{}{it}", field.id)).collect()
                 }
                 Input::Group(group) => {
@@ -349,6 +442,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             truth: passes(it, case),
             kind: StepKind::Criterion(it.kind),
+            level: None,
             rule: &it.rule,
             cite: it.cite,
             reading: it.reading,
@@ -359,6 +453,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
             kind: StepKind::Class,
+            level: None,
             rule: &it.rule,
             cite: it.cite,
             reading: it.reading,
@@ -377,6 +472,7 @@ impl Calculator {
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         truth: it.rule.judge(case, 0),
                         kind: StepKind::Class,
+                        level: None,
                         rule: &it.rule,
                         cite: edition.cite,
                         reading: None,
@@ -389,6 +485,13 @@ impl Calculator {
             Method::Course(it) => {
                 it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
             }
+            Method::Warnings(it) => {
+                let of = |level: &'static super::Level| {
+                    level.warnings.iter().map(|it| Step { level: Some(&level.verdict), ..criterion(it) })
+                };
+                it.levels.iter().flat_map(of).collect()
+            }
+            Method::Schedule(_) | Method::Reference(_) => vec![],
         }
     }
 
@@ -416,9 +519,14 @@ impl Calculator {
     fn shown(&'static self, case: &Case) -> Vec<Shown> {
         let show = |output: &'static Output, member: u8, name: String| {
             let exact = output.formula.value(case, member)?;
-            let limits: Vec<Exact> = output.limits.iter().map(|it| it.exact()).collect();
-            let text = exact.show(output.places, &limits);
-            let rounded = exact.decimal(output.places).is_none();
+            let (text, rounded) = match output.show {
+                Show::Number => {
+                    let limits: Vec<Exact> = output.limits.iter().map(|it| it.exact()).collect();
+                    (exact.show(output.places, &limits), exact.decimal(output.places).is_none())
+                }
+                Show::Day => (Date::of_number(exact.to_whole()?)?.to_string(), false),
+                Show::Clock => (clock(exact)?, false),
+            };
             Some(Shown { name, output, member, exact, text, rounded, working: output.formula.working(case, member)? })
         };
         let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
@@ -427,6 +535,12 @@ impl Calculator {
             for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {
                 let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
                 all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
+            }
+        }
+        if let Some(each) = &self.each {
+            for &member in case.members(each.group) {
+                let name = |it: &Output| format!("{}-{member}-{}", each.group.id, it.id);
+                all.extend(each.outputs.iter().filter_map(|it| show(it, member, name(it))));
             }
         }
         all
@@ -546,7 +660,7 @@ fn applies(note: &Note, case: &Case) -> bool {
 fn passes(it: &Criterion, case: &Case) -> Truth {
     let truth = it.rule.judge(case, 0);
     match it.kind {
-        Criteria::Exclusion => !truth,
+        Criteria::Exclusion | Criteria::Caution => !truth,
         Criteria::Inclusion | Criteria::Check => truth,
     }
 }
@@ -665,6 +779,14 @@ fn exactly(it: Exact, unit: &Unit) -> String {
     it.decimal(FINEST).unwrap_or_else(|| it.show(unit.places.max(2), &[]))
 }
 
+/// Minutes from midnight as a time of day; `+1` behind one of the day after.
+fn clock(minutes: Exact) -> Option<String> {
+    let minutes = minutes.to_whole()?;
+    let (days, rest) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+    let time = format!("{:02}:{:02}", rest / 60, rest % 60);
+    Some(if days == 0 { time } else { format!("{time} +{days}") })
+}
+
 /// More places than these nobody types.
 const FINEST: u8 = 4;
 
@@ -674,6 +796,7 @@ pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
     match answer.value {
         Value::Number(base) | Value::Beyond(_, base) => {
             let text = match answer.typed {
+                None if matches!(answer.field.kind, Kind::Clock) => clock(base).unwrap_or_default(),
                 Some(it) => with_unit(&it.figure.to_string(), it.unit.symbol.get(lang)),
                 None => base.show(3, &[]),
             };

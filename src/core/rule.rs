@@ -65,6 +65,8 @@ pub enum At {
     Made(&'static Formula),
     /// The one answer there is, if it was given in the system of this unit.
     In(&'static str),
+    /// What a formula makes of other answers, in the unit of the field, and nothing else.
+    Of(&'static Formula),
 }
 
 /// The comparison words of the sources.
@@ -112,6 +114,11 @@ impl Operand {
         Operand { field, at: At::Made(formula) }
     }
 
+    /// What a formula makes of other answers, measured like this field.
+    pub const fn of(like: &'static Field, formula: &'static Formula) -> Operand {
+        Operand { field: like, at: At::Of(formula) }
+    }
+
     /// The answer of the first member.
     pub const fn first(field: &'static Field, of: &'static Group) -> Operand {
         Operand { field, at: At::First(of) }
@@ -136,7 +143,7 @@ impl Operand {
     /// Which member is meant while `here` is judged; nothing while that is unknown.
     pub fn member(self, case: &Case, here: u8) -> Option<u8> {
         match self.at {
-            At::Here | At::Made(_) | At::In(_) => Some(here),
+            At::Here | At::Made(_) | At::In(_) | At::Of(_) => Some(here),
             At::First(group) => case.in_order(group)?.first().copied(),
             At::Last(group) => case.in_order(group)?.get(1..)?.last().copied(),
         }
@@ -146,7 +153,8 @@ impl Operand {
     pub fn value(self, case: &Case, here: u8) -> Option<Exact> {
         match self.answer(case, here)? {
             Value::Number(it) => Some(it),
-            Value::Beyond(..) | Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => None,
+            Value::Date(it) => Some(Exact::whole(it.number())),
+            Value::Beyond(..) | Value::YesNo(_) | Value::Choice(_) | Value::Set(_) => None,
         }
     }
 
@@ -158,15 +166,21 @@ impl Operand {
                 Some(it) => return Some(Value::Number(it)),
                 None => case.answer(self.field, here),
             },
+            At::Of(formula) => return formula.value(case, here).map(Value::Number),
             At::In(unit) => case.answer(self.field, here).filter(|it| it.typed.is_some_and(|it| it.base.id == unit)),
             At::First(_) | At::Last(_) => case.answer(self.field, self.member(case, here)?),
         };
         answer.map(|it| it.value)
     }
 
+    /// Whether the number counts days.
+    pub fn of_days(self) -> bool {
+        matches!(self.field.kind, Kind::Date)
+    }
+
     fn missing(self, case: &Case, here: u8, into: &mut Vec<String>) {
         match (self.at, self.member(case, here)) {
-            (At::Made(formula), _) => formula.missing(case, here, into),
+            (At::Made(formula) | At::Of(formula), _) => formula.missing(case, here, into),
             (_, Some(member)) => case.ask(self.field, member, into),
             (At::First(group) | At::Last(group), None) => case.ask_order(group, self.field, into),
             (At::Here | At::In(_), None) => {}
@@ -176,7 +190,7 @@ impl Operand {
     /// The answers that it looks at.
     pub fn fields(self, into: &mut Vec<&'static Field>) {
         match self.at {
-            At::Made(formula) => formula.fields(into),
+            At::Made(formula) | At::Of(formula) => formula.fields(into),
             At::Here | At::In(_) | At::First(_) | At::Last(_) => into.push(self.field),
         }
     }
@@ -184,7 +198,7 @@ impl Operand {
     fn say(self, lang: Lang) -> String {
         let label = self.field.name(lang);
         match (self.at, lang) {
-            (At::Here | At::Made(_) | At::In(_), _) => label.to_owned(),
+            (At::Here | At::Made(_) | At::In(_) | At::Of(_), _) => label.to_owned(),
             (At::First(_), Lang::Ja) => format!("最初の{label}"),
             (At::First(_), Lang::En) => format!("first {}", lower_first(label)),
             (At::Last(_), Lang::Ja) => format!("最後の{label}"),
@@ -207,13 +221,18 @@ fn lower_first(label: &str) -> String {
 impl Compare {
     /// A comparison that an answer can actually decide, checked by the compiler.
     pub const fn new(left: Operand, relation: Relation, limit: Limit) -> Compare {
-        let Kind::Number(number) = &left.field.kind else { panic!("not a number field") };
         match &limit {
             Limit::Fixed(it) => {
+                let Kind::Number(number) = &left.field.kind else { panic!("not a number field") };
                 let (least, most) = number.possible;
                 assert!(least.at_most(*it) && it.at_most(most), "a limit that no answer can reach");
             }
-            Limit::Line { other, .. } => assert!(matches!(other.field.kind, Kind::Number(_)), "not a number field"),
+            Limit::Line { other, .. } => {
+                // Days are compared with days.
+                let days = matches!((&left.field.kind, &other.field.kind), (Kind::Date, Kind::Date));
+                let numbers = matches!((&left.field.kind, &other.field.kind), (Kind::Number(_), Kind::Number(_)));
+                assert!(days || numbers, "not numbers, and not days");
+            }
         }
         Compare { left, relation, limit }
     }
@@ -230,8 +249,9 @@ impl Compare {
         };
         match left {
             Value::Number(it) => self.relation.holds(it.cmp(&limit)).into(),
+            Value::Date(it) => self.relation.holds(Exact::whole(it.number()).cmp(&limit)).into(),
             Value::Beyond(side, bound) => self.relation.of_all(side, bound.cmp(&limit)).into(),
-            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) | Value::Date(_) => Truth::Unknown,
+            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) => Truth::Unknown,
         }
     }
 

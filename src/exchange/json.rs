@@ -331,6 +331,7 @@ fn fields(calculator: &'static Calculator) -> Vec<Value> {
                     Kind::Choice(_) => "choice",
                     Kind::Set(_) => "set",
                     Kind::Date => "date",
+                    Kind::Clock => "time",
                 },
                 "controls": controls,
             });
@@ -358,7 +359,7 @@ fn fields(calculator: &'static Calculator) -> Vec<Value> {
             if let Some(group) = slot.group {
                 add("group", json!({ "id": group.id, "most": group.most }));
             }
-            if field.nearest_to.is_some() {
+            if slot.dated {
                 add("measurements", json!(crate::core::MEASUREMENTS));
             }
             all

@@ -89,7 +89,7 @@ pub fn disclaimer(calculator: &Calculator) -> Text {
             "資料に書かれた基準との照合です。治療の指示ではありません。",
             "A comparison with written criteria, not an instruction to treat.",
         ),
-        Method::Classification(_) | Method::Course(_) | Method::Tables(_) => t(
+        _ => t(
             "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
             "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
         ),

@@ -49,7 +49,7 @@ fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
         <section class="card">
             <h2>{ it.title.get(ctx.lang) }{ list(it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } })) }</h2>
             { list(it.inputs.iter().map(|it| match it {
-                Input::Field(field) if field.nearest_to.is_some() => measured(ctx, field),
+                Input::Field(field) if slot(ctx.form, field, None, 0, 1).is_some_and(|it| it.dated) => measured(ctx, field),
                 Input::Field(field) => row(ctx, slot(ctx.form, field, None, 0, 1)),
                 Input::Group(group) => members(ctx, group),
             })) }
@@ -91,7 +91,7 @@ fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
     let hint =
         field.hint.map(|it| html! { <span class="hint" id={format!("{name}-hint")}>{ it.get(ctx.lang) }</span> });
     match field.kind {
-        Kind::Number(_) | Kind::Date => html! {
+        Kind::Number(_) | Kind::Date | Kind::Clock => html! {
             <div class="asked"><label for={name.to_owned()} id={format!("{name}-label")}>{ words }</label>{ for hint }</div>
         },
         Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) => html! {
@@ -103,7 +103,7 @@ fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
 fn control(ctx: &Ctx<'_>, slot: &Slot) -> Html {
     match &slot.field.kind {
         Kind::Number(number) => number_box(ctx, slot, number, None),
-        Kind::Date => date_box(ctx, slot, Part::Value),
+        Kind::Date | Kind::Clock => date_box(ctx, slot, Part::Value),
         Kind::YesNo(words) => buttons(ctx, slot, words),
         Kind::Choice(options) => buttons(ctx, slot, options),
         Kind::Set(options) => ticks(ctx, slot, options),

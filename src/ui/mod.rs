@@ -430,9 +430,10 @@ impl App {
             self.entries.remove(form.slots[i].name(crate::core::Part::Confirmed));
         }
         // The blank entries of a group's rows keep the rows there.
-        let grouped = self.form.as_ref().and_then(|it| {
-            it.find(&name).map(|(i, _)| it.slots[i].group.is_some() || it.slots[i].field.nearest_to.is_some())
-        });
+        let grouped = self
+            .form
+            .as_ref()
+            .and_then(|it| it.find(&name).map(|(i, _)| it.slots[i].group.is_some() || it.slots[i].dated));
         if text.is_empty() && grouped != Some(true) {
             self.left.retain(|it| *it != name);
             self.entries.remove(&name);
@@ -504,7 +505,7 @@ impl App {
             if !rows.contains(&slot.member) {
                 state::with_member(&mut self.entries, &rows, group, slot.member);
             }
-        } else if !self.entries.contains_key(name) && slot.field.nearest_to.is_some() {
+        } else if !self.entries.contains_key(name) && slot.dated {
             self.entries.insert(name.to_owned(), String::new());
         }
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use tekio::calculators::ALL;
 use tekio::core::{
     BY_VALUE, Calculator, Case, Clash, Entries, Exact, Field, Form, GRADES, Holds, Kind, Limit, Method, NOT_A_TERM,
-    NOT_ASSIGNED, Number, Part, Rule, Slot, System, TERM_DELETED, Tables, Trouble, Verdict,
+    NOT_ASSIGNED, Number, Part, Rule, Slot, System, TERM_DELETED, Tables, Trouble, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -323,6 +323,23 @@ pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>
     let given = |id: &str| entries.get(id).is_some_and(|it| !it.is_empty());
     if given("baseline") && given("baseline-status") && !(given("lln") && given("uln")) {
         entries.remove("baseline-status");
+    }
+    // Nothing is above an upper limit of 100 %, nor below a lower one of nought: with the baseline itself unknown
+    // no number shows that, and there is no answer that would complete such a case.
+    let given = |id: &str| entries.get(id).is_some_and(|it| !it.is_empty());
+    if given("baseline-status") && !given("baseline") {
+        let case = Case::read(form, &entries).0;
+        let at_the_end = |id: &str| {
+            let slot = form.slots.iter().find(|it| it.field.id == id)?;
+            let Kind::Number(number) = &slot.field.kind else { return None };
+            let answer = case.answer(slot.field, 0)?;
+            let Value::Number(value) = answer.value else { return None };
+            let (least, most) = number.possible_in(&case, answer.typed.map(|it| it.base));
+            Some(value == least.exact() || value == most.exact())
+        };
+        if ["lln", "uln"].iter().any(|it| at_the_end(it) == Some(true)) {
+            entries.remove("baseline-status");
+        }
     }
     entries
 }

@@ -93,6 +93,11 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[],
     clashes: &[],
     helps: &[],
+    statements: &[],
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
     examples: &[Example {
         id: "pneumothorax-drain",
         title: t("気胸：胸腔ドレーンを留置、入院は延びない", "Pneumothorax: chest tube, no longer stay"),

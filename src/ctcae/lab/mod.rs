@@ -13,7 +13,7 @@ use super::VERSION;
 use crate::calculators::sources::CTCAE;
 use crate::core::{
     By, Calculator, Choice, Clash, Example, Field, Formula, Input, Method, Note, Operand, Output, Relation, Rule,
-    Section, Subject, Tables, Text, Unit, dec, t,
+    Section, Show, Subject, Tables, Text, Unit, dec, t,
 };
 
 /// What is graded.
@@ -419,6 +419,7 @@ pub static CALCULATOR: Calculator = Calculator {
             formula: Formula::Over(&Formula::Answer(Operand::here(&VALUE)), &Formula::Answer(Operand::here(&ULN))),
             places: 2,
             limits: &[dec("1"), dec("1.5"), dec("2"), dec("2.5"), dec("3"), dec("5"), dec("6"), dec("10"), dec("20")],
+            show: Show::Number,
         },
         Output {
             id: "corrected-calcium",
@@ -427,6 +428,7 @@ pub static CALCULATOR: Calculator = Calculator {
             formula: Formula::Or(&CORRECTED_MASS, &CORRECTED_MASS),
             places: 2,
             limits: &[],
+            show: Show::Number,
         },
         Output {
             id: "corrected-calcium-si",
@@ -435,6 +437,7 @@ pub static CALCULATOR: Calculator = Calculator {
             formula: Formula::Or(&CORRECTED_MOLAR, &CORRECTED_MOLAR),
             places: 3,
             limits: &[],
+            show: Show::Number,
         },
     ],
     notes: &[
@@ -528,8 +531,27 @@ pub static CALCULATOR: Calculator = Calculator {
                 "but a baseline is given; correct one of them",
             ),
         },
+        Clash {
+            // What is low is not missing.
+            when: Rule::All(&[
+                TERM.is_one_of(&["dlco"]),
+                NO_BASELINE.is_yes(),
+                BASELINE_STATUS.is_one_of(&["normal", "high", "low"]),
+            ]),
+            at: &NO_BASELINE,
+            unused: &[&NO_BASELINE, &BASELINE_STATUS],
+            text: t(
+                "治療前値が高いか低いかが入力されています。どちらかを直してください",
+                "but it is given whether the baseline was high or low; correct one of them",
+            ),
+        },
     ],
     helps: &[(&METHOD, &["alp", "ldh"])],
+    statements: &[],
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
     examples: &[
         Example {
             id: "platelets-20",

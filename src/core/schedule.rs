@@ -1,0 +1,237 @@
+//! Days on which something is due, counted from a day.
+
+use super::{Case, Cite, Date, Field, Rule, Text, Truth, Value, Verdict};
+
+/// Days on which something is due.
+#[derive(Debug)]
+pub struct Schedule {
+    /// The day from which the others are counted.
+    pub start: &'static Field,
+    /// The present day, where it is to be said what is due; known to the page, not to the core.
+    pub today: &'static Field,
+    /// The plans, of which the first whose rule holds counts.
+    pub plans: &'static [Plan],
+    /// The verdict once the days are known.
+    pub made: Verdict,
+}
+
+/// A plan: its visits, and what goes on from the last of them.
+#[derive(Debug)]
+pub struct Plan {
+    /// When it is meant.
+    pub when: Rule,
+    /// The visits.
+    pub visits: &'static [Visit],
+    /// What is repeated from the last visit on.
+    pub every: Option<Every>,
+    /// Where it stands.
+    pub cite: Cite,
+}
+
+/// Something due on a day.
+#[derive(Debug)]
+pub struct Visit {
+    /// Permanent, kebab-case: the name of its day among the outputs.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: Text,
+    /// How long after the start.
+    pub after: After,
+    /// What is done then.
+    pub tasks: &'static [Task],
+    /// How many days earlier or later will do, if that is asked.
+    pub window: Option<&'static Field>,
+    /// On which day it was done, if that is asked.
+    pub done: Option<&'static Field>,
+}
+
+/// What is done at a visit.
+#[derive(Debug)]
+pub struct Task {
+    /// What.
+    pub text: Text,
+    /// When it concerns a case; always, if nothing is given.
+    pub when: Option<Rule>,
+}
+
+/// How long after the start.
+///
+/// A month is a calendar month: a month after 31 January is 28 or 29 February, and three after 30 November is 28 or
+/// 29 February, too. Months are counted from the start each time, so that 31 stays 31 where there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Days.
+    Days(u16),
+    /// Calendar months.
+    Months(u16),
+}
+
+/// What is repeated from the last visit of a plan on.
+#[derive(Debug)]
+pub struct Every {
+    /// The days between two.
+    pub days: u16,
+    /// How many are listed in all, the visits of the plan included, where that is answered.
+    pub times: &'static Field,
+    /// How many, where it is not.
+    pub unless: u8,
+    /// How far around its day each may be.
+    pub window: Option<&'static Field>,
+    /// What the next is called, behind its number.
+    pub label: Text,
+    /// The names of its days: `dose` for `dose-3`.
+    pub id: &'static str,
+}
+
+/// A day on which something is due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Due {
+    /// The permanent name: the visit's id, or one with its number (`dose-3`).
+    pub id: String,
+    /// What it is called, in each language.
+    pub label: [String; 2],
+    /// The day.
+    pub day: Date,
+    /// The first and the last day that will do, where that is known.
+    pub window: Option<(Date, Date)>,
+    /// What is done then.
+    pub tasks: Vec<Text>,
+    /// How it stands.
+    pub state: State,
+}
+
+/// How something due stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Done on this day, so many days late (negative: early), within its window if it has one.
+    Done(Date, i64, Option<bool>),
+    /// Its day, or the last day of its window, has passed.
+    Overdue(i64),
+    /// It can be done today.
+    Today,
+    /// Its day is so many days away.
+    Coming(i64),
+    /// The present day is not known.
+    Unknown,
+}
+
+impl After {
+    /// The day so long after another.
+    pub fn from(self, start: Date) -> Option<Date> {
+        match self {
+            After::Days(days) => start.plus_days(i64::from(days)),
+            After::Months(months) => start.plus_months(i64::from(months)),
+        }
+    }
+}
+
+fn day(case: &Case, field: &'static Field) -> Option<Date> {
+    match case.get(field, 0)? {
+        Value::Date(it) => Some(it),
+        _ => None,
+    }
+}
+
+fn whole(case: &Case, field: &'static Field) -> Option<i64> {
+    match case.get(field, 0)? {
+        Value::Number(it) => it.to_whole(),
+        _ => None,
+    }
+}
+
+impl Schedule {
+    /// The plan that is meant; nothing while that is not known.
+    pub fn plan(&self, case: &Case) -> Option<&'static Plan> {
+        for it in self.plans {
+            match it.when.judge(case, 0) {
+                Truth::Met => return Some(it),
+                Truth::NotMet => {}
+                Truth::Unknown => return None,
+            }
+        }
+        None
+    }
+
+    /// The days on which something is due, in order.
+    pub fn due(&self, case: &Case) -> Vec<Due> {
+        let (Some(plan), Some(start)) = (self.plan(case), day(case, self.start)) else { return vec![] };
+        let today = day(case, self.today);
+        let mut all = Vec::new();
+        for it in plan.visits {
+            let Some(due) = it.after.from(start) else { continue };
+            let window = it.window.and_then(|it| whole(case, it));
+            let done = it.done.and_then(|it| day(case, it));
+            let concerns = |it: &&Task| it.when.as_ref().is_none_or(|it| it.judge(case, 0) != Truth::NotMet);
+            all.push(Due {
+                id: it.id.to_owned(),
+                label: [it.label.ja.to_owned(), it.label.en.to_owned()],
+                day: due,
+                window: around(due, window),
+                tasks: it.tasks.iter().filter(concerns).map(|it| it.text).collect(),
+                state: state(due, window, done, today),
+            });
+        }
+        if let (Some(every), Some(last)) = (&plan.every, all.last().map(|it: &Due| it.day)) {
+            let times = whole(case, every.times).unwrap_or(i64::from(every.unless));
+            let window = every.window.and_then(|it| whole(case, it));
+            all.truncate(usize::try_from(times).unwrap_or(0));
+            let tasks = plan.visits.last().map_or(&[][..], |it| it.tasks);
+            for n in (plan.visits.len() as i64 + 1)..=times {
+                let after = (n - plan.visits.len() as i64) * i64::from(every.days);
+                let Some(due) = last.plus_days(after) else { break };
+                all.push(Due {
+                    id: format!("{}-{n}", every.id),
+                    label: [format!("{n}{}", every.label.ja), format!("{} {n}", every.label.en)],
+                    day: due,
+                    window: around(due, window),
+                    tasks: tasks.iter().map(|it| it.text).collect(),
+                    state: state(due, window, None, today),
+                });
+            }
+        }
+        all
+    }
+
+    /// The fields it looks at, besides those of its rules.
+    pub fn fields(&self) -> Vec<&'static Field> {
+        let mut all = vec![self.start, self.today];
+        for plan in self.plans {
+            for it in plan.visits {
+                all.extend(it.window.into_iter().chain(it.done));
+            }
+            all.extend(plan.every.iter().flat_map(|it| it.window.into_iter().chain([it.times])));
+        }
+        all
+    }
+
+    /// Every rule within.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.plans.iter().flat_map(|plan| {
+            let tasks = plan.visits.iter().flat_map(|it| it.tasks).filter_map(|it| it.when.as_ref());
+            std::iter::once(&plan.when).chain(tasks)
+        })
+    }
+}
+
+/// The first and the last day that will do.
+fn around(day: Date, window: Option<i64>) -> Option<(Date, Date)> {
+    let days = window.filter(|it| *it > 0)?;
+    Some((day.plus_days(-days)?, day.plus_days(days)?))
+}
+
+fn state(due: Date, window: Option<i64>, done: Option<Date>, today: Option<Date>) -> State {
+    let window = window.unwrap_or(0);
+    if let Some(done) = done {
+        let late = due.days_until(done);
+        return State::Done(done, late, (window > 0).then_some(late.abs() <= window));
+    }
+    let Some(today) = today else { return State::Unknown };
+    let ahead = today.days_until(due);
+    if ahead.abs() <= window {
+        State::Today
+    } else if ahead < 0 {
+        State::Overdue(-ahead)
+    } else {
+        State::Coming(ahead)
+    }
+}
