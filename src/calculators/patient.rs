@@ -141,3 +141,72 @@ pub static NYHA: Field = Field::choice(
         Choice::new("4", t("IV度", "IV")),
     ],
 );
+
+/// Sex, as formulas for the kidneys ask for it.
+pub static SEX: Field = Field::choice(
+    "sex",
+    t("性別", "Sex"),
+    &[Choice::new("male", t("男性", "Male")), Choice::new("female", t("女性", "Female"))],
+);
+
+/// Body weight.
+pub static WEIGHT: Field = Field::number(
+    "weight",
+    t("体重", "Body weight"),
+    &[Unit::base("kg", Text::same("kg"), t("キログラム", "kilograms"), 1).also(&["キロ", "㎏"])],
+    "20",
+    "250",
+)
+.usual("30", "150");
+
+/// Whether bleeding is a danger, before vertebroplasty.
+pub static BLEEDING_TENDENCY: Field = Field::choice(
+    "bleeding-tendency",
+    t("出血傾向", "Bleeding tendency"),
+    &[
+        Choice::new("none", t("なし", "None")),
+        Choice::new("correctable", t("あり・補正できる", "Yes, can be corrected")),
+        Choice::new("uncontrollable", t("あり・制御困難", "Yes, cannot be controlled")),
+    ],
+)
+.judged();
+
+/// Infection that vertebroplasty has to wait for.
+pub static SPINE_INFECTION: Field = Field::set(
+    "spine-infection",
+    t("感染", "Infection"),
+    &[
+        Choice::new(
+            "local",
+            t("局所（骨髄炎・椎間板炎・硬膜外膿瘍）", "Local (osteomyelitis, discitis, epidural abscess)"),
+        ),
+        Choice::new(
+            "systemic",
+            t("全身（敗血症・発熱・炎症反応上昇）", "Systemic (sepsis, fever, raised inflammation)"),
+        ),
+        Choice::new("none", t("なし", "None")),
+    ],
+);
+
+/// What makes an infection after vertebroplasty more likely.
+pub static INFECTION_RISK: Field = Field::set(
+    "infection-risk",
+    t("術後感染のリスク", "Risks of infection afterwards"),
+    &[
+        Choice::new("urinary", t("尿路感染", "Urinary infection")),
+        Choice::new("diabetes", t("糖尿病", "Diabetes")),
+        Choice::new("cholecystitis", t("胆嚢炎", "Cholecystitis")),
+        Choice::new("meningitis", t("髄膜炎", "Meningitis")),
+        Choice::new("pressure-ulcer", t("感染した褥瘡", "Infected pressure ulcer")),
+        Choice::new("immunosuppression", t("免疫抑制状態", "Immunosuppression")),
+        Choice::new("none", t("なし", "None")),
+    ],
+);
+
+/// Whether the organs can bear bone cement.
+pub static ORGAN_FUNCTION: Field = Field::yes_no(
+    "organ-function",
+    t("主要臓器の機能（脊髄・心・肝・肺・腎など）", "Function of major organs (cord, heart, liver, lungs, kidneys …)"),
+)
+.words(t("保たれている", "Preserved"), t("保たれていない", "Not preserved"))
+.judged();

@@ -71,3 +71,100 @@ pub static CTCAE: Source = Source {
         "v4.03 (2010-06-14), v5.0 (2017-11-27), v6.0 (2025-07-10, errata 2026-01-20)",
     ),
 };
+
+/// Denosumab and sclerosis of bone lesions: report of a publicly funded study.
+pub static DENOSUMAB: Source = Source {
+    id: "DMAB",
+    title: t(
+        "骨腫瘍・軟部腫瘍におけるRANKL発現とデノスマブによる骨硬化（科研費 研究成果報告書）",
+        "RANKL in bone and soft-tissue tumours and sclerosis under denosumab (KAKENHI final report)",
+    ),
+    edition: t("様式C-19", "form C-19"),
+};
+
+/// Zoledronic acid in impaired renal function.
+pub static ZOLEDRONATE: Source = Source {
+    id: "ZOL",
+    title: t(
+        "Aapro M ほか：骨転移へのビスホスホネートの使用（腎機能別の用量表） Ann Oncol 2008、PMC3459591 の再掲",
+        "Aapro M et al.: bisphosphonates in solid tumours (doses by renal function), Ann Oncol 2008, as restated in PMC3459591",
+    ),
+    edition: t("2008年", "2008"),
+};
+
+/// Denosumab 120 mg, Japanese label.
+pub static DENOSUMAB_LABEL: Source = Source {
+    id: "DMAB-JP",
+    title: t(
+        "デノスマブ120 mg 電子添文（公開されている転記で確認）",
+        "Denosumab 120 mg, Japanese label (as publicly transcribed)",
+    ),
+    edition: t("骨転移・骨巨細胞腫", "bone metastases, giant cell tumour of bone"),
+};
+
+/// Renal function: Cockcroft–Gault, and the equation of the Japanese Society of Nephrology.
+pub static RENAL: Source = Source {
+    id: "RENAL",
+    title: t(
+        "Cockcroft DW, Gault MH Nephron 1976;16:31-41、Matsuo S ほか Am J Kidney Dis 2009;53:982-92（日本腎臓学会）",
+        "Cockcroft DW, Gault MH, Nephron 1976;16:31-41; Matsuo S et al., Am J Kidney Dis 2009;53:982-92 (Japanese Society of Nephrology)",
+    ),
+    edition: t("1976年、2009年", "1976, 2009"),
+};
+
+/// Corrected calcium.
+pub static CALCIUM_CORRECTION: Source = Source {
+    id: "CA",
+    title: t("Payne RB ほか BMJ 1973;4:643、K/DOQI（0.8の式）", "Payne RB et al., BMJ 1973;4:643; K/DOQI (0.8 form)"),
+    edition: t("1973年、2003年", "1973, 2003"),
+};
+
+/// RECIST 1.1.
+pub static RECIST: Source = Source {
+    id: "RECIST",
+    title: t(
+        "Eisenhauer EA ほか：RECIST 1.1 Eur J Cancer 2009;45:228-47",
+        "Eisenhauer EA et al.: RECIST 1.1, Eur J Cancer 2009;45:228-47",
+    ),
+    edition: t("第1.1版", "version 1.1"),
+};
+
+/// Terms for the results of ablation.
+pub static ABLATION_TERMS: Source = Source {
+    id: "SIO",
+    title: t(
+        "Ahmed M ほか Radiology 2014;273:241-60、Puijk RS ほか（SIO-DATECAN） Radiology 2021;301:533-40",
+        "Ahmed M et al., Radiology 2014;273:241-60; Puijk RS et al. (SIO-DATECAN), Radiology 2021;301:533-40",
+    ),
+    edition: t("2014年、2021年", "2014, 2021"),
+};
+
+/// Intervals of a proportion.
+pub static PROPORTIONS: Source = Source {
+    id: "CI",
+    title: t(
+        "Newcombe RG Stat Med 1998;17:857-72（Wilson、Clopper–Pearson）",
+        "Newcombe RG, Stat Med 1998;17:857-72 (Wilson, Clopper–Pearson)",
+    ),
+    edition: t("1998年", "1998"),
+};
+
+/// Stopping boundaries for toxicity.
+pub static STOPPING: Source = Source {
+    id: "TOX",
+    title: t(
+        "Ivanova A ほか：第II相試験の毒性による中止境界 Biometrics 2005;61:540-5",
+        "Ivanova A et al.: continuous toxicity monitoring in phase II trials, Biometrics 2005;61:540-5",
+    ),
+    edition: t("2005年", "2005"),
+};
+
+/// Survival and competing risks.
+pub static SURVIVAL: Source = Source {
+    id: "KM",
+    title: t(
+        "Kaplan EL, Meier P J Am Stat Assoc 1958;53:457-81、Aalen OO, Johansen S Scand J Stat 1978;5:141-50",
+        "Kaplan EL, Meier P, J Am Stat Assoc 1958;53:457-81; Aalen OO, Johansen S, Scand J Stat 1978;5:141-50",
+    ),
+    edition: t("1958年、1978年", "1958, 1978"),
+};
