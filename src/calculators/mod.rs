@@ -1,7 +1,10 @@
 //! One file per calculator, one line here.
 
+use std::sync::LazyLock;
+
 use crate::core::Calculator;
 
+pub mod all_protocols;
 pub mod patient;
 pub mod sources;
 
@@ -26,7 +29,18 @@ catalogue! {
     pain_course,
 }
 
-/// The calculator with this id.
+/// Every eligibility of the suite at once.
+pub fn together() -> &'static Calculator {
+    static IT: LazyLock<Calculator> = LazyLock::new(|| all_protocols::of(ALL));
+    &IT
+}
+
+/// Every page: all eligibilities at once, then every calculator.
+pub fn pages() -> impl Iterator<Item = &'static Calculator> {
+    std::iter::once(together()).chain(ALL.iter().copied())
+}
+
+/// The page with this id.
 pub fn find(id: &str) -> Option<&'static Calculator> {
-    ALL.iter().copied().find(|it| it.id == id)
+    pages().find(|it| it.id == id)
 }

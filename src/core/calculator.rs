@@ -235,6 +235,8 @@ pub enum Method {
     Schedule(Schedule),
     /// Statements to look up, by topic.
     Reference(Reference),
+    /// Several calculators at once, on the same answers.
+    Together(&'static [&'static Calculator]),
 }
 
 /// Warnings that do not exclude, the gravest level first.
@@ -491,6 +493,7 @@ impl Calculator {
             Method::Warnings(it) => it.all().map(|it| &it.rule).collect(),
             Method::Schedule(it) => it.rules().collect(),
             Method::Reference(_) => vec![],
+            Method::Together(them) => them.iter().flat_map(|it| it.rules()).collect(),
         }
     }
 
@@ -516,7 +519,8 @@ impl Calculator {
             | Method::Tables(_)
             | Method::Warnings(_)
             | Method::Schedule(_)
-            | Method::Reference(_) => None,
+            | Method::Reference(_)
+            | Method::Together(_) => None,
             Method::Classification(it) => Some(it),
             Method::Course(it) => Some(&it.response),
         }

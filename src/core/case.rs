@@ -4,7 +4,7 @@ use super::order::arrange;
 use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::rule::push_new;
 use super::{
-    Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Number, Relation, System, Unit,
+    Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Method, Number, Relation, System, Unit,
 };
 
 /// An answer that could be read.
@@ -139,7 +139,11 @@ impl Form {
                 }
             }
         }
-        Form { slots, groups, clashes: calculators.iter().flat_map(|it| it.clashes).collect() }
+        let clashes = calculators.iter().flat_map(|it| match it.method {
+            Method::Together(them) => them.iter().flat_map(|it| it.clashes).collect(),
+            _ => it.clashes.iter().collect::<Vec<_>>(),
+        });
+        Form { slots, groups, clashes: clashes.collect() }
     }
 
     /// The groups of the form.

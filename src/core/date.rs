@@ -131,3 +131,13 @@ impl fmt::Display for Date {
         write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
+impl Date {
+    /// stub
+    pub fn weekday(self) -> super::Text { super::t("月", "Mon") }
+    /// stub
+    pub fn is_weekend(self) -> bool { false }
+    /// stub
+    pub fn holiday(self) -> Option<super::Text> { None }
+    /// stub
+    pub fn era(self) -> Option<String> { None }
+}

@@ -53,6 +53,14 @@ pub static UNDATED: Verdict = Verdict {
     tone: Tone::Open,
 };
 
+/// The verdict once every one of several calculators has come to one.
+pub static ALL_COMPARED: Verdict = Verdict {
+    id: "compared",
+    label: t("すべて照合済み", "All compared"),
+    says: t("どの基準も判定できています。", "Every set of criteria has come to a verdict."),
+    tone: Tone::Neutral,
+};
+
 /// What a calculator says of a case.
 #[derive(Debug)]
 pub struct Report {
@@ -84,6 +92,21 @@ pub struct Report {
     pub due: Vec<Due>,
     /// What is drawn besides a course.
     pub drawing: Option<Drawing>,
+    /// What each of several calculators says.
+    pub together: Vec<Together>,
+}
+
+/// What one of several calculators says.
+#[derive(Debug)]
+pub struct Together {
+    /// The calculator.
+    pub calculator: &'static Calculator,
+    /// Its verdicts still possible.
+    pub outcome: Vec<&'static Verdict>,
+    /// Its criteria.
+    pub steps: Vec<Step>,
+    /// The names of the controls still worth answering for it.
+    pub missing: Vec<String>,
 }
 
 /// A statement of a document.
@@ -266,8 +289,16 @@ impl Calculator {
                 Method::Schedule(it) => it.due(case),
                 _ => vec![],
             },
+            together: match &self.method {
+                Method::Together(them) => them.iter().map(|it| it.among_others(case)).collect(),
+                _ => vec![],
+            },
             drawing: self.figure.and_then(|it| it.draw(case)),
-            flips: if settled(&outcome) { self.flips(case, outcome[0]) } else { vec![] },
+            flips: if settled(&outcome) && !matches!(self.method, Method::Together(_)) {
+                self.flips(case, outcome[0])
+            } else {
+                vec![]
+            },
             members: self.members(case),
             outputs: self.shown(case),
             chart: match &self.method {
@@ -309,7 +340,17 @@ impl Calculator {
                 Some(_) => vec![&it.listed],
                 None => vec![&OPEN],
             },
+            Method::Together(them) => match them.iter().all(|it| settled(&it.outcome(case))) {
+                true => vec![&ALL_COMPARED],
+                false => vec![&UNDETERMINED],
+            },
         }
+    }
+
+    fn among_others(&'static self, case: &Case) -> Together {
+        let outcome = self.outcome(case);
+        let missing = self.missing_for(case, &outcome);
+        Together { calculator: self, steps: self.steps(case), outcome, missing }
     }
 
     /// What the documents state, and whether it concerns the case.
@@ -391,6 +432,9 @@ impl Calculator {
                 }
             }
             Method::Reference(it) => case.ask(it.topic, 0, &mut names),
+            Method::Together(them) => {
+                them.iter().flat_map(|it| it.missing(case)).for_each(|it| push_new(&mut names, it));
+            }
         }
         self.in_order(case, names)
     }
@@ -491,7 +535,7 @@ impl Calculator {
                 };
                 it.levels.iter().flat_map(of).collect()
             }
-            Method::Schedule(_) | Method::Reference(_) => vec![],
+            Method::Schedule(_) | Method::Reference(_) | Method::Together(_) => vec![],
         }
     }
 

@@ -5,6 +5,7 @@
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod json;
+pub mod ics;
 pub mod link;
 pub mod text;
 

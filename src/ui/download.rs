@@ -3,13 +3,13 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Hands a text to the browser to be saved; false where that cannot be done.
-pub fn save(name: &str, text: &str) -> bool {
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let saved = || -> Result<(), JsValue> {
         let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
         let parts = js_sys::Array::of1(&JsValue::from_str(text));
-        let kind = web_sys::BlobPropertyBag::new();
-        kind.set_type("text/csv;charset=utf-8");
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
         let url = web_sys::Url::create_object_url_with_blob(&blob)?;
         let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
         link.set_href(&url);

@@ -8,7 +8,7 @@ use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{grading, icons};
 use crate::core::{
-    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Method, Number, Part, Problem, Section, Slot, Truth,
+    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Section, Slot, Truth,
     Unit, Value, grouped, name_in, with_unit,
 };
 use crate::exchange::text;
@@ -105,6 +105,7 @@ fn control(ctx: &Ctx<'_>, slot: &Slot) -> Html {
         Kind::Number(number) => number_box(ctx, slot, number, None),
         Kind::Date | Kind::Clock => date_box(ctx, slot, Part::Value),
         Kind::YesNo(words) => buttons(ctx, slot, words),
+        Kind::Choice(options) if options.len() > FEW => select(ctx, slot, options),
         Kind::Choice(options) => buttons(ctx, slot, options),
         Kind::Set(options) => ticks(ctx, slot, options),
     }
@@ -252,6 +253,9 @@ fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
         Part::Date => {
             ctx.say(&format!("{ja}の測定日（年月日）"), &format!("{en}: day of measurement, year-month-day")).to_owned()
         }
+        _ if matches!(slot.field.kind, Kind::Clock) => {
+            ctx.say(&format!("{ja}（時：分）"), &format!("{en}, hours:minutes")).to_owned()
+        }
         _ => ctx.say(&format!("{ja}（年月日）"), &format!("{en}, year-month-day")).to_owned(),
     };
     let invalid = ctx.problem(name).is_some();
@@ -260,6 +264,32 @@ fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
             <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode="text" autocomplete="off" autocorrect="off" spellcheck="false"
                 aria-label={label} value={ctx.text(name).to_owned()} aria-invalid={invalid.then_some("true")}
                 aria-describedby={described_by(ctx, slot, part)} oninput={typed_into(ctx, name)} onblur={left(ctx, name)} />
+        </span>
+    }
+}
+
+/// More options than these are a list to pull down.
+const FEW: usize = 16;
+
+/// A list of which one can be chosen, or none.
+fn select(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
+    let name = slot.name(Part::Value);
+    let chosen = match ctx.case.get(slot.field, slot.member) {
+        Some(Value::Choice(i)) => options.get(usize::from(i)).map_or("", |it| it.id),
+        _ => "",
+    };
+    let onchange = {
+        let name = name.to_owned();
+        ctx.send(move |it: Event| {
+            Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlSelectElement>().value())])
+        })
+    };
+    html! {
+        <span class="num list">
+            <select id={name.to_owned()} name={name.to_owned()} autocomplete="off" aria-labelledby={format!("{name}-label")} {onchange}>
+                <option value="" selected={chosen.is_empty()}>{ "–" }</option>
+                { list(options.iter().map(|it| html! { <option value={it.id} selected={it.id == chosen}>{ it.label.get(ctx.lang) }</option> })) }
+            </select>
         </span>
     }
 }
@@ -308,24 +338,31 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         let ids = options.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0).map(|(_, it)| it.id);
         Msg::Set(vec![(name.to_owned(), ids.collect::<Vec<_>>().join(","))])
     };
-    let every = (0..options.len()).fold(0, |bits, i| bits | (1 << i));
+    let none = options.iter().position(|it| it.id == NONE).map_or(0, |i| 1 << i);
+    let every = (0..options.len()).fold(0, |bits, i| bits | (1 << i)) & !none;
+    // Whoever says "none" takes the others back, and the other way round.
+    let with = |bit: u32| match () {
+        () if bits & bit != 0 => bits & !bit,
+        () if bit == none => none,
+        () => (bits | bit) & !none,
+    };
     html! {
         <div class="pick">
-            <div class="seg many grid" role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
+            <div class={classes!("seg", "many", "grid", (options.len() > 8).then_some("wide"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = bits & (1 << i) != 0;
                     let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
                     html! {
                         <label class={classes!("choice", "tick", on.then_some("on"))}>
                             <input {id} type="checkbox" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
-                                onclick={ctx.click(text(bits ^ (1 << i)))} />
+                                onclick={ctx.click(text(with(1 << i)))} />
                             { words("span", "", it.label.get(ctx.lang)) }
                         </label>
                     }
                 })) }
             </div>
-            if bits == every {
-                { take_back(ctx, slot, true) }
+            if bits == every || none != 0 {
+                { take_back(ctx, slot, bits != 0) }
             } else {
                 <button type="button" class="quiet all" onclick={ctx.click(text(every))}>{ ctx.say("すべて", "All") }</button>
             }

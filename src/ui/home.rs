@@ -14,6 +14,9 @@ pub fn subject(it: Subject, lang: Lang) -> &'static str {
         Subject::Eligibility => lang.pick("適格性", "Eligibility"),
         Subject::AdverseEvents => lang.pick("有害事象", "Adverse events"),
         Subject::Response => lang.pick("治療効果", "Response"),
+        Subject::Planning => lang.pick("予定・手技", "Planning"),
+        Subject::Evidence => lang.pick("資料・説明", "Evidence"),
+        Subject::Trials => lang.pick("試験・集計", "Trials and series"),
     }
 }
 
@@ -21,7 +24,14 @@ pub fn subject(it: Subject, lang: Lang) -> &'static str {
 pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html {
     let lang = route.lang;
     let found = search::find(query);
-    let every = [Subject::Eligibility, Subject::AdverseEvents, Subject::Response];
+    let every = [
+        Subject::Eligibility,
+        Subject::AdverseEvents,
+        Subject::Response,
+        Subject::Planning,
+        Subject::Evidence,
+        Subject::Trials,
+    ];
     let subjects = every.into_iter().filter(|of| found.iter().any(|it| it.subject == *of));
     let typed = {
         let to = to.clone();

@@ -1,10 +1,13 @@
 //! The user interface, drawn from the definitions alone.
 
+mod card;
 mod download;
+mod due;
 mod form;
 mod grading;
 mod home;
 mod icons;
+mod leaflet;
 mod parts;
 mod ranges;
 mod report;
@@ -13,8 +16,10 @@ mod search;
 mod settings;
 mod sheet;
 mod state;
+mod stated;
 mod tally;
 mod terms;
+mod together;
 
 pub use route::{ABOUT, Route};
 
@@ -23,8 +28,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::core::{Calculator, Case, Entries, Form, Lang, Method, Report, Text, settled, t};
-use crate::exchange::{link, text};
+use crate::core::{Calculator, Case, Date, Entries, Form, Lang, Method, Report, Text, settled, t};
+use crate::exchange::{ics, link, text};
 use parts::{hold, list, words};
 use settings::Settings;
 use state::{Ctx, Look, Msg};
@@ -391,7 +396,7 @@ impl App {
                 return false;
             }
             Msg::SaveList => {
-                if !download::save("adverse-events.csv", &tally::csv(&self.noted)) {
+                if !download::save("adverse-events.csv", "text/csv;charset=utf-8", &tally::csv(&self.noted)) {
                     self.by_hand = Some(tally::csv(&self.noted));
                     self.focus = Some("by-hand".to_owned());
                 }
@@ -406,6 +411,30 @@ impl App {
                 self.example = false;
                 self.begin();
                 to_the_top(true);
+            }
+            Msg::Carry(route) => {
+                self.undo = None;
+                self.go(route);
+                self.form = route.calculator.map(Form::of);
+                if let Some(form) = &self.form {
+                    self.entries.retain(|name| form.find(name).is_some());
+                }
+                self.left = self.entries.keys().cloned().collect();
+                self.look = Look::default();
+                self.example = false;
+                self.begin();
+                to_the_top(true);
+            }
+            Msg::Era => {
+                self.settings.era = !self.settings.era;
+                self.settings.save();
+            }
+            Msg::SaveCalendar => {
+                let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator) else { return false };
+                if !download::save(&format!("{}.ics", calculator.id), "text/calendar;charset=utf-8", &text) {
+                    self.by_hand = Some(text);
+                    self.focus = Some("by-hand".to_owned());
+                }
             }
             Msg::SelfTest => self.look.tested = Some(crate::ctcae::proof::run()),
             Msg::FindTerm(text) => self.look.term = text,
@@ -445,8 +474,14 @@ impl App {
         }
     }
 
-    /// What a page begins with: the version that the user has set, where none came along.
+    /// What a page begins with: the version that the user has set, and the present day, where none came along.
     fn begin(&mut self) {
+        if let Some(Method::Schedule(it)) = self.route.calculator.map(|it| &it.method)
+            && !self.entries.contains_key(it.today.id)
+            && let Some(today) = today()
+        {
+            self.entries.insert(it.today.id.to_owned(), today.to_string());
+        }
         let Some(Method::Tables(tables)) = self.route.calculator.map(|it| &it.method) else { return };
         let version = &self.settings.version;
         if !version.is_empty() && !self.entries.contains_key(tables.version.id) {
@@ -586,10 +621,28 @@ impl App {
         Some(if self.example { format!("{}\n{text}", text::EXAMPLE.get(self.route.lang)) } else { text })
     }
 
+    /// The days as a calendar file.
+    fn as_calendar(&self) -> Option<String> {
+        let (calculator, _, case, _) = self.read()?;
+        let due = calculator.report(&case).due;
+        let mut random = [0_u8; 16];
+        web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut random).ok()?;
+        let unique: String = random.iter().map(|it| format!("{it:02x}")).collect();
+        // 2026-11-21T09:30:00.000Z as a calendar writes it.
+        let stamp: String = js_sys::Date::new_0().to_iso_string().into();
+        let stamp: String = stamp.chars().filter(|it| it.is_ascii_digit() || *it == 'T').take(15).collect();
+        Some(ics::write(calculator, &due, self.route.lang, &format!("{stamp}Z"), &unique))
+    }
+
     fn as_link(&self) -> Option<String> {
         let location = web_sys::window()?.location();
         let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
-        Some(format!("{origin}{path}#{}", link::write(self.form.as_ref()?, &self.entries)))
+        let mut entries = self.entries.clone();
+        // Whoever opens the link has a day of his own.
+        if let Some(Method::Schedule(it)) = self.route.calculator.map(|it| &it.method) {
+            entries.remove(it.today.id);
+        }
+        Some(format!("{origin}{path}#{}", link::write(self.form.as_ref()?, &entries)))
     }
 
     fn to_announce(&self) -> String {
@@ -687,9 +740,11 @@ impl App {
                 </div>
                 { form::view(&ctx) }
                 { report::view(&ctx) }
+                { stated::table(&ctx) }
+                { leaflet::view(&ctx) }
                 { tally::view(&ctx) }
                 { terms::view(&ctx) }
-                { about(&ctx) }
+                { card::view(&ctx) }
                 { dock(&ctx) }
             </main>
             { sheet::view(&ctx) }
@@ -741,22 +796,6 @@ fn phrases(title: &'static str) -> Html {
     html! { { list(title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }{ words("span", "phrase", it) }</> })) } }
 }
 
-/// What the calculator is for, what it does not know, and where it comes from.
-fn about(ctx: &Ctx<'_>) -> Html {
-    let it = ctx.calculator;
-    html! {
-        <section class="about" aria-labelledby="about">
-            <h2 id="about">{ ctx.say("この計算について", "About this calculator") }</h2>
-            <dl>
-                <div>{ words("dt", "", ctx.say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(ctx.lang) }{ " " }{ text::disclaimer(it).get(ctx.lang) }</dd></div>
-                <div>{ words("dt", "", ctx.say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } })) }</ul></dd></div>
-                <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().map(|it| html! { <li>{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</li> })) }</ul></dd></div>
-                <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("基準", "rules"), it.version)) }</div>
-            </dl>
-        </section>
-    }
-}
-
 /// The verdict at the bottom of a narrow screen, and the way to the next question.
 fn dock(ctx: &Ctx<'_>) -> Html {
     let tone = match ctx.report.outcome.as_slice() {
@@ -779,6 +818,12 @@ fn dock(ctx: &Ctx<'_>) -> Html {
             }
         </div>
     }
+}
+
+/// The present day where the device is.
+fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
 }
 
 /// The fragment of the address, which is then taken out of the address bar.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
-use super::{grading, icons, tally};
+use super::{due, grading, icons, stated, tally, together};
 use crate::core::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
     Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
@@ -26,11 +26,17 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                 Method::Tables(it) => html! { <>{ grading::compared(ctx, it) }{ note(ctx) }</> },
                 _ => html! {},
             } }
-            { next(ctx) }
+            { due::view(ctx) }
+            { together::view(ctx) }
+            if ctx.report.together.is_empty() { { next(ctx) } }
             { outputs(ctx) }
+            { stated::each(ctx) }
+            { stated::scales(ctx) }
+            { stated::drawing(ctx) }
             { course(ctx) }
             { notes(ctx, true) }
             if good { { notes(ctx, false) } }
+            { stated::view(ctx) }
             { flips(ctx) }
             { steps(ctx) }
             if !good { { notes(ctx, false) } }
@@ -47,7 +53,9 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 /// The verdict as a phrase: one, or those still possible.
 pub fn phrase(ctx: &Ctx<'_>) -> String {
     let all = &ctx.report.outcome;
-    if nothing_yet(ctx) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { grades(all, ctx.lang) }
+    // Levels of warnings that are still possible are no list for anyone to read.
+    let levels = matches!(ctx.calculator.method, Method::Warnings(_));
+    if (nothing_yet(ctx) || levels) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { grades(all, ctx.lang) }
 }
 
 /// A verdict of tables by its id.
@@ -71,6 +79,10 @@ pub fn grades(all: &[&'static Verdict], lang: Lang) -> String {
 
 fn nothing_yet(ctx: &Ctx<'_>) -> bool {
     ctx.case.answers().is_empty()
+}
+
+fn warnings(ctx: &Ctx<'_>) -> bool {
+    matches!(ctx.calculator.method, Method::Warnings(_))
 }
 
 /// Whether statements alone came to no grade: there may be an event all the same, and nothing to be glad of.
@@ -107,6 +119,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
         .iter()
         .filter(|it| matches!(it.kind, StepKind::Criterion(_)) && it.truth == Truth::NotMet)
         .count();
+    let applied = failed;
     match (ctx.report.outcome.as_slice(), ctx.lang) {
         (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
         (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
@@ -118,6 +131,15 @@ fn how_far(ctx: &Ctx<'_>) -> String {
                 format!("{failed} criteria are not met.")
             }
         }
+        _ if let Some(text) = due::remark(ctx).or_else(|| together::remark(ctx)) => text,
+        (them, Lang::Ja) if them.len() > 1 && warnings(ctx) => match applied {
+            0 => format!("今のところ当てはまる注意はありません。あと{all}項目で決まります。"),
+            n => format!("当てはまる注意が{n}つあります。あと{all}項目で、より重い段階に変わることがあります。"),
+        },
+        (them, Lang::En) if them.len() > 1 && warnings(ctx) => match applied {
+            0 => format!("No caution applies so far; {all} more to answer."),
+            n => format!("{n} apply so far; {all} more to answer, which may bring a graver one."),
+        },
         ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
         (_, Lang::Ja) if no_grade(ctx) => {
             "どのGradeの条件も満たしません。症状や所見があれば答えを見直してください（文面に当てはまるGradeがないこともあります）。".to_owned()
@@ -190,11 +212,11 @@ fn failed(ctx: &Ctx<'_>) -> Html {
     }
     html! {
         <div class="block failed">
-            { words("h2", "", ctx.say("満たさない基準", "Not met")) }
+            { words("h2", "", if warnings(ctx) { ctx.say("当てはまる注意", "Cautions that apply") } else { ctx.say("満たさない基準", "Not met") }) }
             <ul>{ list(all.into_iter().map(|it| {
                 let name = it.findings.iter().find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
                 html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.to_owned()))}>
-                    { icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }{ words("b", "", gist(ctx, it)) }
+                    { icons::truth(it.truth) }<span>{ it.text.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
                 </button></li> }
             })) }</ul>
         </div>
@@ -252,7 +274,7 @@ fn next(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Html> {
+pub fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Html> {
     let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)?;
     let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
     let signed = it.text.replace('-', "−");
@@ -523,6 +545,8 @@ pub fn logic(ctx: &Ctx<'_>, it: &Step) -> String {
     match (it.kind, ctx.lang) {
         (StepKind::Criterion(Criteria::Exclusion), Lang::Ja) => format!("除外：{rule}"),
         (StepKind::Criterion(Criteria::Exclusion), Lang::En) => format!("excludes: {rule}"),
+        (StepKind::Criterion(Criteria::Caution), Lang::Ja) => format!("注意：{rule}"),
+        (StepKind::Criterion(Criteria::Caution), Lang::En) => format!("caution: {rule}"),
         _ => rule,
     }
 }

@@ -22,7 +22,7 @@ pub static ABOUT: Text = t(
 impl Route {
     /// Every page in every language.
     pub fn all() -> impl Iterator<Item = Route> {
-        let pages = || std::iter::once(None).chain(calculators::ALL.iter().copied().map(Some));
+        let pages = || std::iter::once(None).chain(calculators::pages().map(Some));
         Lang::ALL.into_iter().flat_map(move |lang| pages().map(move |calculator| Route { lang, calculator }))
     }
 

@@ -13,15 +13,15 @@ pub fn find(query: &str) -> Vec<&'static Calculator> {
         words.iter().all(|word| text.contains(word.as_str()) || is_latin(word) && romaji.contains(&level(word)))
     };
     let index = INDEX.get_or_init(|| {
-        let both = |it: &&'static Calculator| {
+        let both = |it: &'static Calculator| {
             let text = text(it);
             let romaji = romaji(&text);
             (text, romaji)
         };
-        calculators::ALL.iter().map(both).collect()
+        calculators::pages().map(both).collect()
     });
-    let found = calculators::ALL.iter().zip(index).filter(|(_, (text, romaji))| matches(text, romaji));
-    found.map(|(it, _)| *it).collect()
+    let found = calculators::pages().zip(index).filter(|(_, (text, romaji))| matches(text, romaji));
+    found.map(|(it, _)| it).collect()
 }
 
 /// Whether every word of a query is found among some names; every name is, for an empty query.

@@ -35,6 +35,8 @@ pub struct Settings {
     pub version: String,
     /// The laboratory's own limits of normal.
     pub ranges: Vec<Range>,
+    /// Whether days are written in the Japanese era.
+    pub era: bool,
 }
 
 impl Settings {
@@ -57,6 +59,7 @@ impl Settings {
         for line in text.lines() {
             match line.split_once('=') {
                 Some(("version", it)) if matches!(it, "4.03" | "5.0" | "6.0") => all.version = it.to_owned(),
+                Some(("era", it)) => all.era = it == "yes",
                 Some(("range", it)) if all.ranges.len() < MOST => {
                     let parts: Vec<&str> = it.split('|').collect();
                     if let [term, group, low, high, unit] = parts.as_slice()
@@ -81,6 +84,9 @@ impl Settings {
         let mut lines = Vec::new();
         if !self.version.is_empty() {
             lines.push(format!("version={}", self.version));
+        }
+        if self.era {
+            lines.push("era=yes".to_owned());
         }
         for it in &self.ranges {
             lines.push(format!(
@@ -109,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again_and_rubbish_is_nothing() {
-        let mut all = Settings { version: "5.0".to_owned(), ranges: vec![] };
+        let mut all = Settings { version: "5.0".to_owned(), ranges: vec![], era: true };
         let range = |group: &str, low: &str| Range {
             term: "platelets".to_owned(),
             group: group.to_owned(),
@@ -122,7 +128,7 @@ mod tests {
         all.set(range("any", "158"));
         assert_eq!(all.ranges.len(), 2, "one range for each term and group");
         assert_eq!(Settings::read(&all.write()), all);
-        for rubbish in ["", "version=7.0", "range=a|b|c", "range=a|b|1|2|3", "x\0\n=\n=="] {
+        for rubbish in ["", "version=7.0", "range=a|b|c", "range=a|b|1|2|3", "era=x", "x\0\n=\n=="] {
             assert_eq!(Settings::read(rubbish), Settings::default(), "{rubbish:?}");
         }
     }

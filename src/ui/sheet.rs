@@ -4,12 +4,15 @@ use yew::prelude::*;
 
 use super::parts::{list, words};
 use super::state::Ctx;
-use super::{RELEASE, report, tally};
+use super::{RELEASE, due, leaflet, report, stated, tally, together};
 use crate::core::{Asks, Criteria, StepKind, Truth};
 use crate::exchange::text;
 
 /// The page for the printer; hidden on the screen.
 pub fn view(ctx: &Ctx<'_>) -> Html {
+    if let Some(leaflet) = leaflet::sheet(ctx) {
+        return leaflet;
+    }
     let missing: Vec<_> =
         ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
     html! {
@@ -22,10 +25,14 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { list(ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
                 { words("p", "", format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working)) }
             })) }
+            { list(ctx.report.outputs.iter().filter(|it| it.member > 0 && ctx.calculator.each.is_some()).map(|it| words("p", "", format!("{} {}：{} {}{}", ctx.calculator.each.as_ref().map_or("", |it| it.group.label.get(ctx.lang)), it.member, it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang))))) }
             { readings(ctx) }
+            { due::sheet(ctx) }
+            { together::sheet(ctx) }
+            { stated::sheet(ctx) }
             { list(ctx.report.compared.iter().map(|it| words("p", "", format!("CTCAE {} {}：{}", it.edition.version, it.row.name, report::grades(&it.outcome, ctx.lang))))) }
             if !ctx.report.compared.is_empty() { { words("p", "", text::entered(ctx.case, ctx.lang)) } }
-            <table>
+            if !ctx.report.steps.is_empty() { <table>
                 <thead><tr>
                     <th scope="col">{ ctx.say("番号", "No.") }</th><th scope="col">{ ctx.say("基準", "Criterion") }</th>
                     <th scope="col">{ ctx.say("入力", "Entered") }</th><th scope="col">{ ctx.say("結果", "Result") }</th>
@@ -44,7 +51,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                         </tr>
                     }
                 })) }</tbody>
-            </table>
+            </table> }
             if !missing.is_empty() { <p>{ words("b", "", ctx.say("未入力：", "Not answered: ")) }{ missing.join(ctx.say("、", "; ")) }</p> }
             { list(ctx.problems.iter().map(|it| html! { <p>{ words("b", "", ctx.say("要確認：", "To check: ")) }{ it.say(ctx.lang) }</p> })) }
             { list(ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> })) }

@@ -85,6 +85,12 @@ pub enum Msg {
     SaveList,
     /// Another page of the app, without a load: the list stays.
     Go(super::Route),
+    /// Another page, without a load, with the answers that it asks for, too.
+    Carry(super::Route),
+    /// Days are written in the Japanese era, or no longer.
+    Era,
+    /// The days are saved as a calendar file.
+    SaveCalendar,
     /// The rules of the tables are gone through.
     SelfTest,
     /// A word was typed to search the list of all terms.
@@ -102,7 +108,7 @@ pub enum Msg {
 pub struct Look {
     /// Whether the list of terms is open, though one is chosen.
     pub picking: bool,
-    /// What is searched for in it.
+    /// What is searched for in it, or among the statements of a reference.
     pub find: String,
     /// The treatment whose events are shown.
     pub shortcut: Option<usize>,

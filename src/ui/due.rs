@@ -1,0 +1,130 @@
+//! The days of a schedule, what is due today, and the way into a calendar.
+
+use yew::prelude::*;
+
+use super::parts::{list, words};
+use super::state::{Ctx, Msg};
+use super::{icons, report};
+use crate::core::{Due, Lang, Method, State};
+
+/// The days, in the verdict's column.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    let Method::Schedule(_) = &ctx.calculator.method else { return html! {} };
+    if ctx.report.due.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="block due">
+            <h2>{ ctx.say("予定日", "Days") }
+                if ctx.lang == Lang::Ja {
+                    <button type="button" class="quiet push" aria-pressed={ctx.settings.era.to_string()} disabled={!ctx.alive} onclick={ctx.click(Msg::Era)}>{ "和暦" }</button>
+                }
+            </h2>
+            <ol>{ list(ctx.report.due.iter().map(|it| day(ctx, it))) }</ol>
+            <button type="button" class="strong" id="act-calendar" disabled={!ctx.alive} onclick={ctx.click(Msg::SaveCalendar)}>
+                { icons::act(icons::SAVE) }{ ctx.say("カレンダーに入れる（.ics）", "Add to a calendar (.ics)") }
+            </button>
+            { words("p", "hint", ctx.say("ファイルには日付と検査の名前だけが入ります。患者を示すものは入りません。", "The file holds days and the names of tests, nothing that tells who the patient is.")) }
+        </div>
+    }
+}
+
+fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
+    let (said, class) = state(it, ctx.lang);
+    let date = it.day.to_string();
+    let name = it.day.weekday().get(ctx.lang);
+    let off = it.day.holiday();
+    let weekend = it.day.is_weekend();
+    let note = match (off, weekend) {
+        (Some(it), _) => it.get(ctx.lang).to_owned(),
+        (None, true) => ctx.say("休日", "weekend").to_owned(),
+        (None, false) => String::new(),
+    };
+    let era = it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja);
+    html! {
+        <li class={class} key={it.id.clone()}>
+            <div class="on">
+                { words("b", "", &it.label[ctx.lang as usize]) }
+                <span class={classes!((off.is_some() || weekend).then_some("off"))}><data value={date.clone()} data-output={it.id.clone()}>{ era.unwrap_or(date) }</data>{ format!("（{name}）") }</span>
+                if !note.is_empty() { { words("em", "", note) } }
+                if !said.is_empty() { { words("span", "state", said) } }
+            </div>
+            if !it.tasks.is_empty() { { words("p", "", it.tasks.iter().map(|it| it.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("・", ", "))) } }
+            if let Some((from, to)) = it.window { { words("p", "window", format!("{from} 〜 {to}")) } }
+        </li>
+    }
+}
+
+/// How something due stands, in words.
+pub fn state(it: &Due, lang: Lang) -> (String, &'static str) {
+    match (it.state, lang) {
+        (State::Unknown, _) => (String::new(), ""),
+        (State::Today, Lang::Ja) => ("今日が予定内".to_owned(), "today"),
+        (State::Today, Lang::En) => ("due today".to_owned(), "today"),
+        (State::Coming(n), Lang::Ja) => (format!("あと{n}日"), ""),
+        (State::Coming(n), Lang::En) => (format!("in {n} days"), ""),
+        (State::Overdue(n), Lang::Ja) => (format!("{n}日過ぎ"), "past"),
+        (State::Overdue(n), Lang::En) => (format!("{n} days ago"), "past"),
+        (State::Done(on, late, within), lang) => {
+            let apart = match (late, lang) {
+                (0, Lang::Ja) => "予定日".to_owned(),
+                (0, Lang::En) => "on the day".to_owned(),
+                (n, Lang::Ja) if n < 0 => format!("{}日早い", -n),
+                (n, Lang::Ja) => format!("{n}日遅い"),
+                (n, Lang::En) if n < 0 => format!("{} days early", -n),
+                (n, Lang::En) => format!("{n} days late"),
+            };
+            let outside = match (within, lang) {
+                (Some(false), Lang::Ja) => "・許容の外",
+                (Some(false), Lang::En) => ", outside the window",
+                _ => "",
+            };
+            let text = match lang {
+                Lang::Ja => format!("実施 {on}（{apart}{outside}）"),
+                Lang::En => format!("done {on} ({apart}{outside})"),
+            };
+            (text, if within == Some(false) { "past" } else { "done" })
+        }
+    }
+}
+
+/// The same for the printer.
+pub fn sheet(ctx: &Ctx<'_>) -> Html {
+    if ctx.report.due.is_empty() {
+        return html! {};
+    }
+    html! {
+        <table>
+            <thead><tr>{ list([("予定", "Visit"), ("日付", "Date"), ("内容", "What"), ("状況", "State")].map(|(ja, en)| html! { <th scope="col">{ ctx.say(ja, en) }</th> })) }</tr></thead>
+            <tbody>{ list(ctx.report.due.iter().map(|it| html! {
+                <tr>
+                    { words("td", "", &it.label[ctx.lang as usize]) }
+                    { words("td", "", format!("{}（{}）{}{}", it.day, it.day.weekday().get(ctx.lang), it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja).unwrap_or_default(), it.day.holiday().map_or("", |it| it.get(ctx.lang)))) }
+                    { words("td", "", it.tasks.iter().map(|it| it.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("・", ", "))) }
+                    { words("td", "", state(it, ctx.lang).0) }
+                </tr>
+            })) }</tbody>
+        </table>
+    }
+}
+
+/// What is due today, for the line under the verdict.
+pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
+    let Method::Schedule(_) = &ctx.calculator.method else { return None };
+    let due = &ctx.report.due;
+    due.first()?;
+    let label = |it: &Due| it.label[ctx.lang as usize].clone();
+    let today: Vec<String> = due.iter().filter(|it| it.state == State::Today).map(label).collect();
+    if !today.is_empty() {
+        return Some(format!("{}{}", ctx.say("今日が予定内：", "Due today: "), today.join(ctx.say("、", ", "))));
+    }
+    let next = due.iter().find_map(|it| match it.state {
+        State::Coming(n) => Some((it, n)),
+        _ => None,
+    });
+    Some(match (next, ctx.lang) {
+        (Some((it, n)), Lang::Ja) => format!("次は{}（{}、あと{n}日）", label(it), it.day),
+        (Some((it, n)), Lang::En) => format!("Next: {} ({}, in {n} days)", label(it), it.day),
+        (None, lang) => report::phrase(ctx).to_owned() + lang.pick("：予定はすべて過ぎています", ": all days have passed"),
+    })
+}

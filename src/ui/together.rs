@@ -1,0 +1,116 @@
+//! One patient, all protocols: a verdict for each, what it still lacks, and where the criteria differ.
+
+use yew::prelude::*;
+
+use super::parts::{list, words};
+use super::report::{tone_class, word};
+use super::state::{Ctx, Msg};
+use super::{Route, icons};
+use crate::core::{Criteria, Field, Lang, Step, StepKind, Together, Tone, Truth, settled};
+use crate::exchange::text;
+
+/// The verdicts, one card for each protocol.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    html! { <>{ list(ctx.report.together.iter().map(|it| protocol(ctx, it))) }{ differences(ctx) }</> }
+}
+
+/// A verdict in a word: while it is open, that it is.
+fn phrase(it: &Together, lang: Lang) -> (&'static str, Tone) {
+    match it.outcome.as_slice() {
+        [verdict] if settled(&it.outcome) => (verdict.label.get(lang), verdict.tone),
+        _ => (lang.pick("判定保留", "Undetermined"), Tone::Open),
+    }
+}
+
+fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
+    let (said, tone) = phrase(it, ctx.lang);
+    let here = Route { lang: ctx.lang, calculator: Some(ctx.calculator) };
+    let there = here.link(Route { calculator: Some(it.calculator), ..here });
+    let failed: Vec<&Step> = it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).collect();
+    let to = ctx.to.clone();
+    let route = Route { calculator: Some(it.calculator), ..here };
+    // Without a load: an address that carried the answers would stay in the browser's history.
+    let carry = Callback::from(move |it: MouseEvent| {
+        it.prevent_default();
+        to.emit(Msg::Carry(route));
+    });
+    html! {
+        <div class={classes!("block", "protocol", tone_class(tone))} data-protocol={it.calculator.id} data-protocol-outcome={word(&it.outcome)} key={it.calculator.id}>
+            <h2>{ it.calculator.short.get(ctx.lang) }</h2>
+            <p class="is">{ icons::tone(tone) }{ words("b", "", said) }
+                { words("span", "", match (it.missing.len(), ctx.lang) {
+                    (0, _) => String::new(),
+                    (n, Lang::Ja) => format!("あと{n}項目"),
+                    (n, Lang::En) => format!("{n} to answer"),
+                }) }
+            </p>
+            <ul>{ list(failed.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }</li> })) }</ul>
+            if !it.missing.is_empty() {
+                <details><summary>{ ctx.say("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
+                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button></li>
+                })) }</ul></details>
+            }
+            <a class="go" href={there} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a>
+        </div>
+    }
+}
+
+/// Whether a step decides.
+fn decides(it: &Step) -> bool {
+    matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check)
+}
+
+/// Where several protocols ask the same thing and want different answers.
+fn differences(ctx: &Ctx<'_>) -> Html {
+    let asked = |field: &'static Field, it: &Together| {
+        let looks = |step: &&Step| decides(step) && step.rule.fields().iter().any(|it| **it == *field);
+        it.steps.iter().filter(looks).map(|it| (it.truth, it.text.get(ctx.lang).to_owned())).collect::<Vec<_>>()
+    };
+    let rows = ctx.calculator.fields().into_iter().filter_map(|field| {
+        let cells: Vec<_> = ctx.report.together.iter().map(|it| (it.calculator, asked(field, it))).filter(|it| !it.1.is_empty()).collect();
+        let mut texts: Vec<&str> = cells.iter().flat_map(|it| it.1.iter().map(|it| it.1.as_str())).collect();
+        texts.dedup();
+        // What every protocol words alike is no difference.
+        (cells.len() > 1 && texts.len() > 1).then_some((field, cells))
+    });
+    html! {
+        <div class="block differ">
+            { words("h2", "", ctx.say("同じ項目・違う基準", "Same question, different criteria")) }
+            <dl>{ list(rows.map(|(field, cells)| html! {
+                <div><dt>{ field.label.get(ctx.lang) }</dt>{ list(cells.into_iter().map(|(calculator, steps)| html! {
+                    <dd>{ words("small", "", calculator.short.get(ctx.lang)) }{ list(steps.into_iter().map(|(truth, text)| html! { <span>{ icons::truth(truth) }{ text }</span> })) }</dd>
+                })) }</div>
+            })) }</dl>
+        </div>
+    }
+}
+
+/// For the printer.
+pub fn sheet(ctx: &Ctx<'_>) -> Html {
+    if ctx.report.together.is_empty() {
+        return html! {};
+    }
+    html! {
+        <table>
+            <thead><tr>{ list([("基準", "Protocol"), ("判定", "Result"), ("満たさない・該当する項目", "Not met"), ("未入力", "Not answered")].map(|(ja, en)| html! { <th scope="col">{ ctx.say(ja, en) }</th> })) }</tr></thead>
+            <tbody>{ list(ctx.report.together.iter().map(|it| html! {
+                <tr>
+                    { words("td", "", it.calculator.short.get(ctx.lang)) }{ words("td", "", phrase(it, ctx.lang).0) }
+                    { words("td", "", it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).map(|it| it.text.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "))) }
+                    { words("td", "", it.missing.iter().map(|name| text::control_label(ctx.calculator, name, ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "))) }
+                </tr>
+            })) }</tbody>
+        </table>
+    }
+}
+
+/// The verdict that stands for all: how many of them are settled.
+pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
+    let all = &ctx.report.together;
+    all.first()?;
+    let done = all.iter().filter(|it| settled(&it.outcome)).count();
+    Some(match ctx.lang {
+        Lang::Ja => format!("{}のうち{done}の基準で判定できています。", all.len()),
+        Lang::En => format!("{done} of {} have come to a verdict.", all.len()),
+    })
+}
