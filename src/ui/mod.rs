@@ -734,9 +734,9 @@ impl App {
                     { hold("h1", "", phrases(calculator.title.get(lang))) }
                     { words("p", "lead", calculator.summary.get(lang)) }
                 </div>
-                    <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
+                    if !calculator.examples.is_empty() { <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
                         <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Msg::Load(i))}>{ it.title.get(lang) }</button>
-                    })) }</p>
+                    })) }</p> }
                 </div>
                 { form::view(&ctx) }
                 { report::view(&ctx) }
