@@ -6,7 +6,8 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-changed=tests/cases");
     let mut rows = Vec::new();
-    let tables = fs::read_dir("tests/cases").map(|it| it.flatten().map(|it| it.path()).collect()).unwrap_or_else(|_| vec![]);
+    let tables =
+        fs::read_dir("tests/cases").map(|it| it.flatten().map(|it| it.path()).collect()).unwrap_or_else(|_| vec![]);
     for path in tables.iter().filter(|it| it.extension().is_some_and(|it| it == "csv")) {
         let (Some(name), Ok(text)) = (path.file_stem().and_then(|it| it.to_str()), fs::read_to_string(path)) else {
             continue;

@@ -42,7 +42,11 @@ fn what_is_asked_once_serves_all() {
     }
     for it in protocols() {
         for slot in &Form::of(it).slots {
-            assert!(names.contains(slot.name(tekio::core::Part::Value)), "{} is not asked", slot.name(tekio::core::Part::Value));
+            assert!(
+                names.contains(slot.name(tekio::core::Part::Value)),
+                "{} is not asked",
+                slot.name(tekio::core::Part::Value)
+            );
         }
     }
 }

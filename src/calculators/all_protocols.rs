@@ -2,7 +2,7 @@
 //!
 //! It is made from the catalogue, so that a new eligibility joins by itself.
 
-use crate::core::{Calculator, Field, Input, Method, Section, Source, Subject, Text, t};
+use crate::core::{Calculator, Example, Field, Input, Method, Section, Source, Subject, Text, t};
 
 /// The page's id.
 pub const ID: &str = "all-protocols";
@@ -14,6 +14,13 @@ static LIMITS: &[Text] = &[
     ),
     t("この集まりにある基準だけを見ています。", "Only the criteria of this suite are looked at."),
 ];
+
+static EXAMPLES: &[Example] = &[Example {
+    id: "aged-19",
+    title: t("19歳・血小板6万", "Aged 19, platelets 60,000"),
+    note: None,
+    entries: &[("age", "19"), ("ps", "1"), ("consent", "yes"), ("platelets", "60000")],
+}];
 
 /// Makes it from these calculators.
 pub fn of(all: &'static [&'static Calculator]) -> Calculator {
@@ -90,6 +97,6 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
         each: None,
         figure: None,
         leaflet: None,
-        examples: &[],
+        examples: EXAMPLES,
     }
 }

@@ -133,11 +133,19 @@ impl fmt::Display for Date {
 }
 impl Date {
     /// stub
-    pub fn weekday(self) -> super::Text { super::t("月", "Mon") }
+    pub fn weekday(self) -> super::Text {
+        super::t("月", "Mon")
+    }
     /// stub
-    pub fn is_weekend(self) -> bool { false }
+    pub fn is_weekend(self) -> bool {
+        false
+    }
     /// stub
-    pub fn holiday(self) -> Option<super::Text> { None }
+    pub fn holiday(self) -> Option<super::Text> {
+        None
+    }
     /// stub
-    pub fn era(self) -> Option<String> { None }
+    pub fn era(self) -> Option<String> {
+        None
+    }
 }

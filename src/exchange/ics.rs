@@ -1,4 +1,6 @@
 //! stub
 use crate::core::{Calculator, Due, Lang};
 /// stub
-pub fn write(_: &Calculator, _: &[Due], _: Lang, _: &str, _: &str) -> String { String::new() }
+pub fn write(_: &Calculator, _: &[Due], _: Lang, _: &str, _: &str) -> String {
+    String::new()
+}

@@ -3,9 +3,9 @@
 
 #[cfg(feature = "table")]
 pub mod csv;
+pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
-pub mod ics;
 pub mod link;
 pub mod text;
 

@@ -120,7 +120,8 @@ fn formulas(ctx: &Ctx<'_>) -> Html {
         .all_outputs()
         .map(|output| {
             let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output));
-            let text = it.map_or_else(String::new, |it| format!(" = {} = {}{}", it.working, it.text, output.unit.get(ctx.lang)));
+            let text = it
+                .map_or_else(String::new, |it| format!(" = {} = {}{}", it.working, it.text, output.unit.get(ctx.lang)));
             html! { <li>{ output.label.get(ctx.lang) }{ text }</li> }
         })
         .collect();
@@ -158,7 +159,9 @@ fn tested(it: &'static Calculator, lang: Lang) -> String {
         (0, Lang::En) => format!("{cases} cases with independently found results agree."),
         (n, Lang::Ja) => format!("期待値を別に求めた{cases}例と一致。{n}の境界は、ちょうど・一つ下・一つ上で確認。"),
         (n, Lang::En) => {
-            format!("{cases} cases with independently found results agree; {n} limits are tested on, one step below and one above.")
+            format!(
+                "{cases} cases with independently found results agree; {n} limits are tested on, one step below and one above."
+            )
         }
     }
 }

@@ -125,6 +125,8 @@ pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
     Some(match (next, ctx.lang) {
         (Some((it, n)), Lang::Ja) => format!("次は{}（{}、あと{n}日）", label(it), it.day),
         (Some((it, n)), Lang::En) => format!("Next: {} ({}, in {n} days)", label(it), it.day),
-        (None, lang) => report::phrase(ctx).to_owned() + lang.pick("：予定はすべて過ぎています", ": all days have passed"),
+        (None, lang) => {
+            report::phrase(ctx).to_owned() + lang.pick("：予定はすべて過ぎています", ": all days have passed")
+        }
     })
 }

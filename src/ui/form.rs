@@ -8,8 +8,8 @@ use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{grading, icons};
 use crate::core::{
-    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Section, Slot, Truth,
-    Unit, Value, grouped, name_in, with_unit,
+    Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Section, Slot,
+    Truth, Unit, Value, grouped, name_in, with_unit,
 };
 use crate::exchange::text;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icons;
+use super::{RELEASE, icons};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use crate::core::{Lang, Leaflet, Truth};
@@ -25,7 +25,8 @@ pub fn sheet(ctx: &Ctx<'_>) -> Option<Html> {
     let it = ctx.calculator.leaflet?;
     Some(html! { <section class="sheet leaflet-sheet" aria-hidden="true">{ inside(ctx, it) }
         <footer>{ words("p", "", ctx.say("この紙は一般的な説明です。あなたの治療については担当医におたずねください。", "This sheet explains in general. Ask your physician about your own treatment.")) }
-            { list(ctx.calculator.sources.iter().map(|it| words("p", "", format!("{}{} {}", ctx.say("参考：", "After: "), it.title.get(ctx.lang), it.edition.get(ctx.lang))))) }</footer>
+            { list(ctx.calculator.sources.iter().map(|it| words("p", "", format!("{}{} {}", ctx.say("参考：", "After: "), it.title.get(ctx.lang), it.edition.get(ctx.lang))))) }
+            { words("p", "", format!("{} {} · Tekio {RELEASE}", ctx.calculator.title.get(ctx.lang), ctx.calculator.version)) }</footer>
     </section> })
 }
 

@@ -55,7 +55,11 @@ pub fn phrase(ctx: &Ctx<'_>) -> String {
     let all = &ctx.report.outcome;
     // Levels of warnings that are still possible are no list for anyone to read.
     let levels = matches!(ctx.calculator.method, Method::Warnings(_));
-    if (nothing_yet(ctx) || levels) && all.len() > 1 { UNDETERMINED.label.get(ctx.lang).to_owned() } else { grades(all, ctx.lang) }
+    if (nothing_yet(ctx) || levels) && all.len() > 1 {
+        UNDETERMINED.label.get(ctx.lang).to_owned()
+    } else {
+        grades(all, ctx.lang)
+    }
 }
 
 /// A verdict of tables by its id.

@@ -80,7 +80,7 @@ fn statement(ctx: &Ctx<'_>, it: &'static Statement, truth: Truth) -> Html {
         Lang::En => format!(" (ref. {it})"),
     });
     html! {
-        <li data-statement={it.id} data-truth={truth.word()} key={it.id}>
+        <li data-statement={it.id} data-truth={if it.when.is_some() { truth.word() } else { "always" }} key={it.id}>
             if let Some(figure) = it.figure { { words("b", "figure", figure.get(ctx.lang)) } }
             { words("span", "", it.text.get(ctx.lang)) }
             if let Some(it) = it.grade { { words("em", "", grade(it, ctx.lang)) } }
@@ -124,8 +124,13 @@ pub fn table(ctx: &Ctx<'_>) -> Html {
 /// Numbers of each member of a group.
 pub fn each(ctx: &Ctx<'_>) -> Html {
     let Some(each) = &ctx.calculator.each else { return html! {} };
-    let members: Vec<u8> =
-        ctx.case.members(each.group).iter().copied().filter(|n| ctx.report.outputs.iter().any(|it| it.member == *n)).collect();
+    let members: Vec<u8> = ctx
+        .case
+        .members(each.group)
+        .iter()
+        .copied()
+        .filter(|n| ctx.report.outputs.iter().any(|it| it.member == *n))
+        .collect();
     if members.is_empty() {
         return html! {};
     }

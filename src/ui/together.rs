@@ -67,7 +67,13 @@ fn differences(ctx: &Ctx<'_>) -> Html {
         it.steps.iter().filter(looks).map(|it| (it.truth, it.text.get(ctx.lang).to_owned())).collect::<Vec<_>>()
     };
     let rows = ctx.calculator.fields().into_iter().filter_map(|field| {
-        let cells: Vec<_> = ctx.report.together.iter().map(|it| (it.calculator, asked(field, it))).filter(|it| !it.1.is_empty()).collect();
+        let cells: Vec<_> = ctx
+            .report
+            .together
+            .iter()
+            .map(|it| (it.calculator, asked(field, it)))
+            .filter(|it| !it.1.is_empty())
+            .collect();
         let mut texts: Vec<&str> = cells.iter().flat_map(|it| it.1.iter().map(|it| it.1.as_str())).collect();
         texts.dedup();
         // What every protocol words alike is no difference.

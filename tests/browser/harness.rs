@@ -201,6 +201,10 @@ pub struct Seen {
     pub outcomes: Vec<String>,
     pub steps: BTreeMap<String, String>,
     pub outputs: BTreeMap<String, String>,
+    /// What other scales say, by their names.
+    pub scales: BTreeMap<String, String>,
+    /// The statements that concern the case, of those that do not always.
+    pub stated: Vec<String>,
     pub missing: Vec<String>,
     pub problems: Vec<String>,
 }
@@ -221,6 +225,8 @@ const LOOK: &str = "(() => {
         outcomes: all('[data-outcome]').map(it => it.dataset.outcome),
         steps: all('[data-step]').map(it => [it.dataset.step, it.dataset.truth]),
         outputs: all('data[data-output]').map(it => [it.dataset.output, it.getAttribute('value')]),
+        scales: all('[data-scale]').map(it => [it.dataset.scale, it.dataset.scaleOutcome]),
+        stated: all('[data-statement][data-truth=met]').map(it => it.dataset.statement),
         missing: all('[data-missing]').map(it => it.dataset.missing),
         problems: all('[data-problem]').map(it => it.dataset.problem),
     };
@@ -240,6 +246,8 @@ pub fn seen(it: &Value) -> Seen {
         outcomes: list("outcomes"),
         steps: map("steps"),
         outputs: map("outputs"),
+        scales: map("scales"),
+        stated: list("stated"),
         missing: list("missing"),
         problems: list("problems"),
     }

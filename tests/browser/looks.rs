@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
+use tekio::core::{Form, Kind};
 use tekio::ui::Route;
 
 use crate::harness::{Browser, Folder, Site, dist, pause, text, texts};
@@ -17,12 +18,14 @@ fn states(route: Route) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)
     let whole: Entries = calculator.examples[0].entries;
     let half = whole[..whole.len() / 2].to_vec();
     let mut wrong = whole.to_vec();
-    let field = match calculator.id {
-        "ck-grade" => "ck",
-        "pain-course" => "reading-2-pain",
-        "ctcae-lab" => "value",
-        "ctcae-event" => "version",
-        _ => "age",
+    // A number or a day if one is asked for: most can be wrong with those.
+    let form = Form::of(calculator);
+    let typed = form.slots.iter().find(|it| matches!(it.field.kind, Kind::Number(_) | Kind::Date));
+    let field = match (calculator.id, typed) {
+        ("pain-course", _) => "reading-2-pain",
+        ("ctcae-lab", _) => "value",
+        (_, Some(it)) if it.member == 0 => it.field.id,
+        _ => form.slots[0].field.id,
     };
     wrong.retain(|(name, _)| *name != field);
     wrong.extend([(field, "3,5"), ("colour", "blue")]);

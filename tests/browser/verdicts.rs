@@ -113,8 +113,11 @@ pub async fn golden() -> String {
                 compare("outcome", as_set(seen.outcome()));
                 compare("missing", seen.missing.iter().cloned().collect());
                 compare("problems", seen.problems.iter().cloned().collect());
+                compare("statements", seen.stated.iter().cloned().collect());
                 for column in &table.header {
-                    if let Some(it) = seen.steps.get(column) {
+                    if let Some(scale) = column.strip_prefix("scale:") {
+                        compare(column, as_set(seen.scales.get(scale).map_or("", String::as_str)));
+                    } else if let Some(it) = seen.steps.get(column) {
                         compare(column, as_set(it));
                     } else if is_output(table.calculator, column)
                         && !(seen.outputs.is_empty() && matches!(table.calculator.method, Method::Course(_)))
@@ -134,12 +137,21 @@ pub async fn golden() -> String {
 }
 
 fn is_output(calculator: &Calculator, column: &str) -> bool {
-    let columns: &[_] = match &calculator.method {
-        Method::Course(it) => it.columns,
-        _ => &[],
+    if let Method::Schedule(it) = &calculator.method {
+        let visits = it.plans.iter().flat_map(|it| it.visits).map(|it| it.id);
+        let repeated = it.plans.iter().flat_map(|it| &it.every).map(|it| it.id);
+        return visits.chain(repeated).any(|id| column == id || column.strip_prefix(id).is_some_and(is_number));
+    }
+    let of_member = |id: &str| {
+        let mut groups = calculator.groups().into_iter();
+        groups.any(|it| column.starts_with(&format!("{}-", it.id)) && column.ends_with(&format!("-{id}")))
     };
-    let mut ids = calculator.outputs.iter().chain(columns).map(|it| it.id);
-    ids.any(|id| column == id || column.ends_with(&format!("-{id}")) && column.starts_with("reading-"))
+    calculator.all_outputs().any(|it| column == it.id || of_member(it.id))
+}
+
+/// Whether this is the end of a numbered name: `-12`.
+fn is_number(end: &str) -> bool {
+    end.strip_prefix('-').is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Where the focus is, whether it can be seen, and whether it came there in reading order.
