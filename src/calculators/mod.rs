@@ -24,6 +24,10 @@ catalogue! {
     ctcae_event;
     ck_grade,
     pain_course,
+    thoracic_follow_up,
+    bma_schedule,
+    trial_accrual,
+    ae_rate,
 }
 
 /// The calculator with this id.
