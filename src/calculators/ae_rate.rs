@@ -10,7 +10,6 @@ use crate::core::{
     Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
-
 static PERCENT: &[Unit] = &[Unit::base("%", Text::same("%"), t("パーセント", "percent"), 1).also(&["％", "percent"])];
 
 static TREATED: Field = Field::number("treated", t("治療した例数", "Patients treated"), PATIENTS, "0", "2000").whole();
@@ -32,22 +31,33 @@ static LAB_ONLY: Field = Field::number(
     "2000",
 )
 .whole()
-.hint(t("無症状のCK上昇など。除いた割合を並べて示す", "such as raised CK without symptoms; a second proportion leaves them out"));
-static EARLY_DAYS: Field = Field::number("early-days", t("「早期」とする期間", "What counts as early"), DAYS, "1", "365")
-    .whole()
-    .hint(t("実施計画書の定めを入力。資料にはない", "as the protocol says; not in the document"));
+.hint(t(
+    "無症状のCK上昇など。除いた割合を並べて示す",
+    "such as raised CK without symptoms; a second proportion leaves them out",
+));
+static EARLY_DAYS: Field =
+    Field::number("early-days", t("「早期」とする期間", "What counts as early"), DAYS, "1", "365")
+        .whole()
+        .hint(t("実施計画書の定めを入力。資料にはない", "as the protocol says; not in the document"));
 
 const NOT_IN_SOURCE: Text = t("実施計画書の値を入力。資料にはない", "from the protocol; not in the document");
 
 static P0: Field = Field::number("p0", t("許容できる割合（p0）", "Acceptable proportion (p0)"), PERCENT, "0.1", "99.9")
     .short(Text::same("p0"))
     .hint(NOT_IN_SOURCE);
-static P1: Field = Field::number("p1", t("許容できない割合（p1）", "Unacceptable proportion (p1)"), PERCENT, "0.1", "99.9")
-    .short(Text::same("p1"))
-    .hint(NOT_IN_SOURCE);
-static ALPHA: Field = Field::number("alpha", t("誤って境界を超える確率の上限（α）", "Most probability of crossing in error (α)"), PERCENT, "0.1", "99.9")
-    .short(Text::same("α"))
-    .hint(t("真の割合がp0のとき。実施計画書の値を入力", "if the true proportion is p0; from the protocol"));
+static P1: Field =
+    Field::number("p1", t("許容できない割合（p1）", "Unacceptable proportion (p1)"), PERCENT, "0.1", "99.9")
+        .short(Text::same("p1"))
+        .hint(NOT_IN_SOURCE);
+static ALPHA: Field = Field::number(
+    "alpha",
+    t("誤って境界を超える確率の上限（α）", "Most probability of crossing in error (α)"),
+    PERCENT,
+    "0.1",
+    "99.9",
+)
+.short(Text::same("α"))
+.hint(t("真の割合がp0のとき。実施計画書の値を入力", "if the true proportion is p0; from the protocol"));
 static FIRST_LOOK: Field =
     Field::number("first-look", t("最初に評価する例数", "First look after"), PATIENTS, "1", "200").whole();
 static LOOK_EVERY: Field =
@@ -57,8 +67,13 @@ static PLANNED: Field = Field::number("planned", t("予定症例数", "Patients 
     .hint(t("最後の評価はこの例数で行う", "the last look is at this number"));
 
 /// What the limit of the boundary is called in rules. It is asked nowhere: [`ALLOWED`] makes it.
-static ALLOWED_EVENTS: Field =
-    Field::number("allowed-events", t("境界（ここまでは継続）", "Boundary (up to this, within)"), PATIENTS, "0", "2000");
+static ALLOWED_EVENTS: Field = Field::number(
+    "allowed-events",
+    t("境界（ここまでは継続）", "Boundary (up to this, within)"),
+    PATIENTS,
+    "0",
+    "2000",
+);
 
 static BOUNDARY: Boundary = Boundary {
     p0: &P0,
@@ -77,8 +92,12 @@ const WITH: Formula = Formula::answer(&EVENTS);
 /// Those with more than laboratory findings.
 const CLINICAL: Formula = Formula::Minus(&Formula::answer(&EVENTS), &Formula::answer(&LAB_ONLY));
 
-const ENDPOINT: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜主要評価項目＞", "technique summary, primary endpoint") };
-const INTERVALS: Cite = Cite { source: &PROPORTIONS, section: t("Wilson法、Clopper–Pearson法", "Wilson; Clopper–Pearson") };
+const ENDPOINT: Cite = Cite {
+    source: &KEIO,
+    section: t("医療技術の概要図 ＜主要評価項目＞", "technique summary, primary endpoint"),
+};
+const INTERVALS: Cite =
+    Cite { source: &PROPORTIONS, section: t("Wilson法、Clopper–Pearson法", "Wilson; Clopper–Pearson") };
 const TOXICITY: Cite = Cite { source: &STOPPING, section: t("Pocock型の境界", "boundary of Pocock’s kind") };
 
 static CLASSES: &[Class] = &[
@@ -143,22 +162,56 @@ macro_rules! bound {
 const HUNDRED: Formula = Formula::Number(dec("100"));
 
 static OUTPUTS: &[Output] = &[
-    percent!("rate", t("早期有害事象の割合", "Early adverse events"), Formula::Times(&Formula::Over(&WITH, &ALL), &HUNDRED)),
+    percent!(
+        "rate",
+        t("早期有害事象の割合", "Early adverse events"),
+        Formula::Times(&Formula::Over(&WITH, &ALL), &HUNDRED)
+    ),
     percent!("exact-low", t("95%信頼区間の下限（正確法）", "95 % interval, exact: low"), bound!(ExactLow, WITH)),
     percent!("exact-high", t("95%信頼区間の上限（正確法）", "95 % interval, exact: high"), bound!(ExactHigh, WITH)),
     percent!("wilson-low", t("95%信頼区間の下限（Wilson法）", "95 % interval, Wilson: low"), bound!(WilsonLow, WITH)),
-    percent!("wilson-high", t("95%信頼区間の上限（Wilson法）", "95 % interval, Wilson: high"), bound!(WilsonHigh, WITH)),
-    whole!("clinical", t("検査値だけの例を除いた例数", "Without laboratory-only: patients"), t("例", "patients"), CLINICAL),
+    percent!(
+        "wilson-high",
+        t("95%信頼区間の上限（Wilson法）", "95 % interval, Wilson: high"),
+        bound!(WilsonHigh, WITH)
+    ),
+    whole!(
+        "clinical",
+        t("検査値だけの例を除いた例数", "Without laboratory-only: patients"),
+        t("例", "patients"),
+        CLINICAL
+    ),
     percent!(
         "clinical-rate",
         t("検査値だけの例を除いた割合", "Without laboratory-only"),
         Formula::Times(&Formula::Over(&CLINICAL, &ALL), &HUNDRED)
     ),
-    percent!("clinical-exact-low", t("検査値だけの例を除いた下限（正確法）", "Without laboratory-only, exact: low"), bound!(ExactLow, CLINICAL)),
-    percent!("clinical-exact-high", t("検査値だけの例を除いた上限（正確法）", "Without laboratory-only, exact: high"), bound!(ExactHigh, CLINICAL)),
-    percent!("clinical-wilson-low", t("検査値だけの例を除いた下限（Wilson法）", "Without laboratory-only, Wilson: low"), bound!(WilsonLow, CLINICAL)),
-    percent!("clinical-wilson-high", t("検査値だけの例を除いた上限（Wilson法）", "Without laboratory-only, Wilson: high"), bound!(WilsonHigh, CLINICAL)),
-    whole!("early-window", t("「早期」とした期間", "Counted as early, up to"), t("日", "days"), Formula::answer(&EARLY_DAYS)),
+    percent!(
+        "clinical-exact-low",
+        t("検査値だけの例を除いた下限（正確法）", "Without laboratory-only, exact: low"),
+        bound!(ExactLow, CLINICAL)
+    ),
+    percent!(
+        "clinical-exact-high",
+        t("検査値だけの例を除いた上限（正確法）", "Without laboratory-only, exact: high"),
+        bound!(ExactHigh, CLINICAL)
+    ),
+    percent!(
+        "clinical-wilson-low",
+        t("検査値だけの例を除いた下限（Wilson法）", "Without laboratory-only, Wilson: low"),
+        bound!(WilsonLow, CLINICAL)
+    ),
+    percent!(
+        "clinical-wilson-high",
+        t("検査値だけの例を除いた上限（Wilson法）", "Without laboratory-only, Wilson: high"),
+        bound!(WilsonHigh, CLINICAL)
+    ),
+    whole!(
+        "early-window",
+        t("「早期」とした期間", "Counted as early, up to"),
+        t("日", "days"),
+        Formula::answer(&EARLY_DAYS)
+    ),
     whole!("allowed", t("直近の評価時点の境界", "Boundary at the last look"), t("例", "patients"), ALLOWED),
     percent!(
         "cross-p0",
@@ -198,7 +251,10 @@ static SCALES: &[Scale] = &[Scale {
         otherwise: Verdict {
             id: "within",
             label: t("境界内", "Within the boundary"),
-            says: t("有害事象のあった例数は、境界を超えていません。", "Not more patients had an event than the boundary has."),
+            says: t(
+                "有害事象のあった例数は、境界を超えていません。",
+                "Not more patients had an event than the boundary has.",
+            ),
             tone: Tone::Neutral,
         },
     },
@@ -232,11 +288,11 @@ static STATEMENTS: &[Statement] = &[
     ),
     states(
         "AMBIG-001-6",
-        t("検査値だけのGrade 3以上（無症状のCK上昇など）を数えるかは書かれていない", "Whether laboratory findings alone (raised CK without symptoms) count is not stated"),
         t(
-            "数えた割合を主とし、除いた割合を並べて示す。",
-            "They are counted; a second proportion leaves them out.",
+            "検査値だけのGrade 3以上（無症状のCK上昇など）を数えるかは書かれていない",
+            "Whether laboratory findings alone (raised CK without symptoms) count is not stated",
         ),
+        t("数えた割合を主とし、除いた割合を並べて示す。", "They are counted; a second proportion leaves them out."),
     ),
     states(
         "AMBIG-001-8",
@@ -259,7 +315,10 @@ static CLASHES: &[Clash] = &[
         when: LAB_ONLY.above_times("1", &EVENTS),
         at: &LAB_ONLY,
         unused: &[&LAB_ONLY, &EVENTS],
-        text: t("有害事象のあった例数を超えています。両方の数を確かめてください", "more than had an event; check both numbers"),
+        text: t(
+            "有害事象のあった例数を超えています。両方の数を確かめてください",
+            "more than had an event; check both numbers",
+        ),
     },
     Clash {
         when: P1.at_most_times("1", &P0),
@@ -278,7 +337,10 @@ static CLASHES: &[Clash] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ae-rate",
-    title: t("早期有害事象（Grade 3以上）の割合と中止境界", "Early adverse events of Grade 3 or more: proportion and stopping boundary"),
+    title: t(
+        "早期有害事象（Grade 3以上）の割合と中止境界",
+        "Early adverse events of Grade 3 or more: proportion and stopping boundary",
+    ),
     short: t("早期有害事象の割合", "Early adverse events"),
     summary: t(
         "有害事象の割合と95%信頼区間（正確法・Wilson法）、毒性による中止境界を求めます。",
@@ -308,9 +370,38 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Trials,
     keywords: &[
-        "ゆうがいじしょう", "しんらいくかん", "ちゅうしきじゅん", "ちゅうしきょうかい", "どくせい", "わりあい", "しゅようひょうかこうもく", "けいおう", "有害事象", "信頼区間", "中止基準",
-        "中止境界", "毒性", "発生割合", "主要評価項目", "正確法", "慶應", "慶応", "患者申出療養", "気胸", "ききょう", "adverse event", "AE", "confidence interval", "Clopper-Pearson",
-        "Wilson", "stopping boundary", "Pocock", "toxicity", "proportion", "grade 3", "phase II",
+        "ゆうがいじしょう",
+        "しんらいくかん",
+        "ちゅうしきじゅん",
+        "ちゅうしきょうかい",
+        "どくせい",
+        "わりあい",
+        "しゅようひょうかこうもく",
+        "けいおう",
+        "有害事象",
+        "信頼区間",
+        "中止基準",
+        "中止境界",
+        "毒性",
+        "発生割合",
+        "主要評価項目",
+        "正確法",
+        "慶應",
+        "慶応",
+        "患者申出療養",
+        "気胸",
+        "ききょう",
+        "adverse event",
+        "AE",
+        "confidence interval",
+        "Clopper-Pearson",
+        "Wilson",
+        "stopping boundary",
+        "Pocock",
+        "toxicity",
+        "proportion",
+        "grade 3",
+        "phase II",
     ],
     version: "1998 / 2005",
     sources: &[&KEIO, &PROPORTIONS, &STOPPING],

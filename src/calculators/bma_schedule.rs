@@ -3,8 +3,8 @@
 use super::patient::{DAYS, TODAY};
 use super::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
 use crate::core::{
-    After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject, Task,
-    Text, Tone, Unit, Verdict, Visit, t,
+    After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
+    Task, Text, Tone, Unit, Verdict, Visit, t,
 };
 
 static DRUG: Field = Field::choice(
@@ -14,7 +14,10 @@ static DRUG: Field = Field::choice(
         Choice::new("denosumab", t("デノスマブ（骨転移など）：4週ごと", "Denosumab (bone metastases): every 4 weeks")),
         Choice::new(
             "denosumab-gctb",
-            t("デノスマブ（骨巨細胞腫）：1・8・15・29日目、以後4週ごと", "Denosumab (giant cell tumour of bone): days 1, 8, 15, 29, then every 4 weeks"),
+            t(
+                "デノスマブ（骨巨細胞腫）：1・8・15・29日目、以後4週ごと",
+                "Denosumab (giant cell tumour of bone): days 1, 8, 15, 29, then every 4 weeks",
+            ),
         ),
         Choice::new("zoledronate-3w", t("ゾレドロン酸：3週ごと", "Zoledronate: every 3 weeks")),
         Choice::new("zoledronate-4w", t("ゾレドロン酸：4週ごと", "Zoledronate: every 4 weeks")),
@@ -39,11 +42,21 @@ static WINDOW: Field = Field::number("window", t("許容幅（±）", "Window (�
     .hint(t("任意。2回目以降に使う。出典に記載はない", "optional, from the second dose on; not in the sources"));
 
 const LABEL: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量", "dosage and administration") };
-const PRECAUTIONS: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量に関する注意、基本的注意", "notes on dosage; precautions") };
-const RENAL_TABLE: Cite = Cite { source: &ZOLEDRONATE, section: t("投与法、腎機能別の用量表", "administration; doses by renal function") };
+const PRECAUTIONS: Cite = Cite {
+    source: &DENOSUMAB_LABEL,
+    section: t("用法・用量に関する注意、基本的注意", "notes on dosage; precautions"),
+};
+const RENAL_TABLE: Cite = Cite {
+    source: &ZOLEDRONATE,
+    section: t("投与法、腎機能別の用量表", "administration; doses by renal function"),
+};
 
-const INJECTION: Task = Task { text: t("デノスマブ120 mg皮下注", "Denosumab 120 mg, subcutaneous"), when: None };
-const INFUSION: Task = Task { text: t("ゾレドロン酸点滴（15分以上）", "Zoledronate infusion (15 minutes or more)"), when: None };
+const INJECTION: Task =
+    Task { text: t("デノスマブ120 mg皮下注", "Denosumab 120 mg, subcutaneous"), when: None };
+const INFUSION: Task = Task {
+    text: t("ゾレドロン酸点滴（15分以上）", "Zoledronate infusion (15 minutes or more)"),
+    when: None,
+};
 
 /// A dose of the plan. The first is on the day itself, with nothing around it.
 const fn dose(id: &'static str, label: Text, days: u16, tasks: &'static [Task]) -> Visit {
@@ -93,7 +106,10 @@ static PLANS: &[Plan] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bma-schedule",
-    title: t("骨修飾薬（デノスマブ・ゾレドロン酸）の投与予定日", "Dosing days of bone-modifying agents (denosumab, zoledronate)"),
+    title: t(
+        "骨修飾薬（デノスマブ・ゾレドロン酸）の投与予定日",
+        "Dosing days of bone-modifying agents (denosumab, zoledronate)",
+    ),
     short: t("骨修飾薬の投与予定", "Bone-modifying agents: days"),
     summary: t(
         "初回投与日から、薬剤と適応ごとの間隔で以後の投与日を求めます。",
@@ -123,9 +139,40 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Planning,
     keywords: &[
-        "とうやくび", "とうよび", "よてい", "でのすまぶ", "ぞれどろんさん", "こつてんい", "こつしゅうしょくやく", "こつきょさいぼうしゅ", "つういん", "カレンダー", "かれんだー",
-        "ics", "投薬日", "投与日", "投与間隔", "予定", "骨転移", "骨巨細胞腫", "骨修飾薬", "ランマーク", "ゾメタ", "ビスホスホネート", "denosumab", "zoledronate",
-        "zoledronic acid", "bone-modifying agent", "BMA", "GCTB", "giant cell tumour", "schedule", "calendar", "dosing day", "q4w", "q3w",
+        "とうやくび",
+        "とうよび",
+        "よてい",
+        "でのすまぶ",
+        "ぞれどろんさん",
+        "こつてんい",
+        "こつしゅうしょくやく",
+        "こつきょさいぼうしゅ",
+        "つういん",
+        "カレンダー",
+        "かれんだー",
+        "ics",
+        "投薬日",
+        "投与日",
+        "投与間隔",
+        "予定",
+        "骨転移",
+        "骨巨細胞腫",
+        "骨修飾薬",
+        "ランマーク",
+        "ゾメタ",
+        "ビスホスホネート",
+        "denosumab",
+        "zoledronate",
+        "zoledronic acid",
+        "bone-modifying agent",
+        "BMA",
+        "GCTB",
+        "giant cell tumour",
+        "schedule",
+        "calendar",
+        "dosing day",
+        "q4w",
+        "q3w",
     ],
     version: "2008 / 120 mg",
     sources: &[&DENOSUMAB_LABEL, &ZOLEDRONATE],
@@ -197,9 +244,17 @@ pub static CALCULATOR: Calculator = Calculator {
     examples: &[
         Example {
             id: "giant-cell-tumour",
-            title: t("骨巨細胞腫にデノスマブ、2026-04-01から", "Denosumab for giant cell tumour of bone from 2026-04-01"),
+            title: t(
+                "骨巨細胞腫にデノスマブ、2026-04-01から",
+                "Denosumab for giant cell tumour of bone from 2026-04-01",
+            ),
             note: None,
-            entries: &[("drug", "denosumab-gctb"), ("first-dose", "2026-04-01"), ("doses", "8"), ("today", "2026-04-15")],
+            entries: &[
+                ("drug", "denosumab-gctb"),
+                ("first-dose", "2026-04-01"),
+                ("doses", "8"),
+                ("today", "2026-04-15"),
+            ],
         },
         Example {
             id: "zoledronate",

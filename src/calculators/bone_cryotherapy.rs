@@ -7,7 +7,8 @@ use super::patient::{
 use super::sources::OKAYAMA;
 use crate::core::Criteria::{Exclusion, Inclusion};
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text, Unit, t,
+    Calculator, Choice, Cite, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
+    Unit, t,
 };
 
 static UNCONTROLLED_PAIN: Field = Field::present("drug-control-insufficient", t("薬物治療で十分に抑えられない有痛性の骨・軟部腫瘍", "Painful bone or soft-tissue tumour not adequately controlled by drug therapy")).judged();

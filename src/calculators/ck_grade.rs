@@ -2,8 +2,8 @@
 
 use super::sources::{CTCAE, OKAYAMA};
 use crate::core::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show, Statement, Subject,
-    Text, Tone, Unit, Verdict, dec, t,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
+    Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
 static UNITS: &[Unit] = &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];

@@ -5,7 +5,8 @@ use super::patient::{AGE, CONSENT, ECOG_PS};
 use super::sources::KEIO;
 use crate::core::Criteria::{Exclusion, Inclusion};
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Group, Input, Method, Note, Rule, Section, Statement, Subject, Text, Unit, t,
+    Calculator, Choice, Cite, Criterion, Example, Field, Group, Input, Method, Note, Rule, Section, Statement, Subject,
+    Text, Unit, t,
 };
 
 static SITE: Field = Field::choice(

@@ -14,10 +14,7 @@ static ABLATION: Field = Field::date("ablation-date", t("凍結療法の施行�
 static LUNG_FUNCTION: Field = Field::choice(
     "pft",
     t("呼吸機能検査の時期", "When lung function is tested"),
-    &[
-        Choice::new("3m", t("3か月後", "At 3 months")),
-        Choice::new("6m", t("6か月後", "At 6 months")),
-    ],
+    &[Choice::new("3m", t("3か月後", "At 3 months")), Choice::new("6m", t("6か月後", "At 6 months"))],
 )
 .hint(t("どちらか一方でよい。未選択なら両方の受診に表示", "either suffices; shown at both visits until chosen"));
 
@@ -42,7 +39,8 @@ static DONE_12M: Field = Field::date("done-12m", t("12か月後の実施日", "1
 const SUMMARY: Cite = Cite { source: &KEIO, section: t("医療技術の概要図", "technique summary") };
 
 const BLOOD: Task = Task { text: t("血液検査", "Blood tests"), when: None };
-const X_RAY: Task = Task { text: t("胸部X線（気胸など）", "Chest X-ray (pneumothorax and the like)"), when: None };
+const X_RAY: Task =
+    Task { text: t("胸部X線（気胸など）", "Chest X-ray (pneumothorax and the like)"), when: None };
 const INTERVIEW: Task = Task { text: t("問診（有害事象）", "Interview (adverse events)"), when: None };
 const CT: Task = Task { text: t("胸部単純CT（病変ごと）", "Plain chest CT, each lesion"), when: None };
 
@@ -121,7 +119,9 @@ pub(super) const FOLLOW_UP: Statement = Statement {
     population: None,
     grade: None,
     when: None,
-    cite: Cite { source: &KEIO, section: t("医療技術の概要図 ＜追跡期間＞", "technique summary, follow-up") },
+    cite: Cite {
+        source: &KEIO, section: t("医療技術の概要図 ＜追跡期間＞", "technique summary, follow-up")
+    },
     reference: None,
     reading: None,
 };
@@ -172,7 +172,8 @@ static STATEMENTS: &[Statement] = &[
     },
 ];
 
-const BEFORE_ABLATION: Text = t("施行日より前です。日付を確かめてください", "before the day of ablation; check the dates");
+const BEFORE_ABLATION: Text =
+    t("施行日より前です。日付を確かめてください", "before the day of ablation; check the dates");
 const OUT_OF_ORDER: Text =
     t("一つ前の受診の実施日より前です。日付を確かめてください", "before the visit that precedes it; check the dates");
 
@@ -221,16 +222,40 @@ pub static CALCULATOR: Calculator = Calculator {
             "許容幅は資料になく、入力された日数をそのまま使います。",
             "The windows are not in the document; the days entered are used as they are.",
         ),
-        t(
-            "休診日や予約の空きは考慮しません。",
-            "It knows neither closing days of the clinic nor free appointments.",
-        ),
+        t("休診日や予約の空きは考慮しません。", "It knows neither closing days of the clinic nor free appointments."),
     ],
     subject: Subject::Planning,
     keywords: &[
-        "けいかかんさつ", "つういん", "よてい", "じゅしん", "きょうぶ", "とうけつりょうほう", "けいおう", "カレンダー", "かれんだー", "ics", "経過観察",
-        "通院", "予定", "受診日", "フォローアップ", "ふぉろーあっぷ", "呼吸機能検査", "胸部単純CT", "慶應", "慶応", "患者申出療養", "凍結融解壊死", "follow-up",
-        "follow up", "schedule", "calendar", "visit", "lung function", "cryoablation", "keio",
+        "けいかかんさつ",
+        "つういん",
+        "よてい",
+        "じゅしん",
+        "きょうぶ",
+        "とうけつりょうほう",
+        "けいおう",
+        "カレンダー",
+        "かれんだー",
+        "ics",
+        "経過観察",
+        "通院",
+        "予定",
+        "受診日",
+        "フォローアップ",
+        "ふぉろーあっぷ",
+        "呼吸機能検査",
+        "胸部単純CT",
+        "慶應",
+        "慶応",
+        "患者申出療養",
+        "凍結融解壊死",
+        "follow-up",
+        "follow up",
+        "schedule",
+        "calendar",
+        "visit",
+        "lung function",
+        "cryoablation",
+        "keio",
     ],
     version: "2024-07-31",
     sources: &[&KEIO],
@@ -242,13 +267,14 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Section {
             title: t("許容幅", "Windows"),
-            hint: Some(t("任意。資料に記載がないため、施設の取り決めを入力", "optional; not in the document, so as your site has agreed")),
+            hint: Some(t(
+                "任意。資料に記載がないため、施設の取り決めを入力",
+                "optional; not in the document, so as your site has agreed",
+            )),
             inputs: &[Input::Field(&WINDOW_1W), Input::Field(&WINDOW_1M), Input::Field(&WINDOW_3M)],
         },
         Section {
-            title: t("呼吸機能検査", "Lung function"),
-            hint: None,
-            inputs: &[Input::Field(&LUNG_FUNCTION)],
+            title: t("呼吸機能検査", "Lung function"), hint: None, inputs: &[Input::Field(&LUNG_FUNCTION)]
         },
         Section {
             title: t("実施した日", "Days done"),
@@ -294,10 +320,7 @@ pub static CALCULATOR: Calculator = Calculator {
     examples: &[Example {
         id: "month-end",
         title: t("2024-11-30に施行（3か月後は2月28日）", "Done on 2024-11-30 (3 months later is 28 February)"),
-        note: Some(t(
-            "許容幅と実施日は仮の値です。",
-            "The windows and the days done are made up.",
-        )),
+        note: Some(t("許容幅と実施日は仮の値です。", "The windows and the days done are made up.")),
         entries: &[
             ("ablation-date", "2024-11-30"),
             ("today", "2025-02-20"),

@@ -11,14 +11,16 @@ use crate::core::{
     Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
-static AS_OF: Field = Field::date("as-of", t("基準日（登録数を数えた日）", "As of (day of the count)")).short(t("基準日", "As of"));
+static AS_OF: Field =
+    Field::date("as-of", t("基準日（登録数を数えた日）", "As of (day of the count)")).short(t("基準日", "As of"));
 static ENROLLED: Field = Field::number("enrolled", t("登録数", "Enrolled"), PATIENTS, "0", "10000").whole();
 static TARGET: Field = Field::number("target", t("目標症例数", "Target"), PATIENTS, "1", "10000").whole();
 static START: Field = Field::date("start", t("登録の開始日", "Registration began"))
     .hint(t("これまでの登録ペースと見込みの計算に使う", "for the pace so far and the projection"));
 static END: Field = Field::date("end", t("登録期間の最終日", "Last day of registration"));
 static STUDY_END: Field = Field::date("study-end", t("研究期間の最終日", "Last day of the study"));
-static OLD_END: Field = Field::date("old-end", t("変更前の登録期間の最終日", "Last day of registration, before the change"));
+static OLD_END: Field =
+    Field::date("old-end", t("変更前の登録期間の最終日", "Last day of registration, before the change"));
 static OLD_STUDY_END: Field =
     Field::date("old-study-end", t("変更前の研究期間の最終日", "Last day of the study, before the change"));
 static MONTHS: Field = Field::number(
@@ -55,11 +57,16 @@ const AS_OF_DAY: Operand = Operand::here(&AS_OF);
 const END_DAY: Operand = Operand::here(&END);
 
 const PERIOD: Cite = Cite { source: &KEIO, section: t("実施期間", "period") };
-const NUMBER: Cite = Cite { source: &KEIO, section: t("予定症例数、現在の登録状況", "planned number; registration so far") };
+const NUMBER: Cite = Cite {
+    source: &KEIO,
+    section: t("予定症例数、現在の登録状況", "planned number; registration so far"),
+};
 const CHANGE: Cite = Cite { source: &KEIO, section: t("主な変更内容", "main changes") };
 const REASON: Cite = Cite { source: &KEIO, section: t("変更申請する理由", "reason for the change") };
-const APPROVAL: Cite = Cite { source: &KEIO, section: t("試験実施計画の変更承認状況", "approval of the change") };
-const ROADMAP: Cite = Cite { source: &KEIO, section: t("保険収載までのロードマップ", "roadmap to insurance listing") };
+const APPROVAL: Cite =
+    Cite { source: &KEIO, section: t("試験実施計画の変更承認状況", "approval of the change") };
+const ROADMAP: Cite =
+    Cite { source: &KEIO, section: t("保険収載までのロードマップ", "roadmap to insurance listing") };
 
 static CLASSES: &[Class] = &[
     Class {
@@ -84,10 +91,7 @@ static CLASSES: &[Class] = &[
         text: t("基準日が登録期間より後", "The count is later than registration"),
         rule: AS_OF_DAY.compare(Above, "1", END_DAY, "0"),
         cite: PERIOD,
-        reading: Some(t(
-            "最終日の当日は登録期間に含める。",
-            "The last day itself belongs to registration.",
-        )),
+        reading: Some(t("最終日の当日は登録期間に含める。", "The last day itself belongs to registration.")),
     },
     Class {
         verdict: Verdict {
@@ -124,7 +128,15 @@ static CLASSES: &[Class] = &[
 /// A number with its places.
 macro_rules! number {
     ($id:literal, $label:expr, $unit:expr, $places:literal, $formula:expr) => {
-        Output { id: $id, label: $label, unit: $unit, formula: $formula, places: $places, limits: &[], show: Show::Number }
+        Output {
+            id: $id,
+            label: $label,
+            unit: $unit,
+            formula: $formula,
+            places: $places,
+            limits: &[],
+            show: Show::Number,
+        }
     };
 }
 
@@ -147,7 +159,10 @@ static OUTPUTS: &[Output] = &[
         t("登録の割合", "Share enrolled"),
         Text::same("%"),
         1,
-        Formula::Times(&Formula::Over(&Formula::answer(&ENROLLED), &Formula::answer(&TARGET)), &Formula::Number(dec("100")))
+        Formula::Times(
+            &Formula::Over(&Formula::answer(&ENROLLED), &Formula::answer(&TARGET)),
+            &Formula::Number(dec("100"))
+        )
     ),
     number!(
         "pace",
@@ -156,18 +171,8 @@ static OUTPUTS: &[Output] = &[
         2,
         Formula::Times(&Formula::Over(&Formula::answer(&ENROLLED), &SO_FAR), &MONTH)
     ),
-    day!(
-        "projected-end",
-        t("目標到達の見込み日", "Projected day of the target"),
-        PROJECTED
-    ),
-    number!(
-        "days-left",
-        t("残り日数", "Days left"),
-        DAYS,
-        0,
-        LEFT
-    ),
+    day!("projected-end", t("目標到達の見込み日", "Projected day of the target"), PROJECTED),
+    number!("days-left", t("残り日数", "Days left"), DAYS, 0, LEFT),
     number!(
         "per-month",
         t("必要な登録ペース", "Pace needed"),
@@ -175,11 +180,7 @@ static OUTPUTS: &[Output] = &[
         2,
         Formula::Times(&Formula::Over(&REMAINING, &LEFT), &MONTH)
     ),
-    day!(
-        "last-follow-up",
-        t("最後の症例の追跡終了日", "Last follow-up ends"),
-        LAST_FOLLOW_UP
-    ),
+    day!("last-follow-up", t("最後の症例の追跡終了日", "Last follow-up ends"), LAST_FOLLOW_UP),
     number!(
         "margin-days",
         t("追跡終了から研究終了まで", "From then to the end of the study"),
@@ -187,13 +188,7 @@ static OUTPUTS: &[Output] = &[
         0,
         Formula::Minus(&Formula::answer(&STUDY_END), &LAST_FOLLOW_UP)
     ),
-    number!(
-        "old-days-left",
-        t("変更前：残り日数", "Before the change: days left"),
-        DAYS,
-        0,
-        OLD_LEFT
-    ),
+    number!("old-days-left", t("変更前：残り日数", "Before the change: days left"), DAYS, 0, OLD_LEFT),
     number!(
         "old-per-month",
         t("変更前：必要な登録ペース", "Before the change: pace needed"),
@@ -247,28 +242,40 @@ static STATEMENTS: &[Statement] = &[
     ),
     states(
         "KEIO-A2",
-        t("患者登録期間の終わりを2024年9月末から2026年3月末に変更", "End of registration moved from the end of September 2024 to the end of March 2026"),
+        t(
+            "患者登録期間の終わりを2024年9月末から2026年3月末に変更",
+            "End of registration moved from the end of September 2024 to the end of March 2026",
+        ),
         Some(t("18か月延長", "18 months more")),
         CHANGE,
         None,
     ),
     states(
         "KEIO-A3",
-        t("試験期間の終わりを2026年9月末から2028年3月末に変更", "End of the trial moved from the end of September 2026 to the end of March 2028"),
+        t(
+            "試験期間の終わりを2026年9月末から2028年3月末に変更",
+            "End of the trial moved from the end of September 2026 to the end of March 2028",
+        ),
         Some(t("18か月延長", "18 months more")),
         CHANGE,
         None,
     ),
     states(
         "KEIO-A4",
-        t("実施計画書の改訂は2024年7月31日付で慶應義塾臨床研究審査委員会が承認", "Protocol revision approved by the Keio review board on 31 July 2024"),
+        t(
+            "実施計画書の改訂は2024年7月31日付で慶應義塾臨床研究審査委員会が承認",
+            "Protocol revision approved by the Keio review board on 31 July 2024",
+        ),
         None,
         APPROVAL,
         None,
     ),
     states(
         "KEIO-A5",
-        t("延長の理由は、2024年9月とみられていた機器の保険収載が遅れること", "Reason: the insurance listing of the device, expected in September 2024, is delayed"),
+        t(
+            "延長の理由は、2024年9月とみられていた機器の保険収載が遅れること",
+            "Reason: the insurance listing of the device, expected in September 2024, is delayed",
+        ),
         None,
         REASON,
         None,
@@ -314,7 +321,10 @@ static CLASHES: &[Clash] = &[
         when: STUDY_END.before(&END),
         at: &STUDY_END,
         unused: &[&STUDY_END, &END],
-        text: t("登録期間の最終日より前です。日付を確かめてください", "before the last day of registration; check the dates"),
+        text: t(
+            "登録期間の最終日より前です。日付を確かめてください",
+            "before the last day of registration; check the dates",
+        ),
     },
 ];
 
@@ -344,9 +354,36 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Trials,
     keywords: &[
-        "しょうれいとうろく", "とうろくペース", "とうろくぺーす", "とうろく", "しけん", "りんしょうしけん", "えんちょう", "けいおう", "おかやま", "登録ペース", "症例登録", "症例集積",
-        "登録期間", "期間延長", "目標症例数", "進捗", "しんちょく", "臨床試験", "患者申出療養", "慶應", "慶応", "岡山", "accrual", "enrolment", "enrollment",
-        "recruitment", "trial", "projection", "extension", "jRCT",
+        "しょうれいとうろく",
+        "とうろくペース",
+        "とうろくぺーす",
+        "とうろく",
+        "しけん",
+        "りんしょうしけん",
+        "えんちょう",
+        "けいおう",
+        "おかやま",
+        "登録ペース",
+        "症例登録",
+        "症例集積",
+        "登録期間",
+        "期間延長",
+        "目標症例数",
+        "進捗",
+        "しんちょく",
+        "臨床試験",
+        "患者申出療養",
+        "慶應",
+        "慶応",
+        "岡山",
+        "accrual",
+        "enrolment",
+        "enrollment",
+        "recruitment",
+        "trial",
+        "projection",
+        "extension",
+        "jRCT",
     ],
     version: "2024-07-31",
     sources: &[&KEIO, &OKAYAMA],
