@@ -7,7 +7,8 @@ use super::patient::{
 use super::sources::OKAYAMA;
 use crate::core::Criteria::{Exclusion, Inclusion};
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Input, Method, Note, Rule, Section, Subject, Text, Unit, t,
+    Calculator, Choice, Cite, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
+    Unit, t,
 };
 
 static UNCONTROLLED_PAIN: Field = Field::present("drug-control-insufficient", t("薬物治療で十分に抑えられない有痛性の骨・軟部腫瘍", "Painful bone or soft-tissue tumour not adequately controlled by drug therapy")).judged();
@@ -232,6 +233,81 @@ static CRITERIA: &[Criterion] = &[
     },
 ];
 
+const AIMS: Cite = Cite { source: &OKAYAMA, section: t("2. 研究の目的", "2. aims") };
+const METHODS: Cite = Cite { source: &OKAYAMA, section: t("3. 研究の方法", "3. methods") };
+const BACKGROUND: Cite = Cite { source: &OKAYAMA, section: t("1. 研究開始当初の背景", "1. background") };
+const RESULTS: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果", "4. results") };
+
+/// What the report states of the study and of what is known besides.
+const fn states(id: &'static str, text: Text, figure: Option<Text>, population: Option<Text>, cite: Cite, reading: Option<Text>) -> Statement {
+    Statement { id, text, figure, population, grade: None, when: None, cite, reference: None, reading }
+}
+
+/// How many were to be enrolled.
+pub(super) const PLANNED: Statement =
+    states("OKA-D1", t("岡山大学の研究の予定登録数", "Patients planned in the Okayama study"), Some(t("10例", "10 patients")), None, METHODS, None);
+
+/// How many were.
+pub(super) const ENROLLED: Statement =
+    states("OKA-D2", t("岡山大学の研究に登録された数", "Patients enrolled in the Okayama study"), Some(t("2/10例（20%）", "2 of 10 (20 %)")), None, RESULTS, None);
+
+/// Why not more.
+pub(super) const NOT_ENROLLED: Statement = states(
+    "OKA-D6",
+    t(
+        "登録に至らなかった理由：荷重部位でほかの治療との併用が望ましい、自己負担が難しい、適応がない、登録基準に合わない",
+        "Reasons for not enrolling: a weight-bearing site better treated in combination, costs to the patient, no indication, criteria not met",
+    ),
+    None,
+    None,
+    RESULTS,
+    Some(t("理由ごとの人数は資料にない。", "The document does not count the patients for each reason.")),
+);
+
+static STATEMENTS: &[Statement] = &[
+    states(
+        "OKA-D7",
+        t(
+            "対象は、がんの転移や良性腫瘍（類骨骨腫など）による有痛性の骨腫瘍と、筋・皮下などの痛みを伴う良性・悪性の軟部腫瘍",
+            "Painful bone tumours, metastatic or benign (osteoid osteoma and others), and painful benign or malignant tumours of soft tissue such as muscle and subcutis",
+        ),
+        None,
+        None,
+        BACKGROUND,
+        None,
+    ),
+    states(
+        "OKA-D3",
+        t(
+            "主要目的は安全性の評価、副次目的は痛みの変化と治療後の画像による有効性の評価",
+            "Primary aim: safety; secondary: efficacy, by change in pain and by imaging afterwards",
+        ),
+        None,
+        None,
+        AIMS,
+        None,
+    ),
+    PLANNED,
+    ENROLLED,
+    NOT_ENROLLED,
+    states(
+        "OKA-D4",
+        t("放射線治療が効かない割合", "No response to radiotherapy"),
+        Some(t("20〜30%", "20–30 %")),
+        Some(t("有痛性の骨転移", "painful bone metastases")),
+        BACKGROUND,
+        Some(t("元の文献は示されていない。", "The report names no reference.")),
+    ),
+    states(
+        "OKA-D5",
+        t("放射線治療後の再発", "Recurrence after radiotherapy"),
+        Some(t("30%", "30 %")),
+        Some(t("有痛性の骨転移", "painful bone metastases")),
+        BACKGROUND,
+        Some(t("元の文献も、いつまでの再発かも示されていない。", "The report names neither a reference nor a time.")),
+    ),
+];
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bone-cryotherapy",
@@ -318,7 +394,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     clashes: &[],
     helps: &[],
-    statements: &[],
+    statements: STATEMENTS,
     also: &[],
     each: None,
     figure: None,

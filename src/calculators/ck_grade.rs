@@ -2,8 +2,8 @@
 
 use super::sources::{CTCAE, OKAYAMA};
 use crate::core::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show, Subject,
-    Text, Tone, Unit, Verdict, dec, t,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
+    Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
 static UNITS: &[Unit] = &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];
@@ -89,6 +89,76 @@ static CLASSES: &[Class] = &[
     ),
 ];
 
+const REPORTED: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果", "4. results") };
+const REPORTED_TWICE: Cite = Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results") };
+
+static STATEMENTS: &[Statement] = &[
+    Statement {
+        id: "OKA-S1",
+        text: t("凍結療法の翌日にCKがULNの10倍を超えた（CTCAE v4.0 Grade 4）", "CK above 10 × ULN on the day after cryotherapy (CTCAE v4.0 Grade 4)"),
+        figure: Some(t("2/2例", "2 of 2")),
+        population: Some(t("大腸癌の仙骨転移の凍結療法", "cryotherapy of sacral metastases of colorectal cancer")),
+        grade: None,
+        when: None,
+        cite: REPORTED,
+        reference: None,
+        reading: Some(t(
+            "2例だけの割合で、95%信頼区間は34.2〜100%（Wilson）、15.8〜100%（Clopper–Pearson）と広い。区間は資料になく、計算して添えた。",
+            "Two patients only: the 95 % interval, computed here and not in the report, is 34.2–100 % (Wilson) or 15.8–100 % (Clopper–Pearson).",
+        )),
+    },
+    Statement {
+        id: "OKA-S2",
+        text: t("標的周囲の筋肉まで凍結が及んだことが原因と推測されている", "Freezing of the muscle around the target is suspected as the cause"),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: REPORTED,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "OKA-S3",
+        text: t(
+            "予期していたGrade 4でも、効果安全評価委員会で研究の継続を判断し、臨床研究審査委員会に報告した",
+            "Although the Grade 4 was anticipated, the efficacy and safety committee decided that the study could continue, and the review board was informed",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: REPORTED,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "AMBIG-000-6",
+        text: t("CKの目安が、要旨では施設上限の10倍、本文では施設基準の10倍と書き分けられている", "The summary speaks of 10 times the institutional upper limit, the text of 10 times the institutional standard"),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: REPORTED_TWICE,
+        reference: None,
+        reading: Some(t(
+            "どちらもULNの10倍と読み、超えればGrade 4、ちょうど10倍はGrade 3とする。",
+            "Both are read as 10 × ULN: above it Grade 4, exactly 10 times Grade 3.",
+        )),
+    },
+    Statement {
+        id: "AMBIG-000-9",
+        text: t("和文の要旨は、CKが上がった症例の数を書いていない", "The Japanese summary does not say in how many patients CK rose"),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: REPORTED_TWICE,
+        reference: None,
+        reading: Some(t("本文と英文要旨に従い、2例中2例とする。", "By the text and the English summary: 2 of 2.")),
+    },
+];
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ck-grade",
@@ -172,7 +242,7 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     clashes: &[],
     helps: &[],
-    statements: &[],
+    statements: STATEMENTS,
     also: &[],
     each: None,
     figure: None,

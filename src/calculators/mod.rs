@@ -27,6 +27,10 @@ catalogue! {
     ctcae_event;
     ck_grade,
     pain_course,
+    thoracic_follow_up,
+    bma_schedule,
+    trial_accrual,
+    ae_rate,
 }
 
 /// Every eligibility of the suite at once.

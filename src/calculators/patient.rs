@@ -31,6 +31,17 @@ pub static CONSENT: Field = Field::present("consent", t("本人の文書同意",
 pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"))
     .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));
 
+/// The present day, where it is to be seen what is due. It is asked, for nothing here knows a clock.
+pub static TODAY: Field = Field::date("today", t("今日", "Today"))
+    .hint(t("期日が来たものに印を付けるためだけに使う", "only marks what is due; changes no date"));
+
+/// Days, of windows and waiting times.
+pub static DAYS: &[Unit] = &[Unit::base("d", t("日", "days"), t("日数", "days"), 0).also(&["day", "日間"])];
+
+/// People, where they are counted.
+pub static PATIENTS: &[Unit] = &[Unit::base("patients", t("例", "patients"), t("例数", "number of patients"), 0)
+    .also(&["patient", "人", "名", "症例"])];
+
 /// Cells counted per microlitre, as the protocols print them.
 const PER_MICROLITRE: Unit = Unit::base("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), 0)
     .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL"]);

@@ -5,7 +5,8 @@ use super::patient::{AGE, CONSENT, ECOG_PS};
 use super::sources::KEIO;
 use crate::core::Criteria::{Exclusion, Inclusion};
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Group, Input, Method, Note, Rule, Section, Subject, Text, Unit, t,
+    Calculator, Choice, Cite, Criterion, Example, Field, Group, Input, Method, Note, Rule, Section, Statement, Subject,
+    Text, Unit, t,
 };
 
 static SITE: Field = Field::choice(
@@ -189,6 +190,75 @@ static CRITERIA: &[Criterion] = &[
     },
 ];
 
+const OUTLINE: Cite = Cite { source: &KEIO, section: t("試験の概要", "outline of the trial") };
+const DEVICE: Cite = Cite { source: &KEIO, section: t("医薬品・医療機器情報、医療技術の概要図", "device; technique summary") };
+const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜評価項目＞", "technique summary, endpoints") };
+const ROADMAP: Cite = Cite { source: &KEIO, section: t("保険収載までのロードマップ", "roadmap to insurance listing") };
+const EXPECTED: Cite = Cite { source: &KEIO, section: t("予想される有害事象", "anticipated adverse events") };
+
+/// What the change request states of the technique and the trial.
+const fn states(id: &'static str, text: Text, cite: Cite, reading: Option<Text>) -> Statement {
+    Statement { id, text, figure: None, population: None, grade: None, when: None, cite, reference: None, reading }
+}
+
+/// What the trial is about.
+pub(super) const PRIMARY_ENDPOINT: Statement = states(
+    "KEIO-P1",
+    t("主要評価項目は、Grade 3以上の早期有害事象が起きた割合", "Primary endpoint: proportion with early adverse events of Grade 3 or more"),
+    ENDPOINTS,
+    None,
+);
+
+/// What may happen.
+pub(super) const ANTICIPATED: Statement = states(
+    "KEIO-P6",
+    t(
+        "予想される有害事象（9項目）：気胸、低酸素血症、肺炎、凍傷、創感染、血腫、膿胸、神経障害、血栓症等",
+        "Nine anticipated adverse events: pneumothorax, hypoxaemia, pneumonia, frostbite, wound infection, haematoma, empyema, nerve injury, thrombosis and the like",
+    ),
+    EXPECTED,
+    None,
+);
+
+static STATEMENTS: &[Statement] = &[
+    states("KEIO-T1", t("局所麻酔・CTガイド下に凍結針を穿刺する", "Cryoprobes are placed under local anaesthesia and CT guidance"), OUTLINE, None),
+    states(
+        "KEIO-T2",
+        t(
+            "機器はVisual-ICE（ボストン・サイエンティフィック、承認番号30200BZX00289000）。承認・保険適用は小径腎悪性腫瘍で、胸部への使用は適応外",
+            "Device: Visual-ICE (Boston Scientific, approval no. 30200BZX00289000), approved and insured for small renal malignancy; off-label in the chest",
+        ),
+        DEVICE,
+        None,
+    ),
+    Statement {
+        figure: Some(t("3サイクル", "3 cycles")),
+        ..states(
+            "KEIO-T3",
+            t("凍結と融解を繰り返す回数", "Cycles of freezing and thawing"),
+            OUTLINE,
+            Some(t("各サイクルの時間は資料にない。", "The document gives no minutes.")),
+        )
+    },
+    states(
+        "KEIO-T4",
+        t(
+            "準備中の適応拡大の対象：肝悪性腫瘍と、標準治療に不適・不応の肺（縦隔・胸膜・胸壁を含む）・骨軟部・骨盤内の悪性腫瘍",
+            "Indications of the extension in preparation: liver malignancy, and malignancies of lung (with mediastinum, pleura and chest wall), bone and soft tissue, and pelvis that are unfit for or refractory to standard therapy",
+        ),
+        ROADMAP,
+        Some(t("申請の予定であり、承認された適応ではない。", "These are planned, not approved.")),
+    ),
+    PRIMARY_ENDPOINT,
+    states(
+        "KEIO-P2",
+        t("副次評価項目は、1年局所制御割合と全生存期間", "Secondary endpoints: local control at 1 year, and overall survival"),
+        ENDPOINTS,
+        None,
+    ),
+    ANTICIPATED,
+];
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "thoracic-cryoablation",
@@ -255,7 +325,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     clashes: &[],
     helps: &[],
-    statements: &[],
+    statements: STATEMENTS,
     also: &[],
     each: None,
     figure: None,

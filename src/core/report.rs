@@ -775,8 +775,10 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
     let symbol = |lang: Lang| unit.map_or("", |it| it.symbol.get(lang));
     let (value, limit) = (it.left.value(case, here), it.limit(case, here));
+    let days = it.left.of_days();
     let in_unit = |base: Exact| match unit {
         Some(unit) => unit.from_base(base).map(|it| exactly(it, unit)),
+        None if days => Some(Date::of_number(base.to_whole()?)?.to_string()),
         None => Some(base.show(3, &[])),
     };
     let limit_text = both(&|lang| match limit.and_then(in_unit) {
@@ -790,10 +792,16 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         }
         None => it.say_limit(lang, base),
     });
-    let margin = value.zip(limit).and_then(|(value, limit)| in_unit(value.minus(limit)?.abs()));
+    let margin = value.zip(limit).and_then(|(value, limit)| {
+        let off = value.minus(limit)?.abs();
+        // Between two days there are days, and no date.
+        let number = if days { off.show(0, &[]) } else { in_unit(off)? };
+        let unit = |lang: Lang| if days { lang.pick("日", "days") } else { symbol(lang) };
+        Some(both(&|lang| with_unit(&number, unit(lang))))
+    });
     let order = value.zip(limit).map(|(value, limit)| value.cmp(&limit));
-    // 700 of 1000 is the limit; what is far above it stays at the end.
-    let place = value.zip(limit).and_then(|(value, limit)| {
+    // 700 of 1000 is the limit; what is far above it stays at the end. A day is no share of another.
+    let place = value.zip(limit).filter(|_| !days).and_then(|(value, limit)| {
         let share = value.times(Exact::whole(700))?.over(limit)?;
         let capped = share.max(Exact::ZERO).min(Exact::whole(1000));
         capped.round(0).0.parse().ok()
@@ -802,16 +810,17 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         relation: it.relation,
         limit: limit_text,
         at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
-        margin: margin.map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
+        margin,
         order,
         holds: it.judge(case, here),
         place,
     };
-    let made = || Some(both(&|_| value.map_or_else(String::new, |it| it.show(3, &[]))));
+    let made =
+        || value.and_then(|it| if days { in_unit(it) } else { Some(it.show(3, &[])) }).map(|it| both(&|_| it.clone()));
     Finding {
         member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
         field,
-        value: answer.map(|it| both(&|lang| say_answer(it, lang))).or_else(|| value.and_then(|_| made())),
+        value: answer.map(|it| both(&|lang| say_answer(it, lang))).or_else(made),
         limit: Some(measure),
         chosen: answer.and_then(|it| it.chosen),
     }
