@@ -24,6 +24,9 @@ catalogue! {
     ctcae_event;
     ck_grade,
     pain_course,
+    bma_safety,
+    ablation_response,
+    local_control,
 }
 
 /// The calculator with this id.
