@@ -31,6 +31,9 @@ catalogue! {
     bma_schedule,
     trial_accrual,
     ae_rate,
+    bma_safety,
+    ablation_response,
+    local_control,
 }
 
 /// Every eligibility of the suite at once.

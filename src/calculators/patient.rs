@@ -101,19 +101,17 @@ pub static HEMOGLOBIN: Field = Field::number(
 .usual("3", "22")
 .nearest_to(&CONSENT_DATE);
 
-/// Serum creatinine. Molar unit by the customary factor: 1 mg/dL = 88.4 µmol/L.
-pub static CREATININE: Field = Field::number(
-    "creatinine",
-    t("血清クレアチニン", "Serum creatinine"),
-    &[
-        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 2),
-        Unit::over("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), "88.4", 0),
-    ],
-    "0",
-    "60",
-)
-.usual("0.2", "15")
-.nearest_to(&CONSENT_DATE);
+/// Molar unit by the customary factor: 1 mg/dL = 88.4 µmol/L.
+pub static CREATININE_UNITS: &[Unit] = &[
+    Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 2),
+    Unit::over("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), "88.4", 0),
+];
+
+/// Serum creatinine.
+pub static CREATININE: Field =
+    Field::number("creatinine", t("血清クレアチニン", "Serum creatinine"), CREATININE_UNITS, "0", "60")
+        .usual("0.2", "15")
+        .nearest_to(&CONSENT_DATE);
 
 /// Total bilirubin. Molar unit by the customary factor: 1 mg/dL = 17.1 µmol/L.
 pub static BILIRUBIN: Field = Field::number(

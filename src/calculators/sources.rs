@@ -168,3 +168,13 @@ pub static SURVIVAL: Source = Source {
     ),
     edition: t("1958年、1978年", "1958, 1978"),
 };
+
+/// SOLSTICE: cryoablation of lung metastases.
+pub static SOLSTICE: Source = Source {
+    id: "SOLSTICE",
+    title: t(
+        "Callstrom MR ほか：SOLSTICE（肺転移の凍結療法、第II相） J Thorac Oncol 2020;15:1200-9",
+        "Callstrom MR et al.: SOLSTICE (cryoablation of lung metastases, phase 2), J Thorac Oncol 2020;15:1200-9",
+    ),
+    edition: t("2020年（抄録で確認）", "2020 (as in its abstract)"),
+};

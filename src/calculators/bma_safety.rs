@@ -1,0 +1,806 @@
+//! Bone-modifying agents: symptoms and their time windows, what is checked before a dose, renal function and calcium.
+
+use super::patient::{AGE, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
+use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
+use crate::core::Criteria::Caution;
+use crate::core::Relation::{Above, AtLeast, Below};
+use crate::core::{
+    Calculator, Choice, Cite, Class, Classes, Criterion, Estimate, Example, Field, Formula, Input, Level, Method, Note, Operand,
+    Output, Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+};
+use crate::ctcae::lab::CORRECTION;
+
+static DRUG: Field = Field::choice(
+    "bma-drug",
+    t("骨修飾薬", "Bone-modifying agent"),
+    &[
+        Choice::new("zoledronate", t("ゾレドロン酸", "Zoledronic acid")),
+        Choice::new("other-bisphosphonate", t("その他のビスホスホネート", "Another bisphosphonate")),
+        Choice::new("denosumab", t("デノスマブ", "Denosumab")),
+    ],
+);
+static DAY: Field = Field::number(
+    "bma-day",
+    t("最後の投与からの日数", "Days since the last dose"),
+    &[Unit::base("d", t("日", "d"), t("投与日を0日とした日数", "days, the day of the dose being 0"), 0).also(&["day", "days", "日目", "日後"])],
+    "0",
+    "400",
+)
+.whole()
+.hint(t("投与日は0、翌日は1", "0 on the day of the dose, 1 on the next"));
+static SYMPTOMS: Field = Field::set(
+    "bma-symptoms",
+    t("症状", "Symptoms"),
+    &[
+        Choice::new("fever", t("発熱", "Fever")),
+        Choice::new("jaw", t("顎の痛み・腫れ・歯ぐきの痛み・膿・顎の骨の露出", "Jaw pain / swelling / sore gums / pus / exposed jaw bone")),
+        Choice::new("ear", t("続く耳の痛み・耳だれ", "Lasting ear pain or discharge")),
+        Choice::new("numbness", t("唇・手・指のしびれ", "Numb lips / hands / fingers")),
+        Choice::new("none", t("なし", "None")),
+    ],
+);
+static DENTAL: Field = Field::yes_no("dental-check", t("投与開始前の歯科の確認", "Dental check before the first dose"))
+    .words(t("済み", "Done"), t("まだ", "Not done"));
+static EXTRACTION: Field = Field::present("extraction", t("抜歯の予定", "Tooth extraction planned"));
+static SUPPLEMENT: Field =
+    Field::yes_no("supplement", t("カルシウム・ビタミンDの内服", "Calcium and vitamin D are taken"));
+
+static BASELINE: Field = Field::number(
+    "creatinine-baseline",
+    t("投与開始前の血清クレアチニン", "Serum creatinine before the first dose"),
+    CREATININE_UNITS,
+    "0",
+    "60",
+)
+.usual("0.2", "15");
+static CCR: Field = Field::number(
+    "ccr",
+    t("クレアチニンクリアランス（CCr）", "Creatinine clearance (CCr)"),
+    &[Unit::base("mL/min", Text::same("mL/min"), t("ミリリットル毎分", "millilitres per minute"), 1).also(&["ml/分", "mL/分", "cc/min"])],
+    "0",
+    "250",
+)
+.usual("5", "200")
+.short(Text::same("CCr"))
+.hint(t(
+    "測定値などがあれば入力（優先）。空欄なら年齢・性別・体重・Crから計算。eGFRではありません",
+    "if measured or known (used first); if blank it is computed from age, sex, weight and creatinine; not the eGFR",
+));
+static CALCIUM: Field = Field::number(
+    "calcium",
+    t("血清総カルシウム（補正前）", "Total serum calcium, uncorrected"),
+    &[
+        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1),
+        Unit::over("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), "0.2495", 2),
+    ],
+    "2",
+    "25",
+)
+.usual("5", "16")
+.mistaken(t(
+    "2〜3前後の値はmmol/L、8〜10前後の値はmg/dLのことが多いため、単位を確かめてください",
+    "Values around 2 to 3 are mostly in mmol/L, those around 8 to 10 in mg/dL: check the unit",
+));
+static ALBUMIN: Field = Field::number(
+    "albumin",
+    t("血清アルブミン", "Serum albumin"),
+    &[
+        Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0),
+    ],
+    "0.5",
+    "7",
+)
+.usual("1", "6");
+
+// Renal function.
+
+/// Cockcroft and Gault, as for a man.
+const MALE_CCR: Formula = Formula::Over(
+    &Formula::Over(
+        &Formula::Times(&Formula::Minus(&Formula::Number(dec("140")), &Formula::answer(&AGE)), &Formula::answer(&WEIGHT)),
+        &Formula::Number(dec("72")),
+    ),
+    &Formula::answer(&CREATININE),
+);
+/// The clearance that is given, or else the one after Cockcroft and Gault.
+const CCR_OR_ESTIMATE: Formula = Formula::Or(
+    &Formula::answer(&CCR),
+    &Formula::By(&SEX, &[("male", MALE_CCR), ("female", Formula::Times(&MALE_CCR, &Formula::Number(dec("0.85"))))]),
+);
+static CCR_USED: Formula = CCR_OR_ESTIMATE;
+const CLEARANCE: Operand = Operand::of(&CCR, &CCR_USED);
+
+/// 194 × Cr^−1.094 × age^−0.287, as for a man.
+const MALE_EGFR: Formula = Formula::Times(
+    &Formula::Times(
+        &Formula::Number(dec("194")),
+        &Formula::Estimate(&Estimate::Power(Formula::answer(&CREATININE), dec("-1.094"))),
+    ),
+    &Formula::Estimate(&Estimate::Power(Formula::answer(&AGE), dec("-0.287"))),
+);
+const EGFR: Formula =
+    Formula::By(&SEX, &[("male", MALE_EGFR), ("female", Formula::Times(&MALE_EGFR, &Formula::Number(dec("0.739"))))]);
+
+// Calcium.
+
+/// From 4 g/dL on, total calcium stands as measured.
+const ALBUMIN_LOW: Rule = ALBUMIN.below("4");
+/// How much albumin is lacking from 4 g/dL.
+static LACKING: Formula = Formula::Minus(&Formula::Number(dec("4")), &Formula::answer(&ALBUMIN));
+const CORRECTED: Formula = Formula::If(
+    &ALBUMIN_LOW,
+    &Formula::By(
+        &CORRECTION,
+        &[
+            ("payne", Formula::Plus(&Formula::answer(&CALCIUM), &LACKING)),
+            ("k-doqi", Formula::Plus(&Formula::answer(&CALCIUM), &Formula::Times(&Formula::Number(dec("0.8")), &LACKING))),
+        ],
+    ),
+    &Formula::answer(&CALCIUM),
+);
+
+// Rules.
+
+const ZOLEDRONIC: Rule = DRUG.is_one_of(&["zoledronate"]);
+const BISPHOSPHONATE: Rule = DRUG.is_one_of(&["zoledronate", "other-bisphosphonate"]);
+const ANTI_RANKL: Rule = DRUG.is_one_of(&["denosumab"]);
+/// The drug and the days of which the guide describes fever.
+const FEVER_WINDOW: Rule = Rule::All(&[BISPHOSPHONATE, Rule::All(&[DAY.at_least("1"), DAY.at_most("2")])]);
+
+const FEVER: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ①発熱", "side effects 1: fever") };
+const KIDNEY: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ②腎障害", "side effects 2: renal impairment") };
+const JAW: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ③顎の骨の壊死・炎症", "side effects 3: necrosis and inflammation of the jaw") };
+const EAR: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ④外耳道骨の壊死", "side effects 4: osteonecrosis of the ear canal") };
+const LOW_CALCIUM: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ⑤低カルシウム血症", "side effects 5: hypocalcaemia") };
+const AGENTS: Cite = Cite { source: &BONE_METASTASES, section: t("治療法 ＜骨修飾薬＞", "treatments, bone-modifying agents") };
+const DOSES: Cite = Cite { source: &ZOLEDRONATE, section: t("腎機能別の用量表", "doses by renal function") };
+const RISE: Cite = Cite { source: &ZOLEDRONATE, section: t("クレアチニン上昇時", "rise in creatinine") };
+const LABEL: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量、重要な基本的注意", "dosage, important precautions") };
+const REPORT: Cite = Cite { source: &DENOSUMAB, section: t("研究成果の概要、1. 研究開始当初の背景", "summary; 1. background") };
+const EQUATIONS: Cite = Cite { source: &RENAL, section: t("推算式", "equations") };
+const CORRECTIONS: Cite = Cite { source: &CALCIUM_CORRECTION, section: t("補正式", "correction") };
+
+static AT_ONCE: &[Criterion] = &[Criterion {
+    id: "BM-A3",
+    kind: Caution,
+    text: t("顎・歯ぐきの痛みや腫れ、膿、顎の骨の露出がない", "No pain or swelling of jaw or gums, pus or exposed jaw bone"),
+    rule: SYMPTOMS.has_all(&["jaw"]),
+    cite: JAW,
+    reading: Some(t(
+        "期間の限定はない。治療中のどの時期でも、薬剤によらず当てはまる。",
+        "No time window: it holds at any time of the treatment, with either kind of agent.",
+    )),
+}];
+
+static CONSULT: &[Criterion] = &[
+    Criterion {
+        id: "BM-A4",
+        kind: Caution,
+        text: t("続く耳の痛み・耳だれがない", "No lasting ear pain or discharge"),
+        rule: SYMPTOMS.has_all(&["ear"]),
+        cite: EAR,
+        reading: Some(t(
+            "資料はビスホスホネートの項目に挙げる。症状は薬剤によらず確認する。",
+            "The guide lists it for bisphosphonates; it is asked with every agent.",
+        )),
+    },
+    Criterion {
+        id: "BM-A5",
+        kind: Caution,
+        text: t("唇・手・指のしびれがない", "No numbness of lips, hands or fingers"),
+        rule: SYMPTOMS.has_all(&["numbness"]),
+        cite: LOW_CALCIUM,
+        reading: Some(t(
+            "「2週間くらい」は目安。それを過ぎたしびれも除外しない。",
+            "“About two weeks” is a guide; numbness after that is not excluded.",
+        )),
+    },
+    Criterion {
+        id: "BM-A1b",
+        kind: Caution,
+        text: t("説明されている時期・薬剤以外の発熱がない", "No fever other than with the agent and on the days described"),
+        rule: Rule::All(&[SYMPTOMS.has_all(&["fever"]), Rule::Not(&FEVER_WINDOW)]),
+        cite: FEVER,
+        reading: Some(t(
+            "資料の発熱はビスホスホネート投与の1〜2日後。それ以外の発熱は、この薬の発熱とみなさない。",
+            "The fever described comes 1 to 2 days after a bisphosphonate; any other is not put down to the agent.",
+        )),
+    },
+];
+
+static CHECK_FIRST: &[Criterion] = &[
+    Criterion {
+        id: "ZOL-30",
+        kind: Caution,
+        text: t("ゾレドロン酸：CCrが30 mL/min以上", "Zoledronic acid: CCr 30 mL/min or more"),
+        rule: Rule::All(&[ZOLEDRONIC, CLEARANCE.against(Below, "30")]),
+        cite: DOSES,
+        reading: Some(t(
+            "丸める前の値で比べる。29.9は30未満。",
+            "Compared before rounding: 29.9 is below 30.",
+        )),
+    },
+    Criterion {
+        id: "ZOL-CR",
+        kind: Caution,
+        text: t(
+            "ゾレドロン酸：Crの上昇が中断の基準に届かない（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
+            "Zoledronic acid: creatinine has not risen to the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
+        ),
+        rule: Rule::All(&[
+            ZOLEDRONIC,
+            Rule::Any(&[
+                Rule::All(&[BASELINE.at_most("1.4"), CREATININE.at_least_by("0.5", &BASELINE)]),
+                Rule::All(&[BASELINE.above("1.4"), CREATININE.at_least_by("1", &BASELINE)]),
+            ]),
+        ]),
+        cite: RISE,
+        reading: Some(t(
+            "資料は1.4未満と1.4超だけを示す。ちょうど1.4には厳しいほうの0.5を使う。",
+            "The text has below and above 1.4 only; for exactly 1.4 the stricter 0.5 is used.",
+        )),
+    },
+    Criterion {
+        id: "BM-A3d",
+        kind: Caution,
+        text: t("投与開始前の歯科の確認が済んでいる", "Dental check before the first dose is done"),
+        rule: DENTAL.is_no(),
+        cite: JAW,
+        reading: None,
+    },
+    Criterion {
+        id: "BM-A3e",
+        kind: Caution,
+        text: t("抜歯の予定がない", "No tooth extraction is planned"),
+        rule: EXTRACTION.is_yes(),
+        cite: JAW,
+        reading: Some(t(
+            "資料は抜歯を禁じておらず、十分な注意が必要とする。",
+            "The guide does not forbid extraction; it calls for great care.",
+        )),
+    },
+    Criterion {
+        id: "BM-A5s",
+        kind: Caution,
+        text: t("デノスマブ：カルシウム・ビタミンDを補っている", "Denosumab: calcium and vitamin D are taken"),
+        rule: Rule::All(&[ANTI_RANKL, SUPPLEMENT.is_no()]),
+        cite: LOW_CALCIUM,
+        reading: Some(t(
+            "補正カルシウムが高い間は添文でも対象外だが、ここでは区別せず示す。",
+            "The label makes an exception while corrected calcium is high; it is told all the same.",
+        )),
+    },
+];
+
+static EXPECTED: &[Criterion] = &[
+    Criterion {
+        id: "BM-A1",
+        kind: Caution,
+        text: t("ビスホスホネート投与1〜2日後の発熱ではない", "No fever 1 to 2 days after a bisphosphonate"),
+        rule: Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW]),
+        cite: FEVER,
+        reading: Some(t(
+            "投与日を0日と数える。感染などほかの原因がないとはいえない。",
+            "The day of the dose is day 0. Another cause, such as infection, is not excluded.",
+        )),
+    },
+    Criterion {
+        id: "BM-A5w",
+        kind: Caution,
+        text: t("デノスマブ：投与後2週間を過ぎている", "Denosumab: more than two weeks since the dose"),
+        rule: Rule::All(&[ANTI_RANKL, DAY.at_most("14")]),
+        cite: LOW_CALCIUM,
+        reading: Some(t(
+            "「2週間くらい」を0〜14日とした目安。15日以後に起こらないという意味ではない。",
+            "“About two weeks” is taken as days 0 to 14, as a guide; it does not mean that nothing happens from day 15 on.",
+        )),
+    },
+];
+
+static LEVELS: &[Level] = &[
+    Level {
+        verdict: Verdict {
+            id: "at-once",
+            label: t("すぐに相談とされる症状あり", "A symptom to be reported at once"),
+            says: t(
+                "すぐに担当医に相談とされている症状です（顎の骨の壊死・炎症。治療中のどの時期でも）。",
+                "The guide says to contact the physician at once (necrosis or inflammation of the jaw; at any time of the treatment).",
+            ),
+            tone: Tone::Bad,
+        },
+        warnings: AT_ONCE,
+    },
+    Level {
+        verdict: Verdict {
+            id: "consult",
+            label: t("相談とされる症状あり", "A symptom to be reported"),
+            says: t(
+                "担当医に相談とされている症状か、資料の説明と時期・薬剤が合わない発熱です。しびれは投与後2週間くらいに多いとされますが、それ以後も除外しません。",
+                "The guide says to consult the physician, or it is a fever that does not fit the days or the agent described. Numbness mostly comes within about two weeks, but later is not excluded.",
+            ),
+            tone: Tone::Caution,
+        },
+        warnings: CONSULT,
+    },
+    Level {
+        verdict: Verdict {
+            id: "check-first",
+            label: t("投与前に確かめる事項あり", "Something to check before a dose"),
+            says: t(
+                "腎機能・歯科・カルシウム補充のいずれかに、資料が投与の前や治療中の注意として挙げる点があります。",
+                "Renal function, teeth or supplements: a point that the documents raise before or during treatment.",
+            ),
+            tone: Tone::Caution,
+        },
+        warnings: CHECK_FIRST,
+    },
+    Level {
+        verdict: Verdict {
+            id: "expected",
+            label: t("資料に説明のある経過・時期", "A course or time that the guide describes"),
+            says: t(
+                "ビスホスホネート投与1〜2日後の一過性の発熱か、デノスマブ投与後2週間くらいの低カルシウム血症が多いとされる時期に当たります。",
+                "Passing fever 1 to 2 days after a bisphosphonate, or the two weeks or so after denosumab in which hypocalcaemia mostly appears.",
+            ),
+            tone: Tone::Neutral,
+        },
+        warnings: EXPECTED,
+    },
+];
+
+/// A dose of the table.
+macro_rules! dose {
+    ($id:literal $mg:literal $ja:literal $en:literal $rule:expr, $reading:expr) => {
+        Class {
+            verdict: Verdict {
+                id: $id,
+                label: Text::same($mg),
+                says: t(
+                    concat!("用量表は、CCrが", $ja, "の欄に", $mg, "を載せています。"),
+                    concat!("The table has ", $mg, " for a CCr ", $en, "."),
+                ),
+                tone: Tone::Neutral,
+            },
+            text: t(concat!("CCr ", $ja), concat!("CCr ", $en)),
+            rule: $rule,
+            cite: DOSES,
+            reading: $reading,
+        }
+    };
+}
+
+/// The table has 4.0 mg above 60 and 3.5 mg from 50 to 60.
+const AT_SIXTY: Text =
+    t("ちょうど60はこの欄。4.0 mgは60を超える場合。", "Exactly 60 belongs here; 4.0 mg is for above 60.");
+/// The table has whole numbers.
+const BETWEEN: Text = t(
+    "表の区切り（50〜60、40〜49、30〜39）の間の値は、丸めずに下限以上で分ける。49.9は3.3 mg、39.9は3.0 mg。",
+    "Between the bands of the table (50–60, 40–49, 30–39) the lower limit decides, without rounding: 49.9 is 3.3 mg, 39.9 is 3.0 mg.",
+);
+
+static TABLE: &[Class] = &[
+    dose!("dose-4-0" "4.0 mg" "60 mL/min超" "above 60 mL/min" CLEARANCE.against(Above, "60"), None),
+    dose!("dose-3-5" "3.5 mg" "50〜60 mL/min" "of 50 to 60 mL/min" CLEARANCE.against(AtLeast, "50"), Some(AT_SIXTY)),
+    dose!("dose-3-3" "3.3 mg" "40〜49 mL/min" "of 40 to 49 mL/min" CLEARANCE.against(AtLeast, "40"), Some(BETWEEN)),
+    dose!("dose-3-0" "3.0 mg" "30〜39 mL/min" "of 30 to 39 mL/min" CLEARANCE.against(AtLeast, "30"), Some(BETWEEN)),
+];
+
+/// A statement about an agent.
+const fn states(id: &'static str, text: Text, figure: Option<Text>, when: Option<Rule>, cite: Cite, reading: Option<Text>) -> Statement {
+    Statement { id, text, figure, population: None, grade: None, when, cite, reference: None, reading }
+}
+
+static STATEMENTS: &[Statement] = &[
+    states(
+        "BM-R3",
+        t(
+            "骨修飾薬は、破骨細胞に取り込まれて働くビスホスホネートと、破骨細胞への刺激を遮る抗RANKL抗体に大別される。",
+            "Bone-modifying agents are bisphosphonates, which act inside osteoclasts, and antibodies to RANKL, which block their stimulus.",
+        ),
+        None,
+        None,
+        AGENTS,
+        Some(t(
+            "冊子は薬剤名を挙げない。デノスマブを抗RANKL抗体とするのは研究報告書と添文による。",
+            "The guide names no drug; that denosumab is the antibody comes from the report and the label.",
+        )),
+    ),
+    states(
+        "BM-A1",
+        t(
+            "ビスホスホネートの発熱は一過性。水分をこまめにとり、解熱剤があれば服用し、なければ、または体がつらければ施設の指示に従うよう案内している。",
+            "Fever after a bisphosphonate passes. The guide advises fluids, an antipyretic if at hand, and otherwise, or if unwell, to follow the hospital’s instructions.",
+        ),
+        Some(t("投与後1〜2日", "1 to 2 days after the dose")),
+        Some(BISPHOSPHONATE),
+        FEVER,
+        None,
+    ),
+    states(
+        "BM-A2",
+        t(
+            "腎障害はビスホスホネートで起こりやすい。自分では気づきにくいため、定期的に採血する。",
+            "Renal impairment is more likely with bisphosphonates. Patients hardly notice it, so blood is tested regularly.",
+        ),
+        None,
+        Some(BISPHOSPHONATE),
+        KIDNEY,
+        None,
+    ),
+    states(
+        "BM-A3",
+        t(
+            "開始前に歯科で口の中を確認し、清潔に保つ方法の指導を受ける。歯科では骨修飾薬の治療中と必ず伝える。治療中の抜歯には十分な注意が必要とされる。むし歯・歯周病が残ると顎骨壊死が起こりやすい。",
+            "Before the start, a dental check and advice on oral hygiene; the dentist is to be told of the treatment; extractions during it call for great care. Untreated caries or gum disease makes necrosis of the jaw more likely.",
+        ),
+        None,
+        None,
+        JAW,
+        None,
+    ),
+    states(
+        "BM-A4",
+        t(
+            "外耳道骨の壊死：耳の痛みや耳だれなどが続くときは、担当医への相談を案内している。",
+            "Osteonecrosis of the ear canal: if ear pain, discharge or the like goes on, the guide says to consult the physician.",
+        ),
+        None,
+        None,
+        EAR,
+        Some(t("資料ではビスホスホネートの副作用。どの薬剤でも尋ねる。", "Listed for bisphosphonates; asked with every agent.")),
+    ),
+    states(
+        "BM-A5",
+        t(
+            "低カルシウム血症は抗RANKL抗体のほうが重くなりやすいとされる。しびれが初期の症状で、投与後しばらくの間に多い。抗RANKL抗体では予防の内服薬が必要とされる。",
+            "Hypocalcaemia is said to be more severe with antibodies to RANKL. Numbness comes first, mostly soon after a dose. With these antibodies, preventive oral medication is said to be necessary.",
+        ),
+        Some(t("投与後2週間くらい（目安）", "about two weeks after a dose (a guide)")),
+        None,
+        LOW_CALCIUM,
+        Some(t(
+            "期間は薬剤により異なる。0〜14日を目安として示し、範囲外の症状も除外しない。添文では数日後から起こりうる。",
+            "The time differs between agents. Days 0 to 14 are shown as a guide and exclude nothing; by the label it can begin within days.",
+        )),
+    ),
+    states(
+        "DMAB-9",
+        t(
+            "デノスマブは抗RANKL抗体。保険適用は骨転移と骨巨細胞腫（骨巨細胞腫は2014年から）。",
+            "Denosumab is an antibody to RANKL, insured in Japan for bone metastases and giant cell tumour of bone (the latter since 2014).",
+        ),
+        None,
+        Some(ANTI_RANKL),
+        REPORT,
+        None,
+    ),
+    states(
+        "DMAB-JP-CA",
+        t(
+            "デノスマブでは、補正カルシウムが高くない限り、カルシウムと天然型ビタミンDを毎日補うとされる。",
+            "With denosumab, calcium and native vitamin D are given daily unless corrected calcium is high.",
+        ),
+        Some(t("1日 Ca 500 mg以上（骨巨細胞腫は600 mg以上）、ビタミンD 400 IU", "daily, Ca 500 mg or more (600 mg in giant cell tumour), vitamin D 400 IU")),
+        Some(ANTI_RANKL),
+        LABEL,
+        None,
+    ),
+    states(
+        "DMAB-JP-RENAL",
+        t(
+            "腎機能障害では活性型ビタミンDを用い、カルシウムの要否と量は個別に決めるとされる。重い腎機能障害は低カルシウム血症の危険が高く、投与後数日から頻回の検査が求められる。",
+            "In renal impairment active vitamin D is used, and calcium is decided individually. Severe impairment raises the risk of hypocalcaemia; frequent tests are asked for from the first days on.",
+        ),
+        None,
+        Some(ANTI_RANKL),
+        LABEL,
+        None,
+    ),
+    states(
+        "DMAB-JP-STOP",
+        t(
+            "中止後に、骨吸収の反動による高カルシウム血症や多発椎体骨折が起こりうる。",
+            "After stopping, resorption may rebound with hypercalcaemia and multiple vertebral fractures.",
+        ),
+        Some(t("2020年の改訂で追記", "added in the 2020 revision")),
+        Some(ANTI_RANKL),
+        LABEL,
+        None,
+    ),
+    states(
+        "DMAB-JP-AE",
+        t(
+            "Grade 3・4の副作用では、Grade 1以下に回復するまで休薬とされる。",
+            "With an adverse reaction of Grade 3 or 4 the label has it withheld until Grade 1 or less.",
+        ),
+        None,
+        Some(ANTI_RANKL),
+        LABEL,
+        None,
+    ),
+    states(
+        "DMAB-JP-SAME",
+        t(
+            "骨粗鬆症用の60 mg製剤は同じ成分で、重複を避けるべきものとされる。",
+            "The 60 mg product for osteoporosis holds the same substance; the two are not to be combined.",
+        ),
+        None,
+        Some(ANTI_RANKL),
+        LABEL,
+        None,
+    ),
+    states(
+        "ZOL-INFUSION",
+        t("ゾレドロン酸は15分以上かけて点滴し、3〜4週ごとに投与する。", "Zoledronic acid is infused over at least 15 minutes, every 3 to 4 weeks."),
+        Some(t("15分以上、3〜4週ごと", "15 minutes or more, every 3 to 4 weeks")),
+        Some(ZOLEDRONIC),
+        DOSES,
+        None,
+    ),
+    states(
+        "ZOL-RESUME",
+        t(
+            "Crの上昇で中断した後は、投与前の値の10%以内に戻ってから再開するとされる。",
+            "If withheld because of creatinine, it is resumed once creatinine is within 10 % of baseline.",
+        ),
+        Some(t("投与前の10%以内", "within 10 % of baseline")),
+        Some(ZOLEDRONIC),
+        RISE,
+        None,
+    ),
+    states(
+        "ZOL-HCM",
+        t(
+            "この用量表は骨転移・骨髄腫のもの。悪性腫瘍による高カルシウム血症には使わない（EUの添文はCr 4.5 mg/dL未満では減量しない）。",
+            "The table is for bone metastases and myeloma, not for hypercalcaemia of malignancy, where the EU label makes no reduction below a creatinine of 4.5 mg/dL.",
+        ),
+        None,
+        Some(ZOLEDRONIC),
+        DOSES,
+        None,
+    ),
+    states(
+        "ZOL-OSTEO",
+        t(
+            "骨粗鬆症用の製剤（年1回5 mg、CCr 35 mL/min未満は禁忌）は別のもので、この表を使わない。",
+            "The product for osteoporosis (5 mg once a year, contraindicated below a CCr of 35 mL/min) is a different one; the table does not apply.",
+        ),
+        None,
+        Some(ZOLEDRONIC),
+        DOSES,
+        None,
+    ),
+    states(
+        "RENAL-JAFFE",
+        t(
+            "Cockcroft–Gault式はJaffe法のCrで作られた。日本の酵素法はおよそ0.2 mg/dL低く出るため、CCrは高めになる。",
+            "Cockcroft–Gault was made with Jaffe creatinine. Enzymatic creatinine as in Japan reads about 0.2 mg/dL lower, which makes CCr too high.",
+        ),
+        Some(t("約0.2 mg/dL", "about 0.2 mg/dL")),
+        None,
+        EQUATIONS,
+        Some(t("0.2を足す施設もある。ここでは何も足さない。", "Some add 0.2; nothing is added here.")),
+    ),
+    states(
+        "RENAL-EGFR",
+        t(
+            "eGFR（日本腎臓学会、18歳以上、酵素法）は体表面積1.73 m²当たりの値。用量表はCCrで作られ、eGFRでは引かない。",
+            "The eGFR (Japanese Society of Nephrology, from 18 years, enzymatic creatinine) is per 1.73 m². The dose table goes by CCr, not by eGFR.",
+        ),
+        None,
+        None,
+        EQUATIONS,
+        None,
+    ),
+];
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "bma-safety",
+    title: t("骨修飾薬（BMA）：症状と投与前の確認", "Bone-modifying agents: symptoms and checks before a dose"),
+    short: t("骨修飾薬の確認", "BMA checks"),
+    summary: t(
+        "薬剤・投与からの日数・症状・歯科・腎機能・カルシウムを、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムとCCrも計算します。",
+        "Holds agent, days since the dose, symptoms, teeth, renal function and calcium against the documents’ warnings with their time windows and the zoledronate dose table; with corrected calcium and CCr.",
+    ),
+    intended_use: t(
+        "骨転移に骨修飾薬を使う患者について、医師・看護師・薬剤師が資料の注意事項を確かめるために使います。診断や投与の判断には使いません。",
+        "For physicians, nurses and pharmacists who look after patients on these agents for bone metastases, to look up what the documents warn of. Neither a diagnosis nor a decision on dosing.",
+    ),
+    limits: &[
+        t(
+            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。「該当なし」は副作用がないという意味ではありません。",
+            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and others. “None” does not mean that there are none.",
+        ),
+        t(
+            "ゾレドロン酸の用量表はEU・米国のもの（二次資料）です。日本の添付文書も同じ4段階とされますが、本文は未確認です。",
+            "The zoledronate table is that of the EU and US (from a secondary statement). The Japanese label is said to have the same four doses; its text was not seen.",
+        ),
+        t(
+            "デノスマブの添付文書は公開されている転記で確認し、現行版の原文での再確認が済んでいません。",
+            "The denosumab label was checked in public transcriptions, not yet against its current text.",
+        ),
+        t(
+            "CCr・eGFRは腎機能が安定した成人の推算です。るい痩・筋肉量の低下・急性の変化では外れます。",
+            "CCr and eGFR are estimates for adults with stable function; wasting, low muscle mass or acute change make them wrong.",
+        ),
+    ],
+    subject: Subject::AdverseEvents,
+    keywords: &[
+        "こつしゅうしょくやく", "ほねしゅうしょくやく", "がっこつえし", "あごのほねのえし", "がいじどう", "ほせいかるしうむ", "ほしょうカルシウム", "ていかるしうむけっしょう",
+        "ぞれどろんさん", "でのすまぶ", "びすほすほねーと", "じんきのう", "くれあちにんくりあらんす", "しびれ", "はつねつ", "ばっし", "骨修飾薬", "顎骨壊死",
+        "外耳道骨壊死", "補正カルシウム", "低カルシウム血症", "ゾレドロン酸", "ゾメタ", "デノスマブ", "ランマーク", "ビスホスホネート", "抗RANKL抗体",
+        "腎機能", "クレアチニンクリアランス", "骨転移", "歯科", "抜歯", "BMA", "bone-modifying agent", "zoledronic acid", "zoledronate", "denosumab",
+        "bisphosphonate", "MRONJ", "ONJ", "osteonecrosis of the jaw", "hypocalcaemia", "hypocalcemia", "corrected calcium", "Payne", "CCr",
+        "Cockcroft-Gault", "eGFR", "creatinine clearance", "dose",
+    ],
+    version: "ZOL 2008 / JSN 2009 / Payne 1973",
+    sources: &[&BONE_METASTASES, &DENOSUMAB, &DENOSUMAB_LABEL, &ZOLEDRONATE, &RENAL, &CALCIUM_CORRECTION],
+    sections: &[
+        Section {
+            title: t("薬剤と症状", "Agent and symptoms"),
+            hint: None,
+            inputs: &[Input::Field(&DRUG), Input::Field(&DAY), Input::Field(&SYMPTOMS)],
+        },
+        Section {
+            title: t("歯科・補充", "Teeth and supplements"),
+            hint: None,
+            inputs: &[Input::Field(&DENTAL), Input::Field(&EXTRACTION), Input::Field(&SUPPLEMENT)],
+        },
+        Section {
+            title: t("腎機能", "Renal function"),
+            hint: None,
+            inputs: &[
+                Input::Field(&SEX),
+                Input::Field(&AGE),
+                Input::Field(&WEIGHT),
+                Input::Field(&CREATININE),
+                Input::Field(&BASELINE),
+                Input::Field(&CCR),
+            ],
+        },
+        Section {
+            title: t("カルシウム", "Calcium"),
+            hint: None,
+            inputs: &[Input::Field(&CALCIUM), Input::Field(&ALBUMIN), Input::Field(&CORRECTION)],
+        },
+    ],
+    method: Method::Warnings(Warnings {
+        levels: LEVELS,
+        clear: Verdict {
+            id: "none",
+            label: t("該当する注意なし", "No warning applies"),
+            says: t(
+                "入力の範囲では、資料の注意に当たるものがありません。",
+                "None of the documents’ warnings applies to what was entered.",
+            ),
+            tone: Tone::Neutral,
+        },
+    }),
+    outputs: &[
+        Output {
+            id: "corrected-calcium",
+            label: t("補正カルシウム", "Corrected calcium"),
+            unit: Text::same("mg/dL"),
+            formula: CORRECTED,
+            places: 2,
+            limits: &[],
+            show: Show::Number,
+        },
+        Output {
+            id: "ccr-used",
+            label: t("CCr（用量表に使う値）", "CCr (as used for the table)"),
+            unit: Text::same("mL/min"),
+            formula: CCR_OR_ESTIMATE,
+            places: 1,
+            limits: &[dec("30"), dec("40"), dec("50"), dec("60")],
+            show: Show::Number,
+        },
+        Output {
+            id: "egfr",
+            label: t("eGFR（日本腎臓学会）", "eGFR (Japanese Society of Nephrology)"),
+            unit: Text::same("mL/min/1.73 m²"),
+            formula: EGFR,
+            places: 1,
+            limits: &[],
+            show: Show::Number,
+        },
+        Output {
+            id: "creatinine-rise",
+            label: t("Crの上昇（投与前から）", "Rise in creatinine since baseline"),
+            unit: Text::same("mg/dL"),
+            formula: Formula::Minus(&Formula::answer(&CREATININE), &Formula::answer(&BASELINE)),
+            places: 2,
+            limits: &[dec("0.5"), dec("1")],
+            show: Show::Number,
+        },
+    ],
+    notes: &[
+        Note {
+            when: Some(ALBUMIN.at_least("4")),
+            text: t(
+                "アルブミンが4.0 g/dL以上のため、カルシウムは補正せず実測値を示しています。",
+                "With albumin of 4.0 g/dL or more calcium is shown as measured, without correction.",
+            ),
+            cite: Some(CORRECTIONS),
+        },
+        Note {
+            when: Some(ALBUMIN_LOW),
+            text: t(
+                "補正式により値が変わります（4 g/dLから1 g/dL低いごとに、Payneは1.0、0.8式は0.8 mg/dLを加える）。",
+                "The formulas differ: for each 1 g/dL below 4, Payne adds 1.0 and the 0.8 form 0.8 mg/dL.",
+            ),
+            cite: Some(CORRECTIONS),
+        },
+        Note {
+            when: Some(AGE.below("18")),
+            text: t(
+                "eGFRの式は18歳以上のものです。この年齢の値は参考になりません。",
+                "The eGFR equation is for adults from 18 years; at this age its value means nothing.",
+            ),
+            cite: Some(EQUATIONS),
+        },
+    ],
+    clashes: &[],
+    helps: &[],
+    statements: STATEMENTS,
+    also: &[Scale {
+        id: "zoledronate-dose",
+        title: t("ゾレドロン酸の用量表（骨転移・骨髄腫）", "Zoledronic acid by renal function (bone metastases, myeloma)"),
+        when: Some(ZOLEDRONIC),
+        classes: Classes {
+            classes: TABLE,
+            otherwise: Verdict {
+                id: "dose-none",
+                label: t("用量の記載なし（CCr 30未満）", "No dose listed (CCr below 30)"),
+                says: t(
+                    "用量表は、CCr 30 mL/min未満には用量を載せず、投与を勧めていません。",
+                    "Below a CCr of 30 mL/min the table lists no dose and advises against the drug.",
+                ),
+                tone: Tone::Bad,
+            },
+        },
+    }],
+    each: None,
+    figure: None,
+    leaflet: None,
+    examples: &[
+        Example {
+            id: "zoledronate-50",
+            title: t("ゾレドロン酸、CCr 50.0、Cr 1.1→1.6", "Zoledronic acid, CCr 50.0, creatinine 1.1 → 1.6"),
+            note: Some(t(
+                "用量表は3.5 mgの欄。Crの上昇がちょうど0.5で、中断の基準に当たる。",
+                "3.5 mg in the table; the rise in creatinine is exactly 0.5, the limit for withholding.",
+            )),
+            entries: &[
+                ("bma-drug", "zoledronate"),
+                ("bma-day", "28"),
+                ("bma-symptoms", "none"),
+                ("dental-check", "yes"),
+                ("extraction", "no"),
+                ("sex", "male"),
+                ("age", "60"),
+                ("weight", "72"),
+                ("creatinine", "1.6"),
+                ("creatinine-baseline", "1.1"),
+            ],
+        },
+        Example {
+            id: "denosumab-day-5",
+            title: t("デノスマブ投与5日後、唇のしびれ、補充なし", "Day 5 after denosumab, numb lips, no supplements"),
+            note: Some(t("総Ca 7.9、アルブミン3.1で、Payneの補正Caは8.8 mg/dL。", "Calcium 7.9 with albumin 3.1 is 8.8 mg/dL corrected after Payne.")),
+            entries: &[
+                ("bma-drug", "denosumab"),
+                ("bma-day", "5"),
+                ("bma-symptoms", "numbness"),
+                ("dental-check", "yes"),
+                ("extraction", "no"),
+                ("supplement", "no"),
+                ("calcium", "7.9"),
+                ("albumin", "3.1"),
+                ("correction", "payne"),
+            ],
+        },
+    ],
+};
