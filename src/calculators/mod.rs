@@ -24,6 +24,9 @@ catalogue! {
     ctcae_event;
     ck_grade,
     pain_course,
+    vertebroplasty_evidence,
+    denosumab_evidence,
+    bone_metastasis_options,
 }
 
 /// The calculator with this id.
