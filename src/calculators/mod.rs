@@ -34,6 +34,9 @@ catalogue! {
     bma_safety,
     ablation_response,
     local_control,
+    vertebroplasty_evidence,
+    denosumab_evidence,
+    bone_metastasis_options,
 }
 
 /// Every eligibility of the suite at once.

@@ -1,0 +1,343 @@
+//! Percutaneous vertebroplasty for spinal metastases: every rate, result and recommendation of the guideline, by topic.
+
+use super::sources::JSIR_PVP;
+use crate::core::{
+    Calculator, Choice, Cite, Evidence, Example, Field, Input, Method, Note, Reference, Section, Statement, Strength,
+    Subject, Text, Tone, Verdict, t,
+};
+
+static TOPIC: Field = Field::choice(
+    "topic",
+    t("項目", "Topic"),
+    &[
+        Choice::new("pain", t("疼痛緩和", "Pain relief")),
+        Choice::new("movement", t("歩行・動作", "Movement")),
+        Choice::new("prevention", t("骨折の予防", "Fracture prevention")),
+        Choice::new("blastic", t("造骨性転移", "Osteoblastic metastases")),
+        Choice::new("combined", t("化学療法・放射線との併用", "With chemotherapy or radiotherapy")),
+        Choice::new("cement", t("セメントの量", "Cement volume")),
+        Choice::new("leak", t("セメントの漏出", "Cement leakage")),
+        Choice::new("embolism", t("セメント塞栓", "Cement embolism")),
+        Choice::new("infection-bleeding", t("感染・出血", "Infection and bleeding")),
+        Choice::new("levels", t("椎体の数", "Number of levels")),
+        Choice::new("recurrence", t("再発", "Recurrence")),
+        Choice::new("procedure", t("手技", "Procedure")),
+        Choice::new("aftercare", t("術後のケア", "Aftercare")),
+        Choice::new("scope", t("適用範囲・適格", "Scope and candidates")),
+    ],
+);
+
+const fn at(section: Text) -> Cite {
+    Cite { source: &JSIR_PVP, section }
+}
+
+const PREFACE: Cite = at(t("2. はじめに", "2. preface"));
+const RANGE: Cite = at(t("3. 本書を利用するにあたって（7）（8）", "3. how to use this guideline (7), (8)"));
+const GRADING: Cite = at(t("3. 本書を利用するにあたって（9）", "3. how to use this guideline (9)"));
+const REVISION: Cite = at(t("3. 本書を利用するにあたって（10）", "3. how to use this guideline (10)"));
+const ABBREVIATIONS: Cite = at(t("4. 略語一覧", "4. abbreviations"));
+const ALGORITHM: Cite = at(t("5. 診療アルゴリズム", "5. algorithm"));
+const R1_1: Cite = at(t("総説1（1）", "review 1 (1)"));
+const R1_4: Cite = at(t("総説1（4）", "review 1 (4)"));
+const R1_6: Cite = at(t("総説1（6）", "review 1 (6)"));
+const R1_7: Cite = at(t("総説1（7）", "review 1 (7)"));
+const R1_8: Cite = at(t("総説1（8）", "review 1 (8)"));
+const R2_3: Cite = at(t("総説2（3）", "review 2 (3)"));
+const R2_4: Cite = at(t("総説2（4）", "review 2 (4)"));
+const R2_5: Cite = at(t("総説2（5）", "review 2 (5)"));
+const R2_6: Cite = at(t("総説2（6）", "review 2 (6)"));
+const R3_1: Cite = at(t("総説3（1）", "review 3 (1)"));
+const R3_2: Cite = at(t("総説3（2）", "review 3 (2)"));
+const R4_1: Cite = at(t("総説4（1）", "review 4 (1)"));
+const R4_2: Cite = at(t("総説4（2）", "review 4 (2)"));
+const R5_2: Cite = at(t("総説5（2）", "review 5 (2)"));
+const R5_3: Cite = at(t("総説5（3）", "review 5 (3)"));
+const CQ1_1: Cite = at(t("CQ1-① 回答", "CQ1-1, answer"));
+const CQ1_2: Cite = at(t("CQ1-② 回答", "CQ1-2, answer"));
+const CQ1_WHY: Cite = at(t("CQ1 解説", "CQ1, explanation"));
+const CQ2: Cite = at(t("CQ2 回答", "CQ2, answer"));
+const CQ2_WHY: Cite = at(t("CQ2 解説", "CQ2, explanation"));
+const CQ3: Cite = at(t("CQ3 回答", "CQ3, answer"));
+const CQ3_WHY: Cite = at(t("CQ3 解説", "CQ3, explanation"));
+const CQ4: Cite = at(t("CQ4 回答", "CQ4, answer"));
+const CQ4_WHY: Cite = at(t("CQ4 解説", "CQ4, explanation"));
+const CQ5: Cite = at(t("CQ5 回答", "CQ5, answer"));
+const CQ5_WHY: Cite = at(t("CQ5 解説", "CQ5, explanation"));
+
+// What several statements share.
+const MIXED: Text = t("腫瘍・非腫瘍を問わない文献", "literature on tumours and other lesions alike");
+const META: Text = t("脊椎転移864例のメタアナリシス", "meta-analysis of 864 spinal metastases");
+const SEED_ALONE: Text = t("RCT 80例、PVP＋I-125 対 PVP単独", "RCT of 80: PVP + I-125 against PVP alone");
+const SEED_RT: Text =
+    t("RCT 50例、PVP＋I-125 対 外照射35–46 Gy、1年後", "RCT of 50: PVP + I-125 against 35–46 Gy external beam, at 1 year");
+const FOUR_UP: Text = t("4椎体以上（3椎体以下と差なし）", "4 levels or more (no different from 3 or fewer)");
+const ORDER: Text = t(
+    "本文の群の順は「単独、併用」だが、数値は併用が先と読む（併用が良好とする記述に合う）。",
+    "The text names the groups “alone, combined”; the first number is read as the combined group, which it says did better.",
+);
+const BOXED: Text = t(
+    "解説は「推奨する」と結ぶが、回答と推奨度は「提案」（弱い）。回答を採る。",
+    "The explanation concludes “recommend”; answer and grade say “suggest” (weak). The answer is taken.",
+);
+const WORDING: Text = t(
+    "回答は原発性椎体腫瘍も挙げるが、範囲（PVP-G3）は原則含めない。頸椎・仙椎は回答の文言の外。",
+    "The answer names primary vertebral tumours, too, which the scope (PVP-G3) leaves out in principle. Cervical and sacral levels are outside its wording.",
+);
+const REST: Text = t("総説1は4時間程度、総説4は2–4時間。2–4時間と読む。", "Review 1 has about 4 hours, review 4 has 2–4 hours; read as 2–4 hours.");
+
+/// A statement and the topics under which it is found.
+const fn plain(id: &'static str, topics: &'static [&'static str], text: Text, cite: Cite) -> Statement {
+    Statement {
+        id,
+        text,
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(TOPIC.is_one_of(topics)),
+        cite,
+        reference: None,
+        reading: None,
+    }
+}
+
+/// The same, with whatever else is known of it.
+macro_rules! said {
+    ($id:literal, $topics:expr, $text:expr, $cite:expr $(, $field:ident: $value:expr)* $(,)?) => {
+        Statement { $($field: Some($value),)* ..plain($id, &$topics, $text, $cite) }
+    };
+}
+
+/// The clinical questions and what is written under them; complications; candidates, procedure and aftercare.
+static STATEMENTS: &[Statement] = &[
+    said!("CQ1-1", ["pain"],
+        t("胸椎・腰椎の病変で痛みが強く生活が制限されるとき、疼痛緩和に推奨", "Recommended for pain relief: thoracic or lumbar lesion, severe pain that limits daily life"),
+        CQ1_1, grade: (Strength::Strong, Evidence::B), reading: WORDING),
+    said!("CQ1-2", ["movement"],
+        t("胸椎・腰椎の病変で骨折の危険から医師が運動を制限しているとき、その緩和に推奨", "Recommended to ease restricted movement: thoracic or lumbar lesion, restriction ordered because of fracture risk"),
+        CQ1_2, grade: (Strength::Strong, Evidence::B), reading: WORDING),
+    said!("CQ1-trial", ["pain"], t("国内の試験で疼痛改善が示されたとする", "Pain relief said to be shown by a Japanese trial"), CQ1_WHY, reference: "32",
+        reading: t("本文は「無作為試験」とするが、文献32の題名は第I/II相試験。第I/II相と読む。", "The text calls it randomised; the title of reference 32 is a phase I/II study. Read as phase I/II.")),
+    said!("CQ1-onset", ["pain"], t("効果が得られるまで", "Time to effect"), CQ1_WHY,
+        figure: t("中央値1日（平均2.4 ± 3.2）", "median 1 day (mean 2.4 ± 3.2)"), reference: "32"),
+    said!("CQ1-meta-relief", ["pain"], t("疼痛緩和", "Pain relieved"), CQ1_WHY,
+        figure: t("91 %（73–100）", "91 % (73–100)"), population: META, reference: "31"),
+    said!("CQ1-meta-function", ["movement"], t("動作機能の改善", "Function improved"), CQ1_WHY,
+        figure: t("62 %（52–70）", "62 % (52–70)"), population: META, reference: "31"),
+    said!("CQ1-meta-worse", ["pain"], t("疼痛の増悪", "Pain worse"), CQ1_WHY,
+        figure: t("1 %（0–13）", "1 % (0–13)"), population: META, reference: "31"),
+    said!("CQ1-walking", ["movement"], t("歩行困難から歩行可能に", "Walking regained"), CQ1_WHY,
+        figure: t("10/13（77 %）", "10/13 (77 %)"), population: t("歩行困難な13例", "13 with difficulty walking"), reference: "14"),
+    said!("CQ1-no-relief", ["pain"], t("疼痛が緩和しない", "No pain relief"), CQ1_WHY,
+        figure: Text::same("16–21 %"), reference: "7, 20, 45, 47"),
+    said!("CQ1-recurrence", ["pain", "recurrence"], t("治療部位の疼痛再発", "Pain recurring at the treated site"), CQ1_WHY,
+        figure: Text::same("21 %"), reference: "32"),
+    said!("CQ1-osteoporosis", ["pain"],
+        t("骨粗鬆症の骨折より除痛・QOL改善は劣る印象とされる", "Impression: less pain relief and QOL gain than in osteoporotic fractures"), CQ1_WHY, reference: "41"),
+    said!("CQ2", ["prevention"], t("望ましい効果が推定されるとき、骨折予防の目的で提案", "Suggested for fracture prevention where a desirable effect is presumed"),
+        CQ2, grade: (Strength::Weak, Evidence::C), reading: BOXED),
+    said!("CQ2-refracture", ["prevention"], t("PVP後の椎体の再骨折", "Refracture of a treated vertebra"), CQ2_WHY,
+        figure: t("0.56 %（10/1800）", "0.56 % (10/1800)"),
+        population: t("1800のうち病的骨折は299例以下", "at most 299 of the 1800 pathological fractures"), reference: "152",
+        reading: t("299例以下は分母1800の内訳と読み、残りは病的骨折以外。文献152の題名は血管腫へのPVP＋エタノールで、引用違いの可能性がある。", "“At most 299” is read as part of the 1800, the rest being no pathological fractures. Reference 152 is titled PVP with ethanol in haemangioma: perhaps cited by mistake.")),
+    said!("CQ2-ebrt", ["prevention", "combined"], t("外照射後の椎体骨折", "Vertebral fracture after external beam radiotherapy"), CQ2_WHY,
+        figure: Text::same("3 %"), reference: "156–159"),
+    said!("CQ2-sbrt", ["prevention", "combined"], t("定位放射線治療後の椎体骨折", "Vertebral fracture after stereotactic radiotherapy"), CQ2_WHY,
+        figure: Text::same("11–39 %"), reference: "156–159"),
+    said!("CQ2-after", ["prevention", "combined"], t("放射線・ラジオ波の後のPVPは骨折を予防すると考えられる", "PVP after radiotherapy or radiofrequency is thought to prevent fractures"), CQ2_WHY, reference: "156–159"),
+    said!("CQ2-osteoporosis", ["prevention"], t("骨粗鬆症への予防的PVPは相対的禁忌とされる", "Prophylactic PVP in osteoporosis: relatively contraindicated"), CQ2_WHY),
+    said!("CQ2-myeloma", ["prevention"], t("多発性骨髄腫では圧迫骨折の予防効果がある", "In multiple myeloma it prevents compression fractures"), CQ2_WHY, reference: "154, 155"),
+    said!("CQ2-technique", ["prevention", "procedure", "cement"],
+        t("骨折を防ぐ入れ方：上縁〜下縁の中心充填、ダブルPVP、左右対称で空気・クレフトを残さない（根拠は乏しい）", "To prevent collapse: centrally from endplate to endplate; double PVP; symmetrical without air or cleft (little evidence)"),
+        CQ2_WHY, figure: t("ダブルPVPは11–16 G", "double PVP with 11–16 G"), reference: "39, 152, 153"),
+    said!("CQ3", ["blastic"], t("造骨性転移には、手技が難しいため行わないことを提案", "Suggested not to perform it in osteoblastic metastases: technically difficult"),
+        CQ3, grade: (Strength::Weak, Evidence::C)),
+    said!("CQ3-relief", ["blastic"], t("造骨性転移でも疼痛緩和・QOL改善の報告がある", "Pain relief and better QOL are reported in osteoblastic metastases, too"), CQ3_WHY, reference: "18, 20, 44, 161, 162"),
+    said!("CQ3-access", ["blastic"], t("穿刺・注入が困難で、相対的禁忌とする意見がある", "Puncture and injection are difficult; some call it relatively contraindicated"), CQ3_WHY, reference: "20, 21, 41, 160"),
+    said!("CQ3-leak", ["blastic", "leak"], t("硬化が強いと注入圧が高く、漏出は注入初期に突然起こる", "In dense sclerosis pressure is high and leakage comes suddenly, early in the injection"), CQ3_WHY, reference: "20"),
+    said!("CQ4", ["combined"], t("望ましい効果が推定されるとき、化学療法・放射線治療との併用を提案", "Suggested together with chemotherapy or radiotherapy where a desirable effect is presumed"),
+        CQ4, grade: (Strength::Weak, Evidence::C), reading: BOXED),
+    said!("CQ4-ebrt", ["combined", "pain"], t("外照射＋PVPの疼痛緩和（重大な合併症なし）", "External beam + PVP: pain relief (no serious complication)"), CQ4_WHY,
+        figure: t("89 %、VAS 8.2→3（3日後）", "89 %; VAS 8.2 to 3 at day 3"), population: t("溶骨性の椎体転移、症例集積", "osteolytic metastases, case series"), reference: "163"),
+    said!("CQ4-imrt", ["combined", "pain"], t("IMRT＋PVPの疼痛緩和・QOL改善（重大な合併症なし）", "IMRT + PVP: pain relief and QOL (no serious complication)"), CQ4_WHY,
+        figure: t("30 Gy/10回/2週、12か月後まで", "30 Gy/10 F/2 W; up to 12 months"), population: t("非小細胞肺癌の椎体転移、症例集積", "non-small-cell lung cancer, case series"), reference: "164"),
+    said!("CQ4-i125-vas", ["combined", "pain"], t("I-125シード併用の疼痛（VAS）", "Pain (VAS) with I-125 seeds"), CQ4_WHY,
+        figure: t("2.26 ± 1.05 対 5.41 ± 0.94（p=0.028）", "2.26 ± 1.05 vs 5.41 ± 0.94 (p=0.028)"), population: SEED_ALONE, reference: "167", reading: ORDER),
+    said!("CQ4-i125-kps", ["combined", "movement"], t("I-125シード併用の全身状態（KPS）", "Performance (KPS) with I-125 seeds"), CQ4_WHY,
+        figure: t("92.5 ± 7.1 対 87.7 ± 7.3（p=0.009）", "92.5 ± 7.1 vs 87.7 ± 7.3 (p=0.009)"), population: SEED_ALONE, reference: "167", reading: ORDER),
+    said!("CQ4-i125-tumour", ["combined"], t("I-125シード併用の抗腫瘍効果は差なし", "No difference in tumour control with I-125 seeds"), CQ4_WHY, population: SEED_ALONE, reference: "167"),
+    said!("CQ4-rt-vas", ["combined", "pain", "blastic"], t("I-125＋PVPと外照射の疼痛（VAS）", "Pain (VAS), I-125 + PVP against radiotherapy"), CQ4_WHY,
+        figure: t("1.32 ± 0.37 対 4.73 ± 0.28（p=0.000）", "1.32 ± 0.37 vs 4.73 ± 0.28 (p=0.000)"), population: SEED_RT, reference: "160",
+        reading: t("p値は印刷のまま。文献160の題名は造骨性転移の試験。", "The p value is as printed. By its title, reference 160 studied osteoblastic metastases.")),
+    said!("CQ4-rt-eortc", ["combined", "movement", "blastic"], t("I-125＋PVPと外照射のQOL（EORTC）", "QOL (EORTC), I-125 + PVP against radiotherapy"), CQ4_WHY,
+        figure: t("18.96 ± 4.79 対 40.19 ± 3.32（p=0.000）", "18.96 ± 4.79 vs 40.19 ± 3.32 (p=0.000)"), population: SEED_RT, reference: "160",
+        reading: t("本文は「QLQ-30」で、低い併用群を良好とする。QLQ-C30の全般QOLは高いほど良く、どの尺度かは不明。換算しない。", "Printed “QLQ-30”, with the lower, combined group called better. In global QLQ-C30 higher is better; which scale is meant is not said. Not re-scored.")),
+    said!("CQ4-i131", ["combined"], t("I-131内用＋外照射＋PVP：サイログロブリン低下、疼痛・QOL改善、重大な合併症なし", "I-131 + external beam + PVP: lower thyroglobulin, better pain and QOL, no serious complication"), CQ4_WHY,
+        figure: t("3.7 GBq（100 mCi）", "3.7 GBq (100 mCi)"), population: t("甲状腺癌の椎体転移、症例集積", "thyroid cancer, case series"), reference: "168"),
+    said!("CQ4-myeloma", ["combined"], t("化学療法＋PVPの全奏効率", "Overall response, chemotherapy + PVP"), CQ4_WHY,
+        figure: t("65.8 % 対 50.0 %（p=0.001）", "65.8 % vs 50.0 % (p=0.001)"), population: t("骨髄腫の椎体骨折、RCT、PVP単独と比較", "myeloma fractures, RCT against PVP alone"), reference: "155"),
+    said!("CQ5", ["cement"], t("明確な上限はなく、術者が手技中に量を決めることを提案", "No clear upper limit; suggested that the operator decides during the procedure"),
+        CQ5, grade: (Strength::Weak, Evidence::C)),
+    said!("CQ5-usual", ["cement"], t("多くの場合の注入量", "Usual volume"), CQ5_WHY, figure: Text::same("3–5 mL")),
+    said!("CQ5-5ml", ["cement"], t("文献が挙げる上限", "Upper limit named in the literature"), CQ5_WHY,
+        figure: t("5 mL以下", "5 mL or less"), population: t("文献28の題名は骨粗鬆症", "reference 28 by its title: osteoporosis"), reference: "28"),
+    said!("CQ5-fill", ["cement"], t("十分な注入の目安（椎体体積に対して）", "Sufficient filling, of the vertebral volume"), CQ5_WHY,
+        figure: t("約50–70 %", "about 50–70 %"), reference: "41",
+        reading: t("正常な腰椎（約30 mL）なら15–21 mLとなり、3–5 mLと両立しない。つぶれて残った体積の意味かもしれない。両方を示し、目標量は計算しない。", "Of a normal lumbar body (about 30 mL) this would be 15–21 mL, at odds with 3–5 mL; what is left of a collapsed one may be meant. Both are shown, and no target is computed.")),
+    said!("CQ5-third", ["cement"], t("前方から注入し、椎体の後方1/3に達したら止める", "From the front, stopping when the posterior third is reached"), CQ5_WHY),
+    said!("CQ5-leak", ["cement", "leak"], t("漏出を認めたら、目安の前でもその時点で注入を止める", "On leakage the injection stops at once, even short of the mark"), CQ5_WHY),
+    said!("CQ5-effect", ["cement"], t("注入量と治療効果に相関がないとの報告", "Volume and effect reported not to be correlated"), CQ5_WHY),
+    said!("CQ5-less", ["cement", "leak", "embolism"], t("漏出の予防には注入量を減らすことが大事とする報告", "Less cement is said to matter for preventing leakage"), CQ5_WHY, reference: "172"),
+    said!("CQ5-serious", ["leak", "embolism"], t("脊柱管内・静脈内への流入は脊髄損傷や肺塞栓を来し得る", "Cement in canal or veins can injure the cord or embolise to the lungs"), CQ5_WHY,
+        reading: t("本文の「肺梗塞」は、総説5と同じくセメントの肺塞栓と読む。", "Printed “pulmonary infarction”; read as cement embolism, as in review 5.")),
+    said!("PVP-X1", ["leak"], t("椎体外へのセメント漏出（症状を問わず）", "Any cement outside the vertebra"), R5_2,
+        figure: Text::same("3–76 %"), population: t("症例あたり。文献91の題名は骨粗鬆症", "of cases; reference 91 by its title: osteoporosis"), reference: "91"),
+    said!("PVP-X2", ["leak"], t("症状のあるセメント漏出", "Symptomatic leakage"), R5_2, figure: Text::same("1.4 %"), population: MIXED, reference: "92"),
+    said!("PVP-X3", ["leak"], t("脊柱管内への漏出", "Leakage into the spinal canal"), R5_2, figure: Text::same("0.8 %"), population: MIXED, reference: "93"),
+    said!("PVP-X4", ["leak"], t("椎間板腔への漏出", "Leakage into a disc"), R5_2, figure: Text::same("8.2–28.2 %"), population: MIXED, reference: "93, 103"),
+    said!("PVP-X-disc", ["leak"], t("椎間板への漏出は、隣接椎体の骨折・除痛不良と関連との報告", "Disc leakage reported to go with adjacent fractures and poor pain control"), R5_2, reference: "104–106"),
+    said!("PVP-X5", ["embolism"], t("セメント肺塞栓（多くは無症候、稀に致死的）", "Pulmonary cement embolism (mostly silent, rarely fatal)"), R5_2,
+        figure: Text::same("2.1–26 %"), population: MIXED, reference: "111, 113, 114, 121–123"),
+    said!("PVP-X6", ["embolism"], t("心腔内へのセメント迷入（多くは無症候、稀に致死的）", "Cement in the heart (mostly silent, rarely fatal)"), R5_2,
+        figure: Text::same("4.8 %"), population: MIXED, reference: "113"),
+    said!("PVP-X-venous", ["embolism", "leak", "levels"], t("静脈内漏出は、同時の多椎体治療と骨髄腫で多い", "Venous leakage is more frequent with several levels at once and in myeloma"), R5_2, reference: "111, 113"),
+    said!("PVP-X7", ["infection-bleeding"], t("椎体の感染（時に致死的）", "Infection of the vertebra (sometimes fatal)"), R5_3,
+        figure: Text::same("0.36–0.46 %"), population: MIXED, reference: "75, 137–139"),
+    said!("PVP-X8", ["infection-bleeding"], t("PVPから感染の診断まで（平均）", "From PVP to the diagnosis of infection (means)"), R5_3,
+        figure: t("118.4–298日", "118.4–298 days"), reference: "75, 139"),
+    said!("PVP-X-bleeding", ["infection-bleeding"], t("穿刺による出血・血腫・仮性動脈瘤：頻度は低く不明", "Bleeding, haematoma, pseudoaneurysm from puncture: rare, rate unknown"), R5_3, reference: "70–73, 135, 136"),
+    said!("PVP-X-fracture", ["aftercare"], t("治療・隣接椎体の骨折の報告があるが、RCTでは非治療椎体の骨折に差なし", "Fractures of treated and adjacent levels are reported; an RCT found no difference in untreated levels"), R5_3,
+        population: t("RCTは後弯矯正術（BKP）対 保存的治療", "the RCT: kyphoplasty against conservative care"), reference: "92, 141–144",
+        reading: t("文献144は、別の合併症（下半身の一過性障害）の引用にも使われている。", "Reference 144 is also cited for another complication, transient deficits of the lower body.")),
+    said!("PVP-X9", ["leak"], t("転移性腫瘍での漏出", "Leakage in metastases"), CQ5_WHY,
+        figure: Text::same("22–70 %"), population: t("治療した椎体あたり", "of treated vertebrae"), reference: "7"),
+    said!("PVP-X10", ["leak"], t("漏出と、症状のある漏出（Markmiller）", "Leakage, and with symptoms (Markmiller)"), CQ5_WHY,
+        figure: t("1/3、症状あり2.6 %", "1/3; with symptoms 2.6 %"), population: t("患者あたり。後弯矯正術115例", "of patients; kyphoplasty in 115"), reference: "171",
+        reading: t("文献171の題名は後弯矯正術（BKP）。PVPの頻度としては読まない。", "By its title, reference 171 is about kyphoplasty. Not read as a rate of PVP.")),
+    said!("PVP-X11", ["leak"], t("漏出（Fourney）、症状のあるもの0", "Leakage (Fourney), none with symptoms"), CQ5_WHY,
+        figure: t("65例中6例", "6 of 65"), population: t("がんの椎体骨折、後弯矯正術も含む報告", "cancer fractures; report includes kyphoplasty"), reference: "27",
+        reading: t("割合の印刷はない（6/65は9.2 %）。", "No percentage is printed (6/65 is 9.2 %).")),
+    said!("CQ5-metastasis", ["leak", "embolism"], t("転移では骨粗鬆症より漏出・静脈流出が多く、多方向に漏れやすい", "In metastases leakage, also venous, is more frequent than in osteoporosis, and in several directions"), CQ5_WHY, reference: "28, 169, 170"),
+    said!("PVP-X12", ["levels", "leak"], t("多椎体の漏出", "Leakage with many levels"), R3_1,
+        figure: Text::same("25–41 %"), population: FOUR_UP, reference: "79, 81"),
+    said!("PVP-X12e", ["levels", "leak"], t("多椎体の硬膜外漏出", "Epidural leakage with many levels"), R3_1,
+        figure: Text::same("6 %"), population: FOUR_UP, reference: "79"),
+    said!("PVP-B1", ["infection-bleeding"], t("血小板：注意喚起の目安", "Platelets: calls for caution"), R2_3, figure: t("10万/µL未満", "below 100,000/µL"), reference: "41"),
+    said!("PVP-B2", ["infection-bleeding"], t("PT：注意喚起の目安", "PT: calls for caution"), R2_3,
+        figure: t("基準の1.6倍超", "above 1.6 times the reference"), reference: "41"),
+    said!("PVP-B3", ["infection-bleeding"], t("PTT：注意喚起の目安", "PTT: calls for caution"), R2_3,
+        figure: t("基準の1.5倍超", "above 1.5 times the reference"), reference: "41"),
+    said!("PVP-B4", ["infection-bleeding"], t("出血が危ぶまれれば補正、制御困難なら適応外。個別に判断", "Correct a bleeding risk; not indicated if uncontrollable; judged case by case"), R2_3),
+    said!("PVP-F1", ["infection-bleeding"], t("局所・全身の感染があれば、解決まで延期", "With local or systemic infection: postponed until resolved"), R2_4, reference: "41"),
+    said!("PVP-F2", ["infection-bleeding"], t("感染のリスク：尿路感染・糖尿病・胆嚢炎・髄膜炎・感染性褥瘡・免疫抑制", "Risks of infection: urinary, diabetes, cholecystitis, meningitis, infected pressure ulcer, immunosuppression"), R2_4, reference: "75"),
+    said!("PVP-F3", ["infection-bleeding", "scope"], t("HIV陽性：長期の報告がなく、個別に検討", "HIV: no long-term reports; considered case by case"), R2_4),
+    said!("PVP-G1", ["scope"], t("対象は脊椎転移のある成人", "Adults with spinal metastases"), RANGE, figure: t("20歳以上", "20 years or older"),
+        reading: t("成年は2022年4月から18歳だが、印刷どおり20歳とする。", "Adulthood in Japan begins at 18 since April 2022; 20 is kept as printed.")),
+    said!("PVP-G2", ["scope"], t("未成年は根拠が足りず対象外", "Minors are not covered for want of evidence"), RANGE, figure: t("0–19歳", "0–19 years")),
+    said!("PVP-G3", ["scope"], t("骨原発性腫瘍（骨髄腫・血管腫・リンパ腫など）は原則対象外", "Primary bone tumours (myeloma, haemangioma, lymphoma …) are in principle not covered"), RANGE),
+    said!("PVP-G4", ["scope"], t("見直しの目安（2019年7月発行）", "Review planned (published July 2019)"), REVISION, figure: t("5年", "5 years")),
+    said!("PVP-G5", ["scope"], t("推奨は強い・弱い・なし、根拠はA強い・B中・C弱い・Dとても弱い", "Strength: strong, weak, none; evidence: A strong, B moderate, C weak, D very weak"), GRADING),
+    said!("PVP-G6", ["scope"], t("国内の承認と保険収載", "Approval and insurance in Japan"), PREFACE, figure: t("2009年承認、2010年4月収載", "approved 2009, insured since April 2010"),
+        population: t("既存の治療が効かない有痛性の悪性脊椎腫瘍（転移・骨髄腫など）", "painful malignant spinal tumours (metastases, myeloma …) after other treatment failed")),
+    said!("PVP-G7", ["scope"], t("診療アルゴリズムは図で、ここには載せていない", "The algorithm is a figure and is not shown here"), ALGORITHM),
+    said!("PVP-N1", ["scope"], t("脊髄神経障害の改善は望めず、一般に適応外", "Cord deficit: no improvement expected, in general not indicated"), R2_5),
+    said!("PVP-N1b", ["scope", "combined"], t("脊髄神経障害でも手術・放射線と共に効果の報告、個別に判断", "Cord deficit with surgery or radiotherapy: benefit reported; judged case by case"), R2_5, reference: "14"),
+    said!("PVP-O1", ["scope"], t("主要臓器（脊髄・心・肝・肺・腎など）の機能が保たれることがセメントの要件", "Bone cement requires preserved major organs (cord, heart, liver, lungs, kidneys …)"), R2_6,
+        reading: t("数値の基準は示されていない。", "No numeric limits are given.")),
+    said!("PVP-P1", ["procedure"], t("手技の時間（局所麻酔下）", "Time of the procedure (local anaesthesia)"), R1_1, figure: t("2時間程度", "about 2 hours"), reference: "2"),
+    said!("PVP-P2", ["procedure", "aftercare"], t("術後の臥床安静", "Bed rest afterwards"), R1_1, figure: t("4時間程度", "about 4 hours"), reference: "2", reading: REST),
+    said!("PVP-P3", ["procedure"], t("針の太さ", "Needle"), R1_1, figure: t("3.1 mm（11 G）以下", "3.1 mm (11 G) or thinner")),
+    said!("PVP-P4", ["procedure", "scope"], t("超高齢者も特別な処置なしに治療できるとする", "The very old can be treated without special measures, it says"), R1_1, figure: t("90歳以上", "90 years or older"), reference: "4, 5"),
+    said!("PVP-P5", ["scope", "prevention"], t("骨関連事象（SRE）：骨の痛み・病的骨折・神経根圧迫・脊髄圧迫・高Ca血症", "Skeletal-related events: bone pain, pathological fracture, root compression, cord compression, hypercalcaemia"), R1_4, reference: "6",
+        reading: t("試験のSREは普通、病的骨折・骨への照射・骨の手術・脊髄圧迫の4つで、痛みと高Ca血症を含まない。数を比べるときは定義を確かめる。", "In trials SRE usually are pathological fracture, radiation to bone, surgery to bone and cord compression, without pain and hypercalcaemia. Check the definition before comparing.")),
+    said!("PVP-P6", ["pain"], t("患者が許容できる痛みの減少（理想は痛み0）", "Pain reduction acceptable to patients (ideally none left)"), R1_6, figure: t("少なくとも50 %", "at least 50 %"), reference: "7–13"),
+    said!("PVP-P7", ["movement"], t("RMDQが有意に改善した時期", "RMDQ significantly better at"), R1_7, figure: t("1週、6週", "1 week; 6 weeks"), reference: "57, 22"),
+    said!("PVP-P8", ["pain", "combined"], t("化学療法・放射線の除痛と縮小。放射線の除痛は遅れ、骨折の痛みには限定的", "Pain relief and shrinkage by chemotherapy or radiotherapy; radiotherapy acts late and little on fracture pain"), R1_8,
+        figure: t("70 %程度、10–20日遅れ", "about 70 %; 10–20 days later"), reference: "39, 62, 63"),
+    said!("PVP-P9", ["prevention", "combined"], t("荷重で骨折の危険が高く運動制限が要るとき、先行するPVPは許容され得る（確かな根拠なし）", "PVP before chemotherapy or radiotherapy may be acceptable when load threatens fracture and movement is restricted (no firm evidence)"), R1_8, reference: "3"),
+    said!("PVP-L1", ["levels"], t("1回の治療椎体数（漏出・肺塞栓・脂肪塞栓を減らすため）", "Levels per session (to reduce leakage, pulmonary and fat embolism)"), R3_1,
+        figure: t("3椎体まで", "up to 3"), population: t("有痛性の溶骨性転移", "painful osteolytic metastases"), reference: "76–78"),
+    said!("PVP-L2", ["levels"], t("4椎体以上は定まった方針がない。数によらず改善、脂肪塞栓の報告なし", "4 or more: no established policy; improvement whatever the number, no fat embolism reported"), R3_1, reference: "79",
+        reading: t("少ない椎体での有用性だけを述べる以前の報告（文献16）もある。", "An earlier report (reference 16) describes benefit with few levels only.")),
+    said!("PVP-L3", ["levels", "scope"], t("多椎体の治療部位は頸椎〜仙椎で、胸椎が最多", "With many levels: cervical to sacral, mostly thoracic"), R3_1, reference: "79"),
+    said!("PVP-R1", ["recurrence"], t("PVP後の進行・局所再発（約3年）", "Progression or local recurrence after PVP (about 3 years)"), R3_2,
+        figure: Text::same("14 %"), population: t("乳癌の脊椎転移", "spinal metastases of breast cancer"), reference: "18, 83",
+        reading: t("本文の「脊髄転移」は脊椎転移と読む。「少なかった」とする記載もある。", "Printed “spinal cord metastases”; read as spinal. “Few” is also reported.")),
+    said!("PVP-R2", ["recurrence"], t("穿刺経路への播種の症例報告", "Case reports of seeding along the needle tract"), R3_2, population: t("肺癌", "lung cancer"), reference: "84, 85"),
+    said!("PVP-R3", ["recurrence", "cement"], t("セメント充填率と再発率に相関なし", "Cement filling and recurrence not correlated"), R3_2, population: t("乳癌", "breast cancer"), reference: "83"),
+    said!("PVP-R4", ["recurrence"], t("再発病変へのPVPの報告はなく、放射線など多角的な治療が必要とされる", "No reports of treating recurrences; several modalities are said to be needed"), R3_2, reference: "86"),
+    said!("PVP-C1", ["aftercare"], t("安静の間、バイタルと神経所見をみる", "Rest, with vital signs and neurology watched"), R4_1, figure: t("2–4時間", "2–4 hours"), reference: "41, 88, 89", reading: REST),
+    said!("PVP-C2", ["aftercare"], t("当日退院も可能だが、効果の確認後が望ましい", "Discharge the same day is possible, after the effect is confirmed preferable"), R4_1),
+    said!("PVP-C3", ["aftercare", "pain"], t("術後痛はNSAIDsで足り、強い痛み（稀）は強オピオイド・ステロイド（有効性は不明）", "NSAIDs usually suffice; rarely strong opioids or steroids (efficacy of steroids unknown)"), R4_1, reference: "88, 89"),
+    said!("PVP-C4", ["aftercare"], t("画像は通常不要。神経・血行動態の変化はCT、痛みはMRI、造影MRIは後日", "No routine imaging; CT for neurological or haemodynamic change, MRI for pain, contrast MRI later"), R4_2,
+        figure: t("造影MRIは6–8週後", "contrast MRI at 6–8 weeks"), reference: "41, 58, 88"),
+    said!("PVP-C5", ["aftercare", "movement"], t("効果判定：SF-36・RMDQ・EORTC QLQ-C30・KPS・VAS・NRS", "Outcome tools: SF-36, RMDQ, EORTC QLQ-C30, KPS, VAS, NRS"), R4_1, reference: "7, 90",
+        reading: t("印刷は「EORTC-QLQ-30」。QLQ-C30と読む。", "Printed “EORTC-QLQ-30”; read as QLQ-C30.")),
+];
+
+/// The calculator.
+pub static CALCULATOR: Calculator = Calculator {
+    id: "vertebroplasty-evidence",
+    title: t("経皮的椎体形成術（PVP）ガイドラインの数値と推奨", "Percutaneous vertebroplasty: rates and recommendations of the guideline"),
+    short: t("PVPの頻度・成績・推奨", "Vertebroplasty evidence"),
+    summary: t(
+        "脊椎転移のPVPガイドラインにある頻度・成績・推奨を、対象と文献番号とともに項目別に示します。",
+        "Shows the rates, results and recommendations of the guideline for spinal metastases by topic, with population and reference.",
+    ),
+    intended_use: t(
+        "IVR医・主治医が、説明やカンファレンスの前にガイドラインの数値と出典を確かめるために使います。",
+        "For interventional radiologists and attending physicians, to look up what the guideline says and where before a talk or conference.",
+    ),
+    limits: &[
+        t(
+            "2019年のガイドラインの記載です。その後の文献は含みません。",
+            "What the guideline of 2019 says; nothing published since.",
+        ),
+        t(
+            "文献番号はガイドラインのものです。元の論文とは照合していません。論文の題名で対象が違うものは「読み方」か「対象」に示しました。",
+            "Reference numbers are the guideline’s own. The papers themselves were not checked; where a title shows a different population, that is said.",
+        ),
+        t(
+            "対象や分母の違う数値が並びます。互いに足したり比べたりはできません。",
+            "The figures have different populations and denominators; they cannot be added or compared.",
+        ),
+    ],
+    subject: Subject::Evidence,
+    keywords: &[
+        "けいひてきついたいけいせいじゅつ", "ついたいけいせいじゅつ", "せきついてんい", "こつせめんと", "セメント", "ろうしゅつ", "漏出", "そくせん",
+        "肺塞栓", "はいそくせん", "がっぺいしょう", "合併症", "頻度", "ひんど", "エビデンス", "推奨", "すいしょう", "ガイドライン", "がいどらいん", "骨セメント",
+        "脊椎転移", "造骨性", "ぞうこつせい", "再発", "再骨折", "文献", "日本IVR学会", "vertebroplasty", "PVP", "cement", "leakage", "embolism", "PMMA",
+        "evidence", "guideline", "complication rate", "kyphoplasty", "BKP", "spinal metastasis", "CQ",
+    ],
+    version: "2019 v1.01",
+    sources: &[&JSIR_PVP],
+    sections: &[Section { title: t("調べること", "What to look up"), hint: None, inputs: &[Input::Field(&TOPIC)] }],
+    method: Method::Reference(Reference {
+        topic: &TOPIC,
+        listed: Verdict {
+            id: "listed",
+            label: t("該当する記載", "Statements found"),
+            says: t("この項目についてガイドラインにある記載です。", "What the guideline states on this topic."),
+            tone: Tone::Neutral,
+        },
+    }),
+    outputs: &[],
+    notes: &[Note {
+        when: None,
+        text: t(
+            "ほかに誤植と読んだもの：LDHの「Lactase」（Lactate）、APTTの「トロンボプラスチック」（トロンボプラスチン）、Naの「Natrium」（Sodium）、利益相反の「肝動注リザーバー療法」（別の指針の語句と思われる）。",
+            "Also read as misprints: “Lactase” for lactate in LDH, the Japanese of “thromboplastin” in APTT, “Natrium” for sodium, and hepatic arterial infusion in the conflict-of-interest section (apparently from another guideline).",
+        ),
+        cite: Some(ABBREVIATIONS),
+    }],
+    clashes: &[],
+    helps: &[],
+    statements: STATEMENTS,
+    also: &[],
+    each: None,
+    figure: None,
+    leaflet: None,
+    examples: &[
+        Example { id: "leak", title: t("セメント漏出の頻度", "How often cement leaks"), note: None, entries: &[("topic", "leak")] },
+        Example { id: "combined", title: t("放射線との併用の成績", "Results together with radiotherapy"), note: None, entries: &[("topic", "combined")] },
+    ],
+};
