@@ -24,6 +24,9 @@ catalogue! {
     ctcae_event;
     ck_grade,
     pain_course,
+    vertebroplasty_indication,
+    vertebroplasty_preop,
+    vertebroplasty_session,
 }
 
 /// The calculator with this id.
