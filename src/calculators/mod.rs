@@ -37,6 +37,9 @@ catalogue! {
     vertebroplasty_evidence,
     denosumab_evidence,
     bone_metastasis_options,
+    vertebroplasty_indication,
+    vertebroplasty_preop,
+    vertebroplasty_session,
 }
 
 /// Every eligibility of the suite at once.

@@ -1,7 +1,10 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
+use super::report::clock;
 use super::rule::push_new;
-use super::{Case, Date, Decimal, Estimate, Exact, Field, Figure, Group, Operand, Rule, Schedule, Tables, Text, Value};
+use super::{
+    Case, Date, Decimal, Estimate, Exact, Field, Figure, Group, Kind, Operand, Rule, Schedule, Tables, Text, Value,
+};
 
 /// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
 #[derive(Debug)]
@@ -665,6 +668,7 @@ impl Formula {
         Some(match self {
             Formula::Answer(it) => match it.of_days() {
                 true => self.day(case, here)?.to_string(),
+                false if matches!(it.field.kind, Kind::Clock) => clock(it.value(case, here)?)?,
                 false => it.value(case, here)?.show(3, &[]),
             },
             Formula::Months(from, months) => {

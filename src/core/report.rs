@@ -833,7 +833,7 @@ fn exactly(it: Exact, unit: &Unit) -> String {
 }
 
 /// Minutes from midnight as a time of day; `+1` behind one of the day after.
-fn clock(minutes: Exact) -> Option<String> {
+pub(super) fn clock(minutes: Exact) -> Option<String> {
     let minutes = minutes.to_whole()?;
     let (days, rest) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
     let time = format!("{:02}:{:02}", rest / 60, rest % 60);
