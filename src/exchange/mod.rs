@@ -1,8 +1,9 @@
-//! Ways in and out besides the form: links and plain text for the page, JSON
-//! and CSV for the command line.
+//! Ways in and out besides the form: links, calendar files and plain text for
+//! the page, JSON and CSV for the command line.
 
 #[cfg(feature = "table")]
 pub mod csv;
+pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;
