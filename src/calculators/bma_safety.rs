@@ -5,7 +5,7 @@ use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, DENOSUMAB, DENOSUMAB_L
 use crate::core::Criteria::Caution;
 use crate::core::Relation::{Above, AtLeast, Below};
 use crate::core::{
-    Calculator, Choice, Cite, Class, Classes, Criterion, Estimate, Example, Field, Formula, Input, Level, Method, Note, Operand,
+    Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Estimate, Example, Field, Formula, Input, Level, Method, Note, Operand,
     Output, Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
 };
 use crate::ctcae::lab::CORRECTION;
@@ -742,7 +742,16 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: Some(EQUATIONS),
         },
     ],
-    clashes: &[],
+    // One way to the clearance: a second that is added would take the verdict back.
+    clashes: &[Clash {
+        when: Rule::All(&[CCR.at_least("0"), WEIGHT.at_least("20")]),
+        at: &WEIGHT,
+        unused: &[&CCR, &WEIGHT],
+        text: t(
+            "クレアチニンクリアランスが直接入力されています。体重から計算するか直接入力か、どちらか一つにしてください",
+            "creatinine clearance is given directly, too; keep either it or the weight to calculate it from",
+        ),
+    }],
     helps: &[],
     statements: STATEMENTS,
     also: &[Scale {

@@ -22,24 +22,24 @@ macro_rules! catalogue {
 
 catalogue! {
     thoracic_cryoablation,
-    bone_cryotherapy;
+    bone_cryotherapy,
+    vertebroplasty_indication,
+    vertebroplasty_preop;
     ctcae_lab,
     ctcae_event;
     ck_grade,
-    pain_course,
-    thoracic_follow_up,
-    bma_schedule,
-    trial_accrual,
-    ae_rate,
     bma_safety,
     ablation_response,
-    local_control,
-    vertebroplasty_evidence,
-    denosumab_evidence,
-    bone_metastasis_options,
-    vertebroplasty_indication,
-    vertebroplasty_preop,
+    pain_course,
+    thoracic_follow_up,
     vertebroplasty_session,
+    bma_schedule,
+    vertebroplasty_evidence,
+    bone_metastasis_options,
+    denosumab_evidence,
+    trial_accrual,
+    ae_rate,
+    local_control,
 }
 
 /// Every eligibility of the suite at once.

@@ -5,7 +5,7 @@ use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELET
 use super::sources::JSIR_PVP;
 use crate::core::Criteria::Caution;
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Formula, Input, Level, Method, Note, Operand, Output,
+    Calculator, Choice, Cite, Clash, Criterion, Example, Field, Formula, Input, Level, Method, Note, Operand, Output,
     Relation::Above, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
 };
 
@@ -470,6 +470,11 @@ static STATEMENTS: &[Statement] = &[
     },
 ];
 
+const ONE_PT: Text = t(
+    "PTが比・秒数・INRのうち二つ以上で入っています。一つにしてください",
+    "PT is given in more than one way (ratio, seconds, INR); keep one of them",
+);
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "vertebroplasty-preop",
@@ -598,7 +603,39 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: Some(TESTS),
         },
     ],
-    clashes: &[],
+    // Several ways to one ratio would not agree to the last place, and one that is added would take the verdict back.
+    clashes: &[
+        Clash {
+            when: Rule::All(&[PT_RATIO.at_least("0.3"), PT_SECONDS.at_least("5"), PT_INR.at_least("0.5")]),
+            at: &PT_INR,
+            unused: &[&PT_RATIO, &PT_SECONDS, &PT_INR],
+            text: ONE_PT,
+        },
+        Clash {
+            when: Rule::All(&[PT_RATIO.at_least("0.3"), PT_SECONDS.at_least("5")]),
+            at: &PT_SECONDS,
+            unused: &[&PT_RATIO, &PT_SECONDS],
+            text: ONE_PT,
+        },
+        Clash {
+            when: Rule::All(&[PT_RATIO.at_least("0.3"), PT_INR.at_least("0.5")]),
+            at: &PT_INR,
+            unused: &[&PT_RATIO, &PT_INR],
+            text: ONE_PT,
+        },
+        Clash {
+            when: Rule::All(&[PT_SECONDS.at_least("5"), PT_INR.at_least("0.5")]),
+            at: &PT_INR,
+            unused: &[&PT_SECONDS, &PT_INR],
+            text: ONE_PT,
+        },
+        Clash {
+            when: Rule::All(&[APTT_RATIO.at_least("0.3"), APTT_SECONDS.at_least("10")]),
+            at: &APTT_SECONDS,
+            unused: &[&APTT_RATIO, &APTT_SECONDS],
+            text: t("比と秒数の両方が入っています。どちらか一つにしてください", "a ratio and seconds are both given; keep one of them"),
+        },
+    ],
     helps: &[],
     statements: STATEMENTS,
     also: &[],

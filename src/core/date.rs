@@ -96,16 +96,18 @@ impl Date {
 
     /// How many whole calendar months lie between this day and a later one; negative when it is earlier.
     ///
-    /// From 30 September 2024 to 31 March 2026 it is 18, to 29 March 2026 it is 17.
+    /// From 30 September 2024 to 31 March 2026 it is 18, to 29 March 2026 it is 17. It undoes
+    /// [`plus_months`](Self::plus_months): from 31 December to 28 February it is 2.
     pub fn months_until(self, other: Date) -> i64 {
         let apart = |a: NaiveDate, b: NaiveDate| {
             let years = i64::from(b.year()) - i64::from(a.year());
             12 * years + i64::from(b.month()) - i64::from(a.month())
         };
         let near = apart(self.0, other.0);
-        match (self.plus_months(near), near >= 0) {
-            (Some(it), true) if it > other => near - 1,
-            (Some(it), false) if it < other => near + 1,
+        // The last month counts once its day is reached; within one month, none does.
+        match self.plus_months(near) {
+            Some(it) if near > 0 && it > other => near - 1,
+            Some(it) if near < 0 && it < other => near + 1,
             _ => near,
         }
     }
@@ -120,6 +122,11 @@ impl Date {
         NaiveDate::from_epoch_days(i32::try_from(number).ok()?).filter(|it| (1900..2200).contains(&it.year())).map(Date)
     }
 
+    /// Year, month and day.
+    pub(super) fn parts(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
     /// Whole days from this day to `other`; negative when `other` is earlier.
     pub fn days_until(self, other: Date) -> i64 {
         other.0.signed_duration_since(self.0).num_days()
@@ -129,23 +136,5 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
-    }
-}
-impl Date {
-    /// stub
-    pub fn weekday(self) -> super::Text {
-        super::t("月", "Mon")
-    }
-    /// stub
-    pub fn is_weekend(self) -> bool {
-        false
-    }
-    /// stub
-    pub fn holiday(self) -> Option<super::Text> {
-        None
-    }
-    /// stub
-    pub fn era(self) -> Option<String> {
-        None
     }
 }

@@ -2,6 +2,7 @@
 //! storage, no network, no page, and nothing of any particular document.
 
 mod calculator;
+mod calendar;
 mod case;
 mod chart;
 mod date;
@@ -25,6 +26,7 @@ pub use calculator::{
     Leaflet, Level, Line, Method, Note, Output, Part as LeafletPart, Reference, Scale, Section, Show, Source,
     Statement, Strength, Subject, Tone, Verdict, Warnings,
 };
+pub use calendar::Weekday;
 pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Part, Slot, Typed, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};

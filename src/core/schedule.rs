@@ -13,6 +13,8 @@ pub struct Schedule {
     pub plans: &'static [Plan],
     /// The verdict once the days are known.
     pub made: Verdict,
+    /// What a calendar calls the days: others see it, so it names no disease.
+    pub calendar: Text,
 }
 
 /// A plan: its visits, and what goes on from the last of them.

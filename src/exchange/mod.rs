@@ -1,5 +1,5 @@
-//! Ways in and out besides the form: links and plain text for the page, JSON
-//! and CSV for the command line.
+//! Ways in and out besides the form: links, calendar files and plain text for
+//! the page, JSON and CSV for the command line.
 
 #[cfg(feature = "table")]
 pub mod csv;

@@ -32,9 +32,9 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
 fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
     let (said, class) = state(it, ctx.lang);
     let date = it.day.to_string();
-    let name = it.day.weekday().get(ctx.lang);
+    let name = it.day.weekday().short().get(ctx.lang);
     let off = it.day.holiday();
-    let weekend = it.day.is_weekend();
+    let weekend = it.day.weekday().is_weekend();
     let note = match (off, weekend) {
         (Some(it), _) => it.get(ctx.lang).to_owned(),
         (None, true) => ctx.say("休日", "weekend").to_owned(),
@@ -99,7 +99,7 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
             <tbody>{ list(ctx.report.due.iter().map(|it| html! {
                 <tr>
                     { words("td", "", &it.label[ctx.lang as usize]) }
-                    { words("td", "", format!("{}（{}）{}{}", it.day, it.day.weekday().get(ctx.lang), it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja).unwrap_or_default(), it.day.holiday().map_or("", |it| it.get(ctx.lang)))) }
+                    { words("td", "", format!("{} {}", it.day.say(ctx.lang), it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja).unwrap_or_default())) }
                     { words("td", "", it.tasks.iter().map(|it| it.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("・", ", "))) }
                     { words("td", "", state(it, ctx.lang).0) }
                 </tr>

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{RELEASE, icons};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
+use super::{RELEASE, icons};
 use crate::core::{Lang, Leaflet, Truth};
 
 /// The leaflet below the form, with a button to print it.

@@ -624,14 +624,15 @@ impl App {
     /// The days as a calendar file.
     fn as_calendar(&self) -> Option<String> {
         let (calculator, _, case, _) = self.read()?;
-        let due = calculator.report(&case).due;
+        let Method::Schedule(schedule) = &calculator.method else { return None };
+        let events = ics::events(calculator.id, schedule.calendar, &schedule.due(&case), self.route.lang);
         let mut random = [0_u8; 16];
         web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut random).ok()?;
         let unique: String = random.iter().map(|it| format!("{it:02x}")).collect();
         // 2026-11-21T09:30:00.000Z as a calendar writes it.
         let stamp: String = js_sys::Date::new_0().to_iso_string().into();
         let stamp: String = stamp.chars().filter(|it| it.is_ascii_digit() || *it == 'T').take(15).collect();
-        Some(ics::write(calculator, &due, self.route.lang, &format!("{stamp}Z"), &unique))
+        ics::write(&events, self.route.lang, &format!("{stamp}Z"), &unique)
     }
 
     fn as_link(&self) -> Option<String> {
