@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::RELEASE;
 use super::parts::{list, words};
 use super::state::Ctx;
-use crate::core::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind};
+use crate::core::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind, with_unit};
 use crate::exchange::text;
 
 /// The rows of each golden table, counted when this build was made.
@@ -25,7 +25,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                 { formulas(ctx) }
                 <div>{ words("dt", "", ctx.say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } })) }</ul></dd></div>
                 <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().map(|source| html! {
-                    <li>{ source.title.get(ctx.lang) }{ " " }{ source.edition.get(ctx.lang) }{ list(sections(ctx, source.id).map(|it| words("small", "", it))) }</li>
+                    <li>{ source.title.get(ctx.lang) }{ " " }{ source.edition.get(ctx.lang) }{ words("small", "", sections(ctx, source.id).collect::<Vec<_>>().join(ctx.say("・", "; "))) }</li>
                 })) }</ul></dd></div>
                 <div>{ words("dt", "", ctx.say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, ctx.lang)) }</div>
                 <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("基準", "rules"), it.version)) }</div>
@@ -120,8 +120,9 @@ fn formulas(ctx: &Ctx<'_>) -> Html {
         .all_outputs()
         .map(|output| {
             let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output));
-            let text = it
-                .map_or_else(String::new, |it| format!(" = {} = {}{}", it.working, it.text, output.unit.get(ctx.lang)));
+            let text = it.map_or_else(String::new, |it| {
+                format!(" = {} = {}", it.working, with_unit(&it.text, output.unit.get(ctx.lang).trim_start()))
+            });
             html! { <li>{ output.label.get(ctx.lang) }{ text }</li> }
         })
         .collect();

@@ -268,6 +268,9 @@ fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
     }
 }
 
+/// More options than these do not fit into one row.
+const ROW: usize = 6;
+
 /// More options than these are a list to pull down.
 const FEW: usize = 16;
 
@@ -308,7 +311,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let set = |text: &str| Msg::Set(vec![(name.to_owned(), text.to_owned())]);
     html! {
         <div class="pick">
-            <div class={classes!("seg", many.then_some("many"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
+            <div class={classes!("seg", many.then_some("many"), (options.len() > ROW).then_some("grid wide"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
                 aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = chosen == Some(it.id);
@@ -348,7 +351,7 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     };
     html! {
         <div class="pick">
-            <div class={classes!("seg", "many", "grid", (options.len() > 8).then_some("wide"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
+            <div class={classes!("seg", "many", "grid", (options.len() > ROW + 2).then_some("wide"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = bits & (1 << i) != 0;
                     let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };

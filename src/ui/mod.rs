@@ -748,7 +748,8 @@ impl App {
                 { card::view(&ctx) }
                 { dock(&ctx) }
             </main>
-            { sheet::view(&ctx) }
+            // Before it runs there is nothing to be printed but the page itself.
+            if alive || !self.entries.is_empty() { { sheet::view(&ctx) } }
             <p class="sr" role="status" aria-live="polite">{ self.announced.clone() }</p>
         </> }
     }

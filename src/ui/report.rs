@@ -9,7 +9,7 @@ use super::state::{Ctx, Msg};
 use super::{due, grading, icons, stated, tally, together};
 use crate::core::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
-    Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled,
+    Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
 use crate::exchange::text;
 
@@ -179,7 +179,7 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
         <div class={classes!("outcome", tone_class(tone))} data-outcome={word(&ctx.report.outcome)}>
             { words("small", "", ctx.say("判定", "Result")) }
             if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
-            <strong class={classes!((phrase(ctx).chars().count() > 16).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
+            <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
         </div>
     }
@@ -283,8 +283,13 @@ pub fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Ht
     let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
     let signed = it.text.replace('-', "−");
     Some(
-        html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ output.unit.get(ctx.lang) }</> },
+        html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ behind(output.unit.get(ctx.lang)) }</> },
     )
+}
+
+/// A unit behind its number, with a space where one is printed.
+fn behind(unit: &str) -> String {
+    with_unit("", unit.trim_start())
 }
 
 fn outputs(ctx: &Ctx<'_>) -> Html {
@@ -431,7 +436,7 @@ fn steps(ctx: &Ctx<'_>) -> Html {
     let all = &ctx.report.steps;
     let classes = |it: &&Step| it.kind == StepKind::Class;
     let title = if all.iter().all(|it| classes(&it)) {
-        ctx.say("Gradeの条件", "Conditions")
+        ctx.say("判定の条件", "Conditions")
     } else {
         ctx.say("基準ごとの結果", "Criteria")
     };

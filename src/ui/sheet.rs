@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::Ctx;
 use super::{RELEASE, due, leaflet, report, stated, tally, together};
-use crate::core::{Asks, Criteria, StepKind, Truth};
+use crate::core::{Asks, Criteria, StepKind, Truth, with_unit};
 use crate::exchange::text;
 
 /// The page for the printer; hidden on the screen.
@@ -23,9 +23,9 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             if ctx.example { { words("p", "", text::EXAMPLE.get(ctx.lang)) } }
             <p class="result">{ words("b", "", report::phrase(ctx)) }{ " " }{ report::remark(ctx) }</p>
             { list(ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
-                { words("p", "", format!("{} {}{}（{}）", it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang), it.working)) }
+                { words("p", "", format!("{} {}（{}）", it.output.label.get(ctx.lang), with_unit(&it.text, it.output.unit.get(ctx.lang).trim_start()), it.working)) }
             })) }
-            { list(ctx.report.outputs.iter().filter(|it| it.member > 0 && ctx.calculator.each.is_some()).map(|it| words("p", "", format!("{} {}：{} {}{}", ctx.calculator.each.as_ref().map_or("", |it| it.group.label.get(ctx.lang)), it.member, it.output.label.get(ctx.lang), it.text, it.output.unit.get(ctx.lang))))) }
+            { list(ctx.report.outputs.iter().filter(|it| it.member > 0 && ctx.calculator.each.is_some()).map(|it| words("p", "", format!("{} {}：{} {}", ctx.calculator.each.as_ref().map_or("", |it| it.group.label.get(ctx.lang)), it.member, it.output.label.get(ctx.lang), with_unit(&it.text, it.output.unit.get(ctx.lang).trim_start()))))) }
             { readings(ctx) }
             { due::sheet(ctx) }
             { together::sheet(ctx) }

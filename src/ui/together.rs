@@ -11,6 +11,9 @@ use crate::exchange::text;
 
 /// The verdicts, one card for each protocol.
 pub fn view(ctx: &Ctx<'_>) -> Html {
+    if ctx.report.together.is_empty() {
+        return html! {};
+    }
     html! { <>{ list(ctx.report.together.iter().map(|it| protocol(ctx, it))) }{ differences(ctx) }</> }
 }
 
