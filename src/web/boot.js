@@ -20,7 +20,8 @@ async function start() {
 function fail() {
   page.boot = 'failed';
   document.getElementById('boot-failure').hidden = false;
-  for (const it of document.querySelectorAll('[data-outcome]')) it.remove();
+  const said = '[data-outcome], [data-scale], [data-protocol], [data-truth=met], [data-truth=not-met], .failed, .due, .outputs, .course';
+  for (const it of document.querySelectorAll(said)) it.remove();
   return false;
 }
 
