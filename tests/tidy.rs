@@ -113,12 +113,15 @@ fn arrows_run_one_way() {
 #[test]
 fn no_binary_floats() {
     let folders = ["src/core/", "src/calculators/", "src/ctcae/", "src/exchange/"];
-    none(&sources(), &folders, &["f32", "f64"], "binary floats");
+    // Powers and intervals have no exact fraction; they are shown, and no limit is held against them.
+    const ESTIMATES: &str = "src/core/estimate.rs";
+    let all: Vec<Source> = sources().into_iter().filter(|it| it.path != ESTIMATES).collect();
+    none(&all, &folders, &["f32", "f64"], "binary floats");
     let literal = |line: &str| {
         let line: String = line.split('"').step_by(2).collect();
         line.as_bytes().windows(3).any(|it| it[0].is_ascii_digit() && it[1] == b'.' && it[2].is_ascii_digit())
     };
-    for it in sources().iter().filter(|it| is_rust(it) && folders.iter().any(|folder| it.path.starts_with(folder))) {
+    for it in all.iter().filter(|it| is_rust(it) && folders.iter().any(|folder| it.path.starts_with(folder))) {
         // Texts of several lines hold figures; code does not.
         for (n, line) in code(it).filter(|(_, it)| it.matches('"').count() % 2 == 0) {
             assert!(!literal(line), "{}:{n}: a float: {line}", it.path);

@@ -246,6 +246,12 @@ impl Exact {
         (places..=MOST_PLACES).map(|it| self.round(it).0).find(|it| !hides(it)).unwrap_or_else(|| self.round(9).0)
     }
 
+    /// Numerator and denominator, without common factors.
+    pub(super) fn parts(self) -> (i128, i128) {
+        let it = self.reduced();
+        (it.num, it.den)
+    }
+
     fn reduced(self) -> Exact {
         let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
         while b != 0 {

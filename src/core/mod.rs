@@ -32,7 +32,7 @@ pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use entries::Entries;
-pub use estimate::{Bound, Boundary, Cohort, Control, Drawing, Estimate, Figure, Stop};
+pub use estimate::{Bound, Boundary, Cohort, Control, Drawing, Estimate, Figure, Looks, Seen, Stop, control, interval};
 pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use near::nearest;
 pub use order::arrange;
