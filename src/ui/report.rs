@@ -29,9 +29,9 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { due::view(ctx) }
             { together::view(ctx) }
             if ctx.report.together.is_empty() { { next(ctx) } }
+            { stated::scales(ctx) }
             { outputs(ctx) }
             { stated::each(ctx) }
-            { stated::scales(ctx) }
             { stated::drawing(ctx) }
             { course(ctx) }
             { notes(ctx, true) }
@@ -303,7 +303,9 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
     if shown.is_empty() {
         html! {}
     } else {
-        html! { <dl class="block outputs">{ for shown }</dl> }
+        // Of many numbers the working is read in the card below.
+        let many = shown.len() > 6;
+        html! { <dl class={classes!("block", "outputs", many.then_some("many"))}>{ for shown }</dl> }
     }
 }
 
