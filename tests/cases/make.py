@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the golden tables of this folder: python3 tests/cases/make.py
+"""Writes the golden tables of this folder (plans.py and cautions.py write the others): python3 tests/cases/make.py
 
 This is an INDEPENDENT TRANSCRIPTION. It was written from the source documents (000 Okayama report, 001 Keio application,
 Chow 2012 / IMMPACT and CTCAE as summarised in facts/ and ctcae/) without reading or running the program it tests.
