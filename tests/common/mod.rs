@@ -437,7 +437,7 @@ fn without_second_ways(calculator: &'static Calculator, form: &Form, all: &Entri
     for (first, second) in ways().chain(ways()).chain(ways()) {
         let part = Case::read(form, some).0;
         let stands_in = first.value(&full, 0).is_some() && first.value(&part, 0).is_none();
-        if stands_in && second.value(&part, 0).is_some() {
+        if stands_in {
             let mut fields = Vec::new();
             second.fields(&mut fields);
             let hidden = form.slots.iter().filter(|it| fields.contains(&it.field));
