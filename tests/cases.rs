@@ -7,21 +7,29 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{Row, Table, outcomes, table, tables, ten_to_minus};
+use common::{Row, Table, classes_verdicts, column_of_scale, column_of_step, outcomes, table, tables, ten_to_minus};
 use tekio::calculators::ALL;
 use tekio::core::{
-    Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Report, Rule, Truth, Value, settled,
+    Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Plan, Problem, Report, Rule, Trouble, Truth,
+    Value, Verdict, settled,
 };
 use tekio::exchange::csv::{Encoding, table as through_csv};
 use tekio::exchange::json;
 
-fn outcome(report: &Report) -> String {
-    report.outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
+fn outcome(of: &[&'static Verdict]) -> String {
+    of.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
+}
+
+/// The statements that concern a case and not every case.
+fn statements(report: &Report) -> Vec<&'static str> {
+    let concern = report.stated.iter().filter(|it| it.truth == Truth::Met && it.statement.when.is_some());
+    concern.map(|it| it.statement.id).collect()
 }
 
 /// How each step came out. A row of a table may hold several holes, which are no step to be named.
-fn steps(report: &Report) -> impl Iterator<Item = (&'static str, &'static str)> {
-    report.steps.iter().filter(|it| it.id != NOT_ASSIGNED.id).map(|it| (it.id, it.truth.word()))
+fn steps(table: &Table, report: &Report) -> Vec<(String, &'static str)> {
+    let named = report.steps.iter().filter(|it| it.id != NOT_ASSIGNED.id);
+    named.map(|it| (column_of_step(table, it.id), it.truth.word())).collect()
 }
 
 /// All that a row can assert, by column.
@@ -29,20 +37,29 @@ fn told(table: &Table, row: &Row) -> (BTreeMap<String, String>, Report) {
     let (case, problems) = Case::read(&table.form, &row.entries);
     let report = table.calculator.report(&case);
     let mut told = BTreeMap::from([
-        ("outcome".to_owned(), outcome(&report)),
+        ("outcome".to_owned(), outcome(&report.outcome)),
         ("missing".to_owned(), report.missing.join(" ")),
         ("problems".to_owned(), problems.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ")),
     ]);
-    told.extend(steps(&report).map(|(id, truth)| (id.to_owned(), truth.to_owned())));
+    told.insert("statements".to_owned(), statements(&report).join(" "));
+    told.extend(steps(table, &report).into_iter().map(|(id, truth)| (id, truth.to_owned())));
     told.extend(report.outputs.iter().map(|it| (it.name.clone(), it.text.clone())));
+    told.extend(report.scales.iter().map(|it| (column_of_scale(it.scale), outcome(&it.outcome))));
+    told.extend(report.due.iter().map(|it| (it.id.clone(), it.day.to_string())));
     (told, report)
 }
 
 /// Names of columns that may be asserted though no row has to have them.
 fn assertable(table: &Table) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = ["outcome", "missing", "problems"].map(str::to_owned).into();
-    names.extend(table.calculator.report(&Case::default()).steps.iter().map(|it| it.id.to_owned()));
+    names.extend(table.calculator.report(&Case::default()).steps.iter().map(|it| column_of_step(table, it.id)));
     names.extend(table.calculator.outputs.iter().map(|it| it.id.to_owned()));
+    names.extend(table.calculator.also.iter().map(column_of_scale));
+    names.extend(table.calculator.statements.iter().any(|it| it.when.is_some()).then(|| "statements".to_owned()));
+    if let Some(each) = &table.calculator.each {
+        let of = |member| each.outputs.iter().map(move |it| format!("{}-{member}-{}", each.group.id, it.id));
+        names.extend((1..=each.group.most).flat_map(of));
+    }
     match &table.calculator.method {
         Method::Course(course) => {
             let each = |member| course.columns.iter().map(move |it| format!("{}-{member}-{}", course.group.id, it.id));
@@ -50,9 +67,26 @@ fn assertable(table: &Table) -> BTreeSet<String> {
         }
         // The steps are those of the row that a term and a version pick out.
         Method::Tables(_) => names.extend(GRADES.iter().map(|it| it.id.to_owned())),
-        Method::Eligibility(_) | Method::Classification(_) => {}
+        Method::Schedule(it) => names.extend(it.plans.iter().flat_map(days)),
+        Method::Eligibility(_) | Method::Classification(_) | Method::Warnings(_) | Method::Reference(_) => {}
+    }
+    for name in &names {
+        assert!(table.form.find(name).is_none(), "{}: {name} is asked and told", table.calculator.id);
     }
     names
+}
+
+/// The names of a plan's days.
+fn days(plan: &Plan) -> Vec<String> {
+    let first = plan.visits.iter().map(|it| it.id.to_owned());
+    let more = plan.every.iter().flat_map(|every| {
+        let most = match &every.times.kind {
+            Kind::Number(it) => it.possible.1.exact().to_whole().unwrap(),
+            _ => panic!("{} is no number", every.times.id),
+        };
+        (1..=most).map(move |n| format!("{}-{n}", every.id))
+    });
+    first.chain(more).collect()
 }
 
 #[test]
@@ -109,7 +143,8 @@ fn every_step_is_seen_met_not_met_and_unknown() {
     let (mut never, mut steps) = (Vec::new(), 0);
     for table in tables() {
         for step in table.calculator.report(&Case::default()).steps {
-            let seen: BTreeSet<&str> = table.rows.iter().filter_map(|it| it.expected(step.id)).collect();
+            let column = column_of_step(&table, step.id);
+            let seen: BTreeSet<&str> = table.rows.iter().filter_map(|it| it.expected(&column)).collect();
             for truth in [Truth::Met, Truth::NotMet, Truth::Unknown] {
                 if !seen.contains(truth.word()) {
                     never.push(format!("{}.csv: {} is never {}", table.calculator.id, step.id, truth.word()));
@@ -141,9 +176,56 @@ fn every_outcome_is_seen() {
     }
 }
 
+/// What stands beside the verdict is seen, too: each class of another scale, each statement for a case that it
+/// concerns and for one that it does not, each day of a schedule, each contradiction.
+#[test]
+fn every_other_scale_statement_day_and_clash_is_seen() {
+    let (mut never, mut many) = (Vec::new(), 0);
+    for table in tables().into_iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
+        let id = table.calculator.id;
+        let cells = |column: &str| table.rows.iter().filter_map(|it| it.expected(column)).collect::<Vec<_>>();
+        for scale in table.calculator.also {
+            let (column, classes) = (column_of_scale(scale), classes_verdicts(&scale.classes));
+            let seen = cells(&column);
+            for verdict in &classes {
+                many += 1;
+                let is = seen.contains(&verdict.id);
+                never.extend((!is).then(|| format!("{id}.csv: nobody is {} in {column}", verdict.id)));
+            }
+            let open = seen.iter().any(|it| it.contains(' '));
+            never.extend((!open).then(|| format!("{id}.csv: {column} is never open")));
+            if scale.when.is_some() {
+                never.extend((!seen.contains(&"")).then(|| format!("{id}.csv: {column} always concerns the case")));
+            }
+        }
+        let seen = cells("statements");
+        for it in table.calculator.statements.iter().filter(|it| it.when.is_some()) {
+            many += 1;
+            let concerns = |cell: &&str| cell.split(' ').any(|word| word == it.id);
+            never.extend((!seen.iter().any(concerns)).then(|| format!("{id}.csv: {} concerns nobody", it.id)));
+            never.extend((seen.iter().all(concerns)).then(|| format!("{id}.csv: {} concerns everybody", it.id)));
+        }
+        if let Method::Schedule(schedule) = &table.calculator.method {
+            for visit in schedule.plans.iter().flat_map(|it| it.visits) {
+                many += 1;
+                let seen = cells(visit.id).iter().any(|it| !it.is_empty());
+                never.extend((!seen).then(|| format!("{id}.csv: no day of {}", visit.id)));
+            }
+        }
+        let problems: Vec<_> = table.rows.iter().map(|row| Case::read(&table.form, &row.entries).1).collect();
+        for clash in table.calculator.clashes {
+            many += 1;
+            let is = |it: &Problem| it.trouble == Trouble::Clash(clash.text) && it.name == clash.at.id;
+            let seen = problems.iter().flatten().any(is);
+            never.extend((!seen).then(|| format!("{id}.csv: never at {}: {}", clash.at.id, clash.text.en)));
+        }
+    }
+    assert!(never.is_empty(), "{} are never seen:\n{}", never.len(), never.join("\n"));
+    println!("{many} classes, statements, days and contradictions seen");
+}
+
 /// The differences between value and limit that a table shows, in the unit that was typed, each with its smallest step.
 fn differences(table: &Table, it: &Compare) -> Vec<(Exact, Exact)> {
-    let Kind::Number(number) = &it.left.field.kind else { panic!("not a number") };
     let mut all = Vec::new();
     for row in &table.rows {
         let case = row.case(table);
@@ -152,7 +234,11 @@ fn differences(table: &Table, it: &Compare) -> Vec<(Exact, Exact)> {
             let (Some(value), Some(limit)) = (it.left.value(&case, member), it.limit(&case, member)) else { continue };
             let whose = it.left.member(&case, member).unwrap_or(0);
             let typed = case.answer(it.left.field, whose).and_then(|it| it.typed);
-            let unit = typed.map_or(&number.units[0], |it| it.unit);
+            // Days have no unit, and a step is a day.
+            let Some(unit) = typed.map(|it| it.unit).or(it.left.field.units().first()) else {
+                all.push((value.minus(limit).unwrap(), Exact::whole(1)));
+                continue;
+            };
             let in_unit = |it: Exact| unit.from_base(it).unwrap();
             all.push((in_unit(value).minus(in_unit(limit)).unwrap(), ten_to_minus(unit.places)));
         }
@@ -166,17 +252,18 @@ fn every_comparison_is_seen_below_on_and_above_its_limit() {
     let (mut never, mut limits) = (Vec::new(), 0);
     // The hundreds of limits of tables have cases of their own, made for each of them: `ctcae_lab.rs`.
     for table in tables().into_iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
-        for it in table.calculator.rules().into_iter().flat_map(Rule::comparisons) {
-            let Kind::Number(number) = &it.left.field.kind else { panic!("not a number") };
+        let rules = table.calculator.rules().into_iter().chain(table.calculator.other_rules());
+        for it in rules.flat_map(Rule::comparisons) {
             let seen = differences(&table, it);
             let on = seen.iter().any(|(off, _)| *off == Exact::ZERO);
             let below = seen.iter().any(|(off, step)| off.plus(*step) == Some(Exact::ZERO));
             let above = seen.iter().any(|(off, step)| *off == *step);
             // A limit at the end of what is possible has one side only.
-            let (least, most) = (number.possible.0.exact(), number.possible.1.exact());
-            let (can_be_below, can_be_above) = match &it.limit {
-                Limit::Fixed(limit) => (least < limit.exact(), limit.exact() < most),
-                Limit::Line { .. } => (true, true),
+            let (can_be_below, can_be_above) = match (&it.limit, &it.left.field.kind) {
+                (Limit::Fixed(limit), Kind::Number(number)) => {
+                    (number.possible.0.exact() < limit.exact(), limit.exact() < number.possible.1.exact())
+                }
+                _ => (true, true),
             };
             for (side, seen, can) in [("below", below, can_be_below), ("on", on, true), ("above", above, can_be_above)]
             {
@@ -252,8 +339,15 @@ fn json_and_csv_say_the_same() {
             assert_eq!(words(&report["missing"]), told["missing"]);
             let named = report["steps"].as_array().unwrap().iter().filter(|it| it["id"] != NOT_ASSIGNED.id);
             for step in named {
-                assert_eq!(step["truth"], told[step["id"].as_str().unwrap()].as_str());
+                assert_eq!(step["truth"], told[&column_of_step(&table, step["id"].as_str().unwrap())].as_str());
             }
+            for (name, outcome) in report["scales"].as_object().unwrap() {
+                assert_eq!(words(outcome), told[&format!("scale:{name}")], "{}.csv:{}", calculator.id, row.line);
+            }
+            let of_case =
+                |id: &serde_json::Value| calculator.statements.iter().any(|it| id == it.id && it.when.is_some());
+            let concern: Vec<_> = report["statements"].as_array().unwrap().iter().filter(|it| of_case(it)).collect();
+            assert_eq!(concern.iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(" "), told["statements"]);
             for (name, text) in report["outputs"].as_object().unwrap() {
                 assert_eq!(text, told[name].as_str());
             }

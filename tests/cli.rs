@@ -125,7 +125,7 @@ fn help_and_list() {
                 }
                 "number" => assert!(has("units"), "{field}"),
                 "choice" | "set" => assert!(has("options"), "{field}"),
-                kind => assert!(matches!(kind, "yes-no" | "date"), "{field}"),
+                kind => assert!(matches!(kind, "yes-no" | "date" | "time"), "{field}"),
             }
         }
     }
@@ -210,6 +210,9 @@ fn a_report_has_the_keys_of_the_contract() {
                 "outcome",
                 "steps",
                 "outputs",
+                "scales",
+                "due",
+                "statements",
                 "missing",
                 "problems",
                 "flips",
@@ -224,6 +227,10 @@ fn a_report_has_the_keys_of_the_contract() {
             assert_eq!(sorted, expected);
             assert_eq!((&report["calculator"], &report["version"]), (&json!(it.id), &json!(it.version)));
             assert!(!report["missing"].as_array().unwrap().is_empty() && problems(&report).is_empty());
+            assert_eq!((&report["due"], &report["outputs"]), (&json!([]), &json!({})), "nothing is known yet");
+            assert!(report["scales"].as_object().unwrap().values().all(Value::is_array), "{}", report["scales"]);
+            let always: Vec<_> = it.statements.iter().filter(|it| it.when.is_none()).map(|it| it.id).collect();
+            assert_eq!(report["statements"], json!(always));
             for step in report["steps"].as_array().unwrap() {
                 assert_eq!(step["truth"], "unknown");
                 assert!(
@@ -231,6 +238,7 @@ fn a_report_has_the_keys_of_the_contract() {
                         && step["text"].is_string()
                         && step.get("limit").is_some()
                         && step.get("margin").is_some()
+                        && step.get("level").is_some()
                 );
             }
             match &report["outcome"] {

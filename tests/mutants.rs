@@ -9,8 +9,10 @@
 
 mod common;
 
-use common::{Table, tables, ten_to_minus};
-use tekio::core::{Case, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value};
+use std::collections::BTreeSet;
+
+use common::{Table, column_of_scale, column_of_step, tables, ten_to_minus};
+use tekio::core::{Case, Classes, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value};
 
 /// What is done to one node of a rule.
 #[derive(Clone, Debug)]
@@ -154,8 +156,12 @@ fn any(each: &[Truth]) -> Truth {
 }
 
 fn step(field: &tekio::core::Field) -> Exact {
-    let Kind::Number(number) = &field.kind else { panic!("not a number") };
-    ten_to_minus(number.units[0].places)
+    match &field.kind {
+        Kind::Number(number) => ten_to_minus(number.units[0].places),
+        // Of days, a day.
+        Kind::Date => Exact::whole(1),
+        _ => panic!("not a number"),
+    }
 }
 
 fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Group>, into: &mut Vec<Mutant>) {
@@ -205,7 +211,10 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Gr
 }
 
 fn passes(truth: Truth, kind: StepKind) -> Truth {
-    if kind == StepKind::Criterion(Criteria::Exclusion) { !truth } else { truth }
+    match kind {
+        StepKind::Criterion(Criteria::Exclusion | Criteria::Caution) => !truth,
+        StepKind::Criterion(Criteria::Inclusion | Criteria::Check) | StepKind::Class => truth,
+    }
 }
 
 /// Mutants that say the same as the original for every possible answer, with the reason.
@@ -221,8 +230,9 @@ fn the_tables_notice_every_mutant() {
         for step in table.calculator.report(&Case::default()).steps {
             // Rows that do not hold are for `cases` to tell of.
             let holds = |expected: &str, case: &Case| passes(step.rule.judge(case, 0), step.kind).word() == expected;
+            let column = column_of_step(table, step.id);
             let rows =
-                table.rows.iter().zip(&cases).filter_map(|(row, case)| Some((row.line, row.expected(step.id)?, case)));
+                table.rows.iter().zip(&cases).filter_map(|(row, case)| Some((row.line, row.expected(&column)?, case)));
             let rows: Vec<_> = rows.filter(|(_, expected, case)| holds(expected, case)).collect();
             for (line, _, case) in &rows {
                 let ours = passes(judge(step.rule, case, 0, None, &Change::None), step.kind);
@@ -259,4 +269,83 @@ fn the_tables_notice_every_mutant() {
     }
     assert!(alive.is_empty(), "{many} mutants, {} alive:\n{}", alive.len(), alive.join("\n"));
     println!("{many} mutants, {killed} killed, {known_same} the same as the original");
+}
+
+/// The verdicts that stay possible on a scale, one of its rules changed.
+fn scale(
+    classes: &'static Classes,
+    case: &Case,
+    changed: usize,
+    path: Option<&[usize]>,
+    change: &Change,
+) -> BTreeSet<&'static str> {
+    let mut possible = BTreeSet::new();
+    for (i, class) in classes.classes.iter().enumerate() {
+        match judge(&class.rule, case, 0, path.filter(|_| i == changed), change) {
+            Truth::NotMet => {}
+            Truth::Unknown => drop(possible.insert(class.verdict.id)),
+            Truth::Met => {
+                possible.insert(class.verdict.id);
+                return possible;
+            }
+        }
+    }
+    possible.insert(classes.otherwise.id);
+    possible
+}
+
+#[test]
+fn the_tables_notice_every_mutant_of_other_scales_and_statements() {
+    let (mut many, mut killed, mut alive) = (0, 0, Vec::new());
+    let mut count = |noticed: bool, it: &Mutant, id: &str, step: &str, rule: &'static Rule| {
+        many += 1;
+        let what = format!("{:?} at {:?}", it.change, it.path);
+        if noticed || THE_SAME.iter().any(|(id, mutant, _)| *id == step && *mutant == what) {
+            killed += 1;
+        } else {
+            alive.push(format!("{id}.csv, {step}: {what} of `{}` goes unnoticed", rule.say(Lang::En)));
+        }
+    };
+    for table in tables().iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
+        let cases: Vec<Case> = table.rows.iter().map(|it| it.case(table)).collect();
+        for it in table.calculator.also {
+            let column = column_of_scale(it);
+            let concerned = |case: &Case| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
+            let rows = table.rows.iter().zip(&cases).filter(|(_, case)| concerned(case));
+            let rows = rows.filter_map(|(row, case)| Some((row.expected(&column)?.split(' ').collect(), case)));
+            // Where more is known than Kleene's logic tells, `cases` looks at it.
+            let holds = |(expected, case): &(BTreeSet<&str>, &Case)| {
+                scale(&it.classes, case, 0, None, &Change::None) == *expected
+            };
+            let rows: Vec<(BTreeSet<&str>, &Case)> = rows.filter(holds).collect();
+            for (i, class) in it.classes.classes.iter().enumerate() {
+                let mut all = Vec::new();
+                mutants(&class.rule, &mut vec![], None, &mut all);
+                for mutant in all {
+                    let noticed = rows.iter().any(|(expected, case)| {
+                        scale(&it.classes, case, i, Some(&mutant.path), &mutant.change) != *expected
+                    });
+                    count(noticed, &mutant, table.calculator.id, class.verdict.id, &class.rule);
+                }
+            }
+        }
+        for it in table.calculator.statements {
+            let Some(rule) = &it.when else { continue };
+            let concerns = |cell: &str| cell.split(' ').any(|word| word == it.id);
+            let rows = table.rows.iter().zip(&cases);
+            let rows = rows.filter_map(|(row, case)| Some((concerns(row.expected("statements")?), case)));
+            let met =
+                |case: &Case, path: Option<&[usize]>, change: &Change| judge(rule, case, 0, path, change) == Truth::Met;
+            let rows: Vec<_> = rows.filter(|(expected, case)| met(case, None, &Change::None) == *expected).collect();
+            let mut all = Vec::new();
+            mutants(rule, &mut vec![], None, &mut all);
+            for mutant in all {
+                let noticed =
+                    rows.iter().any(|(expected, case)| met(case, Some(&mutant.path), &mutant.change) != *expected);
+                count(noticed, &mutant, table.calculator.id, it.id, rule);
+            }
+        }
+    }
+    assert!(alive.is_empty(), "{many} mutants, {} alive:\n{}", alive.len(), alive.join("\n"));
+    println!("{many} mutants of other scales and statements, {killed} killed");
 }

@@ -260,7 +260,7 @@ fn every_fix_puts_it_right() {
 }
 
 fn problem_like(trouble: &tekio::core::Trouble) -> Problem {
-    Problem { name: String::new(), label: Default::default(), trouble: trouble.clone(), fixes: vec![] }
+    Problem { name: String::new(), label: Default::default(), trouble: trouble.clone(), fixes: vec![], mistaken: None }
 }
 
 /// A number read again by the shortest grammar that could be meant: sign,

@@ -5,27 +5,41 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::verdicts;
+use common::{classes_verdicts, verdicts};
 use tekio::calculators::{ALL, find};
 use tekio::core::{
-    Asks, At, BY_VALUE, Calculator, Case, Cite, Criterion, Entries, Exact, Field, Form, GRADES, HOLE, Holds, Kind,
-    Lang, Method, NOT_A_TERM, Output, Part, Rule, System, TERM_DELETED, Tables, Text, Trouble, Unit, Value, settled, t,
+    Asks, At, BY_VALUE, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, GRADES, HOLE,
+    Holds, Kind, Lang, Leaflet, Method, NONE, NOT_A_TERM, OPEN, Output, Part, Rule, Schedule, System, TERM_DELETED,
+    Tables, Text, Trouble, UNDATED, UNDETERMINED, Unit, Value, Verdict, settled, t,
 };
 use tekio::ctcae::terms;
 
-fn criteria(it: &'static Calculator) -> &'static [Criterion] {
+fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
     match &it.method {
-        Method::Eligibility(criteria) => criteria,
-        Method::Classification(_) | Method::Tables(_) => &[],
-        Method::Course(course) => course.checks,
+        Method::Eligibility(criteria) => criteria.iter().collect(),
+        Method::Classification(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => vec![],
+        Method::Course(course) => course.checks.iter().collect(),
+        Method::Warnings(it) => it.all().collect(),
     }
 }
 
+fn schedule(it: &'static Calculator) -> Option<&'static Schedule> {
+    if let Method::Schedule(schedule) = &it.method { Some(schedule) } else { None }
+}
+
+/// The classes of the verdict and of the other scales.
+fn classes(it: &'static Calculator) -> impl Iterator<Item = &'static Class> {
+    let scales = it.also.iter().map(|it| &it.classes);
+    it.classes().into_iter().chain(scales).flat_map(|it| it.classes)
+}
+
+/// Every verdict that can be shown: the calculator's own, and those of other scales.
+fn all_verdicts(it: &'static Calculator) -> Vec<&'static Verdict> {
+    verdicts(it).into_iter().chain(it.also.iter().flat_map(|it| classes_verdicts(&it.classes))).collect()
+}
+
 fn tables(it: &'static Calculator) -> Option<&'static Tables> {
-    match &it.method {
-        Method::Tables(tables) => Some(tables),
-        Method::Eligibility(_) | Method::Classification(_) | Method::Course(_) => None,
-    }
+    if let Method::Tables(tables) = &it.method { Some(tables) } else { None }
 }
 
 /// The systems of units of a number: its own, or those of everything that can be measured, with its option.
@@ -41,17 +55,15 @@ fn systems(field: &'static Field) -> Vec<(Option<usize>, System)> {
 }
 
 fn outputs(it: &'static Calculator) -> Vec<&'static Output> {
-    let columns = match &it.method {
-        Method::Course(course) => course.columns,
-        _ => &[],
-    };
-    it.outputs.iter().chain(columns).collect()
+    it.all_outputs().collect()
 }
 
 /// Where rules and notes stand, and how each is read.
 fn cites(it: &'static Calculator) -> Vec<(String, Cite)> {
     let mut all: Vec<_> = criteria(it).iter().map(|it| (it.id.to_owned(), it.cite)).collect();
-    all.extend(it.classes().iter().flat_map(|it| it.classes).map(|it| (it.verdict.id.to_owned(), it.cite)));
+    all.extend(classes(it).map(|it| (it.verdict.id.to_owned(), it.cite)));
+    all.extend(it.statements.iter().map(|it| (it.id.to_owned(), it.cite)));
+    all.extend(schedule(it).iter().flat_map(|it| it.plans).map(|it| ("plan".to_owned(), it.cite)));
     all.extend(it.notes.iter().filter_map(|it| Some(("note".to_owned(), it.cite?))));
     all.extend(tables(it).iter().flat_map(|it| it.editions).map(|it| (it.version.to_owned(), it.cite)));
     all
@@ -79,6 +91,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
         all.extend(field.hint.map(|it| (field.id.into(), it)));
         all.extend(field.options().iter().map(|it| (format!("{}/{}", field.id, it.id), it.label)));
         all.extend(field.short.map(|it| (field.id.into(), it)));
+        all.extend(field.mistaken.map(|it| (field.id.into(), it)));
         for unit in systems(field).iter().flat_map(|(_, it)| it.units) {
             // What is no more than a ratio has no unit to be named.
             if unit.id.is_empty() {
@@ -95,7 +108,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
     for clash in it.clashes {
         all.push((format!("clash at {}", clash.at.id), clash.text));
     }
-    for rule in it.rules() {
+    for rule in it.rules().into_iter().chain(it.other_rules()) {
         rule.walk(&mut |rule| {
             if let Rule::Known(fact, _) = rule {
                 all.push(("a fact".into(), *fact));
@@ -115,7 +128,27 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
         all.push((step.id.into(), step.cite.section));
         all.extend(step.reading.map(|it| (step.id.into(), it)));
     }
-    for verdict in verdicts(it) {
+    for scale in it.also {
+        all.push((scale.id.into(), scale.title));
+        for class in scale.classes.classes {
+            all.extend([(class.verdict.id.into(), class.text), (class.verdict.id.into(), class.cite.section)]);
+            all.extend(class.reading.map(|it| (class.verdict.id.into(), it)));
+        }
+    }
+    for it in it.statements {
+        let each = [Some(it.text), Some(it.cite.section), it.figure, it.population, it.reading];
+        all.extend(each.into_iter().flatten().map(|text| (it.id.into(), text)));
+    }
+    for plan in schedule(it).iter().flat_map(|it| it.plans) {
+        all.push(("plan".into(), plan.cite.section));
+        all.extend(plan.every.iter().map(|it| (it.id.into(), it.label)));
+        for visit in plan.visits {
+            all.push((visit.id.into(), visit.label));
+            all.extend(visit.tasks.iter().map(|it| (visit.id.into(), it.text)));
+        }
+    }
+    all.extend(it.leaflet.iter().flat_map(|it| leaflet_texts(it)).map(|it| ("leaflet".into(), it)));
+    for verdict in all_verdicts(it) {
         all.extend([(verdict.id.into(), verdict.label), (verdict.id.into(), verdict.says)]);
     }
     for output in outputs(it) {
@@ -131,6 +164,11 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
         all.extend(example.note.map(|it| (example.id.into(), it)));
     }
     all.into_iter().map(|(place, text)| (format!("{}: {place}", it.id), text)).collect()
+}
+
+fn leaflet_texts(it: &'static Leaflet) -> impl Iterator<Item = Text> {
+    let parts = it.parts.iter().flat_map(|it| [it.title].into_iter().chain(it.lines.iter().map(|it| it.text)));
+    [it.title].into_iter().chain(parts)
 }
 
 fn is_kebab(id: &str) -> bool {
@@ -160,15 +198,29 @@ fn ids_are_unique_and_kebab_case() {
                 );
             }
         }
-        for name in ["outcome", "missing", "problems", "case", "row"] {
+        for name in ["outcome", "missing", "problems", "case", "row", "statements"] {
             assert!(!names.contains(name), "{}: `{name}` is a column of tables", it.id);
         }
         let mut steps = BTreeSet::new();
         assert!(it.report(&Case::default()).steps.iter().all(|it| steps.insert(it.id)), "{}: a step twice", it.id);
         let mut ids = BTreeSet::new();
         assert!(verdicts(it).iter().all(|it| is_kebab(it.id) && ids.insert(it.id)), "{}: verdicts {ids:?}", it.id);
+        for scale in it.also {
+            let mut ids = BTreeSet::new();
+            let mut own = classes_verdicts(&scale.classes).into_iter();
+            assert!(own.all(|it| is_kebab(it.id) && ids.insert(it.id)), "{}: {} {ids:?}", it.id, scale.id);
+        }
         let mut ids = BTreeSet::new();
-        assert!(outputs(it).iter().all(|it| is_kebab(it.id) && ids.insert(it.id)), "{}: outputs {ids:?}", it.id);
+        assert!(it.also.iter().all(|it| is_kebab(it.id) && ids.insert(it.id)), "{}: scales {ids:?}", it.id);
+        let mut ids = BTreeSet::new();
+        assert!(it.statements.iter().all(|it| ids.insert(it.id)), "{}: a statement twice in {ids:?}", it.id);
+        // The days of a schedule stand among the outputs; of two plans one counts.
+        for plan in schedule(it).map_or(&[][..], |it| it.plans).iter().map(Some).chain([None]) {
+            let mut ids = BTreeSet::new();
+            let days = plan.map_or(&[][..], |it| it.visits).iter().map(|it| it.id);
+            let mut all = outputs(it).into_iter().map(|it| it.id).chain(days);
+            assert!(all.all(|it| is_kebab(it) && ids.insert(it)), "{}: outputs {ids:?}", it.id);
+        }
         let mut ids = BTreeSet::new();
         assert!(it.examples.iter().all(|it| is_kebab(it.id) && ids.insert(it.id)), "{}: examples {ids:?}", it.id);
     }
@@ -195,6 +247,15 @@ fn questions_are_those_of_the_rules() {
     for it in ALL {
         let asked: BTreeSet<_> = it.fields().iter().map(|it| it.id).collect();
         let mut used: BTreeSet<_> = it.rules().iter().flat_map(|it| it.fields()).map(|it| it.id).collect();
+        used.extend(it.other_rules().flat_map(Rule::fields).map(|it| it.id));
+        let lines = it.leaflet.iter().flat_map(|it| it.parts).flat_map(|it| it.lines).filter_map(|it| it.when.as_ref());
+        let told = it.statements.iter().filter_map(|it| it.when.as_ref()).chain(lines);
+        used.extend(told.flat_map(Rule::fields).map(|it| it.id));
+        used.extend(schedule(it).iter().flat_map(|it| it.fields()).map(|it| it.id));
+        if let Method::Reference(it) = &it.method {
+            used.insert(it.topic.id);
+        }
+        used.extend(it.figure.iter().flat_map(|it| drawn(it)).map(|it| it.id));
         let mut formulas = Vec::new();
         outputs(it).iter().for_each(|it| it.formula.fields(&mut formulas));
         used.extend(formulas.iter().map(|it| it.id));
@@ -213,7 +274,8 @@ fn questions_are_those_of_the_rules() {
                 let like = number.unit_like.map(|it| it.id);
                 assert!(like.is_none_or(|it| asked.contains(it)), "{}: {} is like {like:?}", it.id, field.id);
             }
-            used.extend(field.nearest_to.map(|it| it.id));
+            // Measurements are dated only where the day that matters to them is asked.
+            used.extend(field.nearest_to.map(|it| it.id).filter(|it| asked.contains(it)));
         }
         for group in it.groups() {
             used.extend(group.order.map(|it| it.id));
@@ -231,8 +293,9 @@ fn questions_are_those_of_the_rules() {
         for (field, terms) in it.helps {
             assert!(used.insert(field.id), "{}: rules look at {}, too", it.id, field.id);
             let known = |id: &str| tables(it).is_some_and(|it| it.term.options().iter().any(|it| it.id == id));
+            // In a table it helps with certain terms; elsewhere it is told with the rest, and that is all.
             assert!(
-                !terms.is_empty() && terms.iter().all(|it| known(it)),
+                terms.is_empty() != tables(it).is_some() && terms.iter().all(|it| known(it)),
                 "{}: {} helps with {terms:?}",
                 it.id,
                 field.id
@@ -241,15 +304,111 @@ fn questions_are_those_of_the_rules() {
         assert_eq!(asked, used, "{}", it.id);
         // Rules over members speak of groups that are asked.
         let groups: BTreeSet<_> = it.groups().iter().map(|it| it.id).collect();
-        for rule in it.rules() {
+        for rule in it.rules().into_iter().chain(it.other_rules()) {
             rule.walk(&mut |rule| match rule {
                 Rule::Every(group, _) | Rule::AtMostMembers(group, _) => assert!(groups.contains(group.id)),
                 Rule::Compare(compare) => compare.operands().for_each(|it| match it.at {
                     At::First(group) | At::Last(group) => assert!(groups.contains(group.id)),
-                    At::Here | At::Made(_) | At::In(_) => {}
+                    At::Here | At::Made(_) | At::In(_) | At::Of(_) => {}
                 }),
                 _ => {}
             });
+        }
+    }
+}
+
+/// The questions behind a drawing.
+fn drawn(it: &Figure) -> Vec<&'static Field> {
+    match it {
+        Figure::Boundary(it) => vec![it.p0, it.p1, it.alpha, it.first, it.every, it.planned, it.treated, it.events],
+        Figure::Cohort(it) => vec![it.time, it.status, it.at],
+    }
+}
+
+/// Warnings are warnings, and stand nowhere else; each level has some.
+#[test]
+fn warnings_stand_in_levels() {
+    use tekio::core::Criteria;
+    for it in ALL {
+        let warns = matches!(it.method, Method::Warnings(_));
+        assert!(criteria(it).iter().all(|it| (it.kind == Criteria::Caution) == warns), "{}", it.id);
+        if let Method::Warnings(warnings) = &it.method {
+            assert!(
+                !warnings.levels.is_empty() && warnings.levels.iter().all(|it| !it.warnings.is_empty()),
+                "{}",
+                it.id
+            );
+        }
+        for verdict in all_verdicts(it) {
+            let open = [&UNDETERMINED, &UNDATED, &OPEN].iter().any(|it| std::ptr::eq(*it, verdict));
+            assert!(open || verdict.tone != tekio::core::Tone::Open, "{}: {} is never settled", it.id, verdict.id);
+        }
+    }
+}
+
+/// What is repeated from a visit on goes on from the last of them, and visits come in their order.
+#[test]
+fn schedules_are_in_order() {
+    for it in ALL {
+        let Some(schedule) = schedule(it) else { continue };
+        assert!(!schedule.plans.is_empty(), "{}: no plan", it.id);
+        assert!([schedule.start, schedule.today].iter().all(|it| matches!(it.kind, Kind::Date)), "{}", it.id);
+        for plan in schedule.plans {
+            assert!(!plan.visits.is_empty(), "{}: a plan without a visit", it.id);
+            let start = tekio::core::Date::new(2024, 1, 31).unwrap();
+            let days: Vec<_> = plan.visits.iter().map(|it| it.after.from(start).unwrap()).collect();
+            assert!(days.is_sorted_by(|a, b| a < b), "{}: {days:?}", it.id);
+            if let Some(every) = &plan.every {
+                assert!(every.days > 0 && usize::from(every.unless) >= plan.visits.len(), "{}: {}", it.id, every.id);
+                let of_it = |it: &&tekio::core::Visit| it.id.starts_with(&format!("{}-", every.id));
+                assert!(plan.visits.iter().filter(of_it).count() == plan.visits.len(), "{}: {}", it.id, every.id);
+            }
+            for visit in plan.visits {
+                assert!(visit.done.is_none_or(|it| matches!(it.kind, Kind::Date)), "{}: {}", it.id, visit.id);
+                let whole = |it: &Field| matches!(&it.kind, Kind::Number(it) if it.whole);
+                assert!(visit.window.is_none_or(whole), "{}: {}", it.id, visit.id);
+            }
+        }
+    }
+}
+
+/// In a leaflet `｜骨転移《こつてんい》` gives a word its reading; nowhere else do these signs stand.
+#[test]
+fn readings_are_well_formed() {
+    let mut many = 0;
+    let signs = ['｜', '《', '》'];
+    for it in ALL {
+        let leaflet: Vec<Text> = it.leaflet.iter().flat_map(|it| leaflet_texts(it)).collect();
+        for (place, text) in texts(it) {
+            assert!(!text.en.contains(signs), "{place}: `{}`", text.en);
+            assert!(leaflet.contains(&text) || !text.ja.contains(signs), "{place}: `{}`", text.ja);
+        }
+        for text in leaflet {
+            let mut rest = text.ja;
+            while let Some(at) = rest.find(signs) {
+                let word = rest[at..].strip_prefix('｜').and_then(|it| it.split_once('《'));
+                let (word, reading) = word
+                    .and_then(|(word, it)| Some((word, it.split_once('》')?)))
+                    .unwrap_or_else(|| panic!("{}: no reading at `{}`", it.id, &rest[at..]));
+                let hiragana = |it: char| matches!(it, '\u{3041}'..='\u{3096}' | 'ー');
+                assert!(!word.is_empty() && !word.contains(signs), "{}: `{word}`", it.id);
+                assert!(word.chars().any(|it| matches!(it, '\u{3400}'..='\u{9fff}' | '々')), "{}: `{word}`", it.id);
+                assert!(!reading.0.is_empty() && reading.0.chars().all(hiragana), "{}: {word} `{}`", it.id, reading.0);
+                rest = reading.1;
+                many += 1;
+            }
+        }
+    }
+    println!("{many} words of leaflets have their reading");
+}
+
+/// “None” excludes the rest, and so stands last in its list.
+#[test]
+fn none_stands_last() {
+    for it in ALL {
+        for field in it.fields().iter().filter(|it| matches!(it.kind, Kind::Set(_))) {
+            let at = field.options().iter().position(|it| it.id == NONE);
+            assert!(at.is_none_or(|it| it > 0 && it + 1 == field.options().len()), "{}: {}", it.id, field.id);
         }
     }
 }
@@ -300,7 +459,7 @@ fn languages_are_whole_and_not_swapped() {
 #[test]
 fn verdicts_promise_and_order_nothing() {
     for it in ALL {
-        for verdict in verdicts(it) {
+        for verdict in all_verdicts(it) {
             for text in [verdict.label, verdict.says] {
                 for word in [
                     "safe",
@@ -329,32 +488,6 @@ fn verdicts_promise_and_order_nothing() {
     }
 }
 
-/// The criteria of the two eligibility sections of the source rules, by their ids there.
-const SOURCE_RULES: &[&str] = &[
-    "OKA-I1", "OKA-I2", "OKA-I3", "OKA-I4", "OKA-I5", "OKA-I6", "OKA-I7", "OKA-E1", "OKA-E2a", "OKA-E2b", "OKA-E3",
-    "OKA-E4", "OKA-E5", "OKA-E6", "OKA-E7", "OKA-E8-1", "OKA-E8-2", "OKA-E8-3", "OKA-E8-4", "OKA-E8-5", "OKA-E9",
-    "OKA-T1", "KEIO-I1", "KEIO-I2", "KEIO-I3", "KEIO-I4", "KEIO-I5a", "KEIO-I5b", "KEIO-I6", "KEIO-I7", "KEIO-I8",
-    "KEIO-I9", "KEIO-I10", "KEIO-E1", "KEIO-E2", "KEIO-E3", "KEIO-N1",
-];
-
-/// Those that are no criterion of their own, and where they are instead.
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("OKA-T1", "which of several values counts: `Field::nearest_to`"),
-    ("KEIO-N1", "both lists end in “etc.”: a note that is always shown"),
-];
-
-#[test]
-fn every_source_rule_is_there() {
-    let ours: BTreeSet<_> = ALL.iter().flat_map(|it| criteria(it)).map(|it| it.id).collect();
-    for id in SOURCE_RULES {
-        let elsewhere = ELSEWHERE.iter().any(|(it, _)| it == id);
-        assert!(ours.contains(id) != elsewhere, "{id} is implemented nowhere, or twice");
-    }
-    for id in ours.iter().filter(|it| it.starts_with("OKA-") || it.starts_with("KEIO-")) {
-        assert!(SOURCE_RULES.contains(id), "{id} is not among the source rules");
-    }
-}
-
 #[test]
 fn every_rule_cites_a_source_of_its_calculator() {
     for it in ALL {
@@ -377,6 +510,15 @@ fn every_rule_cites_a_source_of_its_calculator() {
     }
 }
 
+/// Examples that are not settled: the two cases of the report, as no amount of opioid is given; one that shows three
+/// versions at once; a request that does not say when registration began.
+const OPEN_EXAMPLES: &[(&str, &str)] = &[
+    ("pain-course", "case-1"),
+    ("pain-course", "case-2"),
+    ("ctcae-lab", "platelets-20"),
+    ("trial-accrual", "change-request"),
+];
+
 #[test]
 fn examples_read_without_a_problem() {
     for it in ALL {
@@ -387,8 +529,7 @@ fn examples_read_without_a_problem() {
             assert_eq!(entries.len(), example.entries.len(), "{}/{}: a name twice", it.id, example.id);
             let (case, problems) = Case::read(&form, &entries);
             assert!(problems.is_empty(), "{}/{}: {problems:?}", it.id, example.id);
-            // The two cases of the report stay open, as no amount of opioid is given; one shows three versions at once.
-            let open = it.id == "pain-course" || example.id == "platelets-20";
+            let open = OPEN_EXAMPLES.contains(&(it.id, example.id));
             assert_eq!(settled(&it.outcome(&case)), !open, "{}/{}", it.id, example.id);
         }
     }

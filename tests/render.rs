@@ -249,7 +249,7 @@ fn markup_keeps_to_the_policy_and_the_patterns() {
                     .map(|(it, _)| it.attributes["type"].clone())
                     .collect();
                 let kind = match slot.field.kind {
-                    Kind::Number(_) | Kind::Date => "text",
+                    Kind::Number(_) | Kind::Date | Kind::Clock => "text",
                     Kind::YesNo(_) | Kind::Choice(_) => "radio",
                     Kind::Set(_) => "checkbox",
                 };
@@ -322,8 +322,12 @@ fn the_result_keeps_the_contract() {
         assert_eq!(page.outcome(), expected.join(" "), "{what}");
         if entries.is_empty() {
             match &calculator.method {
-                Method::Eligibility(_) | Method::Tables(_) => assert_eq!(page.outcome(), UNDETERMINED.id, "{what}"),
-                _ => assert!(page.outcome().split(' ').count() > 1, "{what}: nothing entered decides nothing"),
+                Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => {
+                    assert_eq!(page.outcome(), UNDETERMINED.id, "{what}");
+                }
+                Method::Classification(_) | Method::Course(_) | Method::Warnings(_) => {
+                    assert!(page.outcome().split(' ').count() > 1, "{what}: nothing entered decides nothing")
+                }
             }
             assert!(page.with("data-truth").all(|(_, it)| it == "unknown"), "{what}: nothing entered meets nothing");
             assert_eq!(page.with("data-output").count(), 0, "{what}");
@@ -342,6 +346,8 @@ fn the_result_keeps_the_contract() {
         let ids: Vec<_> = match &calculator.method {
             // One row's grades, and as many holes as its text has.
             Method::Tables(_) => report.steps.iter().map(|it| it.id).collect(),
+            Method::Warnings(it) => it.all().map(|it| it.id).collect(),
+            Method::Schedule(_) | Method::Reference(_) => vec![],
             Method::Eligibility(it) => it.iter().map(|it| it.id).collect(),
             Method::Classification(it) => it.classes.iter().map(|it| it.verdict.id).collect(),
             Method::Course(it) => {
@@ -363,8 +369,30 @@ fn the_result_keeps_the_contract() {
         }
         for it in page.with("data-output").map(|(it, _)| it) {
             assert_eq!(it.tag, "data", "{what}");
-            let number = &it.attributes["value"];
-            assert!(number.parse::<f64>().is_ok(), "{what}: {number}");
+            let value = &it.attributes["value"];
+            let number = value.parse::<f64>().is_ok();
+            let day = tekio::core::Date::parse(value).is_ok();
+            let clock = value.split_once(':').is_some_and(|(hours, rest)| hours.len() == 2 && rest.len() >= 2);
+            assert!(number || day || clock, "{what}: {value}");
+        }
+
+        // What stands beside the verdict is told as it is.
+        for scaled in &report.scales {
+            let (it, _) = page
+                .with("data-scale")
+                .find(|(_, id)| *id == scaled.scale.id)
+                .unwrap_or_else(|| panic!("{what}: nothing is said of {}", scaled.scale.id));
+            for verdict in &scaled.outcome {
+                let label = verdict.label.get(route.lang);
+                assert!(page.text(it).contains(label), "{what}: {} is not {label}", scaled.scale.id);
+            }
+        }
+        let told = page.text(page.all.iter().find(|it| it.tag == "main").expect("main"));
+        for it in &report.due {
+            assert!(told.contains(&it.label[route.lang as usize]), "{what}: {}", it.id);
+        }
+        for it in report.stated.iter().filter(|it| it.truth == tekio::core::Truth::Met) {
+            assert!(told.contains(it.statement.text.get(route.lang)), "{what}: {}", it.statement.id);
         }
 
         // No word of comfort: criteria are met, which is not the same as being safe.

@@ -11,7 +11,8 @@ use common::{Dice, answer, clash, made_up, some_hidden, told, without_clashes};
 use proptest::prelude::*;
 use tekio::calculators::ALL;
 use tekio::core::{
-    Calculator, Case, Entries, Exact, Form, Kind, Method, Part, Report, Slot, Trouble, Truth, Value, settled,
+    Calculator, Case, Entries, Exact, Form, Kind, Method, NONE, Part, Report, Slot, Trouble, Truth, Value, Verdict,
+    settled,
 };
 
 #[test]
@@ -48,7 +49,15 @@ fn nothing_entered_decides_nothing() {
         assert!(!report.missing.is_empty() && !report.shortest.is_empty(), "{}", it.id);
         assert!(report.outputs.is_empty() && report.flips.is_empty() && report.members.is_empty(), "{}", it.id);
         assert!(report.notes.iter().all(|it| !it.of_case), "{}", it.id);
-        assert!(report.compared.is_empty(), "{}", it.id);
+        assert!(report.compared.is_empty() && report.due.is_empty() && report.drawing.is_none(), "{}", it.id);
+        for scaled in &report.scales {
+            assert!(!settled(&scaled.outcome) && !scaled.missing.is_empty(), "{}: {}", it.id, scaled.scale.id);
+        }
+        for stated in &report.stated {
+            let always = stated.statement.when.is_none();
+            let truth = if always { Truth::Met } else { Truth::Unknown };
+            assert_eq!(stated.truth, truth, "{}: {}", it.id, stated.statement.id);
+        }
     }
 }
 
@@ -74,7 +83,11 @@ fn two_readings_of_one_day_are_asked_about() {
 }
 
 fn ids(report: &Report) -> BTreeSet<&'static str> {
-    report.outcome.iter().map(|it| it.id).collect()
+    ids_of(&report.outcome)
+}
+
+fn ids_of(outcome: &[&'static Verdict]) -> BTreeSet<&'static str> {
+    outcome.iter().map(|it| it.id).collect()
 }
 
 /// What is unknown may become anything; what is known stays.
@@ -111,8 +124,41 @@ fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<
             then.edition.version
         );
     }
+    rest_narrows(&part, &full, &both)?;
     let (part, full) = (ids(&part), ids(&full));
     prop_assert!(part.contains("undetermined") || full.is_subset(&part), "{part:?} then {full:?} {both}");
+    Ok(())
+}
+
+/// The same of what stands beside the verdict: other scales, statements, numbers and days.
+fn rest_narrows(part: &Report, full: &Report, both: &str) -> Result<(), TestCaseError> {
+    for first in &part.scales {
+        let id = first.scale.id;
+        let then = full.scales.iter().find(|it| it.scale.id == id);
+        let Some(then) = then else { return Err(TestCaseError::fail(format!("{id} is read no more: {both}"))) };
+        let (wide, narrow) = (ids_of(&first.outcome), ids_of(&then.outcome));
+        prop_assert!(!narrow.is_empty() && narrow.is_subset(&wide), "{id}: {wide:?} then {narrow:?} {both}");
+    }
+    for (first, then) in part.stated.iter().zip(&full.stated) {
+        prop_assert!(
+            first.truth == Truth::Unknown || first.truth == then.truth,
+            "{}: {:?} then {:?} {both}",
+            first.statement.id,
+            first.truth,
+            then.truth
+        );
+    }
+    for first in &part.outputs {
+        let then = full.outputs.iter().find(|it| it.name == first.name).map(|it| it.exact);
+        prop_assert_eq!(then, Some(first.exact), "{}: {} {}", &first.name, &first.text, both);
+    }
+    // How many days are listed is an answer; which days they are is not.
+    for first in &part.due {
+        let Some(then) = full.due.iter().find(|it| it.id == first.id) else { continue };
+        prop_assert_eq!(then.day, first.day, "{} {}", &first.id, both);
+        prop_assert!(first.window.is_none() || first.window == then.window, "{} {both}", first.id);
+        prop_assert!(then.tasks.iter().all(|it| first.tasks.contains(it)), "{}: a new task {both}", first.id);
+    }
     Ok(())
 }
 
@@ -131,6 +177,14 @@ fn is_sound(calculator: &'static Calculator, form: &Form, case: &Case) -> Result
     for name in &report.shortest {
         prop_assert!(report.missing.contains(name), "{name} would settle it but is not missing: {:?}", &report.missing);
     }
+    for it in &report.scales {
+        let settled = settled(&it.outcome);
+        prop_assert!(it.missing.is_empty() == settled, "{}: {:?} {:?}", it.scale.id, ids_of(&it.outcome), &it.missing);
+        for name in &it.missing {
+            prop_assert!(form.find(name).is_some(), "{name} is missing but cannot be answered");
+        }
+    }
+    prop_assert!(report.due.is_sorted_by_key(|it| it.day), "days out of order: {:?}", &report.due);
     let places: Vec<_> = report.missing.iter().map(|it| form.find(it).map(|(slot, part)| (slot, part as u8))).collect();
     // Of a table, what could make the gravest grade is asked first.
     let by_grade = matches!(calculator.method, Method::Tables(_));
@@ -162,7 +216,7 @@ fn numbers() -> impl Strategy<Value = (usize, Numbers)> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 800, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() }
+    ProptestConfig { cases: 1600, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() }
 }
 
 /// Texts that no field can read.
@@ -178,8 +232,8 @@ proptest! {
         let all = made_up(calculator, &form, &mut dice);
         let (full, problems) = Case::read(&form, &all);
         prop_assert!(problems.is_empty(), "{all:?} {problems:?}");
-        let some = some_hidden(&form, &all, &mut dice);
-        let fewer = some_hidden(&form, &some, &mut dice);
+        let some = some_hidden(calculator, &form, &all, &mut dice);
+        let fewer = some_hidden(calculator, &form, &some, &mut dice);
         let [some, fewer] = [some, fewer].map(|it| Case::read(&form, &it).0);
         narrows(calculator, &some, &full)?;
         narrows(calculator, &fewer, &some)?;
@@ -204,7 +258,7 @@ proptest! {
         let form = Form::of(calculator);
         let mut entries = match dice.roll(3) {
             0 => Entries::new(),
-            _ => { let all = made_up(calculator, &form, &mut dice); some_hidden(&form, &all, &mut dice) }
+            _ => { let all = made_up(calculator, &form, &mut dice); some_hidden(calculator, &form, &all, &mut dice) }
         };
         for _ in 0..30 {
             let case = Case::read(&form, &entries).0;
@@ -257,11 +311,13 @@ proptest! {
                 }
                 _ => true,
             };
-            let free = named && all.contains_key(name) && slot.field.nearest_to.is_none() && row.is_none_or(|it| !rows.contains(&it));
+            let free = named && all.contains_key(name) && !slot.dated && row.is_none_or(|it| !rows.contains(&it));
             if free && dice.roll(3) == 0 {
                 rows.extend(row);
                 let text = *dice.pick(&UNREADABLE);
-                let censored = matches!(&slot.field.kind, Kind::Number(it) if it.censored) && text == "<0.1";
+                // What no other question has for an option, this one may.
+                let read = slot.field.read(text).is_ok() && !matches!(slot.field.kind, Kind::Number(_));
+                let censored = read || matches!(&slot.field.kind, Kind::Number(it) if it.censored) && text == "<0.1";
                 if censored || matches!(slot.field.kind, Kind::Date) && text == "1e3" { continue; }
                 unreadable.insert(name.to_owned(), text.to_owned());
                 blank.insert(name.to_owned(), String::new());
@@ -281,7 +337,7 @@ proptest! {
         let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
         let form = Form::of(calculator);
         let all = made_up(calculator, &form, &mut dice);
-        let mut entries = some_hidden(&form, &all, &mut dice);
+        let mut entries = some_hidden(calculator, &form, &all, &mut dice);
         for slot in &form.slots {
             for part in slot.parts() {
                 if dice.roll(6) == 0 {
@@ -301,7 +357,7 @@ proptest! {
         let (calculator, mut dice) = (ALL[which], Dice::new(&numbers));
         let form = Form::of(calculator);
         let entries = made_up(calculator, &form, &mut dice);
-        let entries = if dice.roll(2) == 0 { some_hidden(&form, &entries, &mut dice) } else { entries };
+        let entries = if dice.roll(2) == 0 { some_hidden(calculator, &form, &entries, &mut dice) } else { entries };
         let (case, before) = Case::read(&form, &entries);
         let report = calculator.report(&case);
         for flip in &report.flips {
@@ -327,7 +383,9 @@ proptest! {
 /// `> 3.5 cm` as something that can be typed: the number itself, or the next beyond it, in the unit that was typed.
 fn as_typed(field: &tekio::core::Field, to: &str, unit: Option<&tekio::core::Unit>) -> String {
     match &field.kind {
-        Kind::Set(options) => options.iter().map(|it| it.id).collect::<Vec<_>>().join(","),
+        Kind::Set(options) if to == "all of them" => {
+            options.iter().map(|it| it.id).filter(|it| *it != NONE).collect::<Vec<_>>().join(",")
+        }
         Kind::Number(number) => {
             let unit = unit.unwrap_or_else(|| &number.units[0]);
             let (sign, rest) = to.split_once(' ').unwrap();

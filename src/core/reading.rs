@@ -510,8 +510,10 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         }
         Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))),
         Kind::Set(_) => {
-            let mut bits = 0;
-            for part in text.split([',', '、', ';']).map(str::trim).filter(|it| !it.is_empty()) {
+            // The words of an option may hold a comma themselves.
+            let mut bits = if text.contains([',', '、', ';']) { one(&text).map_or(0, |i| 1_u32 << i) } else { 0 };
+            let listed = if bits == 0 { &*text } else { "" };
+            for part in listed.split([',', '、', ';']).map(str::trim).filter(|it| !it.is_empty()) {
                 bits |= 1_u32 << one(part)?;
             }
             // None of them is an answer of its own.

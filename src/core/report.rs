@@ -9,8 +9,8 @@ use super::rule::{push_new, with_unit};
 use super::tables::Compared;
 use super::{
     Calculator, Case, Chart, Chosen, Cite, Class, Classes, Compare, Criteria, Criterion, Date, Drawing, Due, Exact,
-    Field, Group, Input, Kind, Lang, Limit, Method, Note, Operand, Output, Relation, Rule, Scale, Show, Statement,
-    Text, Tone, Truth, Unit, Value, Verdict, both, name_in, t,
+    Field, Group, Input, Kind, Lang, Limit, Method, NONE, Note, Operand, Output, Relation, Rule, Scale, Show,
+    Statement, Text, Tone, Truth, Unit, Value, Verdict, both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -640,9 +640,16 @@ impl Calculator {
                     }
                 }
                 (Kind::Set(options), Value::Set(now)) => {
-                    let every = (0..options.len()).fold(0, |bits, i| bits | (1 << i));
+                    // All of them, but for the one that stands for none: that is an answer of its own.
+                    let none = options.iter().position(|it| it.id == NONE);
+                    let some = (0..options.len()).filter(|i| Some(*i) != none);
+                    let every = some.fold(0, |bits, i| bits | (1 << i));
                     if now != every {
                         add(["すべて".to_owned(), "all of them".to_owned()], Value::Set(every));
+                    }
+                    if let Some(i) = none.filter(|i| now != 1 << i) {
+                        let label = options[i].label;
+                        add([label.ja.to_owned(), label.en.to_owned()], Value::Set(1 << i));
                     }
                 }
                 (Kind::Number(number), Value::Number(now)) => {

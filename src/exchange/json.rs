@@ -11,7 +11,10 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::{Refused, Remark};
-use crate::core::{Calculator, Case, Entries, Field, Form, Group, Kind, Lang, Report, Step, System, name_in};
+use crate::core::{
+    Calculator, Case, Due, Entries, Field, Form, Group, Kind, Lang, Report, State, Step, System, Truth, Verdict,
+    name_in,
+};
 
 /// The report on a JSON object of answers.
 ///
@@ -239,11 +242,11 @@ fn said(lang: Lang, ja: String, en: String) -> String {
 
 /// A report, with the keys of the contract.
 pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang: Lang) -> Value {
-    let outcome = match report.outcome.as_slice() {
-        [it] => json!(it.id),
-        several => several.iter().map(|it| it.id).collect(),
-    };
-    let outputs = report.outputs.iter().map(|it| (it.name.clone(), json!(it.text))).collect();
+    // The days of a schedule stand among the numbers, each by its name.
+    let days = report.due.iter().map(|it| (it.id.clone(), json!(it.day.to_string())));
+    let outputs = report.outputs.iter().map(|it| (it.name.clone(), json!(it.text))).chain(days).collect();
+    let scales = report.scales.iter().map(|it| (it.scale.id.to_owned(), outcome(&it.outcome))).collect();
+    let concern = report.stated.iter().filter(|it| it.truth == Truth::Met);
     let members = report.members.iter().map(|it| {
         let because: Vec<_> = it.because.iter().map(|it| it.id).collect();
         json!({ "group": it.group.id, "member": it.member, "truth": it.truth.word(), "because": because })
@@ -262,15 +265,44 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
     json!({
         "calculator": calculator.id,
         "version": calculator.version,
-        "outcome": outcome,
+        "outcome": outcome(&report.outcome),
         "steps": report.steps.iter().map(|it| step(it, lang)).collect::<Vec<_>>(),
         "outputs": Value::Object(outputs),
+        "scales": Value::Object(scales),
+        "due": report.due.iter().map(|it| due(it, lang)).collect::<Vec<_>>(),
+        "statements": concern.map(|it| it.statement.id).collect::<Vec<_>>(),
         "missing": report.missing,
         "problems": problems.collect::<Vec<_>>(),
         "flips": flips.collect::<Vec<_>>(),
         "members": members.collect::<Vec<_>>(),
         "editions": editions,
         "notes": report.notes.iter().map(|it| it.text.get(lang)).collect::<Vec<_>>(),
+    })
+}
+
+/// The verdict, or those still possible.
+fn outcome(of: &[&'static Verdict]) -> Value {
+    match of {
+        [it] => json!(it.id),
+        several => several.iter().map(|it| it.id).collect(),
+    }
+}
+
+/// A day on which something is due; `from` and `to` where it need not be that very day.
+fn due(it: &Due, lang: Lang) -> Value {
+    json!({
+        "id": it.id,
+        "date": it.day.to_string(),
+        "from": it.window.map(|(from, _)| from.to_string()),
+        "to": it.window.map(|(_, to)| to.to_string()),
+        "tasks": it.tasks.iter().map(|it| it.get(lang)).collect::<Vec<_>>(),
+        "state": match it.state {
+            State::Done(..) => "done",
+            State::Overdue(_) => "overdue",
+            State::Today => "today",
+            State::Coming(_) => "coming",
+            State::Unknown => "unknown",
+        },
     })
 }
 
@@ -293,6 +325,7 @@ fn step(it: &Step, lang: Lang) -> Value {
     json!({
         "id": it.id,
         "truth": it.truth.word(),
+        "level": it.level.map(|it| it.id),
         "value": joined(values),
         "limit": joined(limits),
         "margin": joined(margins),

@@ -2,8 +2,8 @@
 //! for none is ever asked.
 
 use crate::core::{
-    Asks, Calculator, Case, Finding, Group, Kind, Lang, Method, Problem, Report, Step, StepKind, Text, Truth,
-    say_answer, t,
+    Asks, Calculator, Case, Criteria, Date, Due, Evidence, Finding, Group, Kind, Lang, Method, Problem, Report, State,
+    Stated, Step, StepKind, Strength, Text, Truth, Verdict, say_answer, t,
 };
 
 /// The report in one language. `release` is the app's own version.
@@ -16,24 +16,17 @@ pub fn write(
     release: &str,
 ) -> String {
     let mut lines = vec![calculator.title.get(lang).to_owned()];
-    let verdicts: Vec<_> = report.outcome.iter().map(|it| it.label.get(lang)).collect();
-    lines.push(format!("{}{}", lang.pick("判定：", "Result: "), verdicts.join(lang.pick(" または ", " or "))));
+    lines.push(format!("{}{}", lang.pick("判定：", "Result: "), labels(&report.outcome, lang)));
     if let [verdict] = report.outcome.as_slice() {
         lines.push(verdict.says.get(lang).to_owned());
     }
     // Each version beside the others; the limits that were used are always told.
     for it in &report.compared {
-        let grades: Vec<_> = it.outcome.iter().map(|it| it.label.get(lang)).collect();
         let name = match it.row.name {
             "" => String::new(),
             name => format!("{}{name}{}", lang.pick("（", " ("), lang.pick("）", ")")),
         };
-        lines.push(format!(
-            "CTCAE {}{}{}{name}",
-            it.edition.version,
-            lang.pick("：", ": "),
-            grades.join(lang.pick(" または ", " or "))
-        ));
+        lines.push(format!("CTCAE {}{}{}{name}", it.edition.version, lang.pick("：", ": "), labels(&it.outcome, lang)));
     }
     if !report.compared.is_empty() {
         lines.push(entered(case, lang));
@@ -47,8 +40,24 @@ pub fn write(
         let unit = it.output.unit.get(lang);
         lines.push(format!("{whose}{}{}{about}{}{unit}", it.output.label.get(lang), lang.pick("：", ": "), it.text));
     }
-    lines.push(String::new());
-    lines.extend(report.steps.iter().map(|it| step(calculator, it, lang)));
+    for it in &report.scales {
+        let name = it.scale.title.get(lang);
+        lines.push(format!("{name}{}{}", lang.pick("：", ": "), labels(&it.outcome, lang)));
+    }
+    let mut part = |of: Vec<String>| {
+        if !of.is_empty() {
+            lines.push(String::new());
+            lines.extend(of);
+        }
+    };
+    part(report.due.iter().map(|it| due(it, lang)).collect());
+    // What applies comes first: of thirty warnings two may.
+    let (apply, rest): (Vec<_>, Vec<_>) =
+        report.steps.iter().partition(|it| is_warning(it) && it.truth == Truth::NotMet);
+    part(apply.into_iter().chain(rest).map(|it| step(calculator, it, lang)).collect());
+    part(report.stated.iter().filter(|it| it.truth == Truth::Met).map(|it| stated(it, lang)).collect());
+    let table = report.drawing.iter().flat_map(|it| &it.table);
+    part(table.map(|[a, b]| format!("{a}{}{b}", lang.pick("：", ": "))).collect());
     if !report.missing.is_empty() {
         let labels: Vec<_> = report.missing.iter().map(|it| control_label(calculator, it, lang)).collect();
         lines.push(String::new());
@@ -89,7 +98,19 @@ pub fn disclaimer(calculator: &Calculator) -> Text {
             "資料に書かれた基準との照合です。治療の指示ではありません。",
             "A comparison with written criteria, not an instruction to treat.",
         ),
-        _ => t(
+        Method::Warnings(_) => t(
+            "資料に書かれた注意点との照合です。診断や治療の指示ではありません。",
+            "A comparison with written cautions, neither a diagnosis nor an instruction to treat.",
+        ),
+        Method::Schedule(_) => t(
+            "資料に書かれた間隔で数えた日付です。実施の指示ではありません。",
+            "Days counted by written intervals, not an instruction to do anything on them.",
+        ),
+        Method::Reference(_) => t(
+            "資料に書かれた内容の要約です。診断や治療の指示ではありません。",
+            "A summary of what documents state, neither a diagnosis nor an instruction to treat.",
+        ),
+        Method::Classification(_) | Method::Course(_) | Method::Tables(_) => t(
             "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
             "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
         ),
@@ -111,6 +132,78 @@ pub fn sign(truth: Truth) -> &'static str {
     }
 }
 
+/// Verdicts, of which one holds.
+fn labels(of: &[&'static Verdict], lang: Lang) -> String {
+    of.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick(" または ", " or "))
+}
+
+/// Whether a step is a warning: one that is met where nothing is to be warned of.
+fn is_warning(it: &Step) -> bool {
+    it.kind == StepKind::Criterion(Criteria::Caution)
+}
+
+const WEEKDAYS: [Text; 7] =
+    [t("月", "Mon"), t("火", "Tue"), t("水", "Wed"), t("木", "Thu"), t("金", "Fri"), t("土", "Sat"), t("日", "Sun")];
+
+/// A day with its weekday: `2026-04-01（水）`.
+fn day(it: Date, lang: Lang) -> String {
+    // 1970-01-01, the day of number 0, was a Thursday.
+    let weekday = (it.number() + 3).rem_euclid(7);
+    let weekday = usize::try_from(weekday).ok().and_then(|it| WEEKDAYS.get(it)).map_or("", |it| it.get(lang));
+    match lang {
+        Lang::Ja => format!("{it}（{weekday}）"),
+        Lang::En => format!("{it} ({weekday})"),
+    }
+}
+
+/// Something due, in one line: when, what, and how it stands.
+fn due(it: &Due, lang: Lang) -> String {
+    let label = &it.label[lang as usize];
+    let around = it.window.map_or_else(String::new, |(from, to)| match lang {
+        Lang::Ja => format!("［{from}～{to}］"),
+        Lang::En => format!(" [{from} to {to}]"),
+    });
+    let tasks: Vec<_> = it.tasks.iter().map(|it| it.get(lang)).collect();
+    let tasks = tasks.join(lang.pick("、", ", "));
+    let tasks = if tasks.is_empty() { tasks } else { format!("{}{tasks}", lang.pick("：", ": ")) };
+    let state = match (it.state, lang) {
+        (State::Done(on, ..), Lang::Ja) => format!("（{on}に実施）"),
+        (State::Done(on, ..), Lang::En) => format!(" (done on {on})"),
+        (State::Overdue(days), Lang::Ja) => format!("（{days}日経過・未実施）"),
+        (State::Overdue(days), Lang::En) => format!(" ({days} day{} overdue)", if days == 1 { "" } else { "s" }),
+        (State::Today, Lang::Ja) => "（本日可）".to_owned(),
+        (State::Today, Lang::En) => " (can be done today)".to_owned(),
+        (State::Coming(_) | State::Unknown, _) => String::new(),
+    };
+    format!("{}{around} {label}{tasks}{state}", day(it.day, lang))
+}
+
+/// The grade of a recommendation, in a word each.
+pub fn grade(strength: Strength, evidence: Evidence, lang: Lang) -> String {
+    let strength = match strength {
+        Strength::Strong => lang.pick("強い推奨", "strong"),
+        Strength::Weak => lang.pick("弱い推奨", "weak"),
+    };
+    match lang {
+        Lang::Ja => format!("{strength}・エビデンス{evidence:?}"),
+        Lang::En => format!("{strength}, evidence {evidence:?}"),
+    }
+}
+
+/// What a document states, with its number, of whom it holds, and how strong it is.
+fn stated(it: &Stated, lang: Lang) -> String {
+    let it = it.statement;
+    let figure = it.figure.map_or_else(String::new, |it| format!("{}{}", lang.pick("：", ": "), it.get(lang)));
+    let graded = it.grade.map(|(strength, evidence)| grade(strength, evidence, lang));
+    let about: Vec<String> = it.population.iter().map(|it| it.get(lang).to_owned()).chain(graded).collect();
+    let about = match (about.join(lang.pick("、", "; ")), lang) {
+        (it, _) if it.is_empty() => it,
+        (it, Lang::Ja) => format!("（{it}）"),
+        (it, Lang::En) => format!(" ({it})"),
+    };
+    format!("[{}] {}{figure}{about}", it.id, it.text.get(lang))
+}
+
 fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
     let found = findings(calculator, it.findings.iter(), lang);
     let found = if found.is_empty() { String::new() } else { format!("（{}）", found.join(lang.pick("、", "; "))) };
@@ -119,10 +212,20 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
         StepKind::Class if matches!(it.text, Asks::Rule(_)) => format!("{}{}", it.id, lang.pick("：", ": ")),
         StepKind::Class => String::new(),
     };
+    // A cross would be read as "not met" of a sentence that says what is to be warned of: the words say it.
+    let sign = match (it.level, it.truth) {
+        (Some(level), Truth::NotMet) => match lang {
+            Lang::Ja => format!("！該当（{}）", level.label.ja),
+            Lang::En => format!("! applies ({})", level.label.en),
+        },
+        (Some(_), Truth::Met) => lang.pick("○非該当", "○ does not apply").to_owned(),
+        (Some(_), Truth::Unknown) => lang.pick("－未確認", "－ not known").to_owned(),
+        (None, truth) => sign(truth).to_owned(),
+    };
     match lang {
-        Lang::Ja => format!("{} {id}{}{found}", sign(it.truth), it.text.get(lang)),
+        Lang::Ja => format!("{sign} {id}{}{found}", it.text.get(lang)),
         Lang::En => {
-            format!("{} {id}{}{}", sign(it.truth), it.text.get(lang), found.replace('（', " (").replace('）', ")"))
+            format!("{sign} {id}{}{}", it.text.get(lang), found.replace('（', " (").replace('）', ")"))
         }
     }
 }

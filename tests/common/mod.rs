@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use tekio::calculators::ALL;
 use tekio::core::{
-    BY_VALUE, Calculator, Case, Clash, Entries, Exact, Field, Form, GRADES, Holds, Kind, Limit, Method, NOT_A_TERM,
-    NOT_ASSIGNED, Number, Part, Rule, Slot, System, TERM_DELETED, Tables, Trouble, Value, Verdict,
+    BY_VALUE, Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, GRADES, Holds, Kind, Limit,
+    Method, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, System, TERM_DELETED, Tables,
+    Trouble, UNDATED, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -54,6 +55,19 @@ pub fn table(calculator: &'static Calculator) -> Table {
     Table { calculator, rows: rows.collect(), header, form }
 }
 
+/// The column that asserts how a step came out: its id, or, where a question has that name, `step:<id>`.
+pub fn column_of_step(table: &Table, id: &str) -> String {
+    match table.form.find(id) {
+        None => id.to_owned(),
+        Some(_) => format!("step:{id}"),
+    }
+}
+
+/// The column that asserts what another scale says.
+pub fn column_of_scale(scale: &Scale) -> String {
+    format!("scale:{}", scale.id)
+}
+
 pub fn tables() -> Vec<Table> {
     ALL.iter().map(|it| table(it)).collect()
 }
@@ -98,7 +112,10 @@ pub fn systems(number: &Number, entries: &Entries) -> Vec<System> {
 
 /// The rules that look at a number: of tables, those of the term that is chosen, in the unit of the number.
 fn rules(calculator: &'static Calculator, base: &str, entries: &Entries) -> Vec<&'static Rule> {
-    let Method::Tables(tables) = &calculator.method else { return calculator.rules() };
+    let Method::Tables(tables) = &calculator.method else {
+        let stated = calculator.statements.iter().filter_map(|it| it.when.as_ref());
+        return calculator.rules().into_iter().chain(calculator.other_rules()).chain(stated).collect();
+    };
     let term = chosen(tables.term, entries).map(|it| tables.term.options()[it].id);
     let rows = tables.editions.iter().flat_map(|it| it.rows).filter(|it| Some(it.term) == term);
     let bands = rows.flat_map(|it| it.bands()).filter(|it| it.units.contains(&base));
@@ -144,14 +161,22 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
         Kind::YesNo(_) if field.statement && dice.roll(3) > 0 => "no".to_owned(),
         Kind::YesNo(_) => (*dice.pick(&["yes", "no"])).to_owned(),
         Kind::Choice(options) => dice.pick(options).id.to_owned(),
+        // None is an answer of its own.
+        Kind::Set(options) if options.iter().any(|it| it.id == NONE) && dice.roll(3) == 0 => NONE.to_owned(),
         Kind::Set(options) => {
-            let mut ids: Vec<_> = options.iter().map(|it| it.id).filter(|_| dice.roll(4) > 0).collect();
+            let all: Vec<_> = options.iter().map(|it| it.id).filter(|it| *it != NONE).collect();
+            let mut ids: Vec<_> = all.iter().copied().filter(|_| dice.roll(4) > 0).collect();
             if ids.is_empty() {
-                ids.push(options[0].id);
+                ids.push(all[0]);
             }
             ids.join(",")
         }
-        Kind::Date => format!("2026-04-{:02}", 1 + dice.roll(28)),
+        // The days around which measurements lie are of one month; others may be years apart.
+        Kind::Date if calculator.fields().iter().any(|it| it.nearest_to.is_some_and(|it| *it == *field)) => {
+            format!("2026-04-{:02}", 1 + dice.roll(28))
+        }
+        Kind::Date => format!("{}-{:02}-{:02}", 2024 + dice.roll(4), 1 + dice.roll(12), 1 + dice.roll(28)),
+        Kind::Clock => format!("{:02}:{:02}", dice.roll(24), dice.roll(60)),
         Kind::Number(number) => {
             let (system, blank) = system(calculator, number, entries, dice);
             let fits = |typed: &str, unit: usize| {
@@ -229,7 +254,10 @@ pub fn without_clashes(
     dice: &mut Dice<'_>,
 ) -> Entries {
     while let Some(clash) = clash(calculator, form, &entries) {
-        let field = *dice.pick(clash.unused);
+        let given: Vec<_> =
+            clash.unused.iter().copied().filter(|it| entries.get(it.id).is_some_and(|it| !it.is_empty())).collect();
+        assert!(!given.is_empty(), "{}: a clash of answers that are not given: {}", calculator.id, clash.text.en);
+        let field = *dice.pick(&given);
         // What has its unit from this one is still in it.
         let slots = || form.slots.iter().filter(|it| matches!(it.field.kind, Kind::Number(_)));
         let unit = slots().find(|it| *it.field == *field).and_then(|it| entries.get(it.name(Part::Unit)).cloned());
@@ -247,8 +275,12 @@ pub fn without_clashes(
 /// The first of the answers that cannot be right together.
 pub fn clash(calculator: &'static Calculator, form: &Form, entries: &Entries) -> Option<&'static Clash> {
     let (_, problems) = Case::read(form, entries);
-    let is = |text| calculator.clashes.iter().find(|it| it.text == text);
-    problems.iter().find_map(|it| if let Trouble::Clash(text) = it.trouble { is(text) } else { None })
+    problems.iter().find_map(|problem| {
+        let Trouble::Clash(text) = problem.trouble else { return None };
+        let given = |it: &&Field| entries.get(it.id).is_some_and(|it| !it.is_empty());
+        let is = |it: &&Clash| it.text == text && it.at.id == problem.name && it.unused.iter().all(given);
+        calculator.clashes.iter().find(is)
+    })
 }
 
 /// Every question answered, readably; groups with some members, measurements of different days.
@@ -262,7 +294,7 @@ pub fn all_answered(calculator: &'static Calculator, form: &Form, dice: &mut Dic
                 continue;
             }
         }
-        if slot.field.nearest_to.is_some() {
+        if slot.dated {
             let many = *most.entry(slot.field.id).or_insert_with(|| 1 + dice.roll(3) as u8);
             if slot.nth > many {
                 continue;
@@ -299,7 +331,7 @@ pub fn near_an_example(calculator: &'static Calculator, form: &Form, dice: &mut 
                 entries.remove(it.name(Part::Value));
             }
             answer(calculator, slot, &mut entries, dice);
-            if slot.field.nearest_to.is_some() {
+            if slot.dated {
                 let measured = form.slots.iter().filter(|it| *it.field == *slot.field);
                 for it in measured.filter(|it| entries.contains_key(it.name(Part::Value))).collect::<Vec<_>>() {
                     let day = usize::from(it.nth) * 9 - 8 + dice.roll(9);
@@ -344,12 +376,82 @@ pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>
     entries
 }
 
+/// Every formula of a calculator, those within others, too.
+pub fn formulas(calculator: &'static Calculator) -> Vec<&'static Formula> {
+    let mut all = Vec::new();
+    calculator.all_outputs().for_each(|it| within(&it.formula, &mut all));
+    let compared = |it: &'static Compare, all: &mut Vec<_>| {
+        for operand in it.operands() {
+            if let tekio::core::At::Of(it) | tekio::core::At::Made(it) = operand.at {
+                within(it, all);
+            }
+        }
+    };
+    let scales = calculator.also.iter().flat_map(|it| it.classes.classes).map(|it| &it.rule);
+    let methods = match &calculator.method {
+        Method::Classification(it) => it.classes.iter().map(|it| &it.rule).collect(),
+        Method::Warnings(it) => it.all().map(|it| &it.rule).collect(),
+        _ => Vec::<&'static Rule>::new(),
+    };
+    scales.chain(methods).flat_map(Rule::comparisons).for_each(|it| compared(it, &mut all));
+    all
+}
+
+fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
+    into.push(it);
+    match it {
+        Formula::Minus(a, b)
+        | Formula::Times(a, b)
+        | Formula::Over(a, b)
+        | Formula::Plus(a, b)
+        | Formula::Or(a, b)
+        | Formula::Months(a, b)
+        | Formula::MonthsBetween(a, b)
+        | Formula::If(_, a, b) => {
+            within(a, into);
+            within(b, into);
+        }
+        Formula::Up(it) => within(it, into),
+        Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| within(it, into)),
+        Formula::Estimate(it) => match it {
+            tekio::core::Estimate::Power(it, _) => within(it, into),
+            tekio::core::Estimate::Interval(_, a, b) => {
+                within(a, into);
+                within(b, into);
+            }
+            tekio::core::Estimate::Stop(..) | tekio::core::Estimate::Control(..) => {}
+        },
+        Formula::Answer(_) | Formula::Number(_) | Formula::Count(_) | Formula::Members(_) | Formula::Sum(..) => {}
+    }
+}
+
+/// Of two ways to a number the first that is known counts, and in its place no second: who has not come to
+/// the first has not come to the second either.
+fn without_second_ways(calculator: &'static Calculator, form: &Form, all: &Entries, some: &mut Entries) {
+    let full = Case::read(form, all).0;
+    let ways = || {
+        let ways = |it| if let &Formula::Or(first, second) = it { Some((first, second)) } else { None };
+        formulas(calculator).into_iter().filter_map(ways)
+    };
+    // What is taken away for one may have been the first way of another.
+    for (first, second) in ways().chain(ways()).chain(ways()) {
+        let part = Case::read(form, some).0;
+        let stands_in = first.value(&full, 0).is_some() && first.value(&part, 0).is_none();
+        if stands_in {
+            let mut fields = Vec::new();
+            second.fields(&mut fields);
+            let hidden = form.slots.iter().filter(|it| fields.contains(&it.field));
+            hidden.for_each(|it| drop(some.remove(it.name(Part::Value))));
+        }
+    }
+}
+
 /// Some of the entries, as somebody would have them who has not come so far yet.
 ///
 /// The list of members and of measurements is itself an answer: so a hidden
 /// answer leaves its member there, the row of a series keeps something in it,
 /// and measurements are hidden all together, or lose their dates.
-pub fn some_hidden(form: &Form, all: &Entries, dice: &mut Dice<'_>) -> Entries {
+pub fn some_hidden(calculator: &'static Calculator, form: &Form, all: &Entries, dice: &mut Dice<'_>) -> Entries {
     let mut some = all.clone();
     let mut hide: BTreeMap<(&str, u8), usize> = BTreeMap::new();
     for slot in &form.slots {
@@ -357,7 +459,7 @@ pub fn some_hidden(form: &Form, all: &Entries, dice: &mut Dice<'_>) -> Entries {
         if !all.contains_key(name) {
             continue;
         }
-        if slot.field.nearest_to.is_some() {
+        if slot.dated {
             let all_of_them = *hide.entry((slot.field.id, 0)).or_insert_with(|| dice.roll(3)) == 0;
             if all_of_them {
                 some.remove(name);
@@ -379,6 +481,7 @@ pub fn some_hidden(form: &Form, all: &Entries, dice: &mut Dice<'_>) -> Entries {
             some.remove(name);
         }
     }
+    without_second_ways(calculator, form, all, &mut some);
     some
 }
 
@@ -388,11 +491,16 @@ pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
     match &calculator.method {
         Method::Eligibility(_) => vec![&ELIGIBLE, &NOT_ELIGIBLE, &UNDETERMINED],
         Method::Tables(tables) => table_verdicts(tables),
-        Method::Classification(_) | Method::Course(_) => {
-            let classes = calculator.classes().expect("classes");
-            classes.classes.iter().map(|it| &it.verdict).chain([&classes.otherwise]).collect()
-        }
+        Method::Classification(_) | Method::Course(_) => classes_verdicts(calculator.classes().expect("classes")),
+        Method::Warnings(it) => it.levels.iter().map(|it| &it.verdict).chain([&it.clear]).collect(),
+        Method::Schedule(it) => vec![&it.made, &UNDATED],
+        Method::Reference(it) => vec![&it.listed, &OPEN],
     }
+}
+
+/// Every verdict of ordered classes.
+pub fn classes_verdicts(it: &'static tekio::core::Classes) -> Vec<&'static Verdict> {
+    it.classes.iter().map(|it| &it.verdict).chain([&it.otherwise]).collect()
 }
 
 fn table_verdicts(tables: &'static Tables) -> Vec<&'static Verdict> {

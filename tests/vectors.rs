@@ -1,0 +1,764 @@
+//! Cases from documents, published tests and independent calculations (`vectors.tsv`), each through `tekio eval`.
+//!
+//! The file speaks in its own names. [`MAPS`] says which calculator a case belongs to, how its input is typed there,
+//! and where what is expected is to be looked up. A calculator that the product does not have is in [`NOT_HERE`].
+#![allow(clippy::unwrap_used)]
+#![cfg(feature = "cli")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::{Map, Value, json};
+use tekio::calculators::find;
+use tekio::core::Lang;
+use tekio::exchange::json::eval;
+
+type Words = &'static [(&'static str, &'static str)];
+
+/// What a name of the file means: an answer, or something to be looked up in the report.
+enum Means {
+    /// The answer to a question, as it stands.
+    Answer(&'static str),
+    /// The answer to a question, in other words.
+    Said(&'static str, Words),
+    /// The answer to a question in percent, of a proportion.
+    Percent(&'static str),
+    /// Several answers.
+    Answers(fn(&Value) -> Vec<(String, Value)>),
+    /// A number, so many times as large.
+    Number(&'static str, f64),
+    /// A text among the numbers: a day, a time.
+    Text(&'static str),
+    /// Several of these, in the order of an array.
+    Each(&'static [Means]),
+    /// Whether these steps are met: none is not, and some are.
+    Holds(&'static [&'static str]),
+    /// Whether one of these steps is not met.
+    Fails(&'static [&'static str]),
+    /// The verdict.
+    Outcome(Words),
+    /// The verdict of another scale.
+    Scale(&'static str, Words),
+    /// What is looked up once something more is answered.
+    Once(&'static str, &'static str, &'static Means),
+    /// Anything else.
+    By(fn(&Run, &Value) -> Result<(), String>),
+    /// Nothing that is typed or shown here, with the reason.
+    Nothing(&'static str),
+}
+
+use Means::{Answer, Answers, By, Each, Fails, Holds, Nothing, Number, Once, Outcome, Percent, Said, Scale, Text};
+
+/// How the cases of one calculator are read.
+struct Names {
+    /// As the file calls it.
+    calc: &'static str,
+    /// As it is called here.
+    id: &'static str,
+    /// What is answered besides.
+    besides: Words,
+    /// What each name means, of the input and of what is expected.
+    names: &'static [(&'static str, Means)],
+}
+
+const OKAYAMA_EXCLUSIONS: &[&str] = &[
+    "OKA-E1", "OKA-E2a", "OKA-E2b", "OKA-E3", "OKA-E4", "OKA-E5", "OKA-E6", "OKA-E7", "OKA-E8-1", "OKA-E8-2",
+    "OKA-E8-3", "OKA-E8-4", "OKA-E8-5", "OKA-E9",
+];
+
+const SEX: Words = &[("F", "female"), ("M", "male")];
+const DOSES: Words =
+    &[("4.0", "dose-4-0"), ("3.5", "dose-3-5"), ("3.3", "dose-3-3"), ("3.0", "dose-3-0"), ("0", "dose-none")];
+const GRADES: Words =
+    &[("0", "grade-0"), ("1", "grade-1"), ("2", "grade-2"), ("3", "grade-3"), ("4", "grade-4"), ("5", "grade-5")];
+const CONSENSUS: Words = &[
+    ("CR", "complete-response"),
+    ("PR", "partial-response"),
+    ("PP", "pain-progression"),
+    ("indeterminate", "indeterminate-response"),
+];
+const PROPORTION: &[(&str, Means)] = &[
+    ("x", Answer("events")),
+    ("n", Answer("treated")),
+    ("conf", Nothing("always 95 %")),
+    ("p", Number("rate", 0.01)),
+    ("wilson", Each(&[Number("wilson-low", 0.01), Number("wilson-high", 0.01)])),
+    ("clopper", Each(&[Number("exact-low", 0.01), Number("exact-high", 0.01)])),
+    ("error", By(no_proportion)),
+];
+
+const MAPS: &[Names] = &[
+    Names {
+        calc: "oka-eligibility",
+        id: "bone-cryotherapy",
+        besides: &[],
+        names: &[
+            ("wbc", Answer("wbc")),
+            ("plt", Answer("platelets")),
+            ("hb", Answer("hemoglobin")),
+            ("cr", Answer("creatinine")),
+            ("tbil", Answer("bilirubin")),
+            ("temp", Answer("temperature")),
+            ("nyha", Answer("nyha")),
+            ("age", Answer("age")),
+            ("active_infection", Nothing("one question with the next")),
+            ("only_viral_hepatitis", Said("infection", &[("true", "viral-hepatitis"), ("false", "other")])),
+            ("excluded_by_item", Fails(OKAYAMA_EXCLUSIONS)),
+            ("inclusion_met", Holds(&["OKA-I6"])),
+        ],
+    },
+    Names {
+        calc: "keio-eligibility",
+        id: "thoracic-cryoablation",
+        besides: &[("conference-verdict", "yes")],
+        names: &[
+            ("lesions", Answers(lesions)),
+            ("n_targets", Answers(targets)),
+            ("age", Answer("age")),
+            ("ecog", Answer("ps")),
+            ("roles", Answers(conference)),
+            ("size_ok", Holds(&["KEIO-I5a", "KEIO-I5b"])),
+            ("count_ok", Holds(&["KEIO-I4"])),
+            ("age_ok", Holds(&["KEIO-I7"])),
+            ("ps_ok", Holds(&["KEIO-I8"])),
+            ("conference_ok", Holds(&["KEIO-I10"])),
+        ],
+    },
+    Names {
+        calc: "keio-schedule",
+        id: "thoracic-follow-up",
+        besides: &[],
+        names: &[
+            ("ablation", Answer("ablation-date")),
+            ("d1", Text("d1")),
+            ("w1", Text("w1")),
+            ("m1", Text("m1")),
+            ("m3", Text("m3")),
+            ("m6", Text("m6")),
+            ("m9", Text("m9")),
+            ("m12", Text("m12")),
+        ],
+    },
+    Names {
+        calc: "denosumab-schedule",
+        id: "bma-schedule",
+        besides: &[],
+        names: &[
+            ("first", Answer("first-dose")),
+            ("indication", Said("drug", &[("bone_mets", "denosumab")])),
+            ("n", Answer("doses")),
+            ("dates", Each(&[Text("dose-1"), Text("dose-2"), Text("dose-3")])),
+        ],
+    },
+    Names {
+        calc: "keio-accrual",
+        id: "trial-accrual",
+        besides: &[],
+        names: &[
+            ("asof", Answer("as-of")),
+            ("n", Answer("enrolled")),
+            ("target", Answer("target")),
+            ("end", Answer("end")),
+            ("remaining", Number("remaining", 1.0)),
+            ("days_left", Number("days-left", 1.0)),
+            ("per_month", Number("per-month", 1.0)),
+        ],
+    },
+    // Here the extension is counted, there the months are added: the one is the other, turned round.
+    Names {
+        calc: "date-add-months",
+        id: "trial-accrual",
+        besides: &[],
+        names: &[
+            ("from", Answer("old-end")),
+            ("to", Answer("end")),
+            ("months", Number("extension", 1.0)),
+            ("mode", Nothing("both days are the last of their months")),
+        ],
+    },
+    Names {
+        calc: "date-add-months",
+        id: "trial-accrual",
+        besides: &[],
+        names: &[
+            ("from", Answer("old-study-end")),
+            ("to", Answer("study-end")),
+            ("months", Number("study-extension", 1.0)),
+            ("mode", Nothing("both days are the last of their months")),
+        ],
+    },
+    Names {
+        calc: "pain-course",
+        id: "pain-course",
+        besides: &[("scale", "0-10"), ("reading-1-day", "0"), ("reading-2-day", "28")],
+        names: &[
+            ("baseline", Answer("reading-1-pain")),
+            ("follow", Answer("reading-2-pain")),
+            ("abs_change", Number("reading-2-change", 1.0)),
+            ("pct_reduction", Number("reading-2-percent", -1.0)),
+        ],
+    },
+    Names {
+        calc: "ice",
+        id: "pain-course",
+        besides: &[("scale", "0-10"), ("reading-1-day", "0"), ("reading-2-day", "28")],
+        names: &[
+            ("pain0", Answer("reading-1-pain")),
+            ("pain1", Answer("reading-2-pain")),
+            ("omed0", Answer("omed-before")),
+            ("omed1", Answer("omed-after")),
+            ("result", Outcome(CONSENSUS)),
+        ],
+    },
+    Names {
+        calc: "immpact",
+        id: "pain-course",
+        besides: &[("scale", "0-10"), ("reading-1-day", "0"), ("reading-2-day", "28")],
+        names: &[
+            ("baseline", Answer("reading-1-pain")),
+            ("follow", Answer("reading-2-pain")),
+            ("pct30", Holds(&["IMMPACT-30"])),
+            ("pct50", Holds(&["IMMPACT-50"])),
+            ("points2", Holds(&["IMMPACT-2"])),
+            ("error", By(no_percentage)),
+        ],
+    },
+    Names {
+        calc: "ck-grade",
+        id: "ck-grade",
+        besides: &[("version", "4.03")],
+        names: &[("ck", Answer("ck")), ("uln", Answer("uln")), ("grade", Outcome(GRADES))],
+    },
+    Names {
+        calc: "ck-grade",
+        id: "ctcae-lab",
+        besides: &[("term", "cpk"), ("version", "5.0"), ("unit", "U/L")],
+        names: &[("ck", Answer("value")), ("uln", Answer("uln")), ("grade", Outcome(GRADES))],
+    },
+    Names {
+        calc: "creat-grade",
+        id: "ctcae-lab",
+        besides: &[("term", "creatinine"), ("unit", "umol/L")],
+        names: &[
+            ("cr", Answer("value")),
+            ("base", Answer("baseline")),
+            ("uln", Answer("uln")),
+            ("ctcae", Said("version", &[("4", "4.03")])),
+            ("grade", Outcome(GRADES)),
+        ],
+    },
+    Names {
+        calc: "pvp-indication",
+        id: "vertebroplasty-indication",
+        besides: &[],
+        names: &[("age", Answer("age")), ("in_scope", Holds(&["PVP-G1"]))],
+    },
+    Names {
+        calc: "pvp-prelab",
+        id: "vertebroplasty-preop",
+        besides: &[],
+        names: &[
+            ("plt", Answer("platelets")),
+            ("pt_ratio", Answer("pt-ratio")),
+            ("aptt_ratio", Answer("aptt-ratio")),
+            ("caution", Fails(&["PVP-B1", "PVP-B2", "PVP-B3"])),
+        ],
+    },
+    Names {
+        calc: "pvp-session",
+        id: "vertebroplasty-session",
+        besides: &[],
+        names: &[
+            ("levels", Answers(levels)),
+            ("cement_ml", Answer("level-1-cement")),
+            ("needle_mm", Answer("needle-mm")),
+            ("end", Answer("end-time")),
+            ("body_ml", Answer("level-1-body-volume")),
+            ("lo_pct", Nothing("half is the document's")),
+            ("hi_pct", Nothing("seven tenths are the document's")),
+            ("many_levels_warning", Fails(&["PVP-L1"])),
+            ("over5_note", Fails(&["CQ5-5ml"])),
+            ("within_doc", Holds(&["PVP-P3"])),
+            ("rest_from", Text("rest-from")),
+            ("rest_to", Text("rest-to")),
+            ("lo_ml", Number("level-1-fill-low", 1.0)),
+            ("hi_ml", Number("level-1-fill-high", 1.0)),
+            ("exceeds_5ml", By(fills_more_than_5_ml)),
+        ],
+    },
+    Names { calc: "proportion-ci", id: "ae-rate", besides: &[], names: PROPORTION },
+    Names {
+        calc: "tox-boundary",
+        id: "ae-rate",
+        besides: &[("treated", "20"), ("events", "0")],
+        names: &[
+            ("p0", Percent("p0")),
+            ("p1", Percent("p1")),
+            ("cP0", Percent("alpha")),
+            ("looks", Answers(looks)),
+            ("hi_changes", By(allowed_at_each_look)),
+            ("pcross_hi_p0", Number("cross-p0", 0.01)),
+            ("pcross_hi_p1", Number("cross-p1", 0.01)),
+        ],
+    },
+    Names {
+        calc: "kaplan-meier",
+        id: "local-control",
+        besides: &[],
+        names: &[
+            ("t", Answers(months)),
+            ("e", Answers(progressed)),
+            ("S6", Once("at", "6", &Number("km", 0.01))),
+            ("S8", Once("at", "8", &Number("km", 0.01))),
+            ("S10", Once("at", "10", &Number("km", 0.01))),
+            ("S23", Once("at", "23", &Number("km", 0.01))),
+            ("se6", Nothing("no standard error is shown")),
+            ("se8", Nothing("no standard error is shown")),
+            ("se23", Nothing("no standard error is shown")),
+            ("loglog6", Nothing("no interval of the curve is shown")),
+            ("loglog10", Nothing("no interval of the curve is shown")),
+            ("median", Nothing("no median is shown")),
+        ],
+    },
+    Names {
+        calc: "aalen-johansen",
+        id: "local-control",
+        besides: &[("at", "6")],
+        names: &[
+            ("t", Answers(months)),
+            ("c", Answers(progressed_or_died)),
+            ("F1", By(controlled_with_death_competing)),
+            ("F2", Nothing("deaths are not counted up")),
+            ("S", Nothing("survival is not shown")),
+            ("one_minus_km1", By(controlled_with_death_censored)),
+        ],
+    },
+    Names {
+        calc: "egfr-jp",
+        id: "bma-safety",
+        besides: &[],
+        names: &[
+            ("sex", Said("sex", SEX)),
+            ("age", Answer("age")),
+            ("cr", Answer("creatinine")),
+            ("egfr", Number("egfr", 1.0)),
+        ],
+    },
+    Names {
+        calc: "cockcroft",
+        id: "bma-safety",
+        besides: &[("bma-drug", "zoledronate")],
+        names: &[
+            ("sex", Said("sex", SEX)),
+            ("age", Answer("age")),
+            ("wt", Answer("weight")),
+            ("cr", Answer("creatinine")),
+            ("ccr", Number("ccr-used", 1.0)),
+            ("zol_mg", Scale("zoledronate-dose", DOSES)),
+        ],
+    },
+    Names {
+        calc: "zoledronate",
+        id: "bma-safety",
+        besides: &[("bma-drug", "zoledronate")],
+        names: &[("ccr", Answer("ccr")), ("mg", Scale("zoledronate-dose", DOSES))],
+    },
+    Names {
+        calc: "corrected-ca",
+        id: "bma-safety",
+        besides: &[],
+        names: &[
+            ("ca", Answer("calcium")),
+            ("alb", Answer("albumin")),
+            ("method", Said("correction", &[("payne_jp", "payne")])),
+            ("corrected", Number("corrected-calcium", 1.0)),
+            ("applied", Nothing("the number tells")),
+        ],
+    },
+    Names {
+        calc: "recist",
+        id: "ablation-response",
+        besides: &[("imaging", "later"), ("size-before-unit", "mm"), ("size-after-unit", "mm"), ("nadir-unit", "mm")],
+        names: &[
+            ("baseline_mm", Answer("size-before")),
+            ("nadir_mm", Answer("nadir")),
+            ("current_mm", Answer("size-after")),
+            ("new_lesion", Answer("new-lesion")),
+            (
+                "response",
+                Scale(
+                    "recist-size",
+                    &[("CR", "recist-cr"), ("PR", "recist-pr"), ("SD", "recist-sd"), ("PD", "recist-pd")],
+                ),
+            ),
+        ],
+    },
+];
+
+/// What the product does not have, and why.
+const NOT_HERE: &[(&str, &str)] = &[
+    ("upper-one-sided", "two-sided intervals only"),
+    ("log-rank", "two groups are not compared"),
+    ("simon", "no design of trials"),
+    ("sins", "no score of spinal stability"),
+    ("sins-level", "no score of spinal stability"),
+    ("mirels", "no score of impending fracture"),
+    ("tokuhashi", "no score of survival"),
+    ("tomita", "no score of survival"),
+    ("katagiri", "no score of survival"),
+    ("escc", "no grade of cord compression"),
+    ("omed", "doses are typed as oral morphine equivalents"),
+    ("ellipsoid", "sizes are diameters"),
+    ("iceball-margin", "no planning of probes"),
+    ("probe-table", "no planning of probes"),
+    ("bed", "no radiotherapy doses"),
+    ("rmdq", "pain is followed, not function"),
+    ("child-pugh", "no score of the liver"),
+    ("spirometry-jrs2001", "no predicted lung function"),
+];
+
+// ---- what takes more than a name ------------------------------------------------------------------------------------
+
+fn items(it: &Value) -> &[Value] {
+    it.as_array().unwrap()
+}
+
+fn lesions(it: &Value) -> Vec<(String, Value)> {
+    let each = items(it).iter().map(|it| json!({"site": word(&it["site"]).replace('_', "-"), "diameter": it["cm"]}));
+    vec![("lesion".to_owned(), each.collect())]
+}
+
+fn targets(it: &Value) -> Vec<(String, Value)> {
+    let each = (0..it.as_u64().unwrap()).map(|_| json!({"site": "lung", "diameter": 2}));
+    vec![("lesion".to_owned(), each.collect())]
+}
+
+fn conference(it: &Value) -> Vec<(String, Value)> {
+    let name = |it: &Value| match it.as_str().unwrap() {
+        "rad_onc" => "radiation-oncology",
+        "diag_rad" => "diagnostic-radiology",
+        "resp_med" => "respiratory-medicine",
+        "resp_surg" => "respiratory-surgery",
+        other => panic!("{other}"),
+    };
+    vec![("conference".to_owned(), items(it).iter().map(name).collect())]
+}
+
+fn levels(it: &Value) -> Vec<(String, Value)> {
+    let each = (1..=it.as_u64().unwrap()).map(|n| json!({"vertebra": format!("t{n}"), "cement": 3}));
+    vec![("level".to_owned(), each.collect())]
+}
+
+/// From the first look on in equal steps to the last.
+fn looks(it: &Value) -> Vec<(String, Value)> {
+    let all: Vec<_> = items(it).iter().map(|it| it.as_u64().unwrap()).collect();
+    let every = all[1] - all[0];
+    assert!(all.windows(2).all(|it| it[1] - it[0] == every), "{all:?}");
+    let planned = all[all.len() - 1];
+    [("first-look", all[0]), ("look-every", every), ("planned", planned)]
+        .map(|(name, it)| (name.to_owned(), json!(it)))
+        .into()
+}
+
+fn of_each_tumour(field: &str, it: &Value, say: fn(&Value) -> Value) -> Vec<(String, Value)> {
+    let each = items(it).iter().enumerate();
+    each.map(|(i, it)| (format!("tumour-{}-{field}", i + 1), say(it))).collect()
+}
+
+fn months(it: &Value) -> Vec<(String, Value)> {
+    of_each_tumour("months", it, Value::clone)
+}
+
+fn progressed(it: &Value) -> Vec<(String, Value)> {
+    of_each_tumour("status", it, |it| json!(if *it == 1 { "progressed" } else { "controlled" }))
+}
+
+fn progressed_or_died(it: &Value) -> Vec<(String, Value)> {
+    of_each_tumour("status", it, |it| match it.as_u64().unwrap() {
+        1 => json!("progressed"),
+        2 => json!("died"),
+        _ => json!("controlled"),
+    })
+}
+
+fn no_percentage(run: &Run, why: &Value) -> Result<(), String> {
+    let report = run.report(&[])?;
+    let shown = report["outputs"].get("reading-2-percent");
+    if why == "baseline_zero" && shown.is_none() { Ok(()) } else { Err(format!("{why}, but {shown:?} is shown")) }
+}
+
+fn no_proportion(run: &Run, why: &Value) -> Result<(), String> {
+    let report = run.report(&[])?;
+    let asked = report["problems"].as_array().unwrap().iter().any(|it| it["field"] == "events");
+    let said = match why.as_str().unwrap() {
+        "n_zero" => report["outcome"] == "no-patients",
+        "x_gt_n" => asked,
+        other => return Err(format!("what is {other}?")),
+    };
+    let shown = report["outputs"].get("rate");
+    if said && shown.is_none() { Ok(()) } else { Err(format!("{why} is not said, or {shown:?} is shown")) }
+}
+
+fn fills_more_than_5_ml(run: &Run, expected: &Value) -> Result<(), String> {
+    let report = run.report(&[])?;
+    let fill = number(&report, "level-1-fill-low")?.0;
+    if (fill > 5.0) == (*expected == true) { Ok(()) } else { Err(format!("{fill} mL")) }
+}
+
+/// `2/8`: two events are allowed up to the look after eight patients.
+fn allowed_at_each_look(run: &Run, expected: &Value) -> Result<(), String> {
+    let mut first = 0;
+    for it in items(expected) {
+        let (allowed, last) = it.as_str().unwrap().split_once('/').unwrap();
+        let last: u64 = last.parse().unwrap();
+        for treated in [first + 1, last].into_iter().filter(|it| *it > 2) {
+            let report = run.report(&[("treated", json!(treated))])?;
+            let shown = &report["outputs"]["allowed"];
+            if shown != allowed {
+                return Err(format!("after {treated}: {shown}, expected {allowed}"));
+            }
+        }
+        first = last;
+    }
+    Ok(())
+}
+
+fn controlled(run: &Run, output: &str, lost: &Value) -> Result<(), String> {
+    let (shown, step) = number(&run.report(&[])?, output)?;
+    near(shown * 0.01, 1.0 - lost.as_f64().unwrap(), step * 0.01 + run.tolerance)
+}
+
+fn controlled_with_death_competing(run: &Run, lost: &Value) -> Result<(), String> {
+    controlled(run, "aj", lost)
+}
+
+fn controlled_with_death_censored(run: &Run, lost: &Value) -> Result<(), String> {
+    controlled(run, "km", lost)
+}
+
+// ---- reading and looking up -----------------------------------------------------------------------------------------
+
+struct Vector {
+    id: String,
+    calc: String,
+    input: Map<String, Value>,
+    expected: Map<String, Value>,
+    tolerance: f64,
+}
+
+fn vectors() -> Vec<Vector> {
+    let object = |it: &str| serde_json::from_str::<Map<String, Value>>(it).unwrap_or_else(|why| panic!("{it}: {why}"));
+    let mut lines = include_str!("vectors.tsv").lines();
+    assert!(lines.next().unwrap().starts_with("id\tcalc\tinput\texpected\ttolerance\t"));
+    let read = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        Vector {
+            id: cells[0].to_owned(),
+            calc: cells[1].to_owned(),
+            input: object(cells[2]),
+            expected: object(cells[3]),
+            tolerance: cells[4].parse().unwrap(),
+        }
+    };
+    lines.map(read).collect()
+}
+
+/// A case as it is typed into a calculator of ours.
+struct Run {
+    id: &'static str,
+    answers: Map<String, Value>,
+    tolerance: f64,
+}
+
+impl Run {
+    fn report(&self, more: &[(&str, Value)]) -> Result<Value, String> {
+        let mut answers = self.answers.clone();
+        answers.extend(more.iter().map(|(name, it)| ((*name).to_owned(), it.clone())));
+        let calculator = find(self.id).ok_or_else(|| format!("no calculator {}", self.id))?;
+        eval(calculator, Value::Object(answers).to_string().as_bytes(), Lang::En).map_err(|it| it.to_string())
+    }
+}
+
+/// A value as it is written.
+fn word(it: &Value) -> String {
+    it.as_str().map_or_else(|| it.to_string(), str::to_owned)
+}
+
+fn translated(words: Words, it: &Value) -> Result<&'static str, String> {
+    let wanted = word(it);
+    words.iter().find(|(theirs, _)| *theirs == wanted).map(|(_, ours)| *ours).ok_or(format!("what is {wanted}?"))
+}
+
+/// A number among the outputs, and half of its last place.
+fn number(report: &Value, output: &str) -> Result<(f64, f64), String> {
+    let text = report["outputs"][output].as_str().ok_or_else(|| format!("no {output}: {}", report["outputs"]))?;
+    let places = text.split_once('.').map_or(0, |(_, it)| it.len());
+    let number: f64 = text.parse().map_err(|_| format!("{output} is {text}"))?;
+    // What is shown without a point may still have been rounded.
+    Ok((number, 0.5 * 0.1_f64.powi(places.max(1) as i32)))
+}
+
+fn near(shown: f64, expected: f64, by: f64) -> Result<(), String> {
+    if (shown - expected).abs() <= by * 1.000_001 { Ok(()) } else { Err(format!("{shown}, expected {expected}")) }
+}
+
+/// What a name adds to the answers.
+fn typed(means: &Means, value: &Value) -> Result<Vec<(String, Value)>, String> {
+    let one = |field: &str, it: Value| vec![(field.to_owned(), it)];
+    Ok(match means {
+        Answer(field) => one(field, value.clone()),
+        Said(field, words) => one(field, json!(translated(words, value)?)),
+        Percent(field) => {
+            let percent = format!("{:.4}", value.as_f64().unwrap() * 100.0);
+            one(field, json!(percent.trim_end_matches('0').trim_end_matches('.')))
+        }
+        Answers(of) => of(value),
+        _ => vec![],
+    })
+}
+
+/// Whether the report says what is expected.
+fn look_up(means: &Means, run: &Run, expected: &Value) -> Result<(), String> {
+    let steps = |ids: &[&str]| -> Result<Vec<String>, String> {
+        let report = run.report(&[])?;
+        let of = |id: &&str| {
+            let step = items(&report["steps"]).iter().find(|it| it["id"] == **id);
+            step.map(|it| word(&it["truth"])).ok_or_else(|| format!("no step {id}"))
+        };
+        ids.iter().map(of).collect()
+    };
+    let is = |found: bool, what: &dyn std::fmt::Debug| {
+        if found == (*expected == true) { Ok(()) } else { Err(format!("{what:?}, expected {expected}")) }
+    };
+    let same = |found: &Value, expected: &str| {
+        if *found == expected { Ok(()) } else { Err(format!("{found}, expected {expected}")) }
+    };
+    match means {
+        Number(output, times) => {
+            let (shown, step) = number(&run.report(&[])?, output)?;
+            near(shown * times, expected.as_f64().unwrap(), (step * times).abs() + run.tolerance)
+        }
+        Text(output) => same(&run.report(&[])?["outputs"][output], &word(expected)),
+        Each(parts) => {
+            if items(expected).len() != parts.len() {
+                return Err(format!("{} are looked up of {expected}", parts.len()));
+            }
+            parts.iter().zip(items(expected)).try_for_each(|(it, expected)| look_up(it, run, expected))
+        }
+        Holds(ids) | Fails(ids) => {
+            let truths = steps(ids)?;
+            let (met, not_met) = (truths.contains(&"met".to_owned()), truths.contains(&"not-met".to_owned()));
+            if !met && !not_met {
+                return Err(format!("{ids:?} are all unknown"));
+            }
+            is(not_met == matches!(means, Fails(_)), &truths)
+        }
+        Outcome(words) => same(&run.report(&[])?["outcome"], translated(words, expected)?),
+        Scale(id, words) => same(&run.report(&[])?["scales"][id], translated(words, expected)?),
+        Once(field, text, means) => {
+            let mut answers = run.answers.clone();
+            answers.insert((*field).to_owned(), json!(text));
+            look_up(means, &Run { answers, ..*run }, expected)
+        }
+        By(of) => of(run, expected),
+        Answer(_) | Said(..) | Percent(_) | Answers(_) | Nothing(_) => Ok(()),
+    }
+}
+
+/// The answers of a case, and what each of its names means.
+fn read<'a>(it: &'a Vector, names: &'static Names) -> Result<(Run, Vec<(&'a Value, &'static Means)>), String> {
+    let mut answers: Map<String, Value> =
+        names.besides.iter().map(|(name, text)| ((*name).to_owned(), json!(text))).collect();
+    let mut all = Vec::new();
+    for (name, value) in it.input.iter().chain(&it.expected) {
+        let means = names.names.iter().find(|(theirs, _)| theirs == name).map(|(_, means)| means);
+        let means = means.ok_or_else(|| format!("what is `{name}`?"))?;
+        answers.extend(typed(means, value)?);
+        all.push((value, means));
+    }
+    Ok((Run { id: names.id, answers, tolerance: it.tolerance }, all))
+}
+
+#[test]
+fn every_vector_holds_or_is_of_something_else() {
+    let (mut held, mut looked_up, mut elsewhere, mut wrong) = (BTreeSet::new(), 0, 0, Vec::new());
+    let vectors = vectors();
+    for it in &vectors {
+        let maps: Vec<_> = MAPS.iter().filter(|names| names.calc == it.calc).collect();
+        let not_here = NOT_HERE.iter().any(|(calc, _)| *calc == it.calc);
+        elsewhere += usize::from(not_here);
+        if maps.is_empty() != not_here {
+            wrong.push(format!("{}: {} is neither here nor elsewhere, or both", it.id, it.calc));
+        }
+        for names in maps {
+            let mut fails = |why: String| wrong.push(format!("{} in {}: {why}", it.id, names.id));
+            match read(it, names) {
+                Err(why) => fails(why),
+                Ok((run, all)) => {
+                    let what = |(value, means): &(&Value, &Means)| look_up(means, &run, value);
+                    looked_up += all.iter().filter(|it| !matches!(it.1, Nothing(_))).count();
+                    match all.iter().try_for_each(|it| what(it)) {
+                        Ok(()) => drop(held.insert(&it.id)),
+                        Err(why) => fails(why),
+                    }
+                }
+            }
+        }
+    }
+    let rows: BTreeSet<&str> = vectors.iter().map(|it| it.calc.as_str()).collect();
+    for (calc, why) in NOT_HERE {
+        if find(calc).is_some() || !rows.contains(calc) || why.is_empty() {
+            wrong.push(format!("{calc} is said not to be here, and it is, or nobody asks for it"));
+        }
+    }
+    wrong.extend(MAPS.iter().filter(|it| !rows.contains(it.calc)).map(|it| format!("nobody asks for {}", it.calc)));
+    assert!(wrong.is_empty(), "{} of {} vectors:\n{}", wrong.len(), vectors.len(), wrong.join("\n"));
+    println!(
+        "{} vectors: {} hold, {elsewhere} are of calculators that are not here; {looked_up} values",
+        vectors.len(),
+        held.len()
+    );
+}
+
+/// A problem with an answer would make a case easier than it is.
+#[test]
+fn vectors_are_read_without_a_problem() {
+    let mut wrong = Vec::new();
+    for it in vectors().iter().filter(|it| !it.expected.contains_key("error")) {
+        for names in MAPS.iter().filter(|names| names.calc == it.calc && find(names.id).is_some()) {
+            let Ok((run, _)) = read(it, names) else { continue };
+            let problems = &run.report(&[]).unwrap()["problems"];
+            if *problems != json!([]) {
+                wrong.push(format!("{} in {}: {problems}", it.id, names.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The program says the same as the library behind it.
+#[test]
+fn the_program_says_the_same() {
+    let mut first: BTreeMap<&str, Run> = BTreeMap::new();
+    for it in &vectors() {
+        for names in MAPS.iter().filter(|names| names.calc == it.calc && find(names.id).is_some()) {
+            if let Ok((run, _)) = read(it, names) {
+                first.entry(names.id).or_insert(run);
+            }
+        }
+    }
+    for (id, run) in first {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tekio"))
+            .args(["eval", id])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(Value::Object(run.answers.clone()).to_string().as_bytes()).unwrap();
+        let out = child.wait_with_output().unwrap();
+        assert!(out.status.success(), "{id}");
+        let said: Value = serde_json::from_slice(&out.stdout).unwrap();
+        assert_eq!(said, run.report(&[]).unwrap(), "{id}");
+    }
+}
