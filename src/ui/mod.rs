@@ -12,7 +12,7 @@ mod parts;
 mod ranges;
 mod report;
 mod route;
-mod search;
+pub mod search;
 mod settings;
 mod sheet;
 mod state;
