@@ -68,7 +68,11 @@ fn assertable(table: &Table) -> BTreeSet<String> {
         // The steps are those of the row that a term and a version pick out.
         Method::Tables(_) => names.extend(GRADES.iter().map(|it| it.id.to_owned())),
         Method::Schedule(it) => names.extend(it.plans.iter().flat_map(days)),
-        Method::Eligibility(_) | Method::Classification(_) | Method::Warnings(_) | Method::Reference(_) => {}
+        Method::Eligibility(_)
+        | Method::Classification(_)
+        | Method::Warnings(_)
+        | Method::Reference(_)
+        | Method::Together(_) => {}
     }
     for name in &names {
         assert!(table.form.find(name).is_none(), "{}: {name} is asked and told", table.calculator.id);

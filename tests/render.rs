@@ -322,7 +322,11 @@ fn the_result_keeps_the_contract() {
         assert_eq!(page.outcome(), expected.join(" "), "{what}");
         if entries.is_empty() {
             match &calculator.method {
-                Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => {
+                Method::Eligibility(_)
+                | Method::Tables(_)
+                | Method::Schedule(_)
+                | Method::Reference(_)
+                | Method::Together(_) => {
                     assert_eq!(page.outcome(), UNDETERMINED.id, "{what}");
                 }
                 Method::Classification(_) | Method::Course(_) | Method::Warnings(_) => {
@@ -347,7 +351,7 @@ fn the_result_keeps_the_contract() {
             // One row's grades, and as many holes as its text has.
             Method::Tables(_) => report.steps.iter().map(|it| it.id).collect(),
             Method::Warnings(it) => it.all().map(|it| it.id).collect(),
-            Method::Schedule(_) | Method::Reference(_) => vec![],
+            Method::Schedule(_) | Method::Reference(_) | Method::Together(_) => vec![],
             Method::Eligibility(it) => it.iter().map(|it| it.id).collect(),
             Method::Classification(it) => it.classes.iter().map(|it| it.verdict.id).collect(),
             Method::Course(it) => {

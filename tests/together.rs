@@ -88,7 +88,7 @@ proptest! {
         let mut dice = Dice::new(&numbers);
         let form = Form::of(it);
         let all = made_up(it, &form, &mut dice);
-        let entries = if dice.roll(2) == 0 { some_hidden(&form, &all, &mut dice) } else { all };
+        let entries = if dice.roll(2) == 0 { some_hidden(it, &form, &all, &mut dice) } else { all };
         // Days of measurement belong to a form that asks for the day of consent.
         let (own, _) = Case::read(&form, &entries);
         let (case, problems) = Case::read(&Form::of(together()), &entries);

@@ -276,6 +276,7 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         "flips": flips.collect::<Vec<_>>(),
         "members": members.collect::<Vec<_>>(),
         "editions": editions,
+        "protocols": Value::Object(report.together.iter().map(|it| (it.calculator.id.to_owned(), json!({ "outcome": outcome(&it.outcome), "missing": it.missing }))).collect()),
         "notes": report.notes.iter().map(|it| it.text.get(lang)).collect::<Vec<_>>(),
     })
 }

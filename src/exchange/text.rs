@@ -3,7 +3,7 @@
 
 use crate::core::{
     Asks, Calculator, Case, Criteria, Date, Due, Evidence, Finding, Group, Kind, Lang, Method, Problem, Report, State,
-    Stated, Step, StepKind, Strength, Text, Truth, Verdict, say_answer, t,
+    Stated, Step, StepKind, Strength, Text, Truth, UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
 };
 
 /// The report in one language. `release` is the app's own version.
@@ -37,12 +37,24 @@ pub fn write(
             member => member_label(calculator, member, lang),
         };
         let about = if it.rounded { lang.pick("約", "about ") } else { "" };
-        let unit = it.output.unit.get(lang);
-        lines.push(format!("{whose}{}{}{about}{}{unit}", it.output.label.get(lang), lang.pick("：", ": "), it.text));
+        let number = with_unit(&it.text, it.output.unit.get(lang).trim_start());
+        lines.push(format!("{whose}{}{}{about}{number}", it.output.label.get(lang), lang.pick("：", ": ")));
     }
     for it in &report.scales {
         let name = it.scale.title.get(lang);
         lines.push(format!("{name}{}{}", lang.pick("：", ": "), labels(&it.outcome, lang)));
+    }
+    for it in &report.together {
+        let missing = match (it.missing.len(), lang) {
+            (0, _) => String::new(),
+            (n, Lang::Ja) => format!("（未入力 {n}項目）"),
+            (n, Lang::En) => format!(" ({n} not answered)"),
+        };
+        let said =
+            if settled(&it.outcome) { labels(&it.outcome, lang) } else { UNDETERMINED.label.get(lang).to_owned() };
+        lines.push(format!("{}{}{said}{missing}", it.calculator.title.get(lang), lang.pick("：", ": ")));
+        let failed = it.steps.iter().filter(|it| it.truth == Truth::NotMet);
+        lines.extend(failed.map(|step| self::step(it.calculator, step, lang)));
     }
     let mut part = |of: Vec<String>| {
         if !of.is_empty() {
@@ -94,7 +106,7 @@ pub fn entered(case: &Case, lang: Lang) -> String {
 /// What the tool is not.
 pub fn disclaimer(calculator: &Calculator) -> Text {
     match calculator.method {
-        Method::Eligibility(_) => t(
+        Method::Eligibility(_) | Method::Together(_) => t(
             "資料に書かれた基準との照合です。治療の指示ではありません。",
             "A comparison with written criteria, not an instruction to treat.",
         ),

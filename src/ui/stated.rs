@@ -80,7 +80,7 @@ fn statement(ctx: &Ctx<'_>, it: &'static Statement, truth: Truth) -> Html {
         Lang::En => format!(" (ref. {it})"),
     });
     html! {
-        <li data-statement={it.id} data-truth={if it.when.is_some() { truth.word() } else { "always" }} key={it.id}>
+        <li data-statement={it.id} data-truth={it.when.is_some().then_some(truth.word())} key={it.id}>
             if let Some(figure) = it.figure { { words("b", "figure", figure.get(ctx.lang)) } }
             { words("span", "", it.text.get(ctx.lang)) }
             if let Some(it) = it.grade { { words("em", "", grade(it, ctx.lang)) } }

@@ -198,14 +198,16 @@ def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warning
         assert case not in seen, f"{name}: twice: {case}"
         seen.add(case)
         rows.append({"case": case, **given, "outcome": outcome, "missing": missing, "problems": problems,
-                     **{s: WORD[t] for s, t in truths.items()}, **columns})
+                     **{f"step:{s}" if s in fields else s: WORD[t] for s, t in truths.items()}, **columns})
+    # A class may be named like the question that leads to it.
+    steps = [f"step:{s}" if s in fields else s for s in steps]
     assert not WRONG, name + ":\n" + "\n".join(WRONG)
     for step in steps:
         assert {x[step] for x in rows} >= {"met", "not-met", "unknown"}, f"{name}: {step} is not seen all three ways"
     for it in outcomes:
         assert any(x["outcome"] == it for x in rows), f"{name}: nobody is {it}"
     assert any(" " in x["outcome"] or x["outcome"] == "undetermined" for x in rows), f"{name}: nothing is ever open"
-    wide = [n for f in fields for n in (f, f + "-unit", f + "-confirmed")]
+    wide = [n for f in fields for n in (f, f + "-unit", f + "-confirmed") if n not in steps]
     used = [o for o in outputs if any(x.get(o) not in ("", "-", None) for x in rows)]
     header = ["case", *(f for f in wide if any(x.get(f) for x in rows)), "outcome", "missing", "problems", *steps, *used]
     out = io.StringIO()

@@ -495,6 +495,7 @@ pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
         Method::Warnings(it) => it.levels.iter().map(|it| &it.verdict).chain([&it.clear]).collect(),
         Method::Schedule(it) => vec![&it.made, &UNDATED],
         Method::Reference(it) => vec![&it.listed, &OPEN],
+        Method::Together(_) => vec![&tekio::core::ALL_COMPARED, &UNDETERMINED],
     }
 }
 
