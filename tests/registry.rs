@@ -457,6 +457,21 @@ fn languages_are_whole_and_not_swapped() {
     println!("{many} texts in both languages");
 }
 
+/// A number and its unit in letters stand apart: 50 mL/min, and not 50mL/min.
+#[test]
+fn units_in_letters_stand_apart() {
+    let mut wrong = Vec::new();
+    for it in ALL {
+        for (output, lang) in outputs(it).iter().flat_map(|it| Lang::ALL.map(|lang| (*it, lang))) {
+            let unit = output.unit.get(lang);
+            if unit.starts_with(|it: char| it.is_ascii_alphabetic()) {
+                wrong.push(format!("{}: {} in `{unit}`", it.id, output.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "these need a space in front:\n{}", wrong.join("\n"));
+}
+
 /// A calculator tells what a document says; whether to treat is not for it to say.
 #[test]
 fn verdicts_promise_and_order_nothing() {

@@ -424,6 +424,34 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     // Grade 1 ends at 130 and Grade 2 begins at 129.
     ("ctcae-lab", "sodium-gap", "not-assigned"),
     ("ctcae-event", "pneumothorax-drain", "grade-2"),
+    ("vertebroplasty-indication", "thoracic-pain", "no-flag"),
+    // A cord deficit together with radiotherapy, and an osteoblastic lesion: graver than bleeding that can be corrected.
+    ("vertebroplasty-indication", "cord-with-radiotherapy", "individual"),
+    ("vertebroplasty-preop", "complete", "complete"),
+    // 94,000 is below 100,000, which is graver than what is missing.
+    ("vertebroplasty-preop", "low-platelets", "caution"),
+    ("vertebroplasty-session", "two-levels", "no-flag"),
+    ("vertebroplasty-session", "four-levels", "caution"),
+    ("vertebroplasty-evidence", "leak", "listed"),
+    ("vertebroplasty-evidence", "combined", "listed"),
+    ("denosumab-evidence", "egfr", "clinical-sclerosis"),
+    ("denosumab-evidence", "abc", "expression-only"),
+    ("bone-metastasis-options", "painful", "painful-confirmed"),
+    ("bone-metastasis-options", "femur", "limb-fracture"),
+    // From 1.1 to 1.6 is a rise of 0.5, which counts.
+    ("bma-safety", "zoledronate-50", "check-first"),
+    ("bma-safety", "denosumab-day-5", "consult"),
+    ("ablation-response", "case-1", "complete-response"),
+    ("ablation-response", "case-2", "non-cr"),
+    ("local-control", "six-tumours", "progression"),
+    ("local-control", "none-progressed", "no-progression"),
+    ("thoracic-follow-up", "month-end", "scheduled"),
+    ("bma-schedule", "giant-cell-tumour", "scheduled"),
+    ("bma-schedule", "zoledronate", "scheduled"),
+    // Nothing tells the pace. From 2023-09-01 it is 6 in 366 days, and 14 more take 854, until 2027-01-03.
+    ("trial-accrual", "change-request", "on-pace behind"),
+    ("trial-accrual", "assumed-start", "behind"),
+    ("ae-rate", "two-of-twenty", "events"),
 ];
 
 #[test]
@@ -489,6 +517,9 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
         ("ctcae-lab", "version", "7.0"),
         ("ctcae-event", "event", "gunshot"),
         ("pain-course", "reading-1-pain", "eleven"),
+        ("bma-safety", "bma-symptoms", "none,fever"),
+        ("vertebroplasty-session", "end-time", "25:00"),
+        ("thoracic-follow-up", "ablation-date", "2026-02-30"),
     ];
     for (id, name, typed) in wrong {
         for lang in Lang::ALL {

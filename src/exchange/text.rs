@@ -224,15 +224,12 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
         StepKind::Class if matches!(it.text, Asks::Rule(_)) => format!("{}{}", it.id, lang.pick("：", ": ")),
         StepKind::Class => String::new(),
     };
-    // A cross would be read as "not met" of a sentence that says what is to be warned of: the words say it.
-    let sign = match (it.level, it.truth) {
-        (Some(level), Truth::NotMet) => match lang {
-            Lang::Ja => format!("！該当（{}）", level.label.ja),
-            Lang::En => format!("! applies ({})", level.label.en),
-        },
-        (Some(_), Truth::Met) => lang.pick("○非該当", "○ does not apply").to_owned(),
-        (Some(_), Truth::Unknown) => lang.pick("－未確認", "－ not known").to_owned(),
-        (None, truth) => sign(truth).to_owned(),
+    // Of a warning that applies, how grave it is.
+    let level = it.level.filter(|_| it.truth == Truth::NotMet).map(|it| it.label.get(lang));
+    let sign = match (level, lang) {
+        (None, _) => sign(it.truth).to_owned(),
+        (Some(level), Lang::Ja) => format!("{}〔{level}〕", sign(it.truth)),
+        (Some(level), Lang::En) => format!("{} [{level}]", sign(it.truth)),
     };
     match lang {
         Lang::Ja => format!("{sign} {id}{}{found}", it.text.get(lang)),
