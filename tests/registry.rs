@@ -17,7 +17,11 @@ use tekio::ctcae::terms;
 fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
     match &it.method {
         Method::Eligibility(criteria) => criteria.iter().collect(),
-        Method::Classification(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) | Method::Together(_) => {
+        Method::Classification(_)
+        | Method::Tables(_)
+        | Method::Schedule(_)
+        | Method::Reference(_)
+        | Method::Together(_) => {
             vec![]
         }
         Method::Course(course) => course.checks.iter().collect(),

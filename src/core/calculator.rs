@@ -1,6 +1,6 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
-use super::report::clock;
+use super::finding::clock;
 use super::rule::push_new;
 use super::{
     Case, Date, Decimal, Estimate, Exact, Field, Figure, Group, Kind, Operand, Rule, Schedule, Tables, Text, Value,

@@ -10,6 +10,8 @@ mod decimal;
 mod entries;
 mod estimate;
 mod field;
+mod finding;
+mod flips;
 mod ladder;
 mod near;
 mod order;
@@ -34,12 +36,13 @@ pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use entries::Entries;
 pub use estimate::{Bound, Boundary, Cohort, Control, Drawing, Estimate, Figure, Looks, Seen, Stop, control, interval};
 pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
+pub use finding::say_answer;
 pub use near::nearest;
 pub use order::arrange;
 pub use reading::{Fix, NONE, Problem, Trouble, half_width};
 pub use report::{
     ALL_COMPARED, Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Scaled, Shown, Stated,
-    Step, StepKind, Together, Told, UNDATED, UNDETERMINED, say_answer, settled,
+    Step, StepKind, Together, Told, UNDATED, UNDETERMINED, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use schedule::{After, Due, Every, Plan, Schedule, State, Task, Visit};

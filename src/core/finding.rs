@@ -1,0 +1,165 @@
+//! What a rule saw of a case, and how an answer is written.
+
+use super::{
+    Case, Compare, Date, Exact, Field, Finding, Kind, Lang, Limit, Measure, Relation, Rule, Truth, Unit, Value, both,
+    with_unit,
+};
+
+/// What a rule saw: a line for each question it looks at, for each member.
+pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
+    let mut all = Vec::new();
+    collect(rule, case, base, 0, &mut all);
+    all
+}
+
+fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: u8, into: &mut Vec<Finding>) {
+    let answered = |field: &'static Field| {
+        let answer = case.answer(field, here);
+        let value = answer.map(|it| both(&|lang| say_answer(it, lang)));
+        Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen) }
+    };
+    match rule {
+        Rule::Compare(it) => into.push(compared(it, case, base, here)),
+        Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
+            into.push(answered(field));
+        }
+        Rule::Every(group, rule) => {
+            case.members(group).iter().for_each(|it| collect(rule, case, base, *it, into));
+        }
+        Rule::AtMostMembers(group, most) => {
+            let n = case.described(group);
+            let truth = rule.judge(case, here);
+            let known = truth != Truth::Unknown;
+            let margin = usize::from(*most).abs_diff(n);
+            let limit = Measure {
+                relation: Relation::AtMost,
+                limit: [format!("{most}個"), most.to_string()],
+                at: Some([format!("{most}個"), most.to_string()]),
+                margin: known.then(|| [format!("{margin}個"), margin.to_string()]),
+                order: known.then(|| n.cmp(&usize::from(*most))),
+                holds: truth,
+                place: None,
+            };
+            let value = known.then(|| [format!("{n}個"), n.to_string()]);
+            into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
+        }
+        Rule::Not(rule) => collect(rule, case, base, here, into),
+        Rule::Any(rules) => {
+            // "Not of the lung, or at most 3.5 cm": a pleural lesion has nothing to do with the 3.5 cm.
+            let spared = |it: &&Rule| it.comparisons().is_empty() && it.judge(case, here) == Truth::Met;
+            match rules.iter().find(spared).filter(|_| !rule.comparisons().is_empty()) {
+                Some(it) => collect(it, case, base, here, into),
+                None => rules.iter().for_each(|it| collect(it, case, base, here, into)),
+            }
+        }
+        // Of several ways to know a fact, the one that told it.
+        Rule::Known(_, ways) => {
+            let told = ways.iter().find(|it| it.judge(case, here) != Truth::Unknown).or(ways.last());
+            told.into_iter().for_each(|it| collect(it, case, base, here, into));
+        }
+        Rule::All(rules) => rules.iter().for_each(|it| collect(it, case, base, here, into)),
+    }
+}
+
+/// A comparison in the unit that was typed, so that the reader can check it by eye. `base` is the unit of
+/// the limit where the field alone does not tell.
+fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here: u8) -> Finding {
+    let field = it.left.field;
+    let member = it.left.member(case, here);
+    let answer = member.and_then(|member| case.answer(field, member));
+    let base = answer.and_then(|it| it.typed).map(|it| it.base).or(base).or(field.units().first());
+    let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
+    let symbol = |lang: Lang| unit.map_or("", |it| it.symbol.get(lang));
+    let (value, limit) = (it.left.value(case, here), it.limit(case, here));
+    let days = it.left.of_days();
+    let in_unit = |base: Exact| match unit {
+        Some(unit) => unit.from_base(base).map(|it| exactly(it, unit)),
+        None if days => Some(Date::of_number(base.to_whole()?)?.to_string()),
+        None => Some(base.show(3, &[])),
+    };
+    let limit_text = both(&|lang| match limit.and_then(in_unit) {
+        Some(text) => {
+            let text = with_unit(&text, symbol(lang));
+            match &it.limit {
+                Limit::Fixed(fixed) if unit == base => with_unit(&fixed.to_string(), symbol(lang)),
+                Limit::Fixed(_) => text,
+                Limit::Line { .. } => format!("{} = {text}", it.say_limit(lang, base)),
+            }
+        }
+        None => it.say_limit(lang, base),
+    });
+    let margin = value.zip(limit).and_then(|(value, limit)| {
+        let off = value.minus(limit)?.abs();
+        // Between two days there are days, and no date.
+        let number = if days { off.show(0, &[]) } else { in_unit(off)? };
+        let unit = |lang: Lang| if days { lang.pick("日", "days") } else { symbol(lang) };
+        Some(both(&|lang| with_unit(&number, unit(lang))))
+    });
+    let order = value.zip(limit).map(|(value, limit)| value.cmp(&limit));
+    // 700 of 1000 is the limit; what is far above it stays at the end. A day is no share of another.
+    let place = value.zip(limit).filter(|_| !days).and_then(|(value, limit)| {
+        let share = value.times(Exact::whole(700))?.over(limit)?;
+        let capped = share.max(Exact::ZERO).min(Exact::whole(1000));
+        capped.round(0).0.parse().ok()
+    });
+    let measure = Measure {
+        relation: it.relation,
+        limit: limit_text,
+        at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
+        margin,
+        order,
+        holds: it.judge(case, here),
+        place,
+    };
+    let made =
+        || value.and_then(|it| if days { in_unit(it) } else { Some(it.show(3, &[])) }).map(|it| both(&|_| it.clone()));
+    Finding {
+        member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
+        field,
+        value: answer.map(|it| both(&|lang| say_answer(it, lang))).or_else(made),
+        limit: Some(measure),
+        chosen: answer.and_then(|it| it.chosen),
+    }
+}
+
+/// A number of a unit as it is, if that can be written at all: a limit of
+/// 0.75 × 10 mg is 7.5 mg and not 8 mg, however coarse the usual steps are.
+pub(super) fn exactly(it: Exact, unit: &Unit) -> String {
+    it.decimal(FINEST).unwrap_or_else(|| it.show(unit.places.max(2), &[]))
+}
+
+/// Minutes from midnight as a time of day; `+1` behind one of the day after.
+pub(super) fn clock(minutes: Exact) -> Option<String> {
+    let minutes = minutes.to_whole()?;
+    let (days, rest) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+    let time = format!("{:02}:{:02}", rest / 60, rest % 60);
+    Some(if days == 0 { time } else { format!("{time} +{days}") })
+}
+
+/// More places than these nobody types.
+pub(super) const FINEST: u8 = 4;
+
+/// An answer as people write it.
+pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
+    let options = answer.field.options();
+    match answer.value {
+        Value::Number(base) | Value::Beyond(_, base) => {
+            let text = match answer.typed {
+                None if matches!(answer.field.kind, Kind::Clock) => clock(base).unwrap_or_default(),
+                Some(it) => with_unit(&it.figure.to_string(), it.unit.symbol.get(lang)),
+                None => base.show(3, &[]),
+            };
+            match answer.value {
+                Value::Beyond(side, _) => format!("{} {text}", side.sign()),
+                _ => text,
+            }
+        }
+        Value::YesNo(it) => answer.field.word(it, lang).to_owned(),
+        Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
+        Value::Set(bits) => {
+            let chosen = options.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0);
+            chosen.map(|(_, it)| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("、", ", "))
+        }
+        Value::Date(it) => it.to_string(),
+    }
+}
