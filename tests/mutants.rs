@@ -11,7 +11,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Table, column_of_scale, column_of_step, tables, ten_to_minus};
+use common::{Concerned, Table, column_of_scale, column_of_step, concerned, tables, ten_to_minus};
 use tekio::core::{Case, Classes, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value};
 
 /// What is done to one node of a rule.
@@ -306,6 +306,7 @@ fn the_tables_notice_every_mutant_of_other_scales_and_statements() {
             alive.push(format!("{id}.csv, {step}: {what} of `{}` goes unnoticed", rule.say(Lang::En)));
         }
     };
+    let told = concerned();
     for table in tables().iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
         let cases: Vec<Case> = table.rows.iter().map(|it| it.case(table)).collect();
         for it in table.calculator.also {
@@ -331,12 +332,10 @@ fn the_tables_notice_every_mutant_of_other_scales_and_statements() {
         }
         for it in table.calculator.statements {
             let Some(rule) = &it.when else { continue };
-            let concerns = |cell: &str| cell.split(' ').any(|word| word == it.id);
-            let rows = table.rows.iter().zip(&cases);
-            let rows = rows.filter_map(|(row, case)| Some((concerns(row.expected("statements")?), case)));
             let met =
                 |case: &Case, path: Option<&[usize]>, change: &Change| judge(rule, case, 0, path, change) == Truth::Met;
-            let rows: Vec<_> = rows.filter(|(expected, case)| met(case, None, &Change::None) == *expected).collect();
+            let of_it = |row: &&Concerned| row.calculator.id == table.calculator.id && row.statement.id == it.id;
+            let rows: Vec<_> = told.iter().filter(of_it).map(|it| (it.truth == Truth::Met, &it.case)).collect();
             let mut all = Vec::new();
             mutants(rule, &mut vec![], None, &mut all);
             for mutant in all {

@@ -228,7 +228,8 @@ static OUTPUTS: &[Output] = &[
 static SCALES: &[Scale] = &[Scale {
     id: "boundary",
     title: t("毒性の中止境界", "Stopping boundary for toxicity"),
-    when: Some(TREATED.above("0")),
+    // Before the first look there is no boundary to be crossed.
+    when: Some(Rule::All(&[TREATED.above("0"), TREATED.at_least_times("1", &FIRST_LOOK)])),
     classes: Classes {
         classes: &[Class {
             verdict: Verdict {

@@ -52,7 +52,8 @@ static BASELINE: Field = Field::number(
     "0",
     "60",
 )
-.usual("0.2", "15");
+.usual("0.2", "15")
+.positive();
 static CCR: Field = Field::number(
     "ccr",
     t("クレアチニンクリアランス（CCr）", "Creatinine clearance (CCr)"),
@@ -682,7 +683,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Output {
             id: "corrected-calcium",
             label: t("補正カルシウム", "Corrected calcium"),
-            unit: Text::same("mg/dL"),
+            unit: Text::same(" mg/dL"),
             formula: CORRECTED,
             places: 2,
             limits: &[],
@@ -691,7 +692,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Output {
             id: "ccr-used",
             label: t("CCr（用量表に使う値）", "CCr (as used for the table)"),
-            unit: Text::same("mL/min"),
+            unit: Text::same(" mL/min"),
             formula: CCR_OR_ESTIMATE,
             places: 1,
             limits: &[dec("30"), dec("40"), dec("50"), dec("60")],
@@ -700,7 +701,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Output {
             id: "egfr",
             label: t("eGFR（日本腎臓学会）", "eGFR (Japanese Society of Nephrology)"),
-            unit: Text::same("mL/min/1.73 m²"),
+            unit: Text::same(" mL/min/1.73 m²"),
             formula: EGFR,
             places: 1,
             limits: &[],
@@ -709,7 +710,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Output {
             id: "creatinine-rise",
             label: t("Crの上昇（投与前から）", "Rise in creatinine since baseline"),
-            unit: Text::same("mg/dL"),
+            unit: Text::same(" mg/dL"),
             formula: Formula::Minus(&Formula::answer(&CREATININE), &Formula::answer(&BASELINE)),
             places: 2,
             limits: &[dec("0.5"), dec("1")],

@@ -111,6 +111,7 @@ pub static CREATININE_UNITS: &[Unit] = &[
 pub static CREATININE: Field =
     Field::number("creatinine", t("血清クレアチニン", "Serum creatinine"), CREATININE_UNITS, "0", "60")
         .usual("0.2", "15")
+        .positive()
         .nearest_to(&CONSENT_DATE);
 
 /// Total bilirubin. Molar unit by the customary factor: 1 mg/dL = 17.1 µmol/L.

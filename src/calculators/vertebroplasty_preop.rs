@@ -560,7 +560,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Output {
             id: "lab-count",
             label: t("済んだ採血項目", "Laboratory items done"),
-            unit: t("／30項目", "of 30"),
+            unit: t("／30項目", " of 30"),
             formula: Formula::Count(&LAB_TESTS),
             places: 0,
             limits: &[],

@@ -453,9 +453,6 @@ def session(row):
             columns |= {f"{name}-fill-low": text(compare(lambda b: b / 2, body), 1),
                         f"{name}-fill-high": text(compare(lambda b: b * F("0.7"), body), 1),
                         f"{name}-fill-percent": text(compare(lambda c, b: c / b * 100, cement, body), 1)}
-    for name in row:
-        if name.startswith("level-11-"):
-            row.problem(name)  # there is no such level
     v = {"needle-gauge": row.choice("needle-gauge", GAUGES), "needle-mm": row.number("needle-mm", (F("0.5"), 8), (1, 5), {"mm": 1})}
     thick = lambda gauge: gauge in ("8", "10")
     aside = clash(row, v, "needle-mm", ("needle-mm", "needle-gauge"), lambda mm, gauge: (mm > F("3.1")) != thick(gauge))
@@ -514,8 +511,6 @@ SESSION_TABLE = [
     r("vector: four levels", levels(3, 3, 3, 3), "caution", applies="PVP-L1", levels="4", total="12"),
     r("five levels", levels(3, 3, 3, 3, 3), "caution", applies="PVP-L1", levels="5", total="15"),
     r("ten levels", levels(*["1.5"] * 10), "caution", applies="PVP-L1", levels="10", total="15"),
-    r("ten levels and more than the form has", levels(*["1.5"] * 10) + "; level-11-cement=1.5", "caution", applies="PVP-L1",
-      problems="level-11-cement", levels="10", total="15"),
     r("four levels, cement of one not entered", levels(3, "_", 3, 3), "caution", applies="PVP-L1", opens="CQ5-5ml", levels="4", total=""),
     r("three levels, cement of one not entered", levels(3, "_", 3), "caution no-flag", "level-2-cement", opens="CQ5-5ml", levels="3", total=""),
     r("three levels, cement of two not entered", levels("_", "_", 3), "caution no-flag", "level-1-cement level-2-cement", opens="CQ5-5ml",

@@ -700,13 +700,10 @@ def ae_rate(row):
         if treated is not None:
             past = [a for n, a in zip(looks, allowed) if n <= treated]
             columns["allowed"] = str(past[-1]) if past else ""
-            if treated > 0:
-                columns["scale:boundary"] = "-" if not past else "crossed within" if events is None else \
-                    "crossed" if events > past[-1] else "within"
-    elif treated is None:
-        columns["scale:boundary"] = "-"
-    elif treated > 0:
-        columns["scale:boundary"] = "crossed within"
+    # the scale concerns a trial that has come to its first look
+    if treated and v["first-look"] is not None and treated >= v["first-look"]:
+        past = columns.get("allowed")
+        columns["scale:boundary"] = "crossed within" if not past or events is None else "crossed" if events > int(past) else "within"
     truths = {"no-patients": compare(lambda t: t <= 0, treated), "no-events": compare(lambda e: e <= 0, events)}
 
     def decide(c):
@@ -721,7 +718,7 @@ def ae_rate(row):
 
 def interval(case, x, n, rate, low, high, wilson_low, wilson_high, outcome="events"):
     return r(f"vector: {case}", f"only: treated={n}; events={x}", outcome, rate=rate, exact_low=low, exact_high=high, wilson_low=wilson_low,
-             wilson_high=wilson_high, scale__boundary="-" if x == "0" else "crossed within")
+             wilson_high=wilson_high, scale__boundary="")
 
 
 AE_BASE = answers("treated=6; events=1; lab-only=0; early-days=30; p0=10; p1=30; alpha=10; first-look=2; look-every=1; planned=20")
@@ -810,11 +807,11 @@ AE = [
     r("one look only", "first-look=20; treated=20; events=4", "events", allowed="4", cross_p0="4.3", scale__boundary="within"),
     r("one look only, crossed", "first-look=20; treated=20; events=5", "events", allowed="4", scale__boundary="crossed"),
     r("no event is within", "events=0", "no-events", allowed="2", scale__boundary="within"),
-    r("the rates do not need the boundary", "only: treated=6; events=1", "events", rate="16.7", allowed="", scale__boundary="crossed within"),
+    r("the rates do not need the boundary", "only: treated=6; events=1", "events", rate="16.7", allowed="", scale__boundary=""),
     r("the boundary does not need the higher rate", "p1=", "events", allowed="2", cross_p0="9.1", cross_p1="", scale__boundary="within"),
     r("the boundary needs the lower rate", "p0=", "events", allowed="", cross_p0="", cross_p1="", scale__boundary="crossed within"),
     r("the boundary needs alpha", "alpha=", "events", allowed="", cross_p0="", scale__boundary="crossed within"),
-    r("the boundary needs the first look", "first-look=", "events", allowed="", scale__boundary="crossed within"),
+    r("the boundary needs the first look", "first-look=", "events", allowed="", scale__boundary=""),
     r("the boundary needs the step", "look-every=", "events", allowed="", scale__boundary="crossed within"),
     r("the boundary needs the number planned", "planned=", "events", allowed="", scale__boundary="crossed within"),
     # what cannot be
@@ -826,7 +823,7 @@ AE = [
     r("p1 one step above p0", "p1=10.1", "events", allowed="2", cross_p0="9.1", scale__boundary="within"),
     r("the first look at the number planned", "first-look=20; treated=19", "events", allowed="", scale__boundary="-"),
     r("the first look after the number planned: both set aside", "first-look=21", "events", problems="first-look", allowed="",
-      scale__boundary="crossed within"),
+      scale__boundary=""),
     r("treated 2001", "treated=2001; events=0", "no-patients no-events", "treated", "treated", scale__boundary="-"),
     r("treated 6.5", "treated=6.5; events=0", "no-patients no-events", "treated", "treated", scale__boundary="-"),
     r("events -1", "events=-1", "no-events events", "events", "events", scale__boundary="crossed within"),

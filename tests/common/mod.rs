@@ -68,6 +68,48 @@ pub fn column_of_scale(scale: &Scale) -> String {
     format!("scale:{}", scale.id)
 }
 
+/// A line of `tests/cases/statements.tsv`: some answers, and whether a statement concerns them.
+pub struct Concerned {
+    pub line: usize,
+    pub calculator: &'static Calculator,
+    pub statement: &'static tekio::core::Statement,
+    pub case: Case,
+    pub truth: tekio::core::Truth,
+}
+
+/// Which statement concerns whom, as somebody judged who had not seen the conditions.
+pub fn concerned() -> Vec<Concerned> {
+    use tekio::core::Truth;
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/statements.tsv");
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()));
+    let lines = text.lines().enumerate().filter(|(_, it)| !it.starts_with('#') && !it.trim().is_empty()).skip(1);
+    lines
+        .map(|(i, line)| {
+            let line_number = i + 1;
+            let [id, statement, answers, concerns] = line
+                .split('\t')
+                .collect::<Vec<_>>()
+                .try_into()
+                .unwrap_or_else(|_| panic!("statements.tsv:{line_number}"));
+            let calculator =
+                tekio::calculators::find(id).unwrap_or_else(|| panic!("{id}, statements.tsv:{line_number}"));
+            let found = calculator.statements.iter().find(|it| it.id == statement && it.when.is_some());
+            let pairs = answers.split(';').filter_map(|it| it.trim().split_once('='));
+            let entries: Entries = pairs.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+            let (case, problems) = Case::read(&Form::of(calculator), &entries);
+            assert!(problems.is_empty(), "statements.tsv:{line_number}: {problems:?}");
+            let truth = match concerns {
+                "yes" => Truth::Met,
+                "no" => Truth::NotMet,
+                "open" => Truth::Unknown,
+                other => panic!("statements.tsv:{line_number}: {other}"),
+            };
+            let statement = found.unwrap_or_else(|| panic!("statements.tsv:{line_number}: no statement {statement}"));
+            Concerned { line: line_number, calculator, statement, case, truth }
+        })
+        .collect()
+}
+
 pub fn tables() -> Vec<Table> {
     ALL.iter().map(|it| table(it)).collect()
 }
