@@ -398,7 +398,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Output {
             id: "change",
             label: t("径の変化", "Change in size"),
-            unit: t("cm", "cm"),
+            unit: Text::same(" cm"),
             formula: Formula::Minus(&Formula::answer(&AFTER), &Formula::answer(&BEFORE)),
             places: 2,
             limits: &[],

@@ -178,7 +178,7 @@ static OUTPUTS: &[Output] = &[
     whole!(
         "clinical",
         t("検査値だけの例を除いた例数", "Without laboratory-only: patients"),
-        t("例", "patients"),
+        t("例", " patients"),
         CLINICAL
     ),
     percent!(
@@ -209,10 +209,10 @@ static OUTPUTS: &[Output] = &[
     whole!(
         "early-window",
         t("「早期」とした期間", "Counted as early, up to"),
-        t("日", "days"),
+        t("日", " days"),
         Formula::answer(&EARLY_DAYS)
     ),
-    whole!("allowed", t("直近の評価時点の境界", "Boundary at the last look"), t("例", "patients"), ALLOWED),
+    whole!("allowed", t("直近の評価時点の境界", "Boundary at the last look"), t("例", " patients"), ALLOWED),
     percent!(
         "cross-p0",
         t("真の割合がp0のとき境界を超える確率", "Probability of crossing if the proportion is p0"),

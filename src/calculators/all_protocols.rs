@@ -34,8 +34,12 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
             && asked_by(field) > 1
             && !taken.contains(&field)
         {
-            taken.push(field);
-            shared.push(*input);
+            // The day to which a measurement has to be nearest is known before the measurement.
+            let day = field.nearest_to.filter(|it| asked_by(it) > 0 && !taken.contains(it));
+            for it in day.into_iter().chain([field]) {
+                taken.push(it);
+                shared.push(Input::Field(it));
+            }
         }
     }
     let mut sections = vec![Section {

@@ -120,8 +120,12 @@ const MALE_EGFR: Formula = Formula::Times(
     ),
     &Formula::Estimate(&Estimate::Power(Formula::answer(&AGE), dec("-0.287"))),
 );
-const EGFR: Formula =
+/// The equation is for adults; a younger patient has no number by it.
+static ADULT: Rule = AGE.at_least("18");
+static NO_NUMBER: Formula = Formula::Over(&Formula::Number(dec("1")), &Formula::Number(dec("0")));
+static OF_ADULTS: Formula =
     Formula::By(&SEX, &[("male", MALE_EGFR), ("female", Formula::Times(&MALE_EGFR, &Formula::Number(dec("0.739"))))]);
+const EGFR: Formula = Formula::If(&ADULT, &OF_ADULTS, &NO_NUMBER);
 
 // Calcium.
 
@@ -233,7 +237,8 @@ static CHECK_FIRST: &[Criterion] = &[
             ZOLEDRONIC,
             Rule::Any(&[
                 Rule::All(&[BASELINE.at_most("1.4"), CREATININE.at_least_by("0.5", &BASELINE)]),
-                Rule::All(&[BASELINE.above("1.4"), CREATININE.at_least_by("1", &BASELINE)]),
+                // From whatever baseline: above 1.4 it is this, and below it more than enough.
+                CREATININE.at_least_by("1", &BASELINE),
             ]),
         ]),
         cite: RISE,
@@ -737,8 +742,8 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(AGE.below("18")),
             text: t(
-                "eGFRの式は18歳以上のものです。この年齢の値は参考になりません。",
-                "The eGFR equation is for adults from 18 years; at this age its value means nothing.",
+                "eGFRの式は18歳以上のものです。この年齢では計算しません。",
+                "The eGFR equation is for adults from 18 years; it is not worked out at this age.",
             ),
             cite: Some(EQUATIONS),
         },

@@ -147,10 +147,10 @@ macro_rules! day {
     };
 }
 
-const CASES: Text = t("例", "patients");
-const DAYS: Text = t("日", "days");
-const PER_MONTH: Text = t("例/月", "a month");
-const IN_MONTHS: Text = t("か月", "months");
+const CASES: Text = t("例", " patients");
+const DAYS: Text = t("日", " days");
+const PER_MONTH: Text = t("例/月", " a month");
+const IN_MONTHS: Text = t("か月", " months");
 
 static OUTPUTS: &[Output] = &[
     number!("remaining", t("残りの症例数", "Still to enrol"), CASES, 0, REMAINING),

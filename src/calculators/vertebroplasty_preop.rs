@@ -14,8 +14,8 @@ static SPINE_IMAGING: Field = Field::set(
     t("脊椎の画像検査（済んだもの）", "Images of the spine that were taken"),
     &[
         Choice::new("xr", t("単純X線", "Plain radiograph")),
-        Choice::new("xr-whole", t("単純X線：全脊椎を含む", "Plain radiograph, whole spine included")),
-        Choice::new("xr-dynamic", t("単純X線：動態を含む（屈曲・伸展、立位・臥位）", "Plain radiograph, flexion and extension or standing and lying included")),
+        Choice::new("xr-whole", t("単純X線（全脊椎）", "Plain radiograph of the whole spine")),
+        Choice::new("xr-dynamic", t("単純X線（動態・立位と臥位）", "Plain radiograph in motion or standing and lying")),
         Choice::new("ct-axial", t("CT横断像", "CT, axial")),
         Choice::new("ct-sagittal", t("CT再構成矢状断像", "CT, sagittal reformat")),
         Choice::new("mri-t1", t("MRI T1強調像", "MRI, T1-weighted")),
@@ -24,8 +24,7 @@ static SPINE_IMAGING: Field = Field::set(
         Choice::new("bone-scan", t("骨シンチグラフィ", "Bone scintigraphy")),
         Choice::new("none", t("どれもない", "None")),
     ],
-)
-.hint(t("全脊椎・動態を撮ったときは「単純X線」も選ぶ", "with the whole spine or dynamic views, tick the plain radiograph, too"));
+);
 static MRI_POSSIBLE: Field = Field::yes_no("mri-possible", t("MRIの実施", "MRI")).words(t("できる", "Possible"), t("できない", "Impossible"));
 static LAB_TESTS: Field = Field::set(
     "lab-tests",
@@ -274,11 +273,15 @@ static LEVELS: &[Level] = &[
                 id: "PREOP-XR",
                 kind: Caution,
                 text: t("脊椎単純X線がある", "Plain radiograph of the spine"),
-                rule: Rule::Not(&SPINE_IMAGING.has_all(&["xr"])),
+                rule: Rule::Not(&Rule::Any(&[
+                    SPINE_IMAGING.has_all(&["xr"]),
+                    SPINE_IMAGING.has_all(&["xr-whole"]),
+                    SPINE_IMAGING.has_all(&["xr-dynamic"]),
+                ])),
                 cite: IMAGES,
                 reading: Some(t(
-                    "治療部位のX線を「施行すべき」、全脊椎を「望ましい」としている。全脊椎・動態は判定に入れない。",
-                    "A radiograph is asked for, the whole spine is preferable; whole spine and dynamic views do not count here.",
+                    "X線は「施行すべき」、全脊椎は「望ましい」とされる。どの撮り方でも、あればよいとする。",
+                    "A radiograph is asked for, and the whole spine is preferable; any of the three will do here.",
                 )),
             },
             Criterion {

@@ -287,9 +287,10 @@ fn select(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
             Msg::Set(vec![(name.clone(), it.target_unchecked_into::<HtmlSelectElement>().value())])
         })
     };
+    let [ja, en] = slot.label();
     html! {
         <span class="num list">
-            <select id={name.to_owned()} name={name.to_owned()} autocomplete="off" aria-labelledby={format!("{name}-label")} {onchange}>
+            <select id={name.to_owned()} name={name.to_owned()} autocomplete="off" aria-label={ctx.say(&ja, &en).to_owned()} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ "–" }</option>
                 { list(options.iter().map(|it| html! { <option value={it.id} selected={it.id == chosen}>{ it.label.get(ctx.lang) }</option> })) }
             </select>

@@ -21,6 +21,7 @@ pub fn scales(ctx: &Ctx<'_>) -> Html {
                 { words("h2", "", it.scale.title.get(ctx.lang)) }
                 <p>{ icons::tone(tone) }{ words("b", "", name) }</p>
                 if known { { words("small", "", it.outcome[0].says.get(ctx.lang)) } } else {
+                    { words("small", "", it.outcome.iter().map(|it| it.label.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("／", " / "))) }
                     <ul>{ list(it.missing.iter().take(4).map(|name| html! {
                         <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button></li>
                     })) }</ul>

@@ -265,6 +265,12 @@ def preop_rules(v):
 
 def preop(row):
     n = {name: row.number(name, *ranges, units={"s": 1} if "seconds" in name or "control" in name else None) for name, ranges in TIMES.items()}
+    ways = lambda *names: [x for x in names if n[x] is not None]
+    for names in (("pt-ratio", "pt-seconds", "pt-inr"), ("aptt-ratio", "aptt-seconds")):
+        given = ways(*names)
+        if len(given) > 1:
+            row.problem(given[-1])
+            n |= dict.fromkeys(given)
     quotient = lambda a, b: compare(lambda x, y: x / y, n[a], n[b])
     first = lambda *xs: next((x for x in xs if x is not None), None)
     _, usual_units, _ = LABS["platelets"]
@@ -338,10 +344,14 @@ PREOP_TABLE = [
     ratio("INR 1.6 for want of a ratio", "pt-ratio=; pt-inr=1.6", False, pt_ratio_used="1.6"),
     ratio("INR 1.59 for want of a ratio", "pt-ratio=; pt-inr=1.59", False, pt_ratio_used="1.59"),
     ratio("INR 1.61 for want of a ratio", "pt-ratio=; pt-inr=1.61", True, pt_ratio_used="1.61"),
-    ratio("the ratio counts before the seconds", "pt-ratio=1.2; pt-seconds=30; pt-control=12", False, pt_ratio_used="1.2"),
-    ratio("the ratio counts before the INR", "pt-ratio=1.7; pt-inr=1", True, pt_ratio_used="1.7"),
-    ratio("the seconds count before the INR", "pt-ratio=; pt-seconds=24; pt-control=12; pt-inr=1", True, pt_ratio_used="2"),
-    ratio("seconds without the control: the INR counts", "pt-ratio=; pt-seconds=24; pt-inr=1.1", False, pt_ratio_used="1.1"),
+    # one way at a time: a second one that is added would take the verdict back
+    r("a ratio and seconds: both set aside", "pt-ratio=1.2; pt-seconds=30; pt-control=12", OPEN2, "-", "pt-seconds", opens="PVP-B2", pt_ratio_used=""),
+    r("a ratio and an INR: both set aside", "pt-ratio=1.7; pt-inr=1", OPEN2, "-", "pt-inr", opens="PVP-B2", pt_ratio_used=""),
+    r("seconds and an INR: both set aside", "pt-ratio=; pt-seconds=24; pt-control=12; pt-inr=1", OPEN2, "-", "pt-inr", opens="PVP-B2", pt_ratio_used=""),
+    r("a ratio, seconds and an INR: all set aside", "pt-ratio=1; pt-seconds=24; pt-control=12; pt-inr=1", OPEN2, "-", "pt-inr", opens="PVP-B2",
+      pt_ratio_used=""),
+    r("seconds without the control and an INR: both set aside", "pt-ratio=; pt-seconds=24; pt-inr=1.1", OPEN2, "-", "pt-inr", opens="PVP-B2",
+      pt_ratio_used=""),
     r("seconds without the control", "pt-ratio=; pt-seconds=24", OPEN2, "-", opens="PVP-B2", pt_ratio_used=""),
     r("no PT at all", "pt-ratio=", OPEN2, "-", opens="PVP-B2", pt_ratio_used=""),
     r("PT ratio 12.5 is impossible", "pt-ratio=12.5", OPEN2, "-", "pt-ratio", opens="PVP-B2", pt_ratio_used=""),
@@ -362,7 +372,8 @@ PREOP_TABLE = [
     ratio("APTT 44.9 of 30 s", "aptt-ratio=; aptt-seconds=44.9; aptt-control=30", False, "PVP-B3", aptt_ratio_used="1.497"),
     ratio("APTT 45 of 30 s is exactly 1.5", "aptt-ratio=; aptt-seconds=45; aptt-control=30", False, "PVP-B3", aptt_ratio_used="1.5"),
     ratio("APTT 45.1 of 30 s does not read as 1.5", "aptt-ratio=; aptt-seconds=45.1; aptt-control=30", True, "PVP-B3", aptt_ratio_used="1.503"),
-    ratio("the APTT ratio counts before the seconds", "aptt-seconds=60; aptt-control=30", False, "PVP-B3", aptt_ratio_used="1"),
+    r("an APTT ratio and seconds: both set aside", "aptt-seconds=60; aptt-control=30", OPEN2, "-", "aptt-seconds", opens="PVP-B3",
+      aptt_ratio_used=""),
     r("APTT seconds without the control", "aptt-ratio=; aptt-seconds=60", OPEN2, "-", opens="PVP-B3", aptt_ratio_used=""),
     r("no APTT", "aptt-ratio=", OPEN2, "-", opens="PVP-B3", aptt_ratio_used=""),
     r("APTT ratio 10.1 is impossible", "aptt-ratio=10.1", OPEN2, "-", "aptt-ratio", opens="PVP-B3"),
@@ -376,11 +387,15 @@ PREOP_TABLE = [
     r("plain films in two postures", f"spine-imaging=xr-dynamic,{FULL_IMAGING[9:]}", "complete"),
     r("no axial CT", "spine-imaging=xr,ct-sagittal,mri-t1,mri-t2,mri-stir", "incomplete", applies="PREOP-CT"),
     r("no sagittal CT", "spine-imaging=xr,ct-axial,mri-t1,mri-t2,mri-stir", "incomplete", applies="PREOP-CT"),
+    r("only a radiograph of the whole spine", "spine-imaging=xr-whole", "incomplete", applies="PREOP-CT PREOP-MRI"),
+    r("only a radiograph in motion", "spine-imaging=xr-dynamic", "incomplete", applies="PREOP-CT PREOP-MRI"),
     r("no CT", "spine-imaging=xr,mri-t1,mri-t2,mri-stir", "incomplete", applies="PREOP-CT"),
     r("no T1", "spine-imaging=xr,ct-axial,ct-sagittal,mri-t2,mri-stir", "incomplete", applies="PREOP-MRI"),
     r("no T2", "spine-imaging=xr,ct-axial,ct-sagittal,mri-t1,mri-stir", "incomplete", applies="PREOP-MRI"),
     r("no STIR", "spine-imaging=xr,ct-axial,ct-sagittal,mri-t1,mri-t2", "incomplete", applies="PREOP-MRI"),
     r("no MRI, though possible, but a bone scan", "spine-imaging=xr,ct-axial,ct-sagittal,bone-scan", "incomplete", applies="PREOP-MRI"),
+    r("MRI impossible, a bone scan but no axial CT", "spine-imaging=xr,ct-sagittal,bone-scan; mri-possible=no", "incomplete", applies="PREOP-CT"),
+    r("MRI impossible, a bone scan but no sagittal CT", "spine-imaging=xr,ct-axial,bone-scan; mri-possible=no", "incomplete", applies="PREOP-CT"),
     r("MRI impossible, a bone scan instead", "spine-imaging=xr,ct-axial,ct-sagittal,bone-scan; mri-possible=no", "complete"),
     r("MRI impossible, no bone scan", "spine-imaging=xr,ct-axial,ct-sagittal; mri-possible=no", "incomplete", applies="PREOP-MRI"),
     r("MRI called impossible, yet done, no bone scan", "mri-possible=no", "incomplete", applies="PREOP-MRI"),
@@ -397,9 +412,8 @@ PREOP_TABLE = [
     r("imaging that is not an option", "spine-imaging=pet", "incomplete complete", "spine-imaging", "spine-imaging",
       opens="PREOP-XR PREOP-CT PREOP-MRI"),
     # laboratory: thirty items (L522)
-    r("29 of 30: no APTT", f"lab-tests={','.join(THIRTY[:-1])}", "incomplete", applies="PREOP-LAB", lab_count="29"),
-    r("29 of 30: no RPR", f"lab-tests={','.join(THIRTY[1:])}", "incomplete", applies="PREOP-LAB", lab_count="29"),
-    r("29 of 30: no eGFR", f"lab-tests={','.join(x for x in THIRTY if x != 'egfr')}", "incomplete", applies="PREOP-LAB", lab_count="29"),
+    *(r(f"29 of 30: no {out}", f"lab-tests={','.join(x for x in THIRTY if x != out)}", "incomplete", applies="PREOP-LAB", lab_count="29")
+      for out in THIRTY),
     r("one of 30", "lab-tests=ck", "incomplete", applies="PREOP-LAB", lab_count="1"),
     r("all 30 in another order", f"lab-tests={','.join(reversed(THIRTY))}", "complete", lab_count="30"),
     r("laboratory not entered", "lab-tests=", "incomplete complete", "lab-tests", opens="PREOP-LAB", lab_count=""),
@@ -477,7 +491,8 @@ def session(row):
         if "cement" in wanted:
             wanted = (wanted - {"cement"}) | {f"level-{i}-cement" for i, c in enumerate(levels, 1) if c is None}
         if "needle" in wanted:
-            wanted = (wanted - {"needle"}) | {"needle-gauge", "needle-mm"}
+            # the gauge is asked for, as on the package
+            wanted = (wanted - {"needle"}) | {"needle-gauge"}
     columns |= {"levels": str(len(levels)) if levels else "", "total": text(sum(levels), 1) if levels and None not in levels else "",
                 "rest-from": "" if end is None else clock(end + 120), "rest-to": "" if end is None else clock(end + 240)}
     if not levels:
@@ -560,14 +575,14 @@ SESSION_TABLE = [
     r("needle of 3.4 mm, 10 gauge", "needle-gauge=10; needle-mm=3.4", "caution", applies="PVP-P3"),
     *(r(f"{g} gauge alone", f"needle-gauge={g}; needle-mm=", "caution" if g in ("8", "10") else "no-flag",
         applies="PVP-P3" if g in ("8", "10") else "") for g in GAUGES),
-    r("neither gauge nor millimetres", "needle-gauge=; needle-mm=", "caution no-flag", "needle-gauge needle-mm", opens="PVP-P3"),
-    r("3.2 mm of 11 gauge: both set aside", "needle-gauge=11; needle-mm=3.2", "caution no-flag", "needle-gauge needle-mm", "needle-mm",
+    r("neither gauge nor millimetres", "needle-gauge=; needle-mm=", "caution no-flag", "needle-gauge", opens="PVP-P3"),
+    r("3.2 mm of 11 gauge: both set aside", "needle-gauge=11; needle-mm=3.2", "caution no-flag", "needle-gauge", "needle-mm",
       opens="PVP-P3"),
-    r("3.1 mm of 10 gauge: both set aside", "needle-gauge=10; needle-mm=3.1", "caution no-flag", "needle-gauge needle-mm", "needle-mm",
+    r("3.1 mm of 10 gauge: both set aside", "needle-gauge=10; needle-mm=3.1", "caution no-flag", "needle-gauge", "needle-mm",
       opens="PVP-P3"),
-    r("3.2 mm of 16 gauge: both set aside", "needle-gauge=16; needle-mm=3.2", "caution no-flag", "needle-gauge needle-mm", "needle-mm",
+    r("3.2 mm of 16 gauge: both set aside", "needle-gauge=16; needle-mm=3.2", "caution no-flag", "needle-gauge", "needle-mm",
       opens="PVP-P3"),
-    r("2.4 mm of 8 gauge: both set aside", "needle-gauge=8", "caution no-flag", "needle-gauge needle-mm", "needle-mm", opens="PVP-P3"),
+    r("2.4 mm of 8 gauge: both set aside", "needle-gauge=8", "caution no-flag", "needle-gauge", "needle-mm", opens="PVP-P3"),
     r("12 gauge is not an option", "needle-gauge=12", "no-flag", problems="needle-gauge"),
     r("5 mm is taken", "needle-gauge=; needle-mm=5", "caution", applies="PVP-P3"),
     r("5.1 mm is asked about", "needle-gauge=; needle-mm=5.1", "caution no-flag", "-", "needle-mm", opens="PVP-P3"),
@@ -719,6 +734,9 @@ def safety(row):
          "supplement": row.yes("supplement"), "creatinine": creatinine("creatinine"), "creatinine-baseline": creatinine("creatinine-baseline")}
     sex, age = row.choice("sex", ("male", "female")), row.number("age", (0, 130), (0, 110), whole=True)
     weight, ccr = row.number("weight", (20, 250), (30, 150), {"kg": 1}), row.number("ccr", (0, 250), (5, 200), {"mL/min": 1})
+    if None not in (weight, ccr):
+        row.problem("weight")
+        weight = ccr = None
     calcium = row.number("calcium", (2, 25), (5, 16), {"mg/dL": 1, "mmol/L": 1 / F("0.2495")})
     albumin = row.number("albumin", (F("0.5"), 7), (1, 6), {"g/dL": 1, "g/L": F(1, 10)})
     correction = row.choice("correction", ("payne", "k-doqi"))
@@ -899,8 +917,8 @@ SAFETY_TABLE = [
     r("eGFR without the sex", "age=50", "none", egfr=""),
     r("eGFR without the age", "sex=male", "none", egfr=""),
     r("creatinine in umol/L", "sex=male; age=70; creatinine=70.72; creatinine-unit=umol/L", "none", egfr="73.2", creatinine_rise="0"),
-    r("the clearance typed counts before the one worked out", "ccr=45; sex=male; age=70; weight=60", "none", ccr_used="45",
-      scale__zoledronate_dose="dose-3-3"),
+    r("a clearance and a weight to work it out from: both set aside", "ccr=45; sex=male; age=70; weight=60", "check-first none", "-", "weight",
+      opens="ZOL-30", ccr_used="", scale__zoledronate_dose="dose-4-0 dose-3-5 dose-3-3 dose-3-0 dose-none"),
     r("weight 29.9 kg is asked about", "ccr=; sex=male; age=70; weight=29.9", "check-first none", "-", "weight", opens="ZOL-30", ccr_used=""),
     gault("weight 30 kg is taken", "male", "70", "30", "0.8", "36.5", "3-0"),
     r("weight 251 kg is impossible", "weight=251", "none", problems="weight"),

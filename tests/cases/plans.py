@@ -586,7 +586,7 @@ ACCRUAL = [
     r("enrolled 6.5", "enrolled=6.5", "reached none-yet on-pace behind", "enrolled", "enrolled"),
     r("a target of 0", "target=0", "reached on-pace behind", "target", "target"),
     r("a target of 10001", "target=10001", "reached on-pace behind", "target", "target"),
-    r("a target of 10000", "target=10000", "behind", remaining="9994", percent="0.1"),
+    r("a target of 10000", "target=10000", "behind", remaining="9994", percent="0.1", projected_end="-"),
     r("an end that does not exist", "end=2026-02-30", "ended on-pace behind", "end", "end"),
     r("a date of the Reiwa era", "as-of=R6.9.1", "behind", days_left="576"),
 ]
