@@ -108,11 +108,8 @@ static BY_SIZE: &[Class] = &[
         ),
         rule: Rule::Any(&[
             NEW_LESION.is_yes(),
-            Rule::All(&[
-                IMAGING.is_one_of(&["first"]),
-                AFTER.at_least_times("1.2", &BEFORE),
-                AFTER.at_least_by("0.5", &BEFORE),
-            ]),
+            // What has grown from before treatment has grown from every smaller size, too.
+            Rule::All(&[AFTER.at_least_times("1.2", &BEFORE), AFTER.at_least_by("0.5", &BEFORE)]),
             Rule::All(&[
                 IMAGING.is_one_of(&["later"]),
                 AFTER.at_least_times("1.2", &NADIR),

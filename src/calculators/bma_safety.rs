@@ -419,7 +419,8 @@ static STATEMENTS: &[Statement] = &[
             "Fever after a bisphosphonate passes. The guide advises fluids, an antipyretic if at hand, and otherwise, or if unwell, to follow the hospital’s instructions.",
         ),
         Some(t("投与後1〜2日", "1 to 2 days after the dose")),
-        Some(BISPHOSPHONATE),
+        // Of a fever on another day it would say too lightly that it passes.
+        Some(Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW])),
         FEVER,
         None,
     ),

@@ -205,7 +205,7 @@ static STATEMENTS: &[Statement] = &[
     said!("PVP-X8", ["infection-bleeding"], t("PVPから感染の診断まで（平均）", "From PVP to the diagnosis of infection (means)"), R5_3,
         figure: t("118.4–298日", "118.4–298 days"), reference: "75, 139"),
     said!("PVP-X-bleeding", ["infection-bleeding"], t("穿刺による出血・血腫・仮性動脈瘤：頻度は低く不明", "Bleeding, haematoma, pseudoaneurysm from puncture: rare, rate unknown"), R5_3, reference: "70–73, 135, 136"),
-    said!("PVP-X-fracture", ["aftercare"], t("治療・隣接椎体の骨折の報告があるが、RCTでは非治療椎体の骨折に差なし", "Fractures of treated and adjacent levels are reported; an RCT found no difference in untreated levels"), R5_3,
+    said!("PVP-X-fracture", ["prevention", "aftercare"], t("治療・隣接椎体の骨折の報告があるが、RCTでは非治療椎体の骨折に差なし", "Fractures of treated and adjacent levels are reported; an RCT found no difference in untreated levels"), R5_3,
         population: t("RCTは後弯矯正術（BKP）対 保存的治療", "the RCT: kyphoplasty against conservative care"), reference: "92, 141–144",
         reading: t("文献144は、別の合併症（下半身の一過性障害）の引用にも使われている。", "Reference 144 is also cited for another complication, transient deficits of the lower body.")),
     said!("PVP-X9", ["leak"], t("転移性腫瘍での漏出", "Leakage in metastases"), CQ5_WHY,

@@ -270,6 +270,9 @@ static LEVELS: &[Level] = &[
     },
 ];
 
+/// The answers speak of metastases and of primary tumours of the vertebra, not of an osteoporotic fracture.
+const OF_A_TUMOUR: Rule = TUMOUR.is_one_of(&["metastasis", "primary-bone"]);
+
 static STATEMENTS: &[Statement] = &[
     Statement {
         id: "CQ1-1",
@@ -281,6 +284,7 @@ static STATEMENTS: &[Statement] = &[
         population: Some(t("悪性腫瘍の転移・原発性椎体腫瘍、胸椎・腰椎", "Metastases and primary tumours of the vertebra, thoracic or lumbar")),
         grade: Some((Strength::Strong, Evidence::B)),
         when: Some(Rule::All(&[
+            OF_A_TUMOUR,
             Rule::Any(&[REGION.has_all(&["thoracic"]), REGION.has_all(&["lumbar"])]),
             SEVERE_PAIN.is_yes(),
         ])),
@@ -301,6 +305,7 @@ static STATEMENTS: &[Statement] = &[
         population: Some(t("悪性腫瘍の転移・原発性椎体腫瘍、胸椎・腰椎", "Metastases and primary tumours of the vertebra, thoracic or lumbar")),
         grade: Some((Strength::Strong, Evidence::B)),
         when: Some(Rule::All(&[
+            OF_A_TUMOUR,
             Rule::Any(&[REGION.has_all(&["thoracic"]), REGION.has_all(&["lumbar"])]),
             MOVEMENT_RESTRICTED.is_yes(),
         ])),
@@ -337,7 +342,7 @@ static STATEMENTS: &[Statement] = &[
         figure: None,
         population: Some(t("造骨性の脊椎転移", "Osteoblastic spinal metastases")),
         grade: Some((Strength::Weak, Evidence::C)),
-        when: Some(LESION.is_one_of(&["blastic"])),
+        when: Some(Rule::All(&[TUMOUR.is_one_of(&["metastasis"]), LESION.is_one_of(&["blastic"])])),
         cite: CQ3,
         reference: Some("18, 20, 21, 41, 44, 160-162"),
         reading: None,

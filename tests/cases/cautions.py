@@ -130,8 +130,10 @@ def indication(row):
     still, wanted = possible(known, options, lambda c: gravest(INDICATION, "no-flag", indication_rules(c).__getitem__),
                              [*INDICATION, "no-flag"])
     spine = has(v["region"], "thoracic", "lumbar")
-    concern = {"CQ1-1": all_of(spine, v["severe-pain"]), "CQ1-2": all_of(spine, v["movement-restricted"]),
-               "CQ2": all_of(v["fracture-prevention"], v["benefit-presumed"]), "CQ3": rules["CQ3"],
+    # the answers speak of metastases and primary tumours of the vertebra, CQ3 of metastases
+    tumour = is_(v["tumour"], "metastasis", "primary-bone")
+    concern = {"CQ1-1": all_of(tumour, spine, v["severe-pain"]), "CQ1-2": all_of(tumour, spine, v["movement-restricted"]),
+               "CQ2": all_of(v["fracture-prevention"], v["benefit-presumed"]), "CQ3": all_of(is_(v["tumour"], "metastasis"), rules["CQ3"]),
                "CQ4": all_of(v["combined"], v["benefit-presumed"])}
     return {s: negate(rules[s]) for s in INDICATION_STEPS}, still, wanted, {"statements": " ".join(s for s, t in concern.items() if t)}
 
@@ -152,7 +154,7 @@ INDICATION_TABLE = [
       applies="PVP-N1", opens=" ".join(s for s in INDICATION_STEPS if s not in ("PVP-N1", "PVP-N1b"))),
     r("every warning that can apply at once", "age=19; tumour=other; region=cervical,sacral; lesion=blastic; spine-infection=local; "
       "infection-risk=diabetes; bleeding-tendency=uncontrollable; organ-function=no; cord-deficit=yes; cord-with-treatment=no; hiv=yes",
-      "not-indicated", applies="PVP-B4 PVP-N1 PVP-O1 PVP-F1 PVP-G1 PVP-G3 PVP-F3 CQ3 PVP-F2 CQ1-site", statements="CQ3"),
+      "not-indicated", applies="PVP-B4 PVP-N1 PVP-O1 PVP-F1 PVP-G1 PVP-G3 PVP-F3 CQ3 PVP-F2 CQ1-site", statements=""),
     *named(shared_rows("caution"), "no-flag"),
     # scope (L181-185)
     r("age 19 is outside the guideline", "age=19", "out-of-scope", applies="PVP-G1"),

@@ -73,6 +73,7 @@ pub struct Concerned {
     pub line: usize,
     pub calculator: &'static Calculator,
     pub statement: &'static tekio::core::Statement,
+    pub answers: String,
     pub case: Case,
     pub truth: tekio::core::Truth,
 }
@@ -105,7 +106,7 @@ pub fn concerned() -> Vec<Concerned> {
                 other => panic!("statements.tsv:{line_number}: {other}"),
             };
             let statement = found.unwrap_or_else(|| panic!("statements.tsv:{line_number}: no statement {statement}"));
-            Concerned { line: line_number, calculator, statement, case, truth }
+            Concerned { line: line_number, calculator, statement, answers: answers.to_owned(), case, truth }
         })
         .collect()
 }
