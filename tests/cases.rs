@@ -7,11 +7,14 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{Row, Table, classes_verdicts, column_of_scale, column_of_step, outcomes, table, tables, ten_to_minus};
+use common::{
+    Row, Table, classes_verdicts, column_of_scale, column_of_step, is_typed, outcomes, recommendations, table, tables,
+    ten_to_minus,
+};
 use tekio::calculators::ALL;
 use tekio::core::{
-    Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Plan, Problem, Report, Rule, Trouble, Truth,
-    Value, Verdict, settled,
+    Case, Clash, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Plan, Problem, Relation, Report,
+    Rule, Trouble, Truth, Value, Verdict, settled,
 };
 use tekio::exchange::csv::{Encoding, table as through_csv};
 use tekio::exchange::json;
@@ -20,10 +23,10 @@ fn outcome(of: &[&'static Verdict]) -> String {
     of.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
 }
 
-/// The statements that concern a case and not every case.
-fn statements(report: &Report) -> Vec<&'static str> {
-    let concern = report.stated.iter().filter(|it| it.truth == Truth::Met && it.statement.when.is_some());
-    concern.map(|it| it.statement.id).collect()
+/// The recommendations that concern a case.
+fn statements(table: &Table, report: &Report) -> Vec<&'static str> {
+    let concern = report.stated.iter().filter(|it| it.truth == Truth::Met).map(|it| it.statement.id);
+    concern.filter(|id| recommendations(table.calculator).any(|(it, _)| it.id == *id)).collect()
 }
 
 /// How each step came out. A row of a table may hold several holes, which are no step to be named.
@@ -41,7 +44,7 @@ fn told(table: &Table, row: &Row) -> (BTreeMap<String, String>, Report) {
         ("missing".to_owned(), report.missing.join(" ")),
         ("problems".to_owned(), problems.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(" ")),
     ]);
-    told.insert("statements".to_owned(), statements(&report).join(" "));
+    told.insert("statements".to_owned(), statements(table, &report).join(" "));
     told.extend(steps(table, &report).into_iter().map(|(id, truth)| (id, truth.to_owned())));
     told.extend(report.outputs.iter().map(|it| (it.name.clone(), it.text.clone())));
     told.extend(report.scales.iter().map(|it| (column_of_scale(it.scale), outcome(&it.outcome))));
@@ -55,7 +58,7 @@ fn assertable(table: &Table) -> BTreeSet<String> {
     names.extend(table.calculator.report(&Case::default()).steps.iter().map(|it| column_of_step(table, it.id)));
     names.extend(table.calculator.outputs.iter().map(|it| it.id.to_owned()));
     names.extend(table.calculator.also.iter().map(column_of_scale));
-    names.extend(table.calculator.statements.iter().any(|it| it.when.is_some()).then(|| "statements".to_owned()));
+    names.extend(recommendations(table.calculator).next().map(|_| "statements".to_owned()));
     if let Some(each) = &table.calculator.each {
         let of = |member| each.outputs.iter().map(move |it| format!("{}-{member}-{}", each.group.id, it.id));
         names.extend((1..=each.group.most).flat_map(of));
@@ -96,7 +99,8 @@ fn every_row_holds() {
         let id = table.calculator.id;
         let assertable = assertable(&table);
         for name in &table.header[1..] {
-            assert!(table.form.find(name).is_some() || assertable.contains(name), "{id}.csv: what is column `{name}`?");
+            let known = is_typed(&table.form, name) || assertable.contains(name);
+            assert!(known, "{id}.csv: what is column `{name}`?");
         }
         assert!(table.header.iter().any(|it| it == "outcome"), "{id}.csv: no outcome");
         let mut names = BTreeSet::new();
@@ -176,10 +180,10 @@ fn every_outcome_is_seen() {
     }
 }
 
-/// What stands beside the verdict is seen, too: each class of another scale, each statement for a case that it
-/// concerns and for one that it does not, each day of a schedule, each contradiction.
+/// What stands beside the verdict is seen, too: each class of another scale, each recommendation for a case that
+/// it concerns and for one that it does not, each day of a schedule, each contradiction.
 #[test]
-fn every_other_scale_statement_day_and_clash_is_seen() {
+fn every_other_scale_recommendation_day_and_clash_is_seen() {
     let (mut never, mut many) = (Vec::new(), 0);
     for table in tables().into_iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
         let id = table.calculator.id;
@@ -199,7 +203,7 @@ fn every_other_scale_statement_day_and_clash_is_seen() {
             }
         }
         let seen = cells("statements");
-        for it in table.calculator.statements.iter().filter(|it| it.when.is_some()) {
+        for (it, _) in recommendations(table.calculator) {
             many += 1;
             let concerns = |cell: &&str| cell.split(' ').any(|word| word == it.id);
             never.extend((!seen.iter().any(concerns)).then(|| format!("{id}.csv: {} concerns nobody", it.id)));
@@ -221,7 +225,7 @@ fn every_other_scale_statement_day_and_clash_is_seen() {
         }
     }
     assert!(never.is_empty(), "{} are never seen:\n{}", never.len(), never.join("\n"));
-    println!("{many} classes, statements, days and contradictions seen");
+    println!("{many} classes, recommendations, days and contradictions seen");
 }
 
 /// The differences between value and limit that a table shows, in the unit that was typed, each with its smallest step.
@@ -265,6 +269,10 @@ fn every_comparison_is_seen_below_on_and_above_its_limit() {
                 }
                 _ => (true, true),
             };
+            // What is refused as a contradiction never comes to be compared.
+            let refused = |relation| table.calculator.clashes.iter().any(|clash| refuses(clash, it, relation));
+            let (can_be_below, can_be_above) =
+                (can_be_below && !refused(Relation::Below), can_be_above && !refused(Relation::Above));
             for (side, seen, can) in [("below", below, can_be_below), ("on", on, true), ("above", above, can_be_above)]
             {
                 if can && !seen {
@@ -283,6 +291,18 @@ fn every_comparison_is_seen_below_on_and_above_its_limit() {
     println!("{limits} limits seen one step below, on and one step above");
 }
 
+/// Whether a contradiction is that a number stands on this side of the very limit that it is compared with.
+fn refuses(clash: &Clash, it: &Compare, side: Relation) -> bool {
+    let Rule::Compare(refused) = &clash.when else { return false };
+    let same_limit = match (&refused.limit, &it.limit) {
+        (Limit::Line { times, other, plus }, Limit::Line { times: t, other: o, plus: p }) => {
+            times == t && plus == p && *other.field == *o.field
+        }
+        _ => false,
+    };
+    *refused.left.field == *it.left.field && same_limit && refused.relation == side
+}
+
 fn copy(it: &Limit) -> Limit {
     match it {
         Limit::Fixed(it) => Limit::Fixed(*it),
@@ -295,8 +315,7 @@ fn copy(it: &Limit) -> Limit {
 fn json_and_csv_say_the_same() {
     for calculator in ALL {
         let table = table(calculator);
-        let names: Vec<&str> =
-            table.header.iter().map(String::as_str).filter(|it| table.form.find(it).is_some()).collect();
+        let names: Vec<&str> = table.header.iter().map(String::as_str).filter(|it| is_typed(&table.form, it)).collect();
         let mut writer = csv::Writer::from_writer(vec![]);
         writer.write_record(&names).unwrap();
         for row in &table.rows {
@@ -309,9 +328,7 @@ fn json_and_csv_say_the_same() {
         assert!(warnings.is_empty(), "{warnings:?}");
         let mut reader = csv::Reader::from_reader(&output[..]);
         let out: Vec<_> = reader.records().map(Result::unwrap).collect();
-        let blank = |it: &&Row| names.iter().all(|name| it.cells[*name].is_empty());
-        let alone = names.len() == 1;
-        assert_eq!(out.len(), table.rows.iter().filter(|it| !(alone && blank(it))).count());
+        assert_eq!(out.len(), table.rows.len(), "{}", calculator.id);
         for (row, out) in table.rows.iter().zip(out) {
             let (told, _) = told(&table, row);
             let at = names.len();
@@ -344,8 +361,7 @@ fn json_and_csv_say_the_same() {
             for (name, outcome) in report["scales"].as_object().unwrap() {
                 assert_eq!(words(outcome), told[&format!("scale:{name}")], "{}.csv:{}", calculator.id, row.line);
             }
-            let of_case =
-                |id: &serde_json::Value| calculator.statements.iter().any(|it| id == it.id && it.when.is_some());
+            let of_case = |id: &serde_json::Value| recommendations(calculator).any(|(it, _)| id == it.id);
             let concern: Vec<_> = report["statements"].as_array().unwrap().iter().filter(|it| of_case(it)).collect();
             assert_eq!(concern.iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(" "), told["statements"]);
             for (name, text) in report["outputs"].as_object().unwrap() {
