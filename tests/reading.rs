@@ -141,6 +141,23 @@ const TABLE: &[(&str, Rows)] = &[
         ("26-04-01", "!Year"), ("4/1/2026", "!Form"), ("01/04/2026", "!Form"), ("1899-12-31", "!Year"), ("2200-01-01", "!Year"), ("0026-04-01", "!Year"), ("令和2026年4月1日", "!Year"), ("令和0年4月1日", "!Year"), ("8.4.1", "!Year"), ("20206-04-01", "!Form"),
         ("2026-04", "!Form"), ("2026", "!Form"), ("04-01", "!Form"), ("2026年", "!Form"), ("April 1, 2026", "!Form"), ("1 Apr 2026", "!Form"), ("2026-04-01T00:00", "!Form"), ("2026-4-1 10:00", "!Form"), ("today", "!Form"), ("今日", "!Form"), ("2026-004-001", "!Form"), ("202641", "!Form"), ("2026-04-01-05", "!Form"), ("46113", "!Form"), ("２０２６", "!Form"), ("昭和60年1月1日", "!Form"), ("-2026-04-01", "!Form"), ("", ""), ("　", ""),
     ]),
+    // A time of day, in minutes from midnight.
+    ("vertebroplasty-session end-time", &[
+        ("14:30", "=870"), ("1430", "=870"), ("１４：３０", "=870"), ("14時30分", "=870"), ("14時", "=840"), (" 14:30 ", "=870"), ("9:05", "=545"), ("09:05", "=545"), ("0905", "=545"), ("9時5分", "=545"),
+        ("0:00", "=0"), ("00:00", "=0"), ("23:59", "=1439"), ("24:00", "!NotATime"), ("12:60", "!NotATime"), ("2460", "!NotATime"), ("-1:30", "!NotATime"), ("14:30:00", "!NotATime"),
+        // Hours or minutes, morning or afternoon: not guessed at.
+        ("9", "!NotATime"), ("14", "!NotATime"), ("930", "!NotATime"), ("14:", "!NotATime"), (":30", "!NotATime"), ("14.30", "!NotATime"), ("2:30 pm", "!NotATime"), ("午後2時", "!NotATime"), ("noon", "!NotATime"),
+        ("", ""), ("　", ""),
+    ]),
+    // None is an answer of its own.
+    ("bma-safety bma-symptoms", &[
+        ("none", "=none"), ("なし", "=none"), ("fever", "=fever"), ("fever,jaw", "=fever+jaw"), ("jaw、fever", "=fever+jaw"), ("jaw; ear", "=jaw+ear"), ("fever,fever", "=fever"),
+        ("none,fever", "!NoneAndSome"), ("fever,none", "!NoneAndSome"), ("none,none", "=none"), ("fever,rash", "!NotAnOption"), ("", ""), (",", ""),
+    ]),
+    // The words of an option may hold a comma.
+    ("vertebroplasty-indication spine-infection", &[
+        ("Local (osteomyelitis, discitis, epidural abscess)", "=local"), ("local,systemic", "=local+systemic"), ("osteomyelitis, discitis", "!NotAnOption"),
+    ]),
 ];
 
 /// A question may be of several calculators; then the one that is meant stands before it.

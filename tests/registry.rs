@@ -352,6 +352,24 @@ fn warnings_stand_in_levels() {
     }
 }
 
+/// What is looked up by topic: each topic has statements, and each statement a topic.
+#[test]
+fn every_topic_has_statements() {
+    for it in ALL {
+        let Method::Reference(reference) = &it.method else { continue };
+        let mut seen = BTreeSet::new();
+        for (i, option) in reference.topic.options().iter().enumerate() {
+            let case = Case::default().answered(reference.topic, Value::Choice(i as u8));
+            let report = it.report(&case);
+            let told = report.stated.iter().filter(|it| it.truth == tekio::core::Truth::Met);
+            let told: Vec<_> = told.map(|it| it.statement.id).collect();
+            assert!(!told.is_empty(), "{}: nothing is said on {}", it.id, option.id);
+            seen.extend(told);
+        }
+        assert_eq!(seen, it.statements.iter().map(|it| it.id).collect(), "{}: no topic leads there", it.id);
+    }
+}
+
 /// What is repeated from a visit on goes on from the last of them, and visits come in their order.
 #[test]
 fn schedules_are_in_order() {

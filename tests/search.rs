@@ -4,7 +4,10 @@ use tekio::calculators::ALL;
 use tekio::core::Calculator;
 use tekio::ui::search::find;
 
-/// Calculators that a query does not find and should.
+/// A kind of word, and how to tell it.
+type Kind = (&'static str, fn(&str) -> bool);
+
+/// What to say if a query does not find a calculator.
 fn lost(query: &str, wanted: &'static Calculator) -> Option<String> {
     (!find(query).contains(&wanted)).then(|| format!("`{query}` does not find {}", wanted.id))
 }
@@ -58,7 +61,7 @@ fn every_title_and_every_keyword_finds_its_calculator() {
 fn every_calculator_has_a_word_of_each_kind() {
     let mut wrong = Vec::new();
     for it in ALL {
-        let kinds: [(&str, fn(&str) -> bool); 3] = [
+        let kinds: [Kind; 3] = [
             ("kana", is_kana),
             ("Japanese", |it| it.chars().any(is_kanji)),
             ("English", |it| it.is_ascii() && it.chars().any(|it| it.is_ascii_alphabetic())),

@@ -1,7 +1,7 @@
 //! The report as plain text, for the chart: it tells what the report tells, in one language.
 
 use tekio::calculators::ALL;
-use tekio::core::{Calculator, Case, Entries, Form, Lang, Report, Truth};
+use tekio::core::{Calculator, Case, Entries, Form, Lang, Method, Report, State, Truth};
 use tekio::exchange::text;
 
 /// Every example, and nothing entered.
@@ -60,6 +60,13 @@ fn the_text_tells_what_the_report_tells() {
                     statements += 1;
                 }
                 for due in &report.due {
+                    // Nothing is called undone where nobody asks whether it was done.
+                    let asked = matches!(&it.method, Method::Schedule(it) if it.asks_when_done(&due.id));
+                    let undone = lines.iter().any(|it| {
+                        it.contains(&due.day.to_string())
+                            && (it.contains("実施日の入力なし") || it.contains("not entered"))
+                    });
+                    assert_eq!(undone, asked && matches!(due.state, State::Overdue(_)), "{what}: {}", due.id);
                     line(&[&due.day.to_string(), &due.label[lang as usize]]);
                     for task in &due.tasks {
                         line(&[&due.day.to_string(), task.get(lang)]);

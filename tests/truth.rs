@@ -11,8 +11,8 @@ use common::{Dice, answer, clash, made_up, some_hidden, told, without_clashes};
 use proptest::prelude::*;
 use tekio::calculators::ALL;
 use tekio::core::{
-    Calculator, Case, Entries, Exact, Form, Kind, Method, NONE, Part, Report, Slot, Trouble, Truth, Value, Verdict,
-    settled,
+    Answer, Calculator, Case, Entries, Exact, Form, Kind, Lang, Method, NONE, Part, Report, Slot, Trouble, Truth,
+    Value, Verdict, say_answer, settled,
 };
 
 #[test]
@@ -90,15 +90,14 @@ fn ids_of(outcome: &[&'static Verdict]) -> BTreeSet<&'static str> {
     outcome.iter().map(|it| it.id).collect()
 }
 
+/// The answers of a case, for whoever has to find out.
+fn show(it: &Case) -> String {
+    let one = |it: &Answer| format!("{}={}", it.field.id, say_answer(it, Lang::En));
+    it.answers().iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
 /// What is unknown may become anything; what is known stays.
 fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<(), TestCaseError> {
-    let show = |it: &Case| {
-        it.answers()
-            .iter()
-            .map(|it| format!("{}={}", it.field.id, tekio::core::say_answer(it, tekio::core::Lang::En)))
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
     let both = format!("PART {} FULL {}", show(part), show(full));
     let (part, full) = (calculator.report(part), calculator.report(full));
     // Those of a table are other steps while it is not known which row is meant, or in which units.
@@ -179,7 +178,8 @@ fn is_sound(calculator: &'static Calculator, form: &Form, case: &Case) -> Result
     }
     for it in &report.scales {
         let settled = settled(&it.outcome);
-        prop_assert!(it.missing.is_empty() == settled, "{}: {:?} {:?}", it.scale.id, ids_of(&it.outcome), &it.missing);
+        let outcome = ids_of(&it.outcome);
+        prop_assert!(it.missing.is_empty() == settled, "{}: {outcome:?} {:?} {}", it.scale.id, &it.missing, show(case));
         for name in &it.missing {
             prop_assert!(form.find(name).is_some(), "{name} is missing but cannot be answered");
         }

@@ -666,8 +666,11 @@ fn look_up(means: &Means, run: &Run, expected: &Value) -> Result<(), String> {
     }
 }
 
+/// A value of the file, and what its name means.
+type Wanted<'a> = (&'a Value, &'static Means);
+
 /// The answers of a case, and what each of its names means.
-fn read<'a>(it: &'a Vector, names: &'static Names) -> Result<(Run, Vec<(&'a Value, &'static Means)>), String> {
+fn read<'a>(it: &'a Vector, names: &'static Names) -> Result<(Run, Vec<Wanted<'a>>), String> {
     let mut answers: Map<String, Value> =
         names.besides.iter().map(|(name, text)| ((*name).to_owned(), json!(text))).collect();
     let mut all = Vec::new();
@@ -696,9 +699,9 @@ fn every_vector_holds_or_is_of_something_else() {
             match read(it, names) {
                 Err(why) => fails(why),
                 Ok((run, all)) => {
-                    let what = |(value, means): &(&Value, &Means)| look_up(means, &run, value);
+                    let what = |(value, means): &Wanted<'_>| look_up(means, &run, value);
                     looked_up += all.iter().filter(|it| !matches!(it.1, Nothing(_))).count();
-                    match all.iter().try_for_each(|it| what(it)) {
+                    match all.iter().try_for_each(what) {
                         Ok(()) => drop(held.insert(&it.id)),
                         Err(why) => fails(why),
                     }
@@ -712,6 +715,8 @@ fn every_vector_holds_or_is_of_something_else() {
             wrong.push(format!("{calc} is said not to be here, and it is, or nobody asks for it"));
         }
     }
+    let silent = |it: &&Names| it.names.iter().any(|(_, means)| matches!(means, Nothing("")));
+    wrong.extend(MAPS.iter().filter(silent).map(|it| format!("{}: nothing is looked up, and no reason", it.calc)));
     wrong.extend(MAPS.iter().filter(|it| !rows.contains(it.calc)).map(|it| format!("nobody asks for {}", it.calc)));
     assert!(wrong.is_empty(), "{} of {} vectors:\n{}", wrong.len(), vectors.len(), wrong.join("\n"));
     println!(

@@ -194,6 +194,11 @@ impl Schedule {
         all
     }
 
+    /// Whether it is asked on which day something due was done; if not, nobody knows that it was not.
+    pub fn asks_when_done(&self, id: &str) -> bool {
+        self.plans.iter().flat_map(|it| it.visits).any(|it| it.id == id && it.done.is_some())
+    }
+
     /// The fields it looks at, besides those of its rules.
     pub fn fields(&self) -> Vec<&'static Field> {
         let mut all = vec![self.start, self.today];

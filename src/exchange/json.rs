@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 use super::{Refused, Remark};
 use crate::core::{
-    Calculator, Case, Due, Entries, Field, Form, Group, Kind, Lang, Report, State, Step, System, Truth, Verdict,
-    name_in,
+    Calculator, Case, Due, Entries, Field, Form, Group, Kind, Lang, Method, Report, State, Step, System, Truth,
+    Verdict, name_in,
 };
 
 /// The report on a JSON object of answers.
@@ -269,7 +269,7 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         "steps": report.steps.iter().map(|it| step(it, lang)).collect::<Vec<_>>(),
         "outputs": Value::Object(outputs),
         "scales": Value::Object(scales),
-        "due": report.due.iter().map(|it| due(it, lang)).collect::<Vec<_>>(),
+        "due": report.due.iter().map(|it| due(calculator, it, lang)).collect::<Vec<_>>(),
         "statements": concern.map(|it| it.statement.id).collect::<Vec<_>>(),
         "missing": report.missing,
         "problems": problems.collect::<Vec<_>>(),
@@ -290,7 +290,8 @@ fn outcome(of: &[&'static Verdict]) -> Value {
 }
 
 /// A day on which something is due; `from` and `to` where it need not be that very day.
-fn due(it: &Due, lang: Lang) -> Value {
+fn due(calculator: &Calculator, it: &Due, lang: Lang) -> Value {
+    let asked = matches!(&calculator.method, Method::Schedule(schedule) if schedule.asks_when_done(&it.id));
     json!({
         "id": it.id,
         "date": it.day.to_string(),
@@ -299,7 +300,8 @@ fn due(it: &Due, lang: Lang) -> Value {
         "tasks": it.tasks.iter().map(|it| it.get(lang)).collect::<Vec<_>>(),
         "state": match it.state {
             State::Done(..) => "done",
-            State::Overdue(_) => "overdue",
+            State::Overdue(_) if asked => "overdue",
+            State::Overdue(_) => "past",
             State::Today => "today",
             State::Coming(_) => "coming",
             State::Unknown => "unknown",

@@ -62,7 +62,7 @@ pub fn write(
             lines.extend(of);
         }
     };
-    part(report.due.iter().map(|it| due(it, lang)).collect());
+    part(report.due.iter().map(|it| due(calculator, it, lang)).collect());
     // What applies comes first: of thirty warnings two may.
     let (apply, rest): (Vec<_>, Vec<_>) =
         report.steps.iter().partition(|it| is_warning(it) && it.truth == Truth::NotMet);
@@ -168,8 +168,14 @@ fn day(it: Date, lang: Lang) -> String {
     }
 }
 
+/// Days, counted in English.
+fn count(days: i64) -> String {
+    format!("{days} day{}", if days == 1 { "" } else { "s" })
+}
+
 /// Something due, in one line: when, what, and how it stands.
-fn due(it: &Due, lang: Lang) -> String {
+fn due(calculator: &Calculator, it: &Due, lang: Lang) -> String {
+    let asked = matches!(&calculator.method, Method::Schedule(schedule) if schedule.asks_when_done(&it.id));
     let label = &it.label[lang as usize];
     let around = it.window.map_or_else(String::new, |(from, to)| match lang {
         Lang::Ja => format!("［{from}～{to}］"),
@@ -181,8 +187,10 @@ fn due(it: &Due, lang: Lang) -> String {
     let state = match (it.state, lang) {
         (State::Done(on, ..), Lang::Ja) => format!("（{on}に実施）"),
         (State::Done(on, ..), Lang::En) => format!(" (done on {on})"),
-        (State::Overdue(days), Lang::Ja) => format!("（{days}日経過・未実施）"),
-        (State::Overdue(days), Lang::En) => format!(" ({days} day{} overdue)", if days == 1 { "" } else { "s" }),
+        (State::Overdue(days), Lang::Ja) if asked => format!("（{days}日経過・実施日の入力なし）"),
+        (State::Overdue(days), Lang::En) if asked => format!(" ({} ago, not entered as done)", count(days)),
+        (State::Overdue(days), Lang::Ja) => format!("（{days}日前）"),
+        (State::Overdue(days), Lang::En) => format!(" ({} ago)", count(days)),
         (State::Today, Lang::Ja) => "（本日可）".to_owned(),
         (State::Today, Lang::En) => " (can be done today)".to_owned(),
         (State::Coming(_) | State::Unknown, _) => String::new(),
@@ -276,8 +284,7 @@ pub fn age(days: i64, lang: Lang) -> String {
         (it, Lang::Ja) if it < 0 => format!("同意の{}日前", -it),
         (it, Lang::Ja) => format!("同意の{it}日後（同意後の値）"),
         (it, Lang::En) => {
-            let (days, side) = (it.abs(), if it < 0 { "before" } else { "after" });
-            format!("{days} day{} {side} consent", if days == 1 { "" } else { "s" })
+            format!("{} {} consent", count(it.abs()), if it < 0 { "before" } else { "after" })
         }
     }
 }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use tekio::calculators::ALL;
 use tekio::core::{
     BY_VALUE, Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, GRADES, Holds, Kind, Limit,
-    Method, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, System, TERM_DELETED, Tables,
-    Trouble, UNDATED, Value, Verdict,
+    Method, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System, TERM_DELETED,
+    Tables, Trouble, UNDATED, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -48,11 +48,26 @@ pub fn table(calculator: &'static Calculator) -> Table {
     let rows = reader.records().map(|row| {
         let row = row.unwrap_or_else(|it| panic!("{}: {it}", path.display()));
         let cells: BTreeMap<_, _> = header.iter().cloned().zip(row.iter().map(str::to_owned)).collect();
-        let entries = cells.iter().filter(|(name, text)| form.find(name).is_some() && !text.is_empty());
+        let entries = cells.iter().filter(|(name, text)| is_typed(&form, name) && !text.is_empty());
         let entries = entries.map(|(name, text)| (name.clone(), text.clone())).collect();
         Row { line: row.position().unwrap().line(), name: row[0].to_owned(), entries, cells }
     });
     Table { calculator, rows: rows.collect(), header, form }
+}
+
+/// Whether a column holds what is typed: a control of the form, or one of a member that the form has no room for.
+pub fn is_typed(form: &Form, name: &str) -> bool {
+    let too_many =
+        || form.strangers([name].into_iter()).iter().any(|it| matches!(it.trouble, Trouble::TooManyMembers(_)));
+    form.find(name).is_some() || too_many()
+}
+
+/// The statements whose conditions the golden tables have to show: recommendations. What else is said of a case is
+/// no verdict, and what is looked up by topic is shown by topic.
+pub fn recommendations(calculator: &'static Calculator) -> impl Iterator<Item = (&'static Statement, &'static Rule)> {
+    let looked_up = matches!(calculator.method, Method::Reference(_));
+    let graded = calculator.statements.iter().filter(move |it| it.grade.is_some() && !looked_up);
+    graded.filter_map(|it| Some((it, it.when.as_ref()?)))
 }
 
 /// The column that asserts how a step came out: its id, or, where a question has that name, `step:<id>`.
