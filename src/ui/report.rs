@@ -539,12 +539,13 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
                         { it.text.get(ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
                     { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
                 </summary>
-                <div class="why">
+                // A page that does not run yet names the criterion and its source; the rest can wait.
+                if ctx.alive { <div class="why">
                     <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
                     { list(it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it))) }
                     { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("資料の解釈", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
                     <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
-                </div>
+                </div> } else { <p class="why">{ it.cite.source.id }{ " " }{ it.cite.section.get(ctx.lang) }</p> }
             </details>
         </li>
     }

@@ -87,11 +87,14 @@ pub async fn axe() -> String {
                     ])
                     .await;
                 // Colours do not depend on the width once the layout is the same: dark and forced colours
-                // are looked at on the widest and the narrowest only.
-                let widths: &[u32] = match scheme {
-                    "light" => &[390, 768, 1024],
-                    "dark" => &[390, 1024],
-                    _ => &[1024],
+                // are looked at on the widest and the narrowest only, and where there is most to see.
+                let widths: &[u32] = match (scheme, state) {
+                    ("light", "whole") => &[390, 768, 1024],
+                    ("light", "half filled") => &[390],
+                    ("light", _) => &[390, 1024],
+                    ("dark", "whole" | "wrong") => &[390, 1024],
+                    ("forced", "whole") => &[1024],
+                    _ => &[],
                 };
                 for width in widths {
                     // Tall enough that nothing is scrolled below the buttons of the verdict: axe takes that for covered.

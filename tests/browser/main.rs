@@ -15,6 +15,7 @@ mod input;
 mod links;
 mod looks;
 mod offline;
+mod plans;
 mod private;
 mod verdicts;
 
@@ -83,6 +84,21 @@ fn events_and_their_list() {
 #[test]
 fn settings_and_the_proof_on_the_device() {
     run("settings", ctcae::settings());
+}
+
+#[test]
+fn days_in_a_calendar() {
+    run("calendar", plans::calendar());
+}
+
+#[test]
+fn one_patient_all_protocols() {
+    run("all protocols", plans::together());
+}
+
+#[test]
+fn evidence_and_leaflet() {
+    run("evidence", plans::evidence());
 }
 
 #[test]
