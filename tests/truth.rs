@@ -168,7 +168,13 @@ fn is_sound(calculator: &'static Calculator, form: &Form, case: &Case) -> Result
     // Of `<0.1` all is answered that can be, and it may still be several grades.
     let censored = case.answers().iter().any(|it| matches!(it.value, Value::Beyond(..)));
     let (missing, is_settled) = (report.missing.is_empty(), settled(&report.outcome));
-    prop_assert!(missing == is_settled || censored && missing, "{:?}: {:?}", ids(&report), &report.missing);
+    prop_assert!(
+        missing == is_settled || censored && missing,
+        "{:?}: {:?} {}",
+        ids(&report),
+        &report.missing,
+        show(case)
+    );
     prop_assert_eq!(report.shortest.is_empty(), missing, "shortest {:?}", &report.shortest);
     for name in &report.missing {
         prop_assert!(form.find(name).is_some(), "{name} is missing but cannot be answered");
