@@ -71,9 +71,8 @@ pub async fn calendar() -> String {
     assert_eq!(browser.look().await.outcome(), "undetermined");
 
     // What cannot be right is asked about, and stays.
-    let seen = browser
-        .look_at(&[("ablation-date", "2026-04-10"), ("done-1w", "2026-04-09"), ("done-1m", "2026-05-10")])
-        .await;
+    let seen =
+        browser.look_at(&[("ablation-date", "2026-04-10"), ("done-1w", "2026-04-09"), ("done-1m", "2026-05-10")]).await;
     assert_eq!(seen.problems, ["done-1w"], "a visit before the treatment");
     assert_eq!(browser.js("document.querySelector('input[name=done-1w]').value").await, "2026-04-09");
     browser.quit().await;
@@ -88,7 +87,9 @@ pub async fn together() -> String {
     browser.resize(1024, 768, true).await;
     browser.open(&site.url).await;
     browser.tap("document.querySelector('.tile[href*=all-protocols]')").await;
-    browser.until("location.pathname.endsWith('/all-protocols/') && !document.querySelector('fieldset:disabled')").await;
+    browser
+        .until("location.pathname.endsWith('/all-protocols/') && !document.querySelector('fieldset:disabled')")
+        .await;
     browser.answer("age", "19").await;
     browser.answer("platelets", "60000").await;
     let said: Value = browser
