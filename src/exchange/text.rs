@@ -67,7 +67,14 @@ pub fn write(
     let (apply, rest): (Vec<_>, Vec<_>) =
         report.steps.iter().partition(|it| is_warning(it) && it.truth == Truth::NotMet);
     part(apply.into_iter().chain(rest).map(|it| step(calculator, it, lang)).collect());
-    part(report.stated.iter().filter(|it| it.truth == Truth::Met).map(|it| stated(it, lang)).collect());
+    part(
+        report
+            .stated
+            .iter()
+            .filter(|it| it.statement.when.is_some() && it.truth == Truth::Met)
+            .map(|it| stated(it, lang))
+            .collect(),
+    );
     let table = report.drawing.iter().flat_map(|it| &it.table);
     part(table.map(|[a, b]| format!("{a}{}{b}", lang.pick("：", ": "))).collect());
     if !report.missing.is_empty() {

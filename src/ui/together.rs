@@ -77,10 +77,9 @@ fn differences(ctx: &Ctx<'_>) -> Html {
             .map(|it| (it.calculator, asked(field, it)))
             .filter(|it| !it.1.is_empty())
             .collect();
-        let mut texts: Vec<&str> = cells.iter().flat_map(|it| it.1.iter().map(|it| it.1.as_str())).collect();
-        texts.dedup();
         // What every protocol words alike is no difference.
-        (cells.len() > 1 && texts.len() > 1).then_some((field, cells))
+        let alike = cells.windows(2).all(|it| it[0].1.iter().map(|it| &it.1).eq(it[1].1.iter().map(|it| &it.1)));
+        (cells.len() > 1 && !alike).then_some((field, cells))
     });
     html! {
         <div class="block differ">

@@ -266,7 +266,7 @@ async fn input_method(browser: &Browser, root: &str) -> usize {
     pause(20).await;
     assert_eq!(
         browser.js("[...document.querySelectorAll('.tile')].map(it => it.getAttribute('href'))").await,
-        json!(["./thoracic-cryoablation/", "./ctcae-event/"])
+        json!(["./all-protocols/", "./thoracic-cryoablation/", "./ctcae-event/"])
     );
     2
 }

@@ -219,10 +219,12 @@ pub async fn print() -> String {
             let what = format!("{} {state} ({})", calculator.id, route.lang.tag());
             assert_eq!(size.len(), 4, "{what}: {size:?}");
             assert!((size[2] - 595.0).abs() < 1.5 && (size[3] - 842.0).abs() < 1.5, "{what} is no A4 page: {size:?}");
-            assert_eq!(count, 1, "{what} takes {count} pages");
+            // What a patient reads is set large, on both sides of a sheet; all else is one page.
+            let most = if calculator.leaflet.is_some() { 2 } else { 1 };
+            assert!(count <= most, "{what} takes {count} pages");
             sheets += 1;
         }
     }
     browser.quit().await;
-    format!("{sheets} sheets, each one A4 page")
+    format!("{sheets} sheets, each of one A4 page")
 }

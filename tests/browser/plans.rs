@@ -105,7 +105,7 @@ pub async fn together() -> String {
         ])
     );
     let differ = js_text(&browser, "document.querySelector('.differ').innerText").await;
-    for text in ["年齢は18〜79歳", "20歳以上", "5万", "10万"] {
+    for text in ["年齢は18〜79歳", "20歳以上", "50,000/µL", "10万/µL"] {
         assert!(differ.contains(text), "{text} is not among the differences: {differ}");
     }
     // Its own page, without a load and with the answers; nothing of them in the address.

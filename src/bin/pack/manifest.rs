@@ -20,8 +20,10 @@ pub fn write(site: &mut Site, paper: &str, address: Option<&Address>) -> Vec<u8>
         icon(512, "any", include_bytes!("../../web/icons/512.png")),
         icon(512, "maskable", include_bytes!("../../web/icons/512-maskable.png")),
     ];
-    let shortcuts: Vec<Value> = calculators::ALL
-        .iter()
+    // Browsers read no more of them.
+    const SHORTCUTS: usize = 10;
+    let shortcuts: Vec<Value> = calculators::pages()
+        .take(SHORTCUTS)
         .filter_map(|it| Route::find(Lang::Ja, it.id))
         .filter_map(|it| Some(json!({ "name": it.calculator?.title.get(Lang::Ja), "url": format!("./{}", it.path()) })))
         .collect();
