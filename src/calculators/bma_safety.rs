@@ -169,6 +169,7 @@ const CORRECTIONS: Cite = Cite { source: &CALCIUM_CORRECTION, section: t("補正
 static AT_ONCE: &[Criterion] = &[Criterion {
     id: "BM-A3",
     kind: Caution,
+    applies: None,
     text: t("顎・歯ぐきの痛みや腫れ、膿、顎の骨の露出がない", "No pain or swelling of jaw or gums, pus or exposed jaw bone"),
     rule: SYMPTOMS.has_all(&["jaw"]),
     cite: JAW,
@@ -182,6 +183,7 @@ static CONSULT: &[Criterion] = &[
     Criterion {
         id: "BM-A4",
         kind: Caution,
+        applies: None,
         text: t("続く耳の痛み・耳だれがない", "No lasting ear pain or discharge"),
         rule: SYMPTOMS.has_all(&["ear"]),
         cite: EAR,
@@ -193,6 +195,7 @@ static CONSULT: &[Criterion] = &[
     Criterion {
         id: "BM-A5",
         kind: Caution,
+        applies: None,
         text: t("唇・手・指のしびれがない", "No numbness of lips, hands or fingers"),
         rule: SYMPTOMS.has_all(&["numbness"]),
         cite: LOW_CALCIUM,
@@ -204,6 +207,7 @@ static CONSULT: &[Criterion] = &[
     Criterion {
         id: "BM-A1b",
         kind: Caution,
+        applies: None,
         text: t("説明されている時期・薬剤以外の発熱がない", "No fever other than with the agent and on the days described"),
         rule: Rule::All(&[SYMPTOMS.has_all(&["fever"]), Rule::Not(&FEVER_WINDOW)]),
         cite: FEVER,
@@ -218,6 +222,7 @@ static CHECK_FIRST: &[Criterion] = &[
     Criterion {
         id: "ZOL-30",
         kind: Caution,
+        applies: None,
         text: t("ゾレドロン酸：CCrが30 mL/min以上", "Zoledronic acid: CCr 30 mL/min or more"),
         rule: Rule::All(&[ZOLEDRONIC, CLEARANCE.against(Below, "30")]),
         cite: DOSES,
@@ -229,6 +234,7 @@ static CHECK_FIRST: &[Criterion] = &[
     Criterion {
         id: "ZOL-CR",
         kind: Caution,
+        applies: None,
         text: t(
             "ゾレドロン酸：Crの上昇が中断の基準に届かない（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
             "Zoledronic acid: creatinine has not risen to the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
@@ -250,6 +256,7 @@ static CHECK_FIRST: &[Criterion] = &[
     Criterion {
         id: "BM-A3d",
         kind: Caution,
+        applies: None,
         text: t("投与開始前の歯科の確認が済んでいる", "Dental check before the first dose is done"),
         rule: DENTAL.is_no(),
         cite: JAW,
@@ -258,6 +265,7 @@ static CHECK_FIRST: &[Criterion] = &[
     Criterion {
         id: "BM-A3e",
         kind: Caution,
+        applies: None,
         text: t("抜歯の予定がない", "No tooth extraction is planned"),
         rule: EXTRACTION.is_yes(),
         cite: JAW,
@@ -269,6 +277,7 @@ static CHECK_FIRST: &[Criterion] = &[
     Criterion {
         id: "BM-A5s",
         kind: Caution,
+        applies: None,
         text: t("デノスマブ：カルシウム・ビタミンDを補っている", "Denosumab: calcium and vitamin D are taken"),
         rule: Rule::All(&[ANTI_RANKL, SUPPLEMENT.is_no()]),
         cite: LOW_CALCIUM,
@@ -283,6 +292,7 @@ static EXPECTED: &[Criterion] = &[
     Criterion {
         id: "BM-A1",
         kind: Caution,
+        applies: None,
         text: t("ビスホスホネート投与1〜2日後の発熱ではない", "No fever 1 to 2 days after a bisphosphonate"),
         rule: Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW]),
         cite: FEVER,
@@ -294,6 +304,7 @@ static EXPECTED: &[Criterion] = &[
     Criterion {
         id: "BM-A5w",
         kind: Caution,
+        applies: None,
         text: t("デノスマブ：投与後2週間を過ぎている", "Denosumab: more than two weeks since the dose"),
         rule: Rule::All(&[ANTI_RANKL, DAY.at_most("14")]),
         cite: LOW_CALCIUM,

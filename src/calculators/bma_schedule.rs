@@ -192,6 +192,7 @@ pub static CALCULATOR: Calculator = Calculator {
         start: &FIRST_DOSE,
         today: &TODAY,
         plans: PLANS,
+        early: false,
         calendar: t("骨修飾薬", "Bone-modifying agent"),
         made: Verdict {
             id: "scheduled",

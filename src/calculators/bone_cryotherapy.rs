@@ -57,6 +57,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I1",
         kind: Inclusion,
+        applies: None,
         text: t("薬物治療で十分に抑えられない有痛性骨軟部腫瘍がある", "Painful bone or soft-tissue tumour not adequately controlled by drug therapy"),
         rule: UNCONTROLLED_PAIN.is_yes(),
         cite: INCLUSION,
@@ -68,6 +69,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I2",
         kind: Inclusion,
+        applies: None,
         text: t("治療対象病変の組織学的証明がある", "Histological proof of the target lesion"),
         rule: HISTOLOGY.is_yes(),
         cite: INCLUSION,
@@ -76,6 +78,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I3",
         kind: Inclusion,
+        applies: None,
         text: t("CTかMRIで術前・術後の効果判定ができる", "CT or MRI can assess it before and after"),
         rule: EVALUABLE.is_yes(),
         cite: INCLUSION,
@@ -84,6 +87,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I4",
         kind: Inclusion,
+        applies: None,
         text: t("登録日から1か月以上の生存が見込める", "Expected survival at least 1 month from registration"),
         rule: SURVIVAL.at_least("1"),
         cite: INCLUSION,
@@ -92,6 +96,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I5",
         kind: Inclusion,
+        applies: None,
         text: t("本人の文書同意がある", "Written consent from the patient"),
         rule: CONSENT.is_yes(),
         cite: INCLUSION,
@@ -100,6 +105,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I6",
         kind: Inclusion,
+        applies: None,
         text: t("登録時20歳以上", "Aged 20 or more at registration"),
         rule: AGE.at_least("20"),
         cite: INCLUSION,
@@ -108,6 +114,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-I7",
         kind: Inclusion,
+        applies: None,
         text: t("外科的治療の適応がないか、本人が希望しない", "Surgery not indicated, or declined by the patient"),
         rule: Rule::Any(&[NO_SURGERY.is_yes(), DECLINES_SURGERY.is_yes()]),
         cite: INCLUSION,
@@ -116,6 +123,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E1",
         kind: Exclusion,
+        applies: None,
         text: t("重要臓器・脈管を避けて穿刺できる", "The puncture can avoid critical organs and vessels"),
         rule: ORGAN_IN_PATH.is_yes(),
         cite: EXCLUSION,
@@ -124,6 +132,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E2a",
         kind: Exclusion,
+        applies: None,
         text: t("NYHA III度以上の心不全がない", "No heart failure of NYHA class III or worse"),
         rule: NYHA.is_one_of(&["3", "4"]),
         cite: EXCLUSION,
@@ -132,6 +141,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E2b",
         kind: Exclusion,
+        applies: None,
         text: t("活動性感染症がない（ウイルス肝炎は除く）", "No active infection other than viral hepatitis"),
         rule: INFECTION.is_one_of(&["other"]),
         cite: EXCLUSION,
@@ -140,6 +150,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E3",
         kind: Exclusion,
+        applies: None,
         text: t("同意取得時の体温は38.0 ℃未満", "Temperature below 38.0 ℃ when consent is obtained"),
         rule: TEMPERATURE.at_least("38.0"),
         cite: EXCLUSION,
@@ -148,6 +159,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E4",
         kind: Exclusion,
+        applies: None,
         text: t("CT・MRIなどの画像診断ができる", "CT, MRI and the like can be done"),
         rule: NO_IMAGING.is_yes(),
         cite: EXCLUSION,
@@ -156,6 +168,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E5",
         kind: Exclusion,
+        applies: None,
         text: t("妊娠していない、その可能性もない", "Neither pregnant nor possibly so"),
         rule: PREGNANCY.is_yes(),
         cite: EXCLUSION,
@@ -164,6 +177,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E6",
         kind: Exclusion,
+        applies: None,
         text: t("凍結治療で病的骨折が悪化するおそれがない", "No risk that cryotherapy worsens a pathological fracture"),
         rule: FRACTURE.is_yes(),
         cite: EXCLUSION,
@@ -172,6 +186,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E7",
         kind: Exclusion,
+        applies: None,
         text: t("凍結治療で日常生活に支障が出るおそれがない", "No risk that cryotherapy impairs daily life"),
         rule: DAILY_LIFE.is_yes(),
         cite: EXCLUSION,
@@ -180,6 +195,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-1",
         kind: Exclusion,
+        applies: None,
         text: t("白血球数 2,000/µL以上", "White blood cells at least 2,000/µL"),
         rule: WBC.below("2000"),
         cite: ORGANS,
@@ -188,6 +204,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-2",
         kind: Exclusion,
+        applies: None,
         text: t("血小板数 50,000/µL以上", "Platelets at least 50,000/µL"),
         rule: PLATELETS.below("50000"),
         cite: ORGANS,
@@ -196,6 +213,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-3",
         kind: Exclusion,
+        applies: None,
         text: t("ヘモグロビン 6.0 g/dL以上", "Haemoglobin at least 6.0 g/dL"),
         rule: HEMOGLOBIN.below("6.0"),
         cite: ORGANS,
@@ -204,6 +222,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-4",
         kind: Exclusion,
+        applies: None,
         text: t("血清クレアチニン 2.0 mg/dL以下", "Serum creatinine at most 2.0 mg/dL"),
         rule: CREATININE.above("2.0"),
         cite: ORGANS,
@@ -215,6 +234,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E8-5",
         kind: Exclusion,
+        applies: None,
         text: t("総ビリルビン 3.0 mg/dL以下", "Total bilirubin at most 3.0 mg/dL"),
         rule: BILIRUBIN.above("3.0"),
         cite: ORGANS,
@@ -226,6 +246,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "OKA-E9",
         kind: Exclusion,
+        applies: None,
         text: t("医師が不適当と判断するほかの理由がない", "No other reason for which the physician judges it unsuitable"),
         rule: UNSUITABLE.is_yes(),
         cite: EXCLUSION,

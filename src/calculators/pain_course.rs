@@ -83,6 +83,7 @@ static CHECKS: &[Criterion] = &[
     Criterion {
         id: "IMMPACT-30",
         kind: Check,
+        applies: None,
         text: t("30%以上の軽減（中等度の変化）", "Down 30 % or more (moderate change)"),
         rule: THIRTY,
         cite: CHANGE,
@@ -91,6 +92,7 @@ static CHECKS: &[Criterion] = &[
     Criterion {
         id: "IMMPACT-50",
         kind: Check,
+        applies: None,
         text: t("50%以上の軽減（大きな変化）", "Down 50 % or more (substantial change)"),
         rule: FIFTY,
         cite: CHANGE,
@@ -99,6 +101,7 @@ static CHECKS: &[Criterion] = &[
     Criterion {
         id: "IMMPACT-2",
         kind: Check,
+        applies: None,
         text: t("2点以上の軽減", "Down 2 points or more"),
         rule: LAST.compare(AtMost, "1", FIRST, "-2"),
         cite: CHANGE,
@@ -110,6 +113,7 @@ static CHECKS: &[Criterion] = &[
     Criterion {
         id: "PVP-P6",
         kind: Check,
+        applies: None,
         text: t("50%以上の軽減（PVPで患者が受け入れられる目安）", "Down 50 % or more (acceptable to patients after PVP)"),
         rule: FIFTY,
         cite: ACCEPTABLE,

@@ -68,6 +68,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I1",
         kind: Inclusion,
+        applies: None,
         text: t("標的は肺・縦隔・胸膜・胸壁の悪性腫瘍", "Targets are malignancies of lung, mediastinum, pleura or chest wall"),
         rule: Rule::Every(&LESION, &SITE.is_one_of(&["lung", "mediastinum", "pleura", "chest-wall"])),
         cite: SUMMARY,
@@ -76,6 +77,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I2",
         kind: Inclusion,
+        applies: None,
         text: t("原発巣か転移巣の組織診断がある", "Histological diagnosis of the primary or a metastasis"),
         rule: HISTOLOGY.is_yes(),
         cite: SUMMARY,
@@ -84,6 +86,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I3",
         kind: Inclusion,
+        applies: None,
         text: t("標準治療の適応がない", "No indication for standard therapy"),
         rule: STANDARD_THERAPY.is_no(),
         cite: SELECTION,
@@ -92,6 +95,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I4",
         kind: Inclusion,
+        applies: None,
         text: t("標的病変は3個以内", "At most three target lesions"),
         rule: Rule::AtMostMembers(&LESION, 3),
         cite: SELECTION,
@@ -100,6 +104,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I5a",
         kind: Inclusion,
+        applies: None,
         text: t("肺の病変は最大径3.5 cm以下", "Lung lesions at most 3.5 cm"),
         rule: Rule::Every(&LESION, &Rule::Any(&[Rule::Not(&SITE.is_one_of(&["lung"])), DIAMETER.at_most("3.5")])),
         cite: SELECTION,
@@ -111,6 +116,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I5b",
         kind: Inclusion,
+        applies: None,
         text: t("肺以外の胸部病変は最大径10 cm以下", "Other thoracic lesions at most 10 cm"),
         rule: Rule::Every(&LESION, &Rule::Any(&[SITE.is_one_of(&["lung"]), DIAMETER.at_most("10")])),
         cite: SELECTION,
@@ -119,6 +125,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I6",
         kind: Inclusion,
+        applies: None,
         text: t("標的病変以外に活動性病変がない", "No active lesion other than the targets"),
         rule: OTHER_ACTIVE.is_no(),
         cite: SELECTION,
@@ -127,6 +134,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I7",
         kind: Inclusion,
+        applies: None,
         text: t("年齢は18〜79歳", "Age 18 to 79"),
         rule: Rule::All(&[AGE.at_least("18"), AGE.at_most("79")]),
         cite: SELECTION,
@@ -135,6 +143,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I8",
         kind: Inclusion,
+        applies: None,
         text: t("ECOG PSは0〜2", "ECOG PS 0 to 2"),
         rule: ECOG_PS.is_one_of(&["0", "1", "2"]),
         cite: SELECTION,
@@ -143,6 +152,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I9",
         kind: Inclusion,
+        applies: None,
         text: t("本人の文書同意がある", "Written consent from the patient"),
         rule: CONSENT.is_yes(),
         cite: SUMMARY,
@@ -151,6 +161,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-I10",
         kind: Inclusion,
+        applies: None,
         text: t("4領域の医師を含むカンファレンスで適応あり", "A conference of the four specialties judged it indicated"),
         rule: Rule::All(&[
             CONFERENCE.has_all(&[
@@ -167,6 +178,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-E1",
         kind: Exclusion,
+        applies: None,
         text: t("コントロール不能の凝固異常・出血性疾患がない", "No uncontrollable coagulopathy or bleeding disorder"),
         rule: COAGULOPATHY.is_yes(),
         cite: EXCLUDED,
@@ -175,6 +187,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-E2",
         kind: Exclusion,
+        applies: None,
         text: t("全身治療を要する活動性感染症（全身性・呼吸器・心膜）がない", "No active systemic, respiratory or pericardial infection needing systemic treatment"),
         rule: INFECTION.is_yes(),
         cite: EXCLUDED,
@@ -183,6 +196,7 @@ static CRITERIA: &[Criterion] = &[
     Criterion {
         id: "KEIO-E3",
         kind: Exclusion,
+        applies: None,
         text: t("手技に必要な時間、臥位を保てる", "Can remain lying down for the procedure"),
         rule: CANNOT_LIE.is_yes(),
         cite: EXCLUDED,

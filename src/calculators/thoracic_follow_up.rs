@@ -294,6 +294,7 @@ pub static CALCULATOR: Calculator = Calculator {
         start: &ABLATION,
         today: &TODAY,
         plans: &[Plan { when: Rule::All(&[]), visits: VISITS, every: None, cite: SUMMARY }],
+        early: true,
         calendar: t("凍結療法後", "After cryoablation"),
         made: Verdict {
             id: "scheduled",

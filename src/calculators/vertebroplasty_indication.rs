@@ -101,6 +101,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B4",
                 kind: Caution,
+                applies: None,
                 text: t("制御困難な出血傾向がない", "No bleeding tendency that cannot be controlled"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
                 cite: BLEEDING,
@@ -112,6 +113,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-N1",
                 kind: Caution,
+                applies: None,
                 text: t("脊髄神経障害がない（手術・放射線治療と併用する場合を除く）", "No deficit of the cord, unless treated together with surgery or radiotherapy"),
                 rule: Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]),
                 cite: CORD,
@@ -123,6 +125,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-O1",
                 kind: Caution,
+                applies: None,
                 text: t("主要臓器の機能が保たれている", "Function of the major organs is preserved"),
                 rule: ORGAN_FUNCTION.is_no(),
                 cite: ORGANS,
@@ -143,6 +146,7 @@ static LEVELS: &[Level] = &[
         warnings: &[Criterion {
             id: "PVP-F1",
             kind: Caution,
+            applies: None,
             text: t("局所・全身の感染の徴候がない", "No local infection and no sign of a systemic one"),
             rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
             cite: INFECTIONS,
@@ -163,6 +167,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-G1",
                 kind: Caution,
+                applies: None,
                 text: t("20歳以上", "Aged 20 or over"),
                 rule: AGE.below("20"),
                 cite: COVERED,
@@ -174,6 +179,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-G3",
                 kind: Caution,
+                applies: None,
                 text: t("脊椎転移である", "The lesion is a spinal metastasis"),
                 rule: TUMOUR.is_one_of(&["primary-bone", "other"]),
                 cite: NOT_COVERED,
@@ -198,6 +204,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-N1b",
                 kind: Caution,
+                applies: None,
                 text: t("手術・放射線治療と併用する脊髄神経障害がない", "No deficit of the cord that is treated together with surgery or radiotherapy"),
                 rule: Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_yes()]),
                 cite: CORD,
@@ -206,6 +213,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-F3",
                 kind: Caution,
+                applies: None,
                 text: t("HIV陽性でない", "Not HIV positive"),
                 rule: HIV.is_yes(),
                 cite: INFECTIONS,
@@ -214,6 +222,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "CQ3",
                 kind: Caution,
+                applies: None,
                 text: t("造骨性の病変でない", "The lesion is not osteoblastic"),
                 rule: LESION.is_one_of(&["blastic"]),
                 cite: CQ3,
@@ -235,6 +244,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-F2",
                 kind: Caution,
+                applies: None,
                 text: t("術後感染のリスクがない", "None of the risks of infection afterwards"),
                 rule: Rule::Any(&[
                     INFECTION_RISK.has_all(&["urinary"]),
@@ -250,6 +260,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B4b",
                 kind: Caution,
+                applies: None,
                 text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
                 cite: BLEEDING,
@@ -258,6 +269,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "CQ1-site",
                 kind: Caution,
+                applies: None,
                 text: t("頸椎・仙椎の病変を含まない", "No cervical or sacral lesion"),
                 rule: Rule::Any(&[REGION.has_all(&["cervical"]), REGION.has_all(&["sacral"])]),
                 cite: SITES,

@@ -6,7 +6,8 @@ use super::sources::JSIR_PVP;
 use crate::core::Criteria::Caution;
 use crate::core::{
     Calculator, Choice, Cite, Clash, Criterion, Example, Field, Formula, Input, Level, Method, Note, Operand, Output,
-    Relation::Above, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+    Relation::{Above, Below},
+    Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
 };
 
 static SPINE_IMAGING: Field = Field::set(
@@ -152,6 +153,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B4",
                 kind: Caution,
+                applies: None,
                 text: t("制御困難な出血傾向がない", "No bleeding tendency that cannot be controlled"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
                 cite: BLEEDING,
@@ -163,6 +165,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-O1",
                 kind: Caution,
+                applies: None,
                 text: t("主要臓器の機能が保たれている", "Function of the major organs is preserved"),
                 rule: ORGAN_FUNCTION.is_no(),
                 cite: ORGANS,
@@ -183,6 +186,7 @@ static LEVELS: &[Level] = &[
         warnings: &[Criterion {
             id: "PVP-F1",
             kind: Caution,
+            applies: None,
             text: t("局所・全身の感染の徴候がない", "No local infection and no sign of a systemic one"),
             rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
             cite: INFECTIONS,
@@ -206,8 +210,9 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B1",
                 kind: Caution,
+                applies: None,
                 text: t("血小板10万/µL以上", "Platelets at least 100,000/µL"),
-                rule: PLATELETS.below("100000"),
+                rule: Operand::latest(&PLATELETS).against(Below, "100000"),
                 cite: BLEEDING,
                 reading: Some(t(
                     "「<10万」のとおり、ちょうど10万/µLは当たらない。除外基準ではなく、注意喚起の目安。",
@@ -217,6 +222,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B2",
                 kind: Caution,
+                applies: None,
                 text: t("PTは基準の1.6倍以下", "PT at most 1.6 times the reference"),
                 rule: Operand::of(&PT_RATIO, &PT_USED).against(Above, "1.6"),
                 cite: BLEEDING,
@@ -228,6 +234,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B3",
                 kind: Caution,
+                applies: None,
                 text: t("APTTは基準の1.5倍以下", "APTT at most 1.5 times the reference"),
                 rule: Operand::of(&APTT_RATIO, &APTT_USED).against(Above, "1.5"),
                 cite: BLEEDING,
@@ -239,6 +246,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-F2",
                 kind: Caution,
+                applies: None,
                 text: t("術後感染のリスクがない", "None of the risks of infection afterwards"),
                 rule: Rule::Any(&[
                     INFECTION_RISK.has_all(&["urinary"]),
@@ -254,6 +262,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B4b",
                 kind: Caution,
+                applies: None,
                 text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
                 cite: BLEEDING,
@@ -272,6 +281,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-XR",
                 kind: Caution,
+                applies: None,
                 text: t("脊椎単純X線がある", "Plain radiograph of the spine"),
                 rule: Rule::Not(&Rule::Any(&[
                     SPINE_IMAGING.has_all(&["xr"]),
@@ -287,6 +297,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-CT",
                 kind: Caution,
+                applies: None,
                 text: t("CTの横断像と再構成矢状断像がある", "CT, axial and sagittal reformat"),
                 rule: Rule::Not(&SPINE_IMAGING.has_all(&["ct-axial", "ct-sagittal"])),
                 cite: IMAGES,
@@ -295,6 +306,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-MRI",
                 kind: Caution,
+                applies: None,
                 text: t("MRIのT1・T2・STIRがある（MRIができなければ骨シンチグラフィ）", "MRI with T1, T2 and STIR; where MRI is impossible, bone scintigraphy"),
                 rule: Rule::Any(&[
                     Rule::All(&[
@@ -312,6 +324,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-LAB",
                 kind: Caution,
+                applies: None,
                 text: t("採血30項目がそろう", "All 30 laboratory items"),
                 rule: Rule::Not(&LAB_TESTS.has_all(&[
                     "rpr", "tpha", "hcv-ab", "hbs-ag", "alb", "t-bil", "ast", "alt", "ldh", "alp", "ck", "bun", "cr",
@@ -327,6 +340,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-CXR",
                 kind: Caution,
+                applies: None,
                 text: t("胸部単純X線がある", "Chest radiograph"),
                 rule: Rule::Not(&BASELINE_TESTS.has_all(&["chest-xr"])),
                 cite: TESTS,
@@ -335,6 +349,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-BASE",
                 kind: Caution,
+                applies: None,
                 text: t("疼痛とQOLの術前評価がある", "Pain and quality of life scored beforehand"),
                 rule: Rule::Not(&BASELINE_TESTS.has_all(&["pain", "qol"])),
                 cite: TESTS,

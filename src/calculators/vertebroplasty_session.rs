@@ -128,6 +128,7 @@ static LEVELS: &[Level] = &[
         warnings: &[Criterion {
             id: "CQ5-leak",
             kind: Caution,
+            applies: None,
             text: t("椎体外へのセメント漏出がない", "No cement outside the vertebra"),
             rule: LEAK.is_yes(),
             cite: CQ5,
@@ -148,6 +149,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-L1",
                 kind: Caution,
+                applies: None,
                 text: t("1回の治療は3椎体まで", "At most three vertebrae in one session"),
                 rule: Rule::Not(&Rule::AtMostMembers(&LEVEL, 3)),
                 cite: LEVELS_TREATED,
@@ -159,6 +161,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "CQ5-5ml",
                 kind: Caution,
+                applies: None,
                 text: t("注入量は1椎体5 mL以下", "At most 5 mL of cement in each vertebra"),
                 rule: Rule::Not(&Rule::Every(&LEVEL, &CEMENT.at_most("5"))),
                 cite: CQ5,
@@ -170,6 +173,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-P3",
                 kind: Caution,
+                applies: None,
                 text: t("針は直径3.1 mm（11 G）以下", "Needle of 3.1 mm (11 G) or thinner"),
                 rule: Rule::Known(
                     t("針が3.1 mm（11 G）より太い", "the needle is thicker than 3.1 mm (11 G)"),
@@ -184,6 +188,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-C4n",
                 kind: Caution,
+                applies: None,
                 text: t("術後に神経・血行動態の変化がない", "No neurological or haemodynamic change afterwards"),
                 rule: Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]),
                 cite: IMAGES,
@@ -192,6 +197,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-C4p",
                 kind: Caution,
+                applies: None,
                 text: t("術後に痛みが主な訴えでない", "Pain is not the main complaint afterwards"),
                 rule: AFTER.has_all(&["pain"]),
                 cite: IMAGES,

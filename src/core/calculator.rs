@@ -278,6 +278,8 @@ pub struct Criterion {
     pub kind: Criteria,
     /// What the document asks, in our words, as something that is met or not.
     pub text: Text,
+    /// What is the matter when it is not met, in words that need no "not": what a caution warns of.
+    pub applies: Option<Text>,
     /// The same, to be interpreted.
     pub rule: Rule,
     /// Where it stands.
@@ -569,7 +571,11 @@ impl Formula {
             Formula::MonthsBetween(a, b) => Some(Exact::whole(a.day(case, here)?.months_until(b.day(case, here)?))),
             Formula::Up(it) => it.value(case, here)?.up(),
             Formula::Count(field) => match case.get(field, here)? {
-                Value::Set(bits) => Some(Exact::whole(i64::from(bits.count_ones()))),
+                // None of them is nought.
+                Value::Set(bits) => {
+                    let none = field.options().iter().position(|it| it.id == super::NONE).map_or(0, |i| 1 << i);
+                    Some(Exact::whole(i64::from((bits & !none).count_ones())))
+                }
                 _ => None,
             },
             // Whether an empty row will be one is not known.

@@ -249,6 +249,8 @@ pub struct Chosen {
     pub of: u8,
     /// Days from the day that matters to the measurement (negative: before it), when both are known.
     pub days: Option<i64>,
+    /// The latest of them, for those whom no other day matters to.
+    pub latest: Option<(Value, Option<Typed>)>,
 }
 
 impl Case {
@@ -469,6 +471,11 @@ impl Case {
                 return;
             }
         }
+        let mut last: Option<&Measured> = None;
+        for it in measured.iter().filter(|it| it.date.is_some()) {
+            last = last.filter(|last| last.date >= it.date).or(Some(it));
+        }
+        let latest = last.map(|it| (it.value, it.typed));
         let days = |it: &Measured| Some(day?.days_until(it.date?));
         let rank = |it: &Measured| days(it).map_or((0, false), |days| (days.abs(), days > 0));
         arrange(&mut measured, |it| (rank(it), it.nth));
@@ -482,7 +489,7 @@ impl Case {
             return;
         }
         if let Some(it) = measured.first() {
-            let chosen = Some(Chosen { nth: it.nth, of, days: days(it) });
+            let chosen = Some(Chosen { nth: it.nth, of, days: days(it), latest });
             self.answers.push(Answer { field, member: 0, value: it.value, typed: it.typed, chosen });
         }
     }

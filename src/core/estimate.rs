@@ -538,6 +538,11 @@ pub fn control(what: Control, tumours: &[(Exact, Seen)], at: Exact) -> Option<Ex
         return None;
     }
     let by = |it: &&(Exact, Seen)| it.1 == Seen::Progressed && it.0 <= at;
+    // Of what is beyond the longest follow-up no curve tells anything.
+    let beyond = tumours.iter().all(|it| it.0 < at);
+    if beyond && matches!(what, Control::KaplanMeier | Control::AalenJohansen) {
+        return None;
+    }
     let count = |which: &dyn Fn(&&(Exact, Seen)) -> bool| Exact::whole(tumours.iter().filter(which).count() as i64);
     let progressed = count(&by);
     // Who died at that very time, without progression, was followed up to it.

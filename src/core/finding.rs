@@ -67,6 +67,10 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     let field = it.left.field;
     let member = it.left.member(case, here);
     let answer = member.and_then(|member| case.answer(field, member));
+    let latest = answer.filter(|_| matches!(it.left.at, super::At::Latest)).and_then(|it| it.chosen?.latest);
+    // Where the latest counts, it is what was seen.
+    let instead = latest.map(|(value, typed)| super::Answer { field, member: 0, value, typed, chosen: None });
+    let answer = instead.as_ref().or(answer);
     let base = answer.and_then(|it| it.typed).map(|it| it.base).or(base).or(field.units().first());
     let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
     let symbol = |lang: Lang| unit.map_or("", |it| it.symbol.get(lang));

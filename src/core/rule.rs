@@ -67,6 +67,8 @@ pub enum At {
     In(&'static str),
     /// What a formula makes of other answers, in the unit of the field, and nothing else.
     Of(&'static Formula),
+    /// Of several dated measurements the latest, whichever day matters elsewhere.
+    Latest,
 }
 
 /// The comparison words of the sources.
@@ -114,6 +116,11 @@ impl Operand {
         Operand { field, at: At::Made(formula) }
     }
 
+    /// The latest of several dated measurements.
+    pub const fn latest(field: &'static Field) -> Operand {
+        Operand { field, at: At::Latest }
+    }
+
     /// What a formula makes of other answers, measured like this field.
     pub const fn of(like: &'static Field, formula: &'static Formula) -> Operand {
         Operand { field: like, at: At::Of(formula) }
@@ -143,7 +150,7 @@ impl Operand {
     /// Which member is meant while `here` is judged; nothing while that is unknown.
     pub fn member(self, case: &Case, here: u8) -> Option<u8> {
         match self.at {
-            At::Here | At::Made(_) | At::In(_) | At::Of(_) => Some(here),
+            At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest => Some(here),
             At::First(group) => case.in_order(group)?.first().copied(),
             At::Last(group) => case.in_order(group)?.get(1..)?.last().copied(),
         }
@@ -162,6 +169,10 @@ impl Operand {
     fn answer(self, case: &Case, here: u8) -> Option<Value> {
         let answer = match self.at {
             At::Here => case.answer(self.field, here),
+            At::Latest => {
+                let answer = case.answer(self.field, here)?;
+                return Some(answer.chosen.and_then(|it| it.latest).map_or(answer.value, |it| it.0));
+            }
             At::Made(formula) => match formula.value(case, here) {
                 Some(it) => return Some(Value::Number(it)),
                 None => case.answer(self.field, here),
@@ -183,7 +194,7 @@ impl Operand {
             (At::Made(formula) | At::Of(formula), _) => formula.missing(case, here, into),
             (_, Some(member)) => case.ask(self.field, member, into),
             (At::First(group) | At::Last(group), None) => case.ask_order(group, self.field, into),
-            (At::Here | At::In(_), None) => {}
+            (At::Here | At::In(_) | At::Latest, None) => {}
         }
     }
 
@@ -191,14 +202,14 @@ impl Operand {
     pub fn fields(self, into: &mut Vec<&'static Field>) {
         match self.at {
             At::Made(formula) | At::Of(formula) => formula.fields(into),
-            At::Here | At::In(_) | At::First(_) | At::Last(_) => into.push(self.field),
+            At::Here | At::In(_) | At::First(_) | At::Last(_) | At::Latest => into.push(self.field),
         }
     }
 
     fn say(self, lang: Lang) -> String {
         let label = self.field.name(lang);
         match (self.at, lang) {
-            (At::Here | At::Made(_) | At::In(_) | At::Of(_), _) => label.to_owned(),
+            (At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest, _) => label.to_owned(),
             (At::First(_), Lang::Ja) => format!("最初の{label}"),
             (At::First(_), Lang::En) => format!("first {}", lower_first(label)),
             (At::Last(_), Lang::Ja) => format!("最後の{label}"),

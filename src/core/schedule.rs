@@ -11,6 +11,8 @@ pub struct Schedule {
     pub today: &'static Field,
     /// The plans, of which the first whose rule holds counts.
     pub plans: &'static [Plan],
+    /// Whether a window reaches backwards, too: a visit may be early, a dose may not.
+    pub early: bool,
     /// The verdict once the days are known.
     pub made: Verdict,
     /// What a calendar calls the days: others see it, so it names no disease.
@@ -168,9 +170,9 @@ impl Schedule {
                 id: it.id.to_owned(),
                 label: [it.label.ja.to_owned(), it.label.en.to_owned()],
                 day: due,
-                window: around(due, window),
+                window: around(due, window, self.early),
                 tasks: it.tasks.iter().filter(concerns).map(|it| it.text).collect(),
-                state: state(due, window, done, today),
+                state: state(due, window, self.early, done, today),
             });
         }
         if let (Some(every), Some(last)) = (&plan.every, all.last().map(|it: &Due| it.day)) {
@@ -185,9 +187,9 @@ impl Schedule {
                     id: format!("{}-{n}", every.id),
                     label: [format!("{n}{}", every.label.ja), format!("{} {n}", every.label.en)],
                     day: due,
-                    window: around(due, window),
+                    window: around(due, window, self.early),
                     tasks: tasks.iter().map(|it| it.text).collect(),
-                    state: state(due, window, None, today),
+                    state: state(due, window, self.early, None, today),
                 });
             }
         }
@@ -221,12 +223,12 @@ impl Schedule {
 }
 
 /// The first and the last day that will do.
-fn around(day: Date, window: Option<i64>) -> Option<(Date, Date)> {
+fn around(day: Date, window: Option<i64>, early: bool) -> Option<(Date, Date)> {
     let days = window.filter(|it| *it > 0)?;
-    Some((day.plus_days(-days)?, day.plus_days(days)?))
+    Some((if early { day.plus_days(-days)? } else { day }, day.plus_days(days)?))
 }
 
-fn state(due: Date, window: Option<i64>, done: Option<Date>, today: Option<Date>) -> State {
+fn state(due: Date, window: Option<i64>, early: bool, done: Option<Date>, today: Option<Date>) -> State {
     let window = window.unwrap_or(0);
     if let Some(done) = done {
         let late = due.days_until(done);
@@ -234,7 +236,7 @@ fn state(due: Date, window: Option<i64>, done: Option<Date>, today: Option<Date>
     }
     let Some(today) = today else { return State::Unknown };
     let ahead = today.days_until(due);
-    if ahead.abs() <= window {
+    if ahead == 0 || -ahead <= window && ahead < 0 || early && 0 < ahead && ahead <= window {
         State::Today
     } else if ahead < 0 {
         State::Overdue(-ahead)
