@@ -63,7 +63,11 @@ impl Calculator {
                     let some = (0..options.len()).filter(|i| Some(*i) != none);
                     let every = some.fold(0, |bits, i| bits | (1 << i));
                     if now != every {
-                        add(["すべて".to_owned(), "all of them".to_owned()], Value::Set(every));
+                        let to = match none {
+                            Some(_) => ["あり（すべて）", "present (all of them)"],
+                            None => ["すべて", "all of them"],
+                        };
+                        add(to.map(str::to_owned), Value::Set(every));
                     }
                     if let Some(i) = none.filter(|i| now != 1 << i) {
                         let label = options[i].label;

@@ -167,6 +167,8 @@ pub struct Step {
     pub id: &'static str,
     /// What it asks.
     pub text: Asks,
+    /// What is the matter where it does not pass: what a caution warns of, else what it asks.
+    pub matter: Asks,
     /// Whether it passes; for an exclusion, whether it does not apply.
     pub truth: Truth,
     /// What it is.
@@ -485,6 +487,7 @@ impl Calculator {
         let criterion = |it: &'static Criterion| Step {
             id: it.id,
             text: Asks::Text(it.text),
+            matter: Asks::Text(it.applies.unwrap_or(it.text)),
             truth: passes(it, case),
             kind: StepKind::Criterion(it.kind),
             level: None,
@@ -496,6 +499,7 @@ impl Calculator {
         let class = |it: &'static Class| Step {
             id: it.verdict.id,
             text: Asks::Text(it.text),
+            matter: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
             kind: StepKind::Class,
             level: None,
@@ -515,6 +519,7 @@ impl Calculator {
                     let grade = |it: &'static super::Grade| Step {
                         id: it.verdict().id,
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
+                        matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),
                         kind: StepKind::Class,
                         level: None,

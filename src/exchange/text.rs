@@ -243,13 +243,15 @@ fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
     let level = it.level.filter(|_| it.truth == Truth::NotMet).map(|it| it.label.get(lang));
     let sign = match (level, lang) {
         (None, _) => sign(it.truth).to_owned(),
-        (Some(level), Lang::Ja) => format!("{}〔{level}〕", sign(it.truth)),
-        (Some(level), Lang::En) => format!("{} [{level}]", sign(it.truth)),
+        (Some(level), Lang::Ja) => format!("！〔{level}〕"),
+        (Some(level), Lang::En) => format!("! [{level}]"),
     };
+    // What applies is told as what is the matter, and not as what should be.
+    let text = if level.is_some() { &it.matter } else { &it.text };
     match lang {
-        Lang::Ja => format!("{sign} {id}{}{found}", it.text.get(lang)),
+        Lang::Ja => format!("{sign} {id}{}{found}", text.get(lang)),
         Lang::En => {
-            format!("{sign} {id}{}{}", it.text.get(lang), found.replace('（', " (").replace('）', ")"))
+            format!("{sign} {id}{}{}", text.get(lang), found.replace('（', " (").replace('）', ")"))
         }
     }
 }

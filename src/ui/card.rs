@@ -77,8 +77,8 @@ fn how(ctx: &Ctx<'_>) -> Html {
             "The conditions of the term in that version are read from the gravest, and the first that holds is the grade.",
         ),
         Method::Warnings(_) => (
-            "注意事項を一つずつ照合し、当てはまるもののうち最も重い段階を表示します。どれも対象から除く基準ではありません。",
-            "Every caution is checked; the gravest level of which one applies is shown. None of them excludes anybody.",
+            "注意事項を一つずつ照合し、当てはまるもののうち最も重い段階を表示します。段階の意味は、それぞれの文に示します。",
+            "Every caution is checked; the gravest level of which one applies is shown, and says what it means.",
         ),
         Method::Schedule(_) => (
             "起点の日から日数または暦の月で数えます。月末はその月の最終日に合わせます（11月30日の3か月後は2月28日か29日）。",

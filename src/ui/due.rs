@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::icons;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
-use super::{icons, report};
 use crate::core::{Due, Lang, Method, State};
 
 /// The days, in the verdict's column.
@@ -29,6 +29,11 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     }
 }
 
+/// What is done then.
+fn tasks(it: &Due, lang: Lang) -> String {
+    it.tasks.iter().map(|it| it.get(lang)).collect::<Vec<_>>().join(lang.pick("・", ", "))
+}
+
 fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
     let (said, class) = state(it, ctx.lang);
     let date = it.day.to_string();
@@ -49,7 +54,7 @@ fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
                 if !note.is_empty() { { words("em", "", note) } }
                 if !said.is_empty() { { words("span", "state", said) } }
             </div>
-            if !it.tasks.is_empty() { { words("p", "", it.tasks.iter().map(|it| it.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("・", ", "))) } }
+            if !it.tasks.is_empty() { { words("p", "", tasks(it, ctx.lang)) } }
             if let Some((from, to)) = it.window { { words("p", "window", format!("{from} 〜 {to}")) } }
         </li>
     }
@@ -63,8 +68,9 @@ pub fn state(it: &Due, lang: Lang) -> (String, &'static str) {
         (State::Today, Lang::En) => ("due today".to_owned(), "today"),
         (State::Coming(n), Lang::Ja) => (format!("あと{n}日"), ""),
         (State::Coming(n), Lang::En) => (format!("in {n} days"), ""),
-        (State::Overdue(n), Lang::Ja) => (format!("{n}日過ぎ"), "past"),
-        (State::Overdue(n), Lang::En) => (format!("{n} days ago"), "past"),
+        // A day that has passed may be one that nobody entered.
+        (State::Overdue(n), Lang::Ja) => (format!("{n}日前・実施の入力なし"), "past"),
+        (State::Overdue(n), Lang::En) => (format!("{n} days ago, not entered as done"), "past"),
         (State::Done(on, late, within), lang) => {
             let apart = match (late, lang) {
                 (0, Lang::Ja) => "予定日".to_owned(),
@@ -100,7 +106,7 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
                 <tr>
                     { words("td", "", &it.label[ctx.lang as usize]) }
                     { words("td", "", format!("{} {}", it.day.say(ctx.lang), it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja).unwrap_or_default())) }
-                    { words("td", "", it.tasks.iter().map(|it| it.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("・", ", "))) }
+                    { words("td", "", tasks(it, ctx.lang)) }
                     { words("td", "", state(it, ctx.lang).0) }
                 </tr>
             })) }</tbody>
@@ -108,25 +114,26 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// What is due today, for the line under the verdict.
-pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
-    let Method::Schedule(_) = &ctx.calculator.method else { return None };
-    let due = &ctx.report.due;
-    due.first()?;
+/// What is next, in place of a verdict.
+pub fn headline(ctx: &Ctx<'_>) -> Option<String> {
     let label = |it: &Due| it.label[ctx.lang as usize].clone();
-    let today: Vec<String> = due.iter().filter(|it| it.state == State::Today).map(label).collect();
-    if !today.is_empty() {
-        return Some(format!("{}{}", ctx.say("今日が予定内：", "Due today: "), today.join(ctx.say("、", ", "))));
+    if let Some(it) = ctx.report.due.iter().find(|it| it.state == State::Today) {
+        return Some(format!("{}{}", ctx.say("今日：", "Today: "), label(it)));
     }
-    let next = due.iter().find_map(|it| match it.state {
-        State::Coming(n) => Some((it, n)),
-        _ => None,
-    });
-    Some(match (next, ctx.lang) {
-        (Some((it, n)), Lang::Ja) => format!("次は{}（{}、あと{n}日）", label(it), it.day),
-        (Some((it, n)), Lang::En) => format!("Next: {} ({}, in {n} days)", label(it), it.day),
-        (None, lang) => {
-            report::phrase(ctx).to_owned() + lang.pick("：予定はすべて過ぎています", ": all days have passed")
-        }
+    let next = ctx.report.due.iter().find(|it| matches!(it.state, State::Coming(_)))?;
+    Some(format!("{}{} {}", ctx.say("次は", "Next: "), label(next), next.day.say(ctx.lang)))
+}
+
+/// What is due today or next, for the line under the verdict.
+pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
+    let due = &ctx.report.due;
+    let known = |it: &&Due| it.state != State::Unknown;
+    due.iter().find(known)?;
+    let next = due.iter().find(|it| matches!(it.state, State::Today | State::Coming(_)));
+    Some(match (next, next.map(|it| it.state), ctx.lang) {
+        (Some(it), Some(State::Coming(n)), Lang::Ja) => format!("あと{n}日。{}", tasks(it, ctx.lang)),
+        (Some(it), Some(State::Coming(n)), Lang::En) => format!("In {n} days. {}", tasks(it, ctx.lang)),
+        (Some(it), ..) => tasks(it, ctx.lang),
+        (None, _, lang) => lang.pick("予定日はすべて過ぎています。", "All days have passed.").to_owned(),
     })
 }

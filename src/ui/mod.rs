@@ -10,6 +10,7 @@ mod icons;
 mod leaflet;
 mod parts;
 mod ranges;
+mod reach;
 mod report;
 mod route;
 pub mod search;
@@ -28,9 +29,10 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::core::{Calculator, Case, Date, Entries, Form, Lang, Method, Report, Text, settled, t};
+use crate::core::{Calculator, Case, Entries, Form, Lang, Method, Report, Text, settled, t};
 use crate::exchange::{ics, link, text};
 use parts::{hold, list, words};
+use reach::{copy, focus, take_hash, to_the_top, today};
 use settings::Settings;
 use state::{Ctx, Look, Msg};
 use tally::{Column, Noted};
@@ -237,7 +239,7 @@ impl App {
             }
             Msg::Load(which) => {
                 let Some(example) = self.route.calculator.and_then(|it| it.examples.get(which)) else { return false };
-                if self.entries.values().any(|it| !it.is_empty()) {
+                if self.anything_typed() {
                     self.keep_for_undo(t("例に置き換えました", "Replaced by the example"));
                 }
                 self.entries.clear();
@@ -249,7 +251,7 @@ impl App {
                 to_the_top(false);
             }
             Msg::Clear => {
-                if self.entries.values().any(|it| !it.is_empty()) {
+                if self.anything_typed() {
                     self.keep_for_undo(t("消去しました", "Cleared"));
                 }
                 self.entries.clear();
@@ -472,6 +474,15 @@ impl App {
             }
             self.entries.insert(name, text);
         }
+    }
+
+    /// Whether there is anything that the user entered, and not the page.
+    fn anything_typed(&self) -> bool {
+        let today = match self.route.calculator.map(|it| &it.method) {
+            Some(Method::Schedule(it)) => it.today.id,
+            _ => "",
+        };
+        self.entries.iter().any(|(name, text)| name != today && !text.is_empty())
     }
 
     /// What a page begins with: the version that the user has set, and the present day, where none came along.
@@ -800,10 +811,7 @@ fn phrases(title: &'static str) -> Html {
 
 /// The verdict at the bottom of a narrow screen, and the way to the next question.
 fn dock(ctx: &Ctx<'_>) -> Html {
-    let tone = match ctx.report.outcome.as_slice() {
-        [it] => it.tone,
-        _ => crate::core::Tone::Open,
-    };
+    let tone = report::tone(ctx);
     let next = ctx.report.shortest.first();
     html! {
         <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
@@ -820,79 +828,4 @@ fn dock(ctx: &Ctx<'_>) -> Html {
             }
         </div>
     }
-}
-
-/// The present day where the device is.
-fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
-}
-
-/// The fragment of the address, which is then taken out of the address bar.
-fn take_hash() -> String {
-    let Some(window) = web_sys::window() else { return String::new() };
-    let location = window.location();
-    let hash = location.hash().unwrap_or_default();
-    // `#main` and its like are places on the page, not answers.
-    if !hash.contains('=') {
-        return String::new();
-    }
-    if let (Ok(history), Ok(path)) = (window.history(), location.pathname()) {
-        let search = location.search().unwrap_or_default();
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{search}")));
-    }
-    hash
-}
-
-/// Brings a control into view and focuses it.
-fn focus(name: &str) {
-    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
-    let target = match name.strip_prefix('#') {
-        Some("result") => document.query_selector(".verdict").ok().flatten(),
-        _ => document.get_element_by_id(name),
-    };
-    let Some(target) = target else { return };
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(if name.starts_with('#') {
-        web_sys::ScrollLogicalPosition::Start
-    } else {
-        web_sys::ScrollLogicalPosition::Center
-    });
-    target.scroll_into_view_with_scroll_into_view_options(&options);
-    if let Some(text) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
-        text.select();
-    }
-    if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
-/// The verdict from its beginning again, for the answers are all different; its details closed, if so wanted.
-fn to_the_top(close: bool) {
-    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
-    if let Ok(Some(verdict)) = document.query_selector(".verdict") {
-        verdict.set_scroll_top(0);
-    }
-    if close && let Ok(open) = document.query_selector_all(".verdict details[open]") {
-        for i in 0..open.length() {
-            if let Some(it) = open.get(i).and_then(|it| it.dyn_into::<web_sys::Element>().ok()) {
-                let _ = it.remove_attribute("open");
-            }
-        }
-    }
-}
-
-/// Puts a text on the clipboard, or says that it could not.
-fn copy(ctx: &Context<App>, text: String) {
-    let to = ctx.link().clone();
-    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
-    wasm_bindgen_futures::spawn_local(async move {
-        let done = match window {
-            Some(it) => {
-                wasm_bindgen_futures::JsFuture::from(it.navigator().clipboard().write_text(&text)).await.is_ok()
-            }
-            None => false,
-        };
-        to.send_message(Msg::Copied(done, text));
-    });
 }

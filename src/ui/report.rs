@@ -9,7 +9,7 @@ use super::state::{Ctx, Msg};
 use super::{due, grading, icons, stated, tally, together};
 use crate::core::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
-    Step, StepKind, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+    Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
 use crate::exchange::text;
 
@@ -53,12 +53,26 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 /// The verdict as a phrase: one, or those still possible.
 pub fn phrase(ctx: &Ctx<'_>) -> String {
     let all = &ctx.report.outcome;
+    if let Some(it) = at_least(ctx) {
+        return format!("{}{}", ctx.say("少なくとも：", "At least: "), it.label.get(ctx.lang));
+    }
+    if let Some(it) = due::headline(ctx) {
+        return it;
+    }
     // Levels of warnings that are still possible are no list for anyone to read.
-    let levels = matches!(ctx.calculator.method, Method::Warnings(_));
-    if (nothing_yet(ctx) || levels) && all.len() > 1 {
+    if (nothing_yet(ctx) || warnings(ctx)) && all.len() > 1 {
         UNDETERMINED.label.get(ctx.lang).to_owned()
     } else {
         grades(all, ctx.lang)
+    }
+}
+
+/// Of warnings that are not settled yet, the mildest that is still possible, if it is not that none applies.
+fn at_least(ctx: &Ctx<'_>) -> Option<&'static Verdict> {
+    let Method::Warnings(it) = &ctx.calculator.method else { return None };
+    match ctx.report.outcome.as_slice() {
+        [_, .., last] if **last != it.clear => Some(last),
+        _ => None,
     }
 }
 
@@ -95,11 +109,12 @@ fn no_grade(ctx: &Ctx<'_>) -> bool {
     by_statements && matches!(ctx.report.outcome.as_slice(), [it] if **it == GRADES[0])
 }
 
-fn tone(ctx: &Ctx<'_>) -> Tone {
+/// How the verdict looks.
+pub fn tone(ctx: &Ctx<'_>) -> Tone {
     match ctx.report.outcome.as_slice() {
         _ if no_grade(ctx) => Tone::Neutral,
         [verdict] => verdict.tone,
-        _ => Tone::Open,
+        _ => at_least(ctx).map_or(Tone::Open, |it| it.tone),
     }
 }
 
@@ -136,14 +151,20 @@ fn how_far(ctx: &Ctx<'_>) -> String {
             }
         }
         _ if let Some(text) = due::remark(ctx).or_else(|| together::remark(ctx)) => text,
-        (them, Lang::Ja) if them.len() > 1 && warnings(ctx) => match applied {
-            0 => format!("今のところ当てはまる注意はありません。あと{all}項目で決まります。"),
+        (_, Lang::Ja) if at_least(ctx).is_some() => match applied {
+            0 => format!("ここに挙げた注意のいずれかに当たります。あと{all}項目で決まります。"),
             n => format!("当てはまる注意が{n}つあります。あと{all}項目で、より重い段階に変わることがあります。"),
         },
-        (them, Lang::En) if them.len() > 1 && warnings(ctx) => match applied {
-            0 => format!("No caution applies so far; {all} more to answer."),
+        (_, Lang::En) if at_least(ctx).is_some() => match applied {
+            0 => format!("One of the cautions will apply; {all} more to answer."),
             n => format!("{n} apply so far; {all} more to answer, which may bring a graver one."),
         },
+        (them, Lang::Ja) if them.len() > 1 && warnings(ctx) => {
+            format!("今のところ当てはまる注意はありません。あと{all}項目で決まります。")
+        }
+        (them, Lang::En) if them.len() > 1 && warnings(ctx) => {
+            format!("No caution applies so far; {all} more to answer.")
+        }
         ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
         (_, Lang::Ja) if no_grade(ctx) => {
             "どのGradeの条件も満たしません。症状や所見があれば答えを見直してください（文面に当てはまるGradeがないこともあります）。".to_owned()
@@ -181,8 +202,22 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
             if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
             <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
+            { words("p", "lead-numbers", leading(ctx)) }
         </div>
     }
+}
+
+/// The numbers that somebody who follows a trial came for, in a line: the first of those that can be told.
+fn leading(ctx: &Ctx<'_>) -> String {
+    if ctx.calculator.subject != Subject::Trials {
+        return String::new();
+    }
+    let one = |it: &crate::core::Shown| {
+        let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
+        let unit = it.output.unit.get(ctx.lang).trim_start();
+        format!("{} {about}{}", it.output.label.get(ctx.lang), with_unit(&it.text, unit))
+    };
+    ctx.report.outputs.iter().take(4).map(one).collect::<Vec<_>>().join(ctx.say("・", "; "))
 }
 
 /// The sign of the verdict: a grave grade is no failed criterion.
@@ -220,7 +255,7 @@ fn failed(ctx: &Ctx<'_>) -> Html {
             <ul>{ list(all.into_iter().map(|it| {
                 let name = it.findings.iter().find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
                 html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.to_owned()))}>
-                    { icons::truth(it.truth) }<span>{ it.text.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
+                    { icons::truth(it.truth) }<span>{ it.matter.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
                 </button></li> }
             })) }</ul>
         </div>
@@ -463,6 +498,10 @@ pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
         (StepKind::Class, Truth::Met, Lang::En) => "holds",
         (StepKind::Class, Truth::NotMet, Lang::Ja) => "当てはまらない",
         (StepKind::Class, Truth::NotMet, Lang::En) => "does not hold",
+        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::Ja) => "該当しない",
+        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::En) => "does not apply",
+        (StepKind::Criterion(Criteria::Caution), Truth::NotMet, Lang::Ja) => "該当する",
+        (StepKind::Criterion(Criteria::Caution), Truth::NotMet, Lang::En) => "applies",
         (StepKind::Criterion(_), Truth::Met, Lang::Ja) => "満たす",
         (StepKind::Criterion(_), Truth::Met, Lang::En) => "met",
         (StepKind::Criterion(_), Truth::NotMet, Lang::Ja) => "満たさない",
@@ -536,7 +575,7 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
                     <span class="what">
                         // The grade leads, where the rule speaks for itself.
                         if let Asks::Rule(_) = it.text { { words("b", "", grade(it.id, ctx.lang)) }{ " " } }
-                        { it.text.get(ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
+                        { if it.level.is_some() && it.truth == Truth::NotMet { it.matter.get(ctx.lang) } else { it.text.get(ctx.lang) } }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
                     { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
                 </summary>
                 // A page that does not run yet names the criterion and its source; the rest can wait.

@@ -46,7 +46,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                                 Asks::Text(_) if it.kind == StepKind::Class => "",
                                 Asks::Text(_) => it.id,
                             }) }
-                            { words("td", "", it.text.get(ctx.lang)) }{ words("td", "", found.join(ctx.say("、", "; "))) }
+                            { words("td", "", if it.level.is_some() && it.truth == Truth::NotMet { it.matter.get(ctx.lang) } else { it.text.get(ctx.lang) }) }{ words("td", "", found.join(ctx.say("、", "; "))) }
                             { words("td", "", format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it))) }
                         </tr>
                     }

@@ -6,7 +6,7 @@ use super::parts::{list, words};
 use super::report::{tone_class, word};
 use super::state::{Ctx, Msg};
 use super::{Route, icons};
-use crate::core::{Criteria, Field, Lang, Step, StepKind, Together, Tone, Truth, settled};
+use crate::core::{Criteria, Field, Lang, Method, Step, StepKind, Together, Tone, Truth, settled};
 use crate::exchange::text;
 
 /// The verdicts, one card for each protocol.
@@ -14,7 +14,16 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     if ctx.report.together.is_empty() {
         return html! {};
     }
-    html! { <>{ list(ctx.report.together.iter().map(|it| protocol(ctx, it))) }{ differences(ctx) }</> }
+    // Whether somebody may join a trial is another question than what a guideline warns of.
+    let of = |trials: bool| {
+        let is = move |it: &&Together| matches!(it.calculator.method, Method::Eligibility(_)) == trials;
+        list(ctx.report.together.iter().filter(is).map(|it| protocol(ctx, it)))
+    };
+    html! { <>
+        { words("h2", "kind", ctx.say("試験・患者申出療養の適格性", "Eligibility of trials")) }{ of(true) }
+        { words("h2", "kind", ctx.say("ガイドラインの確認", "Guideline checks")) }{ of(false) }
+        { differences(ctx) }
+    </> }
 }
 
 /// A verdict in a word: while it is open, that it is.
@@ -39,7 +48,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
     });
     html! {
         <div class={classes!("block", "protocol", tone_class(tone))} data-protocol={it.calculator.id} data-protocol-outcome={word(&it.outcome)} key={it.calculator.id}>
-            <h2>{ it.calculator.short.get(ctx.lang) }</h2>
+            <h3>{ it.calculator.short.get(ctx.lang) }</h3>
             <p class="is">{ icons::tone(tone) }{ words("b", "", said) }
                 { words("span", "", match (it.missing.len(), ctx.lang) {
                     (0, _) => String::new(),
@@ -47,7 +56,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
                     (n, Lang::En) => format!("{n} to answer"),
                 }) }
             </p>
-            <ul>{ list(failed.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.text.get(ctx.lang)) }</li> })) }</ul>
+            <ul>{ list(failed.into_iter().map(|it| html! { <li>{ icons::truth(it.truth) }{ words("span", "", it.matter.get(ctx.lang)) }</li> })) }</ul>
             if !it.missing.is_empty() {
                 <details><summary>{ ctx.say("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
                     <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button></li>
@@ -104,7 +113,7 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
             <tbody>{ list(ctx.report.together.iter().map(|it| html! {
                 <tr>
                     { words("td", "", it.calculator.short.get(ctx.lang)) }{ words("td", "", phrase(it, ctx.lang).0) }
-                    { words("td", "", it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).map(|it| it.text.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "))) }
+                    { words("td", "", it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).map(|it| it.matter.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "))) }
                     { words("td", "", it.missing.iter().map(|name| text::control_label(ctx.calculator, name, ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "))) }
                 </tr>
             })) }</tbody>

@@ -1,0 +1,83 @@
+//! What the page asks of the browser: the day, the address, the focus, the clipboard.
+
+use wasm_bindgen::{JsCast, JsValue};
+use yew::prelude::*;
+
+use super::App;
+use super::state::Msg;
+use crate::core::Date;
+
+/// The present day where the device is.
+pub fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
+}
+
+/// The fragment of the address, which is then taken out of the address bar.
+pub fn take_hash() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let location = window.location();
+    let hash = location.hash().unwrap_or_default();
+    // `#main` and its like are places on the page, not answers.
+    if !hash.contains('=') {
+        return String::new();
+    }
+    if let (Ok(history), Ok(path)) = (window.history(), location.pathname()) {
+        let search = location.search().unwrap_or_default();
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{search}")));
+    }
+    hash
+}
+
+/// Brings a control into view and focuses it.
+pub fn focus(name: &str) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
+    let target = match name.strip_prefix('#') {
+        Some("result") => document.query_selector(".verdict").ok().flatten(),
+        _ => document.get_element_by_id(name),
+    };
+    let Some(target) = target else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(if name.starts_with('#') {
+        web_sys::ScrollLogicalPosition::Start
+    } else {
+        web_sys::ScrollLogicalPosition::Center
+    });
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(text) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        text.select();
+    }
+    if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The verdict from its beginning again, for the answers are all different; its details closed, if so wanted.
+pub fn to_the_top(close: bool) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
+    if let Ok(Some(verdict)) = document.query_selector(".verdict") {
+        verdict.set_scroll_top(0);
+    }
+    if close && let Ok(open) = document.query_selector_all(".verdict details[open]") {
+        for i in 0..open.length() {
+            if let Some(it) = open.get(i).and_then(|it| it.dyn_into::<web_sys::Element>().ok()) {
+                let _ = it.remove_attribute("open");
+            }
+        }
+    }
+}
+
+/// Puts a text on the clipboard, or says that it could not.
+pub fn copy(ctx: &Context<App>, text: String) {
+    let to = ctx.link().clone();
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
+    wasm_bindgen_futures::spawn_local(async move {
+        let done = match window {
+            Some(it) => {
+                wasm_bindgen_futures::JsFuture::from(it.navigator().clipboard().write_text(&text)).await.is_ok()
+            }
+            None => false,
+        };
+        to.send_message(Msg::Copied(done, text));
+    });
+}
