@@ -13,25 +13,24 @@ use tekio::core::{Case, Form, Method, Part};
 fn ids() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for it in pages() {
-        let mut add = |what: &str, id: &str| all.insert(format!("{} {what} {id}", it.id));
+        let mut add = |what: &str, id: &str| {
+            all.insert(format!("{} {what} {id}", it.id));
+        };
         add("page", it.id);
         for slot in Form::of(it).slots.iter().filter(|it| it.member <= 1) {
-            slot.parts().filter(|it| *it != Part::Confirmed).for_each(|part| drop(add("control", slot.name(part))));
-            slot.field
-                .options()
-                .iter()
-                .for_each(|option| drop(add(&format!("option-of-{}", slot.field.id), option.id)));
+            slot.parts().filter(|it| *it != Part::Confirmed).for_each(|part| add("control", slot.name(part)));
+            slot.field.options().iter().for_each(|option| add(&format!("option-of-{}", slot.field.id), option.id));
         }
-        verdicts(it).iter().for_each(|it| drop(add("outcome", it.id)));
-        it.all_outputs().for_each(|it| drop(add("output", it.id)));
+        verdicts(it).iter().for_each(|it| add("outcome", it.id));
+        it.all_outputs().for_each(|it| add("output", it.id));
         for scale in it.also {
             add("scale", scale.id);
-            classes_verdicts(&scale.classes).iter().for_each(|it| drop(add(&format!("class-of-{}", scale.id), it.id)));
+            classes_verdicts(&scale.classes).iter().for_each(|it| add(&format!("class-of-{}", scale.id), it.id));
         }
-        it.statements.iter().for_each(|it| drop(add("statement", it.id)));
-        it.report(&Case::default()).steps.iter().for_each(|it| drop(add("step", it.id)));
+        it.statements.iter().for_each(|it| add("statement", it.id));
+        it.report(&Case::default()).steps.iter().for_each(|it| add("step", it.id));
         if let Method::Schedule(schedule) = &it.method {
-            schedule.plans.iter().flat_map(|it| it.visits).for_each(|it| drop(add("day", it.id)));
+            schedule.plans.iter().flat_map(|it| it.visits).for_each(|it| add("day", it.id));
         }
     }
     all

@@ -26,7 +26,8 @@ static EXAMPLES: &[Example] = &[Example {
 pub fn of(all: &'static [&'static Calculator]) -> Calculator {
     let protocols: Vec<&'static Calculator> =
         all.iter().copied().filter(|it| it.subject == Subject::Eligibility).collect();
-    let asked_by = |field: &Field| protocols.iter().filter(|it| it.fields().iter().any(|it| *it == field)).count();
+    let asked_by =
+        |field: &Field| protocols.iter().filter(|it| it.fields().iter().any(|own| std::ptr::eq(*own, field))).count();
     let mut taken: Vec<&'static Field> = Vec::new();
     let mut shared = Vec::new();
     for input in protocols.iter().flat_map(|it| it.inputs()) {

@@ -1,8 +1,8 @@
 //! What a rule saw of a case, and how an answer is written.
 
 use super::{
-    Case, Compare, Date, Exact, Field, Finding, Kind, Lang, Limit, Measure, Relation, Rule, Truth, Unit, Value, both,
-    with_unit,
+    Case, Compare, Date, Exact, Field, Finding, Kind, Lang, Limit, Measure, NONE, Relation, Rule, Truth, Unit, Value,
+    both, with_unit,
 };
 
 /// What a rule saw: a line for each question it looks at, for each member.
@@ -143,6 +143,9 @@ pub(super) fn clock(minutes: Exact) -> Option<String> {
 /// More places than these nobody types.
 pub(super) const FINEST: u8 = 4;
 
+/// More options than anyone reads one by one.
+const MANY: usize = 12;
+
 /// An answer as people write it.
 pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
     let options = answer.field.options();
@@ -161,8 +164,22 @@ pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
         Value::YesNo(it) => answer.field.word(it, lang).to_owned(),
         Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
         Value::Set(bits) => {
-            let chosen = options.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0);
-            chosen.map(|(_, it)| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("、", ", "))
+            let those = |ticked: bool| {
+                let of = options
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, it)| (bits & (1 << i) != 0) == ticked && (ticked || it.id != NONE));
+                of.map(|(_, it)| it.label.get(lang)).collect::<Vec<_>>()
+            };
+            let (chosen, rest) = (those(true), those(false));
+            // Of thirty tests those that are missing tell more than those that are there.
+            match (rest.as_slice(), lang) {
+                _ if options.len() <= MANY || chosen.len() <= rest.len() => chosen.join(lang.pick("、", ", ")),
+                ([], Lang::Ja) => format!("{}項目すべて", chosen.len()),
+                ([], Lang::En) => format!("all {}", chosen.len()),
+                (rest, Lang::Ja) => format!("{}項目（なし：{}）", chosen.len(), rest.join("、")),
+                (rest, Lang::En) => format!("{} (without {})", chosen.len(), rest.join(", ")),
+            }
         }
         Value::Date(it) => it.to_string(),
     }

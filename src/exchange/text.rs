@@ -28,7 +28,8 @@ pub fn write(
         };
         lines.push(format!("CTCAE {}{}{}{name}", it.edition.version, lang.pick("：", ": "), labels(&it.outcome, lang)));
     }
-    if !report.compared.is_empty() {
+    // Where the steps do not tell every answer, they are told by themselves.
+    if !matches!(calculator.method, Method::Eligibility(_) | Method::Course(_) | Method::Together(_)) {
         lines.push(entered(case, lang));
     }
     for it in &report.outputs {
