@@ -5,11 +5,11 @@ use crate::core::{Choice, Field, Text, Unit, t};
 
 static YEARS: &[Unit] = &[Unit::base("years", t("歳", "years"), t("歳", "years"), 0).also(&["才", "year", "yr", "y"])];
 
-/// Completed years at registration.
+/// Completed years; in a trial, at registration.
 pub static AGE: Field = Field::number("age", t("年齢", "Age"), YEARS, "0", "130")
     .usual("0", "110")
     .whole()
-    .hint(t("登録時の満年齢", "completed years, at registration"));
+    .hint(t("満年齢（試験では登録時）", "completed years (in a trial, at registration)"));
 
 /// ECOG performance status (Oken 1982), 0 to 4.
 pub static ECOG_PS: Field = Field::choice(
@@ -188,15 +188,20 @@ pub static SPINE_INFECTION: Field = Field::set(
     &[
         Choice::new(
             "local",
-            t("局所（骨髄炎・椎間板炎・硬膜外膿瘍）", "Local (osteomyelitis, discitis, epidural abscess)"),
+            t("局所（骨髄炎・椎間板炎・硬膜外膿瘍）", "Local (osteomyelitis / discitis / epidural abscess)"),
         ),
         Choice::new(
             "systemic",
-            t("全身（敗血症・発熱・炎症反応上昇）", "Systemic (sepsis, fever, raised inflammation)"),
+            t(
+                "全身の感染症状（敗血症・発熱・炎症反応上昇など）",
+                "Systemic signs of infection (sepsis / fever / raised inflammation)",
+            ),
         ),
         Choice::new("none", t("なし", "None")),
     ],
-);
+)
+.hint(t("腫瘍による上昇とみるかは医師の判断", "whether a rise is put down to the tumour is for the physician to judge"))
+.judged();
 
 /// What makes an infection after vertebroplasty more likely.
 pub static INFECTION_RISK: Field = Field::set(

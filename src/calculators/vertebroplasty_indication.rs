@@ -86,6 +86,7 @@ const CQ1_1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-①", "CQ1-①") }
 const CQ1_2: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-②", "CQ1-②") };
 const CQ1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1 解説", "CQ1, explanation") };
 const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2", "CQ2") };
+const CQ2_WHY: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, explanation") };
 const CQ3: Cite = Cite { source: &JSIR_PVP, section: t("CQ3", "CQ3") };
 const CQ4: Cite = Cite { source: &JSIR_PVP, section: t("CQ4", "CQ4") };
 
@@ -94,27 +95,27 @@ static LEVELS: &[Level] = &[
         verdict: Verdict {
             id: "not-indicated",
             label: t("適応外とする記載", "Described as not indicated"),
-            says: t("資料が適応外とする状態に当たります。", "The document describes this state as one in which vertebroplasty is not indicated."),
+            says: t("ガイドラインが適応外とする状態に当たります。", "The guideline describes this state as one in which vertebroplasty is not indicated."),
             tone: Tone::Bad,
         },
         warnings: &[
             Criterion {
                 id: "PVP-B4",
                 kind: Caution,
-                applies: None,
-                text: t("制御困難な出血傾向がない", "No bleeding tendency that cannot be controlled"),
+                applies: Some(t("制御困難な出血傾向がある", "An uncontrollable bleeding tendency")),
+                text: t("出血傾向がないか、補正できる", "No bleeding tendency, or one that can be corrected"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
                 cite: BLEEDING,
                 reading: Some(t(
-                    "資料の「適応外とすべきであろう」を適応外と読む。補正できる出血傾向は、注意として別に示す。",
-                    "The document words it as a presumption; it is read as not indicated. A tendency that can be corrected is told as a caution of its own.",
+                    "ガイドラインの「適応外とすべきであろう」を適応外と読む。補正できる出血傾向は、注意として別に示す。",
+                    "The guideline words it as a presumption; it is read as not indicated. A tendency that can be corrected is told as a caution of its own.",
                 )),
             },
             Criterion {
                 id: "PVP-N1",
                 kind: Caution,
-                applies: None,
-                text: t("脊髄神経障害がない（手術・放射線治療と併用する場合を除く）", "No deficit of the cord, unless treated together with surgery or radiotherapy"),
+                applies: Some(t("脊髄神経障害があり、手術・放射線治療の併用がない", "A deficit of the cord, without surgery or radiotherapy")),
+                text: t("脊髄神経障害がないか、手術・放射線治療と併用する", "No deficit of the cord, or one treated together with surgery or radiotherapy"),
                 rule: Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]),
                 cite: CORD,
                 reading: Some(t(
@@ -125,13 +126,13 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-O1",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("主要臓器の機能が保たれていない", "Function of the major organs is impaired")),
                 text: t("主要臓器の機能が保たれている", "Function of the major organs is preserved"),
                 rule: ORGAN_FUNCTION.is_no(),
                 cite: ORGANS,
                 reading: Some(t(
-                    "骨セメントの使用要件で、数値の基準は資料にない。医師の判断を入力する。",
-                    "A requirement for the cement; the document gives no numbers. A physician’s judgement is entered.",
+                    "骨セメントの使用要件で、数値の基準はガイドラインにない。医師の判断を入力する。",
+                    "A requirement for the cement; the guideline gives no numbers. A physician’s judgement is entered.",
                 )),
             },
         ],
@@ -140,46 +141,46 @@ static LEVELS: &[Level] = &[
         verdict: Verdict {
             id: "postpone",
             label: t("延期とする記載", "Described as a reason to postpone"),
-            says: t("資料が、解決するまで延期するとしている状態に当たります。", "The document has vertebroplasty wait until this is resolved."),
+            says: t("ガイドラインが、解決するまで延期するとしている状態に当たります。", "The guideline has vertebroplasty wait until this is resolved."),
             tone: Tone::Bad,
         },
         warnings: &[Criterion {
             id: "PVP-F1",
             kind: Caution,
-            applies: None,
-            text: t("局所・全身の感染の徴候がない", "No local infection and no sign of a systemic one"),
+            applies: Some(t("感染の徴候がある", "Signs of infection")),
+            text: t("局所・全身の感染の徴候がない", "No sign of a local or systemic infection"),
             rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
             cite: INFECTIONS,
             reading: Some(t(
-                "発熱・炎症反応の数値と、腫瘍による発熱の扱いは資料にない。",
-                "The document gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
+                "発熱・炎症反応の数値と、腫瘍による発熱の扱いはガイドラインにない。",
+                "The guideline gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
             )),
         }],
     },
     Level {
         verdict: Verdict {
             id: "out-of-scope",
-            label: t("資料の対象外", "Outside the document"),
-            says: t("資料が対象としない患者・腫瘍です。推奨をそのまま当てはめることはできません。", "A patient or tumour that the document does not cover; what it states need not hold here."),
+            label: t("ガイドラインの対象外", "Outside the guideline"),
+            says: t("ガイドラインが対象としない患者・腫瘍です。推奨をそのまま当てはめることはできません。", "A patient or tumour that the guideline does not cover; what it states need not hold here."),
             tone: Tone::Caution,
         },
         warnings: &[
             Criterion {
                 id: "PVP-G1",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("20歳未満", "Under 20 years of age")),
                 text: t("20歳以上", "Aged 20 or over"),
                 rule: AGE.below("20"),
                 cite: COVERED,
                 reading: Some(t(
-                    "成年が18歳となった2022年4月以降も、資料に印刷された20歳のままとする。",
-                    "The age of majority in Japan has been 18 since April 2022; the 20 that the document prints is kept.",
+                    "成年が18歳となった2022年4月以降も、ガイドラインに印刷された20歳のままとする。",
+                    "The age of majority in Japan has been 18 since April 2022; the 20 that the guideline prints is kept.",
                 )),
             },
             Criterion {
                 id: "PVP-G3",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("脊椎転移以外の病変", "A lesion other than a spinal metastasis")),
                 text: t("脊椎転移である", "The lesion is a spinal metastasis"),
                 rule: TUMOUR.is_one_of(&["primary-bone", "other"]),
                 cite: NOT_COVERED,
@@ -192,11 +193,34 @@ static LEVELS: &[Level] = &[
     },
     Level {
         verdict: Verdict {
+            id: "not-suggested",
+            label: t("実施しないことを提案（弱い・C）", "Suggested not to perform it (weak, C)"),
+            says: t(
+                "造骨性転移では、ガイドラインは他の治療を先に検討するとしています。",
+                "In osteoblastic metastases the guideline has other treatments come first.",
+            ),
+            tone: Tone::Caution,
+        },
+        warnings: &[Criterion {
+            id: "CQ3",
+            kind: Caution,
+            applies: Some(t("造骨性の病変", "An osteoblastic lesion")),
+            text: t("溶骨性または混合性の病変", "A lytic or mixed lesion"),
+            rule: LESION.is_one_of(&["blastic"]),
+            cite: CQ3,
+            reading: Some(t(
+                "混合性の病変についてガイドラインに記載はない。造骨性と答えたときだけ該当とする。",
+                "The guideline says nothing of mixed lesions; only what is called osteoblastic counts.",
+            )),
+        }],
+    },
+    Level {
+        verdict: Verdict {
             id: "individual",
             label: t("個別の検討を要する記載", "Described as a matter for the individual case"),
             says: t(
-                "資料が、個々の症例での判断を求めるか、実施しないことを弱く提案している状態に当たります。",
-                "The document leaves this to the individual case, or weakly suggests not performing vertebroplasty.",
+                "ガイドラインが、適応を個々の症例で判断するとしている状態に当たります。",
+                "The guideline leaves the indication to the individual case here.",
             ),
             tone: Tone::Caution,
         },
@@ -204,8 +228,8 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-N1b",
                 kind: Caution,
-                applies: None,
-                text: t("手術・放射線治療と併用する脊髄神経障害がない", "No deficit of the cord that is treated together with surgery or radiotherapy"),
+                applies: Some(t("脊髄神経障害があり、手術・放射線治療と併用する", "A deficit of the cord, treated together with surgery or radiotherapy")),
+                text: t("脊髄神経障害に対する手術・放射線治療との併用ではない", "Not a combination with surgery or radiotherapy for a deficit of the cord"),
                 rule: Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_yes()]),
                 cite: CORD,
                 reading: None,
@@ -213,39 +237,30 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-F3",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("HIV陽性", "HIV positive")),
                 text: t("HIV陽性でない", "Not HIV positive"),
                 rule: HIV.is_yes(),
                 cite: INFECTIONS,
                 reading: None,
-            },
-            Criterion {
-                id: "CQ3",
-                kind: Caution,
-                applies: None,
-                text: t("造骨性の病変でない", "The lesion is not osteoblastic"),
-                rule: LESION.is_one_of(&["blastic"]),
-                cite: CQ3,
-                reading: Some(t(
-                    "混合性の病変について資料に記載はない。造骨性と答えたときだけ該当とする。",
-                    "The document says nothing of mixed lesions; only what is called osteoblastic counts.",
-                )),
             },
         ],
     },
     Level {
         verdict: Verdict {
             id: "caution",
-            label: t("注意する点あり", "Points to note"),
-            says: t("資料が注意を促している点に当たります。適応外とするものではありません。", "The document calls for attention here; it excludes nobody for it."),
+            label: t("注意する点あり", "Cautions apply"),
+            says: t(
+                "ガイドラインが注意を促す点に当たります。出血が危ぶまれるときはまず補正し、制御できなければ適応外とされます。数値だけでは決まりません。",
+                "The guideline calls for caution here. Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not indicated. Numbers alone do not decide.",
+            ),
             tone: Tone::Caution,
         },
         warnings: &[
             Criterion {
                 id: "PVP-F2",
                 kind: Caution,
-                applies: None,
-                text: t("術後感染のリスクがない", "None of the risks of infection afterwards"),
+                applies: Some(t("術後感染のリスクがある", "A risk of infection afterwards")),
+                text: t("術後感染のリスクがない", "No risk of infection afterwards among those listed"),
                 rule: Rule::Any(&[
                     INFECTION_RISK.has_all(&["urinary"]),
                     INFECTION_RISK.has_all(&["diabetes"]),
@@ -260,7 +275,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B4b",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("補正を要する出血傾向がある", "A bleeding tendency that has to be corrected")),
                 text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
                 cite: BLEEDING,
@@ -269,8 +284,8 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "CQ1-site",
                 kind: Caution,
-                applies: None,
-                text: t("頸椎・仙椎の病変を含まない", "No cervical or sacral lesion"),
+                applies: Some(t("頸椎・仙椎の病変を含む", "A cervical or sacral lesion is included")),
+                text: t("胸椎・腰椎の病変だけ", "Thoracic and lumbar lesions only"),
                 rule: Rule::Any(&[REGION.has_all(&["cervical"]), REGION.has_all(&["sacral"])]),
                 cite: SITES,
                 reading: Some(t(
@@ -303,7 +318,7 @@ static STATEMENTS: &[Statement] = &[
         cite: CQ1_1,
         reference: None,
         reading: Some(t(
-            "胸椎・腰椎に限る。回答文は原発性椎体腫瘍を含むが、資料の対象範囲は骨原発性腫瘍を原則として除く。",
+            "胸椎・腰椎に限る。回答文は原発性椎体腫瘍を含むが、ガイドラインの対象範囲は骨原発性腫瘍を原則として除く。",
             "Thoracic and lumbar spine only. The answer includes primary tumours of the vertebra, which the scope leaves out in principle.",
         )),
     },
@@ -337,7 +352,7 @@ static STATEMENTS: &[Statement] = &[
         figure: None,
         population: None,
         grade: Some((Strength::Weak, Evidence::C)),
-        when: Some(Rule::All(&[FRACTURE_PREVENTION.is_yes(), BENEFIT_PRESUMED.is_yes()])),
+        when: Some(Rule::All(&[OF_A_TUMOUR, FRACTURE_PREVENTION.is_yes(), BENEFIT_PRESUMED.is_yes()])),
         cite: CQ2,
         reference: None,
         reading: Some(t(
@@ -346,9 +361,26 @@ static STATEMENTS: &[Statement] = &[
         )),
     },
     Statement {
+        id: "CQ2-osteoporosis",
+        text: t(
+            "骨粗鬆症への予防的なPVPは相対的禁忌、多発性骨髄腫へのPVPには圧迫骨折を防ぐ効果があるとしている。",
+            "Calls prophylactic vertebroplasty in osteoporosis relatively contraindicated; in multiple myeloma it is said to prevent compression fractures.",
+        ),
+        figure: None,
+        population: Some(t("骨粗鬆症、多発性骨髄腫", "Osteoporosis; multiple myeloma")),
+        grade: None,
+        when: Some(FRACTURE_PREVENTION.is_yes()),
+        cite: CQ2_WHY,
+        reference: Some("154, 155"),
+        reading: Some(t(
+            "文献154・155は題名がどちらも骨髄腫で、骨髄腫の記載のものと読む。",
+            "References 154 and 155 are both about myeloma by their titles, and read as those of the second half.",
+        )),
+    },
+    Statement {
         id: "CQ3",
         text: t(
-            "造骨性転移では手技の難易度が高いため、実施しないことを提案している。痛みとQOLの改善は期待できるが、他の治療を先に検討するとしている。",
+            "造骨性転移では、手技が難しいため、行わないほうを弱く提案。痛みとQOLの改善は見込めるが、他の治療を先に検討するとしている。",
             "Suggests not performing it in osteoblastic metastases, being technically difficult: pain and quality of life may well improve, but other treatments come first.",
         ),
         figure: None,
@@ -356,7 +388,7 @@ static STATEMENTS: &[Statement] = &[
         grade: Some((Strength::Weak, Evidence::C)),
         when: Some(Rule::All(&[TUMOUR.is_one_of(&["metastasis"]), LESION.is_one_of(&["blastic"])])),
         cite: CQ3,
-        reference: Some("18, 20, 21, 41, 44, 160-162"),
+        reference: Some("18, 20, 21, 41, 44, 160–162"),
         reading: None,
     },
     Statement {
@@ -368,7 +400,7 @@ static STATEMENTS: &[Statement] = &[
         figure: None,
         population: None,
         grade: Some((Strength::Weak, Evidence::C)),
-        when: Some(Rule::All(&[COMBINED.is_yes(), BENEFIT_PRESUMED.is_yes()])),
+        when: Some(Rule::All(&[OF_A_TUMOUR, COMBINED.is_yes(), BENEFIT_PRESUMED.is_yes()])),
         cite: CQ4,
         reference: None,
         reading: Some(t(
@@ -427,6 +459,20 @@ static STATEMENTS: &[Statement] = &[
         reading: None,
     },
     Statement {
+        id: "PVP-SURGERY",
+        text: t(
+            "脊髄圧迫、脊椎の不安定性、重い痛みには観血的な手術を推奨し、侵襲の大きさと予後を考え合わせるとしている。PVPは、手術の適応とならない患者で骨折の痛みを和らげるが、安定性を完全には取り戻さない。",
+            "Cord compression, instability of the spine or severe pain: open surgery is recommended, weighed against its burden and the prognosis. Where surgery is no option, vertebroplasty relieves the pain of the fracture and does not fully restore stability.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: WITH_OTHERS,
+        reference: Some("59–61"),
+        reading: None,
+    },
+    Statement {
         id: "PVP-P8",
         text: t(
             "化学療法・放射線治療で疼痛緩和と腫瘍縮小が得られる割合。放射線治療の鎮痛は遅れて現れ、圧迫骨折そのものの痛みには限られるとしている。",
@@ -463,7 +509,10 @@ static STATEMENTS: &[Statement] = &[
         when: Some(AGE.at_least("90")),
         cite: OVERVIEW,
         reference: Some("4, 5"),
-        reading: None,
+        reading: Some(t(
+            "文献4の題名は骨粗鬆症性骨折。",
+            "Reference 4 by its title is about osteoporotic fractures.",
+        )),
     },
     Statement {
         id: "PVP-G2",
@@ -503,8 +552,8 @@ static STATEMENTS: &[Statement] = &[
         cite: BACKGROUND,
         reference: None,
         reading: Some(t(
-            "承認の文言は骨髄腫を含む。資料の対象範囲（脊椎転移）とは別のもの。",
-            "The approval includes myeloma; it is not the same as the scope of the document, which is spinal metastasis.",
+            "承認の文言は骨髄腫を含む。ガイドラインの対象範囲（脊椎転移）とは別のもの。",
+            "The approval includes myeloma; it is not the same as the scope of the guideline, which is spinal metastasis.",
         )),
     },
     Statement {
@@ -541,7 +590,7 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("椎体形成術の適応", "Vertebroplasty: indication"),
     summary: t(
         "年齢・腫瘍・神経症状・感染・出血傾向などを、ガイドラインの記載と照合し、当てはまる推奨を推奨度とともに示します。",
-        "Holds age, tumour, neurology, infection and bleeding against the guideline, and shows the recommendations that fit, with their grades.",
+        "Checks age, tumour, neurology, infection and bleeding against the guideline, and shows the recommendations that fit, with their grades.",
     ),
     intended_use: t(
         "IVR医、がん治療・緩和ケアに携わる医師が、PVPを検討するときにガイドラインの記載を確かめるために使います。",
@@ -553,7 +602,7 @@ pub static CALCULATOR: Calculator = Calculator {
             "The guideline gives an orientation and rules nothing else out; it leaves the final judgement to the physician in charge.",
         ),
         t(
-            "診療アルゴリズム（第5章）は図だけで、文章の資料がないため、入れていません。",
+            "診療アルゴリズム（第5章）は図だけで、文章がないため、入れていません。",
             "The algorithm of chapter 5 is a figure without text, and is not included.",
         ),
         t(
@@ -561,8 +610,8 @@ pub static CALCULATOR: Calculator = Calculator {
             "It does not judge prognosis, instability of the spine (SINS …), epidural extension or the degree of cardiopulmonary impairment.",
         ),
         t(
-            "骨粗鬆症性骨折のPVP、実施施設の要件、術後リハビリテーションは、資料が別の指針に委ねています。",
-            "Osteoporotic fractures, requirements for institutions and rehabilitation are left by the document to other guidelines.",
+            "骨粗鬆症性骨折のPVP、実施施設の要件、術後リハビリテーションは、ガイドラインが別の指針に委ねています。",
+            "Osteoporotic fractures, requirements for institutions and rehabilitation are left to other guidelines.",
         ),
     ],
     subject: Subject::Eligibility,
@@ -610,29 +659,44 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "no-flag",
-            label: t("該当する記載なし", "Nothing of the kind noted"),
+            label: t("妨げる記載に該当なし", "None of these applies"),
             says: t(
-                "資料が適応外・延期・対象外・個別検討・注意とする点に、当たるものはありません。適応があるという意味ではありません。",
-                "None of the reasons that the document gives against it, for waiting or for caution applies. That does not make it indicated.",
+                "ガイドラインが適応外・延期・対象外・実施しない提案・個別検討・注意とする点に、当たるものはありません。適応の判断ではなく、適応があるという意味ではありません。",
+                "None of the guideline’s reasons against it, for waiting or for caution applies. This does not judge the indication, and does not mean that there is one.",
             ),
-            tone: Tone::Good,
+            tone: Tone::Neutral,
         },
     }),
     outputs: &[],
     notes: &[
         Note {
+            when: Some(Rule::Any(&[
+                BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
+                Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]),
+                ORGAN_FUNCTION.is_no(),
+                SPINE_INFECTION.has_all(&["local"]),
+                SPINE_INFECTION.has_all(&["systemic"]),
+                LESION.is_one_of(&["blastic"]),
+            ])),
+            text: t(
+                "下の推奨は痛みと病変だけから選んだものです。上の適応外・延期・実施しない提案を打ち消しません。",
+                "The recommendations below were chosen by pain and lesion alone. They do not outweigh what stands above: not indicated, postpone, or suggested not to perform it.",
+            ),
+            cite: None,
+        },
+        Note {
             when: Some(TUMOUR.is_one_of(&["primary-bone"])),
             text: t(
                 "骨髄腫などの骨原発性腫瘍は、脊椎転移とは分けて対応するとされ、原則として対象外です。",
-                "Primary tumours of bone such as myeloma are to be dealt with apart from metastases, and are in principle outside the document.",
+                "Primary tumours of bone such as myeloma are to be dealt with apart from metastases, and are in principle outside the guideline.",
             ),
             cite: Some(NOT_COVERED),
         },
         Note {
             when: None,
             text: t(
-                "脊椎転移へのPVPの多くは緩和ケアの一環で行われます。資料は、予後と生活の質、全身状態とのバランスも考えて検討するとしています。",
-                "Vertebroplasty for metastases is mostly part of palliative care. The document has prognosis, quality of life and general condition weighed as well.",
+                "脊椎転移へのPVPの多くは緩和ケアの一環で行われます。ガイドラインは、予後と生活の質、全身状態とのバランスも考えて検討するとしています。",
+                "Vertebroplasty for metastases is mostly part of palliative care. The guideline has prognosis, quality of life and general condition weighed as well.",
             ),
             cite: Some(Cite {
                 source: &JSIR_PVP,
@@ -673,8 +737,8 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "cord-with-radiotherapy",
             title: t("66歳、造骨性の腰椎転移、脊髄神経障害、放射線治療と併用", "Aged 66, blastic lumbar metastasis, deficit of the cord, with radiotherapy"),
             note: Some(t(
-                "脊髄神経障害は、併用しなければ適応外、併用すれば個別の判断とされます。",
-                "Without the other treatment, the deficit would make it not indicated; with it, it is a matter for the individual case.",
+                "造骨性の病変なので、実施しない提案がまず示されます。脊髄神経障害は、併用しなければ適応外、併用すれば個別の判断とされます。",
+                "The lesion being osteoblastic, the suggestion not to perform it comes first. Without the other treatment, the deficit would make it not indicated; with it, it is a matter for the individual case.",
             )),
             entries: &[
                 ("age", "66"),

@@ -17,11 +17,11 @@ static SPINE_IMAGING: Field = Field::set(
         Choice::new("xr", t("単純X線", "Plain radiograph")),
         Choice::new("xr-whole", t("単純X線（全脊椎）", "Plain radiograph of the whole spine")),
         Choice::new("xr-dynamic", t("単純X線（動態・立位と臥位）", "Plain radiograph in motion or standing and lying")),
-        Choice::new("ct-axial", t("CT横断像", "CT, axial")),
-        Choice::new("ct-sagittal", t("CT再構成矢状断像", "CT, sagittal reformat")),
-        Choice::new("mri-t1", t("MRI T1強調像", "MRI, T1-weighted")),
-        Choice::new("mri-t2", t("MRI T2強調像", "MRI, T2-weighted")),
-        Choice::new("mri-stir", t("MRI STIR", "MRI, STIR")),
+        Choice::new("ct-axial", t("CT横断像", "CT axial")),
+        Choice::new("ct-sagittal", t("CT再構成矢状断像", "CT sagittal reformat")),
+        Choice::new("mri-t1", t("MRI T1強調像", "MRI T1-weighted")),
+        Choice::new("mri-t2", t("MRI T2強調像", "MRI T2-weighted")),
+        Choice::new("mri-stir", Text::same("MRI STIR")),
         Choice::new("bone-scan", t("骨シンチグラフィ", "Bone scintigraphy")),
         Choice::new("none", t("どれもない", "None")),
     ],
@@ -31,8 +31,8 @@ static LAB_TESTS: Field = Field::set(
     "lab-tests",
     t("採血検査（済んだもの）", "Laboratory tests that were done"),
     &[
-        Choice::new("rpr", t("RPR定性", "RPR, qualitative")),
-        Choice::new("tpha", t("TPHA定性", "TPHA, qualitative")),
+        Choice::new("rpr", t("RPR定性", "RPR (qualitative)")),
+        Choice::new("tpha", t("TPHA定性", "TPHA (qualitative)")),
         Choice::new("hcv-ab", t("HCV抗体", "HCV antibody")),
         Choice::new("hbs-ag", t("HBs抗原", "HBs antigen")),
         Choice::new("alb", t("アルブミン", "Albumin")),
@@ -61,9 +61,10 @@ static LAB_TESTS: Field = Field::set(
         Choice::new("pt-ratio", t("PT比", "PT ratio")),
         Choice::new("pt-inr", Text::same("PT-INR")),
         Choice::new("aptt", Text::same("APTT")),
+        Choice::new("none", t("どれもない", "None")),
     ],
 )
-.hint(t("資料が挙げる30項目", "the 30 items that the document lists"));
+.hint(t("ガイドラインが挙げる30項目", "the 30 items that the guideline lists"));
 static BASELINE_TESTS: Field = Field::set(
     "baseline-tests",
     t("その他の術前評価（済んだもの）", "Other assessments that were done"),
@@ -146,32 +147,32 @@ static LEVELS: &[Level] = &[
         verdict: Verdict {
             id: "not-indicated",
             label: t("適応外とする記載", "Described as not indicated"),
-            says: t("資料が適応外とする状態に当たります。", "The document describes this state as one in which vertebroplasty is not indicated."),
+            says: t("ガイドラインが適応外とする状態に当たります。", "The guideline describes this state as one in which vertebroplasty is not indicated."),
             tone: Tone::Bad,
         },
         warnings: &[
             Criterion {
                 id: "PVP-B4",
                 kind: Caution,
-                applies: None,
-                text: t("制御困難な出血傾向がない", "No bleeding tendency that cannot be controlled"),
+                applies: Some(t("制御困難な出血傾向がある", "An uncontrollable bleeding tendency")),
+                text: t("出血傾向がないか、補正できる", "No bleeding tendency, or one that can be corrected"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
                 cite: BLEEDING,
                 reading: Some(t(
-                    "資料の「適応外とすべきであろう」を適応外と読む。血小板・PT・APTTの値だけでは、これに当たらない。",
-                    "The document words it as a presumption; it is read as not indicated. Platelets, PT and APTT alone do not amount to it.",
+                    "ガイドラインの「適応外とすべきであろう」を適応外と読む。血小板・PT・APTTの値だけでは、これに当たらない。",
+                    "The guideline words it as a presumption; it is read as not indicated. Platelets, PT and APTT alone do not amount to it.",
                 )),
             },
             Criterion {
                 id: "PVP-O1",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("主要臓器の機能が保たれていない", "Function of the major organs is impaired")),
                 text: t("主要臓器の機能が保たれている", "Function of the major organs is preserved"),
                 rule: ORGAN_FUNCTION.is_no(),
                 cite: ORGANS,
                 reading: Some(t(
-                    "骨セメントの使用要件で、数値の基準は資料にない。医師の判断を入力する。",
-                    "A requirement for the cement; the document gives no numbers. A physician’s judgement is entered.",
+                    "骨セメントの使用要件で、数値の基準はガイドラインにない。医師の判断を入力する。",
+                    "A requirement for the cement; the guideline gives no numbers. A physician’s judgement is entered.",
                 )),
             },
         ],
@@ -180,29 +181,29 @@ static LEVELS: &[Level] = &[
         verdict: Verdict {
             id: "postpone",
             label: t("延期とする記載", "Described as a reason to postpone"),
-            says: t("資料が、解決するまで延期するとしている状態に当たります。", "The document has vertebroplasty wait until this is resolved."),
+            says: t("ガイドラインが、解決するまで延期するとしている状態に当たります。", "The guideline has vertebroplasty wait until this is resolved."),
             tone: Tone::Bad,
         },
         warnings: &[Criterion {
             id: "PVP-F1",
             kind: Caution,
-            applies: None,
-            text: t("局所・全身の感染の徴候がない", "No local infection and no sign of a systemic one"),
+            applies: Some(t("感染の徴候がある", "Signs of infection")),
+            text: t("局所・全身の感染の徴候がない", "No sign of a local or systemic infection"),
             rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
             cite: INFECTIONS,
             reading: Some(t(
-                "発熱・炎症反応の数値と、腫瘍による発熱の扱いは資料にない。",
-                "The document gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
+                "発熱・炎症反応の数値と、腫瘍による発熱の扱いはガイドラインにない。",
+                "The guideline gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
             )),
         }],
     },
     Level {
         verdict: Verdict {
             id: "caution",
-            label: t("注意の目安に該当", "A call for attention applies"),
+            label: t("注意の目安に該当", "Caution threshold met"),
             says: t(
-                "資料が注意喚起の目安とする値・リスクに当たります。適応外とするものではなく、個々に判断するとされています。",
-                "A value or risk for which the document calls for attention. It excludes nobody for it, and leaves it to the individual case.",
+                "ガイドラインが挙げる注意の目安・リスクに当たります。出血が危ぶまれるときはまず補正し、制御できなければ適応外とされます。数値だけでは決まりません。",
+                "A caution threshold or risk of the guideline is met. Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not indicated. The number alone does not decide.",
             ),
             tone: Tone::Caution,
         },
@@ -210,19 +211,19 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B1",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("血小板10万/µL未満", "Platelets below 100,000/µL")),
                 text: t("血小板10万/µL以上", "Platelets at least 100,000/µL"),
                 rule: Operand::latest(&PLATELETS).against(Below, "100000"),
                 cite: BLEEDING,
                 reading: Some(t(
                     "「<10万」のとおり、ちょうど10万/µLは当たらない。除外基準ではなく、注意喚起の目安。",
-                    "As printed, below 100,000; exactly 100,000/µL does not count. A call for attention and no exclusion.",
+                    "As printed, below 100,000; exactly 100,000/µL does not count. A caution threshold; it is not an exclusion.",
                 )),
             },
             Criterion {
                 id: "PVP-B2",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("PTが基準の1.6倍を超える", "PT above 1.6 times the reference")),
                 text: t("PTは基準の1.6倍以下", "PT at most 1.6 times the reference"),
                 rule: Operand::of(&PT_RATIO, &PT_USED).against(Above, "1.6"),
                 cite: BLEEDING,
@@ -234,20 +235,20 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B3",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("APTTが基準の1.5倍を超える", "APTT above 1.5 times the reference")),
                 text: t("APTTは基準の1.5倍以下", "APTT at most 1.5 times the reference"),
                 rule: Operand::of(&APTT_RATIO, &APTT_USED).against(Above, "1.5"),
                 cite: BLEEDING,
                 reading: Some(t(
-                    "資料の「部分トロンボプラスチン時間」を、採血項目にあるAPTTと読む。「基準」は対照の秒数。1.5ちょうどは当たらない。",
+                    "ガイドラインの「部分トロンボプラスチン時間」を、採血項目にあるAPTTと読む。「基準」は対照の秒数。1.5ちょうどは当たらない。",
                     "The “partial thromboplastin time” is read as the APTT among the tests, “the reference” as the seconds of the control. Exactly 1.5 does not count.",
                 )),
             },
             Criterion {
                 id: "PVP-F2",
                 kind: Caution,
-                applies: None,
-                text: t("術後感染のリスクがない", "None of the risks of infection afterwards"),
+                applies: Some(t("術後感染のリスクがある", "A risk of infection afterwards")),
+                text: t("術後感染のリスクがない", "No risk of infection afterwards among those listed"),
                 rule: Rule::Any(&[
                     INFECTION_RISK.has_all(&["urinary"]),
                     INFECTION_RISK.has_all(&["diabetes"]),
@@ -262,7 +263,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PVP-B4b",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("補正を要する出血傾向がある", "A bleeding tendency that has to be corrected")),
                 text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
                 rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
                 cite: BLEEDING,
@@ -273,15 +274,15 @@ static LEVELS: &[Level] = &[
     Level {
         verdict: Verdict {
             id: "incomplete",
-            label: t("資料の検査がそろわない", "Tests are missing"),
-            says: t("資料が挙げる検査・評価に、済んでいないものがあります。", "Not all tests and assessments that the document lists were done."),
+            label: t("ガイドラインの検査がそろわない", "Tests are missing"),
+            says: t("ガイドラインが挙げる検査・評価に、済んでいないものがあります。", "Not all tests and assessments that the guideline lists were done."),
             tone: Tone::Caution,
         },
         warnings: &[
             Criterion {
                 id: "PREOP-XR",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("脊椎単純X線がない", "No plain radiograph of the spine")),
                 text: t("脊椎単純X線がある", "Plain radiograph of the spine"),
                 rule: Rule::Not(&Rule::Any(&[
                     SPINE_IMAGING.has_all(&["xr"]),
@@ -297,7 +298,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-CT",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("CTの横断像か再構成矢状断像がない", "CT without axial images or sagittal reformat")),
                 text: t("CTの横断像と再構成矢状断像がある", "CT, axial and sagittal reformat"),
                 rule: Rule::Not(&SPINE_IMAGING.has_all(&["ct-axial", "ct-sagittal"])),
                 cite: IMAGES,
@@ -306,7 +307,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-MRI",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("MRIのT1・T2・STIR（MRIができなければ骨シンチグラフィ）がそろわない", "MRI T1, T2 or STIR is missing, or scintigraphy where MRI is impossible")),
                 text: t("MRIのT1・T2・STIRがある（MRIができなければ骨シンチグラフィ）", "MRI with T1, T2 and STIR; where MRI is impossible, bone scintigraphy"),
                 rule: Rule::Any(&[
                     Rule::All(&[
@@ -324,7 +325,7 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-LAB",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("採血30項目に、済んでいないものがある", "Some of the 30 laboratory items are missing")),
                 text: t("採血30項目がそろう", "All 30 laboratory items"),
                 rule: Rule::Not(&LAB_TESTS.has_all(&[
                     "rpr", "tpha", "hcv-ab", "hbs-ag", "alb", "t-bil", "ast", "alt", "ldh", "alp", "ck", "bun", "cr",
@@ -333,14 +334,14 @@ static LEVELS: &[Level] = &[
                 ])),
                 cite: TESTS,
                 reading: Some(t(
-                    "資料は「具体的には」として列挙し、必須・任意を分けていない。すべてを求める。",
-                    "The document lists them without telling required from optional; all are asked for.",
+                    "ガイドラインは「具体的には」として列挙し、必須・任意を分けていない。すべてを求める。",
+                    "The guideline lists them without telling required from optional; all are asked for.",
                 )),
             },
             Criterion {
                 id: "PREOP-CXR",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("胸部単純X線がない", "No chest radiograph")),
                 text: t("胸部単純X線がある", "Chest radiograph"),
                 rule: Rule::Not(&BASELINE_TESTS.has_all(&["chest-xr"])),
                 cite: TESTS,
@@ -349,11 +350,11 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-BASE",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("疼痛かQOLの術前評価がない", "No score of pain or of quality of life beforehand")),
                 text: t("疼痛とQOLの術前評価がある", "Pain and quality of life scored beforehand"),
                 rule: Rule::Not(&BASELINE_TESTS.has_all(&["pain", "qol"])),
                 cite: TESTS,
-                reading: Some(t("資料の「疼痛やQOL」は、両方と読む。", "“Pain or quality of life” is read as both.")),
+                reading: Some(t("ガイドラインの「疼痛やQOL」は、両方と読む。", "“Pain or quality of life” is read as both.")),
             },
         ],
     },
@@ -363,8 +364,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-B4",
         text: t(
-            "出血のおそれがある症例では何らかの補正処置を講じ、数値の目安は個々の症例で評価・判断するとしている。目安は一つの文献による。",
-            "Where bleeding is a worry, some correction comes first; the numbers are weighed in each case. They stem from one publication.",
+            "出血が危ぶまれるときはまず補正し、制御できなければ適応外、数値の目安は症例ごとに判断するとしている。目安は一つの文献による。",
+            "Where bleeding is a worry it is corrected first; if it cannot be controlled, vertebroplasty is called not indicated. The numbers are weighed in each case, and stem from one publication.",
         ),
         figure: Some(t("血小板10万/µL未満、PT 1.6倍超、PTT 1.5倍超", "platelets < 100,000/µL, PT > 1.6 times, PTT > 1.5 times")),
         population: None,
@@ -512,8 +513,8 @@ pub static CALCULATOR: Calculator = Calculator {
             "Of the laboratory tests it counts which were done; it looks at no values but platelets, PT and APTT.",
         ),
         t(
-            "検査の有効期間と、抗血栓薬の休薬は、資料に記載がありません。",
-            "The document says nothing of how long tests stay valid, nor of pausing antithrombotic drugs.",
+            "検査の有効期間と、抗血栓薬の休薬は、ガイドラインに記載がありません。",
+            "The guideline says nothing of how long tests stay valid, nor of pausing antithrombotic drugs.",
         ),
         t(
             "INRは試薬の感度（ISI）で補正した値で、PT比とは一致しないことがあります。",
@@ -566,12 +567,12 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "complete",
-            label: t("資料の検査がそろう", "The listed tests are complete"),
+            label: t("ガイドラインの検査がそろう", "The listed tests are complete"),
             says: t(
-                "注意の目安に当たらず、資料が挙げる検査がそろっています。適応の判断は含みません。",
-                "No call for attention applies, and all that the document lists was done. This does not judge the indication.",
+                "注意の目安に当たらず、ガイドラインが挙げる検査がそろっています。適応の判断は含みません。",
+                "No caution threshold is met, and all that the guideline lists was done. This does not judge the indication.",
             ),
-            tone: Tone::Good,
+            tone: Tone::Neutral,
         },
     }),
     outputs: &[
@@ -607,16 +608,16 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(PT_INR.at_least("0.5")),
             text: t(
-                "PT-INRは、PT比も秒数もないときだけ、PT比の近似として使っています。資料の目安はINRではなく、基準に対する倍数です。",
-                "The PT-INR is used only where neither PT ratio nor seconds are given, as an approximation. The document’s limit is a multiple of the reference and not an INR.",
+                "PT-INRは、PT比も秒数もないときだけ、PT比の近似として使っています。ガイドラインの目安はINRではなく、基準に対する倍数です。",
+                "The PT-INR is used only where neither PT ratio nor seconds are given, as an approximation. The guideline’s limit is a multiple of the reference and not an INR.",
             ),
             cite: Some(BLEEDING),
         },
         Note {
             when: Some(Rule::Not(&BASELINE_TESTS.has_all(&["ecg", "lung-function"]))),
             text: t(
-                "心電図と呼吸機能検査がそろっていません。資料は「望ましい」としており、判定には入れていません。",
-                "ECG and lung function were not both done. The document calls them preferable; they do not count for the verdict.",
+                "心電図と呼吸機能検査がそろっていません。ガイドラインは「望ましい」としており、判定には入れていません。",
+                "ECG and lung function were not both done. The guideline calls them preferable; they do not count for the verdict.",
             ),
             cite: Some(TESTS),
         },
@@ -688,8 +689,8 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "low-platelets",
             title: t("血小板9.4万/µL、MRIができない", "Platelets 94,000/µL, MRI impossible"),
             note: Some(t(
-                "血小板の目安に当たりますが、適応外とはされません。",
-                "The number of platelets calls for attention; it excludes nobody.",
+                "血小板が注意の目安に当たります。出血が危ぶまれるときは補正が先とされ、数値だけでは決まりません。",
+                "Platelets meet the caution threshold. Where bleeding is a worry it is corrected first; the number alone is not an exclusion.",
             )),
             entries: &[
                 ("bleeding-tendency", "correctable"),

@@ -74,8 +74,10 @@ static NEEDLE_GAUGE: Field = Field::choice(
     t("針の太さ（ゲージ）", "Needle, gauge"),
     &[
         Choice { id: "8", label: Text::same("8 G"), also: &["8G"] },
+        Choice { id: "9", label: Text::same("9 G"), also: &["9G"] },
         Choice { id: "10", label: Text::same("10 G"), also: &["10G"] },
         Choice { id: "11", label: Text::same("11 G"), also: &["11G"] },
+        Choice { id: "12", label: Text::same("12 G"), also: &["12G"] },
         Choice { id: "13", label: Text::same("13 G"), also: &["13G"] },
         Choice { id: "14", label: Text::same("14 G"), also: &["14G"] },
         Choice { id: "15", label: Text::same("15 G"), also: &["15G"] },
@@ -109,6 +111,10 @@ const MANY_LEVELS: Cite = Cite {
 };
 const CARE: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (1) 術後の経過観察", "review 4 (1), observation afterwards") };
 const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (2) 術後の画像検査", "review 4 (2), images afterwards") };
+const CHANGES: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説4 (1) 術後の経過観察、(2) 術後の画像検査", "review 4 (1), observation; (2), images"),
+};
 const COMPLICATIONS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説5 (2) セメントの漏出", "review 5 (2), leak of cement") };
 const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, explanation") };
@@ -117,39 +123,62 @@ const CQ5: Cite = Cite { source: &JSIR_PVP, section: t("CQ5 解説", "CQ5, expla
 static LEVELS: &[Level] = &[
     Level {
         verdict: Verdict {
-            id: "stop-noted",
-            label: t("漏出時の注入停止の記載", "Leak: what the document notes"),
+            id: "assess",
+            label: t("神経・血行動態の変化：評価を要する", "Neurological or haemodynamic change: to be assessed"),
             says: t(
-                "資料は、椎体外への漏出を認めた時点で、速やかに注入を止めるとしています。",
-                "The document has the injection end at once when cement is seen outside the vertebra.",
+                "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、必要に応じてMRI）を挙げています。",
+                "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and imaging: CT for cement right afterwards, MRI as needed.",
+            ),
+            tone: Tone::Bad,
+        },
+        warnings: &[Criterion {
+            id: "PVP-C4n",
+            kind: Caution,
+            applies: Some(t("術後に神経・血行動態の変化がある", "Neurological or haemodynamic change afterwards")),
+            text: t("術後に神経・血行動態の変化がない", "No neurological or haemodynamic change afterwards"),
+            rule: Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]),
+            cite: CHANGES,
+            reading: None,
+        }],
+    },
+    Level {
+        verdict: Verdict {
+            id: "stop-noted",
+            label: t("漏出あり（その時点で注入停止とする記載）", "Leak (the guideline has the injection end then)"),
+            says: t(
+                "ガイドラインは、椎体外への漏出を認めた時点で、速やかに注入を止めるとしています。",
+                "The guideline has the injection end at once when cement is seen outside the vertebra.",
             ),
             tone: Tone::Bad,
         },
         warnings: &[Criterion {
             id: "CQ5-leak",
             kind: Caution,
-            applies: None,
+            applies: Some(t("椎体外へのセメント漏出がある", "Cement outside the vertebra")),
             text: t("椎体外へのセメント漏出がない", "No cement outside the vertebra"),
             rule: LEAK.is_yes(),
             cite: CQ5,
             reading: Some(t(
-                "漏出の部位と量を問わない。資料は、目安の量に達する前でも止めるとしている。",
-                "Whatever its place and amount; the document has it end even before the usual amount is reached.",
+                "漏出の部位と量を問わない。ガイドラインは、目安の量に達する前でも止めるとしている。",
+                "Whatever its place and amount; the guideline has it end even before the usual amount is reached.",
             )),
         }],
     },
     Level {
         verdict: Verdict {
             id: "caution",
-            label: t("注意する点あり", "Points to note"),
-            says: t("資料の目安を超えるか、術後の検査を要するとされる変化があります。", "A figure of the document is exceeded, or a change is present for which it has imaging done."),
+            label: t("注意する点あり", "Cautions apply"),
+            says: t(
+                "ガイドラインの目安を超えたものか、MRIでの評価が勧められている術後の痛みがあります。",
+                "A figure of the guideline is exceeded, or there is pain afterwards for which it advises MRI.",
+            ),
             tone: Tone::Caution,
         },
         warnings: &[
             Criterion {
                 id: "PVP-L1",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("1回に4椎体以上", "Four or more vertebrae in one session")),
                 text: t("1回の治療は3椎体まで", "At most three vertebrae in one session"),
                 rule: Rule::Not(&Rule::AtMostMembers(&LEVEL, 3)),
                 cite: LEVELS_TREATED,
@@ -161,44 +190,35 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "CQ5-5ml",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("5 mLを超えた椎体がある", "More than 5 mL of cement in a vertebra")),
                 text: t("注入量は1椎体5 mL以下", "At most 5 mL of cement in each vertebra"),
                 rule: Rule::Not(&Rule::Every(&LEVEL, &CEMENT.at_most("5"))),
                 cite: CQ5,
                 reading: Some(t(
-                    "「5 mL以下」は一部の文献の報告で、資料は明確な上限はないと結論している。1椎体あたりの量と読む。",
-                    "“At most 5 mL” is reported by some; the document concludes that there is no clear limit. It is read as the amount for one vertebra.",
+                    "「5 mL以下」は一部の文献の報告で、ガイドラインは明確な上限はないと結論している。1椎体あたりの量と読む。",
+                    "“At most 5 mL” is reported by some; the guideline concludes that there is no clear limit. It is read as the amount for one vertebra.",
                 )),
             },
             Criterion {
                 id: "PVP-P3",
                 kind: Caution,
-                applies: None,
+                applies: Some(t("針が直径3.1 mm（11 G）より太い", "Needle thicker than 3.1 mm (11 G)")),
                 text: t("針は直径3.1 mm（11 G）以下", "Needle of 3.1 mm (11 G) or thinner"),
                 rule: Rule::Known(
                     t("針が3.1 mm（11 G）より太い", "the needle is thicker than 3.1 mm (11 G)"),
-                    &[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "10"])],
+                    &[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "9", "10"])],
                 ),
                 cite: OVERVIEW,
                 reading: Some(t(
-                    "資料が3.1 mmと11 Gを同じものとするとおり、11 G以上（細い側）は当たらない。直径とゲージはどちらか一方で足りる。",
-                    "The document equates 3.1 mm and 11 G, so 11 G and thinner do not count. Diameter or gauge suffices.",
+                    "ガイドラインが3.1 mmと11 Gを同じものとするとおり、11 G以上（細い側）は当たらない。直径とゲージはどちらか一方で足りる。",
+                    "The guideline equates 3.1 mm and 11 G, so 11 G and thinner do not count. Diameter or gauge suffices.",
                 )),
-            },
-            Criterion {
-                id: "PVP-C4n",
-                kind: Caution,
-                applies: None,
-                text: t("術後に神経・血行動態の変化がない", "No neurological or haemodynamic change afterwards"),
-                rule: Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]),
-                cite: IMAGES,
-                reading: None,
             },
             Criterion {
                 id: "PVP-C4p",
                 kind: Caution,
-                applies: None,
-                text: t("術後に痛みが主な訴えでない", "Pain is not the main complaint afterwards"),
+                applies: Some(t("術後の主な訴えが痛み", "Pain is the main complaint afterwards")),
+                text: t("術後の主な訴えは痛みではない", "Pain is not the main complaint afterwards"),
                 rule: AFTER.has_all(&["pain"]),
                 cite: IMAGES,
                 reading: None,
@@ -206,6 +226,9 @@ static LEVELS: &[Level] = &[
         ],
     },
 ];
+
+/// Cement may have gone where it can reach lungs or heart.
+const EMBOLISM_MATTERS: Rule = Rule::Any(&[LEAK.is_yes(), AFTER.has_all(&["haemodynamic"])]);
 
 static STATEMENTS: &[Statement] = &[
     Statement {
@@ -224,20 +247,23 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         id: "CQ5-typical",
-        text: t("多くの場合の注入量（1椎体）", "Usual amount of cement, per vertebra"),
+        text: t("多くの場合の注入量", "Usual amount of cement"),
         figure: Some(t("3〜5 mL程度", "about 3–5 mL")),
         population: None,
         grade: None,
         when: None,
         cite: CQ5,
         reference: None,
-        reading: None,
+        reading: Some(t(
+            "「1椎体あたり」とは印刷されていない。1椎体の量と読む。",
+            "“Per vertebra” is not printed; it is read as the amount for one vertebra.",
+        )),
     },
     Statement {
         id: "CQ5-limit",
         text: t(
-            "上限を挙げる文献がいくつかある。注入量を検討した診療ガイドライン・系統的レビュー・無作為化比較試験はない。",
-            "Some publications name a limit. No guideline, systematic review or randomised trial has looked into the amount.",
+            "上限を挙げる文献がいくつかある。注入量を主題としたガイドライン、系統的レビュー、RCTはまだない。",
+            "Some publications name a limit. There is as yet no guideline, systematic review or RCT whose subject is the amount.",
         ),
         figure: Some(t("5 mL以下", "at most 5 mL")),
         population: None,
@@ -315,6 +341,45 @@ static STATEMENTS: &[Statement] = &[
         reading: None,
     },
     Statement {
+        id: "PVP-X5",
+        text: t("セメントによる肺塞栓の頻度。多くは無症候としている。", "Pulmonary embolism by cement; mostly silent."),
+        figure: Some(t("2.1〜26%", "2.1–26 %")),
+        population: Some(t("PVP（腫瘍性・非腫瘍性を区別しない）", "Vertebroplasty, for tumours or not")),
+        grade: None,
+        when: Some(EMBOLISM_MATTERS),
+        cite: COMPLICATIONS,
+        reference: Some("111, 113, 114, 121–123"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X6",
+        text: t("心腔内へのセメント迷入の頻度。多くは無症候としている。", "Cement reaching the heart; mostly silent."),
+        figure: Some(t("4.8%", "4.8 %")),
+        population: Some(t("PVP（腫瘍性・非腫瘍性を区別しない）", "Vertebroplasty, for tumours or not")),
+        grade: None,
+        when: Some(EMBOLISM_MATTERS),
+        cite: COMPLICATIONS,
+        reference: Some("113"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X-symptoms",
+        text: t(
+            "静脈に入ったセメントが致死的となることもまれにあり、呼吸困難・高炭酸ガス血症・意識障害・不整脈・心臓穿孔・心タンポナーデなどを挙げている。",
+            "Cement in the veins is rarely fatal; dyspnoea, hypercapnia, impaired consciousness, arrhythmia, perforation of the heart and tamponade are named.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(EMBOLISM_MATTERS),
+        cite: COMPLICATIONS,
+        reference: Some("109, 110, 118, 120, 124–126"),
+        reading: Some(t(
+            "文献118・120の題名は後弯矯正術（BKP）。",
+            "References 118 and 120 by their titles are about kyphoplasty.",
+        )),
+    },
+    Statement {
         id: "PVP-L2",
         text: t(
             "4椎体以上に定まった方針はない。漏出と硬膜外漏出の頻度は3椎体以下と差がなく、脂肪塞栓の報告はないとしている。",
@@ -387,18 +452,18 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-C4n",
         text: t(
-            "神経・血行動態の変化には画像評価を要する。術直後ならCTで、椎体外への漏出と遠隔部位への迷入を評価できるとしている。",
-            "Neurological or haemodynamic change calls for imaging. Right after the procedure, CT shows cement outside the vertebra and far from it.",
+            "神経・血行動態の変化には、詳しい神経学的評価と画像検査を挙げている。術直後ならCTで椎体外や離れた部位のセメントが分かり、脊髄・神経根の圧迫の除外には必要に応じてCTやMRIを用いる。",
+            "Names a detailed neurological assessment and imaging for neurological or haemodynamic change. Right after the procedure CT shows cement outside the vertebra and far from it; CT or MRI, as needed, rules out compression of cord or roots.",
         ),
         figure: None,
         population: None,
         grade: None,
         when: Some(Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])])),
-        cite: IMAGES,
-        reference: Some("41"),
+        cite: CHANGES,
+        reference: Some("41, 88, 89"),
         reading: Some(t(
-            "総説4 (1) は「必要に応じてCTやMRI」とする。術直後のセメントの評価はCTと読む。",
-            "Review 4 (1) has CT or MRI as needed; for cement right after the procedure it is read as CT.",
+            "詳しい神経学的評価は、総説4 (1) では「何らかの異常」に対する記載。総説4 (2) の変化にも当てはまると読む。術直後のセメントの評価はCTと読む。",
+            "Review 4 (1) has the detailed assessment for any abnormality; it is read as holding for the changes of review 4 (2). For cement right after the procedure it is read as CT.",
         )),
     },
     Statement {
@@ -444,6 +509,20 @@ static STATEMENTS: &[Statement] = &[
         reading: None,
     },
     Statement {
+        id: "PVP-C-corset",
+        text: t(
+            "広い骨破壊で骨の支持力が足りないときは、コルセットなどの体幹装具を術後も続けるとしている。",
+            "Where destruction leaves the bone too weak to bear load, a brace such as a corset is kept on afterwards.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: CARE,
+        reference: Some("89"),
+        reading: None,
+    },
+    Statement {
         id: "PVP-C3",
         text: t(
             "術直後の痛みは多くがNSAIDsで足りる。強い痛みはまれで、強オピオイドやステロイドを用いる。ステロイドの有効性は不明としている。",
@@ -466,7 +545,7 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: CARE,
         reference: Some("7, 90"),
-        reading: Some(t("資料の「EORTC-QLQ-30」をQLQ-C30と読む。", "“EORTC-QLQ-30” in the document is read as QLQ-C30.")),
+        reading: Some(t("ガイドラインの「EORTC-QLQ-30」をQLQ-C30と読む。", "“EORTC-QLQ-30” in the guideline is read as QLQ-C30.")),
     },
 ];
 
@@ -477,7 +556,7 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("椎体形成術の当日", "Vertebroplasty: the session"),
     summary: t(
         "椎体数・針・注入量・漏出をガイドラインの目安と照合し、安静の時刻と、術後の変化に応じた検査の記載を示します。",
-        "Holds levels, needle, cement and leaks against the guideline, and shows until when to rest and what it says on changes afterwards.",
+        "Checks levels, needle, cement and leaks against the guideline, and shows until when to rest and what it says on changes afterwards.",
     ),
     intended_use: t(
         "IVR医と病棟の医師・看護師が、PVPの計画・記録と術後の観察で、ガイドラインの目安を確かめるために使います。",
@@ -485,8 +564,8 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "目標の注入量は出しません。3〜5 mLと椎体体積の50〜70%は両立せず、資料は明確な上限はないとしています。",
-            "It gives no target for the cement: 3–5 mL and 50–70 % of the volume do not agree, and the document knows no clear limit.",
+            "目標の注入量は出しません。3〜5 mLと椎体体積の50〜70%は両立せず、ガイドラインは明確な上限はないとしています。",
+            "It gives no target for the cement: 3–5 mL and 50–70 % of the volume do not agree, and the guideline knows no clear limit.",
         ),
         t(
             "同じ椎体を2行に書くと、2椎体と数えます。両側から穿刺した椎体は、合計して1行に書いてください。",
@@ -527,10 +606,10 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "no-flag",
-            label: t("該当する記載なし", "Nothing of the kind noted"),
+            label: t("該当する記載なし", "None of these applies"),
             says: t(
-                "入力した範囲に、資料の目安を超えるものや、検査を要するとされる変化はありません。",
-                "No figure of the document is exceeded, and no change is entered for which it has imaging done.",
+                "入力した範囲に、ガイドラインの目安を超えるものや、検査を要するとされる変化はありません。",
+                "No figure of the guideline is exceeded, and no change is entered for which it has imaging done.",
             ),
             tone: Tone::Good,
         },
@@ -547,7 +626,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Output {
             id: "total",
-            label: t("セメント総量", "Cement in all"),
+            label: t("セメント総量", "Total cement"),
             unit: Text::same(" mL"),
             formula: Formula::Sum(&LEVEL, &CEMENT),
             places: 1,
@@ -556,7 +635,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Output {
             id: "rest-from",
-            label: t("安静2時間の時刻", "Two hours of rest, until"),
+            label: t("終了から2時間", "2 h after the end"),
             unit: Text::same(""),
             formula: Formula::Plus(&Formula::answer(&END_TIME), &Formula::Number(dec("120"))),
             places: 0,
@@ -565,7 +644,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Output {
             id: "rest-to",
-            label: t("安静4時間の時刻", "Four hours of rest, until"),
+            label: t("終了から4時間", "4 h after the end"),
             unit: Text::same(""),
             formula: Formula::Plus(&Formula::answer(&END_TIME), &Formula::Number(dec("240"))),
             places: 0,
@@ -577,24 +656,24 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::Not(&Rule::Every(&LEVEL, &BODY_VOLUME.at_most("10")))),
             text: t(
-                "入力した体積では、その50%が5 mLを超える椎体があります。資料の50〜70%と3〜5 mLは両立しないため、どちらも目標量にはしていません。",
-                "For a volume entered here, 50 % is more than 5 mL. The document’s 50–70 % and its 3–5 mL do not agree; neither is made a target.",
+                "入力した体積では、その50%が5 mLを超える椎体があります。ガイドラインの50〜70%と3〜5 mLは両立しないため、どちらも目標量にはしていません。",
+                "For a volume entered here, 50 % is more than 5 mL. The guideline’s 50–70 % and its 3–5 mL do not agree; neither is made a target.",
             ),
             cite: Some(CQ5),
         },
         Note {
             when: None,
             text: t(
-                "安静の時刻は、手技の終了から数えた2時間後と4時間後です。資料は、セメントの硬化を確認してからの2〜4時間としています。",
-                "The times of rest are two and four hours after the end of the procedure. The document counts 2–4 h once the cement is found to have set.",
+                "安静の時刻は、手技の終了から数えた2時間後と4時間後です。ガイドラインは、セメントの硬化を確認してからの2〜4時間としています。",
+                "The times of rest are two and four hours after the end of the procedure. The guideline counts 2–4 h once the cement is found to have set.",
             ),
             cite: Some(CARE),
         },
     ],
     clashes: &[Clash {
         when: Rule::Any(&[
-            Rule::All(&[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["11", "13", "14", "15", "16"])]),
-            Rule::All(&[NEEDLE_MM.at_most("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "10"])]),
+            Rule::All(&[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["11", "12", "13", "14", "15", "16"])]),
+            Rule::All(&[NEEDLE_MM.at_most("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "9", "10"])]),
         ]),
         at: &NEEDLE_MM,
         unused: &[&NEEDLE_GAUGE, &NEEDLE_MM],
