@@ -1,9 +1,10 @@
 //! Bone-modifying agents: symptoms and their time windows, what is checked before a dose, renal function and calcium.
 
+use super::denosumab_evidence::COVERAGE;
 use super::patient::{AGE, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
 use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
 use crate::core::Criteria::Caution;
-use crate::core::Relation::{Above, AtLeast, Below};
+use crate::core::Relation::{Above, AtLeast, AtMost, Below};
 use crate::core::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Estimate, Example, Field, Formula, Input, Level, Method, Note, Operand,
     Output, Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
@@ -19,6 +20,14 @@ static DRUG: Field = Field::choice(
         Choice::new("denosumab", t("デノスマブ", "Denosumab")),
     ],
 );
+static COURSE: Field = Field::choice(
+    "bma-course",
+    t("これまでの投与", "Doses so far"),
+    &[
+        Choice::new("first", t("初回（未投与）", "None yet (first dose)")),
+        Choice::new("ongoing", t("治療中", "Under treatment")),
+    ],
+);
 static DAY: Field = Field::number(
     "bma-day",
     t("最後の投与からの日数", "Days since the last dose"),
@@ -27,7 +36,7 @@ static DAY: Field = Field::number(
     "400",
 )
 .whole()
-.hint(t("投与日は0、翌日は1", "0 on the day of the dose, 1 on the next"));
+.hint(t("治療中のときだけ使う。投与日は0、翌日は1", "used under treatment only; 0 on the day of the dose, 1 on the next"));
 static SYMPTOMS: Field = Field::set(
     "bma-symptoms",
     t("症状", "Symptoms"),
@@ -150,8 +159,22 @@ const CORRECTED: Formula = Formula::If(
 const ZOLEDRONIC: Rule = DRUG.is_one_of(&["zoledronate"]);
 const BISPHOSPHONATE: Rule = DRUG.is_one_of(&["zoledronate", "other-bisphosphonate"]);
 const ANTI_RANKL: Rule = DRUG.is_one_of(&["denosumab"]);
+/// Before the first dose there are neither days since the last nor a rise since the start.
+const ONGOING: Rule = COURSE.is_one_of(&["ongoing"]);
+const JAW_SYMPTOMS: Rule = SYMPTOMS.has_all(&["jaw"]);
 /// The drug and the days of which the guide describes fever.
-const FEVER_WINDOW: Rule = Rule::All(&[BISPHOSPHONATE, Rule::All(&[DAY.at_least("1"), DAY.at_most("2")])]);
+const FEVER_WINDOW: Rule = Rule::All(&[ONGOING, BISPHOSPHONATE, Rule::All(&[DAY.at_least("1"), DAY.at_most("2")])]);
+const EXPECTED_FEVER: Rule = Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW]);
+/// The rise in creatinine at which zoledronic acid is withheld.
+const ROSE: Rule = Rule::All(&[
+    ZOLEDRONIC,
+    ONGOING,
+    Rule::Any(&[
+        Rule::All(&[BASELINE.at_most("1.4"), CREATININE.at_least_by("0.5", &BASELINE)]),
+        // From whatever baseline: above 1.4 it is this, and below it more than enough.
+        CREATININE.at_least_by("1", &BASELINE),
+    ]),
+]);
 
 const FEVER: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ①発熱", "side effects 1: fever") };
 const KIDNEY: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ②腎障害", "side effects 2: renal impairment") };
@@ -162,208 +185,178 @@ const AGENTS: Cite = Cite { source: &BONE_METASTASES, section: t("治療法 ＜�
 const DOSES: Cite = Cite { source: &ZOLEDRONATE, section: t("腎機能別の用量表", "doses by renal function") };
 const RISE: Cite = Cite { source: &ZOLEDRONATE, section: t("クレアチニン上昇時", "rise in creatinine") };
 const LABEL: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量、重要な基本的注意", "dosage, important precautions") };
-const REPORT: Cite = Cite { source: &DENOSUMAB, section: t("研究成果の概要、1. 研究開始当初の背景", "summary; 1. background") };
 const EQUATIONS: Cite = Cite { source: &RENAL, section: t("推算式", "equations") };
 const CORRECTIONS: Cite = Cite { source: &CALCIUM_CORRECTION, section: t("補正式", "correction") };
 
-static AT_ONCE: &[Criterion] = &[Criterion {
-    id: "BM-A3",
-    kind: Caution,
-    applies: None,
-    text: t("顎・歯ぐきの痛みや腫れ、膿、顎の骨の露出がない", "No pain or swelling of jaw or gums, pus or exposed jaw bone"),
-    rule: SYMPTOMS.has_all(&["jaw"]),
-    cite: JAW,
-    reading: Some(t(
-        "期間の限定はない。治療中のどの時期でも、薬剤によらず当てはまる。",
-        "No time window: it holds at any time of the treatment, with either kind of agent.",
-    )),
-}];
+/// A warning: what is met while it does not apply, and what is the matter when it does.
+const fn warns(id: &'static str, text: Text, applies: Text, rule: Rule, cite: Cite, reading: Option<Text>) -> Criterion {
+    Criterion { id, kind: Caution, text, applies: Some(applies), rule, cite, reading }
+}
+
+static AT_ONCE: &[Criterion] = &[warns(
+    "BM-A3",
+    t("顎・歯ぐきの痛みや腫れ、膿、顎の骨の露出がない", "No pain or swelling of jaw or gums, pus or exposed jaw bone"),
+    t("顎の症状がある", "Symptoms of the jaw"),
+    JAW_SYMPTOMS,
+    JAW,
+    Some(t("期間の限定はない。治療中のどの時期でも、薬剤によらず当てはまる。", "No time window: it holds at any time of the treatment, with either kind of agent.")),
+)];
 
 static CONSULT: &[Criterion] = &[
-    Criterion {
-        id: "BM-A4",
-        kind: Caution,
-        applies: None,
-        text: t("続く耳の痛み・耳だれがない", "No lasting ear pain or discharge"),
-        rule: SYMPTOMS.has_all(&["ear"]),
-        cite: EAR,
-        reading: Some(t(
-            "資料はビスホスホネートの項目に挙げる。症状は薬剤によらず確認する。",
-            "The guide lists it for bisphosphonates; it is asked with every agent.",
+    warns(
+        "BM-A4",
+        t("続く耳の痛み・耳だれがない", "No lasting ear pain or discharge"),
+        t("耳の痛み・耳だれが続く", "Lasting ear pain or discharge"),
+        SYMPTOMS.has_all(&["ear"]),
+        EAR,
+        Some(t("資料はビスホスホネートの項目に挙げる。症状は薬剤によらず確認する。", "The guide lists it for bisphosphonates; it is asked with every agent.")),
+    ),
+    warns(
+        "BM-A5",
+        t("唇・手・指のしびれがない", "No numbness of lips, hands or fingers"),
+        t("唇・手・指のしびれがある", "Numb lips, hands or fingers"),
+        SYMPTOMS.has_all(&["numbness"]),
+        LOW_CALCIUM,
+        Some(t("「2週間くらい」は目安。それを過ぎたしびれも除外しない。", "“About two weeks” is a guide; numbness after that is not excluded.")),
+    ),
+    warns(
+        "BM-A1b",
+        t("説明されている時期・薬剤以外の発熱がない", "No fever other than with the agent and on the days described"),
+        t("ビスホスホネート投与1〜2日後以外の発熱", "Fever other than 1 to 2 days after a bisphosphonate"),
+        Rule::All(&[SYMPTOMS.has_all(&["fever"]), Rule::Not(&FEVER_WINDOW)]),
+        FEVER,
+        Some(t(
+            "資料の発熱はビスホスホネート投与の1〜2日後。それ以外の発熱は、初回投与前も含め、この薬の発熱とみなさない。",
+            "The fever described comes 1 to 2 days after a bisphosphonate; any other, before the first dose too, is not put down to the agent.",
         )),
-    },
-    Criterion {
-        id: "BM-A5",
-        kind: Caution,
-        applies: None,
-        text: t("唇・手・指のしびれがない", "No numbness of lips, hands or fingers"),
-        rule: SYMPTOMS.has_all(&["numbness"]),
-        cite: LOW_CALCIUM,
-        reading: Some(t(
-            "「2週間くらい」は目安。それを過ぎたしびれも除外しない。",
-            "“About two weeks” is a guide; numbness after that is not excluded.",
-        )),
-    },
-    Criterion {
-        id: "BM-A1b",
-        kind: Caution,
-        applies: None,
-        text: t("説明されている時期・薬剤以外の発熱がない", "No fever other than with the agent and on the days described"),
-        rule: Rule::All(&[SYMPTOMS.has_all(&["fever"]), Rule::Not(&FEVER_WINDOW)]),
-        cite: FEVER,
-        reading: Some(t(
-            "資料の発熱はビスホスホネート投与の1〜2日後。それ以外の発熱は、この薬の発熱とみなさない。",
-            "The fever described comes 1 to 2 days after a bisphosphonate; any other is not put down to the agent.",
-        )),
-    },
+    ),
+];
+
+static WITHHOLD: &[Criterion] = &[
+    warns(
+        "ZOL-30",
+        t("（ゾレドロン酸のとき）CCrが30 mL/min以上", "(Zoledronic acid) CCr 30 mL/min or more"),
+        t("CCr 30 mL/min未満", "CCr below 30 mL/min"),
+        Rule::All(&[ZOLEDRONIC, CLEARANCE.against(Below, "30")]),
+        DOSES,
+        Some(t("丸める前の値で比べる。29.9は30未満。", "Compared before rounding: 29.9 is below 30.")),
+    ),
+    warns(
+        "ZOL-CR",
+        t(
+            "（ゾレドロン酸のとき）Crの上昇が中断の基準に届かない（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
+            "(Zoledronic acid) Creatinine has not risen to the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
+        ),
+        t("Crが投与前から中断の基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
+        ROSE,
+        RISE,
+        Some(t("資料は1.4未満と1.4超だけを示す。ちょうど1.4には厳しいほうの0.5を使う。", "The text has below and above 1.4 only; for exactly 1.4 the stricter 0.5 is used.")),
+    ),
 ];
 
 static CHECK_FIRST: &[Criterion] = &[
-    Criterion {
-        id: "ZOL-30",
-        kind: Caution,
-        applies: None,
-        text: t("ゾレドロン酸：CCrが30 mL/min以上", "Zoledronic acid: CCr 30 mL/min or more"),
-        rule: Rule::All(&[ZOLEDRONIC, CLEARANCE.against(Below, "30")]),
-        cite: DOSES,
-        reading: Some(t(
-            "丸める前の値で比べる。29.9は30未満。",
-            "Compared before rounding: 29.9 is below 30.",
+    warns(
+        "BM-A3d",
+        t("投与開始前の歯科の確認が済んでいる", "Dental check before the first dose is done"),
+        t("投与開始前の歯科の確認がまだ", "Dental check before the first dose still to be done"),
+        DENTAL.is_no(),
+        JAW,
+        None,
+    ),
+    warns(
+        "BM-A3e",
+        t("抜歯の予定がない", "No tooth extraction is planned"),
+        t("抜歯の予定がある", "A tooth extraction is planned"),
+        EXTRACTION.is_yes(),
+        JAW,
+        Some(t("資料は抜歯を禁じておらず、十分な注意が必要とする。", "The guide does not forbid extraction; it calls for great care.")),
+    ),
+    warns(
+        "BM-A5s",
+        t("（デノスマブのとき）カルシウム・ビタミンDを補っている", "(Denosumab) Calcium and vitamin D are taken"),
+        t("カルシウム・ビタミンDの補充が欠けている", "Calcium and vitamin D supplements are missing"),
+        Rule::All(&[ANTI_RANKL, SUPPLEMENT.is_no()]),
+        LOW_CALCIUM,
+        Some(t("補正カルシウムが高い間は電子添文でも対象外だが、ここでは区別せず示す。", "The label makes an exception while corrected calcium is high; it is told all the same.")),
+    ),
+    warns(
+        "DMAB-30",
+        t("（デノスマブのとき）重い腎機能障害がない（CCrが30 mL/min以上）", "(Denosumab) No severe renal impairment (CCr 30 mL/min or more)"),
+        t("重い腎機能障害（CCr 30 mL/min未満）", "Severe renal impairment (CCr below 30 mL/min)"),
+        Rule::All(&[ANTI_RANKL, CLEARANCE.against(Below, "30")]),
+        LABEL,
+        Some(t(
+            "低カルシウム血症の危険が高いとされる「重い腎機能障害」に、資料は数値を示さない。CCr 30 mL/min未満と読む。",
+            "For the “severe” impairment that raises the risk of hypocalcaemia the sources give no number; it is read as a CCr below 30 mL/min.",
         )),
-    },
-    Criterion {
-        id: "ZOL-CR",
-        kind: Caution,
-        applies: None,
-        text: t(
-            "ゾレドロン酸：Crの上昇が中断の基準に届かない（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
-            "Zoledronic acid: creatinine has not risen to the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
-        ),
-        rule: Rule::All(&[
-            ZOLEDRONIC,
-            Rule::Any(&[
-                Rule::All(&[BASELINE.at_most("1.4"), CREATININE.at_least_by("0.5", &BASELINE)]),
-                // From whatever baseline: above 1.4 it is this, and below it more than enough.
-                CREATININE.at_least_by("1", &BASELINE),
-            ]),
-        ]),
-        cite: RISE,
-        reading: Some(t(
-            "資料は1.4未満と1.4超だけを示す。ちょうど1.4には厳しいほうの0.5を使う。",
-            "The text has below and above 1.4 only; for exactly 1.4 the stricter 0.5 is used.",
-        )),
-    },
-    Criterion {
-        id: "BM-A3d",
-        kind: Caution,
-        applies: None,
-        text: t("投与開始前の歯科の確認が済んでいる", "Dental check before the first dose is done"),
-        rule: DENTAL.is_no(),
-        cite: JAW,
-        reading: None,
-    },
-    Criterion {
-        id: "BM-A3e",
-        kind: Caution,
-        applies: None,
-        text: t("抜歯の予定がない", "No tooth extraction is planned"),
-        rule: EXTRACTION.is_yes(),
-        cite: JAW,
-        reading: Some(t(
-            "資料は抜歯を禁じておらず、十分な注意が必要とする。",
-            "The guide does not forbid extraction; it calls for great care.",
-        )),
-    },
-    Criterion {
-        id: "BM-A5s",
-        kind: Caution,
-        applies: None,
-        text: t("デノスマブ：カルシウム・ビタミンDを補っている", "Denosumab: calcium and vitamin D are taken"),
-        rule: Rule::All(&[ANTI_RANKL, SUPPLEMENT.is_no()]),
-        cite: LOW_CALCIUM,
-        reading: Some(t(
-            "補正カルシウムが高い間は添文でも対象外だが、ここでは区別せず示す。",
-            "The label makes an exception while corrected calcium is high; it is told all the same.",
-        )),
-    },
+    ),
 ];
 
-static EXPECTED: &[Criterion] = &[
-    Criterion {
-        id: "BM-A1",
-        kind: Caution,
-        applies: None,
-        text: t("ビスホスホネート投与1〜2日後の発熱ではない", "No fever 1 to 2 days after a bisphosphonate"),
-        rule: Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW]),
-        cite: FEVER,
-        reading: Some(t(
-            "投与日を0日と数える。感染などほかの原因がないとはいえない。",
-            "The day of the dose is day 0. Another cause, such as infection, is not excluded.",
-        )),
-    },
-    Criterion {
-        id: "BM-A5w",
-        kind: Caution,
-        applies: None,
-        text: t("デノスマブ：投与後2週間を過ぎている", "Denosumab: more than two weeks since the dose"),
-        rule: Rule::All(&[ANTI_RANKL, DAY.at_most("14")]),
-        cite: LOW_CALCIUM,
-        reading: Some(t(
-            "「2週間くらい」を0〜14日とした目安。15日以後に起こらないという意味ではない。",
-            "“About two weeks” is taken as days 0 to 14, as a guide; it does not mean that nothing happens from day 15 on.",
-        )),
-    },
-];
+static EXPECTED: &[Criterion] = &[warns(
+    "BM-A1",
+    t("ビスホスホネート投与1〜2日後の発熱ではない", "No fever 1 to 2 days after a bisphosphonate"),
+    t("ビスホスホネート投与1〜2日後の発熱", "Fever 1 to 2 days after a bisphosphonate"),
+    EXPECTED_FEVER,
+    FEVER,
+    Some(t("投与日を0日と数える。感染などほかの原因がないとはいえない。", "The day of the dose is day 0. Another cause, such as infection, is not excluded.")),
+)];
+
+/// Warnings of the same gravity.
+const fn level(id: &'static str, label: Text, says: Text, tone: Tone, warnings: &'static [Criterion]) -> Level {
+    Level { verdict: Verdict { id, label, says, tone }, warnings }
+}
 
 static LEVELS: &[Level] = &[
-    Level {
-        verdict: Verdict {
-            id: "at-once",
-            label: t("すぐに相談とされる症状あり", "A symptom to be reported at once"),
-            says: t(
-                "すぐに担当医に相談とされている症状です（顎の骨の壊死・炎症。治療中のどの時期でも）。",
-                "The guide says to contact the physician at once (necrosis or inflammation of the jaw; at any time of the treatment).",
-            ),
-            tone: Tone::Bad,
-        },
-        warnings: AT_ONCE,
-    },
-    Level {
-        verdict: Verdict {
-            id: "consult",
-            label: t("相談とされる症状あり", "A symptom to be reported"),
-            says: t(
-                "担当医に相談とされている症状か、資料の説明と時期・薬剤が合わない発熱です。しびれは投与後2週間くらいに多いとされますが、それ以後も除外しません。",
-                "The guide says to consult the physician, or it is a fever that does not fit the days or the agent described. Numbness mostly comes within about two weeks, but later is not excluded.",
-            ),
-            tone: Tone::Caution,
-        },
-        warnings: CONSULT,
-    },
-    Level {
-        verdict: Verdict {
-            id: "check-first",
-            label: t("投与前に確かめる事項あり", "Something to check before a dose"),
-            says: t(
-                "腎機能・歯科・カルシウム補充のいずれかに、資料が投与の前や治療中の注意として挙げる点があります。",
-                "Renal function, teeth or supplements: a point that the documents raise before or during treatment.",
-            ),
-            tone: Tone::Caution,
-        },
-        warnings: CHECK_FIRST,
-    },
-    Level {
-        verdict: Verdict {
-            id: "expected",
-            label: t("資料に説明のある経過・時期", "A course or time that the guide describes"),
-            says: t(
-                "ビスホスホネート投与1〜2日後の一過性の発熱か、デノスマブ投与後2週間くらいの低カルシウム血症が多いとされる時期に当たります。",
-                "Passing fever 1 to 2 days after a bisphosphonate, or the two weeks or so after denosumab in which hypocalcaemia mostly appears.",
-            ),
-            tone: Tone::Neutral,
-        },
-        warnings: EXPECTED,
-    },
+    level(
+        "at-once",
+        t("すぐに相談とされる症状あり", "A symptom to be reported at once"),
+        t(
+            "すぐに担当医に相談とされている症状です（顎の骨の壊死・炎症。治療中のどの時期でも）。",
+            "The guide says to contact the physician at once (necrosis or inflammation of the jaw; at any time of the treatment).",
+        ),
+        Tone::Bad,
+        AT_ONCE,
+    ),
+    level(
+        "consult",
+        t("相談とされる症状あり", "A symptom to be reported"),
+        t(
+            "担当医に相談とされている症状か、資料の説明と時期・薬剤が合わない発熱です。しびれは投与後2週間くらいに多いとされますが、それ以後も除外しません。",
+            "The guide says to consult the physician, or it is a fever that does not fit the days or the agent described. Numbness mostly comes within about two weeks, but later is not excluded.",
+        ),
+        Tone::Caution,
+        CONSULT,
+    ),
+    level(
+        "withhold",
+        t("投与を勧めない・中断とする記載", "Listed as advised against or withheld"),
+        t(
+            "用量表が投与を勧めていない腎機能（CCr 30 mL/min未満）か、投与を中断するとされるCrの上昇に当たります。",
+            "Renal function at which the table advises against the drug (CCr below 30 mL/min), or a rise of creatinine at which it is withheld.",
+        ),
+        Tone::Bad,
+        WITHHOLD,
+    ),
+    level(
+        "check-first",
+        t("投与前に確かめる事項あり", "Something to check before a dose"),
+        t(
+            "歯科・カルシウム補充・腎機能（デノスマブ）のいずれかに、資料が投与の前や治療中の注意として挙げる点があります。",
+            "Teeth, supplements or, with denosumab, renal function: a point that the documents raise before or during treatment.",
+        ),
+        Tone::Caution,
+        CHECK_FIRST,
+    ),
+    level(
+        "expected",
+        t("ビスホスホネート投与1〜2日後の発熱", "Fever 1 to 2 days after a bisphosphonate"),
+        t(
+            "冊子に、この時期の一過性の発熱の説明があります。感染症、とくに化学療法中の発熱性好中球減少症を否定するものではありません（この一文は冊子になく、こちらの補足です）。",
+            "The guide describes a passing fever at this time. That does not rule out infection, above all neutropenic fever under chemotherapy (our addition, not in the guide).",
+        ),
+        Tone::Caution,
+        EXPECTED,
+    ),
 ];
 
 /// A dose of the table.
@@ -372,7 +365,7 @@ macro_rules! dose {
         Class {
             verdict: Verdict {
                 id: $id,
-                label: Text::same($mg),
+                label: t(concat!("用量表の欄：", $mg), concat!("Table row: ", $mg)),
                 says: t(
                     concat!("用量表は、CCrが", $ja, "の欄に", $mg, "を載せています。"),
                     concat!("The table has ", $mg, " for a CCr ", $en, "."),
@@ -396,7 +389,34 @@ const BETWEEN: Text = t(
     "Between the bands of the table (50–60, 40–49, 30–39) the lower limit decides, without rounding: 49.9 is 3.3 mg, 39.9 is 3.0 mg.",
 );
 
+/// A row without a dose, and why.
+const fn without(id: &'static str, label: Text, says: Text, text: Text, rule: Rule, cite: Cite) -> Class {
+    Class { verdict: Verdict { id, label, says, tone: Tone::Bad }, text, rule, cite, reading: None }
+}
+
 static TABLE: &[Class] = &[
+    without(
+        "dose-after-jaw",
+        t("用量を示しません（すぐに担当医に相談とされる顎の症状）", "No dose shown (jaw symptoms to be reported at once)"),
+        t(
+            "冊子は、顎の症状が現れたらすぐに担当医に相談するよう案内しています。",
+            "For symptoms of the jaw the guide says to contact the physician at once.",
+        ),
+        t("顎の症状がある", "Symptoms of the jaw"),
+        JAW_SYMPTOMS,
+        JAW,
+    ),
+    without(
+        "dose-withheld",
+        t("用量を示しません（Crの上昇が中断の基準に当たる）", "No dose shown (creatinine has risen to the limit for withholding)"),
+        t(
+            "資料では、この上昇で中断し、投与前の値の10%以内に戻ってから再開とされています。",
+            "By the text the drug is withheld after such a rise until creatinine is within 10 % of baseline.",
+        ),
+        t("Crが投与前から中断の基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
+        ROSE,
+        RISE,
+    ),
     dose!("dose-4-0" "4.0 mg" "60 mL/min超" "above 60 mL/min" CLEARANCE.against(Above, "60"), None),
     dose!("dose-3-5" "3.5 mg" "50〜60 mL/min" "of 50 to 60 mL/min" CLEARANCE.against(AtLeast, "50"), Some(AT_SIXTY)),
     dose!("dose-3-3" "3.3 mg" "40〜49 mL/min" "of 40 to 49 mL/min" CLEARANCE.against(AtLeast, "40"), Some(BETWEEN)),
@@ -419,7 +439,7 @@ static STATEMENTS: &[Statement] = &[
         None,
         AGENTS,
         Some(t(
-            "冊子は薬剤名を挙げない。デノスマブを抗RANKL抗体とするのは研究報告書と添文による。",
+            "冊子は薬剤名を挙げない。デノスマブを抗RANKL抗体とするのは研究報告書と電子添文による。",
             "The guide names no drug; that denosumab is the antibody comes from the report and the label.",
         )),
     ),
@@ -431,7 +451,7 @@ static STATEMENTS: &[Statement] = &[
         ),
         Some(t("投与後1〜2日", "1 to 2 days after the dose")),
         // Of a fever on another day it would say too lightly that it passes.
-        Some(Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW])),
+        Some(EXPECTED_FEVER),
         FEVER,
         None,
     ),
@@ -478,20 +498,20 @@ static STATEMENTS: &[Statement] = &[
         None,
         LOW_CALCIUM,
         Some(t(
-            "期間は薬剤により異なる。0〜14日を目安として示し、範囲外の症状も除外しない。添文では数日後から起こりうる。",
+            "期間は薬剤により異なる。0〜14日を目安として示し、範囲外の症状も除外しない。電子添文では数日後から起こりうる。",
             "The time differs between agents. Days 0 to 14 are shown as a guide and exclude nothing; by the label it can begin within days.",
         )),
     ),
     states(
         "DMAB-9",
         t(
-            "デノスマブは抗RANKL抗体。保険適用は骨転移と骨巨細胞腫（骨巨細胞腫は2014年から）。",
-            "Denosumab is an antibody to RANKL, insured in Japan for bone metastases and giant cell tumour of bone (the latter since 2014).",
+            "デノスマブは抗RANKL抗体。骨巨細胞腫には2014年に承認され、保険適応とされる。骨転移には使われているとだけ書かれている。",
+            "Denosumab is an antibody to RANKL. For giant cell tumour of bone it was approved in 2014 and is said to be covered; for bone metastases the report only says that it is in use.",
         ),
         None,
         Some(ANTI_RANKL),
-        REPORT,
-        None,
+        COVERAGE,
+        Some(t("骨転移にも保険適応があると読む。", "Read as covered for bone metastases, too.")),
     ),
     states(
         "DMAB-JP-CA",
@@ -570,7 +590,7 @@ static STATEMENTS: &[Statement] = &[
     states(
         "ZOL-HCM",
         t(
-            "この用量表は骨転移・骨髄腫のもの。悪性腫瘍による高カルシウム血症には使わない（EUの添文はCr 4.5 mg/dL未満では減量しない）。",
+            "この用量表は骨転移・骨髄腫のもの。悪性腫瘍による高カルシウム血症には使わない（EUの添付文書はCr 4.5 mg/dL未満では減量しない）。",
             "The table is for bone metastases and myeloma, not for hypercalcaemia of malignancy, where the EU label makes no reduction below a creatinine of 4.5 mg/dL.",
         ),
         None,
@@ -619,8 +639,8 @@ pub static CALCULATOR: Calculator = Calculator {
     title: t("骨修飾薬（BMA）：症状と投与前の確認", "Bone-modifying agents: symptoms and checks before a dose"),
     short: t("骨修飾薬の確認", "BMA checks"),
     summary: t(
-        "薬剤・投与からの日数・症状・歯科・腎機能・カルシウムを、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムとCCrも計算します。",
-        "Holds agent, days since the dose, symptoms, teeth, renal function and calcium against the documents’ warnings with their time windows and the zoledronate dose table; with corrected calcium and CCr.",
+        "薬剤・投与からの日数・症状・歯科・補充・腎機能を、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムとCCrも計算します。",
+        "Holds agent, days since the dose, symptoms, teeth, supplements and renal function against the documents’ warnings with their time windows and the zoledronate dose table; works out corrected calcium and CCr.",
     ),
     intended_use: t(
         "骨転移に骨修飾薬を使う患者について、医師・看護師・薬剤師が資料の注意事項を確かめるために使います。診断や投与の判断には使いません。",
@@ -628,15 +648,15 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。「該当なし」は副作用がないという意味ではありません。",
-            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and others. “None” does not mean that there are none.",
+            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。「該当なし」は副作用がないという意味ではありません。カルシウムの高低も判定しません。",
+            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and others. That nothing was found does not mean that there are none. Nor is calcium judged low or high.",
         ),
         t(
-            "ゾレドロン酸の用量表はEU・米国のもの（二次資料）です。日本の添付文書も同じ4段階とされますが、本文は未確認です。",
+            "ゾレドロン酸の用量表はEU・米国のもの（二次資料）です。日本の電子添文も同じ4段階とされますが、本文は未確認です。",
             "The zoledronate table is that of the EU and US (from a secondary statement). The Japanese label is said to have the same four doses; its text was not seen.",
         ),
         t(
-            "デノスマブの添付文書は公開されている転記で確認し、現行版の原文での再確認が済んでいません。",
+            "デノスマブの電子添文は公開されている転記で確認し、現行版の原文での再確認が済んでいません。",
             "The denosumab label was checked in public transcriptions, not yet against its current text.",
         ),
         t(
@@ -659,7 +679,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Section {
             title: t("薬剤と症状", "Agent and symptoms"),
             hint: None,
-            inputs: &[Input::Field(&DRUG), Input::Field(&DAY), Input::Field(&SYMPTOMS)],
+            inputs: &[Input::Field(&DRUG), Input::Field(&COURSE), Input::Field(&DAY), Input::Field(&SYMPTOMS)],
         },
         Section {
             title: t("歯科・補充", "Teeth and supplements"),
@@ -688,10 +708,10 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "none",
-            label: t("該当する注意なし", "No warning applies"),
+            label: t("照合した項目に該当なし", "Nothing among the items checked"),
             says: t(
-                "入力の範囲では、資料の注意に当たるものがありません。",
-                "None of the documents’ warnings applies to what was entered.",
+                "照合したのは症状・歯科・補充・腎機能だけです。カルシウムが低いか高いかは判定していません。",
+                "Only symptoms, teeth, supplements and renal function were checked; whether calcium is low or high was not judged.",
             ),
             tone: Tone::Neutral,
         },
@@ -735,6 +755,30 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     notes: &[
+        Note {
+            when: Some(Rule::All(&[ONGOING, DAY.at_most("14")])),
+            text: t(
+                "低カルシウム血症の症状が多いとされる、投与後2週間くらいの時期に当たります（薬剤にもよるとされます）。この時期を過ぎた症状も除外しません。",
+                "Within the two weeks or so after a dose in which symptoms of hypocalcaemia are said mostly to appear (depending on the agent). Later ones are not excluded.",
+            ),
+            cite: Some(LOW_CALCIUM),
+        },
+        Note {
+            when: Some(Rule::All(&[CLEARANCE.against(AtLeast, "25"), CLEARANCE.against(AtMost, "65")])),
+            text: t(
+                "CCrが区切り（30・40・50・60 mL/min）の近くにあります。酵素法のCrではCCrが高めに出るため、区切りをまたぐことがあります。",
+                "The CCr is near a limit (30, 40, 50 or 60 mL/min). Enzymatic creatinine makes it higher, which can put it on the other side.",
+            ),
+            cite: Some(EQUATIONS),
+        },
+        Note {
+            when: Some(CALCIUM.at_least("2")),
+            text: t(
+                "カルシウムの値は、ここでは判定しません。Gradeは検査値のGrade（ctcae-lab）で判定できます。",
+                "The calcium value is not judged here; for its grade see the laboratory grades (ctcae-lab).",
+            ),
+            cite: None,
+        },
         Note {
             when: Some(ALBUMIN.at_least("4")),
             text: t(
@@ -797,11 +841,12 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "zoledronate-50",
             title: t("ゾレドロン酸、CCr 50.0、Cr 1.1→1.6", "Zoledronic acid, CCr 50.0, creatinine 1.1 → 1.6"),
             note: Some(t(
-                "用量表は3.5 mgの欄。Crの上昇がちょうど0.5で、中断の基準に当たる。",
-                "3.5 mg in the table; the rise in creatinine is exactly 0.5, the limit for withholding.",
+                "Crの上昇がちょうど0.5で中断の基準に当たるため、CCr 50.0の用量は示さない。",
+                "The rise in creatinine is exactly 0.5, the limit for withholding, so no dose is shown for the CCr of 50.0.",
             )),
             entries: &[
                 ("bma-drug", "zoledronate"),
+                ("bma-course", "ongoing"),
                 ("bma-day", "28"),
                 ("bma-symptoms", "none"),
                 ("dental-check", "yes"),
@@ -819,6 +864,7 @@ pub static CALCULATOR: Calculator = Calculator {
             note: Some(t("総Ca 7.9、アルブミン3.1で、Payneの補正Caは8.8 mg/dL。", "Calcium 7.9 with albumin 3.1 is 8.8 mg/dL corrected after Payne.")),
             entries: &[
                 ("bma-drug", "denosumab"),
+                ("bma-course", "ongoing"),
                 ("bma-day", "5"),
                 ("bma-symptoms", "numbness"),
                 ("dental-check", "yes"),

@@ -37,9 +37,10 @@ static DOSES: Field = Field::number(
 .whole()
 .hint(t("未入力なら6回", "6 if left blank"));
 
-static WINDOW: Field = Field::number("window", t("許容幅（±）", "Window (±)"), DAYS, "0", "13")
-    .whole()
-    .hint(t("任意。2回目以降に使う。出典に記載はない", "optional, from the second dose on; not in the sources"));
+static WINDOW: Field = Field::number("window", t("遅れてよい日数", "Days a dose may be late"), DAYS, "0", "6").whole().hint(t(
+    "任意。2回目以降に使う。出典に記載はない。予定日より前の日は示さない",
+    "optional, from the second dose on; not in the sources; earlier days are not shown",
+));
 
 const LABEL: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量", "dosage and administration") };
 const PRECAUTIONS: Cite = Cite {
@@ -58,7 +59,7 @@ const INFUSION: Task = Task {
     when: None,
 };
 
-/// A dose of the plan. The first is on the day itself, with nothing around it.
+/// A dose of the plan. The first is on the day itself and cannot be late.
 const fn dose(id: &'static str, label: Text, days: u16, tasks: &'static [Task]) -> Visit {
     let window: Option<&'static Field> = if days == 0 { None } else { Some(&WINDOW) };
     Visit { id, label, after: After::Days(days), tasks, window, done: None }
@@ -127,6 +128,10 @@ pub static CALCULATOR: Calculator = Calculator {
         t(
             "実際に投与したかは尋ねません。過ぎた日が投与済みとは限らず、延期・休薬があれば以後の日も変わります。",
             "It does not ask whether a dose was given: a day that has passed may not have been one, and a delay moves those that follow.",
+        ),
+        t(
+            "ゾレドロン酸の12週ごとの投与は対象外です。",
+            "Zoledronate every 12 weeks is not covered.",
         ),
         t(
             "骨粗鬆症に使う製剤（デノスマブ60 mg、ゾレドロン酸年1回）は対象外です。",
@@ -203,6 +208,14 @@ pub static CALCULATOR: Calculator = Calculator {
     }),
     outputs: &[],
     notes: &[
+        Note {
+            when: None,
+            text: t(
+                "ここに出る日付は、投与の指示ではありません。投与前の確認は「骨修飾薬（BMA）：症状と投与前の確認」にあります。",
+                "A date here is no order to give the drug. Checks before a dose are on the page “Bone-modifying agents: symptoms and checks before a dose”.",
+            ),
+            cite: None,
+        },
         Note {
             when: Some(DRUG.is_one_of(&["denosumab"])),
             text: t(

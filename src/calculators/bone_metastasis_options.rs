@@ -2,8 +2,8 @@
 
 use super::sources::BONE_METASTASES;
 use crate::core::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Rule, Section,
-    Statement, Subject, Text, Tone, Verdict, t,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note, Rule,
+    Section, Statement, Subject, Text, Tone, Verdict, t,
 };
 
 static FRACTURE: Field = Field::choice(
@@ -65,7 +65,7 @@ static CLASSES: &[Class] = &[
                 "冊子は、脊髄圧迫を手術を行う場合に挙げ、背骨は多くの要素から決めるとしています。",
                 "The guide names cord compression as a reason for surgery and says that in the spine many factors decide.",
             ),
-            tone: Tone::Caution,
+            tone: Tone::Bad,
         },
         text: t("脊髄圧迫がある", "Spinal cord compression"),
         rule: CORD.is_yes(),
@@ -235,7 +235,7 @@ static STATEMENTS: &[Statement] = &[
         when: Some(spine_or_cord()),
         ..said(
             "BM-S3s",
-            t("背骨は、さまざまな要素を考慮して手術を決める", "Spine: many factors are weighed before surgery"),
+            t("背骨の手術は、いくつもの条件を見て決める", "Surgery of the spine is decided on several grounds"),
             SURGERY,
         )
     },
@@ -331,8 +331,14 @@ const fn only(when: Rule, text: Text) -> Line {
     Line { when: Some(when), text }
 }
 
+/// It stands where fever is explained, and where it is said when to call.
+const FEVER_UNDER_CHEMOTHERAPY: Line = line(t(
+    "抗がん剤の｜治療《ちりょう》中に38℃以上の熱が出たときは、熱を下げる薬を飲む前に、まず病院へ連絡しましょう。",
+    "If you are having chemotherapy and your temperature is 38 °C or more, call the hospital first, before taking a fever medicine.",
+));
+
 static LEAFLET: Leaflet = Leaflet {
-    title: t("｜骨転移《こつてんい》の治療について", "Treating bone metastases"),
+    title: t("｜骨転移《こつてんい》の｜治療《ちりょう》について", "Treating bone metastases"),
     parts: &[
         LeafletPart {
             title: t("｜骨転移《こつてんい》とは", "What a bone metastasis is"),
@@ -346,20 +352,20 @@ static LEAFLET: Leaflet = Leaflet {
                     "It can cause pain, broken bones, numbness, or paralysis (arms or legs that are hard to move).",
                 )),
                 line(t(
-                    "治療では、こうした症状を防いだり軽くしたりして、ふだんの生活を保つことをめざします。",
+                    "｜治療《ちりょう》では、こうした｜症状《しょうじょう》を防いだり軽くしたりして、ふだんの生活を保つことをめざします。",
                     "Treatment aims to prevent or ease these problems, so that daily life can go on.",
                 )),
                 line(t(
-                    "｜放射線《ほうしゃせん》が中心で、手術、薬、リハビリを合わせることもあります。早く見つけて早く始めることが大切です。",
+                    "｜放射線《ほうしゃせん》が中心で、｜手術《しゅじゅつ》、薬、リハビリを合わせることもあります。早く見つけて早く始めることが大切です。",
                     "Radiotherapy is the main treatment; surgery, medicines and rehabilitation may be added. Finding it and starting early matters.",
                 )),
             ],
         },
         LeafletPart {
-            title: t("治療を選ぶときに考えること", "What the choice depends on"),
+            title: t("｜治療《ちりょう》を選ぶときに考えること", "What the choice depends on"),
             lines: &[
                 line(t("がんの種類と、どのくらい進んでいるか。", "The kind of cancer, and how far it has come.")),
-                line(t("体の調子と、今ある症状。", "How you are, and what troubles you now.")),
+                line(t("体の調子と、今ある｜症状《しょうじょう》。", "Your general health and your symptoms.")),
                 line(t(
                     "何のための治療か。痛みを軽くする、｜骨折《こっせつ》や｜麻痺《まひ》を防ぐ、などです。",
                     "What the treatment is for: less pain, or preventing a broken bone or paralysis.",
@@ -375,10 +381,10 @@ static LEAFLET: Leaflet = Leaflet {
             title: t("｜放射線治療《ほうしゃせんちりょう》", "Radiotherapy"),
             lines: &[
                 line(t(
-                    "｜放射線《ほうしゃせん》をあてて、そこのがんを減らす治療です。痛みを軽くし、｜骨折《こっせつ》や下半身の｜麻痺《まひ》を防ぐことが期待されます。",
-                    "Radiation is given to reduce the cancer in that place. It is hoped to ease pain and to prevent broken bones and paralysis of the legs.",
+                    "｜放射線《ほうしゃせん》をあてて、そこのがんを減らす｜治療《ちりょう》です。痛みを軽くし、｜骨折《こっせつ》や下半身の｜麻痺《まひ》を防ぐことが期待されます。",
+                    "Radiation is given to reduce the cancer in that place. It is expected to ease pain and to prevent broken bones and paralysis of the legs.",
                 )),
-                line(t("こわれた骨が、時間をかけてもどってくることもあります。", "Damaged bone may slowly grow back.")),
+                line(t("こわれた骨が、少しずつ元にもどることもあります。", "Damaged bone may slowly grow back.")),
                 only(
                     painful_confirmed(),
                     t(
@@ -397,10 +403,10 @@ static LEAFLET: Leaflet = Leaflet {
             ],
         },
         LeafletPart {
-            title: t("手術", "Surgery"),
+            title: t("｜手術《しゅじゅつ》", "Surgery"),
             lines: &[
                 line(t(
-                    "骨が折れたときや、｜脊髄《せきずい》（背骨の中の太い神経）が押されたときに行うことがあります。折れるのを防ぐ補強もあります。",
+                    "骨が折れたときや、｜脊髄《せきずい》（背骨の中の太い神経）が押されたときに行うことがあります。折れる前に骨を補強することもあります。",
                     "It may be done when a bone has broken or the spinal cord (the main nerve in the back) is pressed, or to strengthen a bone before it breaks.",
                 )),
                 line(t(
@@ -435,7 +441,7 @@ static LEAFLET: Leaflet = Leaflet {
             ],
         },
         LeafletPart {
-            title: t("骨の薬（｜骨修飾薬《こつしゅうしょくやく》）と気をつける症状", "Bone medicines and what to watch for"),
+            title: t("骨の薬（｜骨修飾薬《こつしゅうしょくやく》）と気をつける｜症状《しょうじょう》", "Bone medicines and what to watch for"),
             lines: &[
                 line(t(
                     "骨をこわす｜破骨細胞《はこつさいぼう》のはたらきを抑え、｜骨転移《こつてんい》が進むのを抑える薬です。ビスホスホネートと、｜抗《こう》RANKL（ランクル）｜抗体《こうたい》があります。",
@@ -445,13 +451,14 @@ static LEAFLET: Leaflet = Leaflet {
                     "熱：ビスホスホネートでは、1〜2日後に一時的な熱が出ることがあります。水分をこまめにとり、熱を下げる薬があれば飲みましょう。",
                     "Fever: bisphosphonates can cause a passing fever after 1 or 2 days. Drink often, and take a fever medicine if you have one.",
                 )),
+                FEVER_UNDER_CHEMOTHERAPY,
                 line(t(
                     "｜腎臓《じんぞう》：ビスホスホネートでは、はたらきが落ちることがあります。自分では気づきにくいので、定期的に血液検査をします。",
                     "Kidneys: bisphosphonates can weaken them. You may not notice, so your blood is tested regularly.",
                 )),
                 line(t(
-                    "｜顎《あご》：｜顎《あご》の骨の一部が死んでしまうこと（｜壊死《えし》）や、｜炎症《えんしょう》があります。始める前に歯科でみてもらい、口の手入れを教わることが大切です。",
-                    "Jaw: part of the jaw bone can die (necrosis) or become inflamed. See a dentist before you start, and learn how to keep your mouth clean.",
+                    "｜顎《あご》：骨の一部がいたんで、もとにもどらなくなること（｜壊死《えし》）や、｜炎症《えんしょう》があります。始める前に歯科でみてもらい、口の手入れを教わることが大切です。",
+                    "Jaw: part of the bone can be damaged for good (necrosis) or become inflamed. See a dentist before you start, and learn how to keep your mouth clean.",
                 )),
                 line(t(
                     "歯の治療を受けるときは、この薬のことを必ず歯科に伝えてください。歯を抜くときは十分な注意が必要です。",
@@ -471,15 +478,20 @@ static LEAFLET: Leaflet = Leaflet {
                     "Painkillers are chosen to fit how strong the pain is. Sometimes several are used.",
                 )),
                 line(t(
-                    "｜杖《つえ》やコルセットを使い、筋力を保ち、骨に合った体の動かし方を身につけます。",
-                    "A cane or brace, keeping up your strength, and learning movements that suit your bones all help.",
+                    "｜杖《つえ》やコルセットを使い、筋力を保ち、骨に負担をかけない体の動かし方を身につけます。",
+                    "A cane or brace, keeping up your strength, and learning movements that are easy on your bones all help.",
                 )),
-                line(t("自己流ではなく、専門のスタッフに教わりましょう。", "Please learn this from trained staff, not on your own.")),
+                line(t("ひとりで始めず、リハビリの専門家に教わりましょう。", "Please do not start on your own; learn this from a rehabilitation specialist.")),
             ],
         },
         LeafletPart {
-            title: t("連絡・相談する症状", "When to call"),
+            title: t("連絡・相談する｜症状《しょうじょう》", "When to call"),
             lines: &[
+                line(t(
+                    "急に足に力が入らない、歩けない、尿や便が出にくい・もれるときは、夜や休みの日でもすぐに病院へ連絡してください。連絡先：＿＿＿＿",
+                    "If your legs suddenly become weak, you cannot walk, or you cannot control or pass urine or stool, call the hospital at once, also at night or on a holiday. Phone: ____",
+                )),
+                FEVER_UNDER_CHEMOTHERAPY,
                 line(t(
                     "すぐに｜担当医《たんとうい》へ：｜顎《あご》の痛みやはれ、歯ぐきの痛み、うみ、｜顎《あご》の骨が見える。",
                     "Your doctor at once: pain or swelling of the jaw, sore gums, pus, jaw bone showing.",
@@ -491,10 +503,6 @@ static LEAFLET: Leaflet = Leaflet {
                 line(t(
                     "熱でつらいとき、熱を下げる薬がないときは、病院の指示に従いましょう。",
                     "If a fever makes you feel unwell or you have no medicine for it, follow your hospital’s instructions.",
-                )),
-                line(t(
-                    "足に力が入らないなど、ほかの症状のときの連絡のしかたも、前もって｜担当医《たんとうい》と決めておきましょう。連絡先：＿＿＿＿＿＿＿＿",
-                    "Agree with your doctor beforehand how to call about other problems, such as weak legs. Phone: ________________",
                 )),
             ],
         },
@@ -516,16 +524,16 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "患者向け冊子の一般的な記載です。緊急性、予後、線量、薬の量は扱いません。",
-            "General words of a guide for patients; nothing on urgency, prognosis, dose of radiation or of drugs.",
+            "患者向け冊子の一般的な記載です。予後、線量、薬の量は扱いません。緊急性も冊子になく、脊髄圧迫の注記だけこちらで補いました。",
+            "General words of a guide for patients; nothing on prognosis, dose of radiation or of drugs. Nor does it speak of urgency; only the note on cord compression is ours.",
         ),
         t(
             "冊子が参照する別の頁（6・7・9・32ページ）は手元になく、含みません。",
             "Pages that the guide refers to (6, 7, 9, 32) were not at hand and are not included.",
         ),
         t(
-            "リーフレットの最後の行（足の力など）は冊子にない、こちらの補足です。",
-            "The last line of the leaflet (weak legs and such) is our addition and not in the guide.",
+            "リーフレットの、急に足に力が入らないときなどの行と、抗がん剤の治療中の熱の行は、冊子にない、こちらの補足です。",
+            "Two lines of the leaflet are our additions and not in the guide: on suddenly weak legs and such, and on fever during chemotherapy.",
         ),
     ],
     subject: Subject::Evidence,
@@ -560,7 +568,14 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[],
-    notes: &[],
+    notes: &[Note {
+        when: Some(CORD.is_yes()),
+        text: t(
+            "脊髄圧迫による麻痺は緊急事態です。ただちに脊椎外科と放射線治療科への相談が必要です（冊子は緊急性に触れておらず、この注記はこちらの補足です）。",
+            "Paralysis from cord compression is an emergency: spine surgery and radiation oncology are to be consulted at once (the guide is silent on urgency; this note is our addition).",
+        ),
+        cite: None,
+    }],
     clashes: &[],
     helps: &[],
     statements: STATEMENTS,

@@ -14,7 +14,7 @@ static TUMOUR: Field = Field::choice(
         Choice::new("lung-small-cell", t("小細胞肺癌の骨転移", "Bone metastasis of small-cell lung cancer")),
         Choice::new("lung-egfr", t("EGFR変異肺癌の骨転移", "Bone metastasis of EGFR-mutant lung cancer")),
         Choice::new("lung-alk", t("ALK融合遺伝子陽性肺癌の骨転移", "Bone metastasis of ALK-positive lung cancer")),
-        Choice::new("lung-other", t("その他の肺癌の骨転移", "Bone metastasis of another lung cancer")),
+        Choice::new("lung-other", t("その他・型不明の肺癌の骨転移", "Bone metastasis of another or unknown type of lung cancer")),
         Choice::new("gctb", t("骨巨細胞腫", "Giant cell tumour of bone")),
         Choice::new("leiomyosarcoma", t("平滑筋肉腫（骨・軟部）", "Leiomyosarcoma (bone or soft tissue)")),
         Choice::new("abc", t("動脈瘤様骨嚢腫", "Aneurysmal bone cyst")),
@@ -32,7 +32,8 @@ const fn at(section: Text) -> Cite {
 }
 
 const RESULTS: Cite = at(t("４．研究成果", "4. results"));
-const COVERAGE: Cite = at(t("研究成果の意義、１．背景、４．研究成果", "significance; 1. background; 4. results"));
+/// Where the report speaks of approval and insurance.
+pub(super) const COVERAGE: Cite = at(t("研究成果の意義、１．背景、４．研究成果", "significance; 1. background; 4. results"));
 
 const METASTASES: &[&str] = &["bone-metastasis", "lung-small-cell", "lung-egfr", "lung-alk", "lung-other"];
 
@@ -135,7 +136,10 @@ static STATEMENTS: &[Statement] = &[
         when: Some(TUMOUR.is_one_of(METASTASES)),
         cite: RESULTS,
         reference: None,
-        reading: Some(t("p値・ハザード比の記載はない。", "Neither p value nor hazard ratio is given.")),
+        reading: Some(t(
+            "本文は比べる相手を「効果を認めなかった症例」とするが、概要（和文・英文）はどちらも硬化で分けている。硬化と読む。p値・ハザード比の記載はない。",
+            "The body compares with cases “without an effect”, where both abstracts have sclerosis; read as sclerosis. Neither p value nor hazard ratio is given.",
+        )),
     },
     Statement {
         id: "DMAB-3",
