@@ -515,8 +515,8 @@ pub static CALCULATOR: Calculator = Calculator {
     title: t("骨転移の治療法：選択の要素と説明用リーフレット", "Treatment of bone metastases: what decides, and a leaflet"),
     short: t("骨転移の治療と説明", "Bone metastasis options"),
     summary: t(
-        "骨折・切迫骨折・脊髄圧迫・痛みに応じて患者向け冊子の記載を示し、患者と読むA4一枚の説明を作ります。",
-        "Shows what a patient guide says for fracture, impending fracture, cord compression and pain, and makes a one-page leaflet.",
+        "骨折・切迫骨折・脊髄圧迫・痛みに応じて患者向け冊子の記載を示し、患者と読む説明を作ります。",
+        "Shows what a patient guide says for fracture, impending fracture, cord compression and pain, and makes a leaflet.",
     ),
     intended_use: t(
         "医師・看護師が、患者と一緒に治療の選択肢を読み、印刷して渡すために使います。治療を選ぶものではありません。",
