@@ -42,7 +42,7 @@ static ENHANCEMENT: Field = Field::choice(
 .hint(t("造影MRI・造影CTで", "on contrast-enhanced MRI or CT"));
 static EARLIER_CLEAR: Field = Field::yes_no(
     "earlier-clear",
-    t("治療後、生きた腫瘍がないと確認された画像が以前にある", "An earlier imaging after treatment showed no viable tumour"),
+    t("治療後、viableな腫瘍がないと確認された画像が以前にある", "An earlier imaging after treatment showed no viable tumour"),
 );
 static NEW_LESION: Field = Field::present("new-lesion", t("新病変", "New lesion"));
 
@@ -56,7 +56,7 @@ static RESPONSES: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "complete-response",
-            label: t("完全奏効（CR：造影効果の消失）", "Complete response (CR: enhancement gone)"),
+            label: t("造影効果は消失（岡山の判定ではCR）", "Enhancement gone (CR as the Okayama study read it)"),
             says: t(
                 "造影効果が消えています。岡山大学の研究は、これをCRと判定しています。",
                 "Enhancement is gone, which the Okayama study called CR.",
@@ -74,7 +74,7 @@ static RESPONSES: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "non-cr",
-            label: t("非完全奏効（non-CR：造影効果の残存）", "Not complete (non-CR: residual enhancement)"),
+            label: t("造影効果が残る（岡山の判定では非CR）", "Enhancement remains (non-CR as the Okayama study read it)"),
             says: t(
                 "造影効果が一部でも残っています。岡山大学の研究は、これを非CRと判定しています。",
                 "Some enhancement remains, which the Okayama study called non-CR.",
@@ -91,6 +91,20 @@ static RESPONSES: &[Class] = &[
     },
 ];
 
+/// Growth from the reference: by 20 % and 5 mm, or from nothing.
+const GROWN: Rule = Rule::Any(&[
+    // What has grown from before treatment has grown from every smaller size, too.
+    Rule::All(&[AFTER.at_least_times("1.2", &BEFORE), AFTER.at_least_by("0.5", &BEFORE)]),
+    Rule::All(&[
+        IMAGING.is_one_of(&["later"]),
+        AFTER.at_least_times("1.2", &NADIR),
+        AFTER.at_least_by("0.5", &NADIR),
+    ]),
+    Rule::All(&[IMAGING.is_one_of(&["later"]), NADIR.at_most("0"), AFTER.above("0")]),
+]);
+/// Progressive disease by size.
+const PROGRESSIVE: Rule = Rule::Any(&[NEW_LESION.is_yes(), GROWN]);
+
 static BY_SIZE: &[Class] = &[
     Class {
         verdict: Verdict {
@@ -106,17 +120,7 @@ static BY_SIZE: &[Class] = &[
             "基準（初回は治療前、以後は最小径）から20%以上かつ5 mm以上の増大、または新病変",
             "Up 20 % or more and 5 mm or more from the reference (before treatment at the first imaging, then the nadir), or a new lesion",
         ),
-        rule: Rule::Any(&[
-            NEW_LESION.is_yes(),
-            // What has grown from before treatment has grown from every smaller size, too.
-            Rule::All(&[AFTER.at_least_times("1.2", &BEFORE), AFTER.at_least_by("0.5", &BEFORE)]),
-            Rule::All(&[
-                IMAGING.is_one_of(&["later"]),
-                AFTER.at_least_times("1.2", &NADIR),
-                AFTER.at_least_by("0.5", &NADIR),
-            ]),
-            Rule::All(&[IMAGING.is_one_of(&["later"]), NADIR.at_most("0"), AFTER.above("0")]),
-        ]),
+        rule: PROGRESSIVE,
         cite: SIZE,
         reading: Some(t(
             "ちょうど20%かつ5 mmの増大は含む。最小径が0なら、再び見えればPDとする。",
@@ -153,14 +157,17 @@ static BY_TERM: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "local-tumour-progression",
-            label: t("局所進行（LTP）", "Local tumour progression (LTP)"),
+            label: t("局所腫瘍進行（LTP）", "Local tumour progression (LTP)"),
             says: t(
-                "いったん腫瘍がないと確認された後に、造影される部分が現れています。",
+                "viableな腫瘍がないと一度確認された後に、造影効果のある部分が現れています。",
                 "Enhancement appeared after imaging had shown no viable tumour.",
             ),
             tone: Tone::Bad,
         },
-        text: t("腫瘍なしを確認した後の画像で造影される", "Enhancement on a later imaging, after one without viable tumour"),
+        text: t(
+            "viableな腫瘍なしを確認した後の画像で、造影効果がみられる",
+            "Enhancement on a later imaging, after one without viable tumour",
+        ),
         rule: Rule::All(&[
             IMAGING.is_one_of(&["later"]),
             EARLIER_CLEAR.is_yes(),
@@ -177,19 +184,22 @@ static BY_TERM: &[Class] = &[
             id: "residual-tumour",
             label: t("遺残腫瘍", "Residual unablated tumour"),
             says: t(
-                "腫瘍がないと確認されたことがまだなく、造影される部分が残っています。",
-                "Enhancement remains, and no imaging has yet shown the tumour to be gone.",
+                "viableな腫瘍がないと確認されたことがまだなく、造影効果が残っています。",
+                "Enhancement remains, and no imaging has yet been without viable tumour.",
             ),
             tone: Tone::Caution,
         },
-        text: t("腫瘍なしを一度も確認しておらず、造影が残る", "Enhancement, and never yet an imaging without viable tumour"),
+        text: t(
+            "viableな腫瘍なしを一度も確認しておらず、造影効果が残る",
+            "Enhancement, and never yet an imaging without viable tumour",
+        ),
         rule: Rule::All(&[
             ENHANCEMENT.is_one_of(&["residual"]),
             Rule::Any(&[IMAGING.is_one_of(&["first"]), EARLIER_CLEAR.is_no()]),
         ]),
         cite: TERMS,
         reading: Some(t(
-            "初回の画像で残る造影は、LTPではなく遺残とする。",
+            "初回の画像に残る造影効果は、LTPではなく遺残とする。",
             "What enhances at the first imaging is residual tumour and not LTP.",
         )),
     },
@@ -197,13 +207,35 @@ static BY_TERM: &[Class] = &[
         verdict: Verdict {
             id: "technique-effective",
             label: t("完全なアブレーション（手技の有効性あり）", "Complete ablation (technique efficacy)"),
-            says: t("この画像では、生きた腫瘍を示す造影効果がありません。", "This imaging shows no enhancement that would speak for viable tumour."),
+            says: t(
+                "治療後の初回の画像に、viableな腫瘍を示す造影効果はありません。",
+                "The first imaging after treatment shows no enhancement of viable tumour.",
+            ),
             tone: Tone::Good,
         },
-        text: t("造影効果が消失", "Enhancement is gone"),
-        rule: ENHANCEMENT.is_one_of(&["gone"]),
+        text: t("治療後の初回の画像で造影効果が消失", "Enhancement is gone at the first imaging after treatment"),
+        rule: Rule::All(&[ENHANCEMENT.is_one_of(&["gone"]), IMAGING.is_one_of(&["first"])]),
         cite: TERMS,
         reading: None,
+    },
+    Class {
+        verdict: Verdict {
+            id: "no-viable-tumour",
+            label: t("viableな腫瘍を示す造影効果なし", "No enhancement of viable tumour"),
+            says: t(
+                "2回目以後の画像に、viableな腫瘍を示す造影効果はありません。",
+                "A later imaging shows no enhancement of viable tumour.",
+            ),
+            tone: Tone::Good,
+        },
+        text: t("2回目以後の画像で造影効果が消失", "Enhancement is gone at a later imaging"),
+        // At the first imaging, the class before holds.
+        rule: ENHANCEMENT.is_one_of(&["gone"]),
+        cite: TERMS,
+        reading: Some(t(
+            "手技の有効性は初回の追跡画像での用語。以後の画像に当たる用語はなく、所見をそのまま示す。",
+            "Technique efficacy is a term for the first follow-up. There is none for later imaging, so this says what is seen.",
+        )),
     },
 ];
 
@@ -240,7 +272,7 @@ static STATEMENTS: &[Statement] = &[
     states(
         "SIO-LTP",
         t(
-            "局所進行（LTP）：生きた腫瘍がない画像が一度あった後に、縁に現れた新しい病変。",
+            "局所腫瘍進行（LTP）：viableな腫瘍がない画像が一度あった後に、縁に現れた新しい病変。",
             "Local tumour progression: a new focus at the edge after at least one imaging showed no viable tumour.",
         ),
         TERMS,
@@ -314,7 +346,7 @@ static STATEMENTS: &[Statement] = &[
         ),
         STUDY,
         Some(t(
-            "基準の名は書かれていない。造影なし＝CR、少しでも残れば非CRと読み、径は別の尺度とする。",
+            "基準の名は書かれていない。造影効果がなければCR、少しでも残れば非CRと読み、径は別の尺度とする。",
             "It names no criteria. No enhancement is read as CR, any as non-CR; size is a scale of its own.",
         )),
     ),
@@ -335,12 +367,12 @@ pub static CALCULATOR: Calculator = Calculator {
     title: t("アブレーション後の効果判定", "Response after ablation"),
     short: t("アブレーションの効果判定", "Ablation response"),
     summary: t(
-        "治療前後の径と造影効果から、研究の判定（造影の消失＝CR）、径だけのRECIST 1.1、遺残・局所進行の用語を並べて示します。",
-        "From size and enhancement before and after: the study’s reading (no enhancement = CR), RECIST 1.1 by size alone, and the terms for residual tumour and local progression.",
+        "治療前後の径と造影効果から、岡山の研究の判定（造影効果の消失＝CR）、径だけのRECIST 1.1、遺残・局所腫瘍進行の用語を並べて示します。",
+        "From size and enhancement before and after: the reading of the Okayama study (no enhancement = CR), RECIST 1.1 by size alone, and the terms for residual tumour and local tumour progression.",
     ),
     intended_use: t(
-        "凍結療法などのアブレーション後の画像を、IVR医・放射線診断医・治験担当者が同じ言葉で記録するために使います。",
-        "For interventional and diagnostic radiologists and trial staff, to put imaging after ablation into the same words.",
+        "凍結療法などのアブレーション後の画像を、IVR医・放射線診断医・臨床研究コーディネーター（CRC）が同じ言葉で記録するために使います。",
+        "For interventional and diagnostic radiologists and clinical research coordinators, to put imaging after ablation into the same words.",
     ),
     limits: &[
         t(
@@ -348,7 +380,7 @@ pub static CALCULATOR: Calculator = Calculator {
             "One lesion only. RECIST’s overall response (several target and non-target lesions, nodes, confirmation) is not made.",
         ),
         t(
-            "炎症による辺縁の造影と腫瘍の残存は、画像を見て区別する必要があります。",
+            "辺縁の造影効果が炎症によるか腫瘍の残存かは、入力からは分かりません。画像で区別します。",
             "Whether a rim enhances from inflammation or from tumour has to be told on the images.",
         ),
         t(
@@ -358,8 +390,8 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Response,
     keywords: &[
-        "こうかはんてい", "がぞうはんてい", "ぞうえい", "ぞうえいこうか", "いざんしゅよう", "きょくしょしんこう", "きょくしょさいはつ", "しゅくしょうりつ",
-        "とうけつりょうほう", "れしすと", "効果判定", "造影", "造影効果", "造影MRI", "遺残", "局所進行", "局所再発", "縮小率", "完全奏効", "焼灼",
+        "こうかはんてい", "がぞうはんてい", "ぞうえい", "ぞうえいこうか", "いざんしゅよう", "きょくしょしんこう", "きょくしょしゅようしんこう", "きょくしょさいはつ", "しゅくしょうりつ",
+        "とうけつりょうほう", "れしすと", "効果判定", "造影", "造影効果", "造影MRI", "遺残", "局所進行", "局所腫瘍進行", "局所再発", "縮小率", "完全奏効", "焼灼",
         "凍結療法", "アブレーション", "最大径", "岡山", "RECIST", "RECIST 1.1", "LTP", "local tumour progression", "local tumor progression",
         "enhancement", "ablation", "cryoablation", "response", "residual tumour", "residual tumor", "nadir", "CR", "PR", "SD", "PD",
     ],
@@ -386,8 +418,11 @@ pub static CALCULATOR: Calculator = Calculator {
         classes: RESPONSES,
         otherwise: Verdict {
             id: "not-evaluable",
-            label: t("評価できない", "Not evaluable"),
-            says: t("造影効果を評価していないため、研究の判定は当てはめられません。", "Enhancement was not assessed, so the study’s reading does not apply."),
+            label: t("造影の判定なし（径の判定は下）", "No reading of enhancement; see size below"),
+            says: t(
+                "造影効果を評価していないため、岡山の研究の判定は当てはめられません。",
+                "Enhancement was not assessed, so the reading of the Okayama study does not apply.",
+            ),
             tone: Tone::Neutral,
         },
     }),
@@ -427,12 +462,32 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: Some(SIZE),
         },
         Note {
-            when: Some(Rule::All(&[ENHANCEMENT.is_one_of(&["gone"]), AFTER.above_times("0.7", &BEFORE)])),
+            when: Some(Rule::All(&[
+                ENHANCEMENT.is_one_of(&["gone"]),
+                AFTER.above_times("0.7", &BEFORE),
+                Rule::Not(&GROWN),
+            ])),
             text: t(
                 "造影効果は消えていますが、径では30%以上の縮小に届きません。アブレーション後は径と造影の判定がよく食い違います。",
                 "Enhancement is gone, yet size is not down by 30 %. After ablation the two often disagree.",
             ),
             cite: Some(STUDY),
+        },
+        Note {
+            when: Some(PROGRESSIVE),
+            text: t(
+                "径の増大または新病変があり、径ではPDです。造影効果が消えていても、それだけでは完全奏効を意味しません。",
+                "Growth or a new lesion: by size this is PD. Enhancement being gone does not by itself make it a complete response.",
+            ),
+            cite: Some(SIZE),
+        },
+        Note {
+            when: Some(Rule::All(&[ENHANCEMENT.is_one_of(&["not-assessed"]), PROGRESSIVE])),
+            text: t(
+                "単純CTでの増大は、局所腫瘍進行をみる造影検査を検討する理由になります（資料にはなく、この計算で加えた注記）。",
+                "Growth on plain CT is a reason to consider contrast imaging for local tumour progression (our addition, not in the documents).",
+            ),
+            cite: None,
         },
     ],
     clashes: &[
@@ -452,6 +507,15 @@ pub static CALCULATOR: Calculator = Calculator {
             text: t(
                 "今回が治療後の初回なら、それより前の画像はありません。どちらかを確認してください",
                 "there is no earlier imaging if this is the first after treatment; check which is right",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[AFTER.at_most("0"), ENHANCEMENT.is_one_of(&["residual"])]),
+            at: &AFTER,
+            unused: &[&AFTER, &ENHANCEMENT],
+            text: t(
+                "径が0なら、造影効果の残る腫瘍はないはずです。どちらかを確認してください",
+                "a tumour of size 0 has nothing left to enhance; check which is right",
             ),
         },
     ],
@@ -493,7 +557,7 @@ pub static CALCULATOR: Calculator = Calculator {
     examples: &[
         Example {
             id: "case-1",
-            title: t("症例1：4.5→3.7 cm、造影消失", "Case 1: 4.5 → 3.7 cm, enhancement gone"),
+            title: t("症例1：4.5→3.7 cm、造影効果の消失", "Case 1: 4.5 → 3.7 cm, enhancement gone"),
             note: Some(t(
                 "岡山大学の報告書の症例1（4週後）。研究の判定はCR、径だけならSD。新病変の記載はなく、なしとしている。",
                 "Case 1 of the Okayama report at 4 weeks: CR by the study, SD by size. It mentions no new lesion; none is assumed.",
@@ -508,7 +572,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Example {
             id: "case-2",
-            title: t("症例2：5.5→5.0 cm、造影が一部残存", "Case 2: 5.5 → 5.0 cm, a part still enhances"),
+            title: t("症例2：5.5→5.0 cm、造影効果が一部残存", "Case 2: 5.5 → 5.0 cm, a part still enhances"),
             note: Some(t(
                 "岡山大学の報告書の症例2（4週後）。研究の判定は非CR、径だけならSD。新病変の記載はなく、なしとしている。",
                 "Case 2 of the Okayama report at 4 weeks: non-CR by the study, SD by size. It mentions no new lesion; none is assumed.",

@@ -54,14 +54,14 @@ static ALPHA: Field = Field::number(
     t("誤って境界を超える確率の上限（α）", "Most probability of crossing in error (α)"),
     PERCENT,
     "0.1",
-    "99.9",
+    "50",
 )
 .short(Text::same("α"))
 .hint(t("真の割合がp0のとき。実施計画書の値を入力", "if the true proportion is p0; from the protocol"));
 static FIRST_LOOK: Field =
     Field::number("first-look", t("最初に評価する例数", "First look after"), PATIENTS, "1", "200").whole();
 static LOOK_EVERY: Field =
-    Field::number("look-every", t("その後の評価の間隔", "Then a look every"), PATIENTS, "1", "200").whole();
+    Field::number("look-every", t("その後の評価の間隔", "Interval between looks"), PATIENTS, "1", "200").whole();
 static PLANNED: Field = Field::number("planned", t("予定症例数", "Patients planned"), PATIENTS, "1", "200")
     .whole()
     .hint(t("最後の評価はこの例数で行う", "the last look is at this number"));
@@ -167,43 +167,43 @@ static OUTPUTS: &[Output] = &[
         t("早期有害事象の割合", "Early adverse events"),
         Formula::Times(&Formula::Over(&WITH, &ALL), &HUNDRED)
     ),
-    percent!("exact-low", t("95%信頼区間の下限（正確法）", "95 % interval, exact: low"), bound!(ExactLow, WITH)),
-    percent!("exact-high", t("95%信頼区間の上限（正確法）", "95 % interval, exact: high"), bound!(ExactHigh, WITH)),
-    percent!("wilson-low", t("95%信頼区間の下限（Wilson法）", "95 % interval, Wilson: low"), bound!(WilsonLow, WITH)),
+    percent!("exact-low", t("95%下限（正確法）", "95 % low (exact)"), bound!(ExactLow, WITH)),
+    percent!("exact-high", t("95%上限（正確法）", "95 % high (exact)"), bound!(ExactHigh, WITH)),
+    percent!("wilson-low", t("95%下限（Wilson法）", "95 % low (Wilson)"), bound!(WilsonLow, WITH)),
     percent!(
         "wilson-high",
-        t("95%信頼区間の上限（Wilson法）", "95 % interval, Wilson: high"),
+        t("95%上限（Wilson法）", "95 % high (Wilson)"),
         bound!(WilsonHigh, WITH)
     ),
     whole!(
         "clinical",
-        t("検査値だけの例を除いた例数", "Without laboratory-only: patients"),
+        t("検査値だけの例を除いた例数", "Patients without laboratory-only"),
         t("例", " patients"),
         CLINICAL
     ),
     percent!(
         "clinical-rate",
-        t("検査値だけの例を除いた割合", "Without laboratory-only"),
+        t("検査値だけの例を除いた割合", "Rate without laboratory-only"),
         Formula::Times(&Formula::Over(&CLINICAL, &ALL), &HUNDRED)
     ),
     percent!(
         "clinical-exact-low",
-        t("検査値だけの例を除いた下限（正確法）", "Without laboratory-only, exact: low"),
+        t("除いた割合の95%下限（正確法）", "Without these: 95 % low (exact)"),
         bound!(ExactLow, CLINICAL)
     ),
     percent!(
         "clinical-exact-high",
-        t("検査値だけの例を除いた上限（正確法）", "Without laboratory-only, exact: high"),
+        t("除いた割合の95%上限（正確法）", "Without these: 95 % high (exact)"),
         bound!(ExactHigh, CLINICAL)
     ),
     percent!(
         "clinical-wilson-low",
-        t("検査値だけの例を除いた下限（Wilson法）", "Without laboratory-only, Wilson: low"),
+        t("除いた割合の95%下限（Wilson法）", "Without these: 95 % low (Wilson)"),
         bound!(WilsonLow, CLINICAL)
     ),
     percent!(
         "clinical-wilson-high",
-        t("検査値だけの例を除いた上限（Wilson法）", "Without laboratory-only, Wilson: high"),
+        t("除いた割合の95%上限（Wilson法）", "Without these: 95 % high (Wilson)"),
         bound!(WilsonHigh, CLINICAL)
     ),
     whole!(

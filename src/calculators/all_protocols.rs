@@ -68,8 +68,8 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
             "Enter what is known once: every eligibility with its verdict, what it still lacks, and where the criteria differ.",
         ),
         intended_use: t(
-            "候補となる治療や試験を比べるとき、または紹介を受けたときに、医師・治験コーディネーターが使います。",
-            "For physicians and trial staff, when treatments or trials are weighed or a patient is referred.",
+            "候補となる治療や試験を比べるとき、または紹介を受けたときに、医師・臨床研究コーディネーター（CRC）が使います。",
+            "For physicians and clinical research coordinators, when treatments or trials are weighed or a patient is referred.",
         ),
         limits: LIMITS,
         subject: Subject::Eligibility,

@@ -3,29 +3,29 @@
 use super::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 use crate::core::{
     Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, Example, Field, Figure, Formula, Group, Input, Method,
-    Note, Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t,
+    Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t,
 };
 
 static MONTH_UNITS: &[Unit] =
     &[Unit::base("mo", t("か月", "mo"), t("か月", "months"), 1).also(&["month", "months", "ヶ月", "カ月", "ヵ月", "ケ月", "月"])];
 
 static MONTHS: Field = Field::number("months", t("追跡期間", "Followed for"), MONTH_UNITS, "0", "240").hint(t(
-    "治療から、進行・死亡・最後の画像までの月数",
-    "months from treatment to progression, death or the last imaging",
+    "治療から、進行・死亡・最後の画像までの月数。数日早く撮った12か月後の定期CTは12と入力",
+    "months from treatment to progression, death or the last imaging; a scheduled 12-month CT done a few days early is entered as 12",
 ));
 
 static STATUS: Field = Field::choice(
     "status",
     t("その時点の状態", "What was seen then"),
     &[
-        Choice::new("progressed", t("局所で進行", "Local progression")),
+        Choice::new("progressed", t("局所腫瘍進行", "Local tumour progression")),
         Choice::new("died", t("進行なく死亡", "Died without progression")),
         Choice::new("controlled", t("進行なし（最後の画像）", "No progression (last imaging)")),
     ],
 );
 
 static TUMOUR: Group =
-    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 30, order: None };
+    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 60, order: None };
 
 static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), MONTH_UNITS, "0", "240")
     .hint(t("1年局所制御割合なら12", "12 for control at one year"));
@@ -33,7 +33,19 @@ static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), M
 static COHORT: Cohort =
     Cohort { group: &TUMOUR, time: &MONTHS, status: &STATUS, at: &AT, progressed: "progressed", died: "died" };
 
-const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("局所進行（LTP）の定義", "definition of local tumour progression") };
+/// What the number of progressed tumours is called in rules. It is asked nowhere: [`PROGRESSED`] makes it.
+static PROGRESSED_TUMOURS: Field = Field::number(
+    "progressed-tumours",
+    t("評価する時点までに局所腫瘍進行のあった数", "Tumours with local progression by the time assessed"),
+    &[Unit::base("tumours", t("個", "tumours"), t("個数", "number of tumours"), 0)],
+    "0",
+    "60",
+)
+.whole();
+
+const PROGRESSED: Formula = Formula::Estimate(&Estimate::Control(Control::Progressed, &COHORT));
+
+const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("局所腫瘍進行（LTP）の定義", "definition of local tumour progression") };
 const ESTIMATES: Cite = Cite { source: &SURVIVAL, section: t("推定法", "the estimators") };
 const SERIES: Cite = Cite { source: &SOLSTICE, section: t("抄録", "abstract") };
 const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜副次評価項目＞", "technique summary, secondary endpoints") };
@@ -41,16 +53,19 @@ const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要�
 static CLASSES: &[Class] = &[Class {
     verdict: Verdict {
         id: "no-progression",
-        label: t("局所進行なし", "No local progression"),
-        says: t("入力した腫瘍に、局所で進行したものはありません。", "None of the tumours entered progressed locally."),
-        tone: Tone::Good,
+        label: t("この時点までの局所腫瘍進行なし", "No local tumour progression by this time"),
+        says: t(
+            "入力した腫瘍に、評価する時点までの局所腫瘍進行はありません。すべてをその時点まで追えたとは限りません。",
+            "None of the tumours entered had progressed locally by the time assessed. Not all need have been followed that far.",
+        ),
+        tone: Tone::Neutral,
     },
-    text: t("局所で進行した腫瘍がない", "No tumour progressed locally"),
-    rule: Rule::Every(&TUMOUR, &Rule::Not(&STATUS.is_one_of(&["progressed"]))),
+    text: t("評価する時点までに局所腫瘍進行がない", "No local tumour progression by the time assessed"),
+    rule: Operand::of(&PROGRESSED_TUMOURS, &PROGRESSED).against(Relation::AtMost, "0"),
     cite: TERMS,
     reading: Some(t(
-        "評価する時点より後の進行も数える。その時点までの数と割合は、下の数値に示す。",
-        "Progression after the time assessed counts here, too; the numbers below are those by that time.",
+        "ちょうどその時点の進行は数え、後の進行は数えない。",
+        "Progression exactly at that time counts; later progression does not.",
     )),
 }];
 
@@ -88,7 +103,7 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "SIO-LTP",
         text: t(
-            "局所進行（LTP）は、生きた腫瘍がないと一度確かめた後、治療域の縁に新しく現れた病変をいう。腫瘍ごとにも患者ごとにも数えられる。",
+            "局所腫瘍進行（LTP）は、viableな腫瘍がないと一度確かめた後、治療域の縁に新しく現れた病変をいう。腫瘍ごとにも患者ごとにも数えられる。",
             "Local tumour progression is a new focus at the edge of the treated zone after imaging once showed no viable tumour. It is counted per tumour or per patient.",
         ),
         figure: None,
@@ -112,8 +127,8 @@ static STATEMENTS: &[Statement] = &[
         cite: SERIES,
         reference: None,
         reading: Some(t(
-            "評価時点ちょうどで進行なく死亡した場合は、そこまで追えたものとする。",
-            "A death without progression exactly at that time counts as followed that far.",
+            "分母の決め方は、この計算の定義。評価時点ちょうどで進行なく死亡した場合は、そこまで追えたものとする。",
+            "The denominator is our definition. A death without progression exactly at that time counts as followed that far.",
         )),
     },
     Statement {
@@ -187,8 +202,8 @@ pub static CALCULATOR: Calculator = Calculator {
         "From how long each tumour was followed and what was seen, local control as a crude proportion, after Kaplan–Meier and after Aalen–Johansen.",
     ),
     intended_use: t(
-        "アブレーションの成績をまとめるIVR医・治験担当者が、分母による違いを確かめるために使います。",
-        "For interventional radiologists and trial staff who summarise results of ablation and want to see what the denominator does.",
+        "アブレーションの成績をまとめるIVR医・臨床研究コーディネーター（CRC）が、分母による違いを確かめるために使います。",
+        "For interventional radiologists and clinical research coordinators who summarise results of ablation and want to see what the denominator does.",
     ),
     limits: &[
         t(
@@ -196,18 +211,22 @@ pub static CALCULATOR: Calculator = Calculator {
             "Tumours of one patient are taken as independent of each other. No confidence interval is given.",
         ),
         t(
-            "再治療後の制御（二次的な制御）は扱いません。最初の局所進行までを入力します。",
-            "Control after repeated treatment is not covered: each tumour is entered up to its first local progression.",
+            "再治療後の制御（二次的な制御）は扱いません。最初の局所腫瘍進行までを入力します。",
+            "Control after repeated treatment is not covered: each tumour is entered up to its first local tumour progression.",
         ),
         t(
             "少数例の割合は、1例で大きく動きます。",
             "With few tumours, one of them moves the proportion a lot.",
         ),
+        t(
+            "局所腫瘍進行の定義（SIO）とSOLSTICEの数値は二次資料・抄録で確認したもので、原著での再確認が済んでいません。",
+            "The definition of local tumour progression (SIO) and the numbers of SOLSTICE were taken from secondary statements and an abstract; the papers have not been re-read.",
+        ),
     ],
     subject: Subject::Trials,
     keywords: &[
-        "きょくしょせいぎょ", "きょくしょせいぎょわりあい", "きょくしょしんこう", "きょうごうりすく", "せいぞんきょくせん", "かぷらんまいやー", "るいせきはっせいわりあい",
-        "局所制御", "局所制御率", "局所進行", "局所再発", "競合リスク", "累積発生割合", "カプランマイヤー", "打ち切り", "凍結療法", "慶應",
+        "きょくしょせいぎょ", "きょくしょせいぎょわりあい", "きょくしょしんこう", "きょくしょしゅようしんこう", "きょうごうりすく", "せいぞんきょくせん", "かぷらんまいやー", "るいせきはっせいわりあい",
+        "局所制御", "局所制御率", "局所進行", "局所腫瘍進行", "局所再発", "競合リスク", "累積発生割合", "カプランマイヤー", "打ち切り", "凍結療法", "慶應",
         "local control", "LTP", "local tumour progression", "local tumor progression", "Kaplan-Meier", "KM", "Aalen-Johansen",
         "competing risk", "cumulative incidence", "censoring", "SOLSTICE", "ablation", "cryoablation",
     ],
@@ -216,7 +235,10 @@ pub static CALCULATOR: Calculator = Calculator {
     sections: &[
         Section {
             title: t("腫瘍ごとの結果", "Each tumour"),
-            hint: Some(t("最初の局所進行・死亡・最後の画像のうち、最も早いもの", "whichever came first: local progression, death or the last imaging")),
+            hint: Some(t(
+                "最初の局所腫瘍進行・死亡・最後の画像のうち、最も早いもの",
+                "whichever came first: local tumour progression, death or the last imaging",
+            )),
             inputs: &[Input::Group(&TUMOUR)],
         },
         Section { title: t("評価", "Assessment"), hint: None, inputs: &[Input::Field(&AT)] },
@@ -225,9 +247,12 @@ pub static CALCULATOR: Calculator = Calculator {
         classes: CLASSES,
         otherwise: Verdict {
             id: "progression",
-            label: t("局所進行あり", "Local progression"),
-            says: t("入力した腫瘍に、局所で進行したものがあります。", "Of the tumours entered, at least one progressed locally."),
-            tone: Tone::Caution,
+            label: t("この時点までに局所腫瘍進行あり", "Local tumour progression by this time"),
+            says: t(
+                "入力した腫瘍に、評価する時点までに局所腫瘍進行のあったものがあります。",
+                "Of the tumours entered, at least one had progressed locally by the time assessed.",
+            ),
+            tone: Tone::Neutral,
         },
     }),
     outputs: &[
@@ -237,14 +262,24 @@ pub static CALCULATOR: Calculator = Calculator {
         shown("km", t("局所制御（KM、死亡は打ち切り）", "Local control, KM (deaths censored)"), true, &Estimate::Control(Control::KaplanMeier, &COHORT)),
         shown("aj", t("局所制御（AJ、死亡は競合リスク）", "Local control, AJ (death competing)"), true, &Estimate::Control(Control::AalenJohansen, &COHORT)),
     ],
-    notes: &[Note {
-        when: None,
-        text: t(
-            "3つの割合は分母が違い、一致しなくてよいものです。報告では、どの方法かと評価時点を併記します。",
-            "The three proportions have different denominators and need not agree. A report names the method and the time.",
-        ),
-        cite: None,
-    }],
+    notes: &[
+        Note {
+            when: None,
+            text: t(
+                "3つの割合は分母が違い、一致しなくてよいものです。報告では、どの方法かと評価時点を併記します。",
+                "The three proportions have different denominators and need not agree. A report names the method and the time.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::Every(&TUMOUR, &MONTHS.below_times("1", &AT))),
+            text: t(
+                "評価時点まで追えた腫瘍がないため、KM・AJは求められません。",
+                "No tumour was followed up to the time assessed, so there is neither KM nor AJ.",
+            ),
+            cite: None,
+        },
+    ],
     clashes: &[],
     helps: &[],
     statements: STATEMENTS,

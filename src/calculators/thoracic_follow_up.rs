@@ -129,6 +129,23 @@ pub(super) const FOLLOW_UP: Statement = Statement {
 static STATEMENTS: &[Statement] = &[
     FOLLOW_UP,
     Statement {
+        id: "KEIO-INTERVIEW",
+        text: t(
+            "問診は1か月の受診の後、12か月まで。どの受診で行うかは書かれていない",
+            "Interviews follow the 1-month visit and go on to 12 months; at which visits is not stated",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: SUMMARY,
+        reference: None,
+        reading: Some(t(
+            "胸部単純CTのある3・6・9・12か月の受診に合わせて示す。",
+            "Shown with the visits that have a chest CT: at 3, 6, 9 and 12 months.",
+        )),
+    },
+    Statement {
         id: "AMBIG-001-3",
         text: t("呼吸機能検査は3か月後または6か月後", "Lung function at 3 or at 6 months"),
         figure: None,
@@ -210,8 +227,8 @@ pub static CALCULATOR: Calculator = Calculator {
         "From the day of ablation: the seven visits from the next day to 12 months, with their tests.",
     ),
     intended_use: t(
-        "患者申出療養の担当医・治験コーディネーター・外来スタッフが、受診と検査の予定を立て、抜けを確かめるために使います。",
-        "For physicians, trial coordinators and clinic staff of the patient-requested therapy, to plan visits and tests and to see what is missing.",
+        "患者申出療養の担当医・臨床研究コーディネーター（CRC）・外来スタッフが、受診と検査の予定を立て、抜けを確かめるために使います。",
+        "For physicians, clinical research coordinators and clinic staff of the patient-requested therapy, to plan visits and tests and to see what is missing.",
     ),
     limits: &[
         t(

@@ -5,10 +5,10 @@ use super::bone_cryotherapy::{ENROLLED as OKAYAMA_ENROLLED, NOT_ENROLLED, PLANNE
 use super::patient::PATIENTS;
 use super::sources::{KEIO, OKAYAMA};
 use super::thoracic_follow_up::FOLLOW_UP;
-use crate::core::Relation::{Above, AtLeast, AtMost};
+use crate::core::Relation::{Above, AtLeast, AtMost, Below};
 use crate::core::{
-    Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Section,
-    Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Rule,
+    Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
 static AS_OF: Field =
@@ -35,8 +35,19 @@ static MONTHS: Field = Field::number(
 /// What the projected day is called in rules. It is asked nowhere: [`PROJECTED`] makes it.
 static PROJECTED_END: Field = Field::date("projected-end-day", t("目標到達の見込み日", "Projected day of the target"));
 
-/// How many are still to be enrolled.
-const REMAINING: Formula = Formula::Minus(&Formula::answer(&TARGET), &Formula::answer(&ENROLLED));
+/// As many are enrolled as were planned.
+const REACHED: Rule = ENROLLED.at_least_times("1", &TARGET);
+/// More are still to be enrolled.
+const SHORT: Rule = ENROLLED.below_times("1", &TARGET);
+
+const NOUGHT: Formula = Formula::Number(dec("0"));
+/// What has no number: there is none to be shown.
+const NO_NUMBER: Formula = Formula::Over(&Formula::Number(dec("1")), &NOUGHT);
+
+/// How far the target is.
+const LACKING: Formula = Formula::Minus(&Formula::answer(&TARGET), &Formula::answer(&ENROLLED));
+/// How many are still to be enrolled: nobody, of more than the target.
+const REMAINING: Formula = Formula::If(&REACHED, &NOUGHT, &LACKING);
 /// The days that registration has run.
 const SO_FAR: Formula = Formula::Minus(&Formula::answer(&AS_OF), &Formula::answer(&START));
 /// The days that it has left, and had left before the change.
@@ -45,16 +56,33 @@ const OLD_LEFT: Formula = Formula::Minus(&Formula::answer(&OLD_END), &Formula::a
 /// The days of a mean month: 365.25 ÷ 12.
 const MONTH: Formula = Formula::Number(dec("30.4375"));
 /// The day on which the target is reached if the pace so far goes on; a part of a day counts as a day.
-const PROJECTED: Formula = Formula::Plus(
-    &Formula::answer(&AS_OF),
-    &Formula::Up(&Formula::Over(&Formula::Times(&REMAINING, &SO_FAR), &Formula::answer(&ENROLLED))),
+const PROJECTED: Formula = Formula::If(
+    &REACHED,
+    &Formula::Plus(
+        &Formula::answer(&AS_OF),
+        &Formula::Up(&Formula::Over(&Formula::Times(&NOUGHT, &SO_FAR), &Formula::answer(&ENROLLED))),
+    ),
+    &Formula::Plus(
+        &Formula::answer(&AS_OF),
+        &Formula::Up(&Formula::Over(&Formula::Times(&LACKING, &SO_FAR), &Formula::answer(&ENROLLED))),
+    ),
 );
+/// Once registration has ended, nobody is enrolled any more.
+const PROJECTED_WITHIN: Formula = Formula::If(&RUNNING, &PROJECTED, &NO_NUMBER);
+/// The pace that the days left ask for, where there are days left and patients to enrol.
+const NEEDED: Formula = Formula::If(&TO_GO, &Formula::Times(&Formula::Over(&LACKING, &LEFT), &MONTH), &NO_NUMBER);
+const OLD_NEEDED: Formula = Formula::If(&OLD_TO_GO, &Formula::Times(&Formula::Over(&LACKING, &OLD_LEFT), &MONTH), &NO_NUMBER);
 /// The day on which the follow-up of a patient of the last day ends.
 const LAST_FOLLOW_UP: Formula = Formula::Months(&Formula::answer(&END), &Formula::answer(&MONTHS));
 const OLD_LAST_FOLLOW_UP: Formula = Formula::Months(&Formula::answer(&OLD_END), &Formula::answer(&MONTHS));
 
 const AS_OF_DAY: Operand = Operand::here(&AS_OF);
 const END_DAY: Operand = Operand::here(&END);
+/// Registration goes on.
+const RUNNING: Rule = AS_OF_DAY.compare(AtMost, "1", END_DAY, "0");
+/// There are days left and patients to enrol.
+const TO_GO: Rule = Rule::All(&[AS_OF_DAY.compare(Below, "1", END_DAY, "0"), SHORT]);
+const OLD_TO_GO: Rule = Rule::All(&[AS_OF_DAY.compare(Below, "1", Operand::here(&OLD_END), "0"), SHORT]);
 
 const PERIOD: Cite = Cite { source: &KEIO, section: t("実施期間", "period") };
 const NUMBER: Cite = Cite {
@@ -73,11 +101,11 @@ static CLASSES: &[Class] = &[
         verdict: Verdict {
             id: "reached",
             label: t("目標に到達", "Target reached"),
-            says: t("登録数が目標症例数に達しています。", "As many patients are enrolled as were planned."),
+            says: t("登録数が目標症例数に達しています。", "At least as many patients are enrolled as were planned."),
             tone: Tone::Good,
         },
         text: t("登録数が目標に達した", "Enrolled as many as planned"),
-        rule: ENROLLED.at_least_times("1", &TARGET),
+        rule: REACHED,
         cite: NUMBER,
         reading: None,
     },
@@ -171,15 +199,9 @@ static OUTPUTS: &[Output] = &[
         2,
         Formula::Times(&Formula::Over(&Formula::answer(&ENROLLED), &SO_FAR), &MONTH)
     ),
-    day!("projected-end", t("目標到達の見込み日", "Projected day of the target"), PROJECTED),
+    day!("projected-end", t("目標到達の見込み日", "Projected day of the target"), PROJECTED_WITHIN),
     number!("days-left", t("残り日数", "Days left"), DAYS, 0, LEFT),
-    number!(
-        "per-month",
-        t("必要な登録ペース", "Pace needed"),
-        PER_MONTH,
-        2,
-        Formula::Times(&Formula::Over(&REMAINING, &LEFT), &MONTH)
-    ),
+    number!("per-month", t("必要な登録ペース", "Pace needed"), PER_MONTH, 2, NEEDED),
     day!("last-follow-up", t("最後の症例の追跡終了日", "Last follow-up ends"), LAST_FOLLOW_UP),
     number!(
         "margin-days",
@@ -194,7 +216,7 @@ static OUTPUTS: &[Output] = &[
         t("変更前：必要な登録ペース", "Before the change: pace needed"),
         PER_MONTH,
         2,
-        Formula::Times(&Formula::Over(&REMAINING, &OLD_LEFT), &MONTH)
+        OLD_NEEDED
     ),
     day!(
         "old-last-follow-up",
@@ -300,10 +322,13 @@ static STATEMENTS: &[Statement] = &[
 
 static CLASHES: &[Clash] = &[
     Clash {
-        when: ENROLLED.above_times("1", &TARGET),
+        when: ENROLLED.above_times("1.2", &TARGET),
         at: &ENROLLED,
         unused: &[&ENROLLED, &TARGET],
-        text: t("目標症例数を超えています。登録数と目標を確かめてください", "above the target; check both numbers"),
+        text: t(
+            "目標症例数の1.2倍を超えています。登録数と目標を確かめてください",
+            "more than 1.2 times the target; check both numbers",
+        ),
     },
     Clash {
         when: AS_OF.before(&START),
@@ -427,10 +452,18 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: None,
         },
         Note {
-            when: Some(AS_OF_DAY.compare(AtLeast, "1", END_DAY, "0")),
+            when: Some(ENROLLED.above_times("1", &TARGET)),
             text: t(
-                "残り日数が0以下のため、必要な登録ペースは意味を持ちません。",
-                "No days are left, so the pace needed means nothing.",
+                "目標症例数を超えて登録されています。残りの症例数は0とします。",
+                "More are enrolled than were planned; those still to enrol are put at 0.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[AS_OF_DAY.compare(AtLeast, "1", END_DAY, "0"), SHORT])),
+            text: t(
+                "残り日数が0以下のため、必要な登録ペースは求められません。",
+                "No days are left, so there is no pace that would do.",
             ),
             cite: None,
         },

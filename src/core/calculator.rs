@@ -633,7 +633,13 @@ impl Formula {
         let mut fields = Vec::new();
         self.fields(&mut fields);
         let mut names = Vec::new();
-        fields.iter().for_each(|it| case.ask(it, here, &mut names));
+        for field in fields {
+            // What is asked of each member is, seen from outside the group, missing of any of them.
+            match case.group_of(field).map_or(&[][..], |it| case.members(it)) {
+                members @ [_, ..] if here == 0 => members.iter().for_each(|it| case.ask(field, *it, &mut names)),
+                _ => case.ask(field, here, &mut names),
+            }
+        }
         names.into_iter().for_each(|it| push_new(into, it));
     }
 

@@ -532,7 +532,7 @@ impl Boundary {
 /// After the last time at which a tumour was seen, its curve goes on as it was.
 ///
 /// Nothing if there are no tumours, or if so many that the fraction would be
-/// too long to be exact: no thirty of them are.
+/// too long to be exact, as none of sixty was found to be.
 pub fn control(what: Control, tumours: &[(Exact, Seen)], at: Exact) -> Option<Exact> {
     if tumours.is_empty() {
         return None;
@@ -659,9 +659,15 @@ impl Cohort {
         let mut says = ["局所制御率の推移。", "Local control over time."].map(str::to_owned);
         if let Some(at) = at {
             let [km, aj] = curves.map(|it| control(it, &tumours, at).map(percent));
-            let (months, km, aj) = (plain(at), km?, aj?);
-            says[0] += &format!("{months}か月の時点でカプラン・マイヤー法{km}%、1 − 累積発生率{aj}%。");
-            says[1] += &format!(" At {months} months, Kaplan–Meier {km}%, 1 − cumulative incidence {aj}%.");
+            let months = plain(at);
+            if at > last {
+                says[0] += &format!("{months}か月まで追えた腫瘍はありません。");
+                says[1] += &format!(" No tumour was followed up to {months} months.");
+            } else {
+                let (km, aj) = (km?, aj?);
+                says[0] += &format!("{months}か月の時点でカプラン・マイヤー法{km}%、1 − 累積発生率{aj}%。");
+                says[1] += &format!(" At {months} months, Kaplan–Meier {km}%, 1 − cumulative incidence {aj}%.");
+            }
             lines.push(([format!("{months}か月"), format!("{months} months")], vec![(x(at)?, 0), (x(at)?, 1000)]));
         }
         let along = ticks(&MONTHS, right.to_whole()?);
