@@ -8,7 +8,7 @@
 //! what differs by rounding only. Local control needs none of that: it stays
 //! an exact fraction.
 
-use super::{Case, Decimal, Exact, Field, Formula, Group, Value, arrange};
+use super::{Case, Decimal, Exact, Field, Formula, Group, Text, Value, arrange, t};
 
 /// A number that cannot be exact.
 #[derive(Debug)]
@@ -140,7 +140,9 @@ pub struct Drawing {
     pub lines: Vec<([String; 2], Corners)>,
     /// Points, each with what is written beside it.
     pub dots: Vec<(i32, i32, String)>,
-    /// The same as a table: its heading, in signs that both languages share, then its rows.
+    /// What the columns of the table are.
+    pub head: [Text; 2],
+    /// The same as a table.
     pub table: Vec<[String; 2]>,
 }
 
@@ -510,7 +512,6 @@ impl Boundary {
         let [now_ja, now_en] = now.map_or_else(Default::default, |(treated, events)| {
             [format!("現在は{treated}例中{events}例。"), format!(" So far {events} of {treated}.")]
         });
-        let heading = ["n", "x ≤"].map(str::to_owned);
         let rows = spans.iter().map(|(span, allowed)| [span.clone(), allowed.to_string()]);
         let dots = now.and_then(|(treated, events)| Some((x(treated)?, y(events)?, format!("{events}/{treated}"))));
         Some(Drawing {
@@ -519,7 +520,8 @@ impl Boundary {
             up: ticks(&COUNTS, top).filter_map(|it| Some((y(it)?, it.to_string()))).collect(),
             lines: vec![(["許容される発生数", "Events allowed"].map(str::to_owned), line)],
             dots: dots.into_iter().collect(),
-            table: std::iter::once(heading).chain(rows).collect(),
+            head: [t("治療した例数", "Patients treated"), t("許容される発生数", "Events allowed")],
+            table: rows.collect(),
         })
     }
 }
@@ -631,8 +633,7 @@ impl Cohort {
         let percent = |it: Exact| it.show(1, &[]);
         let curves = [Control::KaplanMeier, Control::AalenJohansen];
         let mut lines = curves.map(|_| vec![(0, 0)]);
-        let heading = ["t", "KM · 1 − F (%)"].map(str::to_owned);
-        let mut table = vec![heading, ["0", "100 · 100"].map(str::to_owned)];
+        let mut table = vec![["0", "100 · 100"].map(str::to_owned)];
         let mut seen = None;
         for (_, (time, what)) in in_order(&tumours) {
             if what != Seen::Progressed || seen == Some(time) {
@@ -677,6 +678,7 @@ impl Cohort {
             up: [0, 25, 50, 75, 100].map(|it| (1000 - 10 * it, it.to_string())).into(),
             lines,
             dots: vec![],
+            head: [t("月", "Months"), t("KM・AJ（%）", "KM · AJ (%)")],
             table,
         })
     }

@@ -76,8 +76,12 @@ pub fn write(
             .map(|it| stated(it, lang))
             .collect(),
     );
-    let table = report.drawing.iter().flat_map(|it| &it.table);
-    part(table.map(|[a, b]| format!("{a}{}{b}", lang.pick("：", ": "))).collect());
+    let line = |a: &str, b: &str| format!("{a}{}{b}", lang.pick("：", ": "));
+    let table = report.drawing.iter().flat_map(|it| {
+        let head = line(it.head[0].get(lang), it.head[1].get(lang));
+        std::iter::once(head).chain(it.table.iter().map(|[a, b]| line(a, b)))
+    });
+    part(table.collect());
     if !report.missing.is_empty() {
         let labels: Vec<_> = report.missing.iter().map(|it| control_label(calculator, it, lang)).collect();
         lines.push(String::new());

@@ -71,7 +71,13 @@ pub fn slot<'a>(
 /// One question: what is asked on the left, the answer on the right.
 pub fn row(ctx: &Ctx<'_>, slot: Option<&Slot>) -> Html {
     let Some(slot) = slot else { return html! {} };
-    let wide = matches!(slot.field.kind, Kind::Choice(_) | Kind::Set(_));
+    // Two buttons with long words leave no room for the question beside them.
+    let long = |words: &[Choice; 2]| words.iter().map(|it| it.label.get(ctx.lang).chars().count()).sum::<usize>() > 10;
+    let wide = match &slot.field.kind {
+        Kind::Choice(_) | Kind::Set(_) => true,
+        Kind::YesNo(words) => long(words),
+        Kind::Number(_) | Kind::Date | Kind::Clock => false,
+    };
     html! {
         <div class={classes!("row", wide.then_some("wide"))} key={slot.name(Part::Value).to_owned()}>
             { asked(ctx, slot) }

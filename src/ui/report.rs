@@ -9,7 +9,7 @@ use super::state::{Ctx, Msg};
 use super::{due, grading, icons, stated, tally, together};
 use crate::core::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
-    Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+    Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
 use crate::exchange::text;
 
@@ -316,7 +316,8 @@ fn next(ctx: &Ctx<'_>) -> Html {
 pub fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Html> {
     let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)?;
     let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
-    let signed = it.text.replace('-', "−");
+    // A day has hyphens, and no sign.
+    let signed = if output.show == Show::Number { it.text.replace('-', "−") } else { it.text.clone() };
     Some(
         html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ behind(output.unit.get(ctx.lang)) }</> },
     )
@@ -509,6 +510,9 @@ pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
     }
 }
 
+/// More letters than these have no place beside a criterion.
+const LONGEST: usize = 32;
+
 /// What a step saw, as short as it can be said; the rest is in the details.
 pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
     let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some()).collect();
@@ -545,10 +549,15 @@ pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
     }
     let course = matches!(ctx.calculator.method, Method::Course(_));
     let between = if course { " → " } else { ctx.say("・", ", ") };
-    match texts.len() {
+    let text = match texts.len() {
         0 => truth_word(ctx, it).to_owned(),
         n if n > 3 => format!("{} …", texts[..3].join(between)),
         _ => texts.join(between),
+    };
+    // What is too long for its place is read where it was entered.
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{} …", &text[..at]),
+        None => text,
     }
 }
 

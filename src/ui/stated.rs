@@ -153,7 +153,12 @@ const HEIGHT: i32 = 170;
 /// A figure, and the same as a table.
 pub fn drawing(ctx: &Ctx<'_>) -> Html {
     let Some(it) = &ctx.report.drawing else { return html! {} };
-    html! { <div class="block course">{ plot(it, ctx.lang) }{ rows(it) }</div> }
+    html! { <div class="block course">{ plot(it, ctx.lang) }{ legend(it, ctx.lang) }{ rows(it, ctx.lang) }</div> }
+}
+
+/// What each line is: names beside the lines would lie on one another.
+fn legend(it: &Drawing, lang: Lang) -> Html {
+    html! { <p class="legend">{ list(it.lines.iter().enumerate().map(|(i, (name, _))| html! { <span class={if i > 0 { "second" } else { "first" }}>{ &name[lang as usize] }</span> })) }</p> }
 }
 
 fn plot(it: &Drawing, lang: Lang) -> Html {
@@ -168,12 +173,10 @@ fn plot(it: &Drawing, lang: Lang) -> Html {
                 </> }
             })) }
             { list(it.along.iter().map(|(x, text)| html! { <text class="tick" x={at(*x, 0).0.to_string()} y={(HEIGHT - 8).to_string()} text-anchor="middle">{ text }</text> })) }
-            { list(it.lines.iter().enumerate().map(|(i, (name, corners))| {
+            { list(it.lines.iter().enumerate().map(|(i, (_, corners))| {
                 let points: Vec<String> = corners.iter().map(|(x, y)| { let (x, y) = at(*x, *y); format!("{x},{y}") }).collect();
-                let (x, y) = corners.last().map_or((0, 0), |it| at(it.0, it.1));
                 html! { <>
                     <polyline class={classes!("trace", (i > 0).then_some("second"))} points={points.join(" ")} />
-                    <text class="tick" x={x.to_string()} y={(y - 5 + 16 * i as i32).to_string()} text-anchor="end">{ &name[lang as usize] }</text>
                 </> }
             })) }
             { list(it.dots.iter().map(|(x, y, text)| {
@@ -187,12 +190,11 @@ fn plot(it: &Drawing, lang: Lang) -> Html {
     }
 }
 
-fn rows(it: &Drawing) -> Html {
-    let Some((head, rows)) = it.table.split_first() else { return html! {} };
+fn rows(it: &Drawing, lang: Lang) -> Html {
     html! {
         <table>
-            <thead><tr>{ list(head.iter().map(|it| html! { <th scope="col">{ it }</th> })) }</tr></thead>
-            <tbody>{ list(rows.iter().map(|[a, b]| html! { <tr><th scope="row">{ a }</th>{ words("td", "", b) }</tr> })) }</tbody>
+            <thead><tr>{ list(it.head.iter().map(|it| html! { <th scope="col">{ it.get(lang) }</th> })) }</tr></thead>
+            <tbody>{ list(it.table.iter().map(|[a, b]| html! { <tr><th scope="row">{ a }</th>{ words("td", "", b) }</tr> })) }</tbody>
         </table>
     }
 }
