@@ -113,6 +113,7 @@ for p0, p1, alpha, first, every, planned in tries:
 
 
 # Local control: p progressed, d died, c controlled. At each time, everybody not yet seen for the last time is at risk.
+# Beyond the longest follow-up the two curves say nothing; the crude rate only counts.
 def cohort(tumours, at):
     s = km = Fraction(1)
     incidence = Fraction(0)
@@ -125,9 +126,11 @@ def cohort(tumours, at):
     progressed = sum(t <= at and what == "p" for t, what in tumours)
     free = sum(not (t <= at and what == "p") and t >= at for t, what in tumours)
     crude = 100 * Fraction(free, progressed + free) if progressed + free else None
+    seen = any(t >= at for t, _ in tumours)
+    curves = (100 * km, 100 * (1 - incidence)) if seen else (None, None)
     rows.append([
         "control", plain(at), " ".join(f"{plain(t)}{what}" for t, what in tumours), progressed, progressed + free,
-        *(f"{it} {decimal(it, 2)}" if it is not None else "-" for it in (crude, 100 * km, 100 * (1 - incidence))),
+        *(f"{it} {decimal(it, 2)}" if it is not None else "-" for it in (crude, *curves)),
     ])
 
 
@@ -142,12 +145,17 @@ def followed(text):
 remission = followed("6p 6p 6p 7p 10p 13p 16p 22p 23p 6c 9c 10c 11c 17c 19c 20c 25c 32c 32c 34c 35c")
 placebo = followed("1p 1p 2p 2p 3p 4p 4p 5p 5p 8p 8p 8p 8p 11p 11p 12p 12p 15p 17p 22p 23p")
 toy = followed("1p 2d 3c 4p 5d 6c")
-for tumours, times in ((remission, (0, 5, 6, 10, 23, 35, 40)), (placebo, (1, 8, 23)), (toy, (0, 1, 3, 4, 5, 6, 24))):
+for tumours, times in (
+    (remission, ("0", "5", "6", "10", "23", "35", "35.1", "40")),
+    (placebo, ("1", "8", "22.9", "23", "23.1")),
+    (toy, ("0", "1", "3", "4", "5", "6", "6.1", "24")),
+):
     for at in times:
         cohort(tumours, Fraction(at))
-cohort(followed("12d"), Fraction(12))
-cohort(followed("12d"), Fraction("12.1"))
 cohort(followed("12p 12d 12c"), Fraction(12))
+for last in "pdc":
+    for at in ("11.9", "12", "12.1"):
+        cohort(followed(f"12{last}"), Fraction(at))
 dice = random.Random(4)
 for n in [*range(1, 13)] * 12 + [20, 25, 30, 30, 30, 30]:
     tenths = dice.choice((1, 10))

@@ -100,7 +100,7 @@ def named(rows, clear):
 # ---- 004: whether vertebroplasty comes into question (L181-185, L532-544, clinical questions) --------------------------
 
 INDICATION = {"not-indicated": ["PVP-B4", "PVP-N1", "PVP-O1"], "postpone": ["PVP-F1"], "out-of-scope": ["PVP-G1", "PVP-G3"],
-              "individual": ["PVP-N1b", "PVP-F3", "CQ3"], "caution": ["PVP-F2", "PVP-B4b", "CQ1-site"]}
+              "not-suggested": ["CQ3"], "individual": ["PVP-N1b", "PVP-F3"], "caution": ["PVP-F2", "PVP-B4b", "CQ1-site"]}
 INDICATION_STEPS = steps_of(INDICATION)
 REGION = ("cervical", "thoracic", "lumbar", "sacral")
 INDICATION_FIELDS = ["age", "tumour", "region", "lesion", "severe-pain", "movement-restricted", "fracture-prevention", "combined",
@@ -130,18 +130,20 @@ def indication(row):
     still, wanted = possible(known, options, lambda c: gravest(INDICATION, "no-flag", indication_rules(c).__getitem__),
                              [*INDICATION, "no-flag"])
     spine = has(v["region"], "thoracic", "lumbar")
-    # the answers speak of metastases and primary tumours of the vertebra, CQ3 of metastases
+    # the answers speak of metastases and primary tumours of the vertebra, CQ3 of metastases; that prevention in osteoporosis is
+    # relatively contraindicated is said wherever prevention is an aim
     tumour = is_(v["tumour"], "metastasis", "primary-bone")
     concern = {"CQ1-1": all_of(tumour, spine, v["severe-pain"]), "CQ1-2": all_of(tumour, spine, v["movement-restricted"]),
-               "CQ2": all_of(v["fracture-prevention"], v["benefit-presumed"]), "CQ3": all_of(is_(v["tumour"], "metastasis"), rules["CQ3"]),
-               "CQ4": all_of(v["combined"], v["benefit-presumed"])}
+               "CQ2": all_of(tumour, v["fracture-prevention"], v["benefit-presumed"]), "CQ2-osteoporosis": v["fracture-prevention"],
+               "CQ3": all_of(is_(v["tumour"], "metastasis"), rules["CQ3"]),
+               "CQ4": all_of(tumour, v["combined"], v["benefit-presumed"])}
     return {s: negate(rules[s]) for s in INDICATION_STEPS}, still, wanted, {"statements": " ".join(s for s, t in concern.items() if t)}
 
 
 INDICATION_BASE = answers("age=64; tumour=metastasis; region=lumbar; lesion=lytic; severe-pain=yes; movement-restricted=no; fracture-prevention=no; "
                           "combined=no; benefit-presumed=yes; spine-infection=none; infection-risk=none; bleeding-tendency=none; "
                           "organ-function=yes; cord-deficit=no; hiv=no")
-ALL_INDICATION = "not-indicated postpone out-of-scope individual caution no-flag"
+ALL_INDICATION = "not-indicated postpone out-of-scope not-suggested individual caution no-flag"
 PAIN = "CQ1-1"
 INDICATION_TABLE = [
     r("base case: a painful lytic lumbar metastasis", "", "no-flag", statements=PAIN),
@@ -195,7 +197,7 @@ INDICATION_TABLE = [
       "cord-with-treatment", applies="PVP-F1", opens="PVP-N1 PVP-N1b"),
     r("a cord deficit, not known with what, and too young", "cord-deficit=yes; age=19", "not-indicated out-of-scope", "cord-with-treatment",
       applies="PVP-G1", opens="PVP-N1 PVP-N1b"),
-    r("a cord deficit, not known with what, and blastic", "cord-deficit=yes; lesion=blastic", "not-indicated individual",
+    r("a cord deficit, not known with what, and blastic", "cord-deficit=yes; lesion=blastic", "not-indicated not-suggested",
       "cord-with-treatment", applies="CQ3", opens="PVP-N1 PVP-N1b", statements="CQ1-1 CQ3"),
     # individual
     r("HIV", "hiv=yes", "individual", applies="PVP-F3"),
@@ -203,10 +205,29 @@ INDICATION_TABLE = [
     r("HIV and a risk of infection", "hiv=yes; infection-risk=urinary", "individual", applies="PVP-F3 PVP-F2"),
     r("HIV not entered, with a risk of infection", "hiv=; infection-risk=urinary", "individual caution", "hiv", applies="PVP-F2",
       opens="PVP-F3"),
-    r("blastic", "lesion=blastic", "individual", applies="CQ3", statements="CQ1-1 CQ3"),
+    # not suggested (question 3)
+    r("blastic", "lesion=blastic", "not-suggested", applies="CQ3", statements="CQ1-1 CQ3"),
     r("mixed", "lesion=mixed", "no-flag", statements=PAIN),
-    r("lesion not entered", "lesion=", "individual no-flag", "lesion", opens="CQ3", statements=PAIN),
-    r("a lesion that is not an option", "lesion=sclerotic", "individual no-flag", "lesion", "lesion", opens="CQ3"),
+    r("lytic", "lesion=lytic", "no-flag", statements=PAIN),
+    r("lesion not entered", "lesion=", "not-suggested no-flag", "lesion", opens="CQ3", statements=PAIN),
+    r("a lesion that is not an option", "lesion=sclerotic", "not-suggested no-flag", "lesion", "lesion", opens="CQ3"),
+    r("blastic, and HIV: not suggested counts before the individual case", "lesion=blastic; hiv=yes", "not-suggested", applies="CQ3 PVP-F3"),
+    r("blastic, HIV not entered: no longer worth asking", "lesion=blastic; hiv=", "not-suggested", applies="CQ3", opens="PVP-F3"),
+    r("blastic, and a cord deficit together with surgery or radiotherapy", "lesion=blastic; cord-deficit=yes; cord-with-treatment=yes",
+      "not-suggested", applies="CQ3 PVP-N1b"),
+    r("blastic, and a cord deficit without surgery or radiotherapy", "lesion=blastic; cord-deficit=yes; cord-with-treatment=no",
+      "not-indicated", applies="CQ3 PVP-N1"),
+    r("blastic, and a risk of infection", "lesion=blastic; infection-risk=diabetes", "not-suggested", applies="CQ3 PVP-F2"),
+    r("HIV, lesion not entered", "hiv=yes; lesion=", "not-suggested individual", "lesion", applies="PVP-F3", opens="CQ3"),
+    r("lesion and HIV not entered", "lesion=; hiv=", "not-suggested individual no-flag", "lesion hiv", opens="CQ3 PVP-F3"),
+    r("a risk of infection, lesion not entered", "infection-risk=urinary; lesion=", "not-suggested caution", "lesion", applies="PVP-F2",
+      opens="CQ3"),
+    r("blastic, and too young: out of scope counts first", "lesion=blastic; age=19", "out-of-scope", applies="CQ3 PVP-G1"),
+    r("blastic, age not entered", "lesion=blastic; age=", "out-of-scope not-suggested", "age", applies="CQ3", opens="PVP-G1"),
+    r("too young, lesion not entered: no longer worth asking", "age=19; lesion=", "out-of-scope", applies="PVP-G1", opens="CQ3"),
+    r("blastic, and an infection: postponed counts first", "lesion=blastic; spine-infection=local", "postpone", applies="CQ3 PVP-F1"),
+    r("blastic, but a primary bone tumour: the answer speaks of metastases", "lesion=blastic; tumour=primary-bone", "out-of-scope",
+      applies="CQ3 PVP-G3", statements=PAIN),
     # where (clinical question 1)
     r("thoracic", "region=thoracic", "no-flag", statements=PAIN),
     r("thoracic and lumbar", "region=thoracic,lumbar", "no-flag", statements=PAIN),
@@ -222,15 +243,28 @@ INDICATION_TABLE = [
     r("movement restricted in a cervical lesion", "region=cervical; movement-restricted=yes", "caution", applies="CQ1-site", statements=""),
     r("no severe pain", "severe-pain=no", "no-flag", statements=""),
     r("pain not entered settles nothing and opens nothing", "severe-pain=", "no-flag", statements=""),
-    r("to prevent a fracture, a benefit is presumed", "fracture-prevention=yes", "no-flag", statements="CQ1-1 CQ2"),
-    r("to prevent a fracture, no benefit is presumed", "fracture-prevention=yes; benefit-presumed=no", "no-flag", statements=PAIN),
-    r("to prevent a fracture, benefit not entered", "fracture-prevention=yes; benefit-presumed=", "no-flag", statements=PAIN),
+    r("to prevent a fracture, a benefit is presumed", "fracture-prevention=yes", "no-flag", statements="CQ1-1 CQ2 CQ2-osteoporosis"),
+    r("to prevent a fracture, no benefit is presumed", "fracture-prevention=yes; benefit-presumed=no", "no-flag",
+      statements="CQ1-1 CQ2-osteoporosis"),
+    r("to prevent a fracture, benefit not entered", "fracture-prevention=yes; benefit-presumed=", "no-flag",
+      statements="CQ1-1 CQ2-osteoporosis"),
+    r("prevention not entered", "fracture-prevention=", "no-flag", statements=PAIN),
+    r("only that prevention is an aim", "only: fracture-prevention=yes", ALL_INDICATION, "-", opens="all", statements="CQ2-osteoporosis"),
+    r("to prevent a fracture in a primary bone tumour", "tumour=primary-bone; fracture-prevention=yes", "out-of-scope", applies="PVP-G3",
+      statements="CQ1-1 CQ2 CQ2-osteoporosis"),
+    r("to prevent a fracture without a tumour of these", "tumour=other; fracture-prevention=yes", "out-of-scope", applies="PVP-G3",
+      statements="CQ2-osteoporosis"),
+    r("to prevent a fracture, tumour not entered", "tumour=; fracture-prevention=yes", "out-of-scope no-flag", "tumour", opens="PVP-G3",
+      statements="CQ2-osteoporosis"),
     r("combined, a benefit is presumed", "combined=yes", "no-flag", statements="CQ1-1 CQ4"),
     r("combined, no benefit is presumed", "combined=yes; benefit-presumed=no", "no-flag", statements=PAIN),
-    r("all questions concern the case", "movement-restricted=yes; fracture-prevention=yes; combined=yes; lesion=blastic", "individual",
-      applies="CQ3", statements="CQ1-1 CQ1-2 CQ2 CQ3 CQ4"),
+    r("combined in a primary bone tumour", "tumour=primary-bone; combined=yes", "out-of-scope", applies="PVP-G3", statements="CQ1-1 CQ4"),
+    r("combined without a tumour of these", "tumour=other; combined=yes", "out-of-scope", applies="PVP-G3", statements=""),
+    r("combined, tumour not entered", "tumour=; combined=yes", "out-of-scope no-flag", "tumour", opens="PVP-G3", statements=""),
+    r("all questions concern the case", "movement-restricted=yes; fracture-prevention=yes; combined=yes; lesion=blastic", "not-suggested",
+      applies="CQ3", statements="CQ1-1 CQ1-2 CQ2 CQ2-osteoporosis CQ3 CQ4"),
     r("prevention and combination in a sacral lesion", "region=sacral; fracture-prevention=yes; combined=yes", "caution", applies="CQ1-site",
-      statements="CQ2 CQ4"),
+      statements="CQ2 CQ2-osteoporosis CQ4"),
     r("pain in a word that is not an option", "severe-pain=strong", "no-flag", problems="severe-pain", statements=""),
 ]
 
@@ -261,7 +295,7 @@ def preop_rules(v):
         "PREOP-CT": lacks("ct-axial", "ct-sagittal"),
         "PREOP-MRI": any_of(all_of(v["mri-possible"], lacks("mri-t1", "mri-t2", "mri-stir")),
                             all_of(negate(v["mri-possible"]), lacks("bone-scan"))),
-        "PREOP-LAB": compare(lambda t: t != set(THIRTY), v["lab-tests"]), "PREOP-CXR": compare(lambda b: "chest-xr" not in b, v["baseline-tests"]),
+        "PREOP-LAB": compare(lambda t: not set(THIRTY) <= t, v["lab-tests"]), "PREOP-CXR": compare(lambda b: "chest-xr" not in b, v["baseline-tests"]),
         "PREOP-BASE": compare(lambda b: not {"pain", "qol"} <= b, v["baseline-tests"])}
 
 
@@ -276,7 +310,7 @@ def preop(row):
     quotient = lambda a, b: compare(lambda x, y: x / y, n[a], n[b])
     first = lambda *xs: next((x for x in xs if x is not None), None)
     _, usual_units, _ = LABS["platelets"]
-    v = {"spine-imaging": row.set("spine-imaging", IMAGING), "mri-possible": row.yes("mri-possible"), "lab-tests": row.set("lab-tests", THIRTY),
+    v = {"spine-imaging": row.set("spine-imaging", IMAGING), "mri-possible": row.yes("mri-possible"), "lab-tests": row.set("lab-tests", (*THIRTY, "none")),
          "baseline-tests": row.set("baseline-tests", BASELINE), "platelets": row.number("platelets", (0, None), (1000, 1000000), usual_units),
          "pt": first(n["pt-ratio"], quotient("pt-seconds", "pt-control"), n["pt-inr"]),
          "aptt": first(n["aptt-ratio"], quotient("aptt-seconds", "aptt-control")), **shared(row)}
@@ -288,7 +322,7 @@ def preop(row):
                "baseline-tests": [frozenset(BASELINE[:-1]), NONE], "platelets": (1, 100000), "pt": (1, 2), "aptt": (1, 2), **SHARED_OPTIONS}
     still, wanted = possible({k: v[k] for k in options}, options, lambda c: gravest(PREOP, "complete", preop_rules(c).__getitem__),
                              [*PREOP, "complete"])
-    columns = {"lab-count": "" if v["lab-tests"] is None else str(len(v["lab-tests"])), "pt-ratio-used": text(v["pt"], 2, (F("1.6"),)),
+    columns = {"lab-count": "" if v["lab-tests"] is None else str(len(v["lab-tests"] - NONE)), "pt-ratio-used": text(v["pt"], 2, (F("1.6"),)),
                "aptt-ratio-used": text(v["aptt"], 2, (F("1.5"),))}
     # which of several ways to a ratio is named as missing is left to the program
     return {s: negate(rules[s]) for s in PREOP_STEPS}, still, None if wanted & {"pt", "aptt"} else wanted, columns
@@ -417,6 +451,11 @@ PREOP_TABLE = [
     *(r(f"29 of 30: no {out}", f"lab-tests={','.join(x for x in THIRTY if x != out)}", "incomplete", applies="PREOP-LAB", lab_count="29")
       for out in THIRTY),
     r("one of 30", "lab-tests=ck", "incomplete", applies="PREOP-LAB", lab_count="1"),
+    r("none of the 30", "lab-tests=none", "incomplete", applies="PREOP-LAB", lab_count="0"),
+    r("none of the 30 and one at once", "lab-tests=none,ck", "incomplete complete", "lab-tests", "lab-tests", opens="PREOP-LAB", lab_count=""),
+    r("none of the 30 and all of them at once", f"lab-tests={ALL30},none", "incomplete complete", "lab-tests", "lab-tests", opens="PREOP-LAB",
+      lab_count=""),
+    r("none of the 30, and a caution", "lab-tests=none; platelets=90000", "caution", applies="PREOP-LAB PVP-B1", lab_count="0"),
     r("all 30 in another order", f"lab-tests={','.join(reversed(THIRTY))}", "complete", lab_count="30"),
     r("laboratory not entered", "lab-tests=", "incomplete complete", "lab-tests", opens="PREOP-LAB", lab_count=""),
     r("a test that is none of the 30", f"lab-tests={ALL30},tsh", "incomplete complete", "lab-tests", "lab-tests", opens="PREOP-LAB",
@@ -442,10 +481,11 @@ PREOP_TABLE = [
 
 # ---- 004: one session (L462, L558-570, L592-602, question 5) -----------------------------------------------------------
 
-SESSION = {"stop-noted": ["CQ5-leak"], "caution": ["PVP-L1", "CQ5-5ml", "PVP-P3", "PVP-C4n", "PVP-C4p"]}
+SESSION = {"assess": ["PVP-C4n"], "stop-noted": ["CQ5-leak"], "caution": ["PVP-L1", "CQ5-5ml", "PVP-P3", "PVP-C4p"]}
 SESSION_STEPS = steps_of(SESSION)
 VERTEBRAE = [f"{c}{i}" for c, n in (("c", 7), ("t", 12), ("l", 5), ("s", 5)) for i in range(1, n + 1)]
-GAUGES = ("8", "10", "11", "13", "14", "15", "16")
+GAUGES = ("8", "9", "10", "11", "12", "13", "14", "15", "16")
+THICK = ("8", "9", "10")
 SESSION_FIELDS = [*(f"level-{i}-{part}" for i in range(1, 12) for part in ("vertebra", "cement", "body-volume")), "needle-gauge", "needle-mm",
                   "leak", "end-time", "after"]
 PER_LEVEL = ("fill-low", "fill-high", "fill-percent")
@@ -470,7 +510,7 @@ def session(row):
                         f"{name}-fill-high": text(compare(lambda b: b * F("0.7"), body), 1),
                         f"{name}-fill-percent": text(compare(lambda c, b: c / b * 100, cement, body), 1)}
     v = {"needle-gauge": row.choice("needle-gauge", GAUGES), "needle-mm": row.number("needle-mm", (F("0.5"), 8), (1, 5), {"mm": 1})}
-    thick = lambda gauge: gauge in ("8", "10")
+    thick = lambda gauge: gauge in THICK
     aside = clash(row, v, "needle-mm", ("needle-mm", "needle-gauge"), lambda mm, gauge: (mm > F("3.1")) != thick(gauge))
     gauge, mm = (None if n in aside else v[n] for n in ("needle-gauge", "needle-mm"))
     after, end = row.set("after", ("neuro", "haemodynamic", "pain", "none")), row.clock("end-time")
@@ -485,8 +525,8 @@ def session(row):
 
     yes_no = (True, False)
     still, wanted = possible(known, {"leak": yes_no, "count": (1, 4), "cement": yes_no, "needle": yes_no,
-                                     "after": (NONE, frozenset({"pain"}))}, lambda c: gravest(SESSION, "no-flag", rules(c).__getitem__),
-                             [*SESSION, "no-flag"])
+                                     "after": (NONE, frozenset({"pain"}), frozenset({"neuro"}))},
+                             lambda c: gravest(SESSION, "no-flag", rules(c).__getitem__), [*SESSION, "no-flag"])
     if "count" in wanted:
         wanted = None
     else:
@@ -503,7 +543,7 @@ def session(row):
 
 
 SESSION_BASE = answers("level-1-vertebra=l1; level-1-cement=3; needle-gauge=13; needle-mm=2.4; leak=no; end-time=10:00; after=none")
-ANY_SESSION = "stop-noted caution no-flag"
+ANY_SESSION = "assess stop-noted caution no-flag"
 
 
 def levels(*cements):
@@ -515,10 +555,23 @@ def levels(*cements):
 SESSION_TABLE = [
     r("base case: one level, 3 mL", "", "no-flag", levels="1", total="3", rest_from="12:00", rest_to="14:00"),
     r("nothing is entered", "only:", ANY_SESSION, "-", opens="all", rest_from="", rest_to=""),
-    r("a leak alone settles it", "only: leak=yes", "stop-noted", applies="CQ5-leak", opens="PVP-L1 CQ5-5ml PVP-P3 PVP-C4n PVP-C4p"),
+    r("a change of the nerves alone settles it", "only: after=neuro", "assess", applies="PVP-C4n", opens="CQ5-leak PVP-L1 CQ5-5ml PVP-P3"),
+    r("a leak alone: what came afterwards may be graver", "only: leak=yes", "assess stop-noted", "after", applies="CQ5-leak",
+      opens="PVP-L1 CQ5-5ml PVP-P3 PVP-C4n PVP-C4p"),
+    r("only a leak and that nothing changed", "only: leak=yes; after=none", "stop-noted", applies="CQ5-leak", opens="PVP-L1 CQ5-5ml PVP-P3"),
     r("a leak", "leak=yes", "stop-noted", applies="CQ5-leak"),
-    r("a leak counts before everything else", levels("5.1", 1, 1, 1) + "; leak=yes; needle-gauge=10; needle-mm=; after=neuro,pain", "stop-noted",
-      applies="CQ5-leak PVP-L1 CQ5-5ml PVP-P3 PVP-C4n PVP-C4p"),
+    r("a change of the nerves counts before everything else", levels("5.1", 1, 1, 1) + "; leak=yes; needle-gauge=10; needle-mm=; "
+      "after=neuro,pain", "assess", applies="CQ5-leak PVP-L1 CQ5-5ml PVP-P3 PVP-C4n PVP-C4p"),
+    r("a leak counts before every caution", levels("5.1", 1, 1, 1) + "; leak=yes; needle-gauge=10; needle-mm=; after=pain", "stop-noted",
+      applies="CQ5-leak PVP-L1 CQ5-5ml PVP-P3 PVP-C4p"),
+    r("a leak, afterwards not entered", "leak=yes; after=", "assess stop-noted", "after", applies="CQ5-leak", opens="PVP-C4n PVP-C4p"),
+    r("a leak and pain afterwards", "leak=yes; after=pain", "stop-noted", applies="CQ5-leak PVP-C4p"),
+    r("a leak and a change of the circulation", "leak=yes; after=haemodynamic", "assess", applies="CQ5-leak PVP-C4n"),
+    r("a change of the nerves, leak not entered: no longer worth asking", "leak=; after=neuro", "assess", applies="PVP-C4n", opens="CQ5-leak"),
+    r("a change of the nerves, cement not entered: no longer worth asking", "level-1-cement=; after=neuro", "assess", applies="PVP-C4n",
+      opens="CQ5-5ml"),
+    r("too much cement, afterwards not entered", "level-1-cement=6; after=", "assess caution", "after", applies="CQ5-5ml",
+      opens="PVP-C4n PVP-C4p"),
     r("leak not entered", "leak=", "stop-noted no-flag", "leak", opens="CQ5-leak"),
     r("leak not entered, but a caution", "leak=; level-1-cement=6", "stop-noted caution", "leak", applies="CQ5-5ml", opens="CQ5-leak"),
     r("leak in a word that is not an option", "leak=small", "stop-noted no-flag", "leak", "leak", opens="CQ5-leak"),
@@ -575,27 +628,37 @@ SESSION_TABLE = [
     r("needle of 3.1 mm, 11 gauge", "needle-gauge=11; needle-mm=3.1", "no-flag"),
     r("needle of 3.0 mm, 11 gauge", "needle-gauge=11; needle-mm=3.0", "no-flag"),
     r("needle of 3.4 mm, 10 gauge", "needle-gauge=10; needle-mm=3.4", "caution", applies="PVP-P3"),
-    *(r(f"{g} gauge alone", f"needle-gauge={g}; needle-mm=", "caution" if g in ("8", "10") else "no-flag",
-        applies="PVP-P3" if g in ("8", "10") else "") for g in GAUGES),
+    r("needle of 3.8 mm, 9 gauge", "needle-gauge=9; needle-mm=3.8", "caution", applies="PVP-P3"),
+    r("needle of 2.8 mm, 12 gauge", "needle-gauge=12; needle-mm=2.8", "no-flag"),
+    *(r(f"{g} gauge alone", f"needle-gauge={g}; needle-mm=", "caution", applies="PVP-P3") for g in ("8", "9", "10")),
+    *(r(f"{g} gauge alone", f"needle-gauge={g}; needle-mm=", "no-flag") for g in ("11", "12", "13", "14", "15", "16")),
     r("neither gauge nor millimetres", "needle-gauge=; needle-mm=", "caution no-flag", "needle-gauge", opens="PVP-P3"),
     r("3.2 mm of 11 gauge: both set aside", "needle-gauge=11; needle-mm=3.2", "caution no-flag", "needle-gauge", "needle-mm",
+      opens="PVP-P3"),
+    r("3.2 mm of 12 gauge: both set aside", "needle-gauge=12; needle-mm=3.2", "caution no-flag", "needle-gauge", "needle-mm",
+      opens="PVP-P3"),
+    r("3.1 mm of 9 gauge: both set aside", "needle-gauge=9; needle-mm=3.1", "caution no-flag", "needle-gauge", "needle-mm",
       opens="PVP-P3"),
     r("3.1 mm of 10 gauge: both set aside", "needle-gauge=10; needle-mm=3.1", "caution no-flag", "needle-gauge", "needle-mm",
       opens="PVP-P3"),
     r("3.2 mm of 16 gauge: both set aside", "needle-gauge=16; needle-mm=3.2", "caution no-flag", "needle-gauge", "needle-mm",
       opens="PVP-P3"),
     r("2.4 mm of 8 gauge: both set aside", "needle-gauge=8", "caution no-flag", "needle-gauge", "needle-mm", opens="PVP-P3"),
-    r("12 gauge is not an option", "needle-gauge=12", "no-flag", problems="needle-gauge"),
+    r("17 gauge is not an option", "needle-gauge=17", "no-flag", problems="needle-gauge"),
+    r("7 gauge is not an option", "needle-gauge=7; needle-mm=", "caution no-flag", "needle-gauge", "needle-gauge", opens="PVP-P3"),
     r("5 mm is taken", "needle-gauge=; needle-mm=5", "caution", applies="PVP-P3"),
     r("5.1 mm is asked about", "needle-gauge=; needle-mm=5.1", "caution no-flag", "-", "needle-mm", opens="PVP-P3"),
     r("8.1 mm is impossible", "needle-gauge=; needle-mm=8.1", "caution no-flag", "-", "needle-mm", opens="PVP-P3"),
     # afterwards (L600-602)
-    r("a change of the nerves", "after=neuro", "caution", applies="PVP-C4n"),
-    r("a change of the circulation", "after=haemodynamic", "caution", applies="PVP-C4n"),
+    r("a change of the nerves", "after=neuro", "assess", applies="PVP-C4n"),
+    r("a change of the circulation", "after=haemodynamic", "assess", applies="PVP-C4n"),
+    r("a change of the nerves and the circulation", "after=neuro,haemodynamic", "assess", applies="PVP-C4n"),
     r("pain afterwards", "after=pain", "caution", applies="PVP-C4p"),
-    r("all of it afterwards", "after=neuro,haemodynamic,pain", "caution", applies="PVP-C4n PVP-C4p"),
-    r("afterwards not entered", "after=", "caution no-flag", "after", opens="PVP-C4n PVP-C4p"),
-    r("nothing and pain at once", "after=none,pain", "caution no-flag", "after", "after", opens="PVP-C4n PVP-C4p"),
+    r("a change of the nerves, and pain", "after=neuro,pain", "assess", applies="PVP-C4n PVP-C4p"),
+    r("all of it afterwards", "after=neuro,haemodynamic,pain", "assess", applies="PVP-C4n PVP-C4p"),
+    r("afterwards not entered", "after=", "assess caution no-flag", "after", opens="PVP-C4n PVP-C4p"),
+    r("nothing and pain at once", "after=none,pain", "assess caution no-flag", "after", "after", opens="PVP-C4n PVP-C4p"),
+    r("afterwards a change that is not an option", "after=fever", "assess caution no-flag", "after", "after", opens="PVP-C4n PVP-C4p"),
     # rest for 2 to 4 hours (L592)
     r("ended at 19:59", "end-time=19:59", "no-flag", rest_from="21:59", rest_to="23:59"),
     r("ended at 20:00", "end-time=20:00", "no-flag", rest_from="22:00", rest_to="00:00 +1"),
@@ -614,7 +677,8 @@ SESSION_TABLE = [
 
 # ---- 004: what the guideline says about a topic ------------------------------------------------------------------------
 
-TOPICS = ("pain movement prevention blastic combined cement leak embolism infection-bleeding levels recurrence procedure aftercare scope").split()
+TOPICS = ("pain movement prevention blastic combined cement leak embolism complications infection-bleeding levels recurrence procedure aftercare "
+          "scope").split()
 
 
 def evidence(row):
@@ -699,13 +763,14 @@ OPTIONS_TABLE = [
 
 # ---- 002 (L111-222), 003: bone-modifying agents ------------------------------------------------------------------------
 
-SAFETY = {"at-once": ["BM-A3"], "consult": ["BM-A4", "BM-A5", "BM-A1b"], "check-first": ["ZOL-30", "ZOL-CR", "BM-A3d", "BM-A3e", "BM-A5s"],
-          "expected": ["BM-A1", "BM-A5w"]}
+SAFETY = {"at-once": ["BM-A3"], "consult": ["BM-A4", "BM-A5", "BM-A1b"], "withhold": ["ZOL-30", "ZOL-CR"],
+          "check-first": ["BM-A3d", "BM-A3e", "BM-A5s", "DMAB-30"], "expected": ["BM-A1"]}
 SAFETY_STEPS = steps_of(SAFETY)
-SAFETY_FIELDS = ["bma-drug", "bma-day", "bma-symptoms", "dental-check", "extraction", "supplement", "sex", "age", "weight", "creatinine",
+SAFETY_FIELDS = ["bma-drug", "bma-course", "bma-day", "bma-symptoms", "dental-check", "extraction", "supplement", "sex", "age", "weight", "creatinine",
                  "creatinine-baseline", "ccr", "calcium", "albumin", "correction"]
 SAFETY_OUTPUTS = ["corrected-calcium", "ccr-used", "egfr", "creatinine-rise", "scale:zoledronate-dose"]
 DOSE = ("dose-4-0", "dose-3-5", "dose-3-3", "dose-3-0", "dose-none")
+COURSE = ("first", "ongoing")
 SYMPTOMS = ("fever", "jaw", "ear", "numbness", "none")
 HALF = F("0.5")
 
@@ -713,15 +778,17 @@ HALF = F("0.5")
 def safety_rules(v):
     drug, day = v["bma-drug"], v["bma-day"]
     zoledronate, denosumab, bp = is_(drug, "zoledronate"), is_(drug, "denosumab"), is_(drug, "zoledronate", "other-bisphosphonate")
-    usual = all_of(bp, compare(lambda d: 1 <= d <= 2, day))
+    # before the first dose there is none that a fever or a rise could come from
+    ongoing = is_(v["bma-course"], "ongoing")
+    usual = all_of(ongoing, bp, compare(lambda d: 1 <= d <= 2, day))
     fever = has(v["bma-symptoms"], "fever")
     # exactly 1.4 is in neither printed case; the stricter step counts
     rise = compare(lambda c, b: c - b >= (HALF if b <= F("1.4") else 1), v["creatinine"], v["creatinine-baseline"])
     return {"BM-A3": has(v["bma-symptoms"], "jaw"), "BM-A4": has(v["bma-symptoms"], "ear"), "BM-A5": has(v["bma-symptoms"], "numbness"),
             "BM-A1b": all_of(fever, negate(usual)), "ZOL-30": all_of(zoledronate, compare(lambda c: c < 30, v["used"])),
-            "ZOL-CR": all_of(zoledronate, rise), "BM-A3d": negate(v["dental-check"]), "BM-A3e": v["extraction"],
-            "BM-A5s": all_of(denosumab, negate(v["supplement"])), "BM-A1": all_of(fever, usual),
-            "BM-A5w": all_of(denosumab, compare(lambda d: d <= 14, day))}
+            "ZOL-CR": all_of(zoledronate, ongoing, rise), "BM-A3d": negate(v["dental-check"]), "BM-A3e": v["extraction"],
+            "BM-A5s": all_of(denosumab, negate(v["supplement"])), "DMAB-30": all_of(denosumab, compare(lambda c: c < 30, v["used"])),
+            "BM-A1": all_of(fever, usual)}
 
 
 def power(base, exponent):
@@ -732,8 +799,8 @@ def safety(row):
     _, creatinine_units, _ = LABS["creatinine"]
     creatinine = lambda name: row.number(name, (0, None), (F("0.2"), 15), creatinine_units)
     v = {"bma-drug": row.choice("bma-drug", ("zoledronate", "other-bisphosphonate", "denosumab")), "bma-day": row.whole("bma-day", 0, 400),
-         "bma-symptoms": row.set("bma-symptoms", SYMPTOMS), "dental-check": row.yes("dental-check"), "extraction": row.yes("extraction"),
-         "supplement": row.yes("supplement"), "creatinine": creatinine("creatinine"), "creatinine-baseline": creatinine("creatinine-baseline")}
+         "bma-course": row.choice("bma-course", COURSE), "bma-symptoms": row.set("bma-symptoms", SYMPTOMS),
+         "dental-check": row.yes("dental-check"), "extraction": row.yes("extraction"), "supplement": row.yes("supplement"), "creatinine": creatinine("creatinine"), "creatinine-baseline": creatinine("creatinine-baseline")}
     sex, age = row.choice("sex", ("male", "female")), row.number("age", (0, 130), (0, 110), whole=True)
     weight, ccr = row.number("weight", (20, 250), (30, 150), {"kg": 1}), row.number("ccr", (0, 250), (5, 200), {"mL/min": 1})
     if None not in (weight, ccr):
@@ -745,13 +812,14 @@ def safety(row):
     v["used"] = ccr if ccr is not None else compare(
         lambda s, a, w, c: (140 - a) * w / (72 * c) * (F("0.85") if s == "female" else 1), sex, age, weight, v["creatinine"])
     rules = safety_rules(v)
-    opts = {"bma-drug": ("zoledronate", "other-bisphosphonate", "denosumab"), "bma-day": (0, 1, 2, 3, 14, 15),
+    opts = {"bma-drug": ("zoledronate", "other-bisphosphonate", "denosumab"), "bma-course": COURSE, "bma-day": (0, 1, 2, 3),
             "bma-symptoms": (NONE, *(frozenset({s}) for s in SYMPTOMS[:4])), "dental-check": (True, False), "extraction": (True, False),
             "supplement": (True, False), "creatinine": (HALF, F(1), F("1.4"), F("1.9"), F("2.4"), F(15)),
             "creatinine-baseline": (F("0.2"), HALF, F(1), F("1.4"), F("1.5"), F(15)), "used": (29, 30)}
     known = {n: v[n] for n in opts}
     if v["bma-drug"] is not None and v["bma-drug"] != "zoledronate":  # not looked at
-        known |= {n: F(1) if known[n] is None else known[n] for n in ("creatinine", "creatinine-baseline", "used")}
+        unused = ("creatinine", "creatinine-baseline", *(("used",) if v["bma-drug"] != "denosumab" else ()))
+        known |= {n: F(1) if known[n] is None else known[n] for n in unused}
     still, wanted = possible(known, opts, lambda c: gravest(SAFETY, "none", safety_rules(c).__getitem__), [*SAFETY, "none"])
     if "used" in wanted or len([n for n in known if known[n] is None]) > 5:
         wanted = None  # which of several ways to the clearance is named as missing is left to the program
@@ -759,9 +827,8 @@ def safety(row):
     if v["bma-drug"] is None:
         dose = "-"
     elif v["bma-drug"] == "zoledronate":
-        c = v["used"]
-        dose = " ".join(DOSE) if c is None else "dose-4-0" if c > 60 else "dose-3-5" if c >= 50 else "dose-3-3" if c >= 40 else \
-            "dose-3-0" if c >= 30 else "dose-none"
+        doses = [(d, compare(lambda c: c > 60 if least is None else c >= least, v["used"])) for d, least in zip(DOSE, (None, 50, 40, 30))]
+        dose = " ".join(first_met([("dose-after-jaw", rules["BM-A3"]), ("dose-withheld", rules["ZOL-CR"]), *doses], "dose-none"))
     corrected = ""
     if None not in (calcium, albumin):
         short = max(4 - albumin, F(0))
@@ -773,31 +840,51 @@ def safety(row):
     columns = {"corrected-calcium": corrected, "ccr-used": text(v["used"], 1, (30, 40, 50, 60)), "egfr": egfr,
                "creatinine-rise": text(compare(lambda c, b: c - b, v["creatinine"], v["creatinine-baseline"]), 2),
                "scale:zoledronate-dose": dose}
+    if v["bma-course"] == "first" and columns["creatinine-rise"]:
+        columns["creatinine-rise"] = "-"  # a rise since the first dose, before there was one: what is printed is not asserted
     return {s: negate(rules[s]) for s in SAFETY_STEPS}, still, wanted, columns
 
 
-SAFETY_BASE = answers("bma-drug=zoledronate; bma-day=20; bma-symptoms=none; dental-check=yes; extraction=no; supplement=yes; creatinine=0.8; "
-                      "creatinine-baseline=0.8; ccr=70")
-DENOSUMAB = "bma-drug=denosumab; creatinine=; creatinine-baseline=; ccr=; "
+SAFETY_BASE = answers("bma-drug=zoledronate; bma-course=ongoing; bma-day=20; bma-symptoms=none; dental-check=yes; extraction=no; supplement=yes; "
+                      "creatinine=0.8; creatinine-baseline=0.8; ccr=70")
+DENOSUMAB = "bma-drug=denosumab; creatinine=; creatinine-baseline=; "
 OTHER_BP = "bma-drug=other-bisphosphonate; creatinine=; creatinine-baseline=; ccr=; "
-ALL_SAFETY = "at-once consult check-first expected none"
+ALL_SAFETY = "at-once consult withhold check-first expected none"
+ANY_DOSE = " ".join(DOSE)
 
 
 def clearance(ccr, dose):
     low = dose == "none"
-    return r(f"clearance {ccr}", f"ccr={ccr}", "check-first" if low else "none", applies="ZOL-30" if low else "", scale__zoledronate_dose=f"dose-{dose}",
-             ccr_used=ccr.rstrip("0").rstrip(".") if "." in ccr else ccr)
+    return r(f"clearance {ccr}", f"ccr={ccr}", "withhold" if low else "none", applies="ZOL-30" if low else "",
+             scale__zoledronate_dose=f"dose-{dose}", ccr_used=ccr.rstrip("0").rstrip(".") if "." in ccr else ccr)
+
+
+def under_denosumab(ccr, low):
+    return r(f"clearance {ccr} under denosumab", DENOSUMAB + f"ccr={ccr}", "check-first" if low else "none", applies="DMAB-30" if low else "",
+             scale__zoledronate_dose="", ccr_used=ccr.rstrip("0").rstrip(".") if "." in ccr else ccr)
 
 
 def gault(case, sex, age, weight, creatinine, used, dose, **out):
     low = dose == "none"
     return r(case, f"ccr=; sex={sex}; age={age}; weight={weight}; creatinine={creatinine}; creatinine-baseline={creatinine}",
-             "check-first" if low else "none", applies="ZOL-30" if low else "", ccr_used=used, scale__zoledronate_dose=f"dose-{dose}", **out)
+             "withhold" if low else "none", applies="ZOL-30" if low else "", ccr_used=used, scale__zoledronate_dose=f"dose-{dose}", **out)
+
+
+def gault_denosumab(sex, age, weight, creatinine, used, low):
+    return r(f"denosumab, {sex} of {age}, {weight} kg, {creatinine} mg/dL",
+             f"bma-drug=denosumab; ccr=; sex={sex}; age={age}; weight={weight}; creatinine={creatinine}; creatinine-baseline=",
+             "check-first" if low else "none", applies="DMAB-30" if low else "", ccr_used=used, scale__zoledronate_dose="")
 
 
 def rise(baseline, creatinine, applies, shown):
     return r(f"creatinine from {baseline} to {creatinine}", f"creatinine-baseline={baseline}; creatinine={creatinine}",
-             "check-first" if applies else "none", applies="ZOL-CR" if applies else "", creatinine_rise=shown)
+             "withhold" if applies else "none", applies="ZOL-CR" if applies else "", creatinine_rise=shown,
+             scale__zoledronate_dose="dose-withheld" if applies else "dose-4-0")
+
+
+def rise_before(baseline, creatinine):
+    return r(f"no dose yet, creatinine from {baseline} to {creatinine}", f"bma-course=first; creatinine-baseline={baseline}; "
+             f"creatinine={creatinine}", "none", scale__zoledronate_dose="dose-4-0")
 
 
 def calcium(case, changes, corrected, problems=""):
@@ -809,16 +896,34 @@ SAFETY_TABLE = [
     r("nothing is entered", "only:", ALL_SAFETY, "-", opens="all", ccr_used="", egfr="", corrected_calcium=""),
     # symptoms (L161-222)
     r("jaw symptoms settle it alone", "only: bma-symptoms=jaw", "at-once", applies="BM-A3",
-      opens="ZOL-30 ZOL-CR BM-A3d BM-A3e BM-A5s BM-A5w"),
-    r("jaw symptoms", "bma-symptoms=jaw", "at-once", applies="BM-A3"),
-    r("jaw symptoms under denosumab", DENOSUMAB + "bma-symptoms=jaw", "at-once", applies="BM-A3"),
-    r("all symptoms at once", "bma-symptoms=fever,jaw,ear,numbness", "at-once", applies="BM-A3 BM-A4 BM-A5 BM-A1b"),
-    r("ear symptoms", "bma-symptoms=ear", "consult", applies="BM-A4"),
+      opens="ZOL-30 ZOL-CR BM-A3d BM-A3e BM-A5s DMAB-30"),
+    r("jaw symptoms", "bma-symptoms=jaw", "at-once", applies="BM-A3", scale__zoledronate_dose="dose-after-jaw"),
+    r("jaw symptoms under denosumab", DENOSUMAB + "bma-symptoms=jaw", "at-once", applies="BM-A3", scale__zoledronate_dose=""),
+    r("jaw symptoms before the first dose", "bma-course=first; bma-symptoms=jaw", "at-once", applies="BM-A3",
+      scale__zoledronate_dose="dose-after-jaw"),
+    r("jaw symptoms and a low clearance: no dose is named", "bma-symptoms=jaw; ccr=20", "at-once", applies="BM-A3 ZOL-30",
+      scale__zoledronate_dose="dose-after-jaw"),
+    r("jaw symptoms and a rise: the jaw counts first", "bma-symptoms=jaw; creatinine=1.3", "at-once", applies="BM-A3 ZOL-CR",
+      scale__zoledronate_dose="dose-after-jaw"),
+    r("jaw symptoms, neither clearance nor creatinine entered", "bma-symptoms=jaw; ccr=; creatinine=; creatinine-baseline=", "at-once",
+      applies="BM-A3", opens="ZOL-30 ZOL-CR", scale__zoledronate_dose="dose-after-jaw"),
+    r("jaw symptoms and fever", "bma-symptoms=fever,jaw; bma-day=1", "at-once", applies="BM-A3 BM-A1", scale__zoledronate_dose="dose-after-jaw"),
+    r("all symptoms at once", "bma-symptoms=fever,jaw,ear,numbness", "at-once", applies="BM-A3 BM-A4 BM-A5 BM-A1b",
+      scale__zoledronate_dose="dose-after-jaw"),
+    r("every other symptom at once", "bma-symptoms=fever,ear,numbness", "consult", applies="BM-A4 BM-A5 BM-A1b",
+      scale__zoledronate_dose="dose-4-0"),
+    r("ear symptoms", "bma-symptoms=ear", "consult", applies="BM-A4", scale__zoledronate_dose="dose-4-0"),
     r("ear symptoms under denosumab are asked about all the same", DENOSUMAB + "bma-symptoms=ear", "consult", applies="BM-A4"),
-    r("numbness", "bma-symptoms=numbness", "consult", applies="BM-A5"),
-    r("numbness under denosumab within two weeks", DENOSUMAB + "bma-symptoms=numbness; bma-day=7", "consult", applies="BM-A5 BM-A5w"),
+    r("numbness", "bma-symptoms=numbness", "consult", applies="BM-A5", scale__zoledronate_dose="dose-4-0"),
+    r("numbness under denosumab within two weeks", DENOSUMAB + "bma-symptoms=numbness; bma-day=7", "consult", applies="BM-A5"),
+    r("numbness before the first dose", DENOSUMAB + "bma-course=first; bma-symptoms=numbness", "consult", applies="BM-A5"),
     r("ear symptoms and numbness", "bma-symptoms=ear,numbness", "consult", applies="BM-A4 BM-A5"),
-    r("symptoms not entered", "bma-symptoms=", "at-once consult none", "bma-symptoms", opens="BM-A3 BM-A4 BM-A5 BM-A1b"),
+    r("symptoms not entered", "bma-symptoms=", "at-once consult none", "bma-symptoms", opens="BM-A3 BM-A4 BM-A5 BM-A1b",
+      scale__zoledronate_dose="dose-after-jaw dose-4-0"),
+    r("symptoms not entered before the first dose", "bma-course=first; bma-symptoms=", "at-once consult none", "bma-symptoms",
+      opens="BM-A3 BM-A4 BM-A5 BM-A1b"),
+    r("symptoms not entered, a rise", "bma-symptoms=; creatinine=1.3", "at-once consult withhold", "bma-symptoms", applies="ZOL-CR",
+      opens="BM-A3 BM-A4 BM-A5 BM-A1b", scale__zoledronate_dose="dose-after-jaw dose-withheld"),
     r("symptoms not entered on day 1", "bma-symptoms=; bma-day=1", "at-once consult expected none", "bma-symptoms",
       opens="BM-A3 BM-A4 BM-A5 BM-A1"),
     r("none and fever at once", "bma-symptoms=none,fever", "at-once consult none", "bma-symptoms", "bma-symptoms",
@@ -833,29 +938,49 @@ SAFETY_TABLE = [
     r("fever on day 1 after another bisphosphonate", OTHER_BP + "bma-symptoms=fever; bma-day=1", "expected", applies="BM-A1"),
     r("fever on day 2 after another bisphosphonate", OTHER_BP + "bma-symptoms=fever; bma-day=2", "expected", applies="BM-A1"),
     r("fever on day 3 after another bisphosphonate", OTHER_BP + "bma-symptoms=fever; bma-day=3", "consult", applies="BM-A1b"),
-    r("fever on day 1 after denosumab", DENOSUMAB + "bma-symptoms=fever; bma-day=1", "consult", applies="BM-A1b BM-A5w"),
+    r("fever on day 1 after denosumab", DENOSUMAB + "bma-symptoms=fever; bma-day=1", "consult", applies="BM-A1b"),
+    r("fever before the first dose, a day of 1 given", "bma-course=first; bma-symptoms=fever; bma-day=1", "consult", applies="BM-A1b"),
+    r("fever before the first dose, a day of 2 given", "bma-course=first; bma-symptoms=fever; bma-day=2", "consult", applies="BM-A1b"),
+    r("fever before the first dose, no day: not asked for", "bma-course=first; bma-symptoms=fever; bma-day=", "consult", applies="BM-A1b"),
+    r("fever before the first dose of another bisphosphonate", OTHER_BP + "bma-course=first; bma-symptoms=fever; bma-day=1", "consult",
+      applies="BM-A1b"),
+    r("fever before the first dose, drug not entered", "bma-drug=; bma-course=first; bma-symptoms=fever; bma-day=1", "consult",
+      applies="BM-A1b", scale__zoledronate_dose="-"),
+    r("fever on day 1, course not entered: one of the two, never nothing", "bma-course=; bma-symptoms=fever; bma-day=1", "consult expected",
+      "bma-course", opens="BM-A1b BM-A1"),
+    r("fever on day 2, course not entered", "bma-course=; bma-symptoms=fever; bma-day=2", "consult expected", "bma-course",
+      opens="BM-A1b BM-A1"),
+    r("fever on day 3, course not entered: no longer worth asking", "bma-course=; bma-symptoms=fever; bma-day=3", "consult", applies="BM-A1b"),
+    r("fever under denosumab, course not entered: no longer worth asking", DENOSUMAB + "bma-course=; bma-symptoms=fever; bma-day=1", "consult",
+      applies="BM-A1b"),
+    r("fever, course and day not entered", "bma-course=; bma-symptoms=fever; bma-day=", "consult expected", "bma-course bma-day",
+      opens="BM-A1b BM-A1"),
+    r("fever on day 1, the course in a word that is not an option", "bma-course=second; bma-symptoms=fever; bma-day=1", "consult expected",
+      "bma-course", "bma-course", opens="BM-A1b BM-A1"),
+    r("no symptom, course not entered", "bma-course=", "none", scale__zoledronate_dose="dose-4-0"),
+    r("symptoms not entered on day 1, course not entered", "bma-symptoms=; bma-course=; bma-day=1", "at-once consult expected none",
+      "bma-symptoms bma-course", opens="BM-A3 BM-A4 BM-A5 BM-A1b BM-A1"),
     r("fever, day not entered: one of the two, never nothing", "bma-symptoms=fever; bma-day=", "consult expected", "bma-day",
       opens="BM-A1b BM-A1"),
     r("fever on day 1, drug not entered", OTHER_BP + "bma-drug=; bma-symptoms=fever; bma-day=1; ccr=70; creatinine=0.8; "
-      "creatinine-baseline=0.8", "consult expected", "bma-drug", opens="BM-A1b BM-A1 BM-A5w", scale__zoledronate_dose="-"),
+      "creatinine-baseline=0.8", "consult expected", "bma-drug", opens="BM-A1b BM-A1", scale__zoledronate_dose="-"),
     r("fever on day 20, drug not entered", "bma-drug=; bma-symptoms=fever", "consult", applies="BM-A1b", scale__zoledronate_dose="-"),
-    r("fever after denosumab, day not entered", DENOSUMAB + "bma-symptoms=fever; bma-day=", "consult", applies="BM-A1b", opens="BM-A5w"),
+    r("fever after denosumab, day not entered", DENOSUMAB + "bma-symptoms=fever; bma-day=", "consult", applies="BM-A1b"),
     r("fever and ear symptoms on day 1", "bma-symptoms=fever,ear; bma-day=1", "consult", applies="BM-A4 BM-A1"),
     r("fever on day 1 and no dental check", "bma-symptoms=fever; bma-day=1; dental-check=no", "check-first", applies="BM-A1 BM-A3d"),
     r("no fever on day 1", "bma-day=1", "none"),
-    # two weeks after denosumab (L214-217)
-    r("denosumab, day 0", DENOSUMAB + "bma-day=0", "expected", applies="BM-A5w"),
-    r("denosumab, day 1", DENOSUMAB + "bma-day=1", "expected", applies="BM-A5w"),
-    r("denosumab, day 13", DENOSUMAB + "bma-day=13", "expected", applies="BM-A5w"),
-    r("denosumab, day 14", DENOSUMAB + "bma-day=14", "expected", applies="BM-A5w"),
-    r("denosumab, day 15", DENOSUMAB + "bma-day=15", "none", scale__zoledronate_dose=""),
-    r("denosumab, day not entered", DENOSUMAB + "bma-day=", "expected none", "bma-day", opens="BM-A5w"),
+    # days; that calcium may fall within two weeks of denosumab is said, but is no warning by itself
+    *(r(f"denosumab, day {d}", DENOSUMAB + f"bma-day={d}", "none", scale__zoledronate_dose="") for d in (0, 1, 13, 14, 15)),
+    r("denosumab, day not entered", DENOSUMAB + "bma-day=", "none"),
+    r("the first dose of denosumab", DENOSUMAB + "bma-course=first; bma-day=", "none"),
+    r("the first dose of zoledronate", "bma-course=first; bma-day=; creatinine-baseline=", "none", scale__zoledronate_dose="dose-4-0"),
     r("zoledronate, day 14", "bma-day=14", "none"),
     r("another bisphosphonate, day 14", OTHER_BP + "bma-day=14", "none", scale__zoledronate_dose=""),
     r("day 400 is the last possible", "bma-day=400", "none"),
-    r("day 401 is impossible", DENOSUMAB + "bma-day=401", "expected none", "bma-day", "bma-day", opens="BM-A5w"),
-    r("day 1.5 is not whole", DENOSUMAB + "bma-day=1.5", "expected none", "bma-day", "bma-day", opens="BM-A5w"),
-    r("day -1", DENOSUMAB + "bma-day=-1", "expected none", "bma-day", "bma-day", opens="BM-A5w"),
+    r("day 401 is impossible", "bma-symptoms=fever; bma-day=401", "consult expected", "bma-day", "bma-day", opens="BM-A1b BM-A1"),
+    r("day 1.5 is not whole", "bma-symptoms=fever; bma-day=1.5", "consult expected", "bma-day", "bma-day", opens="BM-A1b BM-A1"),
+    r("day -1", "bma-symptoms=fever; bma-day=-1", "consult expected", "bma-day", "bma-day", opens="BM-A1b BM-A1"),
+    r("day 401 under denosumab", DENOSUMAB + "bma-day=401", "none", problems="bma-day"),
     r("day not entered, no fever under a bisphosphonate: not needed", "bma-day=", "none"),
     # before and beside (L161-181, L216-219)
     r("no dental check before starting", "dental-check=no", "check-first", applies="BM-A3d"),
@@ -863,10 +988,13 @@ SAFETY_TABLE = [
     r("an extraction is planned", "extraction=yes", "check-first", applies="BM-A3e"),
     r("extraction not entered", "extraction=", "check-first none", "extraction", opens="BM-A3e"),
     r("denosumab without calcium and vitamin D", DENOSUMAB + "supplement=no", "check-first", applies="BM-A5s"),
-    r("denosumab without calcium and vitamin D, day 14", DENOSUMAB + "supplement=no; bma-day=14", "check-first", applies="BM-A5s BM-A5w"),
+    r("denosumab without calcium and vitamin D, day 14", DENOSUMAB + "supplement=no; bma-day=14", "check-first", applies="BM-A5s"),
+    r("the first dose of denosumab without calcium and vitamin D", DENOSUMAB + "bma-course=first; supplement=no", "check-first",
+      applies="BM-A5s"),
+    r("the first dose without a dental check", "bma-course=first; dental-check=no", "check-first", applies="BM-A3d"),
     r("denosumab, calcium and vitamin D not entered", DENOSUMAB + "supplement=", "check-first none", "supplement", opens="BM-A5s"),
-    r("denosumab, calcium and vitamin D not entered, day 14", DENOSUMAB + "supplement=; bma-day=14", "check-first expected", "supplement",
-      applies="BM-A5w", opens="BM-A5s"),
+    r("denosumab, calcium and vitamin D not entered, day 14", DENOSUMAB + "supplement=; bma-day=14", "check-first none", "supplement",
+      opens="BM-A5s"),
     r("zoledronate without calcium and vitamin D", "supplement=no", "none"),
     r("zoledronate, calcium and vitamin D not entered", "supplement=", "none"),
     r("another bisphosphonate without calcium and vitamin D", OTHER_BP + "supplement=no", "none"),
@@ -876,8 +1004,11 @@ SAFETY_TABLE = [
     r("drug not entered, calcium and vitamin D taken", "bma-drug=", "none", scale__zoledronate_dose="-"),
     r("drug not entered, calcium and vitamin D not taken", "bma-drug=; supplement=no", "check-first none", "bma-drug", opens="BM-A5s",
       scale__zoledronate_dose="-"),
-    r("drug not entered, day 14", "bma-drug=; bma-day=14", "expected none", "bma-drug", opens="BM-A5w", scale__zoledronate_dose="-"),
-    r("drug not entered, clearance 20", "bma-drug=; ccr=20", "check-first none", "bma-drug", opens="ZOL-30", scale__zoledronate_dose="-"),
+    r("drug not entered, day 14", "bma-drug=; bma-day=14", "none", scale__zoledronate_dose="-"),
+    r("drug not entered, clearance 20", "bma-drug=; ccr=20", "withhold check-first none", "bma-drug", opens="ZOL-30 DMAB-30",
+      scale__zoledronate_dose="-"),
+    r("drug not entered, a great rise", "bma-drug=; creatinine=3", "withhold none", "bma-drug", opens="ZOL-CR", scale__zoledronate_dose="-"),
+    r("drug not entered, a great rise before the first dose", "bma-drug=; bma-course=first; creatinine=3", "none", scale__zoledronate_dose="-"),
     r("a drug that is not an option", "bma-drug=romosozumab; supplement=no", "check-first none", "bma-drug", "bma-drug", opens="BM-A5s",
       scale__zoledronate_dose="-"),
     # clearance and the dose of zoledronate
@@ -887,17 +1018,37 @@ SAFETY_TABLE = [
     r("vector ZOL: 60.01 does not read as 60", "ccr=60.01", "none", ccr_used="60.01", scale__zoledronate_dose="dose-4-0"),
     r("60.004 does not read as 60", "ccr=60.004", "none", ccr_used="60.004", scale__zoledronate_dose="dose-4-0"),
     r("vector ZOL: 49.99 is below 50 and does not read as 50", "ccr=49.99", "none", ccr_used="49.99", scale__zoledronate_dose="dose-3-3"),
-    r("29.99 does not read as 30", "ccr=29.99", "check-first", applies="ZOL-30", ccr_used="29.99", scale__zoledronate_dose="dose-none"),
+    r("29.99 does not read as 30", "ccr=29.99", "withhold", applies="ZOL-30", ccr_used="29.99", scale__zoledronate_dose="dose-none"),
     r("39.96 does not read as 40", "ccr=39.96", "none", ccr_used="39.96", scale__zoledronate_dose="dose-3-0"),
-    r("clearance 20 under denosumab", DENOSUMAB + "ccr=20", "none", ccr_used="20", scale__zoledronate_dose=""),
+    under_denosumab("20", True), under_denosumab("29.9", True), under_denosumab("30.0", False), under_denosumab("30.1", False),
+    under_denosumab("29.99", True), under_denosumab("40", False), under_denosumab("5", True),
+    r("clearance 20 before the first dose of denosumab", DENOSUMAB + "bma-course=first; ccr=20", "check-first", applies="DMAB-30"),
+    r("clearance 20 before the first dose of zoledronate", "bma-course=first; ccr=20", "withhold", applies="ZOL-30",
+      scale__zoledronate_dose="dose-none"),
+    r("clearance 20 under denosumab, course not entered", DENOSUMAB + "bma-course=; ccr=20", "check-first", applies="DMAB-30"),
+    r("clearance not known under denosumab", DENOSUMAB + "ccr=", "check-first none", "-", opens="DMAB-30", ccr_used="",
+      scale__zoledronate_dose=""),
+    r("clearance not known under denosumab, no dental check: no longer worth asking", DENOSUMAB + "ccr=; dental-check=no", "check-first",
+      applies="BM-A3d", opens="DMAB-30"),
+    r("clearance 4.9 under denosumab is asked about", DENOSUMAB + "ccr=4.9", "check-first none", "-", "ccr", opens="DMAB-30"),
+    gault_denosumab("male", "80", "54", "1.5", "30", False), gault_denosumab("male", "80", "53.9", "1.5", "29.9", True),
+    gault_denosumab("male", "80", "53.99", "1.5", "29.99", True), gault_denosumab("male", "80", "54.1", "1.5", "30.1", False),
+    gault_denosumab("female", "80", "72", "1.7", "30", False), gault_denosumab("female", "80", "71.9", "1.7", "29.96", True),
+    gault_denosumab("female", "80", "72.1", "1.7", "30.04", False),
     r("clearance 20 under another bisphosphonate", OTHER_BP + "ccr=20", "none", ccr_used="20", scale__zoledronate_dose=""),
-    r("clearance 4.9 is asked about", "ccr=4.9", "check-first none", "-", "ccr", opens="ZOL-30", ccr_used="",
-      scale__zoledronate_dose=" ".join(DOSE)),
-    r("clearance 4.9, confirmed", "ccr=4.9; ccr-confirmed=yes", "check-first", applies="ZOL-30", scale__zoledronate_dose="dose-none"),
-    r("clearance 5 is taken", "ccr=5", "check-first", applies="ZOL-30", ccr_used="5"),
-    r("clearance 251 is impossible", "ccr=251", "check-first none", "-", "ccr", opens="ZOL-30"),
-    r("clearance not known and not to be worked out", "ccr=", "check-first none", "-", opens="ZOL-30", ccr_used="",
-      scale__zoledronate_dose=" ".join(DOSE)),
+    r("clearance not known under another bisphosphonate", OTHER_BP, "none", ccr_used="", scale__zoledronate_dose=""),
+    r("a low clearance and no dental check: withholding counts first", "ccr=20; dental-check=no", "withhold", applies="ZOL-30 BM-A3d"),
+    r("a low clearance, dental check not entered: no longer worth asking", "ccr=20; dental-check=", "withhold", applies="ZOL-30", opens="BM-A3d"),
+    r("a low clearance and ear symptoms: the graver counts", "ccr=20; bma-symptoms=ear", "consult", applies="ZOL-30 BM-A4"),
+    r("clearance not known, an extraction planned", "ccr=; extraction=yes", "withhold check-first", "-", applies="BM-A3e", opens="ZOL-30",
+      scale__zoledronate_dose=ANY_DOSE),
+    r("clearance 4.9 is asked about", "ccr=4.9", "withhold none", "-", "ccr", opens="ZOL-30", ccr_used="",
+      scale__zoledronate_dose=ANY_DOSE),
+    r("clearance 4.9, confirmed", "ccr=4.9; ccr-confirmed=yes", "withhold", applies="ZOL-30", scale__zoledronate_dose="dose-none"),
+    r("clearance 5 is taken", "ccr=5", "withhold", applies="ZOL-30", ccr_used="5"),
+    r("clearance 251 is impossible", "ccr=251", "withhold none", "-", "ccr", opens="ZOL-30"),
+    r("clearance not known and not to be worked out", "ccr=", "withhold none", "-", opens="ZOL-30", ccr_used="",
+      scale__zoledronate_dose=ANY_DOSE),
     gault("vector CG: man of 70, 60 kg, 0.8 mg/dL", "male", "70", "60", "0.8", "72.9", "4-0"),
     gault("vector CG: man of 70, 60 kg, 1.0 mg/dL", "male", "70", "60", "1.0", "58.3", "3-5"),
     gault("vector CG: man of 60, 72 kg, 1.6 mg/dL is exactly 50", "male", "60", "72", "1.6", "50", "3-5"),
@@ -919,9 +1070,9 @@ SAFETY_TABLE = [
     r("eGFR without the sex", "age=50", "none", egfr=""),
     r("eGFR without the age", "sex=male", "none", egfr=""),
     r("creatinine in umol/L", "sex=male; age=70; creatinine=70.72; creatinine-unit=umol/L", "none", egfr="73.2", creatinine_rise="0"),
-    r("a clearance and a weight to work it out from: both set aside", "ccr=45; sex=male; age=70; weight=60", "check-first none", "-", "weight",
-      opens="ZOL-30", ccr_used="", scale__zoledronate_dose="dose-4-0 dose-3-5 dose-3-3 dose-3-0 dose-none"),
-    r("weight 29.9 kg is asked about", "ccr=; sex=male; age=70; weight=29.9", "check-first none", "-", "weight", opens="ZOL-30", ccr_used=""),
+    r("a clearance and a weight to work it out from: both set aside", "ccr=45; sex=male; age=70; weight=60", "withhold none", "-", "weight",
+      opens="ZOL-30", ccr_used="", scale__zoledronate_dose=ANY_DOSE),
+    r("weight 29.9 kg is asked about", "ccr=; sex=male; age=70; weight=29.9", "withhold none", "-", "weight", opens="ZOL-30", ccr_used=""),
     gault("weight 30 kg is taken", "male", "70", "30", "0.8", "36.5", "3-0"),
     r("weight 251 kg is impossible", "weight=251", "none", problems="weight"),
     # creatinine against the baseline: 0.5 up to 1.4, 1.0 above
@@ -933,17 +1084,50 @@ SAFETY_TABLE = [
     rise("1.5", "2.4", False, "0.9"), rise("1.5", "2.5", True, "1"), rise("1.5", "2.6", True, "1.1"),
     rise("1.1", "1.6", True, "0.5"), rise("1.2", "0.8", False, "-0.4"),
     r("the baseline in umol/L: 123.76 is exactly 1.4 mg/dL", "creatinine-baseline=123.76; creatinine-baseline-unit=umol/L; creatinine=1.9",
-      "check-first", applies="ZOL-CR", creatinine_rise="0.5"),
+      "withhold", applies="ZOL-CR", creatinine_rise="0.5"),
     r("a rise of 44.2 umol/L is exactly 0.5 mg/dL", "creatinine-baseline=88.4; creatinine-baseline-unit=umol/L; creatinine=132.6; "
-      "creatinine-unit=umol/L", "check-first", applies="ZOL-CR", creatinine_rise="0.5"),
+      "creatinine-unit=umol/L", "withhold", applies="ZOL-CR", creatinine_rise="0.5"),
     r("a rise of 44.1 umol/L", "creatinine-baseline=88.4; creatinine-baseline-unit=umol/L; creatinine=132.5; creatinine-unit=umol/L", "none",
       creatinine_rise="-"),
-    r("a great rise under denosumab", DENOSUMAB + "creatinine-baseline=0.8; creatinine=3", "none", creatinine_rise="2.2"),
-    r("baseline not entered", "creatinine-baseline=", "check-first none", "creatinine-baseline", opens="ZOL-CR", creatinine_rise=""),
-    r("creatinine not entered", "creatinine=", "check-first none", "creatinine", opens="ZOL-CR", creatinine_rise=""),
-    r("creatinine 70 in the mg/dL field is asked about", "creatinine=70", "check-first none", "creatinine", "creatinine", opens="ZOL-CR",
+    r("a great rise under denosumab", DENOSUMAB + "creatinine-baseline=0.8; creatinine=3", "none", creatinine_rise="2.2",
+      scale__zoledronate_dose=""),
+    r("a great rise under another bisphosphonate", OTHER_BP + "creatinine-baseline=0.8; creatinine=3", "none", creatinine_rise="2.2",
+      scale__zoledronate_dose=""),
+    rise_before("0.8", "1.30"), rise_before("0.8", "3"), rise_before("1.5", "2.5"), rise_before("1.5", "4"),
+    r("no dose yet, creatinine not entered", "bma-course=first; creatinine=", "none", scale__zoledronate_dose="dose-4-0"),
+    r("no dose yet, neither creatinine entered", "bma-course=first; creatinine=; creatinine-baseline=", "none", creatinine_rise="",
+      scale__zoledronate_dose="dose-4-0"),
+    r("a great rise, course not entered", "bma-course=; creatinine=3", "withhold none", "bma-course", opens="ZOL-CR",
+      scale__zoledronate_dose="dose-withheld dose-4-0"),
+    r("a rise of 1.0 from above 1.4, course not entered", "bma-course=; creatinine-baseline=1.5; creatinine=2.5", "withhold none", "bma-course",
+      opens="ZOL-CR", scale__zoledronate_dose="dose-withheld dose-4-0"),
+    r("no rise, course not entered: not asked for", "bma-course=; creatinine=0.9", "none", scale__zoledronate_dose="dose-4-0"),
+    r("course and baseline not entered", "bma-course=; creatinine-baseline=", "withhold none", "bma-course creatinine-baseline",
+      opens="ZOL-CR", scale__zoledronate_dose="dose-withheld dose-4-0"),
+    r("a rise, the course in a word that is not an option", "bma-course=yes; creatinine=3", "withhold none", "bma-course", "bma-course",
+      opens="ZOL-CR", scale__zoledronate_dose="dose-withheld dose-4-0"),
+    r("a rise and a clearance of 20: withheld, whatever the clearance", "creatinine=1.3; ccr=20", "withhold", applies="ZOL-30 ZOL-CR",
+      scale__zoledronate_dose="dose-withheld"),
+    r("a rise and a clearance of 45", "creatinine=1.3; ccr=45", "withhold", applies="ZOL-CR", scale__zoledronate_dose="dose-withheld"),
+    r("a rise, clearance not known", "creatinine=1.3; ccr=", "withhold", applies="ZOL-CR", opens="ZOL-30",
+      scale__zoledronate_dose="dose-withheld"),
+    r("a rise and no dental check: withholding counts first", "creatinine=1.3; dental-check=no", "withhold", applies="ZOL-CR BM-A3d"),
+    r("a rise and numbness: the graver counts", "creatinine=1.3; bma-symptoms=numbness", "consult", applies="ZOL-CR BM-A5",
+      scale__zoledronate_dose="dose-withheld"),
+    r("baseline not entered", "creatinine-baseline=", "withhold none", "creatinine-baseline", opens="ZOL-CR", creatinine_rise="",
+      scale__zoledronate_dose="dose-withheld dose-4-0"),
+    r("baseline not entered, clearance 45", "creatinine-baseline=; ccr=45", "withhold none", "creatinine-baseline", opens="ZOL-CR",
+      scale__zoledronate_dose="dose-withheld dose-3-3"),
+    r("baseline and clearance not entered", "creatinine-baseline=; ccr=", "withhold none", "-", opens="ZOL-CR ZOL-30",
+      scale__zoledronate_dose="dose-withheld " + ANY_DOSE),
+    r("symptoms and baseline not entered", "bma-symptoms=; creatinine-baseline=", "at-once consult withhold none",
+      "bma-symptoms creatinine-baseline", opens="BM-A3 BM-A4 BM-A5 BM-A1b ZOL-CR",
+      scale__zoledronate_dose="dose-after-jaw dose-withheld dose-4-0"),
+    r("creatinine not entered", "creatinine=", "withhold none", "creatinine", opens="ZOL-CR", creatinine_rise="",
+      scale__zoledronate_dose="dose-withheld dose-4-0"),
+    r("creatinine 70 in the mg/dL field is asked about", "creatinine=70", "withhold none", "creatinine", "creatinine", opens="ZOL-CR",
       creatinine_rise=""),
-    r("clearance 20, baseline not entered: no longer worth asking", "ccr=20; creatinine-baseline=", "check-first", applies="ZOL-30",
+    r("clearance 20, baseline not entered: no longer worth asking", "ccr=20; creatinine-baseline=", "withhold", applies="ZOL-30",
       opens="ZOL-CR"),
     # corrected calcium
     calcium("vector CA: 10.2 with albumin 3.0", "calcium=10.2; albumin=3.0; correction=payne", "11.2"),

@@ -343,7 +343,7 @@ BMA_DAYS = [f"dose-{i}" for i in range(1, 27)]
 def bma_schedule(row):
     drug, first = row.choice("drug", DRUGS), row.date("first-dose")
     doses = row.whole("doses", 1, 26)
-    row.whole("window", 0, 13)
+    row.whole("window", 0, 6)  # days later; a dose is never early
     row.date("today")
     wanted = {n for n, v in (("drug", drug), ("first-dose", first)) if v is None}
     if wanted:
@@ -393,8 +393,10 @@ BMA = [
     doses("a first dose of the Reiwa era", "denosumab", "R6.1.10", *JAN[:3], count="3"),
     doses("a number of doses in full-width digits", "denosumab", "2024-01-10", *JAN[:3], count="３"),
     doses("a window of 0 days", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=0"),
-    doses("a window of 13 days is the widest", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=13"),
-    doses("a window of 14 days is too wide", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=14", problems="window"),
+    doses("a window of 5 days", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=5"),
+    doses("a window of 6 days is the widest", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=6"),
+    doses("a window of 7 days is too wide", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=7", problems="window"),
+    doses("a window of 13 days is too wide", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=13", problems="window"),
     doses("a window of -1 days", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=-1", problems="window"),
     doses("a window of a day and a half", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; window=1.5", problems="window"),
     doses("today changes no date", "denosumab", "2024-01-10", *JAN[:3], count="3", more="; today=2024-02-01"),
@@ -438,20 +440,20 @@ def accrual(row):
     v = {n: row.date(n) for n in ACCRUAL_FIELDS[:6]}
     v |= {"enrolled": row.whole("enrolled", 0, 10000), "target": row.whole("target", 1, 10000), "follow-up": row.whole("follow-up", 0, 240)}
     aside = set()
-    aside |= clash(row, v, "enrolled", ("enrolled", "target"), lambda e, t: e > t)
+    aside |= clash(row, v, "enrolled", ("enrolled", "target"), lambda e, t: e > F("1.2") * t)  # a few too many may be
     aside |= clash(row, v, "as-of", ("as-of", "start"), lambda a, s: a < s)
     aside |= clash(row, v, "end", ("end", "start"), lambda e, s: e < s)
     aside |= clash(row, v, "study-end", ("study-end", "end"), lambda s, e: s < e)
     v = {n: None if n in aside else x for n, x in v.items()}
     minus = lambda a, b: compare(lambda x, y: (x - y).days, v[a], v[b])
-    remaining, left, old_left, run = compare(lambda t, e: t - e, v["target"], v["enrolled"]), minus("end", "as-of"), minus("old-end", "as-of"), \
+    remaining, left, old_left, run = compare(lambda t, e: max(t - e, F(0)), v["target"], v["enrolled"]), minus("end", "as-of"), minus("old-end", "as-of"), \
         minus("as-of", "start")
     last = lambda end: compare(lambda e, m: months_on(e, int(m)), v[end], v["follow-up"])
     days = lambda a, b: compare(lambda x, y: (x - y).days, a, b)
 
     def rate(left):
-        """How many a month are needed; with no day left there is no such number, and what is printed is not asserted."""
-        return "" if None in (remaining, left) else "-" if left <= 0 else text(remaining / left * MONTH, 2)
+        """How many a month are needed; with no day or nobody left there is no such number."""
+        return "" if None in (remaining, left) or left <= 0 or remaining <= 0 else text(remaining / left * MONTH, 2)
 
     def extension(old, new):
         return "" if None in (v[old], v[new]) else "-" if v[new] < v[old] else text(F(months_between(v[old], v[new])))
@@ -461,19 +463,20 @@ def accrual(row):
         "remaining": text(remaining), "percent": text(compare(lambda t, e: e / t * 100, v["target"], v["enrolled"]), 1),
         "days-left": text(compare(F, left)), "per-month": rate(left),
         "pace": "" if None in (v["enrolled"], run) else "-" if run == 0 else text(v["enrolled"] / run * MONTH, 2),
-        "projected-end": day(end_by_pace),
+        # of a time that has ended, or whose end is not known, nothing is projected
+        "projected-end": day(end_by_pace) if compare(lambda a, e: a <= e, v["as-of"], v["end"]) else "",
         "last-follow-up": day(last("end")), "margin-days": text(compare(F, days(v["study-end"], last("end")))),
         "old-days-left": text(compare(F, old_left)), "old-per-month": rate(old_left), "old-last-follow-up": day(last("old-end")),
         "old-margin-days": text(compare(F, days(v["old-study-end"], last("old-end")))),
         "extension": extension("old-end", "end"), "study-extension": extension("old-study-end", "study-end"),
     }
-    if run == 0:
-        columns["projected-end"] = "-"
+    if columns["projected-end"] and (run == 0 or v["enrolled"] > v["target"]):
+        columns["projected-end"] = "-"  # of no time, or back from a target that is passed: what is printed is not asserted
     truths = {"reached": compare(lambda e, t: e >= t, v["enrolled"], v["target"]), "ended": compare(lambda a, e: a > e, v["as-of"], v["end"]),
               "none-yet": compare(lambda e: e <= 0, v["enrolled"]), "on-pace": compare(lambda p, e: p <= e, end_by_pace, v["end"])}
 
     def decide(c):
-        if c["enrolled"] > c["target"] or c["as-of"] < c["start"] or c["end"] < c["start"] or c["as-of"] == c["start"]:
+        if c["enrolled"] > F("1.2") * c["target"] or c["as-of"] < c["start"] or c["end"] < c["start"] or c["as-of"] == c["start"]:
             return None
         return ("reached" if c["enrolled"] >= c["target"] else "ended" if c["as-of"] > c["end"] else "none-yet" if c["enrolled"] <= 0
                 else "on-pace" if projected(c) <= c["end"] else "behind")
@@ -501,24 +504,43 @@ ACCRUAL = [
     r("nothing is entered", "only:", "reached ended none-yet on-pace behind", "as-of start end enrolled target"),
     # reached
     r("19 of 20", "enrolled=19", "on-pace", remaining="1", percent="95", projected_end="2024-09-26"),
-    r("20 of 20 is the target", "enrolled=20", "reached", remaining="0", percent="100", per_month="0", projected_end="2024-09-01"),
-    r("21 of 20: one of the two numbers is wrong", "enrolled=21", "reached none-yet on-pace behind", "enrolled target", "enrolled", remaining="",
-      percent=""),
-    r("25 of 20: one of the two numbers is wrong", "enrolled=25", "reached none-yet on-pace behind", "enrolled target", "enrolled"),
-    r("one of one", "enrolled=1; target=1", "reached", percent="100"),
-    r("reached on the last day", "enrolled=20; as-of=2026-03-31", "reached", days_left="0"),
-    r("reached, though the end is past", "enrolled=20; as-of=2026-04-01", "reached", days_left="-1"),
-    r("reached, nothing known of the dates", "only: enrolled=20; target=20", "reached", remaining="0", percent="100"),
+    r("20 of 20 is the target", "enrolled=20", "reached", remaining="0", percent="100", per_month="", old_per_month="",
+      projected_end="2024-09-01"),
+    r("21 of 20: one more than wanted", "enrolled=21", "reached", remaining="0", percent="105", per_month="", old_per_month=""),
+    r("23 of 20", "enrolled=23", "reached", remaining="0", percent="115", per_month=""),
+    r("24 of 20 is exactly 1.2 times the target: still believed", "enrolled=24", "reached", remaining="0", percent="120", per_month=""),
+    r("25 of 20: one of the two numbers is wrong", "enrolled=25", "reached none-yet on-pace behind", "enrolled target", "enrolled",
+      remaining="", percent="", per_month=""),
+    r("6 of 5 is exactly 1.2 times the target", "enrolled=6; target=5", "reached", remaining="0", percent="120"),
+    r("7 of 5 is too many", "enrolled=7; target=5", "reached none-yet on-pace behind", "enrolled target", "enrolled", remaining="", percent=""),
+    r("7 of 6: less than 1.2 times the target", "enrolled=7; target=6", "reached", remaining="0", percent="116.7"),
+    r("2 of 1 is too many", "enrolled=2; target=1", "reached none-yet on-pace behind", "enrolled target", "enrolled"),
+    r("10000 of 8333: a hair more than 1.2 times the target", "enrolled=10000; target=8333", "reached none-yet on-pace behind",
+      "enrolled target", "enrolled", remaining=""),
+    r("10000 of 8334", "enrolled=10000; target=8334", "reached", remaining="0", percent="-"),
+    r("too many, nothing known of the dates", "only: enrolled=21; target=20", "reached", remaining="0", percent="105", per_month=""),
+    r("one of one", "enrolled=1; target=1", "reached", percent="100", per_month=""),
+    r("reached on the last day", "enrolled=20; as-of=2026-03-31", "reached", days_left="0", per_month="", projected_end="2026-03-31"),
+    r("reached, though the end is past", "enrolled=20; as-of=2026-04-01", "reached", days_left="-1", per_month="", projected_end=""),
+    r("reached, nothing known of the dates", "only: enrolled=20; target=20", "reached", remaining="0", percent="100", per_month="",
+      projected_end=""),
     r("the most patients possible", "enrolled=10000; target=10000", "reached", percent="100"),
     # ended
-    r("the day before the end", "as-of=2026-03-30", "behind", days_left="1", per_month="426.13"),
-    r("the last day is still open", "as-of=2026-03-31", "behind", days_left="0", per_month="-"),
-    r("the day after the end", "as-of=2026-04-01", "ended", days_left="-1"),
-    r("ended and none enrolled", "as-of=2026-04-01; enrolled=0", "ended"),
-    r("ended, whatever the start was", "as-of=2026-04-01; start=", "ended"),
+    r("the day before the end", "as-of=2026-03-30", "behind", days_left="1", per_month="426.13", projected_end="2032-11-04"),
+    r("the last day is still open", "as-of=2026-03-31", "behind", days_left="0", per_month="", projected_end="2032-11-07"),
+    r("the day after the end: nothing is projected any more", "as-of=2026-04-01", "ended", days_left="-1", per_month="", projected_end="",
+      remaining="14", pace="0.18"),
+    r("long after the end", "as-of=2027-03-31", "ended", days_left="-365", per_month="", projected_end=""),
+    r("one lacks on the day before the end", "as-of=2026-03-30; enrolled=19", "behind", remaining="1", per_month="30.44",
+      projected_end="2026-05-24"),
+    r("ended and none enrolled", "as-of=2026-04-01; enrolled=0", "ended", per_month="", projected_end=""),
+    r("ended, whatever the start was", "as-of=2026-04-01; start=", "ended", per_month="", projected_end=""),
     r("as of the day before the old end", "as-of=2024-09-29", "behind", old_days_left="1", old_per_month="426.13"),
-    r("as of the old end", "as-of=2024-09-30", "behind", old_days_left="0"),
-    r("as of the day after the old end", "as-of=2024-10-01", "behind", old_days_left="-1"),
+    r("as of the old end", "as-of=2024-09-30", "behind", old_days_left="0", old_per_month="",
+      per_month="-"),
+    r("as of the day after the old end", "as-of=2024-10-01", "behind", old_days_left="-1", old_per_month=""),
+    r("as of the day before the old end, reached", "as-of=2024-09-29; enrolled=20", "reached", old_days_left="1", old_per_month="",
+      per_month=""),
     # none yet
     r("none enrolled", "enrolled=0", "none-yet", remaining="20", percent="0", pace="0", projected_end=""),
     r("one enrolled", "enrolled=1", "behind", percent="5"),
@@ -565,7 +587,7 @@ ACCRUAL = [
     r("enrolled not entered", "enrolled=", "reached none-yet on-pace behind", "enrolled", remaining="", percent="", per_month=""),
     r("target not entered", "target=", "reached on-pace behind", "target", remaining="", percent=""),
     r("as-of not entered", "as-of=", "ended on-pace behind", "as-of", remaining="14", days_left=""),
-    r("end not entered", "end=", "ended on-pace behind", "end", remaining="14", days_left="", projected_end="2027-08-06"),
+    r("end not entered", "end=", "ended on-pace behind", "end", remaining="14", days_left="", per_month="", projected_end=""),
     r("enrolled not entered after the end", "enrolled=; as-of=2026-04-01", "reached ended", "enrolled"),
     r("none enrolled, end not entered", "enrolled=0; end=", "ended none-yet", "end"),
     r("none enrolled, as-of not entered", "enrolled=0; as-of=", "ended none-yet", "as-of"),
@@ -673,7 +695,7 @@ def boundary(p0, alpha, looks):
 def ae_rate(row):
     v = {n: row.whole(n, 0, 2000) for n in AE_FIELDS[:3]}
     row.whole("early-days", 1, 365)
-    v |= {n: row.number(n, (F("0.1"), F("99.9")), units={"%": 1}) for n in ("p0", "p1", "alpha")}
+    v |= {n: row.number(n, (F("0.1"), F("50" if n == "alpha" else "99.9")), units={"%": 1}) for n in ("p0", "p1", "alpha")}
     v |= {n: row.whole(n, 1, 200) for n in ("first-look", "look-every", "planned")}
     aside = clash(row, v, "events", ("events", "treated"), lambda e, t: e > t)
     aside |= clash(row, v, "lab-only", ("lab-only", "events"), lambda a, e: a > e)
@@ -831,6 +853,15 @@ AE = [
     r("p0 of 0.1 % is the least: the first event crosses", "p0=0.1; treated=2; events=1; lab-only=0", "events", scale__boundary="crossed",
       allowed="0"),
     r("p1 of 100 %", "p1=100", "events", problems="p1", allowed="2", cross_p1="", scale__boundary="within"),
+    r("alpha of 0 %", "alpha=0", "events", problems="alpha", allowed="", scale__boundary="crossed within"),
+    r("alpha of 0.1 % is the least", "alpha=0.1", "events", allowed="4", cross_p0="0.1", cross_p1="25.2", scale__boundary="within"),
+    r("alpha of 49.9 %", "alpha=49.9", "events", allowed="1", cross_p0="49.9", scale__boundary="within"),
+    r("alpha of 50 % is the most", "alpha=50", "events", allowed="1", cross_p0="49.9", cross_p1="97.9", scale__boundary="within"),
+    r("alpha of 50 % is exactly the chance of crossing", "p0=50; p1=75; alpha=50; first-look=1; planned=1; treated=1; events=1; lab-only=0",
+      "events", allowed="0", cross_p0="50", cross_p1="75", scale__boundary="crossed"),
+    r("alpha of 49.9 % is less than any chance of crossing there", "p0=50; p1=75; alpha=49.9; first-look=1; planned=1; treated=1; events=1; "
+      "lab-only=0", "events", allowed="1", cross_p0="0", cross_p1="0", scale__boundary="within"),
+    r("alpha of 50.1 % is too much", "alpha=50.1", "events", problems="alpha", allowed="", cross_p0="", scale__boundary="crossed within"),
     r("alpha of 100 %", "alpha=100", "events", problems="alpha", allowed="", scale__boundary="crossed within"),
     r("a look every 0 patients", "look-every=0", "events", problems="look-every", allowed="", scale__boundary="crossed within"),
     r("201 planned", "planned=201", "events", problems="planned", allowed="", scale__boundary="crossed within"),
@@ -842,7 +873,7 @@ AE = [
 RESPONSE_FIELDS = ["size-before", "size-after", "nadir", "imaging", "enhancement", "earlier-clear", "new-lesion"]
 RESPONSE_STEPS = ["complete-response", "non-cr"]
 RECIST = ["recist-pd", "recist-cr", "recist-pr", "recist-sd"]
-TERMS = ["local-tumour-progression", "residual-tumour", "technique-effective", "not-assessed"]
+TERMS = ["local-tumour-progression", "residual-tumour", "technique-effective", "no-viable-tumour", "not-assessed"]
 RESPONSE_OUTPUTS = ["change", "percent", "scale:recist-size", "scale:ablation-term"]
 CM = {"cm": 1, "mm": F(1, 10)}
 
@@ -854,11 +885,17 @@ def response(row):
           "earlier-clear": row.yes("earlier-clear"), "new-lesion": row.yes("new-lesion")}
     aside = clash(row, v, "nadir", ("nadir", "size-before"), lambda n, b: n > b)
     aside |= clash(row, v, "earlier-clear", ("earlier-clear", "imaging"), lambda clear, imaging: clear and imaging == "first")
+    aside |= clash(row, v, "size-after", ("size-after", "enhancement"), lambda after, e: after == 0 and e == "residual")
     v = {n: None if n in aside else x for n, x in v.items()}
+
+    def contradictory(c):
+        """Of the completions those that would be set aside again."""
+        return (c["nadir"] > c["size-before"] or (c["earlier-clear"] and c["imaging"] == "first")
+                or (c["size-after"] == 0 and c["enhancement"] == "residual"))
 
     def recist(c):
         before, after, nadir = c["size-before"], c["size-after"], c["nadir"]
-        if nadir > before:
+        if contradictory(c):
             return None
         against = before if c["imaging"] == "first" else nadir
         grown = after * 5 >= against * 6 and after - against >= F("0.5")
@@ -867,26 +904,33 @@ def response(row):
                 else "recist-pr" if after * 10 <= before * 7 else "recist-sd")
 
     def term(c):
-        if c["earlier-clear"] and c["imaging"] == "first":
+        if contradictory(c):
             return None
         if c["enhancement"] == "residual":
             return "local-tumour-progression" if c["imaging"] == "later" and c["earlier-clear"] else "residual-tumour"
-        return "technique-effective" if c["enhancement"] == "gone" else "not-assessed"
+        if c["enhancement"] == "gone":
+            return "technique-effective" if c["imaging"] == "first" else "no-viable-tumour"
+        return "not-assessed"
+
+    def outcome(c):
+        if contradictory(c):
+            return None
+        return {"gone": "complete-response", "residual": "non-cr"}.get(c["enhancement"], "not-evaluable")
 
     sizes = [F(x) for x in ("0.1", "0.5", "1", "2", "3", "3.5", "4", "4.5", "5", "6", "8", "10", "20", "40")]
-    yes_no = (True, False)
-    size_options = {"size-before": sizes, "size-after": [F(0), *sizes], "nadir": [F(0), *sizes], "imaging": ("first", "later"),
-                    "new-lesion": yes_no}
-    recist_still, _ = possible({n: v[n] for n in size_options}, size_options, recist, RECIST)
-    term_options = {"enhancement": ("gone", "residual", "not-assessed"), "imaging": ("first", "later"), "earlier-clear": yes_no}
-    term_still, _ = possible({n: v[n] for n in term_options}, term_options, term, TERMS)
+    yes_no, few = (True, False), [F(0), F(1), F(40)]
+    every = {"size-before": sizes, "size-after": [F(0), *sizes], "nadir": [F(0), *sizes], "imaging": ("first", "later"),
+             "enhancement": ("gone", "residual", "not-assessed"), "earlier-clear": yes_no, "new-lesion": yes_no}
+    coarse = every | {"size-before": few[1:], "size-after": few, "nadir": few}  # what the sizes only have to be consistent for
+    recist_still, _ = possible(v, every, recist, RECIST)
+    term_still, _ = possible(v, coarse, term, TERMS)
+    still, wanted = possible(v, coarse, outcome, [*RESPONSE_STEPS, "not-evaluable"])
     change = compare(lambda a, b: a - b, v["size-after"], v["size-before"])
     columns = {"change": text(change, 2), "percent": text(compare(lambda c, b: c / b * 100, change, v["size-before"]), 2, (-30, 20)),
                "scale:recist-size": " ".join(recist_still), "scale:ablation-term": " ".join(term_still)}
     is_ = lambda name: compare(lambda e: e == name, v["enhancement"])
     truths = {"complete-response": is_("gone"), "non-cr": is_("residual")}
-    still = first_met(list(truths.items()), "not-evaluable")
-    return truths, still, {"enhancement"} if len(still) > 1 else set(), columns
+    return truths, still, wanted, columns
 
 
 RESPONSE_BASE = answers("size-before=5; size-after=5; nadir=5; imaging=first; enhancement=residual; earlier-clear=no; new-lesion=no")
@@ -923,11 +967,22 @@ RESPONSE = [
       scale__ablation_term=ANY_TERM),
     # enhancement
     r("enhancement gone", "enhancement=gone", "complete-response", scale__ablation_term="technique-effective"),
+    r("enhancement gone, a later imaging", "enhancement=gone; imaging=later", "complete-response", scale__ablation_term="no-viable-tumour"),
+    r("enhancement gone, imaging not entered", "enhancement=gone; imaging=", "complete-response",
+      scale__ablation_term="technique-effective no-viable-tumour"),
+    r("enhancement not assessed, imaging not entered", "enhancement=not-assessed; imaging=", "not-evaluable",
+      scale__ablation_term="not-assessed"),
+    r("enhancement not assessed, a later imaging", "enhancement=not-assessed; imaging=later", "not-evaluable",
+      scale__ablation_term="not-assessed"),
+    r("enhancement and imaging not entered", "enhancement=; imaging=", ANY_RESPONSE, "enhancement",
+      scale__ablation_term="residual-tumour technique-effective no-viable-tumour not-assessed"),
+    r("enhancement not entered, a later imaging, never clear before", "enhancement=; imaging=later", ANY_RESPONSE, "enhancement",
+      scale__ablation_term="residual-tumour no-viable-tumour not-assessed"),
     r("enhancement not assessed", "enhancement=not-assessed", "not-evaluable", scale__ablation_term="not-assessed"),
     r("enhancement not entered", "enhancement=", ANY_RESPONSE, "enhancement", scale__ablation_term="residual-tumour technique-effective "
       "not-assessed"),
     r("enhancement gone, nothing else known", "only: enhancement=gone", "complete-response", scale__recist_size=ANY_RECIST,
-      scale__ablation_term="technique-effective"),
+      scale__ablation_term="technique-effective no-viable-tumour"),
     r("enhancement in a word that is not an option", "enhancement=partial", ANY_RESPONSE, "enhancement", "enhancement",
       scale__ablation_term="residual-tumour technique-effective not-assessed"),
     r("the size says nothing about enhancement: gone from 5 to 5", "enhancement=gone; imaging=later", "complete-response",
@@ -982,23 +1037,32 @@ RESPONSE = [
     size("least 4.9, now 5.9 cm: against the least, not the size before", "nadir=4.9; size-after=5.9", "pd", later=True, percent="18"),
     size("gone before, 0.1 cm now: back again", "nadir=0; size-after=0.1", "pd", later=True),
     size("gone before, 0.01 cm now: back again", "nadir=0; size-after=0.01", "pd", later=True),
-    size("gone before and gone now", "nadir=0; size-after=0", "cr", later=True, change="-5", percent="-100"),
+    r("gone before and gone now", "nadir=0; size-after=0; imaging=later; enhancement=gone", "complete-response", change="-5", percent="-100",
+      scale__recist_size="recist-cr", scale__ablation_term="no-viable-tumour"),
     size("least 0.1, now 0.1 cm is not back from nothing", "nadir=0.1; size-after=0.1", "pr", later=True),
     size("gone before, but this is called the first imaging", "nadir=0; size-after=0.1", "pr"),
     # complete by size
-    size("nothing left to measure", "size-after=0", "cr", change="-5", percent="-100"),
+    r("nothing left to measure", "size-after=0; enhancement=gone", "complete-response", change="-5", percent="-100",
+      scale__recist_size="recist-cr", scale__ablation_term="technique-effective"),
     size("0.1 cm left", "size-after=0.1", "pr", percent="-98"),
     size("0.01 cm left", "size-after=0.01", "pr", percent="-99.8"),
     # new lesion
-    size("nothing left to measure, but a new lesion", "size-after=0; new-lesion=yes", "pd"),
+    r("nothing left to measure, but a new lesion", "size-after=0; enhancement=gone; new-lesion=yes", "complete-response",
+      scale__recist_size="recist-pd"),
     size("a new lesion decides without any size", "size-before=; size-after=; nadir=; new-lesion=yes", "pd"),
     r("new lesion not entered, stable size", "new-lesion=", "non-cr", scale__recist_size="recist-pd recist-sd"),
     r("new lesion not entered, grown", "new-lesion=; size-after=6", "non-cr", scale__recist_size="recist-pd"),
     # what is not known about the size
-    r("size after not entered", "size-after=", "non-cr", change="", percent="", scale__recist_size=ANY_RECIST),
+    r("size after not entered", "size-after=; enhancement=gone", "complete-response", change="", percent="", scale__recist_size=ANY_RECIST),
+    r("size after not entered, still enhancing: it cannot be 0", "size-after=", "non-cr", change="", percent="",
+      scale__recist_size="recist-pd recist-pr recist-sd"),
+    r("nothing left to measure, enhancement not entered: it cannot be residual", "size-after=0; enhancement=",
+      "complete-response not-evaluable", "enhancement", scale__recist_size="recist-cr",
+      scale__ablation_term="technique-effective not-assessed"),
     r("size before not entered, first imaging", "size-before=; nadir=", "non-cr", change="", percent="",
       scale__recist_size="recist-pd recist-pr recist-sd"),
-    r("size before not entered, nothing left", "size-before=; nadir=; size-after=0", "non-cr", scale__recist_size="recist-cr"),
+    r("size before not entered, nothing left", "size-before=; nadir=; size-after=0; enhancement=gone", "complete-response",
+      scale__recist_size="recist-cr"),
     r("least size not entered, later imaging", "nadir=; imaging=later; size-after=4", "non-cr", change="-1", percent="-20",
       scale__recist_size="recist-pd recist-sd"),
     r("least size not entered, first imaging: not needed", "nadir=; size-after=4", "non-cr", scale__recist_size="recist-sd"),
@@ -1012,16 +1076,18 @@ RESPONSE = [
     r("later imaging, clear once, enhancing again", "imaging=later; earlier-clear=yes", "non-cr",
       scale__ablation_term="local-tumour-progression"),
     r("later imaging, clear once and clear now", "imaging=later; earlier-clear=yes; enhancement=gone", "complete-response",
-      scale__ablation_term="technique-effective"),
+      scale__ablation_term="no-viable-tumour"),
+    r("later imaging, not known whether clear before, clear now", "imaging=later; earlier-clear=; enhancement=gone", "complete-response",
+      scale__ablation_term="no-viable-tumour"),
     r("later imaging, clear once, not assessed now", "imaging=later; earlier-clear=yes; enhancement=not-assessed", "not-evaluable",
       scale__ablation_term="not-assessed"),
     r("later imaging, enhancing, not known whether clear before", "imaging=later; earlier-clear=", "non-cr",
       scale__ablation_term="local-tumour-progression residual-tumour"),
     r("imaging not known, never clear before, enhancing", "imaging=", "non-cr", scale__ablation_term="residual-tumour"),
     r("imaging not known, clear once, gone now", "imaging=; earlier-clear=yes; enhancement=gone", "complete-response",
-      scale__ablation_term="technique-effective"),
+      scale__ablation_term="no-viable-tumour"),
     r("clear once, enhancement not entered", "imaging=later; earlier-clear=yes; enhancement=", ANY_RESPONSE, "enhancement",
-      scale__ablation_term="local-tumour-progression technique-effective not-assessed"),
+      scale__ablation_term="local-tumour-progression no-viable-tumour not-assessed"),
     # what cannot be
     r("the least size above the size before: both set aside", "nadir=5.1; imaging=later", "non-cr", problems="nadir", change="", percent="",
       scale__recist_size="recist-pd recist-pr recist-sd"),
@@ -1031,7 +1097,17 @@ RESPONSE = [
     r("clear before the first imaging: both set aside", "earlier-clear=yes", "non-cr", problems="earlier-clear",
       scale__ablation_term="local-tumour-progression residual-tumour"),
     r("clear before the first imaging, gone now", "earlier-clear=yes; enhancement=gone", "complete-response", problems="earlier-clear",
-      scale__ablation_term="technique-effective"),
+      scale__ablation_term="technique-effective no-viable-tumour"),
+    r("nothing left to measure, yet still enhancing: both set aside", "size-after=0", ANY_RESPONSE, "enhancement", "size-after", change="",
+      percent="", scale__recist_size=ANY_RECIST, scale__ablation_term="residual-tumour technique-effective not-assessed"),
+    r("nothing left to measure in millimetres, yet still enhancing", "size-after=0; size-after-unit=mm; imaging=later", ANY_RESPONSE,
+      "enhancement", "size-after", change="", scale__ablation_term="residual-tumour no-viable-tumour not-assessed"),
+    r("nothing left to measure, yet enhancing again: both set aside", "size-after=0; nadir=0; imaging=later; earlier-clear=yes", ANY_RESPONSE,
+      "enhancement", "size-after", change="", scale__ablation_term="local-tumour-progression no-viable-tumour not-assessed"),
+    r("nothing left to measure, yet still enhancing, and a new lesion", "size-after=0; new-lesion=yes", ANY_RESPONSE, "enhancement",
+      "size-after", scale__recist_size="recist-pd"),
+    r("a tenth of a millimetre left, still enhancing", "size-after=0.1; size-after-unit=mm", "non-cr", scale__recist_size="recist-pr",
+      scale__ablation_term="residual-tumour"),
     r("size before 0 is impossible", "size-before=0; nadir=", "non-cr", problems="size-before", change=""),
     r("size before 0.2 cm is asked about", "size-before=0.2; nadir=", "non-cr", problems="size-before", change=""),
     r("size before 0.2 cm, confirmed", "size-before=0.2; size-before-confirmed=yes; nadir=0.2; size-after=0.2", "non-cr", change="0",
@@ -1039,7 +1115,8 @@ RESPONSE = [
     r("size before 0.3 cm is taken", "size-before=0.3; nadir=0.3; size-after=0.3", "non-cr", change="0"),
     r("size before 20 cm is taken", "size-before=20; size-after=20", "non-cr", change="0"),
     r("size before 45 in the centimetre field is impossible", "size-before=45", "non-cr", problems="size-before", change=""),
-    r("size after 20.1 cm is asked about", "size-after=20.1", "non-cr", problems="size-after", change="", scale__recist_size=ANY_RECIST),
+    r("size after 20.1 cm is asked about", "size-after=20.1; enhancement=gone", "complete-response", problems="size-after", change="",
+      scale__recist_size=ANY_RECIST),
     r("size after 37 in the centimetre field is asked about", "size-after=37", "non-cr", problems="size-after", change=""),
     r("size after -1", "size-after=-1", "non-cr", problems="size-after", change=""),
     r("size after with a decimal comma", "size-after=3,7", "non-cr", problems="size-after", change=""),
@@ -1052,7 +1129,7 @@ RESPONSE = [
 # ---- 001: local control by a time; crude, Kaplan-Meier, Aalen-Johansen -------------------------------------------------
 
 STATUS = ("progressed", "died", "controlled")
-TUMOURS = 30
+TUMOURS = 60
 CONTROL_FIELDS = [*(f"tumour-{i}-{part}" for i in range(1, TUMOURS + 1) for part in ("months", "status")), "at"]
 CONTROL_OUTPUTS = ["progressed", "evaluable", "crude", "km", "aj"]
 
@@ -1062,12 +1139,12 @@ def control(row):
     for i in range(1, TUMOURS + 1):
         months, status = row.number(f"tumour-{i}-months", (0, 240), units={"mo": 1}), row.choice(f"tumour-{i}-status", STATUS)
         if row.get(f"tumour-{i}-months") or row.get(f"tumour-{i}-status"):
-            tumours.append((f"tumour-{i}-status", months, status))
+            tumours.append((f"tumour-{i}", months, status))
     at = row.number("at", (0, 240), units={"mo": 1})
-    statuses = [s for _, _, s in tumours]
-    truth = all_of(*(compare(lambda s: s != "progressed", s) for s in statuses)) if tumours else None
+    complete = tumours and at is not None and all(None not in t for t in tumours)
+    truth = not any(t <= at and s == "progressed" for _, t, s in tumours) if complete else None
     columns = {}
-    if tumours and at is not None and all(None not in t for t in tumours):
+    if complete:
         progressed = sum(1 for _, t, s in tumours if t <= at and s == "progressed")
         followed = sum(1 for _, t, s in tumours if t >= at and not (t <= at and s == "progressed"))
         free, control_, incidence = F(1), F(1), F(0)
@@ -1079,12 +1156,14 @@ def control(row):
             free *= (1 - F(local, risk)) * (1 - F(dead, risk - local) if risk > local else 1)
             control_ *= 1 - F(local, risk)                          # deaths censored
         evaluable = progressed + followed
+        seen = at <= max(t for _, t, _ in tumours)  # beyond the longest follow-up a curve says nothing
         columns = {"progressed": str(progressed), "evaluable": str(evaluable),
-                   "crude": text(F(followed, evaluable) * 100, 1) if evaluable else "", "km": text(control_ * 100, 1),
-                   "aj": text((1 - incidence) * 100, 1)}
+                   "crude": text(F(followed, evaluable) * 100, 1) if evaluable else "", "km": text(control_ * 100, 1) if seen else "",
+                   "aj": text((1 - incidence) * 100, 1) if seen else ""}
     still = first_met([("no-progression", truth)], "progression")
-    wanted = {n for n, _, s in tumours if s is None} if tumours else None
-    return {"no-progression": truth}, still if truth is not False else ["progression"], wanted if len(still) > 1 else set(), columns
+    wanted = {f"{n}-{part}" for n, t, s in tumours for part, x in (("months", t), ("status", s)) if x is None}
+    wanted = wanted | ({"at"} if at is None else set()) if tumours else None
+    return {"no-progression": truth}, still, wanted if len(still) > 1 else set(), columns
 
 
 def cohort(months_and_status):
@@ -1108,31 +1187,41 @@ TOY = "1p 2d 3c 4p 5d 6c"
 NO, YES = "no-progression", "progression"
 CONTROL = [
     local("vector AJ-1 at 6 months", TOY, "6", YES, "2", "3", "33.3", "55.6", "61.1"),
+    local("vector AJ-1 at 5.9 months", TOY, "5.9", YES, "2", "3", "33.3", "55.6", "61.1"),
+    local("vector AJ-1 at 6.1 months: nobody was followed so long", TOY, "6.1", YES, "2", "2", "0", "", ""),
+    local("vector AJ-1 at 24 months: nobody was followed so long", TOY, "24", YES, "2", "2", "0", "", ""),
     local("vector AJ-1 at 4 months", TOY, "4", YES, "2", "4", "-", "55.6", "61.1"),
     local("vector AJ-1 at 3.9 months", TOY, "3.9", YES, "1", "4", "75", "83.3", "83.3"),
     local("vector AJ-1 at 1 month", TOY, "1", YES, "1", "6", "83.3", "83.3", "83.3"),
-    local("vector AJ-1 at 0.9 month", TOY, "0.9", YES, "0", "6", "100", "100", "100"),
+    local("vector AJ-1 at 0.9 month: none has progressed yet", TOY, "0.9", NO, "0", "6", "100", "100", "100"),
     local("vector AJ-1 entered in another order", "6c 4p 2d 1p 5d 3c", "6", YES, "2", "3", "33.3", "55.6", "61.1"),
+    local("vector KM-6MP at 5.9 months", SIX_MP, "5.9", NO, "0", "21", "100", "100", "100"),
     local("vector KM-6MP at 6 months", SIX_MP, "6", YES, "3", "21", "85.7", "85.7", "85.7"),
     local("vector KM-6MP at 7 months", SIX_MP, "7", YES, "4", "20", "80", "80.7", "80.7"),
     local("vector KM-6MP at 10 months", SIX_MP, "10", YES, "5", "19", "73.7", "75.3", "75.3"),
     local("vector KM-6MP at 13 months", SIX_MP, "13", YES, "6", "17", "64.7", "-", "-"),
     local("vector KM-6MP at 23 months", SIX_MP, "23", YES, "9", "14", "35.7", "44.8", "44.8"),
+    local("vector KM-6MP at 35 months, the longest follow-up", SIX_MP, "35", YES, "9", "10", "10", "44.8", "44.8"),
+    local("vector KM-6MP at 35.1 months", SIX_MP, "35.1", YES, "9", "9", "0", "", ""),
     local("one tumour, controlled at 12 months", "12c", "12", NO, "0", "1", "100", "100", "100"),
-    local("one tumour, controlled a step before 12 months: not followed long enough", "11.9c", "12", NO, "0", "0", "", "100", "100"),
+    local("one tumour, controlled a step before 12 months: not followed long enough", "11.9c", "12", NO, "0", "0", "", "", ""),
     local("one tumour, controlled a step after 12 months", "12.1c", "12", NO, "0", "1", "100", "100", "100"),
     local("one tumour, progressed at 12 months", "12p", "12", YES, "1", "1", "0", "0", "0"),
-    local("one tumour, progressed a step before 12 months", "11.9p", "12", YES, "1", "1", "0", "0", "0"),
-    local("one tumour, progressed a step after 12 months: controlled until then", "12.1p", "12", YES, "0", "1", "100", "100", "100"),
+    local("one tumour, progressed a step before 12 months", "11.9p", "12", YES, "1", "1", "0", "", ""),
+    local("one tumour, progressed a step after 12 months: controlled until then", "12.1p", "12", NO, "0", "1", "100", "100", "100"),
     local("one tumour, died at 12 months: followed to 12", "12d", "12", NO, "0", "1", "100", "100", "100"),
-    local("one tumour, died a step before 12 months", "11.9d", "12", NO, "0", "0", "", "100", "100"),
+    local("one tumour, died a step before 12 months", "11.9d", "12", NO, "0", "0", "", "", ""),
     local("one tumour, died a step after 12 months", "12.1d", "12", NO, "0", "1", "100", "100", "100"),
     local("progressed on day 0", "0p 12c", "12", YES, "1", "2", "50", "50", "50"),
-    local("at 0 months, nothing yet", "1p 12c", "0", YES, "0", "2", "100", "100", "100"),
+    local("at 0 months, nothing yet", "1p 12c", "0", NO, "0", "2", "100", "100", "100"),
     local("at 0 months, one progressed at once", "0p 12c", "0", YES, "1", "2", "50", "50", "50"),
     local("all controlled", "12c 13c 14c 24c", "12", NO, "0", "4", "100", "100", "100"),
-    local("all died before", "3d 4d 5d", "12", NO, "0", "0", "", "100", "100"),
-    local("all progressed", "3p 4p 5p", "12", YES, "3", "3", "0", "0", "0"),
+    local("all controlled, the longest for 24 months", "12c 13c 14c 24c", "24", NO, "0", "1", "100", "100", "100"),
+    local("all controlled, none for 24.1 months", "12c 13c 14c 24c", "24.1", NO, "0", "0", "", "", ""),
+    local("all died before", "3d 4d 5d", "12", NO, "0", "0", "", "", ""),
+    local("the last one died then", "3d 4d 5d", "5", NO, "0", "1", "100", "100", "100"),
+    local("all progressed before: nobody was followed so long", "3p 4p 5p", "12", YES, "3", "3", "0", "", ""),
+    local("the last one progressed then", "3p 4p 5p", "5", YES, "3", "3", "0", "0", "0"),
     local("one in four progressed", "6p 12c 12c 12c", "12", YES, "1", "4", "75", "75", "75"),
     local("one in three progressed", "6p 12c 12c", "12", YES, "1", "3", "66.7", "66.7", "66.7"),
     local("one in eight progressed", "6p 12c 12c 12c 12c 12c 12c 12c", "12", YES, "1", "8", "87.5", "87.5", "87.5"),
@@ -1146,31 +1235,39 @@ CONTROL = [
     local("at a tie the death comes before the lost one", "6d 6c 8p 12c", "12", YES, "1", "2", "50", "50", "62.5"),
     local("at a tie of all three", "6p 6d 6c 12c", "12", YES, "1", "2", "50", "75", "75"),
     local("two progress at the same time", "6p 6p 12c 12c", "12", YES, "2", "4", "50", "50", "50"),
-    local("the last one progresses after all others died", "3d 4d 5p", "12", YES, "1", "1", "0", "0", "66.7"),
+    local("the last one progresses after all others died", "3d 4d 5p", "5", YES, "1", "1", "0", "0", "66.7"),
+    local("the last one progressed long ago", "3d 4d 5p", "12", YES, "1", "1", "0", "", ""),
     local("progressed at the end, and one died then", "12p 12d 12c 12c", "12", YES, "1", "4", "75", "75", "75"),
-    local("progressions after the time do not count", "13p 14p 12c", "12", YES, "0", "3", "100", "100", "100"),
+    local("progressions after the time do not count", "13p 14p 12c", "12", NO, "0", "3", "100", "100", "100"),
+    local("one progressed by the time, one after it", "6p 13p 12c", "12", YES, "1", "3", "66.7", "66.7", "66.7"),
     local("months with a decimal", "5.5p 11.9c 12c 12.1c", "12", YES, "1", "3", "66.7", "75", "75"),
     local("thirty tumours", "6p 7d" + " 12c" * 28, "12", YES, "1", "29", "96.6", "96.7", "96.7"),
+    local("thirty-one tumours", "6p 7d 8p" + " 12c" * 28, "12", YES, "2", "30", "93.3", "93.4", "93.5"),
+    local("sixty tumours", "6p 7d" + " 12c" * 58, "12", YES, "1", "59", "98.3", "98.3", "98.3"),
+    local("sixty tumours, only the last one progressed", "12c " * 59 + "12p", "12", YES, "1", "60", "98.3", "98.3", "98.3"),
     local("24 months", "6p 20p 23.9c 24c 36c", "24", YES, "2", "4", "50", "60", "60"),
     local("months at the end of what is possible", "240c 6p", "240", YES, "1", "2", "50", "50", "50"),
-    # what is not known
+    # what is not known: while anything lacks nothing is counted
     r("nothing is entered", "only:", BOTH_WAYS, "-", progressed="", km=""),
     r("the time alone", "only: at=12", BOTH_WAYS, "-", progressed=""),
-    local("the time is not entered", "6p 12c", "", YES, "", "", "", "", ""),
-    local("the time is not entered, none progressed", "6d 12c", "", NO, "", "", "", "", ""),
+    local("the time is not entered", "6p 12c", "", BOTH_WAYS, "", "", "", "", "", missing="at"),
+    local("the time is not entered, none progressed", "6d 12c", "", BOTH_WAYS, "", "", "", "", "", missing="at"),
     local("one status is not known, the others controlled", "12c 12c 12?", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-3-status"),
     local("two statuses are not known", "12c 12? 12?", "12", BOTH_WAYS, "", "", missing="tumour-2-status tumour-3-status"),
-    local("one status is not known, another progressed", "12c 6p 12?", "12", YES, "", "", "", "", ""),
-    local("the months of a controlled one are not known", "12c _c", "12", NO, "", "", "", "", ""),
-    local("the months of a progressed one are not known", "12c _p", "12", YES, "", "", "", "", ""),
+    local("one status is not known, another progressed", "12c 6p 12?", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-3-status"),
+    local("one status is not known, nor the time", "12c 12?", "", BOTH_WAYS, "", "", missing="tumour-2-status at"),
+    local("the months of a controlled one are not known", "12c _c", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-2-months"),
+    local("the months of a progressed one are not known", "12c _p", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-2-months"),
+    local("the months of a progressed one are not known, another progressed", "6p _p", "12", BOTH_WAYS, "", "", missing="tumour-2-months"),
     # what cannot be read
-    local("241 months", "12c 241c", "12", NO, "", "", problems="tumour-2-months"),
-    local("-1 months", "12c -1c", "12", NO, "", "", problems="tumour-2-months"),
+    local("241 months", "12c 241c", "12", BOTH_WAYS, "", "", missing="tumour-2-months", problems="tumour-2-months"),
+    local("-1 months", "12c -1c", "12", BOTH_WAYS, "", "", missing="tumour-2-months", problems="tumour-2-months"),
     local("a status that is not an option", "12c 12?", "12", BOTH_WAYS, "", missing="tumour-2-status", problems="tumour-2-status",
           more="; tumour-2-status=stable"),
-    local("the time of 241 months", "6p 12c", "241", YES, "", "", problems="at"),
-    local("the time is negative", "6p 12c", "-1", YES, "", "", problems="at"),
-    local("the time in a word", "6p 12c", "year", YES, "", "", problems="at"),
+    local("the time of 241 months", "6p 12c", "241", BOTH_WAYS, "", "", missing="at", problems="at"),
+    local("the time of 240 months", "6p 12c", "240", YES, "1", "1", "0", "", ""),
+    local("the time is negative", "6p 12c", "-1", BOTH_WAYS, "", "", missing="at", problems="at"),
+    local("the time in a word", "6p 12c", "year", BOTH_WAYS, "", "", missing="at", problems="at"),
 ]
 
 
