@@ -231,6 +231,11 @@ macro_rules! of_insured {
 const THE_SAME: &[(&str, &str, &str)] = &[
     (
         "technique-effective",
+        r#"Options(["gone", "residual"]) at [0]"#,
+        "of residual enhancement the classes before it hold, one or the other",
+    ),
+    (
+        "no-viable-tumour",
         r#"Options(["gone", "residual"]) at []"#,
         "of residual enhancement the classes before it hold, one or the other",
     ),

@@ -428,8 +428,8 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ("ctcae-lab", "sodium-gap", "not-assigned"),
     ("ctcae-event", "pneumothorax-drain", "grade-2"),
     ("vertebroplasty-indication", "thoracic-pain", "no-flag"),
-    // A cord deficit together with radiotherapy, and an osteoblastic lesion: graver than bleeding that can be corrected.
-    ("vertebroplasty-indication", "cord-with-radiotherapy", "individual"),
+    // An osteoblastic lesion: graver than a cord deficit together with radiotherapy, and bleeding that can be corrected.
+    ("vertebroplasty-indication", "cord-with-radiotherapy", "not-suggested"),
     ("vertebroplasty-preop", "complete", "complete"),
     // 94,000 is below 100,000, which is graver than what is missing.
     ("vertebroplasty-preop", "low-platelets", "caution"),
@@ -442,7 +442,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ("bone-metastasis-options", "painful", "painful-confirmed"),
     ("bone-metastasis-options", "femur", "limb-fracture"),
     // From 1.1 to 1.6 is a rise of 0.5, which counts.
-    ("bma-safety", "zoledronate-50", "check-first"),
+    ("bma-safety", "zoledronate-50", "withhold"),
     ("bma-safety", "denosumab-day-5", "consult"),
     ("ablation-response", "case-1", "complete-response"),
     ("ablation-response", "case-2", "non-cr"),

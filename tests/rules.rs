@@ -184,7 +184,7 @@ fn every_rule_of_the_documents_is_somewhere() {
 /// that the trial asks for, the numbers behind the first question, what the reviews say on recurrence, on many levels and
 /// on complications that the list of rates passes over, and the label of denosumab.
 const ADDED: &[&str] =
-    &["OKA-CASE", "KEIO-CT", "CQ1", "PVP-R1", "PVP-R2", "PVP-R3", "PVP-R4", "PVP-L3", "PVP-X", "DMAB-JP"];
+    &["OKA-CASE", "KEIO-CT", "CQ1", "PVP-R1", "PVP-R2", "PVP-R3", "PVP-R4", "PVP-L3", "PVP-X", "DMAB-JP", "KEIO-INTERVIEW"];
 
 /// The list is whole: of each series no number is left out.
 #[test]
