@@ -156,7 +156,7 @@ const TABLE: &[(&str, Rows)] = &[
     ]),
     // The words of an option may hold a comma.
     ("vertebroplasty-indication spine-infection", &[
-        ("Local (osteomyelitis, discitis, epidural abscess)", "=local"), ("local,systemic", "=local+systemic"), ("osteomyelitis, discitis", "!NotAnOption"),
+        ("Local (osteomyelitis / discitis / epidural abscess)", "=local"), ("local,systemic", "=local+systemic"), ("osteomyelitis, discitis", "!NotAnOption"),
     ]),
 ];
 

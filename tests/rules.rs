@@ -65,7 +65,7 @@ const ELSEWHERE: &[(&str, &str, As)] = &[
     ("AMBIG-000-5", "pain-course", Example("case-2")),
     ("AMBIG-000-8", "pain-course", Option("scale", "0-100")),
     ("AMBIG-001-7", "thoracic-cryoablation", Reading("KEIO-I5a")),
-    ("AMBIG-002-1", "bma-safety", Reading("BM-A5w")),
+    ("AMBIG-002-1", "bma-safety", Reading("BM-A5")),
     ("AMBIG-002-2", "bma-safety", Reading("BM-A4")),
     ("AMBIG-002-3", "bone-metastasis-options", Reading("impending-fracture")),
     ("AMBIG-003-1", "denosumab-evidence", Reading("expression-only")),
@@ -184,7 +184,8 @@ fn every_rule_of_the_documents_is_somewhere() {
 /// that the trial asks for, the numbers behind the first question, what the reviews say on recurrence, on many levels and
 /// on complications that the list of rates passes over, and the label of denosumab.
 const ADDED: &[&str] =
-    &["OKA-CASE", "KEIO-CT", "CQ1", "PVP-R1", "PVP-R2", "PVP-R3", "PVP-R4", "PVP-L3", "PVP-X", "DMAB-JP", "KEIO-INTERVIEW"];
+    &["OKA-CASE", "KEIO-CT", "CQ1", "PVP-R1", "PVP-R2", "PVP-R3", "PVP-R4", "PVP-L3", "PVP-X", "DMAB-JP", "KEIO-INTERVIEW",
+      "PVP-SURGERY", "DMAB-30", "PVP-C-corset", "PVP-C-rehabilitation", "PVP-L-primary"];
 
 /// The list is whole: of each series no number is left out.
 #[test]

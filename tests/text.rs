@@ -41,13 +41,14 @@ fn the_text_tells_what_the_report_tells() {
                     }
                 }
                 // A warning that applies is told with its level, and before any that does not.
+                let sign = lang.pick("！", "! [");
                 let applies = |it: &&tekio::core::Step| it.level.is_some() && it.truth == Truth::NotMet;
                 for step in report.steps.iter().filter(applies) {
-                    line(&["×", step.level.map_or("", |it| it.label.get(lang)), step.id, step.text.get(lang)]);
+                    line(&[sign, step.level.map_or("", |it| it.label.get(lang)), step.id, step.matter.get(lang)]);
                     warnings += 1;
                 }
                 let fine = lines.iter().position(|it| it.starts_with('○')).unwrap_or(lines.len());
-                let warned = lines.iter().rposition(|it| it.starts_with("×〔") || it.starts_with("× ["));
+                let warned = lines.iter().rposition(|it| it.starts_with(sign));
                 assert!(
                     report.steps.iter().all(|it| it.level.is_none()) || warned.is_none_or(|it| it < fine),
                     "{what}"
@@ -56,7 +57,9 @@ fn the_text_tells_what_the_report_tells() {
                     let told = lines.iter().any(|line| {
                         line.starts_with(&format!("[{}] {}", it.statement.id, it.statement.text.get(lang)))
                     });
-                    assert_eq!(told, it.truth == Truth::Met, "{what}: {}\n{text}", it.statement.id);
+                    // What concerns everybody is on the page; the text tells what concerns this patient.
+                    let concerns = it.statement.when.is_some() && it.truth == Truth::Met;
+                    assert_eq!(told, concerns, "{what}: {}\n{text}", it.statement.id);
                     statements += 1;
                 }
                 for due in &report.due {

@@ -389,7 +389,7 @@ proptest! {
 /// `> 3.5 cm` as something that can be typed: the number itself, or the next beyond it, in the unit that was typed.
 fn as_typed(field: &tekio::core::Field, to: &str, unit: Option<&tekio::core::Unit>) -> String {
     match &field.kind {
-        Kind::Set(options) if to == "all of them" => {
+        Kind::Set(options) if to.ends_with("all of them") || to.ends_with("(all of them)") => {
             options.iter().map(|it| it.id).filter(|it| *it != NONE).collect::<Vec<_>>().join(",")
         }
         Kind::Number(number) => {

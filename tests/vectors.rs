@@ -348,7 +348,7 @@ const MAPS: &[Names] = &[
     Names {
         calc: "cockcroft",
         id: "bma-safety",
-        besides: &[("bma-drug", "zoledronate")],
+        besides: &[("bma-drug", "zoledronate"), ("bma-course", "first"), ("bma-symptoms", "none")],
         names: &[
             ("sex", Said("sex", SEX)),
             ("age", Answer("age")),
@@ -361,7 +361,7 @@ const MAPS: &[Names] = &[
     Names {
         calc: "zoledronate",
         id: "bma-safety",
-        besides: &[("bma-drug", "zoledronate")],
+        besides: &[("bma-drug", "zoledronate"), ("bma-course", "first"), ("bma-symptoms", "none")],
         names: &[("ccr", Answer("ccr")), ("mg", Scale("zoledronate-dose", DOSES))],
     },
     Names {

@@ -166,15 +166,12 @@ const JAW_SYMPTOMS: Rule = SYMPTOMS.has_all(&["jaw"]);
 const FEVER_WINDOW: Rule = Rule::All(&[ONGOING, BISPHOSPHONATE, Rule::All(&[DAY.at_least("1"), DAY.at_most("2")])]);
 const EXPECTED_FEVER: Rule = Rule::All(&[SYMPTOMS.has_all(&["fever"]), FEVER_WINDOW]);
 /// The rise in creatinine at which zoledronic acid is withheld.
-const ROSE: Rule = Rule::All(&[
-    ZOLEDRONIC,
-    ONGOING,
-    Rule::Any(&[
-        Rule::All(&[BASELINE.at_most("1.4"), CREATININE.at_least_by("0.5", &BASELINE)]),
-        // From whatever baseline: above 1.4 it is this, and below it more than enough.
-        CREATININE.at_least_by("1", &BASELINE),
-    ]),
+const RISE_TO_LIMIT: Rule = Rule::Any(&[
+    Rule::All(&[BASELINE.at_most("1.4"), CREATININE.at_least_by("0.5", &BASELINE)]),
+    // From whatever baseline: above 1.4 it is this, and below it more than enough.
+    CREATININE.at_least_by("1", &BASELINE),
 ]);
+const ROSE: Rule = Rule::All(&[ZOLEDRONIC, ONGOING, RISE_TO_LIMIT]);
 
 const FEVER: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ①発熱", "side effects 1: fever") };
 const KIDNEY: Cite = Cite { source: &BONE_METASTASES, section: t("骨修飾薬の副作用 ②腎障害", "side effects 2: renal impairment") };
@@ -414,7 +411,7 @@ static TABLE: &[Class] = &[
             "By the text the drug is withheld after such a rise until creatinine is within 10 % of baseline.",
         ),
         t("Crが投与前から中断の基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
-        ROSE,
+        Rule::All(&[ONGOING, RISE_TO_LIMIT]),
         RISE,
     ),
     dose!("dose-4-0" "4.0 mg" "60 mL/min超" "above 60 mL/min" CLEARANCE.against(Above, "60"), None),

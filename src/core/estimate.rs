@@ -531,16 +531,15 @@ impl Boundary {
 /// Local control at a time, of tumours each with how long it was followed and
 /// what was seen then; as an exact fraction. Progression comes before death,
 /// and death before the end of being followed, when their times are the same.
-/// After the last time at which a tumour was seen, its curve goes on as it was.
+/// Beyond the longest follow-up no curve tells anything: the two curves have no value there.
 ///
-/// Nothing if there are no tumours, or if so many that the fraction would be
+/// Nothing beyond the follow-up, if there are no tumours, or if so many that the fraction would be
 /// too long to be exact, as none of sixty was found to be.
 pub fn control(what: Control, tumours: &[(Exact, Seen)], at: Exact) -> Option<Exact> {
     if tumours.is_empty() {
         return None;
     }
     let by = |it: &&(Exact, Seen)| it.1 == Seen::Progressed && it.0 <= at;
-    // Of what is beyond the longest follow-up no curve tells anything.
     let beyond = tumours.iter().all(|it| it.0 < at);
     if beyond && matches!(what, Control::KaplanMeier | Control::AalenJohansen) {
         return None;
