@@ -183,9 +183,24 @@ fn every_rule_of_the_documents_is_somewhere() {
 /// Facts of the documents that were numbered only when they were put into a definition: the worked cases, the imaging
 /// that the trial asks for, the numbers behind the first question, what the reviews say on recurrence, on many levels and
 /// on complications that the list of rates passes over, and the label of denosumab.
-const ADDED: &[&str] =
-    &["OKA-CASE", "KEIO-CT", "CQ1", "PVP-R1", "PVP-R2", "PVP-R3", "PVP-R4", "PVP-L3", "PVP-X", "DMAB-JP", "KEIO-INTERVIEW",
-      "PVP-SURGERY", "DMAB-30", "PVP-C-corset", "PVP-C-rehabilitation", "PVP-L-primary"];
+const ADDED: &[&str] = &[
+    "OKA-CASE",
+    "KEIO-CT",
+    "CQ1",
+    "PVP-R1",
+    "PVP-R2",
+    "PVP-R3",
+    "PVP-R4",
+    "PVP-L3",
+    "PVP-X",
+    "DMAB-JP",
+    "KEIO-INTERVIEW",
+    "PVP-SURGERY",
+    "DMAB-30",
+    "PVP-C-corset",
+    "PVP-C-rehabilitation",
+    "PVP-L-primary",
+];
 
 /// The list is whole: of each series no number is left out.
 #[test]

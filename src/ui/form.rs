@@ -304,6 +304,20 @@ fn select(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     }
 }
 
+/// Whether on a phone the options stand below each other: in rows of so many, or in one row of all (1), a word would be
+/// broken or a label grow into a column of short lines.
+fn tall(lang: Lang, options: &[Choice], in_row: usize) -> bool {
+    let in_row = if in_row == 1 { options.len() } else { in_row };
+    let labels = || options.iter().map(|it| it.label.get(lang));
+    let long = |most: usize| labels().any(|it| it.chars().count() * in_row > most);
+    let word = |it: &str| it.split(' ').map(|it| it.chars().count()).max().unwrap_or(0);
+    match lang {
+        Lang::Ja => long(48),
+        Lang::En if in_row == options.len() => labels().map(word).sum::<usize>() > 22 || long(100),
+        Lang::En => labels().any(|it| word(it) * in_row > 28) || long(76),
+    }
+}
+
 /// Large buttons of which one can be chosen, and taken back by choosing it again.
 fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let name = slot.name(Part::Value);
@@ -318,7 +332,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let set = |text: &str| Msg::Set(vec![(name.to_owned(), text.to_owned())]);
     html! {
         <div class="pick">
-            <div class={classes!("seg", many.then_some("many"), (options.len() > ROW).then_some("grid wide"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
+            <div class={classes!("seg", many.then_some("many"), (options.len() > ROW).then_some("grid wide"), tall(ctx.lang, options, 1).then_some("tall"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
                 aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = chosen == Some(it.id);
@@ -358,7 +372,7 @@ fn ticks(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     };
     html! {
         <div class="pick">
-            <div class={classes!("seg", "many", "grid", (options.len() > ROW + 2).then_some("wide"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
+            <div class={classes!("seg", "many", "grid", (options.len() > ROW + 2).then_some("wide"), tall(ctx.lang, options, 2).then_some("tall"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = bits & (1 << i) != 0;
                     let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };

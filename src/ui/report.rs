@@ -318,9 +318,13 @@ pub fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Ht
     let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
     // A day has hyphens, and no sign.
     let signed = if output.show == Show::Number { it.text.replace('-', "−") } else { it.text.clone() };
-    Some(
-        html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ behind(output.unit.get(ctx.lang)) }</> },
-    )
+    let unit = behind(output.unit.get(ctx.lang));
+    let unit = if unit.is_empty() {
+        html! {}
+    } else {
+        words("small", "", unit)
+    };
+    Some(html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ unit }</> })
 }
 
 /// A unit behind its number, with a space where one is printed.
@@ -499,8 +503,8 @@ pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
         (StepKind::Class, Truth::Met, Lang::En) => "holds",
         (StepKind::Class, Truth::NotMet, Lang::Ja) => "当てはまらない",
         (StepKind::Class, Truth::NotMet, Lang::En) => "does not hold",
-        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::Ja) => "該当しない",
-        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::En) => "does not apply",
+        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::Ja) => "注意なし",
+        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::En) => "no caution",
         (StepKind::Criterion(Criteria::Caution), Truth::NotMet, Lang::Ja) => "該当する",
         (StepKind::Criterion(Criteria::Caution), Truth::NotMet, Lang::En) => "applies",
         (StepKind::Criterion(_), Truth::Met, Lang::Ja) => "満たす",
@@ -537,6 +541,10 @@ pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
     // A bare yes or no beside a criterion that says "not" would be read the wrong way round.
     let told = |it: &&&Finding| !matches!(it.field.kind, Kind::YesNo(_));
     let numbers = known.iter().any(|it| it.limit.is_some());
+    // Beside a caution that does not apply another answer would be taken for one that does.
+    if !numbers && it.kind == StepKind::Criterion(Criteria::Caution) && it.truth == Truth::Met {
+        return truth_word(ctx, it).to_owned();
+    }
     if !numbers && known.iter().any(|it| told(&it)) && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
         return ctx.say("該当なし", "none").to_owned();
     }

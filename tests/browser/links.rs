@@ -201,7 +201,8 @@ pub async fn language_and_copies() -> String {
             }
             let words: BTreeSet<&str> =
                 chart.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() >= 5).collect();
-            let known: String = format!("{chart_known:?}", chart_known = (example, calculator.version));
+            let known: String =
+                format!("{chart_known:?}", chart_known = (example, calculator.version, calculator.sources));
             for number in words {
                 let from_definition = calculator.report(&tekio::core::Case::default()).steps.iter().any(|it| {
                     it.text.get(lang).replace(',', "").contains(number)
