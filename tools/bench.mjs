@@ -87,7 +87,6 @@ row('Program (Wasm), Brotli', kB(wasm), wasm, 140_000, kB);
 row(`First visit to usable, Brotli (${heaviest.replace('index.html', '')}: page ${kB(page)}, CSS ${kB(css)}, boot ${kB(boot)}, glue ${kB(glue)}, Wasm ${kB(wasm)})`, kB(page + css + boot + glue + wasm), page + css + boot + glue + wasm, 180_000, kB);
 row(`Everything for offline, Brotli (${kept.length + 1} files, icons included)`, kB(offline), offline, 500_000, kB);
 row(`HTML + CSS of a page, Brotli (the worst: ${heaviest.replace('index.html', '')})`, kB(page + css), page + css, 14_000, kB);
-row('What CTCAE added to the Wasm: tables, names of terms and their pages (without them: 145.4 kB)', kB(wasm - 145_400), wasm - 145_400, 40_000, kB);
 
 // A laboratory's table: twenty terms in English, Japanese and abbreviations, units in several spellings, one in ten limits
 // and a third of the baselines missing, the clinical questions nearly all answered. The worker of the browser is given

@@ -230,5 +230,5 @@ pub async fn print() -> String {
         }
     }
     browser.quit().await;
-    format!("{sheets} sheets, each of one A4 page")
+    format!("{sheets} sheets, each of one A4 page (the leaflet of two at most)")
 }
