@@ -90,6 +90,42 @@ const CQ2_WHY: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, e
 const CQ3: Cite = Cite { source: &JSIR_PVP, section: t("CQ3", "CQ3") };
 const CQ4: Cite = Cite { source: &JSIR_PVP, section: t("CQ4", "CQ4") };
 
+/// Organ function, which the cement requires; looked at again before the procedure.
+pub const ORGANS_PRESERVED: Criterion = Criterion {
+    id: "PVP-O1",
+    kind: Caution,
+    applies: Some(t("主要臓器の機能が保たれていない", "Function of the major organs is impaired")),
+    text: t("主要臓器の機能が保たれている", "Function of the major organs is preserved"),
+    rule: ORGAN_FUNCTION.is_no(),
+    cite: ORGANS,
+    reading: Some(t(
+        "骨セメントの使用要件で、数値の基準はガイドラインにない。医師の判断を入力する。",
+        "A requirement for the cement; the guideline gives no numbers. A physician’s judgement is entered.",
+    )),
+};
+
+/// What is to be resolved first; looked at again before the procedure.
+pub const POSTPONE: Level = Level {
+    verdict: Verdict {
+        id: "postpone",
+        label: t("延期とする記載", "Described as a reason to postpone"),
+        says: t("ガイドラインが、解決するまで延期するとしている状態に当たります。", "The guideline has vertebroplasty wait until this is resolved."),
+        tone: Tone::Bad,
+    },
+    warnings: &[Criterion {
+        id: "PVP-F1",
+        kind: Caution,
+        applies: Some(t("感染の徴候がある", "Signs of infection")),
+        text: t("局所・全身の感染の徴候がない", "No sign of a local or systemic infection"),
+        rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
+        cite: INFECTIONS,
+        reading: Some(t(
+            "発熱・炎症反応の数値と、腫瘍による発熱の扱いはガイドラインにない。",
+            "The guideline gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
+        )),
+    }],
+};
+
 static LEVELS: &[Level] = &[
     Level {
         verdict: Verdict {
@@ -123,40 +159,10 @@ static LEVELS: &[Level] = &[
                     "While it is not known whether it is combined, neither this nor individual judgement is chosen.",
                 )),
             },
-            Criterion {
-                id: "PVP-O1",
-                kind: Caution,
-                applies: Some(t("主要臓器の機能が保たれていない", "Function of the major organs is impaired")),
-                text: t("主要臓器の機能が保たれている", "Function of the major organs is preserved"),
-                rule: ORGAN_FUNCTION.is_no(),
-                cite: ORGANS,
-                reading: Some(t(
-                    "骨セメントの使用要件で、数値の基準はガイドラインにない。医師の判断を入力する。",
-                    "A requirement for the cement; the guideline gives no numbers. A physician’s judgement is entered.",
-                )),
-            },
+            ORGANS_PRESERVED,
         ],
     },
-    Level {
-        verdict: Verdict {
-            id: "postpone",
-            label: t("延期とする記載", "Described as a reason to postpone"),
-            says: t("ガイドラインが、解決するまで延期するとしている状態に当たります。", "The guideline has vertebroplasty wait until this is resolved."),
-            tone: Tone::Bad,
-        },
-        warnings: &[Criterion {
-            id: "PVP-F1",
-            kind: Caution,
-            applies: Some(t("感染の徴候がある", "Signs of infection")),
-            text: t("局所・全身の感染の徴候がない", "No sign of a local or systemic infection"),
-            rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
-            cite: INFECTIONS,
-            reading: Some(t(
-                "発熱・炎症反応の数値と、腫瘍による発熱の扱いはガイドラインにない。",
-                "The guideline gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
-            )),
-        }],
-    },
+    POSTPONE,
     Level {
         verdict: Verdict {
             id: "out-of-scope",
