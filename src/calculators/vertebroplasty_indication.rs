@@ -126,6 +126,35 @@ pub const POSTPONE: Level = Level {
     }],
 };
 
+/// What puts a patient at risk of infection afterwards.
+pub const INFECTION_RISKS: Criterion = Criterion {
+    id: "PVP-F2",
+    kind: Caution,
+    applies: Some(t("術後感染のリスクがある", "A risk of infection afterwards")),
+    text: t("術後感染のリスクがない", "No risk of infection afterwards among those listed"),
+    rule: Rule::Any(&[
+        INFECTION_RISK.has_all(&["urinary"]),
+        INFECTION_RISK.has_all(&["diabetes"]),
+        INFECTION_RISK.has_all(&["cholecystitis"]),
+        INFECTION_RISK.has_all(&["meningitis"]),
+        INFECTION_RISK.has_all(&["pressure-ulcer"]),
+        INFECTION_RISK.has_all(&["immunosuppression"]),
+    ]),
+    cite: INFECTIONS,
+    reading: None,
+};
+
+/// A bleeding tendency that can be corrected, and has to be first.
+pub const TO_BE_CORRECTED: Criterion = Criterion {
+    id: "PVP-B4b",
+    kind: Caution,
+    applies: Some(t("補正を要する出血傾向がある", "A bleeding tendency that has to be corrected")),
+    text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
+    rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
+    cite: BLEEDING,
+    reading: None,
+};
+
 static LEVELS: &[Level] = &[
     Level {
         verdict: Verdict {
@@ -262,31 +291,8 @@ static LEVELS: &[Level] = &[
             tone: Tone::Caution,
         },
         warnings: &[
-            Criterion {
-                id: "PVP-F2",
-                kind: Caution,
-                applies: Some(t("術後感染のリスクがある", "A risk of infection afterwards")),
-                text: t("術後感染のリスクがない", "No risk of infection afterwards among those listed"),
-                rule: Rule::Any(&[
-                    INFECTION_RISK.has_all(&["urinary"]),
-                    INFECTION_RISK.has_all(&["diabetes"]),
-                    INFECTION_RISK.has_all(&["cholecystitis"]),
-                    INFECTION_RISK.has_all(&["meningitis"]),
-                    INFECTION_RISK.has_all(&["pressure-ulcer"]),
-                    INFECTION_RISK.has_all(&["immunosuppression"]),
-                ]),
-                cite: INFECTIONS,
-                reading: None,
-            },
-            Criterion {
-                id: "PVP-B4b",
-                kind: Caution,
-                applies: Some(t("補正を要する出血傾向がある", "A bleeding tendency that has to be corrected")),
-                text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
-                rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
-                cite: BLEEDING,
-                reading: None,
-            },
+            INFECTION_RISKS,
+            TO_BE_CORRECTED,
             Criterion {
                 id: "CQ1-site",
                 kind: Caution,

@@ -3,7 +3,7 @@
 
 use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
 use super::sources::JSIR_PVP;
-use super::vertebroplasty_indication::{ORGANS_PRESERVED, POSTPONE};
+use super::vertebroplasty_indication::{INFECTION_RISKS, ORGANS_PRESERVED, POSTPONE, TO_BE_CORRECTED};
 use crate::core::Criteria::Caution;
 use crate::core::{
     Calculator, Choice, Cite, Clash, Criterion, Example, Field, Formula, Input, Level, Method, Note, Operand, Output,
@@ -215,31 +215,8 @@ static LEVELS: &[Level] = &[
                     "The “partial thromboplastin time” is read as the APTT among the tests, “the reference” as the seconds of the control. Exactly 1.5 does not count.",
                 )),
             },
-            Criterion {
-                id: "PVP-F2",
-                kind: Caution,
-                applies: Some(t("術後感染のリスクがある", "A risk of infection afterwards")),
-                text: t("術後感染のリスクがない", "No risk of infection afterwards among those listed"),
-                rule: Rule::Any(&[
-                    INFECTION_RISK.has_all(&["urinary"]),
-                    INFECTION_RISK.has_all(&["diabetes"]),
-                    INFECTION_RISK.has_all(&["cholecystitis"]),
-                    INFECTION_RISK.has_all(&["meningitis"]),
-                    INFECTION_RISK.has_all(&["pressure-ulcer"]),
-                    INFECTION_RISK.has_all(&["immunosuppression"]),
-                ]),
-                cite: INFECTIONS,
-                reading: None,
-            },
-            Criterion {
-                id: "PVP-B4b",
-                kind: Caution,
-                applies: Some(t("補正を要する出血傾向がある", "A bleeding tendency that has to be corrected")),
-                text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
-                rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
-                cite: BLEEDING,
-                reading: None,
-            },
+            INFECTION_RISKS,
+            TO_BE_CORRECTED,
         ],
     },
     Level {
