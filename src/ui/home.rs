@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::parts::{list, words};
 use super::state::Msg;
-use super::{ABOUT, Route, icons, search};
+use super::{ABOUT, Page, Route, icons, search};
 use crate::core::{Calculator, Lang, Subject};
 
 /// The name of a subject.
@@ -67,7 +67,7 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
                     <section class="group" key={subject(of, lang)}>
                         <h2>{ subject(of, lang) }{ words("span", "", tiles.len()) }</h2>
                         <div class="tiles">{ list(tiles.into_iter().map(|it| html! {
-                            <a class="card tile" key={it.id} href={route.link(Route { calculator: Some(it), ..route })}>
+                            <a class="card tile" key={it.id} href={route.link(route.to(Page::Calculator(it)))}>
                                 { words("strong", "", it.short.get(lang)) }{ words("span", "", it.summary.get(lang)) }
                             </a>
                         })) }</div>

@@ -22,7 +22,7 @@ mod tally;
 mod terms;
 mod together;
 
-pub use route::{ABOUT, Route};
+pub use route::{ABOUT, Page, Route};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -117,7 +117,7 @@ impl Component for App {
         let left = entries.keys().cloned().collect();
         let mut app = App {
             route,
-            form: route.calculator.map(Form::of),
+            form: route.calculator().map(Form::of),
             entries,
             left,
             example: false,
@@ -164,7 +164,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<App>) -> Html {
         let to = ctx.link().callback(|it: Msg| it);
         let alive = ctx.props().alive;
-        let page = match (self.route.calculator, &self.form) {
+        let page = match (self.route.calculator(), &self.form) {
             (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
             _ => home::view(self.route, alive, &self.query, &to),
         };
@@ -238,7 +238,7 @@ impl App {
                 }
             }
             Msg::Load(which) => {
-                let Some(example) = self.route.calculator.and_then(|it| it.examples.get(which)) else { return false };
+                let Some(example) = self.route.calculator().and_then(|it| it.examples.get(which)) else { return false };
                 if self.anything_typed() {
                     self.keep_for_undo(t("例に置き換えました", "Replaced by the example"));
                 }
@@ -406,7 +406,7 @@ impl App {
             Msg::Go(route) => {
                 self.undo = None;
                 self.go(route);
-                self.form = route.calculator.map(Form::of);
+                self.form = route.calculator().map(Form::of);
                 self.entries.retain(|name| name == "version");
                 self.left.clear();
                 self.look = Look::default();
@@ -417,7 +417,7 @@ impl App {
             Msg::Carry(route) => {
                 self.undo = None;
                 self.go(route);
-                self.form = route.calculator.map(Form::of);
+                self.form = route.calculator().map(Form::of);
                 if let Some(form) = &self.form {
                     self.entries.retain(|name| form.find(name).is_some());
                 }
@@ -432,7 +432,9 @@ impl App {
                 self.settings.save();
             }
             Msg::SaveCalendar => {
-                let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator) else { return false };
+                let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator()) else {
+                    return false;
+                };
                 if !download::save(&format!("{}.ics", calculator.id), "text/calendar;charset=utf-8", &text) {
                     self.by_hand = Some(text);
                     self.focus = Some("by-hand".to_owned());
@@ -478,7 +480,7 @@ impl App {
 
     /// Whether there is anything that the user entered, and not the page.
     fn anything_typed(&self) -> bool {
-        let today = match self.route.calculator.map(|it| &it.method) {
+        let today = match self.route.calculator().map(|it| &it.method) {
             Some(Method::Schedule(it)) => it.today.id,
             _ => "",
         };
@@ -487,13 +489,13 @@ impl App {
 
     /// What a page begins with: the version that the user has set, and the present day, where none came along.
     fn begin(&mut self) {
-        if let Some(Method::Schedule(it)) = self.route.calculator.map(|it| &it.method)
+        if let Some(Method::Schedule(it)) = self.route.calculator().map(|it| &it.method)
             && !self.entries.contains_key(it.today.id)
             && let Some(today) = today()
         {
             self.entries.insert(it.today.id.to_owned(), today.to_string());
         }
-        let Some(Method::Tables(tables)) = self.route.calculator.map(|it| &it.method) else { return };
+        let Some(Method::Tables(tables)) = self.route.calculator().map(|it| &it.method) else { return };
         let version = &self.settings.version;
         if !version.is_empty() && !self.entries.contains_key(tables.version.id) {
             self.entries.insert(tables.version.id.to_owned(), version.clone());
@@ -501,7 +503,7 @@ impl App {
     }
 
     fn term(&self) -> Option<&'static crate::core::Field> {
-        match &self.route.calculator?.method {
+        match &self.route.calculator()?.method {
             Method::Tables(it) => Some(it.term),
             _ => None,
         }
@@ -509,7 +511,7 @@ impl App {
 
     /// Another term: what was entered belongs to the one before.
     fn choose(&mut self, id: String) {
-        let Some(Method::Tables(tables)) = self.route.calculator.map(|it| &it.method) else { return };
+        let Some(Method::Tables(tables)) = self.route.calculator().map(|it| &it.method) else { return };
         let (term, version) = (tables.term.id, tables.version.id);
         self.look.picking = false;
         self.look.find.clear();
@@ -621,7 +623,7 @@ impl App {
     }
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
-        let (calculator, form) = (self.route.calculator?, self.form.as_ref()?);
+        let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
         let (case, problems) = Case::read(form, &self.entries);
         Some((calculator, form, case, problems))
     }
@@ -651,7 +653,7 @@ impl App {
         let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
         let mut entries = self.entries.clone();
         // Whoever opens the link has a day of his own.
-        if let Some(Method::Schedule(it)) = self.route.calculator.map(|it| &it.method) {
+        if let Some(Method::Schedule(it)) = self.route.calculator().map(|it| &it.method) {
             entries.remove(it.today.id);
         }
         Some(format!("{origin}{path}#{}", link::write(self.form.as_ref()?, &entries)))
@@ -725,7 +727,7 @@ impl App {
     }
 
     fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
-        let (calculator, form) = (self.route.calculator?, self.form.as_ref()?);
+        let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
         let (case, problems) = Case::read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);

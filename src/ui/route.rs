@@ -4,13 +4,41 @@
 use crate::calculators;
 use crate::core::{Calculator, Lang, Text, t};
 
+/// What a page is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Page {
+    /// The list of all calculators.
+    Home,
+    /// A calculator.
+    Calculator(&'static Calculator),
+    /// Everything that is kept on the device, in one place.
+    Settings,
+    /// What leaves the device (nothing), and how to check it.
+    Privacy,
+}
+
+impl Page {
+    /// Its name in addresses: blank for home.
+    pub fn id(self) -> &'static str {
+        match self {
+            Page::Home => "",
+            Page::Calculator(it) => it.id,
+            Page::Settings => "settings",
+            Page::Privacy => "privacy",
+        }
+    }
+}
+
 /// One page in one language.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Route {
     /// The language.
     pub lang: Lang,
-    /// The page; home, if no calculator.
-    pub calculator: Option<&'static Calculator>,
+    /// The page.
+    pub page: Page,
+    /// Whether it is the form of it that other sites show in a frame: nothing
+    /// around it, nothing stored, no worker.
+    pub embed: bool,
 }
 
 /// What the suite is, in a line: the description of the home page.
@@ -20,18 +48,43 @@ pub static ABOUT: Text = t(
 );
 
 impl Route {
-    /// Every page in every language.
-    pub fn all() -> impl Iterator<Item = Route> {
-        let pages = || std::iter::once(None).chain(calculators::pages().map(Some));
-        Lang::ALL.into_iter().flat_map(move |lang| pages().map(move |calculator| Route { lang, calculator }))
+    /// A calculator's page.
+    pub fn of(lang: Lang, calculator: &'static Calculator) -> Route {
+        Route { lang, page: Page::Calculator(calculator), embed: false }
     }
 
-    /// The page with this calculator's id (home for an empty one), if there is one.
+    /// Every page in every language, but those for frames.
+    pub fn all() -> impl Iterator<Item = Route> {
+        let pages = || {
+            let calculators = calculators::pages().map(Page::Calculator);
+            std::iter::once(Page::Home).chain(calculators).chain([Page::Settings, Page::Privacy])
+        };
+        Lang::ALL.into_iter().flat_map(move |lang| pages().map(move |page| Route { lang, page, embed: false }))
+    }
+
+    /// Every calculator in every language, as other sites show it in a frame.
+    pub fn embedded() -> impl Iterator<Item = Route> {
+        Route::all().filter(|it| it.calculator().is_some()).map(|it| Route { embed: true, ..it })
+    }
+
+    /// The page with this id, if there is one.
     pub fn find(lang: Lang, id: &str) -> Option<Route> {
-        match id {
-            "" => Some(Route { lang, calculator: None }),
-            id => calculators::find(id).map(|it| Route { lang, calculator: Some(it) }),
+        let fixed = [Page::Home, Page::Settings, Page::Privacy].into_iter().find(|it| it.id() == id);
+        let page = fixed.or_else(|| calculators::find(id).map(Page::Calculator))?;
+        Some(Route { lang, page, embed: false })
+    }
+
+    /// The calculator, if the page is one.
+    pub fn calculator(self) -> Option<&'static Calculator> {
+        match self.page {
+            Page::Calculator(it) => Some(it),
+            _ => None,
         }
+    }
+
+    /// Another page in the same language and form.
+    pub fn to(self, page: Page) -> Route {
+        Route { page, ..self }
     }
 
     /// The same page in the other language.
@@ -41,13 +94,16 @@ impl Route {
 
     /// Home in the same language.
     pub fn home(self) -> Route {
-        Route { calculator: None, ..self }
+        Route { page: Page::Home, embed: false, ..self }
     }
 
-    /// The path from the site's root: ``, `en/`, `ck-grade/`, `en/ck-grade/`.
+    /// The path from the site's root: ``, `en/`, `ck-grade/`, `en/ck-grade/`, `en/embed/ck-grade/`.
     pub fn path(self) -> String {
-        let lang = self.lang.pick("", "en/");
-        self.calculator.map_or_else(|| lang.to_owned(), |it| format!("{lang}{}/", it.id))
+        let (lang, embed) = (self.lang.pick("", "en/"), if self.embed { "embed/" } else { "" });
+        match self.page.id() {
+            "" => format!("{lang}{embed}"),
+            id => format!("{lang}{embed}{id}/"),
+        }
     }
 
     /// The way from this page up to the site's root: `./`, `../` or `../../`.
@@ -65,17 +121,41 @@ impl Route {
 
     /// The document's title. Never anything that was typed.
     pub fn title(self) -> String {
-        match self.calculator {
-            Some(it) => format!("{} | Tekio", it.title.get(self.lang)),
-            None => self
-                .lang
-                .pick("Tekio | IVR・骨転移の臨床計算", "Tekio | Clinical calculators for IR and bone metastases")
-                .to_owned(),
-        }
+        let name = match self.page {
+            Page::Home => {
+                return self
+                    .lang
+                    .pick("Tekio | IVR・骨転移の臨床計算", "Tekio | Clinical calculators for IR and bone metastases")
+                    .to_owned();
+            }
+            Page::Calculator(it) => it.title,
+            Page::Settings => SETTINGS,
+            Page::Privacy => PRIVACY,
+        };
+        format!("{} | Tekio", name.get(self.lang))
     }
 
     /// The document's description.
     pub fn description(self) -> &'static str {
-        self.calculator.map_or(ABOUT, |it| it.summary).get(self.lang)
+        let text = match self.page {
+            Page::Home => ABOUT,
+            Page::Calculator(it) => it.summary,
+            Page::Settings => ABOUT_SETTINGS,
+            Page::Privacy => ABOUT_PRIVACY,
+        };
+        text.get(self.lang)
     }
 }
+
+/// The names of the pages that are no calculators.
+pub static SETTINGS: Text = t("設定", "Settings");
+/// See [`SETTINGS`].
+pub static PRIVACY: Text = t("端末の外に出るもの：なし", "What leaves this device: nothing");
+static ABOUT_SETTINGS: Text = t(
+    "この端末に残る設定のすべて。患者の情報はありません。",
+    "Everything that is kept on this device. Nothing of a patient is.",
+);
+static ABOUT_PRIVACY: Text = t(
+    "入力した内容が端末の外に出ないことと、その確かめ方。",
+    "That nothing you type leaves the device, and how to check it yourself.",
+);

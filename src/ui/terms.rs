@@ -22,7 +22,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     html! {
         <div class="beside">
             { list(other.map(|it| html! {
-                <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Go(Route { lang: ctx.lang, calculator: Some(it) }))}>
+                <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Go(Route::of(ctx.lang, it)))}>
                     { it.short.get(ctx.lang) }{ " ›" }
                 </button>
             })) }

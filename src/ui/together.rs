@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::report::{tone_class, word};
 use super::state::{Ctx, Msg};
-use super::{Route, icons};
+use super::{Page, Route, icons};
 use crate::core::{Criteria, Field, Lang, Method, Step, StepKind, Together, Tone, Truth, settled};
 use crate::exchange::text;
 
@@ -36,11 +36,11 @@ fn phrase(it: &Together, lang: Lang) -> (&'static str, Tone) {
 
 fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
     let (said, tone) = phrase(it, ctx.lang);
-    let here = Route { lang: ctx.lang, calculator: Some(ctx.calculator) };
-    let there = here.link(Route { calculator: Some(it.calculator), ..here });
+    let here = Route::of(ctx.lang, ctx.calculator);
+    let there = here.link(here.to(Page::Calculator(it.calculator)));
     let failed: Vec<&Step> = it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).collect();
     let to = ctx.to.clone();
-    let route = Route { calculator: Some(it.calculator), ..here };
+    let route = here.to(Page::Calculator(it.calculator));
     // Without a load: an address that carried the answers would stay in the browser's history.
     let carry = Callback::from(move |it: MouseEvent| {
         it.prevent_default();

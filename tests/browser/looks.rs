@@ -14,7 +14,7 @@ type Entries = &'static [(&'static str, &'static str)];
 
 /// How a page can be, with the answers that make it so; home has only words to search for.
 fn states(route: Route) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
-    let Some(calculator) = route.calculator else { return vec![("open", vec![])] };
+    let Some(calculator) = route.calculator() else { return vec![("open", vec![])] };
     let whole: Entries = calculator.examples[0].entries;
     let half = whole[..whole.len() / 2].to_vec();
     let mut wrong = whole.to_vec();
@@ -205,7 +205,7 @@ pub async fn print() -> String {
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
     let mut sheets = 0;
-    for route in Route::all().filter(|it| it.calculator.is_some()) {
+    for route in Route::all().filter(|it| it.calculator().is_some()) {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         for (state, answers) in states(route) {
             bring(&browser, &answers).await;
@@ -213,7 +213,7 @@ pub async fn print() -> String {
             browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
             let shown = text(&browser.js("document.body.innerText").await);
             browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
-            let calculator = route.calculator.expect("a calculator");
+            let calculator = route.calculator().expect("a calculator");
             assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
             assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
             let pdf =

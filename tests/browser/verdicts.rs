@@ -89,7 +89,7 @@ pub async fn golden() -> String {
     let mut wrong: Vec<String> = Vec::new();
     for lang in Lang::ALL {
         for table in common::tables() {
-            let route = Route { lang, calculator: Some(table.calculator) };
+            let route = Route::of(lang, table.calculator);
             browser.open(&format!("{}{}", site.url, route.path())).await;
             let open = browser.look().await;
             // Of the statements those that the table names.
@@ -317,7 +317,7 @@ pub async fn keyboard() -> String {
         for (width, height) in [(1280, 860), (390, 844)] {
             let lang = Lang::ALL[(i + usize::from(width < 500)) % 2];
             browser.resize(width, height, false).await;
-            browser.open(&format!("{}{}", site.url, Route { lang, calculator: Some(whole.calculator()) }.path())).await;
+            browser.open(&format!("{}{}", site.url, Route::of(lang, whole.calculator()).path())).await;
             let what = format!("{} ({}, {width} wide)", whole.id, lang.tag());
             let mut walk = Walk { browser: &browser, what: what.clone(), left: whole.answers(), stops: 0 };
             walk.go().await;
@@ -327,7 +327,7 @@ pub async fn keyboard() -> String {
         }
     }
     for lang in Lang::ALL {
-        browser.open(&format!("{}{}", site.url, Route { lang, calculator: None }.path())).await;
+        browser.open(&format!("{}{}", site.url, Route::find(lang, "").unwrap().path())).await;
         let mut walk =
             Walk { browser: &browser, what: format!("home ({})", lang.tag()), left: BTreeMap::new(), stops: 0 };
         walk.go().await;
@@ -347,7 +347,7 @@ pub async fn touch() -> String {
     let mut taps = 0;
     for (i, whole) in WHOLE.iter().enumerate() {
         let lang = Lang::ALL[(i + 1) % 2];
-        browser.open(&format!("{}{}", site.url, Route { lang, calculator: Some(whole.calculator()) }.path())).await;
+        browser.open(&format!("{}{}", site.url, Route::of(lang, whole.calculator()).path())).await;
         let answers = whole.answers();
         for (name, answer) in &answers {
             let Some(unit) = name.strip_suffix("-unit") else {

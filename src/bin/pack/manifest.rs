@@ -25,7 +25,9 @@ pub fn write(site: &mut Site, paper: &str, address: Option<&Address>) -> Vec<u8>
     let shortcuts: Vec<Value> = calculators::pages()
         .take(SHORTCUTS)
         .filter_map(|it| Route::find(Lang::Ja, it.id))
-        .filter_map(|it| Some(json!({ "name": it.calculator?.title.get(Lang::Ja), "url": format!("./{}", it.path()) })))
+        .filter_map(|it| {
+            Some(json!({ "name": it.calculator()?.title.get(Lang::Ja), "url": format!("./{}", it.path()) }))
+        })
         .collect();
     let mut manifest = json!({
         "name": "Tekio 臨床計算",

@@ -50,7 +50,7 @@ impl Page {
             include_str!("../../web/page.html"),
             &[
                 ("lang", route.lang.tag()),
-                ("page", route.calculator.map_or("", |it| it.id)),
+                ("page", route.page.id()),
                 ("build", "{{build}}"),
                 ("policy", &policy::meta(&importmap, address)),
                 ("title", &escape(&route.title())),
