@@ -1,6 +1,8 @@
 # make run    build everything and serve it here (PORT=8080)
 # make test   every check there is, as CI runs them
 # make dist   only build the site, into dist/
+# make test-matrix   the browser tests in full, in three engines (an hour and more)
+# make test-faults   faults of the network, the storage and the server, in three engines (half an hour)
 # make bench  measure sizes and speeds
 #
 # TEKIO_ORIGIN=https://example.org/tekio/ make dist   for a known address (see src/bin/pack/main.rs)
@@ -10,7 +12,7 @@ PORT ?= 8080
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist test lint bench setup setup-test clean
+.PHONY: run dist test test-matrix test-faults lint bench setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)

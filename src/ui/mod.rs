@@ -21,8 +21,11 @@ mod stated;
 mod tally;
 mod terms;
 mod together;
+mod update;
 
 pub use route::{ABOUT, Page, Route};
+
+use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -93,8 +96,13 @@ pub struct App {
     /// A text to be copied by hand, where the clipboard is out of reach.
     by_hand: Option<String>,
     announced: String,
-    update_ready: bool,
+    /// The news of a version that waits, unless put off.
+    update: Option<String>,
     announce_later: Option<Timeout>,
+    /// How often the sheet for the printer was drawn: not at each keystroke, but soon after the last and before printing.
+    sheets: u32,
+    sheet_drawn: Cell<Option<u32>>,
+    sheet_stale: bool,
     hush_later: Option<Timeout>,
     /// The control to be focused once it is drawn.
     focus: Option<String>,
@@ -131,8 +139,11 @@ impl Component for App {
             leaving: Vec::new(),
             by_hand: None,
             announced: String::new(),
-            update_ready: false,
+            update: None,
             announce_later: None,
+            sheets: 0,
+            sheet_drawn: Cell::new(None),
+            sheet_stale: false,
             hush_later: None,
             focus: None,
             listeners: Vec::new(),
@@ -147,7 +158,12 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
+        let typing = matches!(msg, Msg::Set(_) | Msg::Leave(_) | Msg::Press(_));
         let draw = self.change(ctx, msg);
+        if draw {
+            self.sheet_stale = typing;
+            self.sheets += u32::from(!typing);
+        }
         if draw && self.form.is_some() && ctx.props().alive {
             let to = ctx.link().clone();
             self.announce_later = Some(Timeout::new(SETTLED, move || to.send_message(Msg::Announce)));
@@ -170,6 +186,7 @@ impl Component for App {
         };
         html! { <>
             { self.header(&to) }
+            if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty(), self.route.lang, &to) } }
             { page }
             { self.footer() }
             { self.short_message(&to) }
@@ -340,7 +357,7 @@ impl App {
             }
             Msg::Announce => {
                 let text = self.to_announce();
-                if text == self.announced {
+                if text == self.announced && !self.sheet_stale {
                     return false;
                 }
                 self.announced = text;
@@ -443,13 +460,15 @@ impl App {
             Msg::SelfTest => self.look.tested = Some(crate::ctcae::proof::run()),
             Msg::FindTerm(text) => self.look.term = text,
             Msg::Search(query) => self.query = query,
-            Msg::UpdateReady => self.update_ready = true,
+            Msg::UpdateReady => self.update = Some(update::news()),
+            Msg::UpdateLater => self.update = None,
             Msg::Update => {
                 if let Some((window, event)) = web_sys::window().zip(web_sys::Event::new("tekio-update-accept").ok()) {
                     let _ = window.dispatch_event(&event);
                 }
                 return false;
             }
+            Msg::Sheet => {}
             Msg::Nothing => return false,
         }
         true
@@ -579,6 +598,7 @@ impl App {
                 })
             },
             on("tekio-update", |_| Msg::UpdateReady),
+            on("beforeprint", |_| Msg::Sheet),
         ];
         for name in ["pointerup", "pointercancel"] {
             let to = ctx.link().clone();
@@ -589,8 +609,7 @@ impl App {
             }));
         }
         // The worker may have been waiting before we listened.
-        let html = window.document().and_then(|it| it.document_element());
-        self.update_ready = html.and_then(|it| it.get_attribute("data-update")).as_deref() == Some("waiting");
+        self.update = update::waits().then(update::news);
     }
 
     fn take_fragment(&mut self) {
@@ -679,7 +698,6 @@ impl App {
                 to.emit(Msg::Language);
             })
         };
-        let update = to.reform(|_: MouseEvent| Msg::Update);
         html! {
             <header class="bar">
                 <a class="skip" href="#main">{ lang.pick("本文へ", "To the content") }</a>
@@ -687,9 +705,6 @@ impl App {
                     { icons::mark() }{ words("b", "", "Tekio") }{ words("small", "", lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases")) }
                 </a>
                 <span class="push" />
-                if self.update_ready {
-                    <button type="button" class="ghost strong" onclick={update}>{ lang.pick("新しい版に更新", "Update") }</button>
-                }
                 <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span>
                 <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
                     { lang.pick("English", "日本語") }
@@ -762,7 +777,9 @@ impl App {
                 { dock(&ctx) }
             </main>
             // Before it runs there is nothing to be printed but the page itself.
-            if alive || !self.entries.is_empty() { { sheet::view(&ctx) } }
+            if alive || !self.entries.is_empty() {
+                <sheet::Sheet drawn={self.sheets} html={if self.sheet_drawn.replace(Some(self.sheets)) == Some(self.sheets) { Html::default() } else { sheet::view(&ctx) }} />
+            }
             <p class="sr" role="status" aria-live="polite">{ self.announced.clone() }</p>
         </> }
     }
@@ -808,7 +825,7 @@ impl App {
 
 /// A title with its parts kept whole where a line has to break.
 fn phrases(title: &'static str) -> Html {
-    html! { { list(title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { <wbr />{ "　" } }{ words("span", "phrase", it) }</> })) } }
+    html! { { list(title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { { " " } }{ words("span", "phrase", it) }</> })) } }
 }
 
 /// The verdict at the bottom of a narrow screen, and the way to the next question.

@@ -8,6 +8,25 @@ use super::{RELEASE, due, leaflet, report, stated, tally, together};
 use crate::core::{Asks, Criteria, StepKind, Truth, with_unit};
 use crate::exchange::text;
 
+/// A sheet, and the count of drawings it comes from: of the same count it is the same, and need not be looked through.
+#[derive(Properties)]
+pub struct SheetProps {
+    pub drawn: u32,
+    pub html: Html,
+}
+
+impl PartialEq for SheetProps {
+    fn eq(&self, other: &SheetProps) -> bool {
+        self.drawn == other.drawn
+    }
+}
+
+/// Keeps the sheet as it was while somebody types.
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    props.html.clone()
+}
+
 /// The page for the printer; hidden on the screen.
 pub fn view(ctx: &Ctx<'_>) -> Html {
     if let Some(leaflet) = leaflet::sheet(ctx) {

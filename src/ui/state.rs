@@ -99,6 +99,10 @@ pub enum Msg {
     UpdateReady,
     /// The new release is wanted.
     Update,
+    /// Not now.
+    UpdateLater,
+    /// The sheet for the printer is drawn anew.
+    Sheet,
     /// Nothing.
     Nothing,
 }

@@ -1,23 +1,30 @@
 // Starts the program, and keeps this device's copy of it up to date.
 const page = document.documentElement.dataset;
 const root = new URL('../', import.meta.url);
+// Embedded pages keep nothing on the device: no worker, no note of a recall.
+const alone = window.top === window && !('embed' in page);
 
 // The language is switched without a load, by an address of another depth: what is relative is pinned to where it is.
 for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.href = it.href;
 
 // Only what was built runs: the import map pins the glue, `integrity` the Wasm.
 async function start() {
-  const [glue, program] = await Promise.all([
+  const [glue, program, withdrawn] = await Promise.all([
     import('./{{glue}}'),
     fetch(new URL('{{wasm}}', import.meta.url), { integrity: '{{wasm-integrity}}' }),
+    recalled(),
   ]);
+  if (withdrawn) return false;
   await glue.default({ module_or_path: program });
+  // The server may have said so meanwhile.
+  if (page.boot === 'recalled') return false;
   page.boot = 'ready';
   return true;
 }
 
 // No verdict may stand on a page whose program does not run, or no longer runs.
 function fail() {
+  if (page.boot === 'recalled') return false;
   page.boot = 'failed';
   document.getElementById('boot-failure').hidden = false;
   const said = '[data-outcome], [data-scale], [data-protocol], [data-truth=met], [data-truth=not-met], .failed, .due, .outputs, .course';
@@ -30,10 +37,43 @@ const trapped = reason => self.WebAssembly && reason instanceof WebAssembly.Runt
 addEventListener('error', event => trapped(event.error));
 addEventListener('unhandledrejection', event => trapped(event.reason));
 
+// What the server says of builds (status.json): which are withdrawn, and what the newest brings. A copy stays on the
+// device, so that what is withdrawn stays so without a connection.
+const STATUS = new URL('status.json', root);
+const COPY = `tekio-${root.pathname}-status`;
+
+async function ask() {
+  const it = await fetch(STATUS, { cache: 'no-store' });
+  if (!it.ok) return;
+  const copy = it.clone();
+  heed(await it.json());
+  if (alone) await (await caches.open(COPY)).put(STATUS, copy);
+}
+
+async function recalled() {
+  if (!alone) return false;
+  const it = await caches.match(STATUS, { cacheName: COPY }).catch(() => {});
+  return !!it && heed(await it.json().catch(() => {}));
+}
+
+// Whether this build is withdrawn; if so, nothing of it stays to be used.
+function heed(said) {
+  const words = it => [it?.[document.documentElement.lang]].filter(it => typeof it === 'string').join('');
+  if (said?.build !== page.build) page.news = words(said?.news);
+  const reason = said?.recalled?.[page.build];
+  if (!reason) return false;
+  page.boot = 'recalled';
+  document.getElementById('recall-reason').textContent = words(reason);
+  document.getElementById('recall').hidden = false;
+  document.getElementById('app')?.remove();
+  return true;
+}
+
 const started = start().catch(reason => (console.error(reason), fail()));
+const asked = ask().catch(() => {}); // without a connection, or on a server that has no such file
 
 async function keep() {
-  const running = await started;
+  let running = await started;
   if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, { once: true }));
 
   // The one policy the CSP allows, for the one script it may name.
@@ -49,6 +89,7 @@ async function keep() {
     next.postMessage('skip-waiting');
   };
   const offer = () => {
+    running &&= page.boot === 'ready';
     if (!registration.waiting || !registration.active) return;
     if (!running) return accept();
     page.update = 'waiting';
@@ -56,17 +97,18 @@ async function keep() {
   };
   addEventListener('tekio-update-accept', accept);
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
+  await asked; // what is new is told with it
   offer();
 
   // Browsers look for a new build when a page opens. One that failed asks at once; one left open, when it is seen.
-  let asked = performance.now();
-  if (!running) await registration.update();
+  let last = performance.now();
+  if (page.boot !== 'ready') await registration.update();
   addEventListener('visibilitychange', () => {
-    if (document.hidden || performance.now() - asked < 3_600_000) return;
-    asked = performance.now();
+    if (document.hidden || performance.now() - last < 3_600_000) return;
+    last = performance.now();
+    ask().catch(() => {});
     registration.update().catch(() => {});
   });
 }
 
-// Embedded pages keep nothing on the device: no worker.
-if (window.top === window && 'serviceWorker' in navigator) keep().catch(reason => console.warn(reason));
+if (alone && 'serviceWorker' in navigator) keep().catch(reason => console.warn(reason));

@@ -21,30 +21,45 @@ async function asBuilt(response, path) {
   return FILES.get(path) === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
+async function kept(path) {
+  const it = await (await caches.open(CACHE)).match(address(path));
+  if (it && (await asBuilt(it.clone(), path))) return it;
+}
+
+// A file evicted or damaged since it was installed, which no browser notices, is mended if it can be, else refused.
 async function serve(path) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(address(path));
-  if (kept && (await asBuilt(kept.clone(), path))) return kept;
-  // Evicted or damaged since it was installed, which no browser notices. Mended if it can be, else refused.
+  const whole = await kept(path).catch(() => {});
+  if (whole) return whole;
   try {
     const it = await fetched(path);
-    await cache.put(address(path), it.clone()).catch(() => {});
+    const copy = it.clone();
+    await caches.open(CACHE).then(cache => cache.put(address(path), copy)).catch(() => {});
     return it;
   } catch {
-    const text =
-      'この端末に保存された Tekio が壊れています。使わないでください。通信できる場所で再読み込みしてください。\n\n' +
-      'The copy of Tekio kept on this device is damaged. Do not use it. Reload where there is a connection.\n';
-    return new Response(text, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+    replace().catch(() => {});
+    const page =
+      '<!doctype html><html lang=ja><meta charset=utf-8><meta name=viewport content=width=device-width><title>Tekio</title>' +
+      '<h1>Tekio を開けません</h1><p>端末に保存された Tekio が壊れています。使わず、通信できる場所で開き直してください。' +
+      '<div lang=en><h1>Tekio cannot be opened</h1><p>The copy on this device is damaged. Do not use it; open it again where there is a connection.</div>';
+    // Tried again soon: a newer build may be here by then.
+    return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', Refresh: '3' } });
   }
 }
 
-// All or nothing.
+// The server may have a newer build only. It need not wait for anyone's consent where this one cannot go on.
+async function replace() {
+  await registration.update();
+  (registration.installing ?? registration.waiting)?.postMessage('skip-waiting');
+}
+
+// All or nothing. A cache that was there before belongs to a worker that is in use.
 async function install() {
+  const used = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   try {
     await Promise.all([...FILES.keys()].map(async path => cache.put(address(path), await fetched(path))));
   } catch (reason) {
-    await caches.delete(CACHE);
+    if (!used) await caches.delete(CACHE);
     throw reason;
   }
 }
@@ -65,6 +80,6 @@ addEventListener('fetch', event => {
   const path = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   if (FILES.has(path)) event.respondWith(serve(path));
   else if (FILES.has(`${path}/`)) event.respondWith(Response.redirect(address(`${path}/`)));
-  // A page we do not know may be a newer build's, or someone else's; a part of a page is neither.
-  else if (event.request.mode !== 'navigate') event.respondWith(new Response(null, { status: 404 }));
+  // What we do not know is not of this build: pages for frames, what the server says of builds, or a newer build's
+  // files, which its pages name with their integrity.
 });

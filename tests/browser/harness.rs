@@ -1,7 +1,7 @@
 //! A server for the built site, a browser to look at it with, and a few ways to see and to touch.
 //!
-//! The page is looked at over the DevTools protocol, which its content policy does not reach;
-//! it is touched with key presses, taps and an input method, as people do.
+//! Chromium is looked at over the DevTools protocol, Firefox and WebKit by WebDriver's scripts; the page's content
+//! policy reaches neither. The page is touched with key presses, taps and an input method, as people do.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -10,13 +10,59 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use tekio::ui::Route;
 use thirtyfour::common::command::{Command as Wire, ExtensionCommand};
 use thirtyfour::{Capabilities, WebDriver};
+
+/// What draws and runs the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// The engine under test: `TEKIO_ENGINE`, or Chromium.
+pub fn engine() -> Engine {
+    match std::env::var("TEKIO_ENGINE").as_deref() {
+        Err(_) | Ok("" | "chromium") => Engine::Chromium,
+        Ok("firefox") => Engine::Firefox,
+        Ok("webkit") => Engine::WebKit,
+        Ok(other) => panic!("TEKIO_ENGINE is {other}, which is none of chromium, firefox, webkit"),
+    }
+}
+
+/// Whether a sample will do (`TEKIO_SHORT`): `make test` takes one where `make test-matrix` takes everything.
+pub fn short() -> bool {
+    std::env::var_os("TEKIO_SHORT").is_some_and(|it| !it.is_empty())
+}
+
+/// All pages; of a sample every calculator once, in one language or the other, and home in both.
+pub fn routes() -> Vec<Route> {
+    let all: Vec<Route> = Route::all().collect();
+    if !short() {
+        return all;
+    }
+    let half = all.len() / 2;
+    let (ja, en) = all.split_at(half);
+    ja.iter().zip(en).enumerate().flat_map(|(i, (ja, en))| if i == 0 { vec![*ja, *en] } else if i % 2 == 0 { vec![*ja] } else { vec![*en] }).collect()
+}
+
+/// Runs a test that needs what only some engines offer; elsewhere it says so, and README lists it as a check by hand.
+pub fn run_in(engines: &[Engine], name: &str, test: impl Future<Output = String>) {
+    if engines.contains(&engine()) {
+        run(name, test);
+    } else {
+        say(&format!("{name}: not in {:?}, which cannot be asked for it", engine()));
+    }
+}
 
 /// Runs one test, alone: two browsers would disturb each other's clocks.
 pub fn run(name: &str, test: impl Future<Output = String>) {
@@ -26,7 +72,7 @@ pub fn run(name: &str, test: impl Future<Output = String>) {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let counted = runtime.block_on(test);
-    say(&format!("{name}: {counted} ({:.1} s)", start.elapsed().as_secs_f32()));
+    say(&format!("{name}: {counted} ({:?}, {:.1} s)", engine(), start.elapsed().as_secs_f32()));
 }
 
 /// Tells something past the test runner, which would keep it to itself.
@@ -47,7 +93,7 @@ fn program(name: &str) -> PathBuf {
     let found =
         std::env::split_paths(&path).chain([PathBuf::from("/usr/bin")]).map(|it| it.join(name)).find(|it| it.is_file());
     found.unwrap_or_else(|| {
-        panic!("{name} is missing: run `tools/setup test`, or install it by hand (Debian: apt-get install chromium chromium-driver)")
+        panic!("{name} is missing: `make test` or `tools/setup test` installs it")
     })
 }
 
@@ -173,7 +219,10 @@ impl Drop for Driver {
 /// A browser with one window.
 pub struct Browser {
     driver: WebDriver,
-    _process: Driver,
+    engine: Engine,
+    /// Whether pages are shown in a frame of a wider window: no desktop window is as narrow as a telephone.
+    framed: AtomicBool,
+    _processes: Vec<Driver>,
 }
 
 /// A command that WebDriver itself does not have.
@@ -272,34 +321,24 @@ impl Browser {
         Browser::with(profile, json!([])).await
     }
 
+    /// The same; `flags` are for Chromium alone.
     pub async fn with(profile: &Folder, flags: Value) -> Browser {
-        let (chromium, chromedriver) = (program("chromium"), program("chromedriver"));
+        let engine = engine();
         let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
-        let process = Command::new(chromedriver)
-            .arg(format!("--port={port}"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts");
-        let process = Driver(process);
-        let mut args = vec![
-            json!("--headless"),
-            json!("--no-sandbox"),
-            json!("--disable-gpu"),
-            json!("--no-first-run"),
-            json!("--disable-background-networking"),
-            json!("--disable-component-update"),
-            json!("--disable-sync"),
-            json!("--window-size=1280,900"),
-            json!(format!("--user-data-dir={}", profile.path().display())),
-        ];
-        args.extend(flags.as_array().into_iter().flatten().cloned());
-        let wanted = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "binary": chromium, "args": args },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
+        let mut processes = Vec::new();
+        let (command, wanted) = match engine {
+            Engine::Chromium => chromium(profile, &flags, port),
+            Engine::Firefox => firefox(profile, port),
+            Engine::WebKit => {
+                let (screen, display) = display();
+                processes.push(screen);
+                webkit(profile, port, &display)
+            }
+        };
+        let mut command = command;
+        let driver = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        // The driver goes before the screen it draws on.
+        processes.insert(0, Driver(driver.expect("the driver starts")));
         let wanted: Capabilities = wanted.as_object().cloned().expect("an object").into();
         let mut tries = 0;
         let driver = loop {
@@ -310,7 +349,34 @@ impl Browser {
             }
             pause(150).await;
         };
-        Browser { driver, _process: process }
+        driver.set_script_timeout(Duration::from_secs(600)).await.expect("scripts may take long");
+        let browser = Browser { driver, engine, framed: AtomicBool::new(false), _processes: processes };
+        if engine != Engine::Chromium {
+            browser.resize(1280, 900, false).await;
+        }
+        browser
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Lets a site use the clipboard without asking, as its user would once.
+    pub async fn allow_clipboard(&self, site: &str) {
+        if self.engine == Engine::Chromium {
+            let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+            let origin = site.trim_end_matches('/');
+            self.cdp("Browser.grantPermissions", json!({ "permissions": permissions, "origin": origin })).await;
+        }
+    }
+
+    /// From here on pages are shown in a frame, where the engine's window cannot be as narrow as a telephone.
+    /// A page in a frame has no worker.
+    pub async fn in_a_frame(&self) {
+        if self.engine != Engine::Chromium {
+            self.framed.store(true, Ordering::Relaxed);
+            self.resize_window(1280, 900).await;
+        }
     }
 
     /// Closes the browser as its user does, so that it writes what it means to keep.
@@ -330,6 +396,7 @@ impl Browser {
 
     /// A command of the DevTools protocol.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "{method} is asked of an engine that has no such protocol");
         let result = self.extra("/goog/cdp/execute", json!({ "cmd": method, "params": parameters })).await;
         result.unwrap_or_else(|why| panic!("{method}: {why}"))
     }
@@ -342,6 +409,17 @@ impl Browser {
 
     /// Evaluates an expression in the page, as the page's own policy allows.
     pub async fn try_js(&self, expression: &str) -> Result<Value, String> {
+        if self.engine != Engine::Chromium {
+            let script = format!(
+                "const done = arguments[arguments.length - 1];
+                (async () => ({expression}))().then(it => done({{ is: it }}), why => done({{ why: String(why) }}));"
+            );
+            let answer = self.driver.execute_async(script, Vec::new()).await.map_err(|it| it.to_string())?;
+            return match answer.json().get("why") {
+                Some(why) => Err(text(why)),
+                None => Ok(answer.json()["is"].clone()),
+            };
+        }
         let it = self
             .cdp(
                 "Runtime.evaluate",
@@ -376,8 +454,91 @@ impl Browser {
 
     /// Opens a page and waits until the program runs.
     pub async fn open(&self, url: &str) {
-        self.driver.goto(url).await.unwrap_or_else(|why| panic!("{url}: {why}"));
+        self.goto(url).await;
         self.ready().await;
+    }
+
+    /// Opens a page and does not wait for its program.
+    pub async fn goto(&self, url: &str) {
+        if !self.framed.load(Ordering::Relaxed) {
+            return self.driver.goto(url).await.unwrap_or_else(|why| panic!("{url}: {why}"));
+        }
+        self.driver.enter_default_frame().await.expect("the window");
+        if self.js("!document.querySelector('iframe')").await == true {
+            self.driver.goto("about:blank").await.expect("a blank page");
+        }
+        self.js(&format!(
+            "new Promise(done => {{
+                const old = document.querySelector('iframe');
+                const it = document.createElement('iframe');
+                it.style = old ? old.style.cssText : 'border: 0; width: 1024px; height: 768px';
+                it.onload = () => done(true);
+                it.src = {};
+                document.body.style.margin = 0;
+                old ? old.replaceWith(it) : document.body.append(it);
+            }})",
+            quoted(url)
+        ))
+        .await;
+        self.driver.enter_frame(0).await.expect("the frame");
+    }
+
+    /// Loads the page again, as its own button would: Firefox's WebDriver reloads past the worker.
+    pub async fn reload(&self) {
+        self.js("(window.tekioOld = true, location.reload(), true)").await;
+        self.until("!window.tekioOld && document.readyState === 'complete'").await;
+    }
+
+    /// Runs a library in the page.
+    pub async fn inject(&self, library: &str) {
+        match self.engine {
+            Engine::Chromium => drop(self.js(library).await),
+            _ => drop(self.driver.execute(library, Vec::new()).await.unwrap_or_else(|why| panic!("{why}"))),
+        }
+    }
+
+    /// The page as a printer sees it, in words.
+    pub async fn printed(&self) -> String {
+        // As before any printing; without it the sheet is what it was when the last keystroke had settled.
+        self.js("(dispatchEvent(new Event('beforeprint')), new Promise(done => setTimeout(() => done(true), 20)))").await;
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        let shown = text(&self.js("document.body.innerText").await);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        shown
+    }
+
+    /// The page as printed on A4.
+    pub async fn pdf(&self) -> Vec<u8> {
+        let data = match self.engine {
+            Engine::Chromium => {
+                let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
+                self.cdp("Page.printToPDF", wanted).await["data"].clone()
+            }
+            _ => {
+                let page = json!({ "width": 21.0, "height": 29.7 });
+                // The style sheet has margins of its own.
+                let margin = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
+                let wanted = json!({ "page": page, "margin": margin, "background": true, "shrinkToFit": false });
+                self.extra("/print", wanted).await.unwrap_or_else(|why| panic!("print: {why}"))
+            }
+        };
+        STANDARD.decode(text(&data)).expect("a PDF")
+    }
+
+    /// What was copied last. Only Chromium lets a test read the device's clipboard; elsewhere the page's own call is noted.
+    pub async fn clipboard(&self) -> String {
+        text(&match self.engine {
+            Engine::Chromium => self.js("navigator.clipboard.readText()").await,
+            _ => self.js("window.tekioCopied").await,
+        })
+    }
+
+    pub async fn set_clipboard(&self, text: &str) {
+        let text = quoted(text);
+        match self.engine {
+            Engine::Chromium => self.js(&format!("navigator.clipboard.writeText({text})")).await,
+            _ => self.js(&format!("(window.tekioCopied = {text}, navigator.clipboard.writeText = it => {{ window.tekioCopied = it; return Promise.resolve(); }}, true)")).await,
+        };
     }
 
     pub async fn ready(&self) {
@@ -404,12 +565,14 @@ impl Browser {
                     const changed = new Promise(done => addEventListener('hashchange', done, {{ once: true }}));
                     location.hash = answers.map(it => it.map(encodeURIComponent).join('=')).join('&');
                     await changed;
-                    await new Promise(done => setTimeout(done));
+                    await new Promise(done => setTimeout(done, {}));
                     seen.push({LOOK});
                 }}
                 return seen;
             }})()",
-            json!(cases)
+            json!(cases),
+            // WebKit lets a page change its address 100 times in 10 seconds.
+            if self.engine == Engine::WebKit && cases.len() > 1 { 101 } else { 0 }
         );
         self.js(&script).await.as_array().expect("a list").iter().map(seen).collect()
     }
@@ -427,6 +590,18 @@ impl Browser {
 
     /// Presses a key by its name, as a keyboard does.
     pub async fn press(&self, key: &str) {
+        if self.engine != Engine::Chromium {
+            let code = match key {
+                "Tab" => "\u{e004}",
+                "Enter" => "\u{e007}",
+                "Space" => " ",
+                "ArrowRight" => "\u{e014}",
+                "ArrowDown" => "\u{e015}",
+                "Backspace" => "\u{e003}",
+                other => panic!("no key {other}"),
+            };
+            return self.keys(code).await;
+        }
         let (code, text) = match key {
             "Tab" => (9, ""),
             "Enter" => (13, "\r"),
@@ -450,8 +625,29 @@ impl Browser {
         .await;
     }
 
+    /// WebDriver's own keyboard.
+    async fn keys(&self, keys: &str) {
+        let strokes: Vec<Value> = keys
+            .chars()
+            .flat_map(|it| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": it.to_string() })))
+            .collect();
+        let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.extra("/actions", actions).await.unwrap_or_else(|why| panic!("keys {keys:?}: {why}"));
+    }
+
+    /// A whole text at once, as an input method or a list of suggestions puts it in.
+    pub async fn insert_text(&self, text: &str) {
+        match self.engine {
+            Engine::Chromium => drop(self.cdp("Input.insertText", json!({ "text": text })).await),
+            _ => self.type_text(text).await,
+        }
+    }
+
     /// Types a text character by character.
     pub async fn type_text(&self, text: &str) {
+        if self.engine != Engine::Chromium {
+            return self.keys(text).await;
+        }
         for it in text.chars() {
             let it = it.to_string();
             self.cdp("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": it, "text": it })).await;
@@ -497,6 +693,18 @@ impl Browser {
             .await;
         assert!(!at.is_null(), "nothing to tap: {element}");
         assert_eq!(at["hit"], true, "{element} is covered by {}", at["by"]);
+        if self.engine != Engine::Chromium {
+            // A desktop has no touch screen: the same as a click there.
+            let steps = json!([
+                { "type": "pointerMove", "duration": 0, "origin": "viewport", "x": at["x"].as_f64().unwrap_or(0.0).round(), "y": at["y"].as_f64().unwrap_or(0.0).round() },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ]);
+            let actions = json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "mouse" }, "actions": steps }] });
+            self.extra("/actions", actions).await.unwrap_or_else(|why| panic!("{element}: {why}"));
+            self.js("new Promise(done => setTimeout(() => done(true), 90))").await;
+            return;
+        }
         self.cdp(
             "Input.dispatchTouchEvent",
             json!({ "type": "touchStart", "touchPoints": [{ "x": at["x"], "y": at["y"] }] }),
@@ -508,6 +716,17 @@ impl Browser {
 
     /// A window of this size, of a device that is touched if `touch`.
     pub async fn resize(&self, width: u32, height: u32, touch: bool) {
+        if self.framed.load(Ordering::Relaxed) {
+            self.driver.enter_default_frame().await.expect("the window");
+            let there = self.js(&format!("(it => {{ if (it) {{ it.style.width = '{width}px'; it.style.height = '{height}px'; }} return !!it; }})(document.querySelector('iframe'))")).await;
+            if there == true {
+                self.driver.enter_frame(0).await.expect("the frame");
+            }
+            return;
+        }
+        if self.engine != Engine::Chromium {
+            return self.resize_window(width, height).await;
+        }
         self.cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch }),
@@ -520,12 +739,142 @@ impl Browser {
         .await;
     }
 
-    /// Media features: `prefers-color-scheme: dark`, `forced-colors: active`.
-    pub async fn media(&self, features: &[(&str, &str)]) {
+    /// A window whose inside is of this size, or as narrow as the engine's windows go.
+    async fn resize_window(&self, width: u32, height: u32) {
+        let frame = self.js("[outerWidth - innerWidth, outerHeight - innerHeight]").await;
+        let add = |at: usize, to: u32| u32::try_from(frame[at].as_i64().unwrap_or(0)).unwrap_or(0) + to;
+        self.driver.set_window_rect(0, 0, add(0, width), add(1, height)).await.expect("a size");
+        self.js("new Promise(done => setTimeout(() => done(true), 50))").await;
+    }
+
+    /// Media features: `prefers-color-scheme: dark`, `forced-colors: active`. False where the engine cannot be asked.
+    pub async fn media(&self, features: &[(&str, &str)]) -> bool {
+        match self.engine {
+            Engine::Chromium => {}
+            // Its own settings, reached from outside the page.
+            Engine::Firefox => {
+                self.extra("/moz/context", json!({ "context": "chrome" })).await.expect("the browser itself");
+                for (name, value) in features {
+                    let (pref, number) = match (*name, *value) {
+                        ("prefers-color-scheme", "dark") => ("layout.css.prefers-color-scheme.content-override", 0),
+                        ("prefers-color-scheme", _) => ("layout.css.prefers-color-scheme.content-override", 1),
+                        ("forced-colors", "active") => ("browser.display.document_color_use", 2),
+                        ("forced-colors", _) => ("browser.display.document_color_use", 1),
+                        other => panic!("no such feature: {other:?}"),
+                    };
+                    let script = format!("Services.prefs.setIntPref('{pref}', {number})");
+                    self.driver.execute(script, Vec::new()).await.expect("a setting");
+                }
+                self.extra("/moz/context", json!({ "context": "content" })).await.expect("the page");
+                self.js("new Promise(done => setTimeout(() => done(true), 20))").await;
+                return true;
+            }
+            // As the desktop is: `TEKIO_DARK`.
+            Engine::WebKit => {
+                let dark = std::env::var_os("TEKIO_DARK").is_some();
+                return features.iter().all(|it| match *it {
+                    ("prefers-color-scheme", "dark") => dark,
+                    ("prefers-color-scheme", _) => !dark,
+                    (_, value) => value == "none",
+                });
+            }
+        }
         let features: Vec<Value> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        true
     }
+}
+
+fn chromium(profile: &Folder, flags: &Value, port: u16) -> (Command, Value) {
+    let mut command = Command::new(program("chromedriver"));
+    command.arg(format!("--port={port}"));
+    let mut args = vec![
+        json!("--headless"),
+        json!("--no-sandbox"),
+        json!("--disable-gpu"),
+        json!("--no-first-run"),
+        json!("--disable-background-networking"),
+        json!("--disable-component-update"),
+        json!("--disable-sync"),
+        json!("--window-size=1280,900"),
+        json!(format!("--user-data-dir={}", profile.path().display())),
+    ];
+    args.extend(flags.as_array().into_iter().flatten().cloned());
+    let wanted = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "binary": program("chromium"), "args": args },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    });
+    (command, wanted)
+}
+
+fn firefox(profile: &Folder, port: u16) -> (Command, Value) {
+    let mut command = Command::new(program("geckodriver"));
+    // Its own port towards the browser must be free, too, if two run at once.
+    let inner = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
+    command.args(["--port", &port.to_string(), "--marionette-port", &inner.to_string(), "--allow-system-access"]);
+    let wanted = json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": program("firefox-esr"),
+            "args": ["-headless", "-profile", profile.path()],
+            "prefs": {
+                // Hundreds of links in a row are more than it takes from a page, as a rule.
+                "dom.navigation.navigationRateLimit.count": 0,
+                // The clipboard without a question that nobody answers.
+                "dom.events.testing.asyncClipboard": true,
+                "layout.css.prefers-color-scheme.content-override": 1,
+                "browser.display.document_color_use": 1,
+                "intl.accept_languages": "ja, en",
+                // Nothing of its own on the network.
+                "app.update.disabledForTesting": true,
+                "browser.safebrowsing.malware.enabled": false,
+                "browser.safebrowsing.phishing.enabled": false,
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+            },
+        },
+    });
+    (command, wanted)
+}
+
+fn webkit(profile: &Folder, port: u16, display: &str) -> (Command, Value) {
+    let mut command = Command::new(program("WebKitWebDriver"));
+    command
+        .arg(format!("--port={port}"))
+        .env("DISPLAY", display)
+        .env("GDK_BACKEND", "x11")
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+        .env("XDG_CACHE_HOME", profile.path())
+        .env("XDG_DATA_HOME", profile.path());
+    if std::env::var_os("TEKIO_DARK").is_some() {
+        command.env("GTK_THEME", "Adwaita:dark");
+    }
+    let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|it| it.path());
+    let browser = libraries
+        .flat_map(|it| ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|version| it.join(version).join("MiniBrowser")))
+        .find(|it| it.is_file())
+        .expect("WebKit's MiniBrowser: `make test` or `tools/setup test` installs it");
+    let wanted = json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+    });
+    (command, wanted)
+}
+
+/// A screen that nobody sees, and its name.
+fn display() -> (Driver, String) {
+    let mut screen = Command::new(program("Xvfb"))
+        .args(["-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb starts");
+    let mut name = String::new();
+    BufReader::new(screen.stdout.take().expect("its output")).read_line(&mut name).expect("the screen's number");
+    (Driver(screen), format!(":{}", name.trim()))
 }
 
 pub async fn pause(milliseconds: u64) {

@@ -7,7 +7,7 @@ use tekio::calculators::ALL;
 use tekio::core::Lang;
 use tekio::ui::Route;
 
-use crate::harness::{Browser, Folder, Site, dist, pause, quoted, text};
+use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, text};
 
 /// The link of the contract (DESIGN §4).
 const EXAMPLE: &str = "age=64&ps=1&lesion-1-site=lung&lesion-1-diameter=3.4";
@@ -142,7 +142,7 @@ pub async fn language_and_copies() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
-    browser.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": site.url.trim_end_matches('/') })).await;
+    browser.allow_clipboard(&site.url).await;
     let mut copies = 0;
     for calculator in ALL {
         let example = calculator.examples[0].entries;
@@ -174,12 +174,14 @@ pub async fn language_and_copies() -> String {
                 browser.until("document.documentElement.lang === 'ja'").await;
             }
             // The text for the chart: the verdict, every criterion, what was entered; no address and no day of its own.
-            browser.cdp("Page.bringToFront", json!({})).await;
+            if browser.engine() == Engine::Chromium {
+                browser.cdp("Page.bringToFront", json!({})).await;
+            }
             let clipboard = async |button: &str| {
-                browser.js("navigator.clipboard.writeText('nothing yet')").await;
+                browser.set_clipboard("nothing yet").await;
                 browser.js(&format!("document.getElementById('{button}').click()")).await;
                 for _ in 0..100 {
-                    let it = text(&browser.js("navigator.clipboard.readText()").await);
+                    let it = browser.clipboard().await;
                     if it != "nothing yet" {
                         return it;
                     }

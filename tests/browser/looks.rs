@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
 use tekio::core::{Form, Kind};
 use tekio::ui::Route;
 
-use crate::harness::{Browser, Folder, Site, dist, pause, text, texts};
+use crate::harness::{Browser, Engine, Folder, Site, dist, pause, routes, texts};
 
 type Entries = &'static [(&'static str, &'static str)];
 
@@ -62,13 +59,14 @@ pub async fn axe() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
+    browser.in_a_frame().await;
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).unwrap_or_else(|why| panic!("{axe}: {why}; `tools/setup test` first"));
     let (mut looks, mut wrong, mut below7) =
         (0, BTreeMap::<String, Vec<String>>::new(), BTreeMap::<String, usize>::new());
-    for route in Route::all() {
+    for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
-        browser.js(&format!("{axe}; typeof axe.run === 'function'")).await;
+        browser.inject(&axe).await;
         for (state, answers) in states(route) {
             bring(&browser, &answers).await;
             // Details are opened in the states that show most.
@@ -80,12 +78,15 @@ pub async fn axe() -> String {
                 .await;
             for scheme in ["light", "dark", "forced"] {
                 let forced = scheme == "forced";
-                browser
+                let dressed = browser
                     .media(&[
                         ("prefers-color-scheme", if scheme == "dark" { "dark" } else { "light" }),
                         ("forced-colors", if forced { "active" } else { "none" }),
                     ])
                     .await;
+                if !dressed {
+                    continue;
+                }
                 // Colours do not depend on the width once the layout is the same: dark and forced colours
                 // are looked at on the widest and the narrowest only, and where there is most to see.
                 let widths: &[u32] = match (scheme, state) {
@@ -155,9 +156,10 @@ pub async fn boxes() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
+    browser.in_a_frame().await;
     let (mut looks, mut targets) = (0, 0);
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for route in Route::all() {
+    for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         for (state, answers) in states(route) {
             bring(&browser, &answers).await;
@@ -205,20 +207,18 @@ pub async fn print() -> String {
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
     let mut sheets = 0;
-    for route in Route::all().filter(|it| it.calculator().is_some()) {
+    for route in routes().into_iter().filter(|it| it.calculator().is_some()) {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         for (state, answers) in states(route) {
             bring(&browser, &answers).await;
             // What is on the sheet, seen as a printer sees it.
-            browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-            let shown = text(&browser.js("document.body.innerText").await);
-            browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
             let calculator = route.calculator().expect("a calculator");
-            assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
-            assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
-            let pdf =
-                browser.cdp("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true })).await;
-            let pdf = STANDARD.decode(text(&pdf["data"])).expect("a PDF");
+            if browser.engine() == Engine::Chromium {
+                let shown = browser.printed().await;
+                assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
+                assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
+            }
+            let pdf = browser.pdf().await;
             let (count, size) = pages(&pdf);
             let what = format!("{} {state} ({})", calculator.id, route.lang.tag());
             assert_eq!(size.len(), 4, "{what}: {size:?}");

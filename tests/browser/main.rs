@@ -10,6 +10,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
+mod faults;
+mod faulty;
 mod harness;
 mod input;
 mod links;
@@ -19,7 +21,7 @@ mod plans;
 mod private;
 mod verdicts;
 
-use harness::run;
+use harness::{Engine::*, run, run_in};
 
 #[test]
 fn verdicts_of_the_golden_tables() {
@@ -54,6 +56,11 @@ fn works_offline() {
 #[test]
 fn updates_wait_and_tampering_is_refused() {
     run("updates", offline::updates());
+}
+
+#[test]
+fn faults_of_every_kind() {
+    run("faults", faults::storm());
 }
 
 #[test]
@@ -113,5 +120,5 @@ fn fits_every_width() {
 
 #[test]
 fn prints_on_one_page() {
-    run("print", looks::print());
+    run_in(&[Chromium, Firefox], "print", looks::print());
 }

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use tekio::core::{Case, Form};
 use tekio::ui::{Page, Route};
 
-use crate::harness::{Browser, Folder, Site, dist, files, pause, text};
+use crate::harness::{Browser, Folder, Site, dist, files, pause, text, routes};
 
 /// A whole case for each page, and what it comes to; of the others what the program says where it was built.
 fn case(route: Route) -> Option<(Vec<(&'static str, &'static str)>, String)> {
@@ -41,7 +41,7 @@ fn case(route: Route) -> Option<(Vec<(&'static str, &'static str)>, String)> {
 
 async fn every_page_works(browser: &Browser, root: &str) -> usize {
     let mut pages = 0;
-    for route in Route::all() {
+    for route in routes() {
         browser.open(&format!("{root}{}", route.path())).await;
         assert_eq!(browser.js("document.title").await, Value::from(route.title()));
         if let Some((answers, outcome)) = case(route) {
@@ -67,7 +67,7 @@ pub async fn restart() -> String {
     drop(site);
 
     // The server is gone. One reload of the page that was open, then every other, none of which was ever opened.
-    browser.driver().refresh().await.expect("a reload");
+    browser.reload().await;
     browser.ready().await;
     let mut pages = every_page_works(&browser, &root).await;
     // Addresses without their slash, and with `index.html`, lead to the same page.
@@ -168,7 +168,7 @@ pub async fn updates() -> String {
     let next = next_build(&dist, "0123456789ab");
     for damaged in [tampered(next.path()), truncated(next.path())] {
         let site = Site::serve_at(damaged.path(), port);
-        browser.driver().refresh().await.expect("a reload");
+        browser.reload().await;
         browser.ready().await;
         let installed = browser.js("navigator.serviceWorker.getRegistration().then(it => it.update().then(it => new Promise(done => { const next = it.installing; if (!next) return done('waiting: ' + !!it.waiting); next.addEventListener('statechange', () => next.state !== 'installing' && done(next.state)); }), () => 'refused'))").await;
         let installed = text(&installed);
@@ -176,7 +176,7 @@ pub async fn updates() -> String {
             ["redundant", "refused", "waiting: false"].contains(&installed.as_str()),
             "a damaged build is {installed}"
         );
-        browser.driver().refresh().await.expect("a reload");
+        browser.reload().await;
         browser.ready().await;
         assert_eq!(browser.js(BUILD).await, Value::from(old.clone()));
         assert_eq!(browser.look_at(&[("ck", "2480"), ("uln", "248"), ("version", "5.0")]).await.outcome(), "grade-3");
@@ -186,12 +186,12 @@ pub async fn updates() -> String {
 
     // The next build arrives whole: it waits, whatever is reloaded, until somebody agrees.
     let site = Site::serve_at(next.path(), port);
-    browser.driver().refresh().await.expect("a reload");
+    browser.reload().await;
     browser.ready().await;
     browser.js("navigator.serviceWorker.getRegistration().then(it => it.update()).then(() => true)").await;
     browser
         .until(
-            "document.documentElement.dataset.update === 'waiting' && !!document.querySelector('header button.strong')",
+            "document.documentElement.dataset.update === 'waiting' && !!document.querySelector('.news button.strong')",
         )
         .await;
     for path in ["ck-grade/", "en/pain-course/", "ck-grade/"] {
@@ -201,17 +201,17 @@ pub async fn updates() -> String {
             Value::from(old.clone()),
             "{path} is of the new build before anyone agreed"
         );
-        browser.until("!!document.querySelector('header button.strong')").await;
+        browser.until("!!document.querySelector('.news button.strong')").await;
     }
     browser.look_at(&[("ck", "2480"), ("uln", "248"), ("version", "5.0")]).await;
     assert_eq!(browser.look().await.outcome(), "grade-3", "a waiting build takes no answer away");
-    browser.js("(document.querySelector('header button.strong').click(), true)").await;
+    browser.js("(document.querySelector('.news button.strong').click(), true)").await;
     browser.until(&format!("{BUILD} === '0123456789ab'")).await;
     browser.ready().await;
     drop(site);
 
     // From now on the new one, with the server gone too; nothing of the old one is left.
-    for route in Route::all() {
+    for route in routes() {
         browser.open(&format!("{root}{}", route.path())).await;
         assert_eq!(browser.js(BUILD).await, "0123456789ab", "{} is of the old build", route.path());
         if let Some((answers, outcome)) = case(route) {

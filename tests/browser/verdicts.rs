@@ -8,7 +8,7 @@ use tekio::core::{Calculator, Lang, Method};
 use tekio::ui::Route;
 
 use crate::common;
-use crate::harness::{Browser, Folder, Seen, Site, dist, pause, quoted, say, text, texts};
+use crate::harness::{Browser, Folder, Seen, Site, dist, pause, quoted, say, short, text, texts};
 
 /// A whole case, the answers of an example first.
 struct Whole {
@@ -98,6 +98,9 @@ pub async fn golden() -> String {
             // A row with nothing in it is the page as it is opened.
             let blank = |row: &&common::Row| row.entries.is_empty();
             let filled: Vec<&common::Row> = table.rows.iter().filter(|it| !blank(it)).collect();
+            // Of a sample, rows from all parts of the table; other ones in the other language.
+            let (step, first) = if short() { (filled.len().div_ceil(5), lang as usize) } else { (1, 0) };
+            let filled: Vec<&common::Row> = filled.into_iter().skip(first).step_by(step.max(1)).collect();
             let cases: Vec<Vec<(String, String)>> =
                 filled.iter().map(|it| it.entries.iter().map(|(a, b)| (a.clone(), b.clone())).collect()).collect();
             let mut seen: Vec<(&common::Row, Seen)> =
@@ -136,7 +139,7 @@ pub async fn golden() -> String {
     }
     browser.quit().await;
     assert!(wrong.is_empty(), "{} of {facts} are wrong:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(rows > 800, "only {rows} rows were read");
+    assert!(rows > if short() { 150 } else { 800 }, "only {rows} rows were read");
     format!("{rows} rows, {facts} facts")
 }
 
@@ -398,7 +401,7 @@ async fn tap_in(browser: &Browser, name: &str, answer: &str, unit: Option<&Strin
         let focused = browser.js("document.activeElement.name").await;
         assert_eq!(focused, Value::from(name), "a tap focuses the field");
         let typed = unit.map_or_else(|| answer.to_owned(), |unit| format!("{answer} ×{unit}"));
-        browser.cdp("Input.insertText", json!({ "text": typed })).await;
+        browser.insert_text(&typed).await;
         return taps + 1;
     }
     for value in answer.split(',') {

@@ -16,6 +16,7 @@ mod manifest;
 mod page;
 mod policy;
 mod site;
+mod status;
 mod template;
 
 use std::path::PathBuf;
@@ -85,6 +86,7 @@ fn main() {
 
     // From here on: what the worker does not keep.
     site.add("sw.js", worker.into_bytes());
+    site.add("status.json", status::write(&build));
     let policy = policy::header(pages.iter().map(Page::importmap), address.as_ref());
     for (path, template) in [
         ("_headers", include_str!("../../web/hosting/_headers")),

@@ -17,6 +17,12 @@ static BOOT_FAILURE: Text = t(
     "The calculation cannot run. The questions and rules shown can be read, but nothing can be decided. Reload where there is a connection.",
 );
 
+static RECALL: Text = t("この版の Tekio は取り下げられました", "This version of Tekio was withdrawn");
+static RECALL_THEN: Text = t(
+    "この版の結果は使わないでください。新しい版があれば、通信できる場所で開き直すと入れ替わります。",
+    "Do not use its results. If there is a newer version, it takes this one’s place when the page is opened again where there is a connection.",
+);
+
 /// The files and colours that every page names.
 pub struct Parts {
     /// The colour of the paper by day and by night.
@@ -68,6 +74,8 @@ impl Page {
                 ("alternates", &address.map_or(String::new(), |it| alternates(route, it))),
                 ("no-script", NO_SCRIPT.get(route.lang)),
                 ("boot-failure", BOOT_FAILURE.get(route.lang)),
+                ("recall", RECALL.get(route.lang)),
+                ("recall-then", RECALL_THEN.get(route.lang)),
                 ("app", &prerender(route)),
             ],
         );

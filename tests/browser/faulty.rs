@@ -1,0 +1,344 @@
+//! A server that fails as it is told, and builds that can be told apart in every part of them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+use crate::harness::files;
+
+/// The hash of a file as pages and worker name it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// A whole site in memory. Each part of it shows whose it is: page, boot script, glue, style, and what the program
+/// answers.
+#[derive(Clone)]
+pub struct Build {
+    /// Its name for itself.
+    pub name: String,
+    /// What every part shows, and the grade it gives where the first build says 3.
+    pub mark: char,
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Build {
+    /// The site as built, which shows no mark but its grade, 3.
+    pub fn first(site: &Path) -> Build {
+        let files = files(site);
+        let page = String::from_utf8_lossy(&files["index.html"]).into_owned();
+        let at = page.find("data-build=\"").expect("a page names its build") + "data-build=\"".len();
+        Build { name: page[at..at + 12].to_owned(), mark: '3', files }
+    }
+
+    /// A later build, whole and with all hashes right, of which every part is another.
+    pub fn next(&self, mark: char) -> Build {
+        let name = format!("{mark}").repeat(12);
+        let mut out = Build { name: name.clone(), mark, files: self.files.clone() };
+        let mut swaps = vec![(self.name.clone(), name)];
+        // In this order, as one names the other.
+        for (stem, extension) in [("app-", ".wasm"), ("app-", ".js"), ("style-", ".css"), ("boot-", ".js")] {
+            let path = out.asset(stem, extension);
+            let old = out.files.remove(&path).expect("a file");
+            let new = swapped(&marked(&path, &old, mark), &swaps);
+            let hash: String = Sha256::digest(&new).iter().take(8).map(|it| format!("{it:02x}")).collect();
+            let to = format!("assets/{stem}{hash}{extension}");
+            swaps.push((integrity(&old), integrity(&new)));
+            swaps.push((path["assets/".len()..].to_owned(), to["assets/".len()..].to_owned()));
+            out.files.insert(to, new);
+        }
+        let pages: Vec<String> = out.files.keys().filter(|it| it.ends_with(".html")).cloned().collect();
+        for path in pages {
+            let old = out.files[&path].clone();
+            let (before, mut page) = (inline(&old), swapped(&old, &swaps));
+            let after = inline(&page);
+            page = swapped(&page, &[(integrity(before.as_bytes()), integrity(after.as_bytes()))]);
+            swaps.push((integrity(&old), integrity(&page)));
+            out.files.insert(path, page);
+        }
+        for path in ["sw.js", "status.json"] {
+            let it = swapped(&out.files[path], &swaps);
+            out.files.insert(path.to_owned(), it);
+        }
+        out
+    }
+
+    /// The asset of this kind.
+    pub fn asset(&self, stem: &str, extension: &str) -> String {
+        let start = format!("assets/{stem}");
+        let found = self.files.keys().find(|it| it.starts_with(&start) && it.ends_with(extension));
+        found.unwrap_or_else(|| panic!("no {stem}…{extension}")).clone()
+    }
+
+    fn at(&self, path: &str) -> Option<(String, &Vec<u8>)> {
+        let name = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        self.files.get(&name).map(|it| (name.clone(), it))
+    }
+}
+
+/// The same file with something else in it that would be seen if it were used.
+pub fn marked(path: &str, bytes: &[u8], mark: char) -> Vec<u8> {
+    let mut it = bytes.to_vec();
+    if path.ends_with(".wasm") {
+        let (of, to) = (b"grade-3", format!("grade-{mark}"));
+        let places: Vec<usize> = it.windows(of.len()).enumerate().filter(|at| at.1 == of).map(|at| at.0).collect();
+        assert!(!places.is_empty(), "the program gives no grade 3");
+        places.into_iter().for_each(|at| it[at..at + of.len()].copy_from_slice(to.as_bytes()));
+    } else if path.contains("/boot-") {
+        it.extend(format!("\ndocument.documentElement.dataset.markBoot = '{mark}';\n").into_bytes());
+    } else if path.ends_with(".js") {
+        it.extend(format!("\nglobalThis.tekioGlue = '{mark}';\n").into_bytes());
+    } else if path.ends_with(".css") {
+        it.extend(format!(":root{{--mark:\"{mark}\"}}").into_bytes());
+    } else if path.ends_with(".html") {
+        let at = it.windows(12).position(|it| it == b"data-build=\"").expect("a page names its build") + 12;
+        it[at..at + 12].fill(u8::try_from(mark).expect("a plain character"));
+    } else if let Some(last) = it.last_mut() {
+        *last ^= 1;
+    }
+    it
+}
+
+fn swapped(bytes: &[u8], swaps: &[(String, String)]) -> Vec<u8> {
+    match std::str::from_utf8(bytes) {
+        Ok(it) => swaps.iter().fold(it.to_owned(), |it, (old, new)| it.replace(old, new)).into_bytes(),
+        Err(_) => bytes.to_vec(),
+    }
+}
+
+/// The one inline script of a page.
+fn inline(page: &[u8]) -> String {
+    let page = std::str::from_utf8(page).expect("a text");
+    let start = "<script type=\"importmap\">";
+    let from = page.find(start).expect("an import map") + start.len();
+    page[from..from + page[from..].find("</script>").expect("its end")].to_owned()
+}
+
+/// What can happen to an answer on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// It ends after these per mille of it.
+    Truncated(u16),
+    /// One bit of it is another, at this per mille.
+    Flipped(u16, u8),
+    /// It is another's: it would be seen if it were used.
+    Foreign,
+    /// It is an error.
+    Status(u16),
+    /// It is some page, as a hotel's network or a forgiving server sends.
+    Page,
+    /// It is called something else.
+    Type,
+    /// It takes this many milliseconds.
+    Slow(u16),
+    /// The line goes dead.
+    Cut,
+    /// The worker finds the device full when it has stored this many files.
+    Full(u8),
+}
+
+impl Fault {
+    pub fn kind(self) -> &'static str {
+        match self {
+            Fault::Truncated(_) => "truncated",
+            Fault::Flipped(..) => "bit flipped",
+            Fault::Foreign => "foreign content",
+            Fault::Status(_) => "error status",
+            Fault::Page => "a page instead",
+            Fault::Type => "wrong type",
+            Fault::Slow(_) => "slow",
+            Fault::Cut => "line cut",
+            Fault::Full(_) => "storage full",
+        }
+    }
+}
+
+/// What the server does next.
+#[derive(Default)]
+struct Orders {
+    site: Option<Arc<Build>>,
+    up: bool,
+    /// By path: what happens to its next answers.
+    faults: Vec<(String, Fault)>,
+    /// After so many more requests another build is there.
+    deploy: Option<(usize, Arc<Build>)>,
+    status: Option<String>,
+    hit: BTreeMap<&'static str, usize>,
+}
+
+/// The server; each has an origin of its own, so nothing of an earlier one is left.
+pub struct Faulty {
+    pub url: String,
+    orders: Arc<Mutex<Orders>>,
+    task: JoinHandle<()>,
+}
+
+impl Faulty {
+    pub async fn serve(site: &Arc<Build>) -> Faulty {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        let orders = Orders { site: Some(site.clone()), up: true, ..Orders::default() };
+        let orders = Arc::new(Mutex::new(orders));
+        let shared = orders.clone();
+        let task = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let orders = shared.clone();
+                tokio::spawn(async move {
+                    // A browser that hangs up is none of ours to mourn.
+                    let _ = answer(stream, &orders).await;
+                });
+            }
+        });
+        Faulty { url: format!("http://localhost:{port}/"), orders, task }
+    }
+
+    fn order<T>(&self, then: impl FnOnce(&mut Orders) -> T) -> T {
+        then(&mut self.orders.lock().expect("the orders"))
+    }
+
+    /// Another build is there from now on, or after so many more requests.
+    pub fn deploy(&self, site: &Arc<Build>, after: usize) {
+        self.order(|it| match after {
+            0 => it.site = Some(site.clone()),
+            _ => it.deploy = Some((after, site.clone())),
+        });
+    }
+
+    pub fn up(&self, up: bool) {
+        self.order(|it| it.up = up);
+    }
+
+    pub fn fault(&self, path: &str, fault: Fault) {
+        self.order(|it| it.faults.push((path.to_owned(), fault)));
+    }
+
+    /// What it says of builds instead of the build's own word.
+    pub fn status(&self, text: Option<String>) {
+        self.order(|it| it.status = text);
+    }
+
+    /// All is well again, with this build.
+    pub fn mend(&self, site: &Arc<Build>) {
+        self.order(|it| {
+            it.faults.clear();
+            (it.deploy, it.status, it.up, it.site) = (None, None, true, Some(site.clone()));
+        });
+    }
+
+    /// What it did of what it was told, since last asked.
+    pub fn hits(&self) -> BTreeMap<&'static str, usize> {
+        self.order(|it| std::mem::take(&mut it.hit))
+    }
+}
+
+impl Drop for Faulty {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+fn kind(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+const ELSEWHERE: &str = "<!doctype html><title>Welcome</title><p>Please accept our terms.</p>";
+/// A page of this origin that is none of the site's.
+pub const BLANK: &str = "blank.html";
+
+async fn answer(mut stream: TcpStream, orders: &Mutex<Orders>) -> std::io::Result<()> {
+    let mut request = Vec::new();
+    let mut part = [0; 4096];
+    while !request.windows(4).any(|it| it == b"\r\n\r\n") {
+        let n = stream.read(&mut part).await?;
+        if n == 0 {
+            return Ok(());
+        }
+        request.extend(&part[..n]);
+    }
+    let request = String::from_utf8_lossy(&request).into_owned();
+    let path = request.split(' ').nth(1).unwrap_or("/").trim_start_matches('/');
+    let path = path.split('?').next().unwrap_or_default().to_owned();
+
+    let (mut fault, mut status, mut content, mut kind_of) = (None, 200, Vec::new(), kind(&path));
+    {
+        let mut it = orders.lock().expect("the orders");
+        if !it.up {
+            return Ok(());
+        }
+        if let Some((after, site)) = it.deploy.take() {
+            match after {
+                0 => {
+                    it.site = Some(site);
+                    *it.hit.entry("deployed meanwhile").or_default() += 1;
+                }
+                _ => it.deploy = Some((after - 1, site)),
+            }
+        }
+        let found = it.site.as_ref().and_then(|site| site.at(&path).map(|(name, bytes)| (name, bytes.clone())));
+        match found {
+            _ if path == BLANK => kind_of = kind(&path),
+            Some((name, bytes)) => (kind_of, content) = (kind(&name), bytes),
+            None => status = 404,
+        }
+        if let (true, Some(text)) = (path == "status.json", &it.status) {
+            content = text.clone().into_bytes();
+        }
+        if let Some(at) = it.faults.iter().position(|at| at.0 == path) {
+            let of = it.faults.remove(at).1;
+            *it.hit.entry(of.kind()).or_default() += 1;
+            fault = Some(of);
+        }
+    }
+    let place = |per_mille: u16, length: usize| length.saturating_sub(1) * usize::from(per_mille.min(999)) / 1000;
+    let mut sent = None;
+    match fault {
+        None => {}
+        Some(Fault::Truncated(at)) => sent = Some(place(at, content.len())),
+        Some(Fault::Flipped(at, bit)) => {
+            let at = place(at, content.len());
+            if let Some(it) = content.get_mut(at) {
+                *it ^= 1 << (bit % 8);
+            }
+        }
+        Some(Fault::Foreign) => {
+            let name = if kind_of.starts_with("text/html") { format!("{path}index.html") } else { path.clone() };
+            content = marked(&name, &content, 'x');
+        }
+        Some(Fault::Status(code)) => (status, content) = (code, b"not now".to_vec()),
+        Some(Fault::Page) => (kind_of, content) = ("text/html; charset=utf-8", ELSEWHERE.into()),
+        Some(Fault::Type) => kind_of = "application/octet-stream",
+        Some(Fault::Slow(time)) => tokio::time::sleep(Duration::from_millis(time.into())).await,
+        Some(Fault::Cut) => return Ok(()),
+        Some(Fault::Full(after)) => {
+            let full = format!(
+                "{{ let left = {after}; const put = Cache.prototype.put; Cache.prototype.put = function (...of) {{ return left-- > 0 ? put.apply(this, of) : Promise.reject(new DOMException('full', 'QuotaExceededError')); }}; }}\n"
+            );
+            content.splice(0..0, full.into_bytes());
+        }
+    }
+    let head = format!(
+        "HTTP/1.1 {status} x\r\nContent-Type: {kind_of}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nAccess-Control-Allow-Origin: *\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        content.len()
+    );
+    stream.write_all(head.as_bytes()).await?;
+    stream.write_all(&content[..sent.unwrap_or(content.len())]).await?;
+    stream.shutdown().await
+}
