@@ -212,7 +212,8 @@ impl Trial<'_> {
     }
 
     async fn accept(&mut self) {
-        if matches!(self.browser.try_js("!!document.querySelector('.news button.strong')").await, Ok(Value::Bool(true))) {
+        if matches!(self.browser.try_js("!!document.querySelector('.news button.strong')").await, Ok(Value::Bool(true)))
+        {
             let _ = self.browser.try_js("(document.querySelector('.news button.strong').click(), new Promise(done => setTimeout(() => done(true), 150)))").await;
             self.note("took the update".to_owned());
             self.count("update taken");
@@ -335,7 +336,15 @@ pub async fn storm() -> String {
             }
             let seed = first + trials;
             let server = Faulty::serve(&site).await;
-            let mut trial = Trial { browser: &browser, server, builds: vec![site.clone()], seed, start: Instant::now(), story: Vec::new(), counts: &mut counts };
+            let mut trial = Trial {
+                browser: &browser,
+                server,
+                builds: vec![site.clone()],
+                seed,
+                start: Instant::now(),
+                story: Vec::new(),
+                counts: &mut counts,
+            };
             trial.run(&mut Draw(seed)).await;
             if std::env::var_os("TEKIO_STORY").is_some() {
                 say(&format!("seed {seed}\n  {}", trial.story.join("\n  ")));
@@ -349,5 +358,8 @@ pub async fn storm() -> String {
         }
     }
     let kinds: Vec<String> = counts.iter().map(|(what, n)| format!("{what} {n}")).collect();
-    format!("{total} faults in {trials} trials from seed {first}, no mixed build, no result of unverified code ({})", kinds.join(", "))
+    format!(
+        "{total} faults in {trials} trials from seed {first}, no mixed build, no result of unverified code ({})",
+        kinds.join(", ")
+    )
 }

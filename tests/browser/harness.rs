@@ -52,7 +52,19 @@ pub fn routes() -> Vec<Route> {
     }
     let half = all.len() / 2;
     let (ja, en) = all.split_at(half);
-    ja.iter().zip(en).enumerate().flat_map(|(i, (ja, en))| if i == 0 { vec![*ja, *en] } else if i % 2 == 0 { vec![*ja] } else { vec![*en] }).collect()
+    ja.iter()
+        .zip(en)
+        .enumerate()
+        .flat_map(|(i, (ja, en))| {
+            if i == 0 {
+                vec![*ja, *en]
+            } else if i % 2 == 0 {
+                vec![*ja]
+            } else {
+                vec![*en]
+            }
+        })
+        .collect()
 }
 
 /// Runs a test that needs what only some engines offer; elsewhere it says so, and README lists it as a check by hand.
@@ -92,9 +104,7 @@ fn program(name: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found =
         std::env::split_paths(&path).chain([PathBuf::from("/usr/bin")]).map(|it| it.join(name)).find(|it| it.is_file());
-    found.unwrap_or_else(|| {
-        panic!("{name} is missing: `make test` or `tools/setup test` installs it")
-    })
+    found.unwrap_or_else(|| panic!("{name} is missing: `make test` or `tools/setup test` installs it"))
 }
 
 /// A folder that goes when it is done with.
@@ -500,7 +510,8 @@ impl Browser {
     /// The page as a printer sees it, in words.
     pub async fn printed(&self) -> String {
         // As before any printing; without it the sheet is what it was when the last keystroke had settled.
-        self.js("(dispatchEvent(new Event('beforeprint')), new Promise(done => setTimeout(() => done(true), 20)))").await;
+        self.js("(dispatchEvent(new Event('beforeprint')), new Promise(done => setTimeout(() => done(true), 20)))")
+            .await;
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
         let shown = text(&self.js("document.body.innerText").await);
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
@@ -853,7 +864,9 @@ fn webkit(profile: &Folder, port: u16, display: &str) -> (Command, Value) {
     }
     let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|it| it.path());
     let browser = libraries
-        .flat_map(|it| ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|version| it.join(version).join("MiniBrowser")))
+        .flat_map(|it| {
+            ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|version| it.join(version).join("MiniBrowser"))
+        })
         .find(|it| it.is_file())
         .expect("WebKit's MiniBrowser: `make test` or `tools/setup test` installs it");
     let wanted = json!({

@@ -125,10 +125,9 @@ pub async fn prefill() -> String {
         .expect("a time");
     assert!(took < 1000.0, "a million characters took {took} ms");
     let seen = browser.look().await;
-    assert_eq!(
-        (seen.problems.as_slice(), browser.js("ck.value.length").await),
-        (&["ck".to_owned()][..], json!(1_000_000))
-    );
+    // WebKit keeps no more than 2^19 characters in a field.
+    let kept = if browser.engine() == Engine::WebKit { 1 << 19 } else { 1_000_000 };
+    assert_eq!((seen.problems.as_slice(), browser.js("ck.value.length").await), (&["ck".to_owned()][..], json!(kept)));
     let said = text(&browser.js("document.getElementById('ck-error').textContent").await);
     assert!(said.contains("長すぎ"), "{said}");
     browser.answer("ck", "2481").await;

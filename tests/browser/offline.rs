@@ -6,14 +6,14 @@
 
 use std::path::Path;
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tekio::core::{Case, Form};
 use tekio::ui::{Page, Route};
 
-use crate::harness::{Browser, Folder, Site, dist, files, pause, text, routes};
+use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, routes, text};
 
 /// A whole case for each page, and what it comes to; of the others what the program says where it was built.
 fn case(route: Route) -> Option<(Vec<(&'static str, &'static str)>, String)> {
@@ -74,7 +74,11 @@ pub async fn restart() -> String {
     browser.open(&format!("{root}en/ck-grade/index.html")).await;
     browser.open(&format!("{root}en/ck-grade")).await;
     assert_eq!(browser.js("location.href").await, Value::from(format!("{root}en/ck-grade/")));
+    let again = browser.engine() != Engine::WebKit;
     browser.quit().await;
+    if !again {
+        return format!("{pages} pages without a server; its session under test does not outlive the browser");
+    }
 
     // The browser was closed and is started again, the server still gone.
     let browser = Browser::new(&profile).await;
@@ -218,7 +222,8 @@ pub async fn updates() -> String {
             assert_eq!(browser.look_at(&answers).await.outcome(), outcome);
         }
     }
-    let caches = browser.js("caches.keys()").await;
+    // Beside it only what the server last said of builds.
+    let caches = browser.js("caches.keys().then(all => all.filter(it => !it.endsWith('-status')))").await;
     assert_eq!(caches.as_array().map(Vec::len), Some(1), "{caches}");
     browser.quit().await;
     "4 damaged builds refused, 1 update that waited and was taken".to_owned()

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tekio::ui::Page;
 
-use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, quoted, say, text, routes};
+use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, quoted, routes, say, text};
 
 /// Everything that was asked for, and everything that was said to the console, since the last look.
 async fn watch(browser: &Browser) -> (Vec<(String, String)>, Vec<String>) {
@@ -91,7 +91,10 @@ pub async fn nothing_leaves() -> String {
         let (requests, console) = watch(&browser).await;
         assert_eq!(requests, vec![], "{}: asked for after the page had come", route.path());
         assert_eq!(console, Vec::<String>::new(), "{}: the console", route.path());
-        assert_eq!(site.requests().len(), served, "{}: {:?}", route.path(), &site.requests()[served..]);
+        // A while after each page the browser itself asks whether there is a newer worker.
+        let later: Vec<String> =
+            site.requests().split_off(served).into_iter().filter(|it| it != "GET /sw.js").collect();
+        assert_eq!(later, Vec::<String>::new(), "{}: asked of the server after the page had come", route.path());
     }
     for request in site.requests() {
         let path = request.strip_prefix("GET /").unwrap_or_else(|| panic!("{request}"));
@@ -221,6 +224,7 @@ pub async fn nothing_stays() -> String {
     assert_eq!(browser.js("ck.value").await, Value::from(link.clone()));
     assert!(!text(&browser.js("location.href + JSON.stringify(history.state)").await).contains(&link));
     pause(400).await;
+    let browser_engine = browser.engine();
     browser.quit().await;
 
     // After the browser has closed: every file of its profile.
@@ -234,7 +238,9 @@ pub async fn nothing_stays() -> String {
             .collect()
     };
     // The search itself works: the site's own name is in there somewhere.
-    assert!(!found("thoracic-cryoablation").is_empty(), "the profile cannot be searched");
+    // WebKit's session under test is of the kind that writes nothing at all.
+    let searched = browser_engine != Engine::WebKit;
+    assert_eq!(!found("thoracic-cryoablation").is_empty(), searched, "the profile cannot be searched");
     let (mut by_typing, mut by_link) = (Vec::new(), Vec::new());
     for path in found("Kanarienvogel") {
         let whole = std::fs::read(profile.path().join(&path)).unwrap_or_default();

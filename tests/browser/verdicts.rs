@@ -8,7 +8,7 @@ use tekio::core::{Calculator, Lang, Method};
 use tekio::ui::Route;
 
 use crate::common;
-use crate::harness::{Browser, Folder, Seen, Site, dist, pause, quoted, say, short, text, texts};
+use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, pause, quoted, say, short, text, texts};
 
 /// A whole case, the answers of an example first.
 struct Whole {
@@ -236,6 +236,11 @@ impl Walk<'_> {
             if !moved {
                 self.browser.press("Tab").await;
             }
+            // WebKit's window has nothing else to go to, and begins again.
+            let again = "document.activeElement?.matches('.skip') === true";
+            if self.stops > 1 && !moved && self.browser.js(again).await == true {
+                return;
+            }
             let Some(at) = self.focus().await else { return };
             moved = self.use_it(&at).await;
         }
@@ -314,10 +319,13 @@ pub async fn keyboard() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
-    let mut stops = 0;
+    let (mut stops, mut cases) = (0, 0);
     for (i, whole) in WHOLE.iter().enumerate() {
         // On a wide window and on a narrow one, which has the verdict at its bottom edge.
-        for (width, height) in [(1280, 860), (390, 844)] {
+        // (Only Chromium's window can be so narrow.)
+        let sizes: &[(u32, u32)] =
+            if browser.engine() == Engine::Chromium { &[(1280, 860), (390, 844)] } else { &[(1280, 860)] };
+        for (width, height) in sizes.iter().copied() {
             let lang = Lang::ALL[(i + usize::from(width < 500)) % 2];
             browser.resize(width, height, false).await;
             browser.open(&format!("{}{}", site.url, Route::of(lang, whole.calculator()).path())).await;
@@ -327,6 +335,7 @@ pub async fn keyboard() -> String {
             assert_eq!(walk.left, BTreeMap::new(), "{what}: the keyboard did not reach these");
             stops += walk.stops;
             whole.check(&browser.look().await, "by keyboard");
+            cases += 1;
         }
     }
     for lang in Lang::ALL {
@@ -338,7 +347,7 @@ pub async fn keyboard() -> String {
         assert!(walk.stops >= 3 + ALL.len(), "home has {} stops", walk.stops);
     }
     browser.quit().await;
-    format!("{} whole cases, {stops} stops of the focus", WHOLE.len() * 2)
+    format!("{cases} whole cases, {stops} stops of the focus")
 }
 
 /// Every calculator with taps on a telephone; a native list of units cannot be tapped here, so a unit is typed.

@@ -23,5 +23,7 @@ pub fn write(build: &str) -> Vec<u8> {
         let name = build.len() == 12 && build.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
         assert!(name && told(reason), "recalled.json: {build} is no build, or without a reason in each language");
     }
-    json!({ "build": build, "release": tekio::ui::RELEASE, "news": news, "recalled": recalled }).to_string().into_bytes()
+    json!({ "build": build, "release": tekio::ui::RELEASE, "news": news, "recalled": recalled })
+        .to_string()
+        .into_bytes()
 }
