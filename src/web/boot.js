@@ -69,4 +69,4 @@ async function keep() {
 }
 
 // Embedded pages keep nothing on the device: no worker.
-if (window.top === window && 'serviceWorker' in navigator) keep().catch(reason => console.warn(reason));
+if (window.top === window && !('embed' in page) && 'serviceWorker' in navigator) keep().catch(reason => console.warn(reason));
