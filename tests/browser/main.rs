@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
+mod embed;
 mod harness;
 mod input;
 mod links;
@@ -99,6 +100,36 @@ fn one_patient_all_protocols() {
 #[test]
 fn evidence_and_leaflet() {
     run("evidence", plans::evidence());
+}
+
+#[test]
+fn embed_in_every_sandbox() {
+    run("embed: sandboxes", embed::modes());
+}
+
+#[test]
+fn embed_follows_its_content() {
+    run("embed: height and colours", embed::follows());
+}
+
+#[test]
+fn embed_twenty_on_one_page() {
+    run("embed: twenty", embed::twenty());
+}
+
+#[test]
+fn embed_obeys_nobody() {
+    run("embed: messages", embed::fuzz());
+}
+
+#[test]
+fn embed_in_wordpress() {
+    run("embed: WordPress", embed::wordpress());
+}
+
+#[test]
+fn embed_snippets() {
+    run("embed: snippets", embed::offer());
 }
 
 #[test]
