@@ -12,6 +12,7 @@
 
 mod address;
 mod css;
+mod found;
 mod hosting;
 mod manifest;
 mod page;
@@ -72,12 +73,15 @@ fn main() {
     let embed_style = site.add_hashed("embed", "css", embed_style.into_bytes());
     let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
     let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
+    let mut later = Site::default();
+    let picture = include_bytes!("../../web/icons/card.png");
+    let card = address.as_ref().map(|_| later.add_hashed("card", "png", picture.to_vec()));
     let paper: Vec<&str> = css::declared(TOKENS, "--paper").collect();
     let paper: [&str; 2] = paper.try_into().expect("the tokens declare the paper by day, then by night");
     let manifest = manifest::write(&mut site, paper[0], address.as_ref());
     site.add("manifest.webmanifest", manifest);
 
-    let parts = Parts { paper, glue, boot, style, icon, apple_icon, embed, embed_style };
+    let parts = Parts { paper, glue, boot, style, icon, apple_icon, embed, embed_style, card };
     let pages: Vec<Page> = Route::all().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
     let framed: Vec<Page> = Route::embedded().map(|it| Page::new(it, &parts, address.as_ref())).collect();
@@ -94,6 +98,10 @@ fn main() {
 
     // From here on: what the worker does not keep.
     site.add("sw.js", worker.into_bytes());
+    site.take_in(later);
+    for (path, content) in found::files(address.as_ref()) {
+        site.add(&path, content.into_bytes());
+    }
     framed.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
     site.add("tekio.js", include_bytes!("../../web/tekio.js").to_vec());
     let policy = policy::header(pages.iter().chain(&framed).map(Page::importmap), address.as_ref());

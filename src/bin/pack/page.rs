@@ -1,9 +1,10 @@
 //! The pages: one real file for each route, prerendered.
 
-use tekio::core::{Lang, Text, t};
+use tekio::core::{Text, t};
 use tekio::ui::{App, AppProps, Route};
 
 use crate::address::Address;
+use crate::found;
 use crate::policy;
 use crate::site::Asset;
 use crate::template::{escape, fill};
@@ -35,6 +36,8 @@ pub struct Parts {
     pub embed: Asset,
     /// The style sheet of pages in frames, beside the other.
     pub embed_style: Asset,
+    /// The picture beside a link to the site, where its address is known.
+    pub card: Option<Asset>,
 }
 
 /// A page, whole but for the name of the build.
@@ -116,7 +119,7 @@ fn links(route: Route, parts: &Parts, address: Option<&Address>) -> String {
          <link rel=\"manifest\" href=\"{{root}}manifest.webmanifest\">\n",
         &[("root", &root), ("icon", &parts.icon.path), ("apple-icon", &parts.apple_icon.path)],
     );
-    format!("{icons}{}", address.map_or(String::new(), |it| alternates(route, it)))
+    format!("{icons}{}", found::head(route, parts.card.as_ref().map(|it| it.path.as_str()), address))
 }
 
 /// What the form of a page for frames names instead: it is found under the address of the page itself.
@@ -138,15 +141,7 @@ fn framed(route: Route, parts: &Parts, address: Option<&Address>) -> String {
     )
 }
 
-fn canonical(route: Route, address: &Address) -> String {
+/// Where a page is found.
+pub fn canonical(route: Route, address: &Address) -> String {
     format!("<link rel=\"canonical\" href=\"{}\">\n", address.of(route))
-}
-
-/// The page's address, and those of its translations.
-fn alternates(route: Route, address: &Address) -> String {
-    let link =
-        |lang: &str, to: Route| format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", address.of(to));
-    let [ja, en] = Lang::ALL.map(|lang| Route { lang, ..route });
-    let all = [link("ja", ja), link("en", en), link("x-default", ja)].concat();
-    format!("{}{all}", canonical(route, address))
 }
