@@ -490,3 +490,96 @@ pub async fn offer() -> String {
     browser.quit().await;
     format!("{tried} snippets pasted, each works")
 }
+
+/// The program of this build, packed again for an address.
+fn repacked(origin: &str, to: &std::path::Path) {
+    let pack = option_env!("CARGO_BIN_EXE_pack").expect("the step that packs: run with --all-features");
+    fs::create_dir_all(to).expect("a folder");
+    let assets = fs::read_dir(dist().join("assets")).expect("assets").flatten().map(|it| it.path());
+    for it in assets.filter(|it| it.file_name().is_some_and(|it| it.to_string_lossy().starts_with("app-"))) {
+        let wasm = it.extension().is_some_and(|it| it == "wasm");
+        fs::copy(&it, to.join(if wasm { "app_bg.wasm" } else { "app.js" })).expect("copied");
+    }
+    fs::write(to.join("index.html"), "").expect("written");
+    let done = std::process::Command::new(pack)
+        .env("TEKIO_ORIGIN", origin)
+        .env("TRUNK_STAGING_DIR", to)
+        .output()
+        .expect("it runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// What is between two texts, each time.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    text.split(from).skip(1).filter_map(|it| it.split(to).next()).collect()
+}
+
+/// A site that knows its address: found by its links, embedded by its links, and at work in a sandbox where `'self'`
+/// is nobody.
+pub async fn known_address() -> String {
+    let (root, folder, profile) = (Folder::new("root"), Folder::new("host"), Folder::new("profile"));
+    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
+    let origin = format!("http://localhost:{port}/some/where/");
+    let site = root.path().join("some/where");
+    repacked(&origin, &site);
+    let (_site, host) = (Site::serve_at(root.path(), port), Site::serve(folder.path()));
+    let all = files(&site);
+    let read = |path: &str| String::from_utf8(all[path].clone()).expect("a text");
+
+    // Every page is in the sitemap, and nothing else; every address in it is a file.
+    let mut listed: Vec<String> =
+        between(&read("sitemap.xml"), "<loc>", "</loc>").iter().map(|it| (*it).to_owned()).collect();
+    let mut pages: Vec<String> = Route::all().map(|it| format!("{origin}{}", it.path())).collect();
+    listed.sort();
+    pages.sort();
+    assert_eq!(listed, pages);
+    assert!(read("robots.txt").ends_with(&format!("Sitemap: {origin}sitemap.xml\n")));
+
+    // What is not for the device is not kept there; the forms for frames are nobody's search result.
+    let kept = read("sw.js");
+    for never in ["embed/", "tekio.js", "card-", "oembed", "sitemap", "robots", "hosting"] {
+        assert!(
+            !kept.contains(&format!("\"{never}")) && !kept.contains(&format!("/{never}")),
+            "the worker keeps {never}"
+        );
+    }
+    let mut discovered = 0;
+    for route in Route::embedded() {
+        let framed = read(&format!("{}index.html", route.path()));
+        assert!(framed.contains("<meta name=\"robots\" content=\"noindex\">"), "{}", route.path());
+        assert!(framed.contains(&format!("<link rel=\"canonical\" href=\"{origin}{}\">", route.unframed().path())));
+        assert!(
+            !framed.contains("manifest") && !framed.contains("og:") && !framed.contains("worker-src"),
+            "{}",
+            route.path()
+        );
+
+        // From the page to its oEmbed, and from there to the frame.
+        let page = read(&format!("{}index.html", route.unframed().path()));
+        let found = between(&page, "type=\"application/json+oembed\" href=\"", "\"");
+        let json: Value = serde_json::from_str(&read(found[0].strip_prefix(&origin).expect("ours"))).expect("JSON");
+        assert_eq!((found.len(), &json["version"], &json["type"]), (1, &json!("1.0"), &json!("rich")));
+        assert_eq!(between(&text(&json["html"]), "src=\"", "\""), [format!("{origin}{}", route.path())]);
+        discovered += 1;
+
+        let picture = between(&page, "property=\"og:image\" content=\"", "\"");
+        let picture = &all[picture[0].strip_prefix(&origin).expect("ours")];
+        let side = |at: usize| u32::from_be_bytes([picture[at], picture[at + 1], picture[at + 2], picture[at + 3]]);
+        assert_eq!((side(16), side(20)), (1200, 630));
+        assert!(picture.len() <= 60_000, "{} bytes", picture.len());
+    }
+
+    // As WordPress would paste it.
+    let json: Value = serde_json::from_str(&read("oembed/ck-grade.en.json")).expect("JSON");
+    let pasted = text(&json["html"]).replace("<iframe ", "<iframe sandbox=\"allow-scripts\" security=\"restricted\" ");
+    fs::write(folder.path().join("index.html"), format!("<!doctype html><title>x</title>{pasted}")).expect("a page");
+    let browser = Browser::new(&profile).await;
+    browser.driver().goto(host.url.replace("localhost", "127.0.0.1")).await.expect("the host's page");
+    enter(&browser, FRAME).await;
+    answer(&browser).await;
+    let policy = here(&browser, "document.querySelector('meta[http-equiv]').content").await;
+    assert!(text(&policy).contains(&format!("script-src 'self' {origin} 'wasm-unsafe-eval'")), "{policy}");
+    leave(&browser).await;
+    browser.quit().await;
+    format!("{discovered} pages with oEmbed, {} in the sitemap, one pasted into a sandbox", listed.len())
+}

@@ -128,6 +128,11 @@ fn embed_in_wordpress() {
 }
 
 #[test]
+fn embed_by_a_known_address() {
+    run("embed: known address", embed::known_address());
+}
+
+#[test]
 fn embed_snippets() {
     run("embed: snippets", embed::offer());
 }
