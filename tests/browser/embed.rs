@@ -3,6 +3,7 @@
 //!
 //! Frames are entered and read by WebDriver, as any engine has it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,8 @@ use tekio::core::Lang;
 use tekio::ui::Route;
 use thirtyfour::prelude::*;
 
-use crate::harness::{Browser, Folder, Site, dist, files, pause, quoted, text};
+use crate::harness::{Browser, Folder, Site, dist, files, pause, quoted, text, texts};
+use crate::looks::{AXE, CUT, SMALL, WIDE};
 
 /// Messages of each kind that are thrown at a frame, and at the loader.
 const THROWN: usize = 100_000;
@@ -582,4 +584,53 @@ pub async fn known_address() -> String {
     leave(&browser).await;
     browser.quit().await;
     format!("{discovered} pages with oEmbed, {} in the sitemap, one pasted into a sandbox", listed.len())
+}
+
+/// How frames and the dialog look: by axe, and by the boxes of whatever is pressed.
+pub async fn looks() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(axe).unwrap_or_else(|why| panic!("{axe}: {why}; `tools/setup test` first"));
+    let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let (mut looks, mut by_axe) = (0, 0);
+    let dialogs = Lang::ALL.map(|lang| Route::find(lang, "vertebroplasty-indication").expect("a page"));
+    for route in Route::embedded().chain(dialogs) {
+        browser.open(&format!("{}{}", site.url, route.path())).await;
+        browser.js(&format!("{axe}; typeof axe.run === 'function'")).await;
+        let acts = ["true", "document.querySelector('.examples button').click()"];
+        let acts: &[&str] = if route.embed { &acts } else { &["document.getElementById('act-embed').click()"] };
+        for (n, act) in acts.iter().enumerate() {
+            browser.js(&format!("({act}, new Promise(done => setTimeout(() => done(true), 60)))")).await;
+            for width in [320, 390, 700, 1024] {
+                browser.resize(width, 844, width < 500).await;
+                pause(10).await;
+                for (what, script) in [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT)] {
+                    for it in texts(&browser.js(script).await) {
+                        wrong
+                            .entry(format!("{what}: {it}"))
+                            .or_default()
+                            .push(format!("/{} {n} {width}", route.path()));
+                    }
+                }
+                looks += 1;
+            }
+            let (scheme, width) = if (n == 0) == (route.lang == Lang::Ja) { ("light", 390) } else { ("dark", 1024) };
+            browser.media(&[("prefers-color-scheme", scheme)]).await;
+            browser.resize(width, 6000, false).await;
+            // The frame in the dialog is looked at as a page of its own, above.
+            let run = AXE.replace("axe.run(document,", "axe.run({ exclude: ['.embed-preview'] },");
+            for it in texts(&browser.js(&run).await["violations"]) {
+                wrong.entry(it).or_default().push(format!("/{} {n} {scheme} {width}", route.path()));
+            }
+            by_axe += 1;
+            browser.resize(1024, 768, false).await;
+        }
+    }
+    browser.quit().await;
+    let list: Vec<String> =
+        wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
+    assert!(list.is_empty(), "{} kinds of trouble:\n{}", list.len(), list.join("\n"));
+    format!("{looks} looks at boxes, {by_axe} by axe, nothing wrong")
 }

@@ -133,6 +133,11 @@ fn embed_by_a_known_address() {
 }
 
 #[test]
+fn embed_looks() {
+    run("embed: looks", embed::looks());
+}
+
+#[test]
 fn embed_snippets() {
     run("embed: snippets", embed::offer());
 }
