@@ -495,7 +495,9 @@ pub async fn offer() -> String {
 
 /// The program of this build, packed again for an address.
 fn repacked(origin: &str, to: &std::path::Path) {
-    let pack = option_env!("CARGO_BIN_EXE_pack").expect("the step that packs: run with --all-features");
+    let Some(pack) = option_env!("CARGO_BIN_EXE_pack") else {
+        panic!("the step that packs is missing: --all-features")
+    };
     fs::create_dir_all(to).expect("a folder");
     let assets = fs::read_dir(dist().join("assets")).expect("assets").flatten().map(|it| it.path());
     for it in assets.filter(|it| it.file_name().is_some_and(|it| it.to_string_lossy().starts_with("app-"))) {
