@@ -131,7 +131,13 @@ const parts = word.split('-').map(it => `#${it}`);
 const theme = parts.length === TOKENS.length ? Object.fromEntries(TOKENS.map((it, i) => [it, parts[i]])) : word || null;
 if (host && theme && isTheme(theme)) follow({ lang, theme });
 
+// With each frame that is drawn. Of a frame out of sight browsers may draw none: there a change is what tells.
 new ResizeObserver(measure).observe(document.body);
+let soon = 0;
+const later = () => (soon ||= setTimeout(() => ((soon = 0), measure()), 50));
+new MutationObserver(later).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+addEventListener('resize', later);
+measure();
 if (id) {
   // The program may not run yet.
   new MutationObserver(speak).observe(html, { attributeFilter: ['data-boot'] });
