@@ -5,14 +5,15 @@
 # make test-faults   faults of the network, the storage and the server, in three engines (half an hour)
 # make bench  measure sizes and speeds
 #
-# TEKIO_ORIGIN=https://example.org/tekio/ make dist   for a known address (see src/bin/pack/main.rs)
+# TEKIO_ORIGIN=https://example.org/tekio/ make dist     for a known address (see src/bin/pack/main.rs)
+# TEKIO_ORIGIN=https://example.org/tekio/ make repack   the same program for another address, into target/repacked (TO=…)
 
 PORT ?= 8080
 # Tools and flags: every recipe that builds sources this first.
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist test test-matrix test-faults lint bench setup setup-test clean
+.PHONY: run dist repack test test-matrix test-faults lint bench setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)
@@ -27,6 +28,9 @@ setup-test:
 dist: setup
 	@$(cargo) fetch --locked --quiet
 	@$(env) && trunk build --release --locked --skip-version-check
+
+repack:
+	@tools/repack "$${TO:-target/repacked}"
 
 test: setup-test lint dist
 	$(cargo) test --locked --all-features -- --show-output

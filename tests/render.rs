@@ -121,7 +121,7 @@ fn entries(of: &[(&str, &str)]) -> Entries {
 /// Every page with a word on what it is: empty before and after it runs, and with each example.
 fn every_page() -> Vec<(String, Route, Page, Entries)> {
     let mut all = Vec::new();
-    for route in Route::all() {
+    for route in Route::all().chain(Route::embedded()) {
         let name = |what: &str| format!("/{} {what}", route.path());
         all.push((name("dead"), route, page(route, false, Entries::new()), Entries::new()));
         // Whatever runs listens to a window, and there is none here: a page with answers stands for it.

@@ -71,9 +71,10 @@ for (const path of files(dist)) {
   sent.set(path, picture ? plain.length : brotliCompressSync(plain, { params }).length);
 }
 const size = pattern => [...sent].filter(([path]) => pattern.test(path)).reduce((sum, [, it]) => sum + it, 0);
-const pages = [...sent.keys()].filter(it => it.endsWith('index.html'));
+// Pages for frames are other sites' to load.
+const pages = [...sent.keys()].filter(it => it.endsWith('index.html') && !it.includes('embed/'));
 const wasm = size(/\.wasm$/);
-const css = size(/\.css$/);
+const css = size(/assets\/style-.*\.css$/);
 const glue = size(/assets\/app-.*\.js$/);
 const boot = size(/assets\/boot-.*\.js$/);
 const heaviest = pages.toSorted((a, b) => sent.get(b) - sent.get(a))[0];

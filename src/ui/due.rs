@@ -21,10 +21,12 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                 }
             </h2>
             <ol>{ list(ctx.report.due.iter().map(|it| day(ctx, it))) }</ol>
-            <button type="button" class="strong" id="act-calendar" disabled={!ctx.alive} onclick={ctx.click(Msg::SaveCalendar)}>
-                { icons::act(icons::SAVE) }{ ctx.say("カレンダーに入れる（.ics）", "Add to a calendar (.ics)") }
-            </button>
-            { words("p", "hint", ctx.say("ファイルには日付と検査の名前だけが入ります。患者を示すものは入りません。", "The file holds days and the names of tests, nothing that tells who the patient is.")) }
+            if !ctx.embedded() {
+                <button type="button" class="strong" id="act-calendar" disabled={!ctx.alive} onclick={ctx.click(Msg::SaveCalendar)}>
+                    { icons::act(icons::SAVE) }{ ctx.say("カレンダーに入れる（.ics）", "Add to a calendar (.ics)") }
+                </button>
+                { words("p", "hint", ctx.say("ファイルには日付と検査の名前だけが入ります。患者を示すものは入りません。", "The file holds days and the names of tests, nothing that tells who the patient is.")) }
+            }
         </div>
     }
 }

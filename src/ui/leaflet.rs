@@ -13,7 +13,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     html! {
         <section class="card beside leaflet-card" aria-label={it.title.get(ctx.lang).to_owned()}>
             <h2>{ ctx.say("患者さんと読むページ", "To be read with a patient") }
-                <button type="button" class="quiet push" disabled={!ctx.alive} onclick={ctx.click(Msg::Print)}>{ icons::act(icons::PRINT) }{ ctx.say("印刷", "Print") }</button>
+                if !ctx.embedded() { <button type="button" class="quiet push" disabled={!ctx.alive} onclick={ctx.click(Msg::Print)}>{ icons::act(icons::PRINT) }{ ctx.say("印刷", "Print") }</button> }
             </h2>
             { inside(ctx, it) }
         </section>

@@ -3,7 +3,9 @@
 mod card;
 mod download;
 mod due;
+mod embed;
 mod form;
+mod frame;
 mod grading;
 mod home;
 mod icons;
@@ -73,6 +75,8 @@ impl AppProps {
 /// The whole page, inside `<body>`.
 pub struct App {
     route: Route,
+    /// The page whose address this is. Another than `route` in a sandboxed frame, whose address stays as it is.
+    at: Route,
     form: Option<Form>,
     entries: Entries,
     left: Vec<String>,
@@ -125,6 +129,7 @@ impl Component for App {
         let left = entries.keys().cloned().collect();
         let mut app = App {
             route,
+            at: route,
             form: route.calculator().map(Form::of),
             entries,
             left,
@@ -151,7 +156,10 @@ impl Component for App {
         if alive {
             app.settings = Settings::load();
             app.listen(ctx);
-            app.take_fragment();
+            // A host does not answer for its readers.
+            if !route.embed {
+                app.take_fragment();
+            }
             app.begin();
         }
         app
@@ -184,6 +192,9 @@ impl Component for App {
             (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
             _ => home::view(self.route, alive, &self.query, &to),
         };
+        if self.route.embed {
+            return html! { <>{ frame::header(self.route, self.at, &to) }{ page }{ frame::footer(self.route) }</> };
+        }
         html! { <>
             { self.header(&to) }
             if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty(), self.route.lang, &to) } }
@@ -421,6 +432,7 @@ impl App {
                 }
             }
             Msg::Go(route) => {
+                let route = Route { embed: self.route.embed, ..route };
                 self.undo = None;
                 self.go(route);
                 self.form = route.calculator().map(Form::of);
@@ -432,6 +444,7 @@ impl App {
                 to_the_top(true);
             }
             Msg::Carry(route) => {
+                let route = Route { embed: self.route.embed, ..route };
                 self.undo = None;
                 self.go(route);
                 self.form = route.calculator().map(Form::of);
@@ -589,7 +602,6 @@ impl App {
                 Some(it) if it.persisted() => Msg::Wipe,
                 _ => Msg::Nothing,
             }),
-            on("hashchange", |_| Msg::Fragment(take_hash())),
             {
                 let to = ctx.link().clone();
                 let capture = EventListenerOptions::run_in_capture_phase();
@@ -599,7 +611,12 @@ impl App {
             },
             on("tekio-update", |_| Msg::UpdateReady),
             on("beforeprint", |_| Msg::Sheet),
+            // The host of a frame chose the other one.
+            on("tekio-language", |_| Msg::Language),
         ];
+        if !self.route.embed {
+            self.listeners.push(on("hashchange", |_| Msg::Fragment(take_hash())));
+        }
         for name in ["pointerup", "pointercancel"] {
             let to = ctx.link().clone();
             // The click comes after this; only then may anything move.
@@ -632,7 +649,9 @@ impl App {
             && let Some(document) = window.document()
             && let Ok(history) = window.history()
         {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.route.link(to)));
+            if history.replace_state_with_url(&JsValue::NULL, "", Some(&self.at.link(to))).is_ok() {
+                self.at = to;
+            }
             document.set_title(&to.title());
             if let Some(html) = document.document_element() {
                 let _ = html.set_attribute("lang", to.lang.tag());
@@ -668,14 +687,14 @@ impl App {
     }
 
     fn as_link(&self) -> Option<String> {
-        let location = web_sys::window()?.location();
-        let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+        let here = web_sys::window()?.location().href().ok()?;
+        let there = web_sys::Url::new_with_base(&self.at.link(self.route.unframed()), &here).ok()?.href();
         let mut entries = self.entries.clone();
         // Whoever opens the link has a day of his own.
         if let Some(Method::Schedule(it)) = self.route.calculator().map(|it| &it.method) {
             entries.remove(it.today.id);
         }
-        Some(format!("{origin}{path}#{}", link::write(self.form.as_ref()?, &entries)))
+        Some(format!("{there}#{}", link::write(self.form.as_ref()?, &entries)))
     }
 
     fn to_announce(&self) -> String {
@@ -727,6 +746,7 @@ impl App {
             calculator,
             form,
             lang: self.route.lang,
+            at: self.at,
             alive,
             entries: &self.entries,
             case,
@@ -759,8 +779,10 @@ impl App {
         html! { <>
             <main class="page" id="main">
                 <div class="head"><div class="headline">
-                    <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
-                    { hold("h1", "", phrases(calculator.title.get(lang))) }
+                    if !self.route.embed {
+                        <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
+                        { hold("h1", "", phrases(calculator.title.get(lang))) }
+                    }
                     { words("p", "lead", calculator.summary.get(lang)) }
                 </div>
                     if !calculator.examples.is_empty() { <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
@@ -768,12 +790,18 @@ impl App {
                     })) }</p> }
                 </div>
                 { form::view(&ctx) }
-                { report::view(&ctx) }
+                if self.route.embed {
+                    // Beside the buttons that they answer: the end of a frame may be far off the screen.
+                    <div class="side">{ report::view(&ctx) }{ self.short_message(to) }</div>
+                } else {
+                    { report::view(&ctx) }
+                }
                 { stated::table(&ctx) }
                 { leaflet::view(&ctx) }
                 { tally::view(&ctx) }
                 { terms::view(&ctx) }
                 { card::view(&ctx) }
+                if !self.route.embed { <embed::Offer route={self.route} alive={alive} /> }
                 { dock(&ctx) }
             </main>
             // Before it runs there is nothing to be printed but the page itself.

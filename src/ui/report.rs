@@ -689,7 +689,7 @@ fn acts(ctx: &Ctx<'_>) -> Html {
         <div class="acts">
             { act(icons::COPY, "コピー", "Copy", Msg::Copy, "act-copy") }
             { act(icons::LINK, "リンク", "Link", Msg::CopyLink, "act-link") }
-            { act(icons::PRINT, "印刷", "Print", Msg::Print, "act-print") }
+            if !ctx.embedded() { { act(icons::PRINT, "印刷", "Print", Msg::Print, "act-print") } }
             { act(icons::CLEAR, "消去", "Clear", Msg::Clear, "act-clear") }
         </div>
     }

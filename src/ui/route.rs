@@ -92,6 +92,11 @@ impl Route {
         Route { lang: self.lang.other(), ..self }
     }
 
+    /// The page itself, where this is the form of it for frames.
+    pub fn unframed(self) -> Route {
+        Route { embed: false, ..self }
+    }
+
     /// Home in the same language.
     pub fn home(self) -> Route {
         Route { page: Page::Home, embed: false, ..self }

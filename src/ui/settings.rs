@@ -42,14 +42,13 @@ pub struct Settings {
 impl Settings {
     /// What was stored; nothing of it is trusted further than its form.
     pub fn load() -> Settings {
-        let text = || web_sys::window()?.local_storage().ok()??.get_item(KEY).ok()?;
+        let text = || storage()?.get_item(KEY).ok()?;
         text().map_or_else(Settings::default, |it| Settings::read(&it))
     }
 
     /// Stores them, or lets it be where there is no storage.
     pub fn save(&self) {
-        let storage = web_sys::window().and_then(|it| it.local_storage().ok()).flatten();
-        if let Some(storage) = storage {
+        if let Some(storage) = storage() {
             let _ = storage.set_item(KEY, &self.write());
         }
     }
@@ -107,6 +106,13 @@ impl Settings {
     pub fn drop_range(&mut self, term: &str, group: &str) {
         self.ranges.retain(|it| it.term != term || it.group != group);
     }
+}
+
+/// The browser's storage for this site. A page in a frame of another site has none: it may be that site's, too.
+fn storage() -> Option<web_sys::Storage> {
+    let window = web_sys::window()?;
+    let embedded = window.document()?.document_element()?.has_attribute("data-embed");
+    if embedded { None } else { window.local_storage().ok()? }
 }
 
 #[cfg(test)]

@@ -130,6 +130,8 @@ pub struct Ctx<'a> {
     pub form: &'a Form,
     /// The language.
     pub lang: Lang,
+    /// The page whose address this is: links start there.
+    pub at: super::Route,
     /// Whether the page runs.
     pub alive: bool,
     /// The answers as typed.
@@ -164,6 +166,11 @@ impl Ctx<'_> {
     /// A callback for a click.
     pub fn click(&self, msg: Msg) -> Callback<web_sys::MouseEvent> {
         self.send(move |_| msg.clone())
+    }
+
+    /// Whether the page is shown in a frame of another site, where nothing is kept, printed or saved as a file.
+    pub fn embedded(&self) -> bool {
+        self.at.embed
     }
 
     /// One of two texts.

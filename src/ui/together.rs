@@ -36,11 +36,9 @@ fn phrase(it: &Together, lang: Lang) -> (&'static str, Tone) {
 
 fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
     let (said, tone) = phrase(it, ctx.lang);
-    let here = Route::of(ctx.lang, ctx.calculator);
-    let there = here.link(here.to(Page::Calculator(it.calculator)));
     let failed: Vec<&Step> = it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).collect();
     let to = ctx.to.clone();
-    let route = here.to(Page::Calculator(it.calculator));
+    let route = Route { lang: ctx.lang, ..ctx.at.to(Page::Calculator(it.calculator)) };
     // Without a load: an address that carried the answers would stay in the browser's history.
     let carry = Callback::from(move |it: MouseEvent| {
         it.prevent_default();
@@ -62,7 +60,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
                     <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button></li>
                 })) }</ul></details>
             }
-            <a class="go" href={there} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a>
+            <a class="go" href={ctx.at.link(route)} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a>
         </div>
     }
 }

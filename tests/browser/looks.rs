@@ -42,7 +42,7 @@ async fn bring(browser: &Browser, answers: &[(&str, &str)]) {
     }
 }
 
-const AXE: &str = "axe.run(document, {
+pub const AXE: &str = "axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { 'color-contrast-enhanced': { enabled: true } },
     resultTypes: ['violations'],
@@ -133,7 +133,7 @@ pub async fn axe() -> String {
 }
 
 /// Whatever is pressed is at least 44 by 44, or as wide as its row; links within a text and the hidden skip link are not.
-const SMALL: &str = "[...document.querySelectorAll('button, select, input, summary, a, label.choice, textarea')].flatMap(it => {
+pub const SMALL: &str = "[...document.querySelectorAll('button, select, input, summary, a, label.choice, textarea')].flatMap(it => {
     if (it.matches('.skip, [type=radio], [type=checkbox]') || it.closest('.sheet')) return [];
     const box = (it.matches('input') ? it.closest('.num, .find') ?? it : it).getBoundingClientRect();
     const style = getComputedStyle(it);
@@ -143,14 +143,14 @@ const SMALL: &str = "[...document.querySelectorAll('button, select, input, summa
 })";
 
 /// What sticks out of the window, if it can be scrolled sideways.
-const WIDE: &str = "(() => {
+pub const WIDE: &str = "(() => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room && document.body.scrollWidth <= room) return [];
     return [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > room + 1 && getComputedStyle(it).position !== 'fixed').slice(-3).map(it => `${it.tagName}.${it.className} to ${it.getBoundingClientRect().right.toFixed(0)}`).concat(`page ${document.documentElement.scrollWidth} in ${room}`);
 })()";
 
 /// Text that is cut off by its own box.
-const CUT: &str = "[...document.querySelectorAll('.choice span, .quiet, .strong, .ghost, .acts button, .unit, h1, h2')].filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).display !== 'inline').map(it => `${it.className || it.tagName} “${it.textContent.trim().slice(0, 30)}” ${it.scrollWidth} in ${it.clientWidth}`)";
+pub const CUT: &str = "[...document.querySelectorAll('.choice span, .quiet, .strong, .ghost, .acts button, .unit, h1, h2')].filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).display !== 'inline').map(it => `${it.className || it.tagName} “${it.textContent.trim().slice(0, 30)}” ${it.scrollWidth} in ${it.clientWidth}`)";
 
 pub async fn boxes() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));

@@ -12,6 +12,7 @@ mod common;
 mod ctcae;
 mod faults;
 mod faulty;
+mod embed;
 mod harness;
 mod input;
 mod links;
@@ -106,6 +107,46 @@ fn one_patient_all_protocols() {
 #[test]
 fn evidence_and_leaflet() {
     run("evidence", plans::evidence());
+}
+
+#[test]
+fn embed_in_every_sandbox() {
+    run("embed: sandboxes", embed::modes());
+}
+
+#[test]
+fn embed_follows_its_content() {
+    run("embed: height and colours", embed::follows());
+}
+
+#[test]
+fn embed_twenty_on_one_page() {
+    run("embed: twenty", embed::twenty());
+}
+
+#[test]
+fn embed_obeys_nobody() {
+    run("embed: messages", embed::fuzz());
+}
+
+#[test]
+fn embed_in_wordpress() {
+    run("embed: WordPress", embed::wordpress());
+}
+
+#[test]
+fn embed_by_a_known_address() {
+    run("embed: known address", embed::known_address());
+}
+
+#[test]
+fn embed_looks() {
+    run("embed: looks", embed::looks());
+}
+
+#[test]
+fn embed_snippets() {
+    run("embed: snippets", embed::offer());
 }
 
 #[test]

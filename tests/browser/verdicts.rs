@@ -169,7 +169,7 @@ const FOCUS: &str = "(() => {
     window.tekioFocus = it;
     const shown = it => it.closest('label.choice') ?? it.closest('.num, .find') ?? it;
     const box = shown(it).getBoundingClientRect();
-    const region = it => ['.bar', '.head, .home', 'form', '.verdict', '.about', '.dock', '.foot', '.toast-place'].findIndex(place => it.closest(place));
+    const region = it => ['.bar', '.head, .home', 'form', '.verdict', '.about, .offer-embed', '.dock', '.foot', '.toast-place'].findIndex(place => it.closest(place));
     const covered = [];
     for (const [x, y] of [[.5, .5], [.5, .12], [.5, .88], [.06, .5], [.94, .5]]) {
         const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);

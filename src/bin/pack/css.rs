@@ -40,6 +40,22 @@ pub fn declared<'a>(css: &'a str, property: &str) -> impl Iterator<Item = &'a st
     css.split(property).skip(1).filter_map(|after| after.strip_prefix(':')?.split(';').next()).map(str::trim)
 }
 
+/// The colours by day and by night, to be had whatever the device prefers:
+/// what the media query of the tokens changes, under `data-scheme`.
+pub fn schemes(tokens: &str) -> String {
+    let (day, night) = tokens.split_once("@media (prefers-color-scheme: dark)").expect("the tokens know day and night");
+    let mut css = String::new();
+    for (scheme, block) in [("light", day), ("dark", night)] {
+        css.push_str(&format!(":root[data-scheme=\"{scheme}\"]{{color-scheme:{scheme};"));
+        for name in night.split("--").skip(1).filter_map(|it| it.split_once(':')).map(|it| format!("--{}", it.0)) {
+            let value = declared(block, &name).next().expect("what changes by night is there by day");
+            css.push_str(&format!("{name}:{value};"));
+        }
+        css.push('}');
+    }
+    css
+}
+
 /// The length of the string, quotes included, with which a text starts.
 fn string(text: &str) -> usize {
     let mut chars = text.char_indices();

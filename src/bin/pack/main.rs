@@ -12,6 +12,8 @@
 
 mod address;
 mod css;
+mod found;
+mod hosting;
 mod manifest;
 mod page;
 mod policy;
@@ -40,6 +42,9 @@ const STYLES: &[&str] = &[
     include_str!("../../../styles/print.css"),
 ];
 
+/// What pages in frames have beside that.
+const EMBED_STYLE: &str = include_str!("../../../styles/embed.css");
+
 fn main() {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").expect("pack is run by `trunk build`"));
     let address = Address::from_env();
@@ -64,15 +69,23 @@ fn main() {
     );
     let boot = site.add_hashed("boot", "js", boot.into_bytes());
     let style = site.add_hashed("style", "css", css::shorten(&STYLES.concat()).into_bytes());
+    let embed = site.add_hashed("embed", "js", include_bytes!("../../web/embed.js").to_vec());
+    let embed_style = css::shorten(&format!("{}{EMBED_STYLE}", css::schemes(TOKENS)));
+    let embed_style = site.add_hashed("embed", "css", embed_style.into_bytes());
     let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
     let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
+    let mut later = Site::default();
+    let picture = include_bytes!("../../web/icons/card.png");
+    let card = address.as_ref().map(|_| later.add_hashed("card", "png", picture.to_vec()));
     let paper: Vec<&str> = css::declared(TOKENS, "--paper").collect();
     let paper: [&str; 2] = paper.try_into().expect("the tokens declare the paper by day, then by night");
     let manifest = manifest::write(&mut site, paper[0], address.as_ref());
     site.add("manifest.webmanifest", manifest);
 
-    let parts = Parts { paper, glue, boot, style, icon, apple_icon };
+    let parts = Parts { paper, glue, boot, style, icon, apple_icon, embed, embed_style, card };
     let pages: Vec<Page> = Route::all().map(|it| Page::new(it, &parts, address.as_ref())).collect();
+
+    let framed: Vec<Page> = Route::embedded().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
     // The build's name covers everything it holds but itself.
     let worker = include_str!("../../web/sw.js");
@@ -87,17 +100,19 @@ fn main() {
     // From here on: what the worker does not keep.
     site.add("sw.js", worker.into_bytes());
     site.add("status.json", status::write(&build));
-    let policy = policy::header(pages.iter().map(Page::importmap), address.as_ref());
-    for (path, template) in [
-        ("_headers", include_str!("../../web/hosting/_headers")),
-        ("hosting/nginx.conf", include_str!("../../web/hosting/nginx.conf")),
-        ("hosting/.htaccess", include_str!("../../web/hosting/htaccess")),
-    ] {
-        site.add(path, fill(template, &[("policy", &policy)]).into_bytes());
+    site.take_in(later);
+    for (path, content) in found::files(address.as_ref()) {
+        site.add(&path, content.into_bytes());
+    }
+    framed.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
+    site.add("tekio.js", include_bytes!("../../web/tekio.js").to_vec());
+    let policy = policy::header(pages.iter().chain(&framed).map(Page::importmap), address.as_ref());
+    for (path, content) in hosting::files(&policy) {
+        site.add(path, content.into_bytes());
     }
     // Without this GitHub Pages leaves out what starts with an underscore.
     site.add(".nojekyll", Vec::new());
 
     site.write(&staging);
-    println!("build {build}: {} pages, {} files", pages.len(), site.len());
+    println!("build {build}: {} pages, {} more for frames, {} files", pages.len(), framed.len(), site.len());
 }

@@ -1,9 +1,10 @@
 //! The pages: one real file for each route, prerendered.
 
-use tekio::core::{Lang, Text, t};
+use tekio::core::{Text, t};
 use tekio::ui::{App, AppProps, Route};
 
 use crate::address::Address;
+use crate::found;
 use crate::policy;
 use crate::site::Asset;
 use crate::template::{escape, fill};
@@ -37,6 +38,12 @@ pub struct Parts {
     pub icon: Asset,
     /// The icon of iPads and iPhones.
     pub apple_icon: Asset,
+    /// What a page in a frame says to the site around it.
+    pub embed: Asset,
+    /// The style sheet of pages in frames, beside the other.
+    pub embed_style: Asset,
+    /// The picture beside a link to the site, where its address is known.
+    pub card: Option<Asset>,
 }
 
 /// A page, whole but for the name of the build.
@@ -50,15 +57,17 @@ impl Page {
     /// Prerenders a page.
     pub fn new(route: Route, parts: &Parts, address: Option<&Address>) -> Page {
         let root = route.to_root();
-        let pinned = [&parts.glue, &parts.boot].map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
+        let pinned = [&parts.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
+        let pinned = pinned.map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
         let importmap = serde_json::json!({ "integrity": serde_json::Map::from_iter(pinned) }).to_string();
         let html = fill(
             include_str!("../../web/page.html"),
             &[
                 ("lang", route.lang.tag()),
                 ("page", route.page.id()),
+                ("embed", if route.embed { " data-embed" } else { "" }),
                 ("build", "{{build}}"),
-                ("policy", &policy::meta(&importmap, address)),
+                ("policy", &policy::meta(&importmap, route.embed, address)),
                 ("title", &escape(&route.title())),
                 ("description", &escape(route.description())),
                 ("paper", parts.paper[0]),
@@ -69,9 +78,7 @@ impl Page {
                 ("style-integrity", &parts.style.integrity),
                 ("boot", &parts.boot.path),
                 ("boot-integrity", &parts.boot.integrity),
-                ("icon", &parts.icon.path),
-                ("apple-icon", &parts.apple_icon.path),
-                ("alternates", &address.map_or(String::new(), |it| alternates(route, it))),
+                ("links", &if route.embed { framed(route, parts, address) } else { links(route, parts, address) }),
                 ("no-script", NO_SCRIPT.get(route.lang)),
                 ("boot-failure", BOOT_FAILURE.get(route.lang)),
                 ("recall", RECALL.get(route.lang)),
@@ -111,11 +118,38 @@ fn prerender(route: Route) -> String {
     html
 }
 
-/// The page's address, and those of its translations.
-fn alternates(route: Route, address: &Address) -> String {
-    let link =
-        |lang: &str, to: Route| format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", address.of(to));
-    let [ja, en] = Lang::ALL.map(|lang| Route { lang, ..route });
-    let all = [link("ja", ja), link("en", en), link("x-default", ja)].concat();
-    format!("<link rel=\"canonical\" href=\"{}\">\n{all}", address.of(route))
+/// What a page names beside what runs: icons, the manifest, its translations.
+fn links(route: Route, parts: &Parts, address: Option<&Address>) -> String {
+    let root = route.to_root();
+    let icons = fill(
+        "<link rel=\"icon\" href=\"{{root}}{{icon}}\" type=\"image/svg+xml\" sizes=\"any\">\n\
+         <link rel=\"apple-touch-icon\" href=\"{{root}}{{apple-icon}}\">\n\
+         <link rel=\"manifest\" href=\"{{root}}manifest.webmanifest\">\n",
+        &[("root", &root), ("icon", &parts.icon.path), ("apple-icon", &parts.apple_icon.path)],
+    );
+    format!("{icons}{}", found::head(route, parts.card.as_ref().map(|it| it.path.as_str()), address))
+}
+
+/// What the form of a page for frames names instead: it is found under the address of the page itself.
+fn framed(route: Route, parts: &Parts, address: Option<&Address>) -> String {
+    let canonical = address.map_or(String::new(), |it| canonical(route.unframed(), it));
+    let (style, script) = (&parts.embed_style, &parts.embed);
+    fill(
+        "<link rel=\"stylesheet\" href=\"{{root}}{{style}}\" integrity=\"{{style-integrity}}\" crossorigin>\n\
+         <script type=\"module\" src=\"{{root}}{{script}}\" integrity=\"{{script-integrity}}\" crossorigin></script>\n\
+         <meta name=\"robots\" content=\"noindex\">\n{{canonical}}",
+        &[
+            ("root", &route.to_root()),
+            ("style", &style.path),
+            ("style-integrity", &style.integrity),
+            ("script", &script.path),
+            ("script-integrity", &script.integrity),
+            ("canonical", &canonical),
+        ],
+    )
+}
+
+/// Where a page is found.
+pub fn canonical(route: Route, address: &Address) -> String {
+    format!("<link rel=\"canonical\" href=\"{}\">\n", address.of(route))
 }

@@ -8,38 +8,42 @@ use crate::site::integrity;
 /// The policy of one page, for its `<meta>`: only our own files, no inline
 /// script but the import map, no inline style, no `eval`, nothing to or from
 /// anywhere else, and a single Trusted Types policy, which `boot.js` makes to
-/// register the worker.
-pub fn meta(importmap: &str, address: Option<&Address>) -> String {
-    policy(&[importmap], address)
+/// register the worker. A full page may show a page of ours in a frame: "Embed
+/// this" does. One that is in a frame itself has no worker and shows none.
+pub fn meta(importmap: &str, embed: bool, address: Option<&Address>) -> String {
+    policy(&[importmap], embed, address)
 }
 
-/// The policy of all pages, for the hosts that can send headers, which may say
-/// one thing more: who may show a page in a frame. Any https site may, since
-/// societies embed the calculators and a page can do nothing on anyone's behalf.
+/// The policy of all pages at once, for the hosts that can send headers. Each
+/// page's own is in force beside it and may be narrower.
 pub fn header<'a>(importmaps: impl Iterator<Item = &'a str>, address: Option<&Address>) -> String {
     let importmaps: BTreeSet<&str> = importmaps.collect();
-    let importmaps: Vec<&str> = importmaps.into_iter().collect();
-    format!("{}; frame-ancestors 'self' https:", policy(&importmaps, address))
+    policy(&importmaps.into_iter().collect::<Vec<_>>(), false, address)
 }
 
-fn policy(importmaps: &[&str], address: Option<&Address>) -> String {
+fn policy(importmaps: &[&str], embed: bool, address: Option<&Address>) -> String {
     let hashes: String = importmaps.iter().map(|it| format!(" '{}'", integrity(it.as_bytes()))).collect();
     // WebKit: 'self' matches nothing in a sandboxed frame, but an address does. Only there can it be
     // needed, and there are no workers and no installing there.
     let ours = address.map_or("'self'".to_owned(), |it| format!("'self' {}", it.root()));
-    [
+    let mut all = vec![
         "default-src 'none'".to_owned(),
         format!("script-src {ours} 'wasm-unsafe-eval'{hashes}"),
         format!("style-src {ours}"),
         format!("img-src {ours}"),
         format!("font-src {ours}"),
         format!("connect-src {ours}"),
-        "manifest-src 'self'".to_owned(),
-        "worker-src 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types sw".to_owned(),
-    ]
-    .join("; ")
+    ];
+    all.extend(
+        match embed {
+            true => &["trusted-types 'none'"][..],
+            false => &["trusted-types sw", "manifest-src 'self'", "worker-src 'self'", "frame-src 'self'"],
+        }
+        .iter()
+        .map(|it| (*it).to_owned()),
+    );
+    all.join("; ")
 }

@@ -44,6 +44,11 @@ impl Site {
         Asset { path, integrity }
     }
 
+    /// Takes in the files of another.
+    pub fn take_in(&mut self, other: Site) {
+        other.files.into_iter().for_each(|(path, content)| self.add(&path, content));
+    }
+
     /// A short name for all of this content: 12 hexadecimal digits.
     pub fn digest(&self) -> String {
         let all: Vec<u8> =
