@@ -457,7 +457,10 @@ impl Browser {
             if matches!(&last, Ok(it) if it.as_bool() == Some(true)) {
                 return;
             }
-            assert!(start.elapsed() < Duration::from_secs(15), "did not come about: {expression}: {last:?}");
+            if start.elapsed() > Duration::from_secs(15) {
+                let page = self.try_js("document.documentElement.outerHTML.slice(0, 200) + JSON.stringify({ ...document.documentElement.dataset }) + location.href").await;
+                panic!("did not come about: {expression}: {last:?}; {page:?}");
+            }
             pause(15).await;
         }
     }

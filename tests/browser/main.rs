@@ -10,9 +10,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
+mod embed;
 mod faults;
 mod faulty;
-mod embed;
 mod harness;
 mod input;
 mod links;
@@ -57,6 +57,11 @@ fn works_offline() {
 #[test]
 fn updates_wait_and_tampering_is_refused() {
     run("updates", offline::updates());
+}
+
+#[test]
+fn a_build_can_be_withdrawn() {
+    run("recall", offline::recall());
 }
 
 #[test]

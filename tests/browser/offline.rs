@@ -1,18 +1,16 @@
 //! Without a server, after a restart, with a newer build waiting, and with a damaged one.
 //!
-//! Not covered here: a copy that is damaged on the device after it was installed (nothing outside the browser can
-//! reach it reliably; `src/web/sw.js` compares each file with its hash before it is served), eviction by a real tablet,
-//! and a deploy in the middle of an install.
+//! What goes wrong on the way, on the device and in the middle of an install is drawn by seed in `faults.rs`. Not covered:
+//! eviction by a real tablet.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use tekio::core::{Case, Form};
 use tekio::ui::{Page, Route};
 
+use crate::faulty::{Build, Faulty, integrity};
 use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, routes, text};
 
 /// A whole case for each page, and what it comes to; of the others what the program says where it was built.
@@ -85,10 +83,6 @@ pub async fn restart() -> String {
     pages += every_page_works(&browser, &root).await;
     browser.quit().await;
     format!("{pages} pages without a server, half of them after a restart of the browser")
-}
-
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The build's own name for itself.
@@ -227,4 +221,78 @@ pub async fn updates() -> String {
     assert_eq!(caches.as_array().map(Vec::len), Some(1), "{caches}");
     browser.quit().await;
     "4 damaged builds refused, 1 update that waited and was taken".to_owned()
+}
+
+/// A build that was withdrawn is no longer used, with a connection or without, and gives way to the next by itself; of a
+/// build that waits, the page tells what is new.
+pub async fn recall() -> String {
+    let first = Arc::new(Build::first(&dist()));
+    let (second, third) = (Arc::new(first.next('4')), Arc::new(first.next('5')));
+    let server = Faulty::serve(&first).await;
+    let profile = Folder::new("profile");
+    let browser = Browser::new(&profile).await;
+    let pages = ["ck-grade/", "en/ck-grade/"].map(|it| format!("{}{it}#ck=2480&uln=248&version=5.0", server.url));
+    let grade = |mark: char| format!("document.querySelector('[data-outcome]')?.dataset.outcome === 'grade-{mark}'");
+    browser.open(&pages[0]).await;
+    browser.kept().await;
+    browser.until(&grade('3')).await;
+
+    let said = |builds: &[&Build], newest: &Build| {
+        let reason = json!({ "ja": "CKの境界に誤りがありました。", "en": "A limit of CK was wrong." });
+        let recalled: serde_json::Map<String, Value> =
+            builds.iter().map(|it| (it.name.clone(), reason.clone())).collect();
+        json!({ "build": newest.name, "news": { "ja": "新しい計算を加えました。", "en": "A new calculator." }, "recalled": recalled }).to_string()
+    };
+    server.status(Some(said(&[&first], &first)));
+    let shown = "[document.documentElement.dataset.boot, !!document.getElementById('app'), !document.getElementById('recall').hidden && document.getElementById('recall').innerText]";
+    for up in [true, false] {
+        server.up(up);
+        for (page, words) in pages.iter().zip(["CKの境界に誤り", "A limit of CK was wrong"]) {
+            browser.goto("about:blank").await;
+            browser.goto(page).await;
+            browser.until("document.documentElement.dataset.boot === 'recalled'").await;
+            let it = browser.js(shown).await;
+            assert_eq!((&it[0], &it[1]), (&json!("recalled"), &json!(false)), "{page}");
+            assert!(text(&it[2]).contains(words), "{it}");
+        }
+    }
+    // A frame on another site keeps nothing, and is told by the server.
+    server.up(true);
+    browser.goto(&format!("{}embed/ck-grade/", server.url)).await;
+    browser.until("document.documentElement.dataset.boot === 'recalled' && !document.getElementById('app')").await;
+
+    // The next build is there: it comes by itself, as a withdrawn page holds no answers.
+    server.mend(&second);
+    server.status(Some(said(&[&first], &second)));
+    browser.goto("about:blank").await;
+    browser.goto(&pages[0]).await;
+    browser.until(&format!("{BUILD} === '{}' && document.documentElement.dataset.boot === 'ready'", second.name)).await;
+    browser.goto("about:blank").await;
+    browser.open(&pages[0]).await;
+    browser.until(&grade('4')).await;
+
+    // The one after that waits, and says what is new; with answers on the page, also what becomes of them.
+    server.mend(&third);
+    server.status(Some(said(&[&first], &third)));
+    browser.goto("about:blank").await;
+    browser.open(&pages[0]).await;
+    browser.until(&grade('4')).await;
+    browser.js("navigator.serviceWorker.getRegistration().then(it => it.update()).then(() => true)").await;
+    browser.until("!!document.querySelector('.news button.strong')").await;
+    let notice = text(&browser.js("document.querySelector('.news').innerText").await);
+    assert!(notice.contains("新しい計算を加えました。") && notice.contains("入力を消して更新"), "{notice}");
+    browser.js("document.getElementById('act-clear').click()").await;
+    browser.until("document.querySelector('.news button.strong').textContent === '更新する'").await;
+    browser.js("[...document.querySelectorAll('.news button')].at(-1).click()").await;
+    browser.until("!document.querySelector('.news')").await;
+    // It is offered again, or has come meanwhile: a worker that nobody's page holds back takes its place.
+    browser.reload().await;
+    browser.ready().await;
+    let new = format!("{BUILD} === '{}'", third.name);
+    browser.until(&format!("{new} || !!document.querySelector('.news button.strong')")).await;
+    browser.js("(document.querySelector('.news button.strong')?.click(), true)").await;
+    browser.until(&format!("{new} && document.documentElement.dataset.boot === 'ready'")).await;
+    browser.quit().await;
+    "a withdrawn build is not used, online, offline or in a frame, and gives way by itself; what is new is told"
+        .to_owned()
 }

@@ -69,12 +69,13 @@ fn main() {
     );
     let boot = site.add_hashed("boot", "js", boot.into_bytes());
     let style = site.add_hashed("style", "css", css::shorten(&STYLES.concat()).into_bytes());
-    let embed = site.add_hashed("embed", "js", include_bytes!("../../web/embed.js").to_vec());
-    let embed_style = css::shorten(&format!("{}{EMBED_STYLE}", css::schemes(TOKENS)));
-    let embed_style = site.add_hashed("embed", "css", embed_style.into_bytes());
     let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
     let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
+    // What only frames and search engines need is not kept for offline use.
     let mut later = Site::default();
+    let embed = later.add_hashed("embed", "js", include_bytes!("../../web/embed.js").to_vec());
+    let embed_style = css::shorten(&format!("{}{EMBED_STYLE}", css::schemes(TOKENS)));
+    let embed_style = later.add_hashed("embed", "css", embed_style.into_bytes());
     let picture = include_bytes!("../../web/icons/card.png");
     let card = address.as_ref().map(|_| later.add_hashed("card", "png", picture.to_vec()));
     let paper: Vec<&str> = css::declared(TOKENS, "--paper").collect();
