@@ -5,10 +5,16 @@ mod download;
 mod due;
 mod form;
 mod grading;
+mod habits;
 mod home;
 mod icons;
+mod idle;
+mod kept;
+mod keys;
 mod leaflet;
 mod parts;
+mod privacy;
+mod qr;
 mod ranges;
 mod reach;
 mod report;
@@ -82,6 +88,8 @@ pub struct App {
     look: Look,
     /// What is kept on the device.
     settings: Settings,
+    /// Dialogs, and the watch over idle time.
+    habits: habits::Habits,
     /// The events of one patient.
     noted: Vec<Noted>,
     /// The short message at the bottom.
@@ -125,6 +133,7 @@ impl Component for App {
             query: String::new(),
             look: Look::default(),
             settings: Settings::default(),
+            habits: habits::Habits::default(),
             noted: Vec::new(),
             said: None,
             pressing: false,
@@ -138,10 +147,11 @@ impl Component for App {
             listeners: Vec::new(),
         };
         if alive {
-            app.settings = Settings::load();
+            app.recall();
             app.listen(ctx);
             app.take_fragment();
             app.begin();
+            app.opened(ctx);
         }
         app
     }
@@ -159,6 +169,7 @@ impl Component for App {
         if let Some(name) = self.focus.take() {
             focus(&name);
         }
+        self.show_dialog();
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
@@ -166,13 +177,18 @@ impl Component for App {
         let alive = ctx.props().alive;
         let page = match (self.route.calculator(), &self.form) {
             (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
-            _ => home::view(self.route, alive, &self.query, &to),
+            _ => match self.route.page {
+                Page::Settings => kept::view(self.route, alive, &self.settings, self.habits.health, &to),
+                Page::Privacy => privacy::view(self.route, alive, &self.habits.requests),
+                _ => home::view(self.route, alive, &self.query, &self.settings, &to),
+            },
         };
         html! { <>
             { self.header(&to) }
             { page }
-            { self.footer() }
+            { self.footer(alive) }
             { self.short_message(&to) }
+            { self.dialog(&to) }
         </> }
     }
 }
@@ -182,6 +198,7 @@ impl App {
         match msg {
             Msg::Set(texts) => {
                 self.undo = None;
+                self.wipe_was_seen();
                 for (name, text) in texts {
                     self.set(name, text);
                 }
@@ -361,16 +378,16 @@ impl App {
             }
             Msg::Pin(version) => {
                 self.settings.version = version;
-                self.settings.save();
+                self.keep();
             }
             Msg::KeepRange(range) => {
                 self.settings.set(range);
-                self.settings.save();
+                self.keep();
                 self.say(ctx, t("この端末に残しました", "Kept on this device"));
             }
             Msg::DropRange(term, group) => {
                 self.settings.drop_range(&term, &group);
-                self.settings.save();
+                self.keep();
             }
             Msg::Note => {
                 let noted = self.with_ctx(ctx, tally::noted);
@@ -412,6 +429,7 @@ impl App {
                 self.look = Look::default();
                 self.example = false;
                 self.begin();
+                self.opened(ctx);
                 to_the_top(true);
             }
             Msg::Carry(route) => {
@@ -425,11 +443,13 @@ impl App {
                 self.look = Look::default();
                 self.example = false;
                 self.begin();
+                self.opened(ctx);
                 to_the_top(true);
             }
+            Msg::Habit(it) => return self.habit(ctx, it),
             Msg::Era => {
                 self.settings.era = !self.settings.era;
-                self.settings.save();
+                self.keep();
             }
             Msg::SaveCalendar => {
                 let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator()) else {
@@ -580,6 +600,8 @@ impl App {
             },
             on("tekio-update", |_| Msg::UpdateReady),
         ];
+        self.listeners.extend(habits::listen(ctx, &self.habits));
+        self.habits.requests.watch(ctx);
         for name in ["pointerup", "pointercancel"] {
             let to = ctx.link().clone();
             // The click comes after this; only then may anything move.
@@ -690,7 +712,8 @@ impl App {
                 if self.update_ready {
                     <button type="button" class="ghost strong" onclick={update}>{ lang.pick("新しい版に更新", "Update") }</button>
                 }
-                <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span>
+                <a class="to-privacy" href={self.route.link(self.route.to(Page::Privacy))}><span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span></a>
+                <a class="ghost" href={self.route.link(self.route.to(Page::Settings))}>{ route::SETTINGS.get(lang) }</a>
                 <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
                     { lang.pick("English", "日本語") }
                 </a>
@@ -721,6 +744,7 @@ impl App {
             example: self.example,
             look: &self.look,
             settings: &self.settings,
+            keeps: !self.route.embed,
             noted: &self.noted,
             to,
         }
@@ -743,7 +767,7 @@ impl App {
         let ctx = self.drawing(calculator, form, &read, alive, to);
         html! { <>
             <main class="page" id="main">
-                <div class="head"><div class="headline">
+                <div class="head">{ self.star(calculator.id, alive, to) }<div class="headline">
                     <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
                     { hold("h1", "", phrases(calculator.title.get(lang))) }
                     { words("p", "lead", calculator.summary.get(lang)) }
@@ -767,13 +791,14 @@ impl App {
         </> }
     }
 
-    fn footer(&self) -> Html {
+    fn footer(&self, alive: bool) -> Html {
         let lang = self.route.lang;
         html! {
             <footer class="foot">
                 { words("span", "", format!("Tekio {RELEASE}")) }
                 { words("span", "", lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.")) }
                 { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
+                { habits::foot(self.route, alive, self.habits.requests.count()) }
             </footer>
         }
     }
@@ -786,7 +811,9 @@ impl App {
         let escape = to.reform(|it: KeyboardEvent| if it.key() == "Escape" { Msg::CloseByHand } else { Msg::Nothing });
         html! { <>
             <div class="toast-place" role="status">
-                if let Some(text) = &self.said {
+                if let Some(toast) = self.habit_toast(to) {
+                    { toast }
+                } else if let Some(text) = &self.said {
                     { words("p", "toast", text.get(lang)) }
                 } else if let Some(it) = &self.undo {
                     <p class="toast">{ it.said.get(lang) }
@@ -817,6 +844,7 @@ fn dock(ctx: &Ctx<'_>) -> Html {
     let next = ctx.report.shortest.first();
     html! {
         <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
+            <button type="button" id="dock-clear" class="back" disabled={!ctx.alive} aria-label={ctx.say("消去", "Clear").to_owned()} onclick={ctx.click(Msg::Clear)}>{ icons::act(icons::CLEAR) }</button>
             { report::sign(ctx, tone) }
             <span class="dock-words">{ words("strong", "", report::phrase(ctx)) }<small>{ match (ctx.report.missing.len(), ctx.lang) {
                 (0, _) => String::new(),

@@ -31,7 +31,8 @@ struct Offer {
     own: Option<String>,
 }
 
-fn group(id: &str, lang: Lang) -> &'static str {
+/// For whom a range holds.
+pub fn group(id: &str, lang: Lang) -> &'static str {
     match id {
         "male" => lang.pick("男", "men"),
         "female" => lang.pick("女", "women"),
@@ -131,7 +132,7 @@ fn keep(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field]) -> Html {
     };
     let known = ctx.settings.ranges.iter().any(|it| *it == range(&it.group));
     let public = REFERENCES.iter().any(|it| it.term == term && (it.low == figure(&LLN) || it.high == figure(&ULN)));
-    if known || public {
+    if known || public || !ctx.keeps {
         return html! {};
     }
     html! {

@@ -95,6 +95,8 @@ pub enum Msg {
     SelfTest,
     /// A word was typed to search the list of all terms.
     FindTerm(String),
+    /// Something with habits, settings or dialogs.
+    Habit(super::habits::Habit),
     /// A new release is ready.
     UpdateReady,
     /// The new release is wanted.
@@ -144,6 +146,8 @@ pub struct Ctx<'a> {
     pub look: &'a Look,
     /// What is kept on the device.
     pub settings: &'a Settings,
+    /// Whether anything can be kept: not in a frame.
+    pub keeps: bool,
     /// The events of the list.
     pub noted: &'a [Noted],
     /// Where messages go.

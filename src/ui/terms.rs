@@ -35,6 +35,9 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
 
 /// The version that pages begin with.
 fn pin(ctx: &Ctx<'_>) -> Html {
+    if !ctx.keeps {
+        return html! {};
+    }
     let now = ctx.text("version");
     let pinned = ctx.settings.version.as_str();
     if now == pinned {
