@@ -13,9 +13,9 @@ use super::parts::{list, words};
 use super::privacy::Requests;
 use super::settings::Settings;
 use super::state::Msg;
-use super::{App, Page, Route, icons, idle, keys, kept, qr};
+use super::{App, Page, Route, icons, idle, kept, keys, qr};
 use crate::calculators;
-use crate::core::{Lang, t};
+use crate::core::{Entries, Form, Lang, t};
 
 /// Something that is done with habits, settings and dialogs.
 #[derive(Clone, Debug)]
@@ -64,6 +64,20 @@ pub enum Habit {
     Close,
     /// A shortcut.
     Key(char),
+    /// Settings or privacy are looked at, and the form is put aside meanwhile.
+    Visit(Page),
+    /// Back to the form that was put aside.
+    Back,
+    /// The browser went back or forth.
+    Popped,
+}
+
+/// A form that is put aside while settings are looked at: nobody changes the size of text at the price of a form.
+struct Aside {
+    route: Route,
+    entries: Entries,
+    left: Vec<String>,
+    example: bool,
 }
 
 /// What a dialog tells.
@@ -89,6 +103,9 @@ pub struct Habits {
     before: Option<Settings>,
     /// The key that was pressed to leave the page, though something was entered.
     leaving: Option<char>,
+    aside: Option<Aside>,
+    /// The path of the page that is shown.
+    path: String,
     /// Of what the browser keeps.
     pub health: Health,
     /// What was asked for since the page began.
@@ -96,6 +113,21 @@ pub struct Habits {
 }
 
 impl Habits {
+    /// Whether a form is put aside.
+    pub fn holds_a_form(&self) -> bool {
+        self.aside.is_some()
+    }
+
+    /// It goes, too.
+    pub fn drop_form(&mut self) {
+        self.aside = None;
+    }
+
+    /// The app is where the address is.
+    pub fn arrived(&mut self) {
+        self.path = here();
+    }
+
     /// Whether a dialog of this kind is open.
     pub fn is_open(&self, it: &Dialog) -> bool {
         self.dialog.as_ref().is_some_and(|one| std::mem::discriminant(one) == std::mem::discriminant(it))
@@ -119,6 +151,10 @@ impl Habits {
     }
 }
 
+fn here() -> String {
+    web_sys::window().and_then(|it| it.location().pathname().ok()).unwrap_or_default()
+}
+
 fn dialog() -> Option<web_sys::HtmlDialogElement> {
     web_sys::window()?.document()?.get_element_by_id("dialog")?.dyn_into().ok()
 }
@@ -136,6 +172,7 @@ pub fn listen(ctx: &Context<App>, habits: &Habits) -> Vec<EventListener> {
         // Escape, or the way back on a telephone: it does not bubble.
         all.push(on("cancel", Habit::Close));
         all.push(on("storage", Habit::Stored));
+        all.push(on("popstate", Habit::Popped));
     }
     all
 }
@@ -162,6 +199,7 @@ impl App {
         {
             self.keep();
         }
+        self.habits.arrived();
         self.settle(ctx);
         if self.route.page == Page::Settings {
             kept::ask(ctx);
@@ -271,8 +309,79 @@ impl App {
                 self.watch_idle(ctx);
             }
             Habit::Key(key) => return self.key(ctx, key),
+            Habit::Visit(page) => self.visit(ctx, page),
+            Habit::Back => {
+                if let Some(history) = web_sys::window().and_then(|it| it.history().ok()) {
+                    let _ = history.back();
+                }
+                return false;
+            }
+            Habit::Popped => {
+                let Some(it) = self.habits.aside.take() else {
+                    // To a page that is not held: it is loaded as any other.
+                    if self.habits.path != here()
+                        && let Some(window) = web_sys::window()
+                    {
+                        let _ = window.location().reload();
+                    }
+                    return false;
+                };
+                self.go(Route { lang: self.route.lang, ..it.route });
+                self.form = self.route.calculator().map(Form::of);
+                (self.entries, self.left, self.example) = (it.entries, it.left, it.example);
+                self.settle(ctx);
+            }
         }
         true
+    }
+
+    fn visit(&mut self, ctx: &Context<App>, page: Page) {
+        if self.habits.aside.is_none() {
+            // The form has a place of its own in the history, so that the way back leads to it.
+            if let Some(history) = web_sys::window().and_then(|it| it.history().ok()) {
+                let _ = history.push_state_with_url(&JsValue::NULL, "", None);
+            }
+            self.habits.aside = Some(Aside {
+                route: self.route,
+                entries: std::mem::take(&mut self.entries),
+                left: std::mem::take(&mut self.left),
+                example: self.example,
+            });
+        }
+        self.undo = None;
+        self.form = None;
+        self.go(self.route.to(page));
+        self.opened(ctx);
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// A link to settings or privacy. With something entered it is no load, for that would throw the form away.
+    pub(super) fn way(&self, page: Page, class: &'static str, inside: Html, to: &Callback<Msg>) -> Html {
+        let follow = self.anything_entered().then(|| {
+            let to = to.clone();
+            Callback::from(move |it: MouseEvent| {
+                // Another tab, as its user asked.
+                if !(it.ctrl_key() || it.meta_key() || it.shift_key()) {
+                    it.prevent_default();
+                    to.emit(Msg::Habit(Habit::Visit(page)));
+                }
+            })
+        });
+        html! { <a class={(!class.is_empty()).then_some(class)} href={self.route.link(self.route.to(page))} onclick={follow}>{ inside }</a> }
+    }
+
+    /// The way back to the form that was put aside.
+    pub(super) fn way_back(&self, to: &Callback<Msg>) -> Html {
+        let Some(name) = self.habits.aside.as_ref().and_then(|it| it.route.calculator()) else { return html! {} };
+        let back = to.reform(|_: MouseEvent| Msg::Habit(Habit::Back));
+        html! {
+            <p class="way-back"><button type="button" id="way-back" class="strong" onclick={back}>{ match self.route.lang {
+                Lang::Ja => format!("‹ 入力中の「{}」に戻る", name.short.ja),
+                Lang::En => format!("‹ Back to “{}”", name.short.en),
+            } }</button></p>
+        }
     }
 
     /// A setting was changed by hand.
@@ -293,13 +402,21 @@ impl App {
                 if page == self.route.page {
                     return false;
                 }
+                if page == Page::Settings && self.anything_entered() {
+                    self.visit(ctx, page);
+                    return true;
+                }
                 // A letter must not throw away a form: it takes two.
-                if on_form && self.anything_typed() && before != Some(key) {
+                if self.anything_entered() && before != Some(key) {
                     self.habits.leaving = Some(key);
-                    self.say(ctx, t("入力は消えます。もう一度押すと移動します", "Answers will be lost. Press again to leave"));
+                    self.say(
+                        ctx,
+                        t("入力は消えます。もう一度押すと移動します", "Answers will be lost. Press again to leave"),
+                    );
                     return true;
                 }
                 self.said = None;
+                self.habits.drop_form();
                 self.change(ctx, Msg::Go(Route { embed: false, ..self.route.to(page) }));
                 if key == '/' {
                     self.focus = Some("q".to_owned());
@@ -427,12 +544,17 @@ fn share(text: &str) {
     wasm_bindgen_futures::spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(shared).await) });
 }
 
-/// The links at the foot of every page, and how many requests there were since it began.
-pub fn foot(route: Route, alive: bool, requests: usize) -> Html {
-    let lang = route.lang;
-    html! { <>
-        <a href={route.link(route.to(Page::Privacy))}>{ lang.pick("読み込み後の通信：", "Requests since loading: ") }
-            <span class="requests">{ if alive { requests.to_string() } else { "…".to_owned() } }{ if lang == Lang::Ja { "件" } else { "" } }</span></a>
-        <a href={route.link(route.to(Page::Settings))}>{ super::route::SETTINGS.get(lang) }</a>
-    </> }
+impl App {
+    /// The links at the foot of every page, and how many requests there were since it began.
+    pub(super) fn foot(&self, alive: bool, to: &Callback<Msg>) -> Html {
+        let lang = self.route.lang;
+        let requests = html! { <>
+            { lang.pick("読み込み後の通信：", "Requests since loading: ") }
+            <span class="requests">{ if alive { self.habits.requests.count().to_string() } else { "…".to_owned() } }{ lang.pick("件", "") }</span>
+        </> };
+        html! { <>
+            { self.way(Page::Privacy, "", requests, to) }
+            { self.way(Page::Settings, "", Html::from(super::route::SETTINGS.get(lang)), to) }
+        </> }
+    }
 }

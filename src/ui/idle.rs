@@ -111,10 +111,11 @@ impl App {
     }
 
     /// Whether there is anything to wipe: of a patient, and not what the page or a setting filled in.
-    fn anything_entered(&self) -> bool {
+    pub(super) fn anything_entered(&self) -> bool {
         let pinned = |name: &str, text: &str| name == "version" && text == self.settings.version;
-        let typed = self.anything_typed() && self.entries.iter().any(|(name, text)| !text.is_empty() && !pinned(name, text));
-        typed || !self.noted.is_empty() || self.undo.is_some() || self.by_hand.is_some()
+        let typed =
+            self.anything_typed() && self.entries.iter().any(|(name, text)| !text.is_empty() && !pinned(name, text));
+        typed || !self.noted.is_empty() || self.undo.is_some() || self.by_hand.is_some() || self.habits.holds_a_form()
     }
 
     /// Compares the time; true if there is something new to be seen.
@@ -167,7 +168,7 @@ impl Watch {
     pub fn said(&self, lang: Lang) -> Option<String> {
         let (minutes, _) = self.wiped?;
         Some(match lang {
-            Lang::Ja => format!("{minutes}分間操作がなかったため、入力を消しました"),
+            Lang::Ja => format!("{minutes}分間操作がなく、入力を消しました"),
             Lang::En => format!("Cleared after {minutes} minutes without use"),
         })
     }

@@ -7,7 +7,7 @@ use super::habits::Habit;
 use super::parts::{list, words};
 use super::settings::{IDLE, SIZES, Settings};
 use super::state::Msg;
-use super::{App, Page, Route, icons, keys, ranges};
+use super::{App, Route, icons, keys, ranges};
 use crate::calculators;
 use crate::core::{Lang, t};
 use crate::ctcae::{VERSION, lab};
@@ -99,7 +99,7 @@ fn one_of<T: Clone + PartialEq + 'static>(
 }
 
 /// The page.
-pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, to: &Callback<Msg>) -> Html {
+pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, privacy: Html, to: &Callback<Msg>) -> Html {
     let lang = route.lang;
     let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
     let yes_no = [(true, lang.pick("する", "On").to_owned()), (false, lang.pick("しない", "Off").to_owned())];
@@ -161,7 +161,7 @@ pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, to: 
                 { words("p", "", lang.pick("このほかにあるのは、アプリのファイルだけです。設定は端末の外に出ません。", "Besides this there are only the app’s own files. Settings do not leave the device.")) }
                 <p><button type="button" id="reset" class="quiet" disabled={!alive || *settings == Settings::default()} onclick={send(Habit::Reset)}>{ lang.pick("すべて初期設定に戻す", "Reset all settings") }</button></p>
             </section>
-            <p><a class="quiet" href={route.link(route.to(Page::Privacy))}>{ super::route::PRIVACY.get(lang) }</a></p>
+            { super::parts::hold("p", "", privacy) }
         </main>
     }
 }
@@ -209,7 +209,7 @@ fn own_ranges(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) 
                 to.reform(move |_: MouseEvent| Msg::DropRange(term.clone(), group.clone()))
             };
             html! {
-                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, it.unit)) }</span>
+                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, ranges::symbol(&it.unit, lang))) }</span>
                     <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("の基準値を消す", ": remove"))} onclick={drop}>{ icons::act(icons::CLEAR) }</button>
                 </li>
             }

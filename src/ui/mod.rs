@@ -178,15 +178,24 @@ impl Component for App {
         let page = match (self.route.calculator(), &self.form) {
             (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
             _ => match self.route.page {
-                Page::Settings => kept::view(self.route, alive, &self.settings, self.habits.health, &to),
-                Page::Privacy => privacy::view(self.route, alive, &self.habits.requests),
+                Page::Settings => {
+                    let privacy =
+                        self.way(Page::Privacy, "quiet", Html::from(route::PRIVACY.get(self.route.lang)), &to);
+                    kept::view(self.route, alive, &self.settings, self.habits.health, privacy, &to)
+                }
+                Page::Privacy => {
+                    let all = self.route.lang.pick("設定と、端末に残るものの全文", "Settings, and all that is kept");
+                    let settings = self.way(Page::Settings, "quiet", Html::from(all), &to);
+                    privacy::view(self.route, alive, &self.habits.requests, settings)
+                }
                 _ => home::view(self.route, alive, &self.query, &self.settings, &to),
             },
         };
         html! { <>
             { self.header(&to) }
+            { self.way_back(&to) }
             { page }
-            { self.footer(alive) }
+            { self.footer(alive, &to) }
             { self.short_message(&to) }
             { self.dialog(&to) }
         </> }
@@ -303,6 +312,7 @@ impl App {
                 self.query.clear();
                 self.look = Look::default();
                 self.noted.clear();
+                self.habits.drop_form();
                 self.begin();
             }
             Msg::Language => self.switch_language(),
@@ -642,6 +652,7 @@ impl App {
             }
         }
         self.route = to;
+        self.habits.arrived();
     }
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
@@ -712,8 +723,8 @@ impl App {
                 if self.update_ready {
                     <button type="button" class="ghost strong" onclick={update}>{ lang.pick("新しい版に更新", "Update") }</button>
                 }
-                <a class="to-privacy" href={self.route.link(self.route.to(Page::Privacy))}><span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span></a>
-                <a class="ghost" href={self.route.link(self.route.to(Page::Settings))}>{ route::SETTINGS.get(lang) }</a>
+                { self.way(Page::Privacy, "to-privacy", html! { <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span> }, to) }
+                { self.way(Page::Settings, "ghost", Html::from(route::SETTINGS.get(lang)), to) }
                 <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
                     { lang.pick("English", "日本語") }
                 </a>
@@ -791,14 +802,14 @@ impl App {
         </> }
     }
 
-    fn footer(&self, alive: bool) -> Html {
+    fn footer(&self, alive: bool, to: &Callback<Msg>) -> Html {
         let lang = self.route.lang;
         html! {
             <footer class="foot">
                 { words("span", "", format!("Tekio {RELEASE}")) }
                 { words("span", "", lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.")) }
                 { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
-                { habits::foot(self.route, alive, self.habits.requests.count()) }
+                { self.foot(alive, to) }
             </footer>
         }
     }

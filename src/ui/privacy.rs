@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::habits::Habit;
 use super::parts::{list, words};
 use super::state::Msg;
-use super::{App, Page, RELEASE, Route};
+use super::{App, RELEASE, Route};
 use crate::core::{Lang, Text, t};
 
 /// What the page has asked of the network since the program began: the browser's own record of it.
@@ -70,33 +70,81 @@ fn loaded() -> Vec<String> {
 
 /// What is so, and where it ends.
 static FACTS: [(Text, &[Text]); 4] = [
-    (t("外に出ないもの", "What never leaves"), &[
-        t("入力した値、判定、有害事象の一覧。計算はすべてこの端末の中で行い、送信先がありません。", "Answers, results and the list of adverse events. Everything is worked out in this device; there is nowhere to send it."),
-        t("アクセス解析、広告、外部の部品、Cookieは使っていません。", "No analytics, no advertising, no third parties, no cookies."),
-    ]),
-    (t("端末に残るもの", "What stays on the device"), &[
-        t("「設定」に全文を示したものだけです。患者の情報は含みません。", "Only what Settings shows in full. Nothing of a patient is in it."),
-        t("アプリのファイル。通信がなくても使えるように保存します。", "The app’s own files, so that it works without a connection."),
-        t("入力した値は保存しません。ページを離れると、また一定の時間操作がないと消えます。", "Answers are not stored. They go when the page is left, or after a while without use."),
-    ]),
-    (t("配信元に伝わること", "What the host of these files learns"), &[
-        t("ページを読み込むときに、開いたページの名前と端末のIPアドレス。どのウェブサイトでも同じです。", "When a page is loaded: which page, and the device’s IP address, as with any website."),
-        t("ときどき、新しい版があるかの問い合わせ。入力した値は含みません。", "Now and then, the question whether there is a new release. No answer is part of it."),
-    ]),
-    (t("ブラウザや人の手に残るもの", "What the browser and people keep"), &[
-        t("値の入ったリンクやQRコードを開くと、開いた端末の閲覧履歴に残ります。", "A link or code with answers, once opened, is in the history of the device that opened it."),
-        t("コピーした文（クリップボード）、印刷した紙、保存したファイル、共有した先。", "What was copied (the clipboard), printed, saved as a file, or shared."),
-    ]),
+    (
+        t("外に出ないもの", "What never leaves"),
+        &[
+            t(
+                "入力した値、判定、有害事象の一覧。計算はすべてこの端末の中で行い、送信先がありません。",
+                "Answers, results and the list of adverse events. Everything is worked out in this device; there is nowhere to send it.",
+            ),
+            t(
+                "アクセス解析、広告、外部の部品、Cookieは使っていません。",
+                "No analytics, no advertising, no third parties, no cookies.",
+            ),
+        ],
+    ),
+    (
+        t("端末に残るもの", "What stays on the device"),
+        &[
+            t(
+                "「設定」に全文を示したものだけです。患者の情報は含みません。",
+                "Only what Settings shows in full. Nothing of a patient is in it.",
+            ),
+            t(
+                "アプリのファイル。通信がなくても使えるように保存します。",
+                "The app’s own files, so that it works without a connection.",
+            ),
+            t(
+                "入力した値は保存しません。ページを離れると、また一定の時間操作がないと消えます。",
+                "Answers are not stored. They go when the page is left, or after a while without use.",
+            ),
+        ],
+    ),
+    (
+        t("配信元に伝わること", "What the host of these files learns"),
+        &[
+            t(
+                "ページを読み込むときに、開いたページの名前と端末のIPアドレス。どのウェブサイトでも同じです。",
+                "When a page is loaded: which page, and the device’s IP address, as with any website.",
+            ),
+            t(
+                "ときどき、新しい版があるかの問い合わせ。入力した値は含みません。",
+                "Now and then, whether there is a new release. Nothing that was entered is part of it.",
+            ),
+        ],
+    ),
+    (
+        t("ブラウザや人の手に残るもの", "What the browser and people keep"),
+        &[
+            t(
+                "値の入ったリンクやQRコードを開くと、開いた端末の閲覧履歴に残ります。",
+                "A link or code with answers, once opened, is in the history of the device that opened it.",
+            ),
+            t(
+                "コピーした文（クリップボード）、印刷した紙、保存したファイル、共有した先。",
+                "What was copied (the clipboard), printed, saved as a file, or shared.",
+            ),
+        ],
+    ),
 ];
 
 static CHECKS: [Text; 3] = [
-    t("機内モードにしてから入力する。判定は変わらず出ます。", "Switch to aeroplane mode, then enter answers. The results are the same."),
-    t("パソコンでは、開発者ツールの「ネットワーク」を開いて入力する。通信は増えません。", "On a computer, open “Network” in the developer tools and enter answers. Nothing is added."),
-    t("開発者ツールの「アプリケーション」か「ストレージ」で、残るものが「設定」のとおりか見る。", "Under “Application” or “Storage” there, see that what is kept is what Settings shows."),
+    t(
+        "機内モードにしてから入力する。判定は変わらず出ます。",
+        "Switch to aeroplane mode, then enter answers. The results are the same.",
+    ),
+    t(
+        "パソコンでは、開発者ツールの「ネットワーク」を開いて入力する。通信は増えません。",
+        "On a computer, open “Network” in the developer tools and enter answers. Nothing is added.",
+    ),
+    t(
+        "開発者ツールの「アプリケーション」か「ストレージ」で、残るものが「設定」のとおりか見る。",
+        "Under “Application” or “Storage” there, see that what is kept is what Settings shows.",
+    ),
 ];
 
 /// The page.
-pub fn view(route: Route, alive: bool, requests: &Requests) -> Html {
+pub fn view(route: Route, alive: bool, requests: &Requests, settings: Html) -> Html {
     let lang = route.lang;
     let loaded = if alive { loaded() } else { Vec::new() };
     // Before it runs there is no browser to ask.
@@ -131,7 +179,7 @@ pub fn view(route: Route, alive: bool, requests: &Requests) -> Html {
                     <div>{ words("dt", "", lang.pick("ビルド", "Build")) }<dd id="build">{ if alive { build } else { "…".to_owned() } }</dd></div>
                 </dl>
             </> }) }
-            <p><a class="quiet" href={route.link(route.to(Page::Settings))}>{ lang.pick("設定と、端末に残るものの全文", "Settings, and all that is kept") }</a></p>
+            { super::parts::hold("p", "", settings) }
         </main>
     }
 }

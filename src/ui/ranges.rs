@@ -40,6 +40,13 @@ pub fn group(id: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// A unit of a kept range as it is printed.
+pub fn symbol(id: &str, lang: Lang) -> String {
+    let Kind::Number(number) = &VALUE.kind else { return id.to_owned() };
+    let mut units = number.by.iter().flat_map(|it| it.systems.iter().copied().flatten()).flat_map(|it| it.units.iter());
+    units.find(|it| it.id == id).map_or(id, |it| it.symbol.get(lang)).to_owned()
+}
+
 fn offers(ctx: &Ctx<'_>, tables: &'static Tables, term: &'static str, asked: &[&'static Field]) -> Html {
     let mut all: Vec<Offer> = Vec::new();
     for it in ctx.settings.ranges.iter().filter(|it| it.term == term) {

@@ -254,9 +254,23 @@ mod tests {
             assert_eq!(Settings::read(&all.write()), all);
         }
         for rubbish in [
-            "", "version=7.0", "range=a|b|c", "range=a|b|1|2|3", "era=x", "x\0\n=\n==", "idle=3", "idle=-1", "idle=99999999999999999999",
-            "size=huge", "remember=perhaps", "keys=", "favourites=", "recent=,,", "favourites=<b>,A,../x,a b",
-            "recent=あ", "age=64",
+            "",
+            "version=7.0",
+            "range=a|b|c",
+            "range=a|b|1|2|3",
+            "era=x",
+            "x\0\n=\n==",
+            "idle=3",
+            "idle=-1",
+            "idle=99999999999999999999",
+            "size=huge",
+            "remember=perhaps",
+            "keys=",
+            "favourites=",
+            "recent=,,",
+            "favourites=<b>,A,../x,a b",
+            "recent=あ",
+            "age=64",
         ] {
             assert_eq!(Settings::read(rubbish), Settings::default(), "{rubbish:?}");
         }

@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
+mod habits;
 mod harness;
 mod input;
 mod links;
@@ -114,4 +115,39 @@ fn fits_every_width() {
 #[test]
 fn prints_on_one_page() {
     run("print", looks::print());
+}
+
+#[test]
+fn habits_favourites() {
+    run("favourites", habits::favourites());
+}
+
+#[test]
+fn habits_settings_in_one_place() {
+    run("settings in one place", habits::settings());
+}
+
+#[test]
+fn habits_wiped_after_idle_time() {
+    run("idle time", habits::idle());
+}
+
+#[test]
+fn habits_codes() {
+    run("codes", habits::codes());
+}
+
+#[test]
+fn habits_shortcuts() {
+    run("shortcuts", habits::shortcuts());
+}
+
+#[test]
+fn habits_one_tap_clears() {
+    run("one tap clears", habits::clearing());
+}
+
+#[test]
+fn habits_requests_are_counted() {
+    run("requests counted", habits::counting());
 }
