@@ -287,7 +287,11 @@ impl App {
                 kept::persist(ctx);
             }
             Habit::Health(it) => self.habits.health = it,
-            Habit::Requests(names) => self.habits.requests.add(names),
+            Habit::Requests(names) => {
+                let any = !names.is_empty();
+                self.habits.requests.add(names);
+                return any || self.route.page == Page::Privacy;
+            }
             Habit::Tick => return self.tick(ctx),
             Habit::WipeNow => {
                 self.wipe_now(ctx);

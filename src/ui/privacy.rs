@@ -15,8 +15,11 @@ use crate::core::{Lang, Text, t};
 pub struct Requests {
     names: Vec<String>,
     /// The observer, and what it calls.
-    observer: Option<(web_sys::PerformanceObserver, Closure<dyn Fn(web_sys::PerformanceObserverEntryList)>)>,
+    observer: Option<(web_sys::PerformanceObserver, Told)>,
 }
+
+/// What the browser calls when there is more.
+type Told = Closure<dyn Fn(web_sys::PerformanceObserverEntryList)>;
 
 impl Requests {
     /// How many.
@@ -34,12 +37,10 @@ impl Requests {
         let to = ctx.link().clone();
         let Some(performance) = web_sys::window().and_then(|it| it.performance()) else { return };
         let began = performance.now();
-        let seen = Closure::<dyn Fn(_)>::new(move |entries: web_sys::PerformanceObserverEntryList| {
-            // What was under way when the program began was asked for by the page's own files.
-            let later = named(&entries.get_entries(), |it| it.start_time() > began);
-            if !later.is_empty() {
-                to.send_message(Msg::Habit(Habit::Requests(later)));
-            }
+        let seen: Told = Closure::new(move |entries: web_sys::PerformanceObserverEntryList| {
+            // Icons and the like are fetched when the browser thinks fit: they belong to what the page began with.
+            let later = named(&entries.get_entries(), |it| it.start_time() > began && !declared(&it.name()));
+            to.send_message(Msg::Habit(Habit::Requests(later)));
         });
         if let Ok(it) = web_sys::PerformanceObserver::new(seen.as_ref().unchecked_ref()) {
             let what = web_sys::PerformanceObserverInit::new(&js_sys::Array::of1(&JsValue::from_str("resource")));
@@ -55,6 +56,14 @@ impl Drop for Requests {
             it.disconnect();
         }
     }
+}
+
+/// Whether the page itself names this file at its head, letter for letter.
+fn declared(name: &str) -> bool {
+    let links = || web_sys::window()?.document()?.query_selector_all("link[href]").ok();
+    let Some(links) = links() else { return false };
+    let href = |i| js_sys::Reflect::get(&links.get(i)?.into(), &JsValue::from_str("href")).ok()?.as_string();
+    (0..links.length()).any(|i| href(i).as_deref() == Some(name))
 }
 
 fn named(entries: &js_sys::Array, which: impl Fn(&web_sys::PerformanceEntry) -> bool) -> Vec<String> {
@@ -161,7 +170,7 @@ pub fn view(route: Route, alive: bool, requests: &Requests, settings: Html) -> H
             <section class="card kept">
                 <h2>{ lang.pick("このページを開いてからの通信", "Requests since this page was opened") }</h2>
                 <p class="countdown" role="status"><b id="requests">{ if alive { requests.count().to_string() } else { "…".to_owned() } }</b>{ lang.pick("件", "") }</p>
-                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。", "Counted from the browser’s own record; it is at the foot of every page.")) }
+                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。アイコンなど、ページの先頭に名前のあるファイルは、はじめの読み込みに含めます。", "Counted from the browser’s own record; it is at the foot of every page. Icons and the like, named at the head of the page, belong to the start.")) }
                 if requests.count() > 0 { <ul class="files">{ list(requests.names.iter().map(|it| words("li", "", short(it)))) }</ul> }
                 <details><summary>{ match lang {
                     Lang::Ja => format!("はじめに読み込んだファイル：{}", if alive { loaded.len().to_string() } else { "…".to_owned() }),

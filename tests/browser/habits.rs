@@ -592,6 +592,10 @@ pub async fn counting() -> String {
         );
     }
     browser.open(&format!("{}privacy/", site.url)).await;
+    // Icons come when the browser thinks fit, and are no request of the page’s after its start.
+    browser.until("performance.getEntriesByType('resource').some(it => it.name.endsWith('.png'))").await;
+    pause(200).await;
+    assert_eq!(browser.js("document.getElementById('requests').innerText").await, "0");
     let listed = texts(&browser.js("[...document.querySelectorAll('#loaded li')].map(it => it.textContent)").await);
     assert!(listed.len() >= 3 && listed.iter().any(|it| it.ends_with(".wasm")), "{listed:?}");
     assert!(listed.iter().all(|it| dist.join(it).is_file()), "{listed:?}: not all are files of the site");
