@@ -4,8 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::parts::{list, words};
+use super::settings::Settings;
 use super::state::Msg;
-use super::{ABOUT, Page, Route, icons, search};
+use super::{ABOUT, Page, Route, habits, icons, search};
 use crate::core::{Calculator, Lang, Subject};
 
 /// The name of a subject.
@@ -21,7 +22,7 @@ pub fn subject(it: Subject, lang: Lang) -> &'static str {
 }
 
 /// The home page.
-pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html {
+pub fn view(route: Route, alive: bool, query: &str, settings: &Settings, to: &Callback<Msg>) -> Html {
     let lang = route.lang;
     let found = search::find(query);
     let every = [
@@ -49,11 +50,12 @@ pub fn view(route: Route, alive: bool, query: &str, to: &Callback<Msg>) -> Html 
                 <label class="find">
                     { icons::act(icons::SEARCH) }
                     { words("span", "sr", lang.pick("計算を探す", "Find a calculator")) }
-                    <input type="text" inputmode="search" name="q" autocomplete="off" autocorrect="off" spellcheck="false" disabled={!alive}
+                    <input type="text" inputmode="search" id="q" name="q" autocomplete="off" autocorrect="off" spellcheck="false" disabled={!alive}
                         aria-describedby="find-hint" value={query.to_owned()} oninput={typed} />
                 </label>
                 <p id="find-hint" class="find-hint">{ lang.pick("病名・検査名・かな・ローマ字・英語で：きょうへき、血小板、itami、VAS", "by disease, test, kana, romaji or English: pleura, platelet, itami, VAS") }</p>
             </form>
+            if query.trim().is_empty() { { habits::strips(route, alive, settings) } }
             <p class="sr" role="status">{ if query.trim().is_empty() { String::new() } else { match lang {
                 Lang::Ja => format!("{}件", found.len()),
                 Lang::En => format!("{} found", found.len()),

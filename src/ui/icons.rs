@@ -68,6 +68,11 @@ pub const PRINT: &str = "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z";
 pub const CLEAR: &str = "M5 7h14M9 7V4h6v3m-8 0l1 13h8l1-13";
 pub const SAVE: &str = "M12 4v11m-5-5l5 5 5-5M5 20h14";
 pub const CLOSE: &str = "M7 7l10 10m0-10L7 17";
+pub const STAR: &str = "M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L3.6 9.7l5.8-.8z";
+pub const CLOCK: &str = "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M12 7.5V12l3 2";
+pub const UP: &str = "M12 19V6m-5 5l5-5 5 5";
+pub const QR: &str = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2m4-2v3h-3m-3 3h2m4 0v0";
+pub const SHARE: &str = "M12 14V4m-4 4l4-4 4 4M6 11H5v9h14v-9h-1";
 pub const PLUS: &str = "M12 5v14M5 12h14";
 pub const SEARCH: &str = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20";
 

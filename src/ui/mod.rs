@@ -7,10 +7,16 @@ mod embed;
 mod form;
 mod frame;
 mod grading;
+mod habits;
 mod home;
 mod icons;
+mod idle;
+mod kept;
+mod keys;
 mod leaflet;
 mod parts;
+mod privacy;
+mod qr;
 mod ranges;
 mod reach;
 mod report;
@@ -89,6 +95,8 @@ pub struct App {
     look: Look,
     /// What is kept on the device.
     settings: Settings,
+    /// Dialogs, and the watch over idle time.
+    habits: habits::Habits,
     /// The events of one patient.
     noted: Vec<Noted>,
     /// The short message at the bottom.
@@ -138,6 +146,7 @@ impl Component for App {
             query: String::new(),
             look: Look::default(),
             settings: Settings::default(),
+            habits: habits::Habits::default(),
             noted: Vec::new(),
             said: None,
             pressing: false,
@@ -154,13 +163,14 @@ impl Component for App {
             listeners: Vec::new(),
         };
         if alive {
-            app.settings = Settings::load();
+            app.recall();
             app.listen(ctx);
             // A host does not answer for its readers.
             if !route.embed {
                 app.take_fragment();
             }
             app.begin();
+            app.opened(ctx);
         }
         app
     }
@@ -183,6 +193,7 @@ impl Component for App {
         if let Some(name) = self.focus.take() {
             focus(&name);
         }
+        self.show_dialog();
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
@@ -190,7 +201,19 @@ impl Component for App {
         let alive = ctx.props().alive;
         let page = match (self.route.calculator(), &self.form) {
             (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
-            _ => home::view(self.route, alive, &self.query, &to),
+            _ => match self.route.page {
+                Page::Settings => {
+                    let privacy =
+                        self.way(Page::Privacy, "quiet", Html::from(route::PRIVACY.get(self.route.lang)), &to);
+                    kept::view(self.route, alive, &self.settings, self.habits.health, privacy, &to)
+                }
+                Page::Privacy => {
+                    let all = self.route.lang.pick("設定と、端末に残るものの全文", "Settings, and all that is kept");
+                    let settings = self.way(Page::Settings, "quiet", Html::from(all), &to);
+                    privacy::view(self.route, alive, &self.habits.requests, settings)
+                }
+                _ => home::view(self.route, alive, &self.query, &self.settings, &to),
+            },
         };
         if self.route.embed {
             return html! { <>{ frame::header(self.route, self.at, &to) }{ page }{ frame::footer(self.route) }</> };
@@ -198,9 +221,11 @@ impl Component for App {
         html! { <>
             { self.header(&to) }
             if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty(), self.route.lang, &to) } }
+            { self.way_back(&to) }
             { page }
-            { self.footer() }
+            { self.footer(alive, &to) }
             { self.short_message(&to) }
+            { self.dialog(&to) }
         </> }
     }
 }
@@ -210,6 +235,7 @@ impl App {
         match msg {
             Msg::Set(texts) => {
                 self.undo = None;
+                self.wipe_was_seen();
                 for (name, text) in texts {
                     self.set(name, text);
                 }
@@ -314,6 +340,7 @@ impl App {
                 self.query.clear();
                 self.look = Look::default();
                 self.noted.clear();
+                self.habits.drop_form();
                 self.begin();
             }
             Msg::Language => self.switch_language(),
@@ -389,16 +416,16 @@ impl App {
             }
             Msg::Pin(version) => {
                 self.settings.version = version;
-                self.settings.save();
+                self.keep();
             }
             Msg::KeepRange(range) => {
                 self.settings.set(range);
-                self.settings.save();
+                self.keep();
                 self.say(ctx, t("この端末に残しました", "Kept on this device"));
             }
             Msg::DropRange(term, group) => {
                 self.settings.drop_range(&term, &group);
-                self.settings.save();
+                self.keep();
             }
             Msg::Note => {
                 let noted = self.with_ctx(ctx, tally::noted);
@@ -441,6 +468,7 @@ impl App {
                 self.look = Look::default();
                 self.example = false;
                 self.begin();
+                self.opened(ctx);
                 to_the_top(true);
             }
             Msg::Carry(route) => {
@@ -455,11 +483,13 @@ impl App {
                 self.look = Look::default();
                 self.example = false;
                 self.begin();
+                self.opened(ctx);
                 to_the_top(true);
             }
+            Msg::Habit(it) => return self.habit(ctx, it),
             Msg::Era => {
                 self.settings.era = !self.settings.era;
-                self.settings.save();
+                self.keep();
             }
             Msg::SaveCalendar => {
                 let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator()) else {
@@ -617,6 +647,8 @@ impl App {
         if !self.route.embed {
             self.listeners.push(on("hashchange", |_| Msg::Fragment(take_hash())));
         }
+        self.listeners.extend(habits::listen(ctx, &self.habits));
+        self.habits.requests.watch(ctx);
         for name in ["pointerup", "pointercancel"] {
             let to = ctx.link().clone();
             // The click comes after this; only then may anything move.
@@ -658,6 +690,7 @@ impl App {
             }
         }
         self.route = to;
+        self.habits.arrived();
     }
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
@@ -724,7 +757,8 @@ impl App {
                     { icons::mark() }{ words("b", "", "Tekio") }{ words("small", "", lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases")) }
                 </a>
                 <span class="push" />
-                <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span>
+                { self.way(Page::Privacy, "to-privacy", html! { <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span> }, to) }
+                { self.way(Page::Settings, "ghost", Html::from(route::SETTINGS.get(lang)), to) }
                 <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
                     { lang.pick("English", "日本語") }
                 </a>
@@ -778,7 +812,9 @@ impl App {
         let ctx = self.drawing(calculator, form, &read, alive, to);
         html! { <>
             <main class="page" id="main">
-                <div class="head"><div class="headline">
+                <div class="head">
+                    if !self.route.embed { { self.star(calculator.id, alive, to) } }
+                    <div class="headline">
                     if !self.route.embed {
                         <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
                         { hold("h1", "", phrases(calculator.title.get(lang))) }
@@ -812,13 +848,14 @@ impl App {
         </> }
     }
 
-    fn footer(&self) -> Html {
+    fn footer(&self, alive: bool, to: &Callback<Msg>) -> Html {
         let lang = self.route.lang;
         html! {
             <footer class="foot">
                 { words("span", "", format!("Tekio {RELEASE}")) }
                 { words("span", "", lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.")) }
                 { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
+                { self.foot(alive, to) }
             </footer>
         }
     }
@@ -831,7 +868,9 @@ impl App {
         let escape = to.reform(|it: KeyboardEvent| if it.key() == "Escape" { Msg::CloseByHand } else { Msg::Nothing });
         html! { <>
             <div class="toast-place" role="status">
-                if let Some(text) = &self.said {
+                if let Some(toast) = self.habit_toast(to) {
+                    { toast }
+                } else if let Some(text) = &self.said {
                     { words("p", "toast", text.get(lang)) }
                 } else if let Some(it) = &self.undo {
                     <p class="toast">{ it.said.get(lang) }
@@ -862,6 +901,7 @@ fn dock(ctx: &Ctx<'_>) -> Html {
     let next = ctx.report.shortest.first();
     html! {
         <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
+            <button type="button" id="dock-clear" class="back" disabled={!ctx.alive} aria-label={ctx.say("消去", "Clear").to_owned()} onclick={ctx.click(Msg::Clear)}>{ icons::act(icons::CLEAR) }</button>
             { report::sign(ctx, tone) }
             <span class="dock-words">{ words("strong", "", report::phrase(ctx)) }<small>{ match (ctx.report.missing.len(), ctx.lang) {
                 (0, _) => String::new(),

@@ -31,12 +31,20 @@ struct Offer {
     own: Option<String>,
 }
 
-fn group(id: &str, lang: Lang) -> &'static str {
+/// For whom a range holds.
+pub fn group(id: &str, lang: Lang) -> &'static str {
     match id {
         "male" => lang.pick("男", "men"),
         "female" => lang.pick("女", "women"),
         _ => lang.pick("共通", "all"),
     }
+}
+
+/// A unit of a kept range as it is printed.
+pub fn symbol(id: &str, lang: Lang) -> String {
+    let Kind::Number(number) = &VALUE.kind else { return id.to_owned() };
+    let mut units = number.by.iter().flat_map(|it| it.systems.iter().copied().flatten()).flat_map(|it| it.units.iter());
+    units.find(|it| it.id == id).map_or(id, |it| it.symbol.get(lang)).to_owned()
 }
 
 fn offers(ctx: &Ctx<'_>, tables: &'static Tables, term: &'static str, asked: &[&'static Field]) -> Html {

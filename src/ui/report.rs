@@ -4,9 +4,10 @@ use std::cmp::Ordering;
 
 use yew::prelude::*;
 
+use super::habits::Habit;
 use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
-use super::{due, grading, icons, stated, tally, together};
+use super::{due, grading, habits, icons, stated, tally, together};
 use crate::core::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
     Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
@@ -689,6 +690,8 @@ fn acts(ctx: &Ctx<'_>) -> Html {
         <div class="acts">
             { act(icons::COPY, "コピー", "Copy", Msg::Copy, "act-copy") }
             { act(icons::LINK, "リンク", "Link", Msg::CopyLink, "act-link") }
+            if !ctx.embedded() { { act(icons::QR, "QR", "QR", Msg::Habit(Habit::Qr), "act-qr") } }
+            if ctx.alive && !ctx.embedded() && habits::can_share() { { act(icons::SHARE, "共有", "Share", Msg::Habit(Habit::Share), "act-share") } }
             if !ctx.embedded() { { act(icons::PRINT, "印刷", "Print", Msg::Print, "act-print") } }
             { act(icons::CLEAR, "消去", "Clear", Msg::Clear, "act-clear") }
         </div>

@@ -95,6 +95,8 @@ pub enum Msg {
     SelfTest,
     /// A word was typed to search the list of all terms.
     FindTerm(String),
+    /// Something with habits, settings or dialogs.
+    Habit(super::habits::Habit),
     /// A new release is ready.
     UpdateReady,
     /// The new release is wanted.

@@ -161,7 +161,7 @@ pub async fn settings() -> String {
     browser.tap("document.querySelector('.offers.keep button:last-of-type')").await;
     browser.tap("[...document.querySelectorAll('.beside button')].find(it => it.textContent.includes('5.0'))").await;
     let kept = browser.js("({ ...localStorage })").await;
-    assert_eq!(kept, json!({ "tekio-settings": "version=5.0\nrange=platelets|any|147||10^3/uL" }));
+    assert_eq!(kept, json!({ "tekio-settings": "version=5.0\nrecent=ctcae-lab\nrange=platelets|any|147||10^3/uL" }));
 
     browser.open(&format!("{}en/ctcae-lab/", site.url)).await;
     assert_eq!(browser.js("document.querySelector('input[name=version]:checked').value").await, "5.0");
@@ -181,7 +181,7 @@ pub async fn settings() -> String {
     browser.tap("[...document.querySelectorAll('.beside button')].find(it => it.textContent.includes('5.0'))").await;
     tap_choice(&browser, "term", "platelets").await;
     browser.tap("document.querySelector('.offer .back')").await;
-    assert_eq!(browser.js("({ ...localStorage })").await, json!({ "tekio-settings": "" }));
+    assert_eq!(browser.js("({ ...localStorage })").await, json!({ "tekio-settings": "recent=ctcae-lab" }));
 
     // Rubbish in the storage is nothing, and storage that refuses does no harm.
     browser.js("(localStorage.setItem('tekio-settings', 'version=9\\nrange=x|y'), true)").await;

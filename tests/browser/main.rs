@@ -13,6 +13,7 @@ mod ctcae;
 mod embed;
 mod faults;
 mod faulty;
+mod habits;
 mod harness;
 mod input;
 mod links;
@@ -167,4 +168,39 @@ fn fits_every_width() {
 #[test]
 fn prints_on_one_page() {
     run_in(&[Chromium, Firefox], "print", looks::print());
+}
+
+#[test]
+fn habits_favourites() {
+    run("favourites", habits::favourites());
+}
+
+#[test]
+fn habits_settings_in_one_place() {
+    run("settings in one place", habits::settings());
+}
+
+#[test]
+fn habits_wiped_after_idle_time() {
+    run("idle time", habits::idle());
+}
+
+#[test]
+fn habits_codes() {
+    run("codes", habits::codes());
+}
+
+#[test]
+fn habits_shortcuts() {
+    run("shortcuts", habits::shortcuts());
+}
+
+#[test]
+fn habits_one_tap_clears() {
+    run("one tap clears", habits::clearing());
+}
+
+#[test]
+fn habits_requests_are_counted() {
+    run("requests counted", habits::counting());
 }

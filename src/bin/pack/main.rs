@@ -39,6 +39,7 @@ const STYLES: &[&str] = &[
     include_str!("../../../styles/base.css"),
     include_str!("../../../styles/form.css"),
     include_str!("../../../styles/report.css"),
+    include_str!("../../../styles/habits.css"),
     include_str!("../../../styles/print.css"),
 ];
 

@@ -1,0 +1,251 @@
+//! Everything that can be set, and everything that is kept on the device, in one place.
+
+use wasm_bindgen::{JsCast, JsValue};
+use yew::prelude::*;
+
+use super::habits::Habit;
+use super::parts::{list, words};
+use super::settings::{IDLE, SIZES, Settings};
+use super::state::Msg;
+use super::{App, Route, icons, keys, ranges};
+use crate::calculators;
+use crate::core::{Lang, t};
+use crate::ctcae::{VERSION, lab};
+
+/// How well the device keeps the app, as far as the browser tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Whether it was opened from the home screen, as an app.
+    pub standalone: bool,
+    /// Whether the browser promises not to clear it away by itself; it may not say.
+    pub persisted: Option<bool>,
+    /// Whether the page comes from the copy on the device.
+    pub offline: bool,
+    /// Whether it is a tablet or telephone on which sites are cleared after a week, unless on the home screen.
+    pub a_week: bool,
+    /// Whether the browser was asked to keep it.
+    pub asked: bool,
+}
+
+/// Asks the browser how well it keeps the app. Nothing waits for the answer, which may never come.
+pub fn ask(ctx: &Context<App>) {
+    let health = Health { persisted: None, asked: false, ..now() };
+    ctx.link().send_message(Msg::Habit(Habit::Health(health)));
+    answer(ctx, health, storage().and_then(|it| it.persisted().ok()));
+}
+
+/// Asks it to keep what is stored: on a tap only, for some browsers ask the user in turn.
+pub fn persist(ctx: &Context<App>) {
+    answer(ctx, Health { asked: true, ..now() }, storage().and_then(|it| it.persist().ok()));
+}
+
+fn answer(ctx: &Context<App>, health: Health, promise: Option<js_sys::Promise>) {
+    let (to, Some(promise)) = (ctx.link().clone(), promise) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(it) = wasm_bindgen_futures::JsFuture::from(promise).await {
+            to.send_message(Msg::Habit(Habit::Health(Health { persisted: it.as_bool(), ..health })));
+        }
+    });
+}
+
+/// Something of the browser that is not there in all of them.
+fn property(names: &[&str]) -> Option<JsValue> {
+    let start: JsValue = web_sys::window()?.navigator().into();
+    let found = names.iter().try_fold(start, |at, name| js_sys::Reflect::get(&at, &JsValue::from_str(name)).ok());
+    found.filter(|it| !it.is_undefined() && !it.is_null())
+}
+
+fn storage() -> Option<web_sys::StorageManager> {
+    property(&["storage"])?.dyn_into().ok()
+}
+
+fn now() -> Health {
+    let media = web_sys::window().and_then(|it| it.match_media("(display-mode: standalone)").ok()).flatten();
+    // Only Apple's tablets and telephones have this word.
+    let apples = property(&["standalone"]).and_then(|it| it.as_bool());
+    Health {
+        standalone: media.is_some_and(|it| it.matches()) || apples == Some(true),
+        persisted: None,
+        offline: property(&["serviceWorker"]).is_some() && property(&["serviceWorker", "controller"]).is_some(),
+        a_week: apples == Some(false),
+        asked: false,
+    }
+}
+
+/// A row of buttons of which one is on.
+fn one_of<T: Clone + PartialEq + 'static>(
+    name: &'static str,
+    title: &'static str,
+    hint: &'static str,
+    choices: &[(T, String)],
+    now: &T,
+    alive: bool,
+    send: impl Fn(T) -> Callback<Event>,
+) -> Html {
+    html! {
+        <div class="row wide">
+            <div class="asked"><span class="label" id={name}>{ title }</span>if !hint.is_empty() { { words("span", "hint", hint) } }</div>
+            <div class="answer"><div class="seg" role="radiogroup" aria-labelledby={name}>{ list(choices.iter().map(|(it, label)| {
+                let on = it == now;
+                html! {
+                    <label class={classes!("choice", on.then_some("on"))}>
+                        <input type="radio" autocomplete="off" name={format!("set-{name}")} checked={on} disabled={!alive} onchange={send(it.clone())} />
+                        { words("span", "", label) }
+                    </label>
+                }
+            })) }</div></div>
+        </div>
+    }
+}
+
+/// The page.
+pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, privacy: Html, to: &Callback<Msg>) -> Html {
+    let lang = route.lang;
+    let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
+    let yes_no = [(true, lang.pick("する", "On").to_owned()), (false, lang.pick("しない", "Off").to_owned())];
+    let sizes = [lang.pick("標準", "Usual"), lang.pick("大", "Large"), lang.pick("特大", "Largest")];
+    let sizes: Vec<(&'static str, String)> = SIZES.into_iter().zip(sizes.map(str::to_owned)).collect();
+    let idle: Vec<(u32, String)> = IDLE
+        .into_iter()
+        .map(|it| match (it, lang) {
+            (0, _) => (it, lang.pick("消さない", "Never").to_owned()),
+            (n, Lang::Ja) => (it, format!("{n}分")),
+            (n, Lang::En) => (it, format!("{n} min")),
+        })
+        .collect();
+    let mut versions = vec![(String::new(), lang.pick("選ばない", "None").to_owned())];
+    versions.extend(VERSION.options().iter().map(|it| (it.id.to_owned(), it.label.get(lang).to_owned())));
+    let size = SIZES.into_iter().find(|it| *it == settings.size).unwrap_or_default();
+    let habit = |it: Habit| to.reform(move |_: Event| Msg::Habit(it.clone()));
+    html! {
+        <main class="home narrow" id="main">
+            <div class="hero">
+                { words("h1", "", super::route::SETTINGS.get(lang)) }
+                { words("p", "", route.description()) }
+            </div>
+            <section class="card kept">
+                <h2>{ lang.pick("表示", "Display") }</h2>
+                { one_of("size", lang.pick("文字の大きさ", "Size of text"), "", &sizes, &size, alive, |it| habit(Habit::Size(it))) }
+                { one_of("era", lang.pick("予定の日付に和暦を添える", "Japanese era beside the days of a plan"), lang.pick("", "On the Japanese pages."), &yes_no, &settings.era, alive, |_| to.reform(|_: Event| Msg::Era)) }
+            </section>
+            <section class="card kept">
+                <h2>{ lang.pick("入力の自動消去", "Clearing by itself") }</h2>
+                { one_of("idle", lang.pick("操作がないとき", "After no use for"), lang.pick("消す前に知らせ、続けることもできます。", "You are told before, and can continue."), &idle, &settings.idle, alive, |it| habit(Habit::Idle(it))) }
+            </section>
+            <section class="card kept">
+                <h2>{ lang.pick("お気に入りと最近", "Favourites and recent") }</h2>
+                { favourites(lang, alive, settings, to) }
+                { one_of("remember", lang.pick("最近開いたページを記録する", "Remember the pages opened last"), lang.pick("ページの名前だけです。", "Their names only."), &yes_no, &settings.remember, alive, |it| habit(Habit::Remember(it))) }
+                if !settings.recent.is_empty() {
+                    <div class="row"><span class="asked">{ settings.recent.iter().filter_map(|it| calculators::find(it)).map(|it| it.short.get(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")) }</span>
+                        <button type="button" id="forget-recent" class="quiet" onclick={send(Habit::ForgetRecent)}>{ lang.pick("記録を消す", "Forget") }</button></div>
+                }
+            </section>
+            <section class="card kept">
+                <h2>{ "CTCAE" }</h2>
+                { one_of("pinned", lang.pick("はじめに選ぶ版", "Version to begin with"), lang.pick("選ばなければ3つの版を並べます。", "With none, all three stand side by side."), &versions, &settings.version, alive, |it| to.reform(move |_: Event| Msg::Pin(it.clone()))) }
+                { own_ranges(lang, alive, settings, to) }
+            </section>
+            <section class="card kept">
+                <h2>{ lang.pick("キーボード", "Keyboard") }</h2>
+                { one_of("keys", lang.pick("文字キーで操作する", "Letters as shortcuts"), "", &yes_no, &settings.keys, alive, |it| habit(Habit::Keys(it))) }
+                { keys::table(lang) }
+            </section>
+            { health_of(lang, alive, health, to) }
+            <section class="card kept" id="stored">
+                <h2>{ lang.pick("この端末に残っているもの（全文）", "All that is kept on this device") }</h2>
+                { match if alive { Settings::stored() } else { None } {
+                    Some((name, text)) => html! { <pre tabindex="0" aria-label={name}>{ text }</pre> },
+                    None => words("p", "", if alive { lang.pick("何もありません。", "Nothing.") } else { "…" }),
+                } }
+                { words("p", "", lang.pick("このほかにあるのは、アプリのファイルだけです。設定は端末の外に出ません。", "Besides this there are only the app’s own files. Settings do not leave the device.")) }
+                <p><button type="button" id="reset" class="quiet" disabled={!alive || *settings == Settings::default()} onclick={send(Habit::Reset)}>{ lang.pick("すべて初期設定に戻す", "Reset all settings") }</button></p>
+            </section>
+            { super::parts::hold("p", "", privacy) }
+        </main>
+    }
+}
+
+/// The favourites in their order, each to be moved up or taken out.
+fn favourites(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) -> Html {
+    let all: Vec<_> = settings.favourites.iter().filter_map(|it| calculators::find(it)).collect();
+    if all.is_empty() {
+        return words("p", "row", lang.pick("お気に入りはまだありません。", "No favourites yet."));
+    }
+    let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
+    let many = all.len() > 1;
+    html! { <>
+        <ul class="kept-list" id="kept-favourites">{ list(all.into_iter().enumerate().map(|(i, it)| {
+            let name = it.short.get(lang);
+            html! {
+                <li key={it.id}><span>{ name }</span>
+                    if i > 0 { <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("を上へ", ": up"))} onclick={send(Habit::Raise(it.id.to_owned()))}>{ icons::act(icons::UP) }</button> }
+                    <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("を外す", ": remove"))} onclick={send(Habit::Favourite(it.id.to_owned()))}>{ icons::act(icons::CLOSE) }</button>
+                </li>
+            }
+        })) }</ul>
+        if many { <div class="row"><span class="asked" /><button type="button" class="quiet" onclick={send(Habit::DropFavourites)}>{ lang.pick("すべて外す", "Remove all") }</button></div> }
+    </> }
+}
+
+/// The laboratory's own limits of normal, each to be taken away.
+fn own_ranges(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) -> Html {
+    if settings.ranges.is_empty() {
+        return words(
+            "p",
+            "row hint",
+            lang.pick(
+                "自施設の基準値は、CTCAE検査値のページで入力したときに残せます。",
+                "Your laboratory’s limits of normal can be kept where they are entered, on the page of CTCAE laboratory values.",
+            ),
+        );
+    }
+    html! {
+        <ul class="kept-list" id="kept-ranges">{ list(settings.ranges.iter().map(|it| {
+            let name = lab::TERM.options().iter().find(|one| one.id == it.term).map_or(it.term.as_str(), |one| one.label.get(lang));
+            let name = format!("{name} {}", ranges::group(&it.group, lang));
+            let drop = {
+                let (term, group) = (it.term.clone(), it.group.clone());
+                to.reform(move |_: MouseEvent| Msg::DropRange(term.clone(), group.clone()))
+            };
+            html! {
+                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, ranges::symbol(&it.unit, lang))) }</span>
+                    <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("の基準値を消す", ": remove"))} onclick={drop}>{ icons::act(icons::CLEAR) }</button>
+                </li>
+            }
+        })) }</ul>
+    }
+}
+
+/// Whether the app will be there tomorrow, without a connection.
+fn health_of(lang: Lang, alive: bool, it: Health, to: &Callback<Msg>) -> Html {
+    let keep = to.reform(|_: MouseEvent| Msg::Habit(Habit::Persist));
+    let yes = |it: bool, yes, no| match (alive, it) {
+        (false, _) => "…",
+        (_, true) => yes,
+        (_, false) => no,
+    };
+    let a_week = t(
+        "iPad・iPhoneのSafariでは、7日間使わないサイトのデータは消されます。共有ボタン → 「ホーム画面に追加」で、アプリとして残ります。",
+        "Safari on iPad and iPhone clears sites that are not used for seven days. Share button → “Add to Home Screen” keeps this as an app.",
+    );
+    html! {
+        <section class="card kept" id="health">
+            <h2>{ lang.pick("オフラインでの利用", "Use without a connection") }</h2>
+            <dl class="facts">
+                <div>{ words("dt", "", lang.pick("オフライン用の保存", "Copy on this device")) }{ words("dd", "", yes(it.offline, lang.pick("済み。通信なしで開けます", "Complete; opens without a connection"), lang.pick("まだです。次に開いたときに確かめてください", "Not yet; look again the next time you open it"))) }</div>
+                <div>{ words("dt", "", lang.pick("開き方", "Opened")) }{ words("dd", "", yes(it.standalone, lang.pick("アプリとして", "as an app"), lang.pick("ブラウザのタブで", "in a browser’s tab"))) }</div>
+                <div>{ words("dt", "", lang.pick("ブラウザによる自動削除", "Cleared by the browser")) }{ words("dd", "", match it.persisted.filter(|_| alive) {
+                    Some(true) => lang.pick("されません", "not by itself"),
+                    Some(false) => lang.pick("容量が足りないと、されることがあります", "may be, when space runs short"),
+                    None => lang.pick("不明", "unknown"),
+                }) }</div>
+            </dl>
+            if it.a_week { { words("p", "note", a_week.get(lang)) } }
+            if it.persisted != Some(true) {
+                <p><button type="button" id="persist" class="quiet" disabled={!alive} onclick={keep}>{ lang.pick("消さないようブラウザに頼む", "Ask the browser to keep it") }</button></p>
+            }
+            <p role="status">{ if it.asked && it.persisted != Some(true) { lang.pick("頼みました。ブラウザの確認が出たら許可してください。", "Asked. If the browser asks back, allow it.") } else { "" } }</p>
+        </section>
+    }
+}
