@@ -1,5 +1,6 @@
 //! The user interface, drawn from the definitions alone.
 
+mod around;
 mod card;
 mod download;
 mod due;
@@ -40,7 +41,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::core::{Calculator, Case, Entries, Form, Lang, Method, Report, Text, settled, t};
+use crate::core::{Calculator, Case, Entries, Form, Method, Report, Text, settled, t};
 use crate::exchange::{ics, link, text};
 use parts::{hold, list, words};
 use reach::{copy, focus, take_hash, to_the_top, today};
@@ -740,32 +741,6 @@ impl App {
         format!("{}{}", self.route.lang.pick("判定：", "Result: "), labels.join(" / "))
     }
 
-    fn header(&self, to: &Callback<Msg>) -> Html {
-        let lang = self.route.lang;
-        let other = self.route.in_other_language();
-        let switch = {
-            let to = to.clone();
-            Callback::from(move |it: MouseEvent| {
-                it.prevent_default();
-                to.emit(Msg::Language);
-            })
-        };
-        html! {
-            <header class="bar">
-                <a class="skip" href="#main">{ lang.pick("本文へ", "To the content") }</a>
-                <a class="brand" href={self.route.link(self.route.home())}>
-                    { icons::mark() }{ words("b", "", "Tekio") }{ words("small", "", lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases")) }
-                </a>
-                <span class="push" />
-                { self.way(Page::Privacy, "to-privacy", html! { <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span> }, to) }
-                { self.way(Page::Settings, "ghost", Html::from(route::SETTINGS.get(lang)), to) }
-                <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
-                    { lang.pick("English", "日本語") }
-                </a>
-            </header>
-        }
-    }
-
     /// What drawing needs, for as long as it takes.
     fn drawing<'a>(
         &'a self,
@@ -817,7 +792,7 @@ impl App {
                     <div class="headline">
                     if !self.route.embed {
                         <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
-                        { hold("h1", "", phrases(calculator.title.get(lang))) }
+                        { hold("h1", "", around::phrases(calculator.title.get(lang))) }
                     }
                     { words("p", "lead", calculator.summary.get(lang)) }
                 </div>
@@ -838,7 +813,7 @@ impl App {
                 { terms::view(&ctx) }
                 { card::view(&ctx) }
                 if !self.route.embed { <embed::Offer route={self.route} alive={alive} /> }
-                { dock(&ctx) }
+                { around::dock(&ctx) }
             </main>
             // Before it runs there is nothing to be printed but the page itself.
             if alive || !self.entries.is_empty() {
@@ -846,73 +821,5 @@ impl App {
             }
             <p class="sr" role="status" aria-live="polite">{ self.announced.clone() }</p>
         </> }
-    }
-
-    fn footer(&self, alive: bool, to: &Callback<Msg>) -> Html {
-        let lang = self.route.lang;
-        html! {
-            <footer class="foot">
-                { words("span", "", format!("Tekio {RELEASE}")) }
-                { words("span", "", lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.")) }
-                { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
-                { self.foot(alive, to) }
-            </footer>
-        }
-    }
-
-    fn short_message(&self, to: &Callback<Msg>) -> Html {
-        let lang = self.route.lang;
-        let undo = to.reform(|_: MouseEvent| Msg::Undo);
-        let forget = to.reform(|_: MouseEvent| Msg::Forget);
-        let close = to.reform(|_: MouseEvent| Msg::CloseByHand);
-        let escape = to.reform(|it: KeyboardEvent| if it.key() == "Escape" { Msg::CloseByHand } else { Msg::Nothing });
-        html! { <>
-            <div class="toast-place" role="status">
-                if let Some(toast) = self.habit_toast(to) {
-                    { toast }
-                } else if let Some(text) = &self.said {
-                    { words("p", "toast", text.get(lang)) }
-                } else if let Some(it) = &self.undo {
-                    <p class="toast">{ it.said.get(lang) }
-                        <button type="button" onclick={undo}>{ lang.pick("元に戻す", "Undo") }</button>
-                        <button type="button" class="bare" aria-label={lang.pick("閉じる", "Close")} onclick={forget}>{ icons::act(icons::CLOSE) }</button>
-                    </p>
-                }
-            </div>
-            if let Some(text) = &self.by_hand {
-                <div class="by-hand card" role="dialog" aria-label={lang.pick("コピーする文", "Text to copy")} onkeydown={escape}>
-                    { words("p", "", lang.pick("この画面からは自動でコピーできません。下の文を選んでコピーしてください。", "This page cannot reach the clipboard. Select the text below and copy it.")) }
-                    <textarea id="by-hand" readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={text.clone()} />
-                    <button type="button" class="quiet" onclick={close}>{ lang.pick("閉じる", "Close") }</button>
-                </div>
-            }
-        </> }
-    }
-}
-
-/// A title with its parts kept whole where a line has to break.
-fn phrases(title: &'static str) -> Html {
-    html! { { list(title.split('　').enumerate().map(|(i, it)| html! { <>if i > 0 { { " " } }{ words("span", "phrase", it) }</> })) } }
-}
-
-/// The verdict at the bottom of a narrow screen, and the way to the next question.
-fn dock(ctx: &Ctx<'_>) -> Html {
-    let tone = report::tone(ctx);
-    let next = ctx.report.shortest.first();
-    html! {
-        <div class={classes!("dock", report::tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
-            <button type="button" id="dock-clear" class="back" disabled={!ctx.alive} aria-label={ctx.say("消去", "Clear").to_owned()} onclick={ctx.click(Msg::Clear)}>{ icons::act(icons::CLEAR) }</button>
-            { report::sign(ctx, tone) }
-            <span class="dock-words">{ words("strong", "", report::phrase(ctx)) }<small>{ match (ctx.report.missing.len(), ctx.lang) {
-                (0, _) => String::new(),
-                (n, Lang::Ja) => format!("未入力 {n}項目"),
-                (n, Lang::En) => format!("{n} not answered"),
-            } }</small></span>
-            if let Some(name) = next {
-                <button type="button" class="strong" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ ctx.say("次へ", "Next") }</button>
-            } else {
-                <button type="button" class="strong" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus("#result".to_owned()))}>{ ctx.say("結果へ", "Result") }</button>
-            }
-        </div>
     }
 }
