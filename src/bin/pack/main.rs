@@ -15,6 +15,7 @@ mod css;
 mod manifest;
 mod page;
 mod policy;
+mod sbom;
 mod site;
 mod template;
 
@@ -93,6 +94,7 @@ fn main() {
     ] {
         site.add(path, fill(template, &[("policy", &policy)]).into_bytes());
     }
+    site.add("sbom.json", sbom::write());
     // Without this GitHub Pages leaves out what starts with an underscore.
     site.add(".nojekyll", Vec::new());
 
