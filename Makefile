@@ -1,6 +1,7 @@
 # make run    build everything and serve it here (PORT=8080)
 # make test   every check there is, as CI runs them
 # make dist   only build the site, into dist/
+# make reproduce   build it twice, as strangers would, and compare every byte
 # make bench  measure sizes and speeds
 #
 # TEKIO_ORIGIN=https://example.org/tekio/ make dist   for a known address (see src/bin/pack/main.rs)
@@ -10,7 +11,7 @@ PORT ?= 8080
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist test lint bench setup setup-test clean
+.PHONY: run dist test lint bench reproduce setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)
@@ -39,6 +40,10 @@ lint: setup-test
 
 bench: setup-test dist
 	@$(env) && node tools/bench.mjs
+
+# The last commit, not what lies about here.
+reproduce: setup
+	@tools/reproduce
 
 clean:
 	cargo clean
