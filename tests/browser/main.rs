@@ -18,6 +18,7 @@ mod offline;
 mod plans;
 mod private;
 mod verdicts;
+mod ways_out;
 
 use harness::run;
 
@@ -59,6 +60,11 @@ fn updates_wait_and_tampering_is_refused() {
 #[test]
 fn nothing_leaves_the_page() {
     run("private", private::nothing_leaves());
+}
+
+#[test]
+fn ways_out_are_closed() {
+    run("ways out", ways_out::closed());
 }
 
 #[test]

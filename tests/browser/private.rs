@@ -97,18 +97,11 @@ pub async fn nothing_leaves() -> String {
         );
     }
 
-    // The policy is not only there, it bites.
+    // The policy is not only there, it bites: nothing foreign runs. What could be sent is tried in `ways_out.rs`.
     let other = Site::serve(&dist);
     browser.open(&format!("{}ck-grade/", site.url)).await;
     let foreign = quoted(&format!("{}index.html", other.url));
     let attempts = [
-        ("fetch", format!("fetch({foreign}).then(() => 'out', () => 'kept')")),
-        ("beacon", format!("(navigator.sendBeacon({foreign}, 'x'), new Promise(done => setTimeout(() => done('kept'), 100)))")),
-        ("image", format!("new Promise(done => {{ const it = new Image(); it.onload = () => done('out'); it.onerror = () => done('kept'); it.src = {foreign}; }})")),
-        ("web socket", format!("new Promise(done => {{ try {{ const it = new WebSocket({foreign}.replace('http', 'ws')); it.onopen = () => done('out'); it.onerror = () => done('kept'); }} catch {{ done('kept'); }} }})")),
-        ("event source", format!("new Promise(done => {{ const it = new EventSource({foreign}); it.onopen = () => done('out'); it.onerror = () => done('kept'); }})")),
-        ("form", format!("(() => {{ const it = document.createElement('form'); it.action = {foreign}; it.method = 'post'; document.body.append(it); it.submit(); it.remove(); return new Promise(done => setTimeout(() => done('kept'), 100)); }})()")),
-        ("frame", format!("new Promise(done => {{ const it = document.createElement('iframe'); it.src = {foreign}; it.onload = () => {{ let out = 'kept'; try {{ out = it.contentDocument ? 'out' : 'kept' }} catch {{}} it.remove(); done(out); }}; document.body.append(it); setTimeout(() => done('kept'), 300); }})")),
         ("foreign script", format!("new Promise(done => {{ try {{ const it = document.createElement('script'); it.onload = () => done('out'); it.onerror = () => done('kept'); it.src = {foreign}; document.head.append(it); }} catch {{ done('kept'); }} }})")),
         ("inline script", "(() => { try { const it = document.createElement('script'); it.append('window.tekioRan = 1'); document.head.append(it); } catch {} return window.tekioRan ? 'out' : 'kept'; })()".to_owned()),
         ("handler", "new Promise(done => { try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.tekioRan = 2\">'); } catch {} setTimeout(() => done(window.tekioRan ? 'out' : 'kept'), 100); })".to_owned()),
