@@ -186,7 +186,7 @@ impl Sink {
         let thread = std::thread::spawn(move || {
             while !until.load(Ordering::Relaxed) {
                 for (i, (_, tcp, udp)) in all.iter().enumerate() {
-                    let mut note = |spoke: bool| *into.lock().expect("the list").entry(i).or_default() |= spoke;
+                    let note = |spoke: bool| *into.lock().expect("the list").entry(i).or_default() |= spoke;
                     if udp.recv_from(&mut [0; 2048]).is_ok() {
                         note(true);
                     }
