@@ -93,6 +93,10 @@ pub struct App {
     /// A text to be copied by hand, where the clipboard is out of reach.
     by_hand: Option<String>,
     announced: String,
+    /// The message last spoken of a field that was left with something wrong in it.
+    warned: String,
+    /// The fields whose message was spoken: each speaks once.
+    told: Vec<String>,
     update_ready: bool,
     announce_later: Option<Timeout>,
     hush_later: Option<Timeout>,
@@ -131,6 +135,8 @@ impl Component for App {
             leaving: Vec::new(),
             by_hand: None,
             announced: String::new(),
+            warned: String::new(),
+            told: Vec::new(),
             update_ready: false,
             announce_later: None,
             hush_later: None,
@@ -283,6 +289,8 @@ impl App {
                 self.by_hand = None;
                 self.example = false;
                 self.announced.clear();
+                self.warned.clear();
+                self.told.clear();
                 self.query.clear();
                 self.look = Look::default();
                 self.noted.clear();
@@ -340,7 +348,7 @@ impl App {
             }
             Msg::Announce => {
                 let text = self.to_announce();
-                if text == self.announced {
+                if !self.warn() && text == self.announced {
                     return false;
                 }
                 self.announced = text;
@@ -669,6 +677,24 @@ impl App {
         format!("{}{}", self.route.lang.pick("判定：", "Result: "), labels.join(" / "))
     }
 
+    /// What is wrong with the field left last, if that was not spoken yet. Whether there is anything new to say.
+    fn warn(&mut self) -> bool {
+        let wrong: Vec<_> = self.read().map_or_else(Vec::new, |it| it.3);
+        let wrong = |name: &String| wrong.iter().find(|it| it.name == *name);
+        let newest = self.left.iter().rev().find(|it| !self.told.contains(it) && wrong(it).is_some()).cloned();
+        // Put right, it may speak of another mistake.
+        self.told.retain(|it| wrong(it).is_some());
+        let text = match &newest {
+            Some(name) => wrong(name).map_or_else(String::new, |it| it.say(self.route.lang)),
+            None if self.told.is_empty() => String::new(),
+            None => return false,
+        };
+        self.told.extend(newest);
+        let new = text != self.warned;
+        self.warned = text;
+        new
+    }
+
     fn header(&self, to: &Callback<Msg>) -> Html {
         let lang = self.route.lang;
         let other = self.route.in_other_language();
@@ -763,7 +789,8 @@ impl App {
             </main>
             // Before it runs there is nothing to be printed but the page itself.
             if alive || !self.entries.is_empty() { { sheet::view(&ctx) } }
-            <p class="sr" role="status" aria-live="polite">{ self.announced.clone() }</p>
+            <p class="sr" role="status" aria-live="polite" id="spoken">{ self.announced.clone() }</p>
+            <p class="sr" role="status" aria-live="polite" id="warned">{ self.warned.clone() }</p>
         </> }
     }
 
