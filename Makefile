@@ -1,5 +1,6 @@
 # make run    build everything and serve it here (PORT=8080)
 # make test   every check there is, as CI runs them
+# make test-matrix   the long run: every page, state, language, scheme of colours and width
 # make dist   only build the site, into dist/
 # make reproduce   build it twice, as strangers would, and compare every byte
 # make bench  measure sizes and speeds
@@ -11,7 +12,7 @@ PORT ?= 8080
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist test lint bench reproduce setup setup-test clean
+.PHONY: run dist test test-matrix lint bench reproduce setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)
@@ -29,6 +30,10 @@ dist: setup
 
 test: setup-test lint dist
 	$(cargo) test --locked --all-features -- --show-output
+
+# Long, and more of the same: for a release.
+test-matrix: setup-test dist
+	$(cargo) test --locked --all-features --test browser matrix_ -- --ignored --show-output
 
 lint: setup-test
 	$(cargo) fmt --check

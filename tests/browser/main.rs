@@ -7,6 +7,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod a11y;
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
@@ -110,6 +111,42 @@ fn evidence_and_leaflet() {
 #[test]
 fn accessible() {
     run("axe", looks::axe());
+}
+
+#[test]
+fn fits_as_readers_set_it_up() {
+    run("set up", a11y::set_up(false));
+}
+
+#[test]
+fn is_spoken_once() {
+    run("spoken", a11y::spoken(false));
+}
+
+// The whole of what the tests above sample: half an hour, by `make test-matrix`.
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_accessible() {
+    run("axe everywhere", looks::axe_everywhere());
+}
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_fits_as_readers_set_it_up() {
+    run("set up everywhere", a11y::set_up(true));
+}
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_verdicts_by_keyboard() {
+    run("keyboard everywhere", verdicts::keyboard_everywhere());
+}
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_is_spoken_once() {
+    run("spoken everywhere", a11y::spoken(true));
 }
 
 #[test]
