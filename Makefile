@@ -3,6 +3,7 @@
 # make dist   only build the site, into dist/
 # make test-matrix   the browser tests in full, in three engines (an hour and more)
 # make test-faults   faults of the network, the storage and the server, in three engines (half an hour)
+# make reproduce   build it twice, as strangers would, and compare every byte
 # make bench  measure sizes and speeds
 #
 # TEKIO_ORIGIN=https://example.org/tekio/ make dist     for a known address (see src/bin/pack/main.rs)
@@ -13,7 +14,7 @@ PORT ?= 8080
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist repack test test-matrix test-faults lint bench setup setup-test clean
+.PHONY: run dist repack test test-matrix test-faults lint bench reproduce setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)
@@ -33,7 +34,14 @@ repack:
 	@tools/repack "$${TO:-target/repacked}"
 
 test: setup-test lint dist
-	$(cargo) test --locked --all-features -- --show-output
+	TEKIO_SHORT=1 $(cargo) test --locked --all-features -- --show-output
+	@tools/engines
+
+test-matrix: setup-test dist
+	@tools/engines whole
+
+test-faults: setup-test dist
+	@tools/engines faults
 
 lint: setup-test
 	$(cargo) fmt --check
@@ -45,6 +53,10 @@ lint: setup-test
 
 bench: setup-test dist
 	@$(env) && node tools/bench.mjs
+
+# The last commit, not what lies about here.
+reproduce: setup
+	@tools/reproduce
 
 clean:
 	cargo clean

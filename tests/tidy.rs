@@ -195,6 +195,77 @@ fn nothing_is_kept_and_nothing_is_said() {
     );
 }
 
+/// No policy of a page forbids going to another page, so the source has to: nowhere but to our own pages, and there only
+/// by a link that the user follows.
+#[test]
+fn nothing_goes_elsewhere() {
+    let all = sources();
+    // Ways to go without the user's hand, and ways to bring in what could.
+    let going = [
+        ["loc", "ation.assign"],
+        ["loc", "ation.replace"],
+        ["set_", "href"],
+        ["location().", "replace"],
+        ["location().", "assign"],
+        ["window.", "open"],
+        [".open_", "with_url"],
+        ["window().", "open"],
+        ["set_", "location"],
+        ["submit", "()"],
+        ["http-equiv=\"", "refresh"],
+        ["set_inner", "_html"],
+        ["inner", "HTML"],
+        ["from_html_", "unchecked"],
+        ["document.", "write"],
+        ["<ifr", "ame"],
+        ["<obj", "ect"],
+        ["<emb", "ed"],
+        ["<for", "m action"],
+    ]
+    .map(|it| it.concat());
+    // Each with what it may stand beside there: a file of the page's own making, saved; the script for other sites.
+    let listed = [("src/ui/download.rs", ["set_", "href"].concat())];
+    let mut used = vec![false; listed.len()];
+    for it in all
+        .iter()
+        .filter(|it| it.path.starts_with("src/ui/") || it.path.starts_with("src/web/") || it.path == "src/main.rs")
+    {
+        for (n, line) in code(it) {
+            for word in going.iter().filter(|word| line.contains(word.as_str())) {
+                match listed.iter().position(|(path, allowed)| it.path == *path && word == allowed) {
+                    Some(i) => used[i] = true,
+                    None => panic!("{}:{n}: `{word}`: {}", it.path, line.trim()),
+                }
+            }
+        }
+    }
+    assert!(used.iter().all(|it| *it), "what is listed is no longer there: {listed:?}");
+    let saves = all.iter().find(|it| it.path == "src/ui/download.rs").unwrap();
+    assert!(saves.text.contains("create_object_url_with_blob"), "what is saved is the page's own");
+
+    // Whatever an address is made of comes from the route table.
+    let ours = |value: &str| value.starts_with("\"#") || value.contains("link(") || value == "{there}";
+    let mut links = 0;
+    for it in all.iter().filter(|it| it.path.starts_with("src/ui/") && is_rust(it)) {
+        for (n, line) in code(it) {
+            for attribute in ["href=", "src=", "action=", "formaction=", "srcdoc=", "ping="] {
+                for (at, _) in line.match_indices(attribute) {
+                    if line[..at].ends_with(|it: char| it.is_ascii_alphanumeric() || it == '_' || it == '-') {
+                        continue;
+                    }
+                    let value = line[at + attribute.len()..].split(['>', ' ']).next().unwrap();
+                    assert!(attribute == "href=" && ours(value), "{}:{n}: {attribute}{value}", it.path);
+                    links += 1;
+                }
+            }
+        }
+    }
+    assert!(links >= 4, "only {links} links were looked at");
+    let together = all.iter().find(|it| it.path == "src/ui/together.rs").unwrap();
+    let there = together.text.lines().find(|it| it.contains("let there =")).unwrap();
+    assert!(there.contains("link("), "{there}");
+}
+
 #[test]
 fn nothing_panics_on_purpose() {
     for it in sources().iter().filter(|it| is_rust(it)) {

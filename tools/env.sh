@@ -11,6 +11,13 @@ export PATH
 
 # Panic messages hold the paths of source files. They are renamed, so that the
 # Wasm is the same wherever it is built and names no folder of anyone's machine.
+# Cargo parts these flags at spaces, so that no folder's name can hold one.
+case "$PWD${CARGO_HOME:-$HOME/.cargo}" in
+*' '*)
+    echo "a folder with a space in its name cannot be built in: $PWD, ${CARGO_HOME:-$HOME/.cargo}" >&2
+    exit 1
+    ;;
+esac
 renamed="--remap-path-prefix=$PWD=/tekio"
 for it in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     [ ! -d "$it" ] || renamed="$renamed --remap-path-prefix=$it=/crates"

@@ -116,7 +116,9 @@ fn letters(raw: &str) -> impl Iterator<Item = char> {
     let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     raw.chars().filter(seen).map(|it| match it {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
-        '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\t' | '\r' | '\n' => ' ',
+        '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
+        // Between two cells or two lines: no figure goes on across it.
+        '\t' | '\r' | '\n' => '\t',
         '\u{ff61}' => '。',
         '\u{ff64}' => '、',
         '\u{ff65}' => '・',
@@ -129,7 +131,7 @@ fn letters(raw: &str) -> impl Iterator<Item = char> {
 /// `×10³/µL`, `10*3/uL`, `x10^3 /μl` are one unit.
 fn unit_key(raw: &str) -> impl Iterator<Item = char> {
     let plain = |it: char| match it {
-        '^' | '*' | ' ' | '{' | '}' | '[' | ']' => None,
+        '^' | '*' | ' ' | '\t' | '{' | '}' | '[' | ']' => None,
         'µ' => Some('u'),
         'ℓ' => Some('l'),
         '⁰' | '⁴'..='⁹' => Some(char::from(b'0' + (it as u32 - '⁰' as u32) as u8)),
@@ -200,7 +202,8 @@ pub(super) fn number(
         None => (&*text, None),
     };
     let (figures, suffix) = split(text);
-    if figures.is_empty() {
+    // Two figures with a tab between them are two numbers, also where “1” is a unit.
+    if figures.is_empty() || suffix.starts_with(|it: char| it.is_ascii_digit()) {
         return Err((Trouble::NotANumber, vec![]));
     }
     let typed = parse(figures, suffix).map_err(|(trouble, readings)| {
@@ -303,7 +306,7 @@ fn parse(figures: &str, suffix: &str) -> Result<Decimal, (Trouble, Vec<String>)>
         Some(rest) => ("-", rest),
         None => ("", figures.strip_prefix('+').unwrap_or(figures)),
     };
-    let digits = spaces_as_commas(digits.trim_start());
+    let digits = spaces_as_commas(digits.trim_start()).ok_or(only(Trouble::NotANumber))?;
     if digits.starts_with(['+', '-']) {
         return Err(only(Trouble::NotANumber));
     }
@@ -337,18 +340,22 @@ fn parse(figures: &str, suffix: &str) -> Result<Decimal, (Trouble, Vec<String>)>
     decimal(&format!("{sign}{digits}")).map_err(only)
 }
 
-/// A space between two digits separates them as a comma would: `50 000` is
-/// one number, and `3 5` is asked about.
-fn spaces_as_commas(digits: &str) -> String {
+/// A space between two digits separates them as a comma would: `50 000` is one number, and `3 5` is asked about.
+/// Not beside a comma: what `1 234,567` means depends on the country.
+fn spaces_as_commas(digits: &str) -> Option<String> {
     let figure = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
     let mut last = None;
     let mut rest = digits.chars().peekable();
     let mut text = String::with_capacity(digits.len());
     while let Some(it) = rest.next() {
-        text.push(if it == ' ' && figure(last) && figure(rest.peek().copied()) { ',' } else { it });
+        let between = it == ' ' && figure(last) && figure(rest.peek().copied());
+        if between && digits.contains(',') {
+            return None;
+        }
+        text.push(if between { ',' } else { it });
         last = Some(it);
     }
-    text
+    Some(text)
 }
 
 fn decimal(text: &str) -> Result<Decimal, Trouble> {

@@ -111,6 +111,10 @@ pub struct App {
     announced: String,
     /// The news of a version that waits, unless put off.
     update: Option<String>,
+    /// The message last spoken of a field that was left with something wrong in it.
+    warned: String,
+    /// The fields whose message was spoken: each speaks once.
+    told: Vec<String>,
     announce_later: Option<Timeout>,
     /// How often the sheet for the printer was drawn: not at each keystroke, but soon after the last and before printing.
     sheets: u32,
@@ -155,6 +159,8 @@ impl Component for App {
             by_hand: None,
             announced: String::new(),
             update: None,
+            warned: String::new(),
+            told: Vec::new(),
             announce_later: None,
             sheets: 0,
             sheet_drawn: Cell::new(None),
@@ -338,6 +344,8 @@ impl App {
                 self.by_hand = None;
                 self.example = false;
                 self.announced.clear();
+                self.warned.clear();
+                self.told.clear();
                 self.query.clear();
                 self.look = Look::default();
                 self.noted.clear();
@@ -396,7 +404,7 @@ impl App {
             }
             Msg::Announce => {
                 let text = self.to_announce();
-                if text == self.announced && !self.sheet_stale {
+                if !self.warn() && text == self.announced && !self.sheet_stale {
                     return false;
                 }
                 self.announced = text;
@@ -741,6 +749,24 @@ impl App {
         format!("{}{}", self.route.lang.pick("判定：", "Result: "), labels.join(" / "))
     }
 
+    /// What is wrong with the field left last, if that was not spoken yet. Whether there is anything new to say.
+    fn warn(&mut self) -> bool {
+        let wrong: Vec<_> = self.read().map_or_else(Vec::new, |it| it.3);
+        let wrong = |name: &String| wrong.iter().find(|it| it.name == *name);
+        let newest = self.left.iter().rev().find(|it| !self.told.contains(it) && wrong(it).is_some()).cloned();
+        // Put right, it may speak of another mistake.
+        self.told.retain(|it| wrong(it).is_some());
+        let text = match &newest {
+            Some(name) => wrong(name).map_or_else(String::new, |it| it.say(self.route.lang)),
+            None if self.told.is_empty() => String::new(),
+            None => return false,
+        };
+        self.told.extend(newest);
+        let new = text != self.warned;
+        self.warned = text;
+        new
+    }
+
     /// What drawing needs, for as long as it takes.
     fn drawing<'a>(
         &'a self,
@@ -819,7 +845,8 @@ impl App {
             if alive || !self.entries.is_empty() {
                 <sheet::Sheet drawn={self.sheets} html={if self.sheet_drawn.replace(Some(self.sheets)) == Some(self.sheets) { Html::default() } else { sheet::view(&ctx) }} />
             }
-            <p class="sr" role="status" aria-live="polite">{ self.announced.clone() }</p>
+            <p class="sr" role="status" aria-live="polite" id="spoken">{ self.announced.clone() }</p>
+            <p class="sr" role="status" aria-live="polite" id="warned">{ self.warned.clone() }</p>
         </> }
     }
 }

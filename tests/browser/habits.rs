@@ -1,13 +1,13 @@
 //! Working habits: favourites, settings, the wipe after idle time, the code of a link, shortcuts, and what the page on privacy counts.
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tekio::calculators;
 use tekio::core::Lang;
 use tekio::ui::Route;
 
-use crate::harness::{Browser, Folder, Site, dist, pause, quoted, text, texts};
+use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, text, texts};
 
 /// What is stored, by its names.
 async fn stored(browser: &Browser) -> Value {
@@ -52,6 +52,15 @@ async fn chips(browser: &Browser, strip: &str) -> Vec<String> {
 
 /// Presses a key as a keyboard does; `modifiers` as the protocol counts them (1 Alt, 2 Control).
 async fn key(browser: &Browser, key: &str, modifiers: u8) {
+    if browser.engine() != Engine::Chromium {
+        let held = match modifiers {
+            0 => None,
+            1 => Some("\u{e00a}"),
+            _ => Some("\u{e009}"),
+        };
+        browser.chord(held, if key == "Escape" { "\u{e00c}" } else { key }).await;
+        return settle(browser).await;
+    }
     let (code, text) =
         if key == "Escape" { (27, "") } else { (u32::from(key.to_ascii_uppercase().as_bytes()[0]), key) };
     let kind = if text.is_empty() || modifiers > 0 { "rawKeyDown" } else { "keyDown" };
@@ -85,7 +94,7 @@ pub async fn favourites() -> String {
     click(&browser, "#act-star").await;
     let expected = "favourites=thoracic-cryoablation,ctcae-lab\nrecent=ctcae-lab,thoracic-cryoablation,pain-course";
     assert_eq!(stored(&browser).await, json!({ "tekio-settings": expected }), "ids, and nothing that was entered");
-    browser.driver().refresh().await.expect("a reload");
+    browser.reload().await;
     browser.ready().await;
     assert_eq!(browser.js("document.querySelector('#act-star').getAttribute('aria-pressed')").await, "true");
 
@@ -156,9 +165,11 @@ pub async fn settings() -> String {
     // After a reload, on another page, and not on the sheet for the printer.
     browser.open(&page("en/thoracic-cryoablation/#age=64")).await;
     assert_eq!(browser.js(root).await, "20.8px");
-    browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    assert_eq!(browser.js(root).await, usual, "the printed sheet is of one size");
-    browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    if browser.engine() == Engine::Chromium {
+        browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        assert_eq!(browser.js(root).await, usual, "the printed sheet is of one size");
+        browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    }
     for width in [320, 390] {
         browser.resize(width, 700, true).await;
         for path in
@@ -392,7 +403,7 @@ pub async fn codes() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
-    browser.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": site.url.trim_end_matches('/') })).await;
+    browser.allow_clipboard(&site.url).await;
     let (mut read, mut longest) = (0, 0);
     for (width, height, dark) in [(390, 844, false), (1024, 768, true)] {
         browser.resize(width, height, true).await;
@@ -446,7 +457,7 @@ pub async fn shortcuts() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
-    browser.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": site.url.trim_end_matches('/') })).await;
+    browser.allow_clipboard(&site.url).await;
     let page = |path: &str| format!("{}{path}", site.url);
     browser.open(&page("ck-grade/#ck=1000&uln=200")).await;
     let clipboard = "navigator.clipboard.readText()";

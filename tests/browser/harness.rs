@@ -649,6 +649,16 @@ impl Browser {
         self.extra("/actions", actions).await.unwrap_or_else(|why| panic!("keys {keys:?}: {why}"));
     }
 
+    /// A key, with another held down meanwhile.
+    pub async fn chord(&self, held: Option<&str>, key: &str) {
+        let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let mut strokes: Vec<Value> = held.iter().map(|it| stroke("keyDown", it)).collect();
+        strokes.extend([stroke("keyDown", key), stroke("keyUp", key)]);
+        strokes.extend(held.iter().map(|it| stroke("keyUp", it)));
+        let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.extra("/actions", actions).await.unwrap_or_else(|why| panic!("keys {held:?} {key:?}: {why}"));
+    }
+
     /// A whole text at once, as an input method or a list of suggestions puts it in.
     pub async fn insert_text(&self, text: &str) {
         match self.engine {

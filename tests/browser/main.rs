@@ -1,12 +1,15 @@
-//! The site as people meet it: a real Chromium, the built files, a server that can be taken away.
+//! The site as people meet it: real browsers, the built files, a server that can be taken away.
 //!
-//! Needs `make dist`, Chromium and chromedriver; without them it fails and says so. Expected verdicts come from the
-//! golden tables, which come from the sources, or are written beside the answers here.
+//! Needs `make dist` and what `tools/setup test` installs; without them it fails and says so. `TEKIO_ENGINE` picks the
+//! engine (chromium, firefox, webkit), `TEKIO_SHORT` a sample of the pages. Expected verdicts come from the golden
+//! tables, which come from the sources, or are written beside the answers here.
 //!
-//! Not covered: Firefox and WebKit, real tablets and their eviction of storage, screen readers, real printers.
+//! Not covered: real tablets and their eviction of storage, screen readers, real printers; README lists what to check by
+//! hand before a release.
 
 #![allow(clippy::unwrap_used)]
 
+mod a11y;
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
@@ -22,6 +25,7 @@ mod offline;
 mod plans;
 mod private;
 mod verdicts;
+mod ways_out;
 
 use harness::{Engine::*, run, run_in};
 
@@ -73,6 +77,11 @@ fn faults_of_every_kind() {
 #[test]
 fn nothing_leaves_the_page() {
     run("private", private::nothing_leaves());
+}
+
+#[test]
+fn ways_out_are_closed() {
+    run("ways out", ways_out::closed());
 }
 
 #[test]
@@ -161,6 +170,42 @@ fn accessible() {
 }
 
 #[test]
+fn fits_as_readers_set_it_up() {
+    run("set up", a11y::set_up(false));
+}
+
+#[test]
+fn is_spoken_once() {
+    run("spoken", a11y::spoken(false));
+}
+
+// The whole of what the tests above sample: half an hour, by `make test-matrix`.
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_accessible() {
+    run("axe everywhere", looks::axe_everywhere());
+}
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_fits_as_readers_set_it_up() {
+    run("set up everywhere", a11y::set_up(true));
+}
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_verdicts_by_keyboard() {
+    run("keyboard everywhere", verdicts::keyboard_everywhere());
+}
+
+#[test]
+#[ignore = "long: make test-matrix"]
+fn matrix_is_spoken_once() {
+    run("spoken everywhere", a11y::spoken(true));
+}
+
+#[test]
 fn fits_every_width() {
     run("boxes", looks::boxes());
 }
@@ -187,17 +232,17 @@ fn habits_wiped_after_idle_time() {
 
 #[test]
 fn habits_codes() {
-    run("codes", habits::codes());
+    run_in(&[Chromium], "codes", habits::codes());
 }
 
 #[test]
 fn habits_shortcuts() {
-    run("shortcuts", habits::shortcuts());
+    run_in(&[Chromium], "shortcuts", habits::shortcuts());
 }
 
 #[test]
 fn habits_one_tap_clears() {
-    run("one tap clears", habits::clearing());
+    run_in(&[Chromium], "one tap clears", habits::clearing());
 }
 
 #[test]

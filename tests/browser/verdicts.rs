@@ -354,6 +354,36 @@ pub async fn keyboard() -> String {
     format!("{cases} whole cases, {stops} stops of the focus")
 }
 
+/// Every calculator in both languages, on a wide window and a narrow one: its example, entered with the keyboard alone,
+/// says what it says when a link brings it. What it should say is the golden tables' affair.
+pub async fn keyboard_everywhere() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let (mut stops, mut cases) = (0, 0);
+    for route in Route::all() {
+        let Some(calculator) = route.calculator() else { continue };
+        let example = calculator.examples[0].entries;
+        for (width, height) in [(1280, 860), (390, 844)] {
+            browser.resize(width, height, false).await;
+            browser.open(&format!("{}{}", site.url, route.path())).await;
+            let by_link = browser.look_at(example).await;
+            browser.clear().await;
+            browser.open(&format!("{}{}", site.url, route.path())).await;
+            let what = format!("/{} {width} wide", route.path());
+            let left = example.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+            let mut walk = Walk { browser: &browser, what: what.clone(), left, stops: 0 };
+            walk.go().await;
+            assert_eq!(walk.left, BTreeMap::new(), "{what}: the keyboard did not reach these");
+            assert_eq!(browser.look().await, by_link, "{what}");
+            stops += walk.stops;
+            cases += 1;
+        }
+    }
+    browser.quit().await;
+    format!("{cases} whole cases, {stops} stops of the focus")
+}
+
 /// Every calculator with taps on a telephone; a native list of units cannot be tapped here, so a unit is typed.
 pub async fn touch() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));

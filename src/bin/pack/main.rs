@@ -17,6 +17,7 @@ mod hosting;
 mod manifest;
 mod page;
 mod policy;
+mod sbom;
 mod site;
 mod status;
 mod template;
@@ -112,6 +113,7 @@ fn main() {
     for (path, content) in hosting::files(&policy) {
         site.add(path, content.into_bytes());
     }
+    site.add("sbom.json", sbom::write());
     // Without this GitHub Pages leaves out what starts with an underscore.
     site.add(".nojekyll", Vec::new());
 
