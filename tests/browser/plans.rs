@@ -39,7 +39,10 @@ pub async fn calendar() -> String {
     // In the Japanese era, if so wanted; that is kept as a setting.
     browser.tap("document.querySelector('.due h2 button')").await;
     assert_eq!(js_text(&browser, "document.querySelector('.due data').textContent").await, "令和6年12月1日");
-    assert_eq!(browser.js("({ ...localStorage })").await, json!({ "tekio-settings": "era=yes" }));
+    assert_eq!(
+        browser.js("({ ...localStorage })").await,
+        json!({ "tekio-settings": "era=yes\nrecent=thoracic-follow-up" })
+    );
     browser.tap("document.querySelector('.due h2 button')").await;
 
     browser
