@@ -259,7 +259,7 @@ pub async fn nothing_stays() -> String {
                 let name = text(&next[0]);
                 let it = canary(hidden.len(), &format!("{name} {}", text(&next[1])));
                 // By the keyboard now and then, else in one go, as an input method does.
-                if hidden.len() % 12 == 0 {
+                if hidden.len().is_multiple_of(12) {
                     browser.type_text(&it).await;
                 } else {
                     browser.cdp("Input.insertText", json!({ "text": it })).await;
