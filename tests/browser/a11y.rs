@@ -96,7 +96,7 @@ const COVERED: &str = "(async () => {
     const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(it =>
         !it.disabled && it.tabIndex >= 0 && it.checkVisibility({ visibilityProperty: true }) && !it.closest('.skip'));
     for (const it of all) {
-        if (it.type === 'radio' && !it.checked && it.form && [...it.form.elements[it.name]].some?.(other => other.checked)) continue;
+        if (it.type === 'radio' && !it.checked && [...document.getElementsByName(it.name)].some(other => other.checked)) continue;
         it.focus();
         if (document.activeElement !== it) continue;
         await frame();

@@ -192,7 +192,8 @@ const FOCUS: &str = "(() => {
         const [from, to] = [region(before), region(it)];
         const sameLine = Math.min(was.bottom, box.bottom) - Math.max(was.top, box.top) > Math.min(was.height, box.height) / 2;
         const sticky = it.closest('.acts, .outcome');
-        if (from > to) order = 'an earlier part of the page';
+        // What belongs to no part (tables of terms, the list of events) stands where it stands.
+        if (to >= 0 && from > to) order = 'an earlier part of the page';
         else if (from === to && !sticky && sameLine && box.left < was.left) order = 'to the left';
         else if (from === to && !sticky && !sameLine && box.top < was.top && box.left < was.right) order = 'upwards';
     }
@@ -201,7 +202,7 @@ const FOCUS: &str = "(() => {
         tag: it.tagName, type: it.type ?? '', name: it.name ?? '', id: it.id, value: it.value ?? '', class: it.className,
         what: it.getAttribute('aria-label') || it.textContent.trim().slice(0, 40) || it.name, covered, ring, order, measured,
         height: box.height, region: region(it),
-        options: it.type === 'radio' ? [...it.form.elements[it.name]].map(it => it.value) : it.tagName === 'SELECT' ? [...it.options].map(it => it.value) : [],
+        options: it.type === 'radio' ? [...document.getElementsByName(it.name)].map(it => it.value) : it.tagName === 'SELECT' ? [...it.options].map(it => it.value) : [],
         at: it.tagName === 'SELECT' ? it.selectedIndex : -1,
     };
 })()";
@@ -212,6 +213,8 @@ struct Walk<'a> {
     what: String,
     left: BTreeMap<String, String>,
     stops: usize,
+    /// Whether the first stop is behind us.
+    begun: bool,
 }
 
 impl Walk<'_> {
@@ -221,14 +224,17 @@ impl Walk<'_> {
             .js("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
             .await;
         let it = self.browser.js(FOCUS).await;
-        if it.is_null() {
+        // Behind the last stop is the browser's own, or the first again.
+        if it.is_null() || (it["class"] == "skip" && std::mem::replace(&mut self.begun, true)) {
             return None;
         }
         self.stops += 1;
         let what = format!("{}: stop {} at {} ({} {})", self.what, self.stops, it["what"], it["tag"], it["name"]);
-        assert_eq!(texts(&it["covered"]), Vec::<String>::new(), "{what} is covered");
-        assert_eq!(it["ring"], true, "{what} has no visible focus");
-        assert_eq!(text(&it["order"]), "", "{what}: the focus went against the reading order");
+        assert_eq!(
+            (texts(&it["covered"]), it["ring"] == true, text(&it["order"])),
+            (vec![], true, String::new()),
+            "{what}: what covers it, whether its focus is seen, how it went against the reading order"
+        );
         Some(it)
     }
 
@@ -236,6 +242,7 @@ impl Walk<'_> {
     async fn go(&mut self) {
         self.browser.js("(document.activeElement.blur(), window.tekioFocus = null, true)").await;
         let mut moved = false;
+        self.begun = false;
         for _ in 0..400 {
             if !moved {
                 self.browser.press("Tab").await;
@@ -255,6 +262,26 @@ impl Walk<'_> {
     async fn use_it(&mut self, at: &Value) -> bool {
         let (tag, kind, name) = (text(&at["tag"]), text(&at["type"]), text(&at["name"]));
         match (tag.as_str(), kind.as_str()) {
+            // One of many is searched for, and the first that is found is taken by Enter.
+            ("INPUT", "text") if text(&at["id"]).ends_with("-find") => {
+                let of = text(&at["id"]).trim_end_matches("-find").to_owned();
+                if let Some(it) = self.left.remove(&of) {
+                    let field = tekio::calculators::ALL.iter().find_map(|calculator| {
+                        let form = tekio::core::Form::of(calculator);
+                        form.find(&of).map(|(i, _)| form.slots[i].field)
+                    });
+                    let options = field.expect("a question").options();
+                    let name = options.iter().find(|option| option.id == it).expect("an option").label.en;
+                    self.browser.type_text(name).await;
+                    self.browser.press("Enter").await;
+                    pause(40).await;
+                    let now =
+                        self.browser.js(&format!("document.querySelector('form [name={of}]:checked')?.value")).await;
+                    assert_eq!(now, Value::from(it), "{}: {of}", self.what);
+                    self.browser.js("(window.tekioFocus = null, true)").await;
+                    return true;
+                }
+            }
             ("INPUT", "text") => {
                 if let Some(it) = self.left.remove(&name) {
                     self.browser.type_text(&it).await;
@@ -302,7 +329,10 @@ impl Walk<'_> {
                 let measured = text(&at["measured"]);
                 let day = format!("{measured}-date");
                 let more = text(&at["class"]) == "add"
-                    && self.left.keys().any(|it| it.starts_with("lesion-") || it.starts_with("reading-"));
+                    && self
+                        .left
+                        .keys()
+                        .any(|it| it.split('-').nth(1).is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n > 1)));
                 if (!measured.is_empty() && self.left.contains_key(&day) && at["id"] == "") || more {
                     self.browser.press("Enter").await;
                     pause(30).await;
@@ -334,7 +364,8 @@ pub async fn keyboard() -> String {
             browser.resize(width, height, false).await;
             browser.open(&format!("{}{}", site.url, Route::of(lang, whole.calculator()).path())).await;
             let what = format!("{} ({}, {width} wide)", whole.id, lang.tag());
-            let mut walk = Walk { browser: &browser, what: what.clone(), left: whole.answers(), stops: 0 };
+            let mut walk =
+                Walk { browser: &browser, what: what.clone(), left: whole.answers(), stops: 0, begun: false };
             walk.go().await;
             assert_eq!(walk.left, BTreeMap::new(), "{what}: the keyboard did not reach these");
             stops += walk.stops;
@@ -344,8 +375,13 @@ pub async fn keyboard() -> String {
     }
     for lang in Lang::ALL {
         browser.open(&format!("{}{}", site.url, Route::find(lang, "").unwrap().path())).await;
-        let mut walk =
-            Walk { browser: &browser, what: format!("home ({})", lang.tag()), left: BTreeMap::new(), stops: 0 };
+        let mut walk = Walk {
+            browser: &browser,
+            what: format!("home ({})", lang.tag()),
+            left: BTreeMap::new(),
+            stops: 0,
+            begun: false,
+        };
         walk.go().await;
         stops += walk.stops;
         assert!(walk.stops >= 3 + ALL.len(), "home has {} stops", walk.stops);
@@ -361,6 +397,7 @@ pub async fn keyboard_everywhere() -> String {
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
     let (mut stops, mut cases) = (0, 0);
+    let mut wrong = Vec::new();
     for route in Route::all() {
         let Some(calculator) = route.calculator() else { continue };
         let example = calculator.examples[0].entries;
@@ -372,15 +409,23 @@ pub async fn keyboard_everywhere() -> String {
             browser.open(&format!("{}{}", site.url, route.path())).await;
             let what = format!("/{} {width} wide", route.path());
             let left = example.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
-            let mut walk = Walk { browser: &browser, what: what.clone(), left, stops: 0 };
+            let mut walk = Walk { browser: &browser, what: what.clone(), left, stops: 0, begun: false };
             walk.go().await;
-            assert_eq!(walk.left, BTreeMap::new(), "{what}: the keyboard did not reach these");
-            assert_eq!(browser.look().await, by_link, "{what}");
+            // What an answer brings about above itself is come back to.
+            if !walk.left.is_empty() {
+                walk.go().await;
+            }
+            if !walk.left.is_empty() {
+                wrong.push(format!("{what}: the keyboard did not reach {:?}", walk.left));
+            } else if browser.look().await != by_link {
+                wrong.push(format!("{what}: {:?}, and by a link {by_link:?}", browser.look().await));
+            }
             stops += walk.stops;
             cases += 1;
         }
     }
     browser.quit().await;
+    assert!(wrong.is_empty(), "{} of {cases}:\n{}", wrong.len(), wrong.join("\n"));
     format!("{cases} whole cases, {stops} stops of the focus")
 }
 
