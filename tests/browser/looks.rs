@@ -102,7 +102,7 @@ async fn look(widths: Widths) -> String {
             bring(&browser, &answers).await;
             if state == "dialog" {
                 // Where the clipboard is out of reach, a dialog has the text.
-                browser.js("(navigator.clipboard.writeText = () => Promise.reject(), document.getElementById('act-copy').click(), true)").await;
+                browser.js("(navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject()), document.getElementById('act-copy').click(), true)").await;
                 browser.until("!!document.querySelector('[role=dialog]')").await;
             }
             // Details are opened in the states that show most.

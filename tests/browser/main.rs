@@ -156,7 +156,7 @@ fn embed_by_a_known_address() {
 
 #[test]
 fn embed_looks() {
-    run("embed: looks", embed::looks());
+    run_in(&[Chromium], "embed: looks", embed::looks());
 }
 
 #[test]
