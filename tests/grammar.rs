@@ -551,7 +551,7 @@ fn check(form: &Form, place: &Place, text: &str, meant: Option<Fraction>, counts
         (None, _) => {
             // Refused, and the reason is told; in both languages, which is looked at now and then.
             let told = |it: &tekio::core::Problem| {
-                counts.refused % 16 > 0 || Lang::ALL.iter().all(|lang| !it.say(*lang).is_empty())
+                !counts.refused.is_multiple_of(16) || Lang::ALL.iter().all(|lang| !it.say(*lang).is_empty())
             };
             assert!(problems.iter().any(|it| it.name == place.name && told(it)), "{} vanished", what());
             counts.refused += 1;
