@@ -132,7 +132,11 @@ async fn look(widths: Widths) -> String {
                     browser.resize(*width, 6000, false).await;
                     let it = browser.js(AXE).await;
                     assert!(it["passes"].as_u64() > Some(10), "axe looked at nothing: {it}");
-                    for violation in texts(&it["violations"]) {
+                    // Forced colours are the user's, not ours: Firefox forces a pair of its own that axe finds faint.
+                    let theirs = forced && browser.engine() != Engine::Chromium;
+                    let mut found = texts(&it["violations"]);
+                    found.retain(|it| !(theirs && it.starts_with("color-contrast")));
+                    for violation in found {
                         wrong.entry(violation).or_default().push(format!("/{} {state} {scheme} {width}", route.path()));
                     }
                     looks += 1;
