@@ -34,7 +34,7 @@ repack:
 	@tools/repack "$${TO:-target/repacked}"
 
 test: setup-test lint dist
-	TEKIO_SHORT=1 $(cargo) test --locked --all-features -- --show-output
+	@$(env) && TEKIO_SHORT=1 cargo test --locked --all-features -- --show-output
 	@tools/engines
 
 test-matrix: setup-test dist

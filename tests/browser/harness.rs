@@ -495,7 +495,8 @@ impl Browser {
     /// Runs a library in the page.
     pub async fn inject(&self, library: &str) {
         match self.engine {
-            Engine::Chromium => drop(self.js(library).await),
+            // Its last value would be handed over, whatever it is.
+            Engine::Chromium => drop(self.js(&format!("{library}\n;true")).await),
             _ => drop(self.driver.execute(library, Vec::new()).await.unwrap_or_else(|why| panic!("{why}"))),
         }
     }
