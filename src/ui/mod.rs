@@ -814,7 +814,6 @@ impl App {
         html! { <>
             <main class="page" id="main">
                 <div class="head">
-                    if !self.route.embed { { self.star(calculator.id, alive, to) } }
                     <div class="headline">
                     if !self.route.embed {
                         <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
@@ -822,6 +821,7 @@ impl App {
                     }
                     { words("p", "lead", calculator.summary.get(lang)) }
                 </div>
+                    if !self.route.embed { { self.star(calculator.id, alive, to) } }
                     if !calculator.examples.is_empty() { <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
                         <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Msg::Load(i))}>{ it.title.get(lang) }</button>
                     })) }</p> }

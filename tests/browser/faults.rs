@@ -227,7 +227,7 @@ impl Trial<'_> {
             assert_eq!(first["boot"], "ready", "seed {}: {:?}", self.seed, self.story);
             self.browser.kept().await;
         }
-        for _ in 0..3 {
+        for _ in 0..5 {
             match draw.below(7) {
                 0 if self.builds.len() < 4 => {
                     let mark = ['4', '5', '6'][self.builds.len() - 1];
@@ -242,7 +242,7 @@ impl Trial<'_> {
                     }
                 }
                 1 | 2 if installed => {
-                    for _ in 0..=draw.below(3) {
+                    for _ in 0..=1 + draw.below(4) {
                         self.corrupt(draw).await;
                     }
                 }
@@ -260,7 +260,7 @@ impl Trial<'_> {
                 }
                 5 if self.browser.engine() != Engine::WebKit => self.second_tab(draw).await,
                 _ => {
-                    for _ in 0..=draw.below(6) {
+                    for _ in 0..=2 + draw.below(8) {
                         self.fault(draw, !installed);
                     }
                 }
