@@ -13,7 +13,7 @@ use super::parts::{list, words};
 use super::privacy::Requests;
 use super::settings::Settings;
 use super::state::Msg;
-use super::{App, Page, Route, icons, idle, kept, keys, qr};
+use super::{App, Page, Route, icons, idle, kept, keys, qr, reach};
 use crate::calculators;
 use crate::core::{Entries, Form, Lang, t};
 
@@ -510,7 +510,9 @@ pub fn strips(route: Route, alive: bool, settings: &Settings) -> Html {
     let strip = |name: &'static str, icon: &'static str, title: &'static str, ids: &[String], none: &'static str| {
         let link = |it: &String| {
             let it = calculators::find(it)?;
-            Some(html! { <li><a href={route.link(route.to(Page::Calculator(it)))}>{ it.short.get(lang) }</a></li> })
+            Some(
+                html! { <li><a href={route.link(route.to(Page::Calculator(it)))} onfocus={reach::into_view}>{ it.short.get(lang) }</a></li> },
+            )
         };
         html! {
             <section class="strip" aria-labelledby={name}>

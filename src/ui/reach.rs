@@ -81,3 +81,12 @@ pub fn copy(ctx: &Context<App>, text: String) {
         to.send_message(Msg::Copied(done, text));
     });
 }
+
+/// Brings what got the focus into view in a line that is scrolled: a browser lets be what it sees a corner of.
+pub fn into_view(event: FocusEvent) {
+    let Some(it) = event.target_dyn_into::<web_sys::Element>() else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    it.scroll_into_view_with_scroll_into_view_options(&options);
+}

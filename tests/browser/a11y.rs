@@ -111,7 +111,9 @@ const COVERED: &str = "(async () => {
         for (const { edge, at } of edges) {
             if (edge.closest('.verdict') !== within && edge.closest('.verdict')) continue;
             const over = Math.min(box.right, at.right) > Math.max(box.left, at.left) ? Math.min(box.bottom, at.bottom) - Math.max(box.top, at.top) : 0;
-            const room = innerHeight - edges.reduce((sum, it) => sum + it.at.height, 0);
+            const pane = within && getComputedStyle(within).overflowY !== 'visible' ? within : null;
+            const beside = edges.filter(it => !pane || it.edge.closest('.verdict') === pane);
+            const room = (pane ? pane.clientHeight : innerHeight) - beside.reduce((sum, it) => sum + it.at.height, 0);
             if (over > .5 && box.height <= room) wrong.push(`${it.tagName} “${(it.getAttribute('aria-label') ?? it.name ?? it.textContent).slice(0, 30)}”: ${over.toFixed(1)} px under ${edge.className}`);
         }
         if (box.bottom <= 0 || box.top >= innerHeight) wrong.push(`${it.tagName} “${(it.textContent || it.name).slice(0, 30)}” is out of the window`);
