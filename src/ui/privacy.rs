@@ -58,8 +58,14 @@ impl Drop for Requests {
     }
 }
 
-/// Whether the page itself names this file at its head, letter for letter.
+/// Whether the page itself names this file at its head, letter for letter, or it is an icon of ours, as the manifest
+/// that is named there lists them.
 fn declared(name: &str) -> bool {
+    let origin = web_sys::window().and_then(|it| it.location().origin().ok());
+    let path = origin.as_deref().and_then(|it| name.strip_prefix(it));
+    if path.is_some_and(|it| it.contains("/assets/icon-") && it.ends_with(".png")) {
+        return true;
+    }
     let links = || web_sys::window()?.document()?.query_selector_all("link[href]").ok();
     let Some(links) = links() else { return false };
     let href = |i| js_sys::Reflect::get(&links.get(i)?.into(), &JsValue::from_str("href")).ok()?.as_string();
