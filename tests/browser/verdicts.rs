@@ -455,7 +455,7 @@ pub async fn touch() -> String {
         // The verdict is in view without scrolling, and leads to the whole of it.
         let dock = browser.js("(() => { const box = document.querySelector('.dock').getBoundingClientRect(); return box.height > 40 && box.bottom <= innerHeight + 1 && box.top >= 0; })()").await;
         assert_eq!(dock, true, "{}: no verdict in view", whole.id);
-        browser.tap("document.querySelector('.dock button')").await;
+        browser.tap("document.querySelector('.dock .strong')").await;
         browser.until("(() => { const top = document.querySelector('.outcome').getBoundingClientRect().top; return top > 40 && top < 200; })()").await;
         browser.tap("document.getElementById('act-clear')").await;
         assert_ne!(browser.look().await.outcome(), whole.outcome, "{}: cleared", whole.id);
