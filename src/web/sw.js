@@ -1,5 +1,5 @@
-// Keeps one whole build on this device and serves it, online or not. Never a mix of two builds, never a file that
-// is not, bit for bit, what was built. A page's CSP does not bind its worker, so this stays small enough to read.
+// Keeps one whole build on this device and serves it: never a mix of two, never a file that is not, bit for bit, what
+// was built. A page's CSP does not bind its worker, so this stays small enough to read.
 
 const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path from the root → its integrity
 const ROOT = new URL(registration.scope);
@@ -80,6 +80,5 @@ addEventListener('fetch', event => {
   const path = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   if (FILES.has(path)) event.respondWith(serve(path));
   else if (FILES.has(`${path}/`)) event.respondWith(Response.redirect(address(`${path}/`)));
-  // What we do not know is not of this build: pages for frames, what the server says of builds, or a newer build's
-  // files, which its pages name with their integrity.
+  // What we do not know is not of this build: pages for frames, status.json, a newer build's files.
 });

@@ -92,6 +92,7 @@ fn main() {
 
     // The build's name covers everything it holds but itself.
     let worker = include_str!("../../web/sw.js");
+    assert!(worker.len() <= 4096, "the worker is {} bytes: it must stay small enough to read", worker.len());
     let mut unnamed = site.clone();
     unnamed.add("sw.js", worker.into());
     pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("").into_bytes()));
