@@ -104,6 +104,7 @@ pub async fn favourites() -> String {
     assert_eq!(browser.js("document.querySelector('.strips').offsetHeight").await, height, "the lines moved the page");
     browser.tap("document.querySelector('section[aria-labelledby=recent] li:nth-child(3) a')").await;
     browser.until("location.pathname.endsWith('/en/pain-course/')").await;
+    browser.ready().await;
 
     // What is not of the catalogue is not shown, and gone with the next change.
     browser.js("(localStorage.setItem('tekio-settings', 'favourites=no-such-page,ck-grade,<b>,ck-grade\\nrecent=../../x,settings,ctcae-lab\\nname=Yamada'), true)").await;
