@@ -12,13 +12,7 @@ impl App {
     pub(super) fn header(&self, to: &Callback<Msg>) -> Html {
         let lang = self.route.lang;
         let other = self.route.in_other_language();
-        let switch = {
-            let to = to.clone();
-            Callback::from(move |it: MouseEvent| {
-                it.prevent_default();
-                to.emit(Msg::Language);
-            })
-        };
+        let switch = other_language(to);
         html! {
             <header class="bar">
                 <a class="skip" href="#main">{ lang.pick("本文へ", "To the content") }</a>
@@ -75,6 +69,15 @@ impl App {
             }
         </> }
     }
+}
+
+/// What a link to the other language does: the same page and answers, without a load.
+pub fn other_language(to: &Callback<Msg>) -> Callback<MouseEvent> {
+    let to = to.clone();
+    Callback::from(move |it: MouseEvent| {
+        it.prevent_default();
+        to.emit(Msg::Language);
+    })
 }
 
 /// A title with its parts kept whole where a line has to break.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Route;
 use super::icons;
 use super::parts::{list, words};
+use super::reach;
 use crate::core::Lang;
 
 /// What the offer is told.
@@ -268,14 +269,5 @@ fn attribute(text: &str) -> String {
 /// Puts a snippet on the clipboard, or says that it could not.
 fn copy(ctx: &Context<Offer>, which: Snippet, text: String) {
     let to = ctx.link().clone();
-    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
-    wasm_bindgen_futures::spawn_local(async move {
-        let done = match window {
-            Some(it) => {
-                wasm_bindgen_futures::JsFuture::from(it.navigator().clipboard().write_text(&text)).await.is_ok()
-            }
-            None => false,
-        };
-        to.send_message(Did::Copied(which, done));
-    });
+    reach::to_clipboard(text, move |done, _| to.send_message(Did::Copied(which, done)));
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::around::other_language;
 use super::parts::words;
 use super::state::Msg;
 use super::{RELEASE, Route};
@@ -11,13 +12,7 @@ use super::{RELEASE, Route};
 pub fn header(route: Route, at: Route, to: &Callback<Msg>) -> Html {
     let lang = route.lang;
     let other = route.in_other_language();
-    let switch = {
-        let to = to.clone();
-        Callback::from(move |it: MouseEvent| {
-            it.prevent_default();
-            to.emit(Msg::Language);
-        })
-    };
+    let switch = other_language(to);
     html! {
         <header class="slim">
             { words("h1", "", route.calculator().map_or("Tekio", |it| it.title.get(lang))) }

@@ -70,6 +70,11 @@ pub fn to_the_top(close: bool) {
 /// Puts a text on the clipboard, or says that it could not.
 pub fn copy(ctx: &Context<App>, text: String) {
     let to = ctx.link().clone();
+    to_clipboard(text, move |done, text| to.send_message(Msg::Copied(done, text)));
+}
+
+/// Puts a text on the clipboard, and tells whether that could be done, and of which text.
+pub fn to_clipboard(text: String, then: impl FnOnce(bool, String) + 'static) {
     let window = web_sys::window().filter(web_sys::Window::is_secure_context);
     wasm_bindgen_futures::spawn_local(async move {
         let done = match window {
@@ -78,7 +83,7 @@ pub fn copy(ctx: &Context<App>, text: String) {
             }
             None => false,
         };
-        to.send_message(Msg::Copied(done, text));
+        then(done, text);
     });
 }
 
