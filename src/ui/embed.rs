@@ -77,7 +77,10 @@ impl Component for Offer {
 
     fn update(&mut self, ctx: &Context<Offer>, did: Did) -> bool {
         match did {
-            Did::Open => *self = Offer::new(ctx.props().route.lang, true),
+            Did::Open => {
+                reach::hold(BUTTON);
+                *self = Offer::new(ctx.props().route.lang, true);
+            }
             Did::Close => {
                 // Closed by the browser, which then gives the focus back to the button.
                 if let Some(it) = self.dialog.cast::<HtmlDialogElement>() {

@@ -299,6 +299,7 @@ impl App {
             }
             Habit::Qr => {
                 let Some(link) = self.as_link() else { return false };
+                reach::hold("act-qr");
                 self.habits.open(Dialog::Qr(qr::code(&link)));
             }
             Habit::Share => {

@@ -23,7 +23,9 @@ pub struct Health {
     pub offline: bool,
     /// Whether it is a tablet or telephone on which sites are cleared after a week, unless on the home screen.
     pub a_week: bool,
-    /// Whether the browser was asked to keep it.
+    /// Whether the browser can be asked to keep it.
+    pub asks: bool,
+    /// Whether it was.
     pub asked: bool,
 }
 
@@ -68,6 +70,7 @@ fn now() -> Health {
         persisted: None,
         offline: property(&["serviceWorker"]).is_some() && property(&["serviceWorker", "controller"]).is_some(),
         a_week: apples == Some(false),
+        asks: storage().is_some(),
         asked: false,
     }
 }
@@ -242,7 +245,7 @@ fn health_of(lang: Lang, alive: bool, it: Health, to: &Callback<Msg>) -> Html {
                 }) }</div>
             </dl>
             if it.a_week { { words("p", "note", a_week.get(lang)) } }
-            if it.persisted != Some(true) {
+            if it.persisted != Some(true) && (it.asks || !alive) {
                 <p><button type="button" id="persist" class="quiet" disabled={!alive} onclick={keep}>{ lang.pick("消さないようブラウザに頼む", "Ask the browser to keep it") }</button></p>
             }
             <p role="status">{ if it.asked && it.persisted != Some(true) { lang.pick("頼みました。ブラウザの確認が出たら許可してください。", "Asked. If the browser asks back, allow it.") } else { "" } }</p>

@@ -193,6 +193,7 @@ pub fn view(route: Route, alive: bool, requests: &Requests, settings: Html) -> H
                     <div>{ words("dt", "", lang.pick("版", "Release")) }{ words("dd", "", format!("Tekio {RELEASE}")) }</div>
                     <div>{ words("dt", "", lang.pick("ビルド", "Build")) }<dd id="build">{ if alive { build } else { "…".to_owned() } }</dd></div>
                 </dl>
+                <p><a class="quiet" href={route.bill_link()}>{ lang.pick("組み込んだライブラリの一覧（SBOM、通信が必要）", "What it is made of (SBOM; needs a connection)") }</a></p>
             </> }) }
             { super::parts::hold("p", "", settings) }
         </main>

@@ -52,6 +52,17 @@ pub fn focus(name: &str) {
     }
 }
 
+/// Gives the focus to a button that opens a dialog, unless something has it: Safari gives it to no button that is
+/// tapped, and a dialog that closes gives it back to what had it.
+pub fn hold(id: &str) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
+    let free = document.active_element().is_none_or(|it| it.tag_name() == "BODY");
+    let button = document.get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(it) = button.filter(|_| free) {
+        let _ = it.focus();
+    }
+}
+
 /// The verdict from its beginning again, for the answers are all different; its details closed, if so wanted.
 pub fn to_the_top(close: bool) {
     let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };

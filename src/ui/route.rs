@@ -124,6 +124,11 @@ impl Route {
         format!("{}{}", self.to_root(), to.path())
     }
 
+    /// A link from this page to what the program is made of (CycloneDX), which lies beside it on the server only.
+    pub fn bill_link(self) -> String {
+        format!("{}sbom.json", self.to_root())
+    }
+
     /// The document's title. Never anything that was typed.
     pub fn title(self) -> String {
         let name = match self.page {

@@ -114,10 +114,7 @@ const COVERED: &str = "(async () => {
             const pane = within && getComputedStyle(within).overflowY !== 'visible' ? within : null;
             const beside = edges.filter(it => !pane || it.edge.closest('.verdict') === pane);
             const room = (pane ? pane.clientHeight : innerHeight) - beside.reduce((sum, it) => sum + it.at.height, 0);
-            // With text twice as large the edges themselves take half the window: there a part may be covered, never the
-            // greater part (WCAG 2.4.11 asks that not all of it is).
-            const partly = parseFloat(getComputedStyle(document.documentElement).fontSize) > 24 && over < box.height / 2;
-            if (over > .5 && box.height <= room && !partly) wrong.push(`${it.tagName} “${(it.getAttribute('aria-label') ?? it.name ?? it.textContent).slice(0, 30)}”: ${over.toFixed(1)} px under ${edge.className}`);
+            if (over > .5 && box.height <= room) wrong.push(`${it.tagName} “${(it.getAttribute('aria-label') ?? it.name ?? it.textContent).slice(0, 30)}”: ${over.toFixed(1)} px under ${edge.className}`);
         }
         if (box.bottom <= 0 || box.top >= innerHeight) wrong.push(`${it.tagName} “${(it.textContent || it.name).slice(0, 30)}” is out of the window`);
     }

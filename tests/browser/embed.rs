@@ -84,7 +84,10 @@ async fn here(browser: &Browser, expression: &str) -> Value {
 async fn until(browser: &Browser, expression: &str) {
     let start = Instant::now();
     while here(browser, expression).await != true {
-        assert!(start.elapsed() < Duration::from_secs(20), "did not come about: {expression}");
+        if start.elapsed() > Duration::from_secs(20) {
+            let focus = here(browser, "[location.href, document.activeElement?.outerHTML.slice(0, 200)]").await;
+            panic!("did not come about: {expression} in {focus}");
+        }
         pause(20).await;
     }
 }
@@ -487,6 +490,10 @@ pub async fn offer() -> String {
             here(&browser, "document.querySelector('dialog.embed').contains(document.activeElement)").await,
             true
         );
+        // Closed by Escape; the focus is where it was.
+        browser.driver().action_chain().send_keys(Key::Escape).perform().await.expect("Escape");
+        until(&browser, "!document.querySelector('dialog.embed') && document.activeElement.id === 'act-embed'").await;
+        click(&browser, "#act-embed").await;
         // English, dark.
         for nth in [(1, 3), (2, 4)] {
             click(&browser, &format!(".embed-choices:nth-of-type({}) button:nth-of-type({})", nth.1 - 1, nth.0 + 1))
@@ -500,8 +507,8 @@ pub async fn offer() -> String {
         assert_eq!(look, json!(["en", "accepted"]));
         leave(&browser).await;
         let snippets = here(&browser, "[...document.querySelectorAll('.embed textarea')].map(it => it.value)").await;
-        // Closed by Escape; the focus is where it was.
-        browser.driver().action_chain().send_keys(Key::Escape).perform().await.expect("Escape");
+        // And by its button. (WebKit's driver knows no keys after it was in a frame.)
+        click(&browser, ".embed-head .back").await;
         until(&browser, "!document.querySelector('dialog.embed') && document.activeElement.id === 'act-embed'").await;
 
         for (snippet, frame) in snippets.as_array().expect("a list").iter().zip([FRAME, LOADED]) {

@@ -178,8 +178,9 @@ pub async fn settings() -> String {
             ["", "en/", "settings/", "en/settings/", "privacy/", "en/privacy/", "ctcae-lab/#term=platelets&version=5.0"]
         {
             browser.open(&page(path)).await;
-            let wide = browser.js("document.documentElement.scrollWidth").await;
-            assert_eq!(wide, json!(width), "/{path} sticks out at {width} with the largest text");
+            // Not every engine's window is as narrow as is asked for.
+            let out = browser.js("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            assert_eq!(out, 0, "/{path} sticks out at {width} with the largest text");
         }
     }
     browser.resize(1024, 768, true).await;
@@ -203,11 +204,15 @@ pub async fn settings() -> String {
     assert_eq!(browser.js(&large).await, 20.8);
 
     // Storage that refuses does no harm; a browser that never answers neither.
-    browser.js("(Storage.prototype.setItem = () => { throw new Error('full') }, navigator.storage.persist = () => new Promise(() => {}), true)").await;
+    let asks = browser.js("(Storage.prototype.setItem = () => { throw new Error('full') }, !!navigator.storage && (navigator.storage.persist = () => new Promise(() => {}), true))").await;
     browser.tap("document.querySelectorAll('[name=set-size]')[0].closest('label')").await;
     assert_eq!(browser.js(root).await, usual);
-    click(&browser, "#persist").await;
-    browser.until("document.querySelector('#health').innerText.includes('Asked')").await;
+    // Without that interface there is nothing to press.
+    assert_eq!(browser.js("!!document.getElementById('persist')").await, asks);
+    if asks == true {
+        click(&browser, "#persist").await;
+        browser.until("document.querySelector('#health').innerText.includes('Asked')").await;
+    }
     browser.tap("document.querySelectorAll('[name=set-size]')[1].closest('label')").await;
     assert_eq!(browser.js("document.documentElement.dataset.boot").await, "ready");
 
@@ -223,19 +228,14 @@ pub async fn settings() -> String {
         assert_eq!(browser.look().await, before, "the form is not what it was");
         // And from there to where one came from.
         browser.js("(history.forward(), true)").await;
-        browser.until("location.pathname.endsWith('/settings/')").await;
-        browser.ready().await;
-        assert_eq!(
-            browser.js("!document.getElementById('way-back') && !!document.getElementById('stored')").await,
-            true
-        );
+        browser.until("location.pathname.endsWith('/settings/') && !document.getElementById('way-back') && !!document.getElementById('stored')").await;
     }
     browser.quit().await;
     format!("{set} settings, each shown as it is stored; a form waits meanwhile")
 }
 
 /// The page's clock, to be put forward.
-const CLOCK: &str = "(() => { if (window.tekioShift === undefined) { const real = Date.now; window.tekioShift = 0; Date.now = () => real.call(Date) + window.tekioShift; } return true; })()";
+const CLOCK: &str = "(() => { if (window.tekioShift === undefined) { const real = window.Date.now; window.tekioShift = 0; window.Date.now = () => real.call(window.Date) + window.tekioShift; } return true; })()";
 
 /// Seconds go by while the page is out of sight; then it is seen again.
 async fn away(browser: &Browser, seconds: u32) {

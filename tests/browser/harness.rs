@@ -464,7 +464,17 @@ impl Browser {
     /// Opens a page and does not wait for its program.
     pub async fn goto(&self, url: &str) {
         if !self.framed.load(Ordering::Relaxed) {
-            return self.driver.goto(url).await.unwrap_or_else(|why| panic!("{url}: {why}"));
+            // WebKit's driver may come back while the old page is still there. What differs by its fragment alone is
+            // the same page.
+            let stays = format!("location.href.split('#')[0] === {}.split('#')[0]", quoted(url));
+            let marked = self.engine == Engine::WebKit
+                && !(url.contains('#') && self.try_js(&stays).await == Ok(Value::Bool(true)))
+                && self.try_js("(window.tekioOld = true)").await.is_ok();
+            self.driver.goto(url).await.unwrap_or_else(|why| panic!("{url}: {why}"));
+            if marked {
+                self.until("!window.tekioOld").await;
+            }
+            return;
         }
         self.driver.enter_default_frame().await.expect("the window");
         if self.js("!document.querySelector('iframe')").await == true {
@@ -577,7 +587,7 @@ impl Browser {
             }})()",
             json!(cases),
             // WebKit lets a page change its address 100 times in 10 seconds.
-            if self.engine == Engine::WebKit && cases.len() > 1 { 101 } else { 0 }
+            if self.engine == Engine::WebKit && cases.len() > 1 { 105 } else { 0 }
         );
         self.js(&script).await.as_array().expect("a list").iter().map(seen).collect()
     }
@@ -679,9 +689,11 @@ impl Browser {
     /// The same without leaving.
     pub async fn enter(&self, name: &str, text: &str) {
         let found = self
-            .js(&format!("(it => {{ if (!it) return false; it.focus(); it.select(); return document.activeElement === it; }})(document.querySelector('input[type=text][name=' + CSS.escape({}) + ']'))", quoted(name)))
+            .js(&format!("(it => {{ if (!it) return 'nowhere'; it.focus(); it.select(); return document.activeElement === it || 'without focus'; }})(document.querySelector('input[type=text][name=' + CSS.escape({}) + ']'))", quoted(name)))
             .await;
-        assert_eq!(found, true, "no text field {name}");
+        if found != true {
+            panic!("the text field {name} is {found} on {}", self.js("location.href").await);
+        }
         self.press("Backspace").await;
         self.type_text(text).await;
     }
@@ -717,7 +729,8 @@ impl Browser {
             ]);
             let actions = json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "mouse" }, "actions": steps }] });
             self.extra("/actions", actions).await.unwrap_or_else(|why| panic!("{element}: {why}"));
-            self.js("new Promise(done => setTimeout(() => done(true), 90))").await;
+            // Not by a script: the page may be on its way to another.
+            pause(90).await;
             return;
         }
         self.cdp(

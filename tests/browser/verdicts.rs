@@ -90,7 +90,9 @@ pub async fn golden() -> String {
     for lang in Lang::ALL {
         for table in common::tables() {
             let route = Route::of(lang, table.calculator);
-            browser.open(&format!("{}{}", site.url, route.path())).await;
+            let address = format!("{}{}", site.url, route.path());
+            browser.open(&address).await;
+            assert_eq!(browser.js("location.href").await, Value::from(address));
             let open = browser.look().await;
             // Of the statements those that the table names.
             let named: BTreeSet<&str> =
