@@ -1,7 +1,7 @@
 # make run    build everything and serve it here (PORT=8080)
 # make test   every check there is, as CI runs them
 # make dist   only build the site, into dist/
-# make test-matrix   the browser tests in full, in three engines (an hour and more)
+# make test-matrix   the browser tests on every page, in three engines (two hours)
 # make test-faults   faults of the network, the storage and the server, in three engines (half an hour)
 # make reproduce   build it twice, as strangers would, and compare every byte
 # make bench  measure sizes and speeds

@@ -1,19 +1,22 @@
 // Keeps one whole build on this device and serves it: never a mix of two, never a file that is not, bit for bit, what
 // was built. A page's CSP does not bind its worker, so this stays small enough to read.
 
-const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path from the root → its integrity
+const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path → integrity
+const TYPES = JSON.parse('{{types}}');
 const ROOT = new URL(registration.scope);
 const OURS = `tekio-${ROOT.pathname}-`;
 const CACHE = `${OURS}{{build}}`;
 
 const address = path => new URL(path, ROOT).href;
 
-// From the network: whole and as built, or an error.
+// Whole and as built, or an error.
 async function fetched(path) {
   const it = await fetch(new Request(address(path), { integrity: FILES.get(path), cache: 'reload' }));
   if (!it.ok) throw new Error(`${it.status} for ${path}`);
-  // A page may not be answered with a response that was redirected on its way here.
-  return it.redirected ? new Response(it.body, { headers: it.headers }) : it;
+  // No page may be a redirected answer, and a wrong type would be kept.
+  const type = TYPES[path.split('.')[1] ?? 'html'];
+  if (!it.redirected && it.headers.get('content-type')?.startsWith(type)) return it;
+  return new Response(it.body, { headers: { ...Object.fromEntries(it.headers), 'content-type': type } });
 }
 
 async function asBuilt(response, path) {
@@ -26,7 +29,7 @@ async function kept(path) {
   if (it && (await asBuilt(it.clone(), path))) return it;
 }
 
-// A file evicted or damaged since it was installed, which no browser notices, is mended if it can be, else refused.
+// What was evicted or damaged since is mended or refused; no browser notices.
 async function serve(path) {
   const whole = await kept(path).catch(() => {});
   if (whole) return whole;
@@ -41,18 +44,18 @@ async function serve(path) {
       '<!doctype html><html lang=ja><meta charset=utf-8><meta name=viewport content=width=device-width><title>Tekio</title>' +
       '<h1>Tekio を開けません</h1><p>端末に保存された Tekio が壊れています。使わず、通信できる場所で開き直してください。' +
       '<div lang=en><h1>Tekio cannot be opened</h1><p>The copy on this device is damaged. Do not use it; open it again where there is a connection.</div>';
-    // Tried again soon: a newer build may be here by then.
+    // A newer build may be here by then.
     return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', Refresh: '3' } });
   }
 }
 
-// The server may have a newer build only. It need not wait for anyone's consent where this one cannot go on.
+// A newer build need not wait for consent where this one cannot go on.
 async function replace() {
   await registration.update();
   (registration.installing ?? registration.waiting)?.postMessage('skip-waiting');
 }
 
-// All or nothing. A cache that was there before belongs to a worker that is in use.
+// All or nothing. A cache that was there before is in use.
 async function install() {
   const used = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
@@ -64,7 +67,7 @@ async function install() {
   }
 }
 
-// Other sites, and other copies of this one, may live at the same origin.
+// Other sites, and other copies of this one, may share the origin.
 async function tidy() {
   const old = it => it.startsWith(OURS) && it !== CACHE && /^[0-9a-f]{12}$/.test(it.slice(OURS.length));
   await Promise.all((await caches.keys()).filter(old).map(it => caches.delete(it)));
@@ -80,5 +83,5 @@ addEventListener('fetch', event => {
   const path = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   if (FILES.has(path)) event.respondWith(serve(path));
   else if (FILES.has(`${path}/`)) event.respondWith(Response.redirect(address(`${path}/`)));
-  // What we do not know is not of this build: pages for frames, status.json, a newer build's files.
+  // The rest is not of this build: frames, status.json, a newer build's files.
 });

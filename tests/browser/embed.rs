@@ -275,18 +275,19 @@ pub async fn follows() -> String {
         worst = worst.max(off(&browser, LOADED).await);
         changes += 1;
     }
-    // A thousand changes in one go: told at most once each, and at rest afterwards.
+    // A thousand changes in one go: told at most once each, and at rest afterwards. (WebKit takes its time for them.)
+    let many = if short() && engine() != Engine::Chromium { 200 } else { 1000 };
     enter(&browser, LOADED).await;
-    here(&browser, "(async () => { const it = document.querySelector('.lead'); for (let i = 0; i < 1000; i++) { it.hidden = i % 2 === 0; await new Promise(done => setTimeout(done, i % 10 === 0 ? 17 : 0)); } it.hidden = false; })()").await;
+    here(&browser, &format!("(async () => {{ const it = document.querySelector('.lead'); for (let i = 0; i < {many}; i++) {{ it.hidden = i % 2 === 0; await new Promise(done => setTimeout(done, i % 10 === 0 ? 17 : 0)); }} it.hidden = false; }})()")).await;
     pause(300).await;
     leave(&browser).await;
     let said = here(&browser, "heard.length").await.as_u64().expect("a number");
-    assert!(said < 1200, "{said} messages after a thousand changes");
+    assert!(said < many * 6 / 5, "{said} messages after {many} changes");
     pause(600).await;
     assert_eq!(here(&browser, "heard.length").await, said, "the frame and its content chase each other");
     worst = worst.max(off(&browser, LOADED).await);
     assert!(worst <= 1.0, "the frame is {worst} px off");
-    changes += 1000;
+    changes += many;
 
     // What the host hears is this much, and nothing that was typed.
     let forms = here(&browser, "[...new Set(heard.map(it => { const { t, v, id, h, ok, reason, ...more } = JSON.parse(it); return t + ' ' + v + ' ' + Object.keys(more); }))].sort()").await;

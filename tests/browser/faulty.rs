@@ -88,10 +88,12 @@ impl Build {
 pub fn marked(path: &str, bytes: &[u8], mark: char) -> Vec<u8> {
     let mut it = bytes.to_vec();
     if path.ends_with(".wasm") {
-        let (of, to) = (b"grade-3", format!("grade-{mark}"));
-        let places: Vec<usize> = it.windows(of.len()).enumerate().filter(|at| at.1 == of).map(|at| at.0).collect();
-        assert!(!places.is_empty(), "the program gives no grade 3");
-        places.into_iter().for_each(|at| it[at..at + of.len()].copy_from_slice(to.as_bytes()));
+        // A later build gives another grade for 3; what is nobody's build, for every grade.
+        let of =
+            |name: &[u8]| name.starts_with(b"grade-") && if mark.is_ascii_digit() { name[6] == b'3' } else { true };
+        let places: Vec<usize> = it.windows(7).enumerate().filter(|at| of(at.1)).map(|at| at.0 + 6).collect();
+        assert!(!places.is_empty(), "the program gives no grade");
+        places.into_iter().for_each(|at| it[at] = u8::try_from(mark).expect("a plain character"));
     } else if path.contains("/boot-") {
         it.extend(format!("\ndocument.documentElement.dataset.markBoot = '{mark}';\n").into_bytes());
     } else if path.ends_with(".js") {

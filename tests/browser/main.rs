@@ -179,7 +179,7 @@ fn is_spoken_once() {
     run("spoken", a11y::spoken(false));
 }
 
-// The whole of what the tests above sample: half an hour, by `make test-matrix`.
+// Every page, state, language, scheme and width of what the tests above sample: most of an hour, by `make test-matrix`.
 
 #[test]
 #[ignore = "long: make test-matrix"]

@@ -48,6 +48,12 @@ const TYPES: &[(&str, &str, bool)] = &[
     ("png", "image/png", false),
 ];
 
+/// The same for the worker, as JSON.
+pub fn types() -> String {
+    let all = TYPES.iter().map(|it| (it.0.to_owned(), it.1.into()));
+    serde_json::Value::Object(all.collect()).to_string()
+}
+
 /// The files for hosts, by path.
 pub fn files(policy: &str) -> [(&'static str, String); 4] {
     let full = format!("{policy}; {FRAMED_BY}");

@@ -99,7 +99,7 @@ fn main() {
     let build = unnamed.digest();
 
     pages.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
-    let worker = fill(worker, &[("build", &build), ("files", &site.list())]);
+    let worker = fill(worker, &[("build", &build), ("files", &site.list()), ("types", &hosting::types())]);
 
     // From here on: what the worker does not keep.
     site.add("sw.js", worker.into_bytes());
