@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::form::{below, described_by, row, slot};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
-use super::{icons, ranges, search};
+use super::{icons, ranges, reach, search};
 use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict, arrange};
 use crate::ctcae::event::EVENT;
 use crate::ctcae::event::events::SHORTCUTS;
@@ -86,14 +86,35 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
     let typed = ctx.send(|it: InputEvent| Msg::Find(it.target_unchecked_into::<HtmlInputElement>().value()));
     // Enter takes what stands first, as long as it was searched for.
     let first = found.first().filter(|_| !query.trim().is_empty()).map(|it| it.id);
+    let id = tables.term.id;
     let enter = ctx.send(move |it: KeyboardEvent| match first {
         Some(id) if it.key() == "Enter" && !it.is_composing() => {
             it.prevent_default();
             Msg::Choose(id.to_owned())
         }
+        _ if it.key() == "ArrowDown" && !it.is_composing() => {
+            it.prevent_default();
+            reach::focus(id);
+            Msg::Nothing
+        }
         _ => Msg::Nothing,
     });
-    let id = tables.term.id;
+    // Arrows only look around: the list closes when one is taken, which must not happen on the way to another.
+    let arrows = ctx.send(|it: KeyboardEvent| {
+        let key = it.key();
+        match key.as_str() {
+            "Enter" => {
+                it.prevent_default();
+                return it.target_dyn_into::<HtmlInputElement>().map_or(Msg::Nothing, |it| Msg::Choose(it.value()));
+            }
+            "ArrowDown" | "ArrowRight" | "ArrowUp" | "ArrowLeft" => {
+                it.prevent_default();
+                reach::step(key == "ArrowDown" || key == "ArrowRight");
+            }
+            _ => {}
+        }
+        Msg::Nothing
+    });
     html! {
         <div class="picker">
             { words("span", "label", tables.term.label.get(ctx.lang)) }
@@ -105,7 +126,7 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
             </label>
             if *tables.term == EVENT { { shortcuts(ctx) } }
             { below(ctx, place(ctx, tables.term), Part::Value) }
-            <div class="terms" role="radiogroup" aria-label={tables.term.label.get(ctx.lang)}
+            <div class="terms" role="radiogroup" onkeydown={arrows} aria-label={tables.term.label.get(ctx.lang)}
                 aria-describedby={described_by(ctx, place(ctx, tables.term), Part::Value)}>
                 { list(found.iter().enumerate().map(|(i, it)| term(ctx, tables, it, i == 0))) }
             </div>

@@ -52,6 +52,17 @@ pub fn focus(name: &str) {
     }
 }
 
+/// To the next or the previous of the choices around what has the focus, which is not chosen by that.
+pub fn step(next: bool) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
+    let label = document.active_element().and_then(|it| it.closest("label").ok().flatten());
+    let beside = label.and_then(|it| if next { it.next_element_sibling() } else { it.previous_element_sibling() });
+    let input = beside.and_then(|it| it.query_selector("input").ok().flatten());
+    if let Some(it) = input.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = it.focus();
+    }
+}
+
 /// Gives the focus to a button that opens a dialog, unless something has it: Safari gives it to no button that is
 /// tapped, and a dialog that closes gives it back to what had it.
 pub fn hold(id: &str) {

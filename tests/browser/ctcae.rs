@@ -60,6 +60,22 @@ pub async fn four_taps() -> String {
     browser.tap("document.querySelector('.toast button')").await;
     assert_eq!(browser.look().await.outcome(), "grade-3", "the platelets are back");
 
+    // With arrows one looks around; nothing is chosen on the way, and the list stays.
+    browser.tap("document.querySelector('.picked button')").await;
+    browser.until("document.activeElement.id === 'term-find'").await;
+    browser.type_text("kariumu").await;
+    browser.until("document.querySelectorAll('.terms input').length === 2").await;
+    for value in ["hypokalemia", "hyperkalemia"] {
+        browser.press("ArrowDown").await;
+        let at = browser.js("[document.activeElement.value, document.activeElement.checked]").await;
+        assert_eq!(at, json!([value, false]));
+    }
+    assert_eq!(browser.look().await.outcome(), "grade-3", "still the platelets");
+    browser.press("Enter").await;
+    browser.until("!document.querySelector('.terms')").await;
+    assert_eq!(browser.js("document.querySelector('input[name=term]').value").await, "hyperkalemia");
+    browser.tap("document.querySelector('.toast button')").await;
+
     // Every term can be found by its Japanese and its English name, and by its first abbreviation.
     let mut found = 0;
     browser.tap("document.querySelector('.picked button')").await;
