@@ -221,6 +221,8 @@ impl Trial<'_> {
     }
 
     async fn run(&mut self, draw: &mut Draw) {
+        // Nothing of the trial before is in view.
+        let _ = self.browser.driver().goto("about:blank").await;
         let installed = draw.below(3) > 0;
         if installed {
             let first = self.visit(PAGES[0]).await;
