@@ -206,8 +206,14 @@ impl App {
         }
     }
 
-    /// Puts the settings into effect.
+    /// Puts the settings into effect, by the user's own doing.
     fn settle(&mut self, ctx: &Context<App>) {
+        self.apply();
+        self.watch_idle(ctx);
+    }
+
+    /// Puts the settings into effect.
+    fn apply(&mut self) {
         self.habits.keys.set(self.settings.keys && !self.route.embed);
         if let Some(html) = web_sys::window().and_then(|it| it.document()).and_then(|it| it.document_element()) {
             let _ = match self.settings.size.as_str() {
@@ -215,7 +221,6 @@ impl App {
                 it => html.set_attribute("data-size", it),
             };
         }
-        self.watch_idle(ctx);
     }
 
     /// Does it; true if there is something new to be seen.
@@ -278,9 +283,11 @@ impl App {
                 self.habits.before = None;
                 self.habits.idle.forget();
             }
+            // By another window: that nobody used this one has not changed.
             Habit::Stored => {
                 self.recall();
-                self.settle(ctx);
+                self.apply();
+                self.tick(ctx);
             }
             Habit::Persist => {
                 self.habits.health.asked = true;
@@ -321,12 +328,12 @@ impl App {
                 }
                 return false;
             }
+            // To a place on the same page.
+            Habit::Popped if self.habits.path == here() => return false,
             Habit::Popped => {
                 let Some(it) = self.habits.aside.take() else {
                     // To a page that is not held: it is loaded as any other.
-                    if self.habits.path != here()
-                        && let Some(window) = web_sys::window()
-                    {
+                    if let Some(window) = web_sys::window() {
                         let _ = window.location().reload();
                     }
                     return false;
@@ -397,6 +404,10 @@ impl App {
     }
 
     fn key(&mut self, ctx: &Context<App>, key: char) -> bool {
+        // What was withdrawn meanwhile has nothing more to say.
+        if super::privacy::attribute("data-boot") != "ready" {
+            return false;
+        }
         let before = self.habits.leaving.take();
         let on_form = self.form.is_some();
         let msg = match key {
@@ -556,7 +567,7 @@ impl App {
     pub(super) fn foot(&self, alive: bool, to: &Callback<Msg>) -> Html {
         let lang = self.route.lang;
         let requests = html! { <>
-            { lang.pick("読み込み後の通信：", "Requests since loading: ") }
+            { lang.pick("このページからの通信：", "Requests by this page: ") }
             <span class="requests">{ if alive { self.habits.requests.count().to_string() } else { "…".to_owned() } }{ lang.pick("件", "") }</span>
         </> };
         html! { <>

@@ -14,7 +14,7 @@ use super::App;
 use super::habits::{Dialog, Habit};
 use super::parts::words;
 use super::state::Msg;
-use crate::core::Lang;
+use crate::core::{Lang, Text, t};
 
 /// How often the time is compared while nothing happens, in milliseconds.
 const EVERY: u32 = 5000;
@@ -22,6 +22,12 @@ const EVERY: u32 = 5000;
 const SECOND: u32 = 1000;
 /// For how long a message on what was wiped is not put away by an answer: the touch that woke the page is one.
 const SEEN: f64 = 3000.0;
+
+/// What is said in a frame before the wipe.
+const SOON: Text = t(
+    "しばらく操作がないため、まもなく入力を消します。操作を続けると消しません",
+    "Nothing has been done for a while: answers are about to be cleared. Any use keeps them",
+);
 
 /// What the listeners have to know at once, before any message is read.
 #[derive(Debug, Default)]
@@ -122,10 +128,7 @@ impl App {
     pub(super) fn tick(&mut self, ctx: &Context<App>) -> bool {
         let minutes = self.settings.idle;
         if minutes == 0 || !self.anything_entered() {
-            let told = self.habits.is_open(&Dialog::Idle(0));
-            if told {
-                self.habits.close();
-            }
+            let told = self.untold();
             self.watch_idle(ctx);
             return told;
         }
@@ -137,13 +140,31 @@ impl App {
         }
         if left > notice(minutes) {
             self.look_again(ctx, EVERY);
-            return false;
+            return self.untold();
         }
         self.look_again(ctx, SECOND);
+        if self.route.embed {
+            // In a tall frame a dialog may be out of sight: it is said beside the form, and any use puts it off.
+            return self.said.replace(SOON) != Some(SOON);
+        }
         self.habits.idle.clock.told.set(true);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and 60
         self.habits.open(Dialog::Idle(left.ceil() as u32));
         true
+    }
+
+    /// There is more time again; true if it had been told that there is little.
+    fn untold(&mut self) -> bool {
+        let told = self.habits.is_open(&Dialog::Idle(0));
+        if told {
+            self.habits.close();
+            self.habits.idle.clock.told.set(false);
+        }
+        let said = self.said == Some(SOON);
+        if said {
+            self.said = None;
+        }
+        told || said
     }
 
     /// Everything goes, as when the page is left.

@@ -227,7 +227,7 @@ impl Component for App {
         }
         html! { <>
             { self.header(&to) }
-            if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty(), self.route.lang, &to) } }
+            if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty() || self.habits.holds_a_form(), self.route.lang, &to) } }
             { self.way_back(&to) }
             { page }
             { self.footer(alive, &to) }
@@ -641,6 +641,8 @@ impl App {
                 Some(it) if it.persisted() => Msg::Wipe,
                 _ => Msg::Nothing,
             }),
+            // It was asleep while settings may have been changed.
+            on("pageshow", |_| Msg::Habit(habits::Habit::Stored)),
             {
                 let to = ctx.link().clone();
                 let capture = EventListenerOptions::run_in_capture_phase();

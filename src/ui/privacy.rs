@@ -123,8 +123,8 @@ static FACTS: [(Text, &[Text]); 4] = [
                 "When a page is loaded: which page, and the device’s IP address, as with any website.",
             ),
             t(
-                "ときどき、新しい版があるかの問い合わせ。入力した値は含みません。",
-                "Now and then, whether there is a new release. Nothing that was entered is part of it.",
+                "開くたびに、新しい版や取り下げがあるかの問い合わせ。入力した値は含みません。",
+                "At every start, whether there is a new or a withdrawn release. Nothing that was entered is part of it.",
             ),
         ],
     ),
@@ -176,7 +176,7 @@ pub fn view(route: Route, alive: bool, requests: &Requests, settings: Html) -> H
             <section class="card kept">
                 <h2>{ lang.pick("このページを開いてからの通信", "Requests since this page was opened") }</h2>
                 <p class="countdown" role="status"><b id="requests">{ if alive { requests.count().to_string() } else { "…".to_owned() } }</b>{ lang.pick("件", "") }</p>
-                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。アイコンなど、ページの先頭に名前のあるファイルは、はじめの読み込みに含めます。", "Counted from the browser’s own record; it is at the foot of every page. Icons and the like, named at the head of the page, belong to the start.")) }
+                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。はじめに読み込むファイル（アイコンなど、ページの先頭に名前のあるものを含む）と、オフライン用の保存・更新の確認は数えません。", "Counted from the browser’s own record; it is at the foot of every page. Not counted: what is loaded at the start (icons and the like, named at the head of the page, included), and storing the app for offline use and looking for updates.")) }
                 if requests.count() > 0 { <ul class="files">{ list(requests.names.iter().map(|it| words("li", "", short(it)))) }</ul> }
                 <details><summary>{ match lang {
                     Lang::Ja => format!("はじめに読み込んだファイル：{}", if alive { loaded.len().to_string() } else { "…".to_owned() }),
@@ -201,7 +201,7 @@ pub fn view(route: Route, alive: bool, requests: &Requests, settings: Html) -> H
 }
 
 /// An attribute of the page.
-fn attribute(name: &str) -> String {
+pub fn attribute(name: &str) -> String {
     let html = web_sys::window().and_then(|it| it.document()).and_then(|it| it.document_element());
     html.and_then(|it| it.get_attribute(name)).unwrap_or_default()
 }

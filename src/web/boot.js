@@ -29,6 +29,8 @@ function fail() {
   document.getElementById('boot-failure').hidden = false;
   const said = '[data-outcome], [data-scale], [data-protocol], [data-truth=met], [data-truth=not-met], .failed, .due, .outputs, .course';
   for (const it of document.querySelectorAll(said)) it.remove();
+  // Nothing else wipes any more what was typed.
+  setTimeout(() => location.reload(), 600_000);
   return false;
 }
 
@@ -47,11 +49,12 @@ async function ask() {
   if (!it.ok) return;
   const copy = it.clone();
   heed(await it.json());
-  if (alone) await (await caches.open(COPY)).put(STATUS, copy);
+  if (alone && self.caches) await (await caches.open(COPY)).put(STATUS, copy);
 }
 
 async function recalled() {
-  if (!alone) return false;
+  // Without https there is no storage of the kind, and nothing that could have been kept in it.
+  if (!alone || !self.caches) return false;
   const it = await caches.match(STATUS, { cacheName: COPY }).catch(() => {});
   return !!it && heed(await it.json().catch(() => {}));
 }
@@ -70,7 +73,7 @@ function heed(said) {
 }
 
 const started = start().catch(reason => (console.error(reason), fail()));
-const asked = ask().catch(() => {}); // without a connection, or on a server that has no such file
+const asked = ask().then(() => true, () => false); // without a connection, or of a file that is none
 
 async function keep() {
   let running = await started;
@@ -96,19 +99,24 @@ async function keep() {
     dispatchEvent(new CustomEvent('tekio-update'));
   };
   addEventListener('tekio-update-accept', accept);
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
-  await asked; // what is new is told with it
+  const watch = () => registration.installing?.addEventListener('statechange', offer);
+  registration.addEventListener('updatefound', watch);
+  watch();
+  const heard = await asked; // what is new is told with it
   offer();
 
-  // Browsers look for a new build when a page opens. One that failed asks at once; one left open, when it is seen.
-  let last = performance.now();
+  // Browsers look for a new build when a page opens. One that failed asks at once; one left open, when it is seen or
+  // has a connection again. By the clock on the wall: a page's own stands still while the device sleeps.
   if (page.boot !== 'ready') await registration.update();
-  addEventListener('visibilitychange', () => {
-    if (document.hidden || performance.now() - last < 3_600_000) return;
-    last = performance.now();
-    ask().catch(() => {});
+  let last = heard ? Date.now() : 0;
+  const look = () => {
+    if (document.hidden || Math.abs(Date.now() - last) < 3_600_000) return;
+    last = Date.now();
+    ask().then(offer, () => (last = 0));
     registration.update().catch(() => {});
-  });
+  };
+  addEventListener('visibilitychange', look);
+  addEventListener('online', look);
 }
 
 if (alone && 'serviceWorker' in navigator) keep().catch(reason => console.warn(reason));

@@ -12,7 +12,7 @@ const secret = named('secret', /^[A-Za-z0-9]{1,32}$/);
 
 if (id) page.fitted = '';
 
-// To anyone who may be there: there is nothing in it that is not seen from outside.
+// To anyone who may be there: no answer is in it, only how tall the form is.
 const say = message => host?.postMessage(message, '*');
 
 // The height of the content, whatever the height of the frame.

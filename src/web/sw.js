@@ -1,5 +1,5 @@
 // Keeps one whole build on this device and serves it: never a mix of two, never a file that is not, bit for bit, what
-// was built. A page's CSP does not bind its worker, so this stays small enough to read.
+// was built. A page's CSP does not bind its worker, so this stays short enough to read.
 
 const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path → integrity
 const TYPES = JSON.parse('{{types}}');
@@ -9,9 +9,9 @@ const CACHE = `${OURS}{{build}}`;
 
 const address = path => new URL(path, ROOT).href;
 
-// Whole and as built, or an error.
+// Whole, as built, or an error.
 async function fetched(path) {
-  const it = await fetch(new Request(address(path), { integrity: FILES.get(path), cache: 'reload' }));
+  const it = await fetch(address(path), { integrity: FILES.get(path), cache: 'reload' });
   if (!it.ok) throw new Error(`${it.status} for ${path}`);
   // No page may be a redirected answer, and a wrong type would be kept.
   const type = TYPES[path.split('.')[1] ?? 'html'];
@@ -55,7 +55,7 @@ async function replace() {
   (registration.installing ?? registration.waiting)?.postMessage('skip-waiting');
 }
 
-// All or nothing. A cache that was there before is in use.
+// All or nothing. A cache that was there is in use.
 async function install() {
   const used = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
@@ -67,8 +67,9 @@ async function install() {
   }
 }
 
-// Other sites, and other copies of this one, may share the origin.
+// Others may share the origin; a build may be on its way.
 async function tidy() {
+  if (registration.installing) return;
   const old = it => it.startsWith(OURS) && it !== CACHE && /^[0-9a-f]{12}$/.test(it.slice(OURS.length));
   await Promise.all((await caches.keys()).filter(old).map(it => caches.delete(it)));
 }

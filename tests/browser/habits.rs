@@ -223,6 +223,14 @@ pub async fn settings() -> String {
         let before = browser.look().await;
         click(&browser, "header a[href$='settings/']").await;
         browser.until("location.pathname.endsWith('/settings/') && !!document.getElementById('way-back')").await;
+        // A place on the same page is no way back.
+        browser.js("(document.querySelector('.skip').click(), true)").await;
+        settle(&browser).await;
+        let there = "location.pathname.endsWith('/settings/') && !!document.getElementById('way-back')";
+        assert_eq!(browser.js(there).await, true, "the skip link leads out of the page");
+        browser.js("(history.back(), true)").await;
+        browser.until("!location.hash").await;
+        assert_eq!(browser.js(there).await, true, "and so does the way back from it");
         browser.js(&format!("({back}, true)")).await;
         browser.until("location.pathname.endsWith('/ck-grade/') && !!document.querySelector('[data-outcome]')").await;
         assert_eq!(browser.look().await, before, "the form is not what it was");
@@ -329,6 +337,28 @@ pub async fn idle() -> String {
         "the touch is the next one’s"
     );
     assert!(said(&browser).await.contains("10分間"));
+
+    // What another window stores is no use of this one.
+    open(&form).await;
+    away(&browser, 8 * 60).await;
+    browser.js("(dispatchEvent(new StorageEvent('storage', { key: 'tekio-settings' })), true)").await;
+    away(&browser, 70).await;
+    assert!(warned(&browser).await, "another window put it off");
+    browser.js("(dispatchEvent(new StorageEvent('storage', { key: 'tekio-settings' })), true)").await;
+    away(&browser, 51).await;
+    assert!(age(&browser).await.is_empty(), "another window stopped it");
+
+    // In a frame, where a dialog may be out of sight, it is said beside the form; any use puts it off.
+    open(&page("embed/thoracic-cryoablation/")).await;
+    browser.answer("age", "64").await;
+    away(&browser, 9 * 60 + 10).await;
+    assert!(!warned(&browser).await && said(&browser).await.contains("まもなく入力を消します"));
+    browser.answer("age", "65").await;
+    away(&browser, 5).await;
+    assert_eq!((age(&browser).await.as_str(), said(&browser).await.as_str()), ("65", ""));
+    away(&browser, 9 * 60 + 10).await;
+    away(&browser, 60).await;
+    assert!(age(&browser).await.is_empty() && said(&browser).await.contains("10分間"));
 
     // What could be brought back, the list of events, and a form put aside are wiped as well.
     open(&form).await;

@@ -60,6 +60,11 @@ fn works_offline() {
 }
 
 #[test]
+fn works_without_https() {
+    run_in(&[Chromium], "plain http", offline::plain_http());
+}
+
+#[test]
 fn updates_wait_and_tampering_is_refused() {
     run("updates", offline::updates());
 }

@@ -85,6 +85,21 @@ pub async fn restart() -> String {
     format!("{pages} pages without a server, half of them after a restart of the browser")
 }
 
+/// On a host without https, as within a hospital: everything but offline use.
+pub async fn plain_http() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::with(&profile, json!(["--host-resolver-rules=MAP intranet.test localhost"])).await;
+    let root = site.url.replace("localhost", "intranet.test");
+    browser.open(&format!("{root}ck-grade/")).await;
+    assert_eq!(browser.js("[isSecureContext, 'caches' in window]").await, json!([false, false]));
+    assert_eq!(browser.look_at(&[("ck", "2480"), ("uln", "248"), ("version", "5.0")]).await.outcome(), "grade-3");
+    browser.open(&format!("{root}settings/")).await;
+    assert_eq!(browser.js("!!document.getElementById('persist')").await, false, "nothing here can be asked to keep it");
+    browser.quit().await;
+    "a grade without https".to_owned()
+}
+
 /// The build's own name for itself.
 fn build_of(site: &Path) -> String {
     let page = std::fs::read_to_string(site.join("index.html")).expect("the home page");

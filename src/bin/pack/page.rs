@@ -78,6 +78,9 @@ impl Page {
                 ("style-integrity", &parts.style.integrity),
                 ("boot", &parts.boot.path),
                 ("boot-integrity", &parts.boot.integrity),
+                // Before the boot script asks for it: where an import map pins nothing yet, this does.
+                ("glue", &parts.glue.path),
+                ("glue-integrity", &parts.glue.integrity),
                 ("links", &if route.embed { framed(route, parts, address) } else { links(route, parts, address) }),
                 ("no-script", NO_SCRIPT.get(route.lang)),
                 ("boot-failure", BOOT_FAILURE.get(route.lang)),
