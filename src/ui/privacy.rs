@@ -59,11 +59,14 @@ impl Drop for Requests {
 }
 
 /// Whether the page itself names this file at its head, letter for letter, or it is an icon of ours, as the manifest
-/// that is named there lists them.
+/// that is named there lists them, or what a look for updates asks for.
 fn declared(name: &str) -> bool {
     let origin = web_sys::window().and_then(|it| it.location().origin().ok());
-    let path = origin.as_deref().and_then(|it| name.strip_prefix(it));
-    if path.is_some_and(|it| it.contains("/assets/icon-") && it.ends_with(".png")) {
+    let path = origin.as_deref().and_then(|it| name.strip_prefix(it)).unwrap_or_default();
+    if path.contains("/assets/icon-") && path.ends_with(".png")
+        || path.ends_with("/sw.js")
+        || path.ends_with("/status.json")
+    {
         return true;
     }
     let links = || web_sys::window()?.document()?.query_selector_all("link[href]").ok();

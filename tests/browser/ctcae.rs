@@ -33,7 +33,8 @@ pub async fn four_taps() -> String {
     browser.tap("document.querySelector('.tile[href*=ctcae-lab]')").await;
     browser.until("location.pathname.endsWith('/ctcae-lab/') && !document.querySelector('fieldset:disabled')").await;
     tap_choice(&browser, "term", "platelets").await;
-    assert_eq!(browser.js("document.activeElement.id").await, "value", "the figures can be typed at once");
+    // The figures can be typed at once.
+    browser.until("document.activeElement.id === 'value'").await;
     browser.type_text("2.0").await;
     tap_choice(&browser, "unit", "10^4/uL").await;
     assert_eq!(
@@ -132,10 +133,11 @@ pub async fn events() -> String {
     browser.tap("document.querySelector('.beside button')").await;
     browser.until("location.pathname.endsWith('/ctcae-lab/')").await;
     tap_choice(&browser, "term", "cpk").await;
+    browser.until("document.activeElement.id === 'value'").await;
     browser.type_text("2481").await;
     browser.answer("uln", "248").await;
     browser.tap("document.getElementById('act-note')").await;
-    assert!(js_text(&browser, "document.querySelector('#tally h2').innerText").await.contains("Grade 3以上 1件"));
+    browser.until("document.querySelector('#tally h2')?.innerText.includes('Grade 3以上 1件')").await;
     browser
         .js("(() => { const it = document.querySelector('#tally select'); it.value = '2'; it.dispatchEvent(new Event('change', { bubbles: true })); const day = document.querySelector('#tally input'); day.value = 'R8.4.10'; day.dispatchEvent(new InputEvent('input', { bubbles: true })); return true; })()")
         .await;

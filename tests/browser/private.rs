@@ -184,8 +184,8 @@ const HIDE: &str = "dispatchEvent(new PageTransitionEvent('pagehide', { persiste
 /// All that a page could keep, as one text.
 const KEPT: &str = "(async () => JSON.stringify([
     location.href, document.title, document.cookie, history.state, { ...localStorage }, { ...sessionStorage }, window.name,
-    await indexedDB.databases(), await caches.keys(), await cookieStore.getAll(), performance.getEntries().map(it => it.name),
-    await navigator.storage.getDirectory().then(async it => { const all = []; for await (const name of it.keys()) all.push(name); return all; }),
+    await indexedDB.databases(), await caches.keys(), await self.cookieStore?.getAll(), performance.getEntries().map(it => it.name),
+    await navigator.storage?.getDirectory().then(async it => { const all = []; for await (const name of it.keys()) all.push(name); return all; }),
 ]))()";
 
 /// Every file that the worker keeps, as text.
