@@ -524,20 +524,9 @@ impl Browser {
 
     /// The page as printed on A4.
     pub async fn pdf(&self) -> Vec<u8> {
-        let data = match self.engine {
-            Engine::Chromium => {
-                let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
-                self.cdp("Page.printToPDF", wanted).await["data"].clone()
-            }
-            _ => {
-                let page = json!({ "width": 21.0, "height": 29.7 });
-                // The style sheet has margins of its own.
-                let margin = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
-                let wanted = json!({ "page": page, "margin": margin, "background": true, "shrinkToFit": false });
-                self.extra("/print", wanted).await.unwrap_or_else(|why| panic!("print: {why}"))
-            }
-        };
-        STANDARD.decode(text(&data)).expect("a PDF")
+        let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let it = self.cdp("Page.printToPDF", wanted).await;
+        STANDARD.decode(text(&it["data"])).expect("a PDF")
     }
 
     /// What was copied last. Only Chromium lets a test read the device's clipboard; elsewhere the page's own call is noted.

@@ -238,11 +238,9 @@ pub async fn print() -> String {
             bring(&browser, &answers).await;
             // What is on the sheet, seen as a printer sees it.
             let calculator = route.calculator().expect("a calculator");
-            if browser.engine() == Engine::Chromium {
-                let shown = browser.printed().await;
-                assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
-                assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
-            }
+            let shown = browser.printed().await;
+            assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
+            assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
             let pdf = browser.pdf().await;
             let (count, size) = pages(&pdf);
             let what = format!("{} {state} ({})", calculator.id, route.lang.tag());
