@@ -464,10 +464,10 @@ impl Browser {
     /// Opens a page and does not wait for its program.
     pub async fn goto(&self, url: &str) {
         if !self.framed.load(Ordering::Relaxed) {
-            // WebKit's driver may come back while the old page is still there. What differs by its fragment alone is
+            // Their drivers may come back while the old page is still there. What differs by its fragment alone is
             // the same page.
             let stays = format!("location.href.split('#')[0] === {}.split('#')[0]", quoted(url));
-            let marked = self.engine == Engine::WebKit
+            let marked = self.engine != Engine::Chromium
                 && !(url.contains('#') && self.try_js(&stays).await == Ok(Value::Bool(true)))
                 && self.try_js("(window.tekioOld = true)").await.is_ok();
             self.driver.goto(url).await.unwrap_or_else(|why| panic!("{url}: {why}"));

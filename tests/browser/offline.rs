@@ -152,7 +152,7 @@ pub async fn updates() -> String {
         let site = Site::serve(damaged.path());
         let browser = Browser::new(&profile).await;
         for path in ["ck-grade/", "en/thoracic-cryoablation/"] {
-            browser.driver().goto(format!("{}{path}#ck=2480&uln=248&version=5.0", site.url)).await.expect("a page");
+            browser.goto(&format!("{}{path}#ck=2480&uln=248&version=5.0", site.url)).await;
             browser.until("document.documentElement.dataset.boot === 'failed'").await;
             pause(150).await;
             let shown = browser
