@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tekio::core::{Form, Kind, Part};
 use tekio::ui::Route;
 
-use crate::harness::{Browser, Folder, Site, dist, pause, quoted, text, texts};
+use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, text, texts};
 use crate::looks::{bring, states};
 
 /// Pages of every make: home, a group, a series, values with days and units, tables, days, sentences, several at once.
@@ -147,7 +147,8 @@ pub async fn set_up(whole: bool) -> String {
                 pieces += clipped[0].as_u64().expect("a number");
                 let mut found = texts(&clipped[1]);
                 // Where the room is least, and in one state of each page: it takes a frame for every stop.
-                if state == "whole" || state == "open" || whole {
+                // WebKit scrolls to the focus by a rule and in a time of its own: by hand (README).
+                if (state == "whole" || state == "open" || whole) && browser.engine() != Engine::WebKit {
                     let covered = browser.js(COVERED).await;
                     stops += covered[0].as_u64().expect("a number");
                     found.extend(texts(&covered[1]));
@@ -159,11 +160,15 @@ pub async fn set_up(whole: bool) -> String {
             }
         }
     }
+    let focused = browser.engine() != Engine::WebKit;
     browser.quit().await;
     let list: Vec<String> =
         wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
     assert!(list.is_empty(), "{} kinds of trouble in {looks} looks:\n{}", list.len(), list.join("\n"));
-    assert!(looks >= 60 && pieces > 5_000 && stops > 300, "{looks} looks, {pieces} pieces, {stops} stops: too few");
+    assert!(
+        looks >= 60 && pieces > 5_000 && (stops > 300) == focused,
+        "{looks} looks, {pieces} pieces, {stops} stops: too few"
+    );
     format!("{looks} looks at {pieces} pieces of text, none cut off; {stops} stops of the focus, none covered")
 }
 
