@@ -67,6 +67,8 @@ const CLIPPED: &str = "(() => {
     while (walk.nextNode()) {
         const node = walk.currentNode;
         const it = node.parentElement;
+        // The dock may shorten what stands whole in the verdict.
+        if (it.closest('.dock-words') && document.querySelector('.outcome')?.textContent.includes(node.data.trim())) continue;
         if (!node.data.trim() || !it.checkVisibility({ visibilityProperty: true }) || it.closest('.sr, .sheet, .skip, option, #boot-failure, noscript')) continue;
         range.selectNodeContents(node);
         const lines = [...range.getClientRects()].filter(line => line.width > 0);
