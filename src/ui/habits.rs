@@ -287,6 +287,7 @@ impl App {
             Habit::Stored => {
                 self.recall();
                 self.apply();
+                self.limit_idle();
                 self.tick(ctx);
             }
             Habit::Persist => {

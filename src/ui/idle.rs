@@ -102,10 +102,15 @@ pub fn listen(ctx: &Context<App>, watch: &Watch) -> Vec<EventListener> {
 }
 
 impl App {
+    /// The time that is set counts from now on, from the last use.
+    pub(super) fn limit_idle(&self) {
+        self.habits.idle.clock.limit.set(f64::from(self.settings.idle) * 60_000.0);
+    }
+
     /// Begins to watch, or goes on after the setting has changed.
     pub(super) fn watch_idle(&mut self, ctx: &Context<App>) {
+        self.limit_idle();
         let clock = &self.habits.idle.clock;
-        clock.limit.set(f64::from(self.settings.idle) * 60_000.0);
         clock.last.set(js_sys::Date::now());
         clock.told.set(false);
         self.look_again(ctx, EVERY);

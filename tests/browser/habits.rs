@@ -403,6 +403,14 @@ pub async fn idle() -> String {
     open(&form).await;
     away(&browser, 36_000).await;
     assert!(!warned(&browser).await && age(&browser).await == "64", "wiped though it was switched off");
+    // Set by another window: in force here, from the last use on, and nothing is wiped by the change itself.
+    browser.js("(localStorage.setItem('tekio-settings', 'idle=2'), dispatchEvent(new StorageEvent('storage', { key: 'tekio-settings' })), true)").await;
+    settle(&browser).await;
+    assert!(!warned(&browser).await && age(&browser).await == "64", "wiped by the change of the setting");
+    away(&browser, 93).await;
+    assert!(warned(&browser).await, "the other window's two minutes are not in force");
+    away(&browser, 30).await;
+    assert!(age(&browser).await.is_empty());
     // A version that a setting filled in is nothing that was entered.
     browser.js("(localStorage.setItem('tekio-settings', 'version=5.0'), true)").await;
     open(&page("ctcae-lab/")).await;
