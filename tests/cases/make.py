@@ -721,7 +721,7 @@ def pain(row):
     top = 100 if scale == "0-100" else 10
     readings = []
     for i in READINGS:
-        day, score = row.number(f"reading-{i}-day", whole=True), row.number(f"reading-{i}-pain", (0, top))
+        day, score = row.number(f"reading-{i}-day", (-365, 7300), (-90, 3700), whole=True), row.number(f"reading-{i}-pain", (0, top))
         if row.get(f"reading-{i}-day") or row.get(f"reading-{i}-pain"):
             readings.append((day, i, score if score is None or top == 10 else score / 10))
     before, after, opioid = row.number("omed-before"), row.number("omed-after"), row.choice("opioid", OPIOID)
@@ -803,7 +803,7 @@ def pain_table(table):
             lacking = {f for f in given if f != "opioid" and (not given[f] or f in row.problems)}
             check(case, "missing", missing.split(), order(lacking, PAIN_FIELDS))
         check(case, "problems", problems.split(), order(row.problems, PAIN_FIELDS))
-        columns = {o: x if o.endswith("response") else shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
+        columns = {o: x or "" if o.endswith("response") else shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
         for output, value in outputs_by_hand.items():
             check(case, output, value, columns[output])
         rows.append({"case": case, **given, "outcome": " ".join(outcome), "missing": missing, "problems": problems,
