@@ -191,6 +191,7 @@ fn tumours(text: &str) -> Vec<(Exact, Seen)> {
         let (time, seen) = it.split_at(it.len() - 1);
         let seen = match seen {
             "p" => Seen::Progressed,
+            "r" => Seen::Residual,
             "d" => Seen::Died,
             _ => Seen::Controlled,
         };
@@ -307,8 +308,15 @@ static BOUNDARY: Boundary = Boundary {
     treated: &TREATED,
     events: &EVENTS,
 };
-static COHORT: Cohort =
-    Cohort { group: &TUMOUR, time: &MONTHS, status: &STATUS, at: &AT, progressed: "progressed", residual: "residual", died: "died" };
+static COHORT: Cohort = Cohort {
+    group: &TUMOUR,
+    time: &MONTHS,
+    status: &STATUS,
+    at: &AT,
+    progressed: "progressed",
+    residual: "residual",
+    died: "died",
+};
 static SOURCE: Source = Source { id: "made-up", title: t("例", "Made up"), edition: t("例", "made up") };
 static MADE_UP: Calculator = Calculator {
     id: "made-up",

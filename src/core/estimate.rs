@@ -573,10 +573,9 @@ pub fn control(what: Control, tumours: &[(Exact, Seen)], at: Exact) -> Option<Ex
         Control::Evaluable => Some(evaluable),
         Control::Crude => evaluable.minus(gone)?.times(HUNDRED)?.over(evaluable),
         Control::KaplanMeier => {
-            let product =
-                order.iter().filter(|(_, it)| by(&it)).try_fold(Exact::whole(1), |product, it| {
-                    product.times(Exact::whole(it.0 - 1))?.over(Exact::whole(it.0))
-                });
+            let product = order.iter().filter(|(_, it)| by(&it)).try_fold(Exact::whole(1), |product, it| {
+                product.times(Exact::whole(it.0 - 1))?.over(Exact::whole(it.0))
+            });
             product?.times(HUNDRED)
         }
         Control::AalenJohansen => {

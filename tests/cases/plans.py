@@ -226,7 +226,9 @@ def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warning
 
 VISITS = ("1d", "1w", "1m", "3m", "6m", "9m", "12m")
 VISIT_DAYS = ("d1", "w1", "m1", "m3", "m6", "m9", "m12")
-FOLLOW_FIELDS = ["ablation-date", "today", "pft", "window-1w", "window-1m", "window-3m", *(f"done-{v}" for v in VISITS)]
+FOLLOW_FIELDS = ["ablation-date", "today", "pft", "window-1w", "window-1m", "window-3m", *(f"done-{v}" for v in VISITS), "end-reason", "end-date"]
+ENDS = {"death": "ended-death", "withdrawal": "ended-withdrawal", "lost": "ended-lost", "retreatment": "scheduled"}
+FOLLOW_OUTCOMES = ["scheduled", "ended-death", "ended-withdrawal", "ended-lost"]
 
 
 def follow_up(row):
@@ -239,10 +241,20 @@ def follow_up(row):
     for before, visit in zip((None, *VISITS), VISITS):
         if done[visit] and ((start and done[visit] < start) or (before and done[before] and done[visit] < done[before])):
             row.problem(f"done-{visit}")
+    reason, end = row.choice("end-reason", ENDS), row.date("end-date")
+    if start and end and end < start:
+        row.problem("end-date")
+        end = None
+    wanted = {n for n, lacking in (("ablation-date", not start), ("end-date", reason in ("death", "withdrawal", "lost") and not end),
+                                   ("end-reason", end and not reason)) if lacking}
+    if wanted:
+        return {}, ["undetermined"], wanted, {}
     columns = {}
     if start:
         columns = {"d1": start + timedelta(1), "w1": start + timedelta(7), **{f"m{n}": months_on(start, n) for n in (1, 3, 6, 9, 12)}}
-    return {}, ["scheduled" if start else "undetermined"], set() if start else {"ablation-date"}, {k: day(v) for k, v in columns.items()}
+    if ENDS.get(reason, "scheduled") != "scheduled":  # after the end only what was done is listed
+        columns = {k: v for (k, v), visit in zip(columns.items(), VISITS) if v <= end or (done[visit] and f"done-{visit}" not in row.problems)}
+    return {}, [ENDS.get(reason, "scheduled")], set(), {k: day(v) for k, v in columns.items()}
 
 
 def visits(case, start, *dates, problems="", more=""):
@@ -319,6 +331,23 @@ FOLLOW = [
     visits("windows change no date", "2024-11-30", *NOV, more="; window-1w=2; window-1m=7; window-3m=14"),
     visits("a visit that was late moves none of the others", "2024-11-30", *NOV, more="; done-1d=2024-12-03; done-1m=2025-01-20"),
     visits("today before the ablation: planned ahead", "2024-11-30", *NOV, more="; today=2024-11-01"),
+    # the end of being followed
+    r("died on 20 August 2025: no visits at 9 and 12 months", "end-reason=death; end-date=2025-08-20", "ended-death", d1="2024-12-01",
+      m6="2025-05-30", m9="", m12=""),
+    r("died the day before the 9-month visit", "end-reason=death; end-date=2025-08-29", "ended-death", m6="2025-05-30", m9=""),
+    r("died on the day of the 9-month visit", "end-reason=death; end-date=2025-08-30", "ended-death", m9="2025-08-30", m12=""),
+    r("died the day after the 9-month visit", "end-reason=death; end-date=2025-08-31", "ended-death", m9="2025-08-30", m12=""),
+    r("withdrawn on the day of the ablation", "end-reason=withdrawal; end-date=2024-11-30", "ended-withdrawal", d1=""),
+    r("lost to follow-up after 4 months", "end-reason=lost; end-date=2025-03-31", "ended-lost", m3="2025-02-28", m6=""),
+    r("treated again: the days stay", "end-reason=retreatment; end-date=2025-03-31", "scheduled", m6="2025-05-30", m12="2025-11-30"),
+    r("treated again, the day not entered", "end-reason=retreatment", "scheduled", m12="2025-11-30"),
+    r("died, the day not entered", "end-reason=death", "undetermined", "end-date", d1=""),
+    r("withdrawn, the day not entered", "end-reason=withdrawal", "undetermined", "end-date"),
+    r("a day without a reason", "end-date=2025-03-31", "undetermined", "end-reason", d1=""),
+    r("died, nothing else entered", "only: end-reason=death", "undetermined", "ablation-date end-date"),
+    r("died before the ablation", "end-reason=death; end-date=2024-11-29", "undetermined", "end-date", "end-date"),
+    r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "ended-death",
+      m9="2025-08-30", m12=""),
     r("nothing is entered", "only:", "undetermined", "ablation-date"),
     r("all but the ablation", "only: today=2025-03-01; pft=3m; window-1w=1; done-1d=2024-12-01", "undetermined", "ablation-date"),
     r("the visits in disorder, the ablation not known", "only: done-1d=2024-12-01; done-1w=2024-11-30", "undetermined", "ablation-date",
@@ -418,7 +447,7 @@ BMA = [
 # ---- 001: enrolment (L66-93) -------------------------------------------------------------------------------------------
 
 ACCRUAL_FIELDS = ["as-of", "start", "end", "study-end", "old-end", "old-study-end", "enrolled", "target", "follow-up"]
-ACCRUAL_STEPS = ["reached", "ended", "none-yet", "on-pace"]
+ACCRUAL_STEPS = ["reached-ended", "reached", "ended", "none-yet", "on-pace"]
 ACCRUAL_CLASSES = [*ACCRUAL_STEPS, "behind"]
 ACCRUAL_OUTPUTS = ["remaining", "percent", "days-left", "per-month", "pace", "projected-end", "last-follow-up", "margin-days", "old-days-left",
                    "old-per-month", "old-last-follow-up", "old-margin-days", "extension", "study-extension"]
@@ -472,22 +501,25 @@ def accrual(row):
     }
     if columns["projected-end"] and (run == 0 or v["enrolled"] > v["target"]):
         columns["projected-end"] = "-"  # of no time, or back from a target that is passed: what is printed is not asserted
-    truths = {"reached": compare(lambda e, t: e >= t, v["enrolled"], v["target"]), "ended": compare(lambda a, e: a > e, v["as-of"], v["end"]),
+    reached, ended = compare(lambda e, t: e >= t, v["enrolled"], v["target"]), compare(lambda a, e: a > e, v["as-of"], v["end"])
+    truths = {"reached-ended": all_of(reached, ended), "reached": reached, "ended": ended,
               "none-yet": compare(lambda e: e <= 0, v["enrolled"]), "on-pace": compare(lambda p, e: p <= e, end_by_pace, v["end"])}
 
     def decide(c):
         if c["enrolled"] > F("1.2") * c["target"] or c["as-of"] < c["start"] or c["end"] < c["start"] or c["as-of"] == c["start"]:
             return None
-        return ("reached" if c["enrolled"] >= c["target"] else "ended" if c["as-of"] > c["end"] else "none-yet" if c["enrolled"] <= 0
+        return ("reached-ended" if c["enrolled"] >= c["target"] and c["as-of"] > c["end"] else "reached" if c["enrolled"] >= c["target"] else "ended" if c["as-of"] > c["end"] else "none-yet" if c["enrolled"] <= 0
                 else "on-pace" if projected(c) <= c["end"] else "behind")
 
     grid = [date(1990, 1, 1), date(2023, 1, 1), date(2023, 6, 2), date(2024, 8, 31), date(2024, 9, 1), date(2024, 9, 2), date(2026, 3, 31), date(2026, 4, 1),
             date(2199, 1, 1)]
     counts = [F(x) for x in (0, 1, 6, 7, 19, 20, 10000)]
     if run == 0:  # of no time no pace can be told, so only what needs none is asked here
-        return truths, next([c] for c in ("reached", "none-yet") if truths[c]), set(), columns
+        return truths, next([c] for c in ("reached-ended", "reached", "none-yet") if truths[c]), set(), columns
     still, wanted = possible({n: v[n] for n in ("as-of", "start", "end", "enrolled", "target")},
                              {"as-of": grid, "start": grid, "end": grid, "enrolled": counts, "target": counts[1:]}, decide, ACCRUAL_CLASSES)
+    if ended and v["enrolled"] is None and "reached-ended" in still:  # known to be too wide: each class is looked at by itself
+        still = ["reached-ended", "reached", "ended"]
     return truths, still, wanted, columns
 
 
@@ -501,7 +533,7 @@ ACCRUAL = [
       old_last_follow_up="2025-09-30", old_margin_days="365", extension="18", study_extension="18"),
     r("the same with the words of the application only, the start not known", "start=", OPEN_PACE, "start", per_month="0.74", pace="",
       projected_end=""),
-    r("nothing is entered", "only:", "reached ended none-yet on-pace behind", "as-of start end enrolled target"),
+    r("nothing is entered", "only:", "reached-ended reached ended none-yet on-pace behind", "as-of start end enrolled target"),
     # reached
     r("19 of 20", "enrolled=19", "on-pace", remaining="1", percent="95", projected_end="2024-09-26"),
     r("20 of 20 is the target", "enrolled=20", "reached", remaining="0", percent="100", per_month="", old_per_month="",
@@ -518,11 +550,11 @@ ACCRUAL = [
     r("10000 of 8333: a hair more than 1.2 times the target", "enrolled=10000; target=8333", "reached none-yet on-pace behind",
       "enrolled target", "enrolled", remaining=""),
     r("10000 of 8334", "enrolled=10000; target=8334", "reached", remaining="0", percent="-"),
-    r("too many, nothing known of the dates", "only: enrolled=21; target=20", "reached", remaining="0", percent="105", per_month=""),
+    r("too many, nothing known of the dates", "only: enrolled=21; target=20", "reached-ended reached", "as-of end", remaining="0", percent="105", per_month=""),
     r("one of one", "enrolled=1; target=1", "reached", percent="100", per_month=""),
     r("reached on the last day", "enrolled=20; as-of=2026-03-31", "reached", days_left="0", per_month="", projected_end="2026-03-31"),
-    r("reached, though the end is past", "enrolled=20; as-of=2026-04-01", "reached", days_left="-1", per_month="", projected_end=""),
-    r("reached, nothing known of the dates", "only: enrolled=20; target=20", "reached", remaining="0", percent="100", per_month="",
+    r("reached, though the end is past", "enrolled=20; as-of=2026-04-01", "reached-ended", days_left="-1", per_month="", projected_end=""),
+    r("reached, nothing known of the dates", "only: enrolled=20; target=20", "reached-ended reached", "as-of end", remaining="0", percent="100", per_month="",
       projected_end=""),
     r("the most patients possible", "enrolled=10000; target=10000", "reached", percent="100"),
     # ended
@@ -588,7 +620,7 @@ ACCRUAL = [
     r("target not entered", "target=", "reached on-pace behind", "target", remaining="", percent=""),
     r("as-of not entered", "as-of=", "ended on-pace behind", "as-of", remaining="14", days_left=""),
     r("end not entered", "end=", "ended on-pace behind", "end", remaining="14", days_left="", per_month="", projected_end=""),
-    r("enrolled not entered after the end", "enrolled=; as-of=2026-04-01", "reached ended", "enrolled"),
+    r("enrolled not entered after the end", "enrolled=; as-of=2026-04-01", "reached-ended reached ended", "enrolled"),
     r("none enrolled, end not entered", "enrolled=0; end=", "ended none-yet", "end"),
     r("none enrolled, as-of not entered", "enrolled=0; as-of=", "ended none-yet", "as-of"),
     r("none enrolled, start not entered", "enrolled=0; start=", "none-yet", pace=""),
@@ -1150,13 +1182,13 @@ RESPONSE = [
       scale__ablation_term="local-tumour-progression residual-tumour"),
     r("clear before the first imaging, gone now", "earlier-clear=yes; enhancement=gone", "complete-response", problems="earlier-clear",
       scale__ablation_term="technique-effective no-viable-tumour"),
-    r("nothing left to measure, yet still enhancing: both set aside", "size-after=0", ANY_RESPONSE, "enhancement", "size-after", change="",
+    r("nothing left to measure, yet still enhancing: both set aside", "size-after=0", "gone-but-progressive complete-response non-cr not-evaluable", "*", "size-after", change="",
       percent="", scale__recist_size=ANY_RECIST, scale__ablation_term="residual-tumour technique-effective not-assessed"),
-    r("nothing left to measure in millimetres, yet still enhancing", "size-after=0; size-after-unit=mm; imaging=later", ANY_RESPONSE,
-      "enhancement", "size-after", change="", scale__ablation_term="residual-tumour no-viable-tumour not-assessed"),
-    r("nothing left to measure, yet enhancing again: both set aside", "size-after=0; nadir=0; imaging=later; earlier-clear=yes", ANY_RESPONSE,
-      "enhancement", "size-after", change="", scale__ablation_term="local-tumour-progression no-viable-tumour not-assessed"),
-    r("nothing left to measure, yet still enhancing, and a new lesion", "size-after=0; new-lesion=yes", ANY_RESPONSE, "enhancement",
+    r("nothing left to measure in millimetres, yet still enhancing", "size-after=0; size-after-unit=mm; imaging=later", "gone-but-progressive complete-response non-cr not-evaluable",
+      "*", "size-after", change="", scale__ablation_term="residual-tumour no-viable-tumour not-assessed"),
+    r("nothing left to measure, yet enhancing again: both set aside", "size-after=0; nadir=0; imaging=later; earlier-clear=yes", "gone-but-progressive complete-response non-cr not-evaluable",
+      "*", "size-after", change="", scale__ablation_term="local-tumour-progression no-viable-tumour not-assessed"),
+    r("nothing left to measure, yet still enhancing, and a new lesion", "size-after=0; new-lesion=yes", "gone-but-progressive non-cr not-evaluable", "enhancement",
       "size-after", scale__recist_size="recist-pd"),
     r("a tenth of a millimetre left, still enhancing", "size-after=0.1; size-after-unit=mm", "non-cr", scale__recist_size="recist-pr",
       scale__ablation_term="residual-tumour"),
@@ -1344,7 +1376,7 @@ CONTROL = [
 
 
 if __name__ == "__main__":
-    build("thoracic-follow-up", FOLLOW_FIELDS, [], list(VISIT_DAYS), follow_up, FOLLOW_BASE, FOLLOW, ["scheduled"])
+    build("thoracic-follow-up", FOLLOW_FIELDS, [], list(VISIT_DAYS), follow_up, FOLLOW_BASE, FOLLOW, FOLLOW_OUTCOMES)
     build("bma-schedule", ["drug", "first-dose", "doses", "window", "today"], [], BMA_DAYS, bma_schedule, {}, BMA, ["scheduled"])
     build("trial-accrual", ACCRUAL_FIELDS, ACCRUAL_STEPS, ACCRUAL_OUTPUTS, accrual, ACCRUAL_BASE, ACCRUAL, ACCRUAL_CLASSES)
     build("ae-rate", AE_FIELDS, AE_STEPS, AE_OUTPUTS, ae_rate, AE_BASE, AE, [*AE_STEPS, "events"])
