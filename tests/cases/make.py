@@ -760,7 +760,8 @@ def pain(row):
 
 
 def how_opioids(before, after, opioid):
-    """Whether there is no more, 25 % less, the same, 25 % more."""    told = lambda **said: said.get(opioid.replace("-", "_")) if opioid else None
+    """Whether there is no more, 25 % less, the same, 25 % more."""
+    told = lambda **said: said.get(opioid.replace("-", "_")) if opioid else None
     either = lambda a, b: b if a is None else a
     no_more = either(True if after == 0 else compare(lambda b, a: a <= b, before, after), told(unchanged=True, not_increased=True, increased=False))
     less = either(compare(lambda b, a: a <= b * 3 / 4 and a < b, before, after), told(unchanged=False, increased=False))
