@@ -706,7 +706,7 @@ impl App {
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
         let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
-        let (case, problems) = Case::read(form, &self.entries);
+        let (case, problems) = calculator.read(form, &self.entries);
         Some((calculator, form, case, problems))
     }
 
@@ -800,7 +800,7 @@ impl App {
 
     fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
         let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
-        let (case, problems) = Case::read(form, &self.entries);
+        let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
         let to = ctx.link().callback(|it: Msg| it);
@@ -808,7 +808,7 @@ impl App {
     }
 
     fn calculator_page(&self, calculator: &'static Calculator, form: &Form, alive: bool, to: &Callback<Msg>) -> Html {
-        let (case, problems) = Case::read(form, &self.entries);
+        let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
         let lang = self.route.lang;
