@@ -183,6 +183,9 @@ pub struct Step {
     pub matter: Asks,
     /// Whether it passes; for an exclusion, whether it does not apply.
     pub truth: Truth,
+    /// Whether it concerns the case at all. If not, it passes for no other reason, and is left out where a case is
+    /// written down.
+    pub concerned: bool,
     /// What it is.
     pub kind: StepKind,
     /// The verdict that it brings about if it applies, of a warning.
@@ -386,7 +389,11 @@ impl Calculator {
     fn holds_back(&'static self, verdict: &Verdict, case: &Case) -> bool {
         // What is reached when nothing applies vouches for it, also where it has no colour.
         let clear = match &self.method {
-            Method::Warnings(it) => *verdict == it.clear,
+            Method::Warnings(it) => {
+                // Also what says that nothing applies as far as it was looked at.
+                let narrower = |it: &super::Level| it.verdict == *verdict && it.verdict.tone == Tone::Neutral;
+                *verdict == it.clear || it.levels.iter().any(narrower)
+            }
             Method::Classification(it) => *verdict == it.otherwise,
             Method::Course(it) => *verdict == it.response.otherwise,
             Method::Together(_) => true,
@@ -577,6 +584,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.applies.unwrap_or(it.text)),
             truth: passes(it, case),
+            concerned: true,
             kind: StepKind::Criterion(it.kind),
             level: None,
             rule: &it.rule,
@@ -589,6 +597,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
+            concerned: true,
             kind: StepKind::Class,
             level: None,
             rule: &it.rule,
@@ -609,6 +618,7 @@ impl Calculator {
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),
+                        concerned: true,
                         kind: StepKind::Class,
                         level: None,
                         rule: &it.rule,
@@ -624,8 +634,17 @@ impl Calculator {
                 it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
             }
             Method::Warnings(it) => {
+                let concerned = |id: &str| {
+                    let about = it.concerns.iter().filter(|(ids, _)| ids.contains(&id));
+                    about.into_iter().all(|(_, rule)| rule.judge(case, 0) != Truth::NotMet)
+                };
                 let of = |level: &'static super::Level| {
-                    level.warnings.iter().map(|it| Step { level: Some(&level.verdict), ..criterion(it) })
+                    let step = |it: &'static Criterion| Step {
+                        level: Some(&level.verdict),
+                        concerned: concerned(it.id),
+                        ..criterion(it)
+                    };
+                    level.warnings.iter().map(step).collect::<Vec<_>>()
                 };
                 it.levels.iter().flat_map(of).collect()
             }
