@@ -95,6 +95,10 @@ pub struct Report {
     pub notes: Vec<Told>,
     /// What each version of the scale says, where there are several.
     pub compared: Vec<Compared>,
+    /// The verdicts still possible for each member of a series, in its order; only what is after treatment.
+    pub times: Vec<Timed>,
+    /// The member with the best verdict, once no other can have a better one.
+    pub best: Option<u8>,
     /// The series as a chart, if the calculator is about one.
     pub chart: Option<Chart>,
     /// What the documents state, and whether it concerns the case.
@@ -107,6 +111,15 @@ pub struct Report {
     pub drawing: Option<Drawing>,
     /// What each of several calculators says.
     pub together: Vec<Together>,
+}
+
+/// What is said of one member of a series.
+#[derive(Debug)]
+pub struct Timed {
+    /// Which.
+    pub member: u8,
+    /// The verdicts still possible, in their order; one when settled.
+    pub outcome: Vec<&'static Verdict>,
 }
 
 /// What one of several calculators says.
@@ -183,6 +196,9 @@ pub struct Step {
     pub matter: Asks,
     /// Whether it passes; for an exclusion, whether it does not apply.
     pub truth: Truth,
+    /// Whether it concerns the case at all. If not, it passes for no other reason, and is left out where a case is
+    /// written down.
+    pub concerned: bool,
     /// What it is.
     pub kind: StepKind,
     /// The verdict that it brings about if it applies, of a warning.
@@ -297,7 +313,10 @@ impl Calculator {
         } else {
             (self.missing_for(case, &outcome), self.shortest(case))
         };
+        let times = self.times(case, &outcome);
         Report {
+            best: self.best(&times),
+            times,
             stated: self.stated(case),
             scales: self.scales(case),
             due: match &self.method {
@@ -386,7 +405,11 @@ impl Calculator {
     fn holds_back(&'static self, verdict: &Verdict, case: &Case) -> bool {
         // What is reached when nothing applies vouches for it, also where it has no colour.
         let clear = match &self.method {
-            Method::Warnings(it) => *verdict == it.clear,
+            Method::Warnings(it) => {
+                // Also what says that nothing applies as far as it was looked at.
+                let narrower = |it: &super::Level| it.verdict == *verdict && it.verdict.tone == Tone::Neutral;
+                *verdict == it.clear || it.levels.iter().any(narrower)
+            }
             Method::Classification(it) => *verdict == it.otherwise,
             Method::Course(it) => *verdict == it.response.otherwise,
             Method::Together(_) => true,
@@ -429,6 +452,33 @@ impl Calculator {
                 false => vec![&UNDETERMINED],
             },
         }
+    }
+
+    /// What is said of each member of a series after the one that it counts from.
+    fn times(&'static self, case: &Case, outcome: &[&'static Verdict]) -> Vec<Timed> {
+        let Method::Course(course) = &self.method else { return vec![] };
+        let after = case.course(course.group).map(|it| it.1).unwrap_or_default();
+        let last = after.last().copied();
+        let timed = |member: u8| {
+            let mut found = Vec::new();
+            if last == Some(member) {
+                found.extend(outcome);
+            } else {
+                Ladder::of(&course.response).plainly_of(case, member, &mut found);
+            }
+            Timed { member, outcome: found }
+        };
+        after.into_iter().map(timed).collect()
+    }
+
+    /// The first member with the best verdict: of those that are good the earlier class, then what is neither good
+    /// nor bad. Nothing while another could still be better, or where none is good.
+    fn best(&'static self, times: &[Timed]) -> Option<u8> {
+        let Method::Course(course) = &self.method else { return None };
+        let rank = |verdict: &Verdict| course.response.classes.iter().position(|it| it.verdict == *verdict);
+        let good = |it: &Timed| it.outcome.iter().filter(|it| it.tone == Tone::Good).filter_map(|it| rank(it)).min();
+        let could = times.iter().filter_map(good).min()?;
+        times.iter().find(|it| settled(&it.outcome) && good(it) == Some(could)).map(|it| it.member)
     }
 
     fn among_others(&'static self, case: &Case) -> Together {
@@ -577,6 +627,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.applies.unwrap_or(it.text)),
             truth: passes(it, case),
+            concerned: true,
             kind: StepKind::Criterion(it.kind),
             level: None,
             rule: &it.rule,
@@ -589,6 +640,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
+            concerned: true,
             kind: StepKind::Class,
             level: None,
             rule: &it.rule,
@@ -609,6 +661,7 @@ impl Calculator {
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),
+                        concerned: true,
                         kind: StepKind::Class,
                         level: None,
                         rule: &it.rule,
@@ -624,8 +677,17 @@ impl Calculator {
                 it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
             }
             Method::Warnings(it) => {
+                let concerned = |id: &str| {
+                    let about = it.concerns.iter().filter(|(ids, _)| ids.contains(&id));
+                    about.into_iter().all(|(_, rule)| rule.judge(case, 0) != Truth::NotMet)
+                };
                 let of = |level: &'static super::Level| {
-                    level.warnings.iter().map(|it| Step { level: Some(&level.verdict), ..criterion(it) })
+                    let step = |it: &'static Criterion| Step {
+                        level: Some(&level.verdict),
+                        concerned: concerned(it.id),
+                        ..criterion(it)
+                    };
+                    level.warnings.iter().map(step).collect::<Vec<_>>()
                 };
                 it.levels.iter().flat_map(of).collect()
             }
@@ -669,8 +731,9 @@ impl Calculator {
         };
         let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
         if let Method::Course(course) = &self.method {
-            // A single reading has nothing to differ from.
-            for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {
+            // A single reading has nothing to differ from, and what was before the baseline is no course from it.
+            let from = case.course(course.group).filter(|(_, after)| !after.is_empty());
+            for member in from.into_iter().flat_map(|(first, after)| std::iter::once(first).chain(after)) {
                 let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
                 all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
             }

@@ -159,7 +159,7 @@ def r(case, changes, outcome, missing=None, problems="", applies="", opens="", *
 WRONG = []
 
 # Verdicts that vouch for something. Where something that was filled in could not be used, none of them is given.
-FAVOURABLE = set("""eligible none no-flag complete complete-response partial-response recist-cr recist-pr recist-sd technique-effective
+FAVOURABLE = set("""eligible none none-with-calcium calcium-within no-flag complete complete-response partial-response recist-cr recist-pr recist-sd technique-effective
     no-viable-tumour reached on-pace within not-evaluable general not-reported not-assessed events""".split())
 
 
