@@ -8,7 +8,7 @@ use crate::core::{
 
 static LENGTH: &[Unit] = &[
     Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),
-    Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]),
+    Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]).bare("4", "150"),
 ];
 
 static BEFORE: Field = Field::number("size-before", t("治療前の最大径", "Longest diameter before treatment"), LENGTH, "0.1", "40")
@@ -147,7 +147,7 @@ static RESPONSES: &[Class] = &[
                 "医師の判断で、単純CTの治療域に前回からの増大も新しい結節もありません。",
                 "By the physician’s judgement the treated area has neither grown on plain CT nor a new nodule.",
             ),
-            tone: Tone::Neutral,
+            tone: Tone::Good,
         },
         text: t("造影の評価がなく、単純CTで制御と判断", "Without contrast: control on plain CT, as judged"),
         rule: Rule::All(&[ENHANCEMENT.is_one_of(&["not-assessed"]), PLAIN_CT.is_one_of(&["controlled"])]),
@@ -656,6 +656,7 @@ pub static CALCULATOR: Calculator = Calculator {
             )),
             entries: &[
                 ("size-before", "4.5"),
+                ("size-before-unit", "cm"),
                 ("size-after", "3.7"),
                 ("imaging", "first"),
                 ("enhancement", "gone"),
@@ -671,7 +672,9 @@ pub static CALCULATOR: Calculator = Calculator {
             )),
             entries: &[
                 ("size-before", "5.5"),
+                ("size-before-unit", "cm"),
                 ("size-after", "5.0"),
+                ("size-after-unit", "cm"),
                 ("imaging", "first"),
                 ("enhancement", "residual"),
                 ("new-lesion", "no"),

@@ -249,6 +249,9 @@ pub struct Warnings {
     pub levels: &'static [Level],
     /// The verdict when none applies.
     pub clear: Verdict,
+    /// Warnings that concern some cases only, by their ids, and which: what is said of zoledronic acid is nothing to a
+    /// patient on denosumab, though no such warning applies. All others concern every case.
+    pub concerns: &'static [(&'static [&'static str], Rule)],
 }
 
 /// Warnings of the same gravity.

@@ -3,15 +3,16 @@
 use std::cmp::Ordering;
 
 use super::calculator::{Course, Formula};
+use super::case::problem;
 use super::finding::{clock, findings};
 use super::ladder::{Ladder, open, possible};
 use super::order::arrange;
 use super::rule::push_new;
 use super::tables::Compared;
 use super::{
-    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Exact, Field,
-    Group, Input, Lang, Method, Note, Operand, Output, Relation, Rule, Scale, Show, Statement, Text, Tone, Truth,
-    Verdict, both, name_in, t,
+    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Entries, Exact,
+    Field, Form, Group, Input, Lang, Method, Note, Operand, Output, Part, Problem, Relation, Rule, Scale, Show, Slot,
+    Statement, Text, Tone, Trouble, Truth, Value, Verdict, both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -51,6 +52,17 @@ pub static UNDATED: Verdict = Verdict {
     id: "undetermined",
     label: t("日付未入力", "No date yet"),
     says: t("起点となる日と条件を入力してください。", "Enter the day to count from, and what is asked with it."),
+    tone: Tone::Open,
+};
+
+/// The verdict where something that was filled in is not used, and all would be well without it.
+pub static HELD: Verdict = Verdict {
+    id: "undetermined",
+    label: t("判定保留", "Undetermined"),
+    says: t(
+        "入力のうち、読み取れないか使えないものがあります。「要確認」を直すと判定します。",
+        "Something that was filled in could not be read or used. The verdict waits until that is put right.",
+    ),
     tone: Tone::Open,
 };
 
@@ -184,6 +196,9 @@ pub struct Step {
     pub matter: Asks,
     /// Whether it passes; for an exclusion, whether it does not apply.
     pub truth: Truth,
+    /// Whether it concerns the case at all. If not, it passes for no other reason, and is left out where a case is
+    /// written down.
+    pub concerned: bool,
     /// What it is.
     pub kind: StepKind,
     /// The verdict that it brings about if it applies, of a warning.
@@ -326,7 +341,15 @@ impl Calculator {
             },
             notes: self.told(case),
             compared: match &self.method {
-                Method::Tables(it) => it.compared(case, self.clashes),
+                Method::Tables(it) => {
+                    let mut all = it.compared(case, self.clashes);
+                    for each in &mut all {
+                        if matches!(each.outcome.as_slice(), [it] if self.holds_back(it, case)) {
+                            each.outcome = vec![&HELD];
+                        }
+                    }
+                    all
+                }
                 _ => vec![],
             },
             outcome,
@@ -336,8 +359,73 @@ impl Calculator {
         }
     }
 
-    /// The verdicts still possible, in their order; one when settled.
+    /// The verdicts still possible, in their order; one when settled. Where something that was filled in is not used,
+    /// no favourable one is given.
     pub fn outcome(&'static self, case: &Case) -> Vec<&'static Verdict> {
+        let judged = self.judged(case);
+        match judged.as_slice() {
+            [it] if self.holds_back(it, case) => vec![&HELD],
+            _ => judged,
+        }
+    }
+
+    /// Reads all that can be read of the entries, and says what could not, or does not decide.
+    pub fn read(&'static self, form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
+        let (case, mut problems) = Case::read(form, entries);
+        self.doubts(form, &case, &mut problems);
+        (case, problems)
+    }
+
+    /// Adds the answers that are known to lie on one side of a number only (`<0.2`), where that does not decide. Tables
+    /// list the grades that are left instead.
+    pub fn doubts(&'static self, form: &Form, case: &Case, problems: &mut Vec<Problem>) {
+        let beyond = |it: &&super::Answer| matches!(it.value, Value::Beyond(..));
+        if matches!(self.method, Method::Tables(_)) || !case.answers().iter().any(|it| beyond(&it)) {
+            return;
+        }
+        let is_settled = settled(&self.outcome(case));
+        for answer in case.answers().iter().filter(beyond) {
+            let open = |it: &Rule| it.judge(case, 0) == Truth::Unknown && it.fields().contains(&answer.field);
+            let blank = |it: &Output| {
+                let mut fields = Vec::new();
+                it.formula.fields(&mut fields);
+                fields.contains(&answer.field) && it.formula.value(case, answer.member).is_none()
+            };
+            let scale = |it: &Scaled| !settled(&it.outcome) && it.scale.classes.classes.iter().any(|it| open(&it.rule));
+            let hangs = !is_settled && (self.rules().into_iter().any(open) || self.all_outputs().any(blank))
+                || self.scales(case).iter().any(scale);
+            let here = |it: &&Slot| *it.field == *answer.field && it.member == answer.member;
+            if let Some(slot) = form.slots.iter().find(here).filter(|_| hangs) {
+                problems.push(problem(slot, Part::Value, Trouble::Censored, vec![]));
+            }
+        }
+    }
+
+    /// Whether a verdict has to wait, for it is favourable and some answer is not used.
+    fn holds_back(&'static self, verdict: &Verdict, case: &Case) -> bool {
+        // What is reached when nothing applies vouches for it, also where it has no colour.
+        let clear = match &self.method {
+            Method::Warnings(it) => {
+                // Also what says that nothing applies as far as it was looked at.
+                let narrower = |it: &super::Level| it.verdict == *verdict && it.verdict.tone == Tone::Neutral;
+                *verdict == it.clear || it.levels.iter().any(narrower)
+            }
+            Method::Classification(it) => *verdict == it.otherwise,
+            Method::Course(it) => *verdict == it.response.otherwise,
+            Method::Together(_) => true,
+            Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
+        };
+        let clear = clear || self.also.iter().any(|it| *verdict == it.classes.otherwise);
+        let favourable = verdict.tone == Tone::Good || verdict.tone == Tone::Neutral && clear;
+        favourable && case.left_aside(|field| self.asks(field))
+    }
+
+    /// Whether a question is one of its own.
+    fn asks(&self, field: &Field) -> bool {
+        self.fields().iter().any(|it| **it == *field)
+    }
+
+    fn judged(&'static self, case: &Case) -> Vec<&'static Verdict> {
         match &self.method {
             Method::Eligibility(criteria) => match Truth::all(criteria.iter().map(|it| passes(it, case))) {
                 Truth::Met => vec![&ELIGIBLE],
@@ -409,9 +497,12 @@ impl Calculator {
     fn scales(&'static self, case: &Case) -> Vec<Scaled> {
         let concerns = |it: &&'static Scale| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
         let scaled = |it: &'static Scale| {
-            let outcome = possible(Ladder::of(&it.classes), case, self.clashes);
+            let mut outcome = possible(Ladder::of(&it.classes), case, self.clashes);
             let mut names = Vec::new();
-            if !settled(&outcome) {
+            if matches!(outcome.as_slice(), [it] if self.holds_back(it, case)) {
+                outcome = vec![&HELD];
+                names = case.aside(|field| self.asks(field));
+            } else if !settled(&outcome) {
                 let classes = open(it.classes.classes.iter(), |it| &it.rule, case);
                 classes.for_each(|it| it.rule.missing(case, 0, &mut names));
             }
@@ -444,6 +535,10 @@ impl Calculator {
     /// The same, where the outcome is known already.
     pub fn missing_for(&'static self, case: &Case, outcome: &[&'static Verdict]) -> Vec<String> {
         let mut names = Vec::new();
+        if matches!(outcome, [it] if std::ptr::eq(*it, &HELD)) {
+            names = case.aside(|field| self.asks(field));
+            return self.in_order(case, names);
+        }
         match &self.method {
             Method::Eligibility(criteria) => {
                 if !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {
@@ -530,6 +625,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.applies.unwrap_or(it.text)),
             truth: passes(it, case),
+            concerned: true,
             kind: StepKind::Criterion(it.kind),
             level: None,
             rule: &it.rule,
@@ -542,6 +638,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
+            concerned: true,
             kind: StepKind::Class,
             level: None,
             rule: &it.rule,
@@ -562,6 +659,7 @@ impl Calculator {
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),
+                        concerned: true,
                         kind: StepKind::Class,
                         level: None,
                         rule: &it.rule,
@@ -577,8 +675,17 @@ impl Calculator {
                 it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
             }
             Method::Warnings(it) => {
+                let concerned = |id: &str| {
+                    let about = it.concerns.iter().filter(|(ids, _)| ids.contains(&id));
+                    about.into_iter().all(|(_, rule)| rule.judge(case, 0) != Truth::NotMet)
+                };
                 let of = |level: &'static super::Level| {
-                    level.warnings.iter().map(|it| Step { level: Some(&level.verdict), ..criterion(it) })
+                    let step = |it: &'static Criterion| Step {
+                        level: Some(&level.verdict),
+                        concerned: concerned(it.id),
+                        ..criterion(it)
+                    };
+                    level.warnings.iter().map(step).collect::<Vec<_>>()
                 };
                 it.levels.iter().flat_map(of).collect()
             }

@@ -173,14 +173,14 @@ fn how_far(ctx: &Ctx<'_>) -> String {
         (_, Lang::En) if no_grade(ctx) => {
             "No grade’s condition is met. If there are symptoms or findings, check the answers; the text may have no grade for them.".to_owned()
         }
-        ([it], Lang::Ja) if *it == &UNDETERMINED => {
+        ([it], Lang::Ja) if std::ptr::eq(*it, &UNDETERMINED) => {
             format!(
                 "{}{}項目の入力で判定できます。",
                 it.says.ja,
                 if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") }
             )
         }
-        ([it], Lang::En) if *it == &UNDETERMINED => {
+        ([it], Lang::En) if std::ptr::eq(*it, &UNDETERMINED) => {
             let at_least = if least < all { "At least " } else { "" };
             let answers = if least == 1 { "answer" } else { "answers" };
             format!("{} {at_least}{least} more {answers} needed.", it.says.en)
