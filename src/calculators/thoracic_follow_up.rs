@@ -49,35 +49,10 @@ static END_REASON: Field = Field::choice(
 static END_DATE: Field = Field::date("end-date", t("その日", "On which day"))
     .hint(t("死亡日・中止日・最終確認日・再治療日", "of death, withdrawal, last contact or treatment"));
 
-const fn ended(id: &'static str, label: Text, says: Text) -> Verdict {
-    Verdict { id, label, says, tone: Tone::Neutral }
-}
-
-static ENDS: &[(&str, Verdict)] = &[
-    (
-        "death",
-        ended(
-            "ended-death",
-            t("追跡終了（死亡）", "Follow-up ended (death)"),
-            t("死亡日より後の受診予定はありません。", "Nothing is due after the day of death."),
-        ),
-    ),
-    (
-        "withdrawal",
-        ended(
-            "ended-withdrawal",
-            t("追跡終了（同意撤回・中止）", "Follow-up ended (withdrawal)"),
-            t("中止日より後の受診予定は示しません。", "Nothing is listed after the day of withdrawal."),
-        ),
-    ),
-    (
-        "lost",
-        ended(
-            "ended-lost",
-            t("追跡終了（追跡不能）", "Follow-up ended (lost)"),
-            t("最終確認日より後の受診予定は示しません。", "Nothing is listed after the last contact."),
-        ),
-    ),
+static ENDS: &[(&str, Text)] = &[
+    ("death", t("追跡終了（死亡）", "Follow-up ended (death)")),
+    ("withdrawal", t("追跡終了（同意撤回・中止）", "Follow-up ended (withdrawal)")),
+    ("lost", t("追跡終了（追跡不能）", "Follow-up ended (lost)")),
 ];
 
 const SUMMARY: Cite = Cite { source: &KEIO, section: t("医療技術の概要図", "technique summary") };
@@ -353,7 +328,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Section {
             title: t("死亡・中止・再治療", "Death, withdrawal, treatment again"),
-            hint: Some(t("あったときだけ入力", "only if there was any")),
+            hint: Some(t("あったときだけ入力（日付だけでは予定は変わらない）", "only if there was any; the day changes nothing by itself")),
             inputs: &[Input::Field(&END_REASON), Input::Field(&END_DATE)],
         },
     ],
@@ -366,13 +341,29 @@ pub static CALCULATOR: Calculator = Calculator {
         calendar: t("凍結療法後", "After cryoablation"),
         made: Verdict {
             id: "scheduled",
-            label: t("受診予定（7回）", "Seven visits"),
-            says: t("施行日から数えた7回の受診日です。", "The seven visits, counted from the day of ablation."),
+            label: t("受診予定", "Visits"),
+            says: t("施行日から数えた受診日です（全7回）。", "The visits, counted from the day of ablation (seven in all)."),
             tone: Tone::Neutral,
         },
     }),
     outputs: &[],
     notes: &[
+    Note {
+        when: Some(END_REASON.is_one_of(&["death"])),
+        text: t(
+            "死亡により追跡は終了しています。死亡日より後の受診予定は示しません（死亡日が未入力なら、実施済みの受診だけを示します）。",
+            "Follow-up has ended with death. Nothing is listed after that day (without it, only the visits done are).",
+        ),
+        cite: None,
+    },
+    Note {
+        when: Some(END_REASON.is_one_of(&["withdrawal", "lost"])),
+        text: t(
+            "追跡は終了しています。その日より後の受診予定は示しません（日付が未入力なら、実施済みの受診だけを示します）。",
+            "Follow-up has ended. Nothing is listed after that day (without it, only the visits done are).",
+        ),
+        cite: None,
+    },
     Note {
         when: Some(END_REASON.is_one_of(&["retreatment"])),
         text: t(

@@ -28,8 +28,8 @@ pub struct End {
     pub reason: &'static Field,
     /// On which day.
     pub day: &'static Field,
-    /// The options that end it, each with its verdict.
-    pub ends: &'static [(&'static str, Verdict)],
+    /// The options that end it, each with what is said then.
+    pub ends: &'static [(&'static str, Text)],
 }
 
 /// A plan: its visits, and what goes on from the last of them.
@@ -156,45 +156,14 @@ fn whole(case: &Case, field: &'static Field) -> Option<i64> {
     }
 }
 
-impl End {
-    /// The verdict of an end that is said to have come.
-    fn verdict(&self, case: &Case) -> Option<&'static Verdict> {
-        let Value::Choice(i) = case.get(self.reason, 0)? else { return None };
-        let id = self.reason.options().get(usize::from(i))?.id;
-        let ends: &'static [(&'static str, Verdict)] = self.ends;
-        ends.iter().find(|it| it.0 == id).map(|it| &it.1)
-    }
-
-    /// What is still to be asked: the day of an end, and what a day is the day of.
-    fn lacking(&self, case: &Case) -> Option<&'static Field> {
-        match (case.get(self.reason, 0), case.get(self.day, 0)) {
-            (Some(_), None) => self.verdict(case).map(|_| self.day),
-            (None, Some(_)) => Some(self.reason),
-            _ => None,
-        }
-    }
-}
-
 impl Schedule {
-    /// What is to be asked before any day can be told, besides the start and the plan.
-    pub fn lacking(&self, case: &Case) -> Option<&'static Field> {
-        self.stop.as_ref()?.lacking(case)
-    }
-
-    /// The verdict, once the start, the plan and any end are known.
-    pub fn verdict(&'static self, case: &Case) -> Option<&'static Verdict> {
-        self.plan(case)?;
-        case.get(self.start, 0)?;
-        match &self.stop {
-            Some(it) if it.lacking(case).is_some() => None,
-            Some(it) => Some(it.verdict(case).unwrap_or(&self.made)),
-            None => Some(&self.made),
-        }
-    }
-
-    /// Every verdict that there is.
-    pub fn verdicts(&'static self) -> impl Iterator<Item = &'static Verdict> {
-        std::iter::once(&self.made).chain(self.stop.iter().flat_map(|it| it.ends).map(|it| &it.1))
+    /// What is said of a patient for whom nothing is due any more. It changes no verdict, for the days are what they
+    /// are; it takes away those that are not to come.
+    pub fn ended(&self, case: &Case) -> Option<Text> {
+        let stop = self.stop.as_ref()?;
+        let Value::Choice(i) = case.get(stop.reason, 0)? else { return None };
+        let id = stop.reason.options().get(usize::from(i))?.id;
+        stop.ends.iter().find(|it| it.0 == id).map(|it| it.1)
     }
 
     /// The plan that is meant; nothing while that is not known.
@@ -212,10 +181,6 @@ impl Schedule {
     /// The days on which something is due, in order.
     pub fn due(&self, case: &Case) -> Vec<Due> {
         let (Some(plan), Some(start)) = (self.plan(case), day(case, self.start)) else { return vec![] };
-        if self.lacking(case).is_some() {
-            return vec![];
-        }
-        let end = self.stop.as_ref().filter(|it| it.verdict(case).is_some()).and_then(|it| day(case, it.day));
         let today = day(case, self.today);
         let mut all = Vec::new();
         for it in plan.visits {
@@ -250,9 +215,11 @@ impl Schedule {
                 });
             }
         }
-        // After the end nothing is due; what was done all the same stays.
-        if let Some(end) = end {
-            all.retain(|it: &Due| it.day <= end || matches!(it.state, State::Done(..)));
+        // After the end nothing is due; what was done all the same stays. While its day is not known, no day can be told.
+        if let Some(stop) = self.stop.as_ref().filter(|_| self.ended(case).is_some()) {
+            let end = day(case, stop.day);
+            let until = |it: &Due| end.is_some_and(|end| it.day <= end);
+            all.retain(|it: &Due| until(it) || matches!(it.state, State::Done(..)));
         }
         all
     }

@@ -123,6 +123,11 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
 
 /// What is next, in place of a verdict.
 pub fn headline(ctx: &Ctx<'_>) -> Option<String> {
+    if let Method::Schedule(schedule) = &ctx.calculator.method
+        && let Some(ended) = schedule.ended(ctx.case)
+    {
+        return Some(ended.get(ctx.lang).to_owned());
+    }
     let due = &ctx.report.due;
     let (ja, asked) = (ctx.lang == Lang::Ja, due.iter().any(|it| is_asked(ctx, it)));
     let label = |it: &Due| match (ja, asked) {
@@ -147,20 +152,12 @@ pub fn headline(ctx: &Ctx<'_>) -> Option<String> {
     };
     // What was missed comes first: whoever looks for gaps must not have to read the list for them.
     let parts: Vec<String> = missed.into_iter().chain(next).collect();
-    (!parts.is_empty() && !ended(ctx)).then(|| parts.join(ctx.say(" ／ ", " / ")))
+    (!parts.is_empty()).then(|| parts.join(ctx.say(" ／ ", " / ")))
 }
 
 /// Whether it is asked on which day this was done; where it is not, nobody knows that it was not.
 fn is_asked(ctx: &Ctx<'_>, it: &Due) -> bool {
     matches!(&ctx.calculator.method, Method::Schedule(schedule) if schedule.asks_when_done(&it.id))
-}
-
-/// Whether the patient is no longer followed; the verdict itself says so then.
-fn ended(ctx: &Ctx<'_>) -> bool {
-    match (&ctx.calculator.method, ctx.report.outcome.as_slice()) {
-        (Method::Schedule(schedule), [it]) => **it != schedule.made,
-        _ => false,
-    }
 }
 
 /// What is due today or next, for the line under the verdict.

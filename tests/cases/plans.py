@@ -239,8 +239,7 @@ def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warning
 VISITS = ("1d", "1w", "1m", "3m", "6m", "9m", "12m")
 VISIT_DAYS = ("d1", "w1", "m1", "m3", "m6", "m9", "m12")
 FOLLOW_FIELDS = ["ablation-date", "today", "pft", "window-1w", "window-1m", "window-3m", *(f"done-{v}" for v in VISITS), "end-reason", "end-date"]
-ENDS = {"death": "ended-death", "withdrawal": "ended-withdrawal", "lost": "ended-lost", "retreatment": "scheduled"}
-FOLLOW_OUTCOMES = ["scheduled", "ended-death", "ended-withdrawal", "ended-lost"]
+ENDS = {"death": True, "withdrawal": True, "lost": True, "retreatment": False}
 
 
 def follow_up(row):
@@ -257,16 +256,13 @@ def follow_up(row):
     if start and end and end < start:
         row.problem("end-date")
         end = None
-    wanted = {n for n, lacking in (("ablation-date", not start), ("end-date", reason in ("death", "withdrawal", "lost") and not end),
-                                   ("end-reason", end and not reason)) if lacking}
-    if wanted:
-        return {}, ["undetermined"], wanted, {}
     columns = {}
     if start:
         columns = {"d1": start + timedelta(1), "w1": start + timedelta(7), **{f"m{n}": months_on(start, n) for n in (1, 3, 6, 9, 12)}}
-    if ENDS.get(reason, "scheduled") != "scheduled":  # after the end only what was done is listed
-        columns = {k: v for (k, v), visit in zip(columns.items(), VISITS) if v <= end or (done[visit] and f"done-{visit}" not in row.problems)}
-    return {}, [ENDS.get(reason, "scheduled")], set(), {k: day(v) for k, v in columns.items()}
+    if ENDS.get(reason):  # after the end only what was done is listed; while its day is not known, nothing else at all
+        columns = {k: v for (k, v), visit in zip(columns.items(), VISITS)
+                   if (end and v <= end) or (done[visit] and f"done-{visit}" not in row.problems)}
+    return {}, ["scheduled" if start else "undetermined"], set() if start else {"ablation-date"}, {k: day(v) for k, v in columns.items()}
 
 
 def visits(case, start, *dates, problems="", more=""):
@@ -344,21 +340,21 @@ FOLLOW = [
     visits("a visit that was late moves none of the others", "2024-11-30", *NOV, more="; done-1d=2024-12-03; done-1m=2025-01-20"),
     visits("today before the ablation: planned ahead", "2024-11-30", *NOV, more="; today=2024-11-01"),
     # the end of being followed
-    r("died on 20 August 2025: no visits at 9 and 12 months", "end-reason=death; end-date=2025-08-20", "ended-death", d1="2024-12-01",
+    r("died on 20 August 2025: no visits at 9 and 12 months", "end-reason=death; end-date=2025-08-20", "scheduled", d1="2024-12-01",
       m6="2025-05-30", m9="", m12=""),
-    r("died the day before the 9-month visit", "end-reason=death; end-date=2025-08-29", "ended-death", m6="2025-05-30", m9=""),
-    r("died on the day of the 9-month visit", "end-reason=death; end-date=2025-08-30", "ended-death", m9="2025-08-30", m12=""),
-    r("died the day after the 9-month visit", "end-reason=death; end-date=2025-08-31", "ended-death", m9="2025-08-30", m12=""),
-    r("withdrawn on the day of the ablation", "end-reason=withdrawal; end-date=2024-11-30", "ended-withdrawal", d1=""),
-    r("lost to follow-up after 4 months", "end-reason=lost; end-date=2025-03-31", "ended-lost", m3="2025-02-28", m6=""),
+    r("died the day before the 9-month visit", "end-reason=death; end-date=2025-08-29", "scheduled", m6="2025-05-30", m9=""),
+    r("died on the day of the 9-month visit", "end-reason=death; end-date=2025-08-30", "scheduled", m9="2025-08-30", m12=""),
+    r("died the day after the 9-month visit", "end-reason=death; end-date=2025-08-31", "scheduled", m9="2025-08-30", m12=""),
+    r("withdrawn on the day of the ablation", "end-reason=withdrawal; end-date=2024-11-30", "scheduled", d1=""),
+    r("lost to follow-up after 4 months", "end-reason=lost; end-date=2025-03-31", "scheduled", m3="2025-02-28", m6=""),
     r("treated again: the days stay", "end-reason=retreatment; end-date=2025-03-31", "scheduled", m6="2025-05-30", m12="2025-11-30"),
     r("treated again, the day not entered", "end-reason=retreatment", "scheduled", m12="2025-11-30"),
-    r("died, the day not entered", "end-reason=death", "undetermined", "end-date", d1=""),
-    r("withdrawn, the day not entered", "end-reason=withdrawal", "undetermined", "end-date"),
-    r("a day without a reason", "end-date=2025-03-31", "undetermined", "end-reason", d1=""),
-    r("died, nothing else entered", "only: end-reason=death", "undetermined", "ablation-date end-date"),
-    r("died before the ablation", "end-reason=death; end-date=2024-11-29", "undetermined", "end-date", "end-date"),
-    r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "ended-death",
+    r("died, the day not entered", "end-reason=death", "scheduled", d1="", m12=""),
+    r("withdrawn, the day not entered", "end-reason=withdrawal; done-1d=2024-12-01", "scheduled", d1="2024-12-01", w1=""),
+    r("a day without a reason changes nothing", "end-date=2025-03-31", "scheduled", m12="2025-11-30"),
+    r("died, nothing else entered", "only: end-reason=death", "undetermined", "ablation-date"),
+    r("died before the ablation", "end-reason=death; end-date=2024-11-29", "scheduled", problems="end-date", d1=""),
+    r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "scheduled",
       m9="2025-08-30", m12=""),
     r("nothing is entered", "only:", "undetermined", "ablation-date"),
     r("all but the ablation", "only: today=2025-03-01; pft=3m; window-1w=1; done-1d=2024-12-01", "undetermined", "ablation-date"),
@@ -1388,7 +1384,7 @@ CONTROL = [
 
 
 if __name__ == "__main__":
-    build("thoracic-follow-up", FOLLOW_FIELDS, [], list(VISIT_DAYS), follow_up, FOLLOW_BASE, FOLLOW, FOLLOW_OUTCOMES)
+    build("thoracic-follow-up", FOLLOW_FIELDS, [], list(VISIT_DAYS), follow_up, FOLLOW_BASE, FOLLOW, ["scheduled"])
     build("bma-schedule", ["drug", "first-dose", "doses", "window", "today"], [], BMA_DAYS, bma_schedule, {}, BMA, ["scheduled"])
     build("trial-accrual", ACCRUAL_FIELDS, ACCRUAL_STEPS, ACCRUAL_OUTPUTS, accrual, ACCRUAL_BASE, ACCRUAL, ACCRUAL_CLASSES)
     build("ae-rate", AE_FIELDS, AE_STEPS, AE_OUTPUTS, ae_rate, AE_BASE, AE, [*AE_STEPS, "events"])
