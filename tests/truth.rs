@@ -354,7 +354,7 @@ proptest! {
         let but = |it: &Case| {
             let report = calculator.report(it);
             let mut it = tekio::exchange::json::write(calculator, &report, &[], tekio::core::Lang::En);
-            ["outcome", "missing", "scales", "editions", "flips", "protocols"].iter().for_each(|key| drop(it[*key].take()));
+            ["outcome", "missing", "scales", "times", "editions", "flips", "protocols"].iter().for_each(|key| drop(it[*key].take()));
             it
         };
         prop_assert_eq!(but(&unread), but(&left));

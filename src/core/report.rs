@@ -465,6 +465,9 @@ impl Calculator {
                 found.extend(outcome);
             } else {
                 Ladder::of(&course.response).plainly_of(case, member, &mut found);
+                if matches!(found.as_slice(), [it] if self.holds_back(it, case)) {
+                    found = vec![&HELD];
+                }
             }
             Timed { member, outcome: found }
         };
