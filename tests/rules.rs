@@ -200,6 +200,24 @@ const ADDED: &[&str] = &[
     "PVP-C-corset",
     "PVP-C-rehabilitation",
     "PVP-L-primary",
+    // The backgrounds, the aims and what became of the plans.
+    "OKA-D8",
+    "OKA-D9",
+    "OKA-D10",
+    "OKA-D11",
+    "OKA-D12",
+    "OKA-D13",
+    "OKA-S4",
+    "OKA-S5",
+    "KEIO-T5",
+    "KEIO-T6",
+    "KEIO-T7",
+    "KEIO-T8",
+    "KEIO-T9",
+    "KEIO-T10",
+    "BM-R4",
+    "BM-RT4",
+    "BM-RT5",
 ];
 
 /// The list is whole: of each series no number is left out.
