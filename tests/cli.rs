@@ -600,6 +600,100 @@ fn tables_that_cannot_be_read() {
     tekio(&["table", "ck-grade"], b"\xff\xfec\0k\0\n\0").refused("the table is UTF-16");
 }
 
+/// Quotes pair, or it is said on which line they do not; the rows before that line are judged.
+#[test]
+fn quotes_that_do_not_pair_are_an_error_with_its_line() {
+    let head = "version,term,value,unit,lln,note\n";
+    let one = "5.0,platelets,60,10^9/L,150,fine\n";
+    for (rows, rest, says) in [
+        (
+            1,
+            "5.0,platelets,40,10^9/L,150,\"mild bruise\n5.0,platelets,20,10^9/L,150,fine\n",
+            "line 3 of the table: a quote (\") is opened and never closed",
+        ),
+        (0, "\"5.0,platelets,40,10^9/L,150,x\n", "line 2 of the table: a quote (\") is opened and never closed"),
+        (
+            1,
+            "5.0,platelets,40,10^9/L,150,\"a\nb\"c\n5.0,platelets,20,10^9/L,150,fine\n",
+            "line 4 of the table: there is text behind a closing quote (\", opened on line 3)",
+        ),
+        (1, "5.0,platelets,40,10^9/L,150,\"a\" \n", "text behind a closing quote"),
+        (
+            1,
+            "5.0,platelets,40,10^9/L,150,3\" scar\n5.0,platelets,20,10^9/L,150,fine\n",
+            "line 3 of the table: a quote (\") stands within a cell",
+        ),
+    ] {
+        let ran = tekio(&["table", "ctcae-lab"], format!("{head}{}{rest}", one.repeat(rows)));
+        assert_eq!(ran.code, 2, "{rest}");
+        assert!(ran.err.contains(says), "{rest}: {}", ran.err);
+        assert_eq!(ran.text().lines().count(), rows + 1, "{rest}: {}", ran.text());
+        assert_eq!(ran.err.contains(&format!("{rows} row read: {rows} judged")), rows > 0, "{}", ran.err);
+    }
+    // What is quoted rightly goes through whole, across lines, and with any line end.
+    for end in ["\n", "\r\n"] {
+        let rows = format!("5.0,platelets,60,10^9/L,150,\"a \"\"b\"\",{end}c\"{end}5.0,platelets,40,10^9/L,150,{end}");
+        let ran = tekio(&["table", "ctcae-lab"], format!("{}{end}{rows}", head.trim()));
+        assert_eq!((ran.code, ran.warned()), (0, ""), "{}", ran.err);
+        assert!(ran.err.contains("2 rows read: 2 judged, 0 left open; 0 with problems"), "{}", ran.err);
+    }
+    // Long tables, in which a quote may stand anywhere: every row before the wrong one is there.
+    for many in [1, 100, 5000, 20_000] {
+        let input = format!("{head}{}5.0,platelets,40,10^9/L,150,\"x\"y\n{}", one.repeat(many), one.repeat(many));
+        let ran = tekio(&["table", "ctcae-lab"], input);
+        assert_eq!((ran.code, ran.text().lines().count()), (2, many + 1));
+        assert!(ran.err.contains(&format!("line {} of the table", many + 2)), "{}", ran.err);
+    }
+}
+
+/// What Excel in other countries, or a laboratory system, writes: read by the names that the first line holds.
+#[test]
+fn separators_and_the_mark() {
+    for comma in [',', ';', '\t'] {
+        for mark in ["", "\u{feff}"] {
+            let input = format!("{mark}version,term,value,unit,lln,note\n5.0,platelets,60,10^9/L,150,x\n")
+                .replace(',', &comma.to_string());
+            let ran = tekio(&["table", "ctcae-lab"], input);
+            let expected = format!(
+                "{mark}version,term,value,unit,lln,note,outcome,missing,problems\n5.0,platelets,60,10^9/L,150,x,grade-2,,\n"
+            );
+            assert_eq!((ran.code, ran.text()), (0, expected.replace(',', &comma.to_string()).as_str()), "{comma:?}");
+        }
+    }
+    // A cell that holds the separator goes out in quotes.
+    let ran = tekio(&["table", "ck-grade"], "ck;uln;version;note\n2480;248;5.0;\"a;b\"\n2480;248;5.0;a,b\n");
+    assert!(ran.text().contains(";\"a;b\";grade-3;;\n") && ran.text().contains(";a,b;grade-3;;\n"), "{}", ran.text());
+    tekio(&["table", "ck-grade"], "ck|uln|version\n2480|248|5.0\n").refused("separated by commas, semicolons or tabs");
+}
+
+/// What lies on one side of a number only is an answer wherever it decides, and said where it does not.
+#[test]
+fn one_side_of_a_number() {
+    let base = okayama();
+    for (name, text, outcome, doubtful) in [
+        ("bilirubin", "<0.2", "eligible", false),
+        ("bilirubin", "0.2未満", "eligible", false),
+        ("bilirubin", "3.0<", "not-eligible", false),
+        ("bilirubin", "3.0超", "not-eligible", false),
+        ("bilirubin", "3.0以上", "undetermined", true),
+        ("bilirubin", ">=3.0", "undetermined", true),
+        ("creatinine", "2.0以下", "eligible", false),
+        ("creatinine", "2.0≧", "eligible", false),
+        ("wbc", "<0.1 ×10³/µL", "not-eligible", false),
+        ("wbc", "<2000", "not-eligible", false),
+        ("wbc", "2000以上", "eligible", false),
+        ("wbc", "<5000", "undetermined", true),
+        ("platelets", ">100万", "eligible", false),
+        ("expected-survival", "1か月以上", "eligible", false),
+        ("age", ">=20", "eligible", false),
+        ("age", ">=19", "undetermined", true),
+    ] {
+        let report = eval("bone-cryotherapy", &with(&base, &[(name, json!(text))]));
+        let expected = (json!(outcome), if doubtful { vec![name] } else { vec![] });
+        assert_eq!((report["outcome"].clone(), problems(&report)), expected, "{name} {text}");
+    }
+}
+
 /// One row in another encoding stops no other: it comes back byte for byte, and says where it is wrong.
 #[test]
 fn a_row_that_is_no_text_stops_no_other() {

@@ -185,28 +185,22 @@ impl Form {
         self.groups.iter().copied().find(|it| bare(it.id) == key)
     }
 
-    /// The entries by the names that the controls have, and what is wrong with those that mean the same one.
-    pub fn named(&self, entries: &Entries) -> (Entries, Vec<Problem>) {
-        let (mut named, mut problems) = (Entries::new(), Vec::new());
+    /// The entries by the names that the controls have. Of two names that mean one control both texts are kept, which
+    /// cannot be read then, unless they are the same.
+    pub fn named(&self, entries: &Entries) -> Entries {
+        let mut named = Entries::new();
         for (name, text) in entries.iter() {
-            let found = self.find(name).map(|(i, part)| (&self.slots[i], part));
-            let own = found.map_or(name.as_str(), |(slot, part)| slot.name(part));
-            // The name as it should be goes first.
-            let exact = entries.get(own).filter(|_| own != name);
-            let other = exact.or_else(|| named.get(own)).filter(|it| it.trim() != text.trim());
-            match found {
-                Some((slot, part)) if other.is_some() => {
-                    // Which of them counts is not known, and neither does.
-                    named.insert(own.to_owned(), String::new());
-                    let label = slot.label();
-                    let name = slot.name(part).to_owned();
-                    problems.push(Problem { name, label, trouble: Trouble::TwoNames, fixes: vec![], mistaken: None });
+            let own = self.find(name).map_or(name.as_str(), |(i, part)| self.slots[i].name(part));
+            match named.get(own) {
+                Some(first) if first.trim() != text.trim() => {
+                    let both = format!("{first} / {text}");
+                    named.insert(own.to_owned(), both);
                 }
-                _ if problems.iter().any(|it| it.name == own) => {}
-                _ => drop(named.insert(own.to_owned(), text.clone())),
+                Some(_) => {}
+                None => drop(named.insert(own.to_owned(), text.clone())),
             }
         }
-        (named, problems)
+        named
     }
 
     /// What is wrong with the names among the entries, whatever they hold.
@@ -327,13 +321,12 @@ impl Case {
         let (mut case, mut problems) = (Case::default(), Vec::new());
         let own = |it: &str| form.slots.iter().any(|slot| slot.parts().any(|part| slot.name(part) == it));
         let renamed = (!entries.keys().all(|it| own(it))).then(|| form.named(entries));
-        let (entries, twice) = renamed.as_ref().map_or((entries, &[][..]), |(entries, twice)| (entries, twice));
+        let entries = renamed.as_ref().unwrap_or(entries);
         let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
         case.read_again(form, &text, &mut problems);
-        problems.extend(twice.iter().cloned());
         let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
         let strange = form.strangers(filled.map(|(name, _)| name.as_str()));
-        case.aside.extend(strange.iter().map(|_| None).chain(twice.iter().map(|_| None)));
+        case.aside.extend(strange.iter().map(|_| None));
         problems.extend(strange);
         (case, problems)
     }

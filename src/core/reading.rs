@@ -83,8 +83,6 @@ pub enum Trouble {
     SameDay,
     /// A name that this form does not have.
     UnknownName,
-    /// Two names that mean the same control, with different texts.
-    TwoNames,
     /// A day of measurement without the value that was measured.
     DayAlone,
     /// More members than the form holds: how many it does.
@@ -885,10 +883,6 @@ impl Problem {
             (Trouble::SameDay, Lang::En) => format!("{label}: there are two values for one day; keep one of them"),
             (Trouble::UnknownName, Lang::Ja) => format!("「{label}」という入力項目はありません"),
             (Trouble::UnknownName, Lang::En) => format!("There is no question named “{label}”"),
-            (Trouble::TwoNames, Lang::Ja) => {
-                format!("{label}が二つの名前で入力され、内容が異なります。一つにしてください")
-            }
-            (Trouble::TwoNames, Lang::En) => format!("{label} is given under two names, and differently; keep one"),
             (Trouble::DayAlone, Lang::Ja) => {
                 format!("{label}はありますが、値がありません。値を入力するか、測定日を消してください")
             }

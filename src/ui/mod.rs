@@ -398,6 +398,7 @@ impl App {
                 if entries.is_empty() {
                     return false;
                 }
+                let entries = self.form.as_ref().map_or_else(|| entries.clone(), |form| form.named(&entries));
                 self.left = entries.keys().cloned().collect();
                 self.entries = entries;
                 self.example = false;
@@ -671,9 +672,9 @@ impl App {
 
     fn take_fragment(&mut self) {
         let entries = link::read(&take_hash());
-        if self.form.is_some() && !entries.is_empty() {
-            self.left = entries.keys().cloned().collect();
-            self.entries = entries;
+        if let Some(form) = self.form.as_ref().filter(|_| !entries.is_empty()) {
+            self.entries = form.named(&entries);
+            self.left = self.entries.keys().cloned().collect();
         }
     }
 

@@ -575,6 +575,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 ("unit", "mmol/L"),
                 ("lln", "138"),
                 ("symptoms", "no"),
+                ("life-threatening", "no"),
             ],
         },
     ],
