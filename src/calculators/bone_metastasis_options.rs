@@ -639,6 +639,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     clashes: &[
         Clash {
+            // One place is answered above; of several, all are ticked below, and nothing above.
             when: Rule::Any(&[
                 Rule::All(&[
                     FRACTURE.is_one_of(&["none"]),
@@ -648,15 +649,36 @@ pub static CALCULATOR: Calculator = Calculator {
                         FRACTURES.has_all(&["other"]),
                     ]),
                 ]),
-                Rule::All(&[FRACTURE.is_one_of(&["limb"]), Rule::Not(&FRACTURES.has_all(&["limb"]))]),
-                Rule::All(&[FRACTURE.is_one_of(&["spine"]), Rule::Not(&FRACTURES.has_all(&["spine"]))]),
-                Rule::All(&[FRACTURE.is_one_of(&["other"]), Rule::Not(&FRACTURES.has_all(&["other"]))]),
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["limb"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["spine"]),
+                        FRACTURES.has_all(&["other"]),
+                        Rule::Not(&FRACTURES.has_all(&["limb"])),
+                    ]),
+                ]),
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["spine"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["limb"]),
+                        FRACTURES.has_all(&["other"]),
+                        Rule::Not(&FRACTURES.has_all(&["spine"])),
+                    ]),
+                ]),
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["other"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["limb"]),
+                        FRACTURES.has_all(&["spine"]),
+                        Rule::Not(&FRACTURES.has_all(&["other"])),
+                    ]),
+                ]),
             ]),
             at: &FRACTURES,
             unused: &[&FRACTURE, &FRACTURES],
             text: t(
-                "「病的骨折」の答えと食い違います。どちらかを直してください",
-                "contradicts the answer to “Pathological fracture”; correct one of them",
+                "「病的骨折」の答えと食い違います。2か所以上なら、「病的骨折」の答えを消してください",
+                "contradicts the answer to “Pathological fracture”; with several places, clear that answer",
             ),
         },
     ],

@@ -704,7 +704,7 @@ OPTIONS_FIELDS = ["fracture", "fractures", "impending-fracture", "cord-compressi
 def options(row):
     v = {"fracture": row.choice("fracture", ("none", "limb", "spine", "other")), **{n: row.yes(n) for n in OPTIONS_FIELDS[2:]}}
     several = row.set("fractures", ("limb", "spine", "other"))
-    if None not in (several, v["fracture"]) and v["fracture"] not in several:
+    if None not in (several, v["fracture"]) and several != {v["fracture"]}:
         row.problem("fractures")
         row.aside = {"fracture", "fractures"}
         several = v["fracture"] = None
@@ -769,7 +769,9 @@ OPTIONS_TABLE = [
     r("paralysis, compression not entered", "paralysis=yes; cord-compression=", "cord-compression paralysis", "cord-compression"),
     r("paralysis not entered", "paralysis=", "paralysis general", "paralysis"),
     r("the femur and a vertebra", "fracture=; fractures=limb,spine", "limb-fracture"),
-    r("the femur and a vertebra, one of them named above", "fracture=spine; fractures=limb,spine", "limb-fracture"),
+    r("the femur and a vertebra, one of them answered above", "fracture=spine; fractures=limb,spine", "limb-fracture other-fracture general", "fracture",
+      "fractures"),
+    r("the same place twice", "fracture=spine; fractures=spine", "other-fracture"),
     r("a vertebra and a rib", "fracture=; fractures=spine,other", "other-fracture"),
     r("one place ticked", "fracture=; fractures=limb", "limb-fracture"),
     r("a rib ticked", "fracture=; fractures=other", "other-fracture"),
