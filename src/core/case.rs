@@ -712,6 +712,17 @@ impl Case {
         members.is_sorted_by(|a, b| place(*a) < place(*b)).then_some(members)
     }
 
+    /// Of a series, the member from which the others count, and those after it in order. It is the last whose place
+    /// is at most nought (readings 30 days before treatment, on its day and 28 days after count from that of its
+    /// day); where there is none, it is the first. Nothing while the order is not known.
+    pub fn course(&self, group: &Group) -> Option<(u8, Vec<u8>)> {
+        let all = self.in_order(group)?;
+        let place = |it: u8| group.order.and_then(|order| self.get(order, it));
+        let before = |it: &&u8| matches!(place(**it), Some(Value::Number(it)) if it <= Exact::ZERO);
+        let (until, after) = all.split_at_checked(all.iter().take_while(before).count().max(1))?;
+        Some((*until.last()?, after.to_vec()))
+    }
+
     /// The group in which a question is asked of each member.
     pub fn group_of(&self, field: &Field) -> Option<&'static Group> {
         self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field))
@@ -736,7 +747,8 @@ impl Case {
         let unplaced = members.iter().filter(|it| self.get(order, **it).is_none());
         let before = into.len();
         unplaced.for_each(|it| self.ask(order, *it, into));
-        if into.len() == before && members.len() < 2 {
+        let no_end = members.len() < 2 || self.course(group).is_some_and(|(_, after)| after.is_empty());
+        if into.len() == before && no_end {
             // The series has no end yet: its next reading is wanted.
             let next = members.last().map_or(1, |it| it + 1);
             push_new(into, name_in(group, next, order));

@@ -143,6 +143,10 @@ pub struct Report {
     pub notes: Vec<Told>,
     /// What each version of the scale says, where there are several.
     pub compared: Vec<Compared>,
+    /// The verdicts still possible for each member of a series, in its order; only what is after treatment.
+    pub times: Vec<Timed>,
+    /// The member with the best verdict, once no other can have a better one.
+    pub best: Option<u8>,
     /// The series as a chart, if the calculator is about one.
     pub chart: Option<Chart>,
     /// What the documents state, and whether it concerns the case.
@@ -155,6 +159,15 @@ pub struct Report {
     pub drawing: Option<Drawing>,
     /// What each of several calculators says.
     pub together: Vec<Together>,
+}
+
+/// What is said of one member of a series.
+#[derive(Debug)]
+pub struct Timed {
+    /// Which.
+    pub member: u8,
+    /// The verdicts still possible, in their order; one when settled.
+    pub outcome: Vec<&'static Verdict>,
 }
 
 /// What one of several calculators says.
@@ -348,7 +361,10 @@ impl Calculator {
         } else {
             (self.missing_for(case, &outcome), self.shortest(case))
         };
+        let times = self.times(case, &outcome);
         Report {
+            best: self.best(&times),
+            times,
             stated: self.stated(case),
             scales: self.scales(case),
             due: match &self.method {
@@ -480,6 +496,33 @@ impl Calculator {
                 false => vec![&UNDETERMINED],
             },
         }
+    }
+
+    /// What is said of each member of a series after the one that it counts from.
+    fn times(&'static self, case: &Case, outcome: &[&'static Verdict]) -> Vec<Timed> {
+        let Method::Course(course) = &self.method else { return vec![] };
+        let after = case.course(course.group).map(|it| it.1).unwrap_or_default();
+        let last = after.last().copied();
+        let timed = |member: u8| {
+            let mut found = Vec::new();
+            if last == Some(member) {
+                found.extend(outcome);
+            } else {
+                Ladder::of(&course.response).plainly_of(case, member, &mut found);
+            }
+            Timed { member, outcome: found }
+        };
+        after.into_iter().map(timed).collect()
+    }
+
+    /// The first member with the best verdict: of those that are good the earlier class, then what is neither good
+    /// nor bad. Nothing while another could still be better, or where none is good.
+    fn best(&'static self, times: &[Timed]) -> Option<u8> {
+        let Method::Course(course) = &self.method else { return None };
+        let rank = |verdict: &Verdict| course.response.classes.iter().position(|it| it.verdict == *verdict);
+        let good = |it: &Timed| it.outcome.iter().filter(|it| it.tone == Tone::Good).filter_map(|it| rank(it)).min();
+        let could = times.iter().filter_map(good).min()?;
+        times.iter().find(|it| settled(&it.outcome) && good(it) == Some(could)).map(|it| it.member)
     }
 
     fn among_others(&'static self, case: &Case) -> Together {
@@ -735,8 +778,9 @@ impl Calculator {
         };
         let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
         if let Method::Course(course) = &self.method {
-            // A single reading has nothing to differ from.
-            for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {
+            // A single reading has nothing to differ from, and what was before the baseline is no course from it.
+            let from = case.course(course.group).filter(|(_, after)| !after.is_empty());
+            for member in from.into_iter().flat_map(|(first, after)| std::iter::once(first).chain(after)) {
                 let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
                 all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
             }

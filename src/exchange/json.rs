@@ -252,6 +252,11 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
     let days = report.due.iter().map(|it| (it.id.clone(), json!(it.day.to_string())));
     let outputs = report.outputs.iter().map(|it| (it.name.clone(), json!(it.text))).chain(days).collect();
     let scales = report.scales.iter().map(|it| (it.scale.id.to_owned(), outcome(&it.outcome))).collect();
+    let times = report.times.iter().map(|it| {
+        let group = calculator.groups().first().map_or("", |it| it.id);
+        (format!("{group}-{}", it.member), outcome(&it.outcome))
+    });
+    let times = times.collect();
     let concern = report.stated.iter().filter(|it| it.truth == Truth::Met);
     let members = report.members.iter().map(|it| {
         let because: Vec<_> = it.because.iter().map(|it| it.id).collect();
@@ -275,6 +280,7 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         "steps": report.steps.iter().map(|it| step(it, lang)).collect::<Vec<_>>(),
         "outputs": Value::Object(outputs),
         "scales": Value::Object(scales),
+        "times": Value::Object(times),
         "due": report.due.iter().map(|it| due(calculator, it, lang)).collect::<Vec<_>>(),
         "statements": concern.map(|it| it.statement.id).collect::<Vec<_>>(),
         "missing": report.missing,

@@ -845,8 +845,9 @@ CLASSES = {"CR": "complete-response", "PR": "partial-response", "PP": "pain-prog
 PAIN_STEPS = [*list(CLASSES.values())[:3], "IMMPACT-30", "IMMPACT-50", "IMMPACT-2", "PVP-P6"]
 SHORT = {**CLASSES, "30": "IMMPACT-30", "50": "IMMPACT-50", "2": "IMMPACT-2", "P6": "PVP-P6"}
 READINGS = range(1, 5)
-PAIN_FIELDS = ["scale", *(f"reading-{i}-{part}" for i in READINGS for part in ("day", "pain")), "omed-before", "omed-after"]
-PAIN_OUTPUTS = [f"reading-{i}-{part}" for i in READINGS for part in ("change", "percent")]
+PAIN_FIELDS = ["scale", *(f"reading-{i}-{part}" for i in READINGS for part in ("day", "pain")), "omed-before", "omed-after", "opioid"]
+PAIN_OUTPUTS = [f"reading-{i}-{part}" for i in READINGS for part in ("change", "percent", "response")]
+OPIOID = ("unchanged", "not-increased", "increased")
 
 
 def shown(x, places=None):
@@ -873,30 +874,49 @@ def pain(row):
         if row.get(f"reading-{i}-day") or row.get(f"reading-{i}-pain"):
             readings.append((day, i, score if score is None or top == 10 else score / 10))
     before, after = row.number("omed-before", exact=True), row.number("omed-after", exact=True)
+    opioid = row.choice("opioid", OPIOID)
     outputs = dict.fromkeys(PAIN_OUTPUTS)
     if scale is None or len(readings) < 2 or any(day is None for day, _, _ in readings):
         return dict.fromkeys(PAIN_STEPS), outputs
+    # The baseline is the last reading on or before the day of treatment, else the first of all; what follows is judged against it.
     readings.sort()
-    first, last = readings[0][2], readings[-1][2]
-    for _, i, score in readings:
+    until = [it for it in readings if it[0] <= 0] or readings[:1]
+    first, later = until[-1][2], readings[len(until):]
+    if not later:
+        return dict.fromkeys(PAIN_STEPS), outputs
+    for _, i, score in [until[-1], *later]:
         if first is not None and score is not None:
             outputs[f"reading-{i}-change"] = score - first
             outputs[f"reading-{i}-percent"] = (score - first) / first * 100 if first else None
+    if opioid and before is not None and after is not None:
+        if {"unchanged": after != before, "not-increased": after > before, "increased": after <= before}[opioid]:
+            row.problem("opioid")
+            opioid = before = after = None
+    for _, i, score in later:  # the dose afterwards is that of the last reading alone
+        steps = pain_steps(first, score, before, after if i == later[-1][1] else None, opioid)
+        outputs[f"reading-{i}-response"] = " ".join(first_met([(c, steps[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+    return steps, outputs
+
+
+def pain_steps(first, last, before, after, opioid):
     pains = lambda rule: compare(rule, first, last)
-    opioids = lambda rule: compare(rule, before, after)
+    told = lambda **said: said.get(opioid.replace("-", "_")) if opioid else None
+    either = lambda a, b: b if a is None else a
+    no_more = either(True if after == 0 else compare(lambda b, a: a <= b, before, after), told(unchanged=True, not_increased=True, increased=False))
+    less = either(compare(lambda b, a: a <= b * 3 / 4 and a < b, before, after), told(unchanged=False, increased=False))
+    same = either(compare(lambda b, a: a == b, before, after), told(unchanged=True, increased=False))
+    more = either(False if after == 0 else compare(lambda b, a: a >= b * 5 / 4 and a > b, before, after), told(unchanged=False, not_increased=False))
     had_pain = compare(lambda f: f > 0, first)
     half = all_of(pains(lambda f, l: l <= f / 2), had_pain)
     return dict(zip(PAIN_STEPS, [
-        all_of(compare(lambda l: l == 0, last), had_pain, opioids(lambda b, a: a <= b)),
-        any_of(all_of(pains(lambda f, l: l <= f - 2), opioids(lambda b, a: a <= b)),
-               all_of(opioids(lambda b, a: a <= b * 3 / 4), opioids(lambda b, a: a < b), pains(lambda f, l: l <= f), had_pain)),
-        any_of(all_of(pains(lambda f, l: l >= f + 2), opioids(lambda b, a: a == b)),
-               all_of(opioids(lambda b, a: a >= b * 5 / 4), opioids(lambda b, a: a > b), pains(lambda f, l: f <= l <= f + 1))),
+        all_of(compare(lambda l: l == 0, last), had_pain, no_more),
+        any_of(all_of(pains(lambda f, l: l <= f - 2), no_more), all_of(less, pains(lambda f, l: l <= f), had_pain)),
+        any_of(all_of(pains(lambda f, l: l >= f + 2), same), all_of(more, pains(lambda f, l: f <= l <= f + 1))),
         all_of(pains(lambda f, l: l <= f * 7 / 10), had_pain),
         half,
         pains(lambda f, l: l <= f - 2),
         half,
-    ])), outputs
+    ]))
 
 
 def first_met(classes, otherwise):
@@ -911,14 +931,15 @@ def first_met(classes, otherwise):
 
 
 def pain_table(table):
-    """(case, scale, "day:pain ...", "before>after" OMED, outcome, steps met, steps open, missing, problems, outputs to check)."""
+    """(case, scale, "day:pain ...", "before>after" OMED and ":" how it compares, outcome, steps met, steps open, missing, problems, outputs to check)."""
     rows = []
     for case, scale, readings, omed, outcome, met, opens, *rest in table:
         missing, problems, outputs_by_hand = rest + ["", "", {}][len(rest):]
         given = {"scale": scale}
         for i, reading in enumerate(readings.split(), 1):
             given[f"reading-{i}-day"], given[f"reading-{i}-pain"] = reading.split(":")
-        given["omed-before"], given["omed-after"] = omed.split(">")
+        doses, _, given["opioid"] = omed.partition(":")
+        given["omed-before"], given["omed-after"] = doses.split(">")
         row = Row(given)
         truth, outputs = pain(row)
         widen = lambda words: [SHORT[w] for w in words.replace("50", "50 P6").split()]
@@ -929,10 +950,10 @@ def pain_table(table):
         check(case, "outcome", outcome, first_met([(c, truth[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
         check(case, "settled", len(outcome) == 1, missing == "")
         if missing not in ("", "-"):  # in the open rows every answer that is lacking could still settle something
-            lacking = {f for f in given if not given[f] or f in row.problems}
+            lacking = {f for f in given if f != "opioid" and (not given[f] or f in row.problems)}
             check(case, "missing", missing.split(), order(lacking, PAIN_FIELDS))
         check(case, "problems", problems.split(), order(row.problems, PAIN_FIELDS))
-        columns = {o: shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
+        columns = {o: x if o.endswith("response") else shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
         for output, value in outputs_by_hand.items():
             check(case, output, value, columns[output])
         rows.append({"case": case, **given, "outcome": " ".join(outcome), "missing": missing, "problems": problems,
@@ -957,6 +978,68 @@ PAIN = [
     ("case 2, analgesics not entered", T, "0:9 3:3.9 28:1.3", ">", "PR IR", "30 50 2", "PR", "omed-before omed-after", "", CASE2),
     ("case 2, no analgesics needed any more; pain is not 0, so not complete", T, "0:9 3:3.9 28:1.3", "60>0", "PR", "PR 30 50 2", "",
      "", "", CASE2),
+    ("case 2 as printed: analgesics not needed at 4 weeks, so no more than before, whatever that was", T, "0:9 3:3.9 28:1.3", ">0", "PR",
+     "PR 30 50 2", "", "", "", CASE2 | {"reading-2-response": "partial-response indeterminate-response",
+                                                           "reading-3-response": "partial-response"}),
+    ("case 1 as printed: fewer analgesics, amount not given", T, "0:2 3:2 28:0.8", ">:not-increased", "PR IR", "30 50", "PR",
+     "omed-before omed-after", "", CASE1 | {"reading-2-response": "partial-response indeterminate-response"}),
+
+    # the baseline is the last reading on or before the day of treatment
+    ("a reading 30 days before, one on day 0: day 0 counts", T, "-30:4 0:8 28:3", "60>60", "PR", "PR 30 50 2", "", "", "",
+     {"reading-1-change": "", "reading-2-change": "0", "reading-3-change": "-5", "reading-3-percent": "-62.5",
+      "reading-2-response": "", "reading-3-response": "partial-response"}),
+    ("the day before treatment is a baseline, too, if there is none on its day", T, "-30:4 -1:8 28:3", "60>60", "PR", "PR 30 50 2", "", "", "",
+     {"reading-3-change": "-5"}),
+    ("the day after treatment is not a baseline", T, "-30:4 1:8 28:3", "60>60", "IR", "", "", "", "",
+     {"reading-2-change": "4", "reading-3-change": "-1", "reading-2-response": "pain-progression indeterminate-response"}),
+    ("least pain the day before, most on day 0", T, "-1:2 0:9 28:1.3", "60>60", "PR", "PR 30 50 2", "", "", "",
+     {"reading-3-change": "-7.7"}),
+    ("three before treatment, entered out of order", T, "0:8 -30:4 -7:6 28:8", "60>60", "IR", "", "", "", "", {"reading-4-change": "0"}),
+    ("all readings are before treatment: nothing is judged", T, "-30:4 0:8", "60>60", ANY4, "", "all", "-", "",
+     {"reading-2-change": "", "reading-1-change": ""}),
+    ("two readings before treatment, nothing else known", T, "-30:4 -1:8", ">", ANY4, "", "all", "-"),
+    ("a baseline whose pain is not known", T, "-30:4 0: 28:3", "60>60", "PR PP IR", "", "PR PP 30 50 2", "reading-2-pain"),
+
+    # each reading has its response
+    ("better at 4 weeks, as before at 3 months, analgesics unchanged throughout", T, "0:8 28:3 90:8", ">:unchanged", "IR", "", "", "", "",
+     {"reading-2-response": "partial-response", "reading-3-response": "indeterminate-response"}),
+    ("the doses are those of the last reading and leave the one between open", T, "0:8 28:3 90:8", "60>60", "IR", "", "", "", "",
+     {"reading-2-response": "partial-response indeterminate-response", "reading-3-response": "indeterminate-response"}),
+    ("gone at 4 weeks, worse at 3 months, not increased", T, "0:6 28:0 90:8", ">:not-increased", "PP IR", "", "PP", "omed-before omed-after", "",
+     {"reading-2-response": "complete-response", "reading-3-response": "pain-progression indeterminate-response"}),
+    ("a reading between without its pain stays open", T, "0:6 28: 90:4", ">:unchanged", "PR", "PR 30 2", "", "", "",
+     {"reading-2-response": "complete-response partial-response pain-progression indeterminate-response"}),
+
+    # how the opioid compares, where its dose is not known
+    ("unchanged: two points lower", T, "0:6 28:4", ">:unchanged", "PR", "PR 30 2", ""),
+    ("unchanged: pain gone", T, "0:6 28:0", ">:unchanged", "CR", "CR PR 30 50 2", ""),
+    ("unchanged: pain unchanged", T, "0:6 28:6", ">:unchanged", "IR", "", ""),
+    ("unchanged: two points worse", T, "0:6 28:8", ">:unchanged", "PP", "PP", ""),
+    ("not increased: two points lower", T, "0:6 28:4", ">:not-increased", "PR", "PR 30 2", ""),
+    ("not increased: pain gone", T, "0:6 28:0", ">:not-increased", "CR", "CR PR 30 50 2", ""),
+    ("not increased: pain unchanged, perhaps 25 % less", T, "0:6 28:6", ">:not-increased", "PR IR", "", "PR", "omed-before omed-after"),
+    ("not increased: one point worse", T, "0:6 28:7", ">:not-increased", "IR", "", ""),
+    ("not increased: two points worse, perhaps on less", T, "0:6 28:8", ">:not-increased", "PP IR", "", "PP", "omed-before omed-after"),
+    ("increased: two points lower", T, "0:6 28:4", ">:increased", "IR", "30 2", ""),
+    ("increased: pain gone", T, "0:6 28:0", ">:increased", "IR", "30 50 2", ""),
+    ("increased: pain unchanged, perhaps by 25 %", T, "0:6 28:6", ">:increased", "PP IR", "", "PP", "omed-before omed-after"),
+    ("increased: two points worse", T, "0:6 28:8", ">:increased", "IR", "", ""),
+    ("not increased, 60 to 45 entered, too", T, "0:6 28:6", "60>45:not-increased", "PR", "PR", ""),
+    ("not increased, 60 to 46 entered, too", T, "0:6 28:6", "60>46:not-increased", "IR", "", ""),
+    ("unchanged, 60 to 60 entered, too", T, "0:6 28:8", "60>60:unchanged", "PP", "PP", ""),
+    ("increased, 60 to 75 entered, too", T, "0:6 28:6", "60>75:increased", "PP", "PP", ""),
+    ("unchanged, yet 60 to 61: all three set aside", T, "0:6 28:4", "60>61:unchanged", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("unchanged, yet 60 to 59: all three set aside", T, "0:6 28:4", "60>59:unchanged", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("not increased, yet 60 to 61", T, "0:6 28:4", "60>61:not-increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("increased, yet 60 to 60", T, "0:6 28:4", "60>60:increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("increased, yet 60 to 59", T, "0:6 28:4", "60>59:increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("increased, 60 to 61 entered, too", T, "0:6 28:4", "60>61:increased", "IR", "30 2", ""),
+    ("a word that is no comparison", T, "0:6 28:4", ">:same", "PR IR", "30 2", "PR", "omed-before omed-after", "opioid"),
+    ("no opioid at the last reading, before not known: pain unchanged", T, "0:6 28:6", ">0", "PR IR", "", "PR", "omed-before"),
+    ("no opioid at the last reading, before not known: two points worse", T, "0:6 28:8", ">0", "PP IR", "", "PP", "omed-before"),
+    ("one milligram at the last reading, before not known", T, "0:6 28:4", ">1", "PR IR", "30 2", "PR", "omed-before"),
+    ("one day after treatment, two points lower", T, "0:6 1:4", "60>60", "PR", "PR 30 2", ""),
+    ("a reading one day after the baseline of day -1", T, "-2:5 -1:6 28:4", "60>60", "PR", "PR 30 2", ""),
     ("case 2 in millimetres, analgesics not entered", MM, "0:90 3:39 28:13", ">", "PR IR", "30 50 2", "PR", "omed-before omed-after", "",
      CASE2),
     ("case 2 in millimetres, no analgesics needed any more", MM, "0:90 3:39 28:13", "60>0", "PR", "PR 30 50 2", "", "", "", CASE2),
