@@ -29,7 +29,7 @@ pub use calculator::{
     Statement, Strength, Subject, Tone, Verdict, Warnings,
 };
 pub use calendar::Weekday;
-pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Part, Slot, Typed, Value, name_in};
+pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Nearest, Part, Slot, Typed, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
