@@ -45,7 +45,7 @@ pub use report::{
     Stated, Step, StepKind, Timed, Together, Told, UNDATED, UNDETERMINED, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
-pub use schedule::{After, Due, Every, Plan, Schedule, State, Task, Visit};
+pub use schedule::{After, Due, End, Every, Plan, Schedule, State, Task, Visit};
 pub use tables::{
     BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
 };

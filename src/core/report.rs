@@ -483,10 +483,7 @@ impl Calculator {
                 some => some,
             },
             Method::Warnings(it) => possible(Ladder::of_levels(it), case, self.clashes),
-            Method::Schedule(it) => match it.plan(case).zip(case.get(it.start, 0)) {
-                Some(_) => vec![&it.made],
-                None => vec![&UNDATED],
-            },
+            Method::Schedule(it) => vec![it.verdict(case).unwrap_or(&UNDATED)],
             Method::Reference(it) => match case.get(it.topic, 0) {
                 Some(_) => vec![&it.listed],
                 None => vec![&OPEN],
@@ -611,6 +608,7 @@ impl Calculator {
             Method::Schedule(it) => {
                 if !settled(outcome) {
                     case.ask(it.start, 0, &mut names);
+                    it.lacking(case).into_iter().for_each(|it| case.ask(it, 0, &mut names));
                     if it.plan(case).is_none() {
                         it.plans.iter().for_each(|it| it.when.missing(case, 0, &mut names));
                     }

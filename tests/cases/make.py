@@ -870,13 +870,15 @@ def pain(row):
     top = 100 if scale == "0-100" else 10
     readings = []
     for i in READINGS:
-        day, score = row.number(f"reading-{i}-day", whole=True, exact=True), row.number(f"reading-{i}-pain", (0, top), exact=True)
+        day, score = row.number(f"reading-{i}-day", (-365, 7300), (-90, 3700), whole=True, exact=True), row.number(f"reading-{i}-pain", (0, top), exact=True)
         if row.get(f"reading-{i}-day") or row.get(f"reading-{i}-pain"):
             readings.append((day, i, score if score is None or top == 10 else score / 10))
     before, after = row.number("omed-before", exact=True), row.number("omed-after", exact=True)
     opioid = row.choice("opioid", OPIOID)
     outputs = dict.fromkeys(PAIN_OUTPUTS)
-    if scale is None or len(readings) < 2 or any(day is None for day, _, _ in readings):
+    if scale is None:
+        readings = [(day, i, None) for day, i, _ in readings]
+    if len(readings) < 2 or any(day is None for day, _, _ in readings):
         return dict.fromkeys(PAIN_STEPS), outputs
     # The baseline is the last reading on or before the day of treatment, else the first of all; what follows is judged against it.
     readings.sort()
@@ -893,19 +895,34 @@ def pain(row):
             row.problem("opioid")
             opioid = before = after = None
     for _, i, score in later:  # the dose afterwards is that of the last reading alone
-        steps = pain_steps(first, score, before, after if i == later[-1][1] else None, opioid)
+        opioids = how_opioids(before, after if i == later[-1][1] else None, opioid)
+        steps = pain_steps(first, score, opioids)
         outputs[f"reading-{i}-response"] = " ".join(first_met([(c, steps[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+    # for the last reading each way in which the dose may have changed is gone through
+    ways = [(True, True, False, False), (True, False, False, False), (True, False, True, False), (False,) * 4, (False, False, False, True)]
+    can = set()
+    for way in ways:
+        if all(known in (None, it) for known, it in zip(opioids, way)):
+            each = pain_steps(first, score, way)
+            can |= set(first_met([(c, each[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+    outputs[f"reading-{i}-response"] = " ".join(c for c in CLASSES.values() if c in can)
     return steps, outputs
 
 
-def pain_steps(first, last, before, after, opioid):
-    pains = lambda rule: compare(rule, first, last)
+def how_opioids(before, after, opioid):
+    """Whether there is no more, 25 % less, the same, 25 % more."""
     told = lambda **said: said.get(opioid.replace("-", "_")) if opioid else None
     either = lambda a, b: b if a is None else a
     no_more = either(True if after == 0 else compare(lambda b, a: a <= b, before, after), told(unchanged=True, not_increased=True, increased=False))
     less = either(compare(lambda b, a: a <= b * 3 / 4 and a < b, before, after), told(unchanged=False, increased=False))
     same = either(compare(lambda b, a: a == b, before, after), told(unchanged=True, increased=False))
     more = either(False if after == 0 else compare(lambda b, a: a >= b * 5 / 4 and a > b, before, after), told(unchanged=False, not_increased=False))
+    return no_more, less, same, more
+
+
+def pain_steps(first, last, opioids):
+    no_more, less, same, more = opioids
+    pains = lambda rule: compare(rule, first, last)
     had_pain = compare(lambda f: f > 0, first)
     half = all_of(pains(lambda f, l: l <= f / 2), had_pain)
     return dict(zip(PAIN_STEPS, [
@@ -947,13 +964,15 @@ def pain_table(table):
         by_hand = {s: True if s in widen(met) else None if s in opens else False for s in PAIN_STEPS}
         check(case, "steps", by_hand, truth)
         outcome = [CLASSES[c] for c in outcome.split()]
-        check(case, "outcome", outcome, first_met([(c, truth[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+        last = max((int(o.split("-")[1]) for o, x in outputs.items() if o.endswith("response") and x), default=None,
+                   key=lambda i: Row(given).number(f"reading-{i}-day", (-365, 7300)))
+        check(case, "outcome", outcome, outputs[f"reading-{last}-response"].split() if last else list(CLASSES.values()))
         check(case, "settled", len(outcome) == 1, missing == "")
         if missing not in ("", "-"):  # in the open rows every answer that is lacking could still settle something
             lacking = {f for f in given if f != "opioid" and (not given[f] or f in row.problems)}
             check(case, "missing", missing.split(), order(lacking, PAIN_FIELDS))
         check(case, "problems", problems.split(), order(row.problems, PAIN_FIELDS))
-        columns = {o: x if o.endswith("response") else shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
+        columns = {o: x or "" if o.endswith("response") else shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
         for output, value in outputs_by_hand.items():
             check(case, output, value, columns[output])
         rows.append({"case": case, **given, "outcome": " ".join(outcome), "missing": missing, "problems": problems,
@@ -1171,7 +1190,7 @@ PAIN = [
     ("a day is not known", T, "0:6 :4", "60>60", ANY4, "", "all", "reading-2-day"),
     ("two points lower, analgesics after not known", T, "0:6 28:4", "60>", "PR IR", "30 2", "PR", "omed-after"),
     ("two points lower, analgesics before not known", T, "0:6 28:4", ">60", "PR IR", "30 2", "PR", "omed-before"),
-    ("pain gone, analgesics not known", T, "0:6 28:0", ">", "CR PR IR", "30 50 2", "CR PR", "omed-before omed-after"),
+    ("pain gone, analgesics not known: complete, or none", T, "0:6 28:0", ">", "CR IR", "30 50 2", "CR PR", "omed-before omed-after"),
     ("two points worse, analgesics not known", T, "0:6 28:8", ">", "PP IR", "", "PP", "omed-before omed-after"),
     ("one point worse, analgesics not known", T, "0:6 28:7", ">", "PP IR", "", "PP", "omed-before omed-after"),
     ("1.5 points worse is indeterminate whatever the analgesics", T, "0:6 28:7.5", ">", "IR", "", ""),
