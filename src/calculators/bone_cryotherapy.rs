@@ -434,8 +434,8 @@ pub static CALCULATOR: Calculator = Calculator {
         cite: Some(Cite { source: &OKAYAMA, section: t("学術的意義、4. 研究成果", "significance; 4. results") }),
     }],
     clashes: &[
-        TWO_AGES,
         UNBORN,
+        TWO_AGES,
         Clash {
             when: Rule::All(&[EVALUABLE.is_yes(), NO_IMAGING.is_yes()]),
             at: &NO_IMAGING,

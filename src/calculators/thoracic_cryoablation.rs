@@ -406,7 +406,7 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(SELECTION),
     }],
-    clashes: &[TWO_AGES, UNBORN],
+    clashes: &[UNBORN, TWO_AGES],
     helps: &[],
     statements: STATEMENTS,
     also: &[REGISTRATION],

@@ -865,7 +865,13 @@ fn fails_anyhow(criteria: &'static [Criterion], case: &Case, of: Option<(&Group,
             (None, None) => &[0],
             _ => continue,
         };
-        for &member in members.iter().filter(|it| case.get(field, **it).is_none()) {
+        // Whether a row of which nothing is known will be one at all is open.
+        let described = |member: u8| {
+            let known =
+                |it: &super::Answer| it.member == member && group.is_some_and(|of| of.fields.contains(&it.field));
+            group.is_none() || case.answers().iter().any(known)
+        };
+        for &member in members.iter().filter(|it| case.get(field, **it).is_none() && described(**it)) {
             let values: Vec<Value> = match &field.kind {
                 super::Kind::Choice(options) => (0..options.len()).map(|it| Value::Choice(it as u8)).collect(),
                 _ => vec![Value::YesNo(true), Value::YesNo(false)],
