@@ -116,16 +116,6 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// What is next, in place of a verdict.
-pub fn headline(ctx: &Ctx<'_>) -> Option<String> {
-    let label = |it: &Due| it.label[ctx.lang as usize].clone();
-    if let Some(it) = ctx.report.due.iter().find(|it| it.state == State::Today) {
-        return Some(format!("{}{}", ctx.say("今日：", "Today: "), label(it)));
-    }
-    let next = ctx.report.due.iter().find(|it| matches!(it.state, State::Coming(_)))?;
-    Some(format!("{}{} {}", ctx.say("次は", "Next: "), label(next), next.day.say(ctx.lang)))
-}
-
 /// What is due today or next, for the line under the verdict.
 pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let due = &ctx.report.due;
