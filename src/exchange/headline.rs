@@ -21,8 +21,12 @@ pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lan
 
 /// Of warnings that are not settled yet, the mildest that is still possible, if it is not that none applies.
 pub fn at_least(calculator: &Calculator, report: &Report) -> Option<&'static Verdict> {
+    at_least_of(calculator, &report.outcome)
+}
+
+fn at_least_of(calculator: &Calculator, outcome: &[&'static Verdict]) -> Option<&'static Verdict> {
     let Method::Warnings(it) = &calculator.method else { return None };
-    match report.outcome.as_slice() {
+    match outcome {
         [_, .., last] if **last != it.clear => Some(last),
         _ => None,
     }
@@ -62,11 +66,12 @@ pub fn due(report: &Report, lang: Lang) -> Option<String> {
     })
 }
 
-/// The verdict of one among several calculators: while it is open, that it is.
+/// The verdict of one among several calculators: while it is open, that it is, or of warnings the mildest that is
+/// still possible.
 pub fn one_of(it: &Together) -> &'static Verdict {
     match it.outcome.as_slice() {
         [verdict] if settled(&it.outcome) => verdict,
-        _ => &UNDETERMINED,
+        all => at_least_of(it.calculator, all).unwrap_or(&UNDETERMINED),
     }
 }
 

@@ -402,7 +402,8 @@ fn course(it: &Told<'_>) -> Vec<String> {
 fn reading(case: &Case, course: &Course, member: u8, lang: Lang) -> Option<(String, String)> {
     let of = |field| case.answer(field, member).map(|it| say_answer(it, lang));
     let (time, value) = (of(course.time)?, of(course.value)?);
-    Some((if lang == Lang::En && !time.contains("day") { format!("day {time}") } else { time }, value))
+    // The day is a day in words already: `day 28`, not `day 28 d`.
+    Some((if lang == Lang::En { format!("day {}", time.trim_end_matches(" d")) } else { time }, value))
 }
 
 /// What is said of one reading of a series, with its day and its value: `28日 1.3：部分奏効（PR）（最良）`.
@@ -663,7 +664,10 @@ fn stated(it: &Stated, lang: Lang) -> String {
         (it, Lang::Ja) => format!("（{it}）"),
         (it, Lang::En) => format!(" ({it})"),
     };
-    format!("[{}] {}{figure}{about}", it.id, it.text.get(lang))
+    // A number stands behind the sentence, and no full stop before it.
+    let text = it.text.get(lang);
+    let text = if figure.is_empty() { text } else { text.trim_end_matches(['。', '.']) };
+    format!("[{}] {text}{figure}{about}", it.id)
 }
 
 /// What a step saw, each thing once.
