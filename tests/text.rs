@@ -48,7 +48,7 @@ impl Said {
     }
 }
 
-/// Every row of the golden tables and every example; of the patient with all protocols the rows of each of them.
+/// Every row of the golden tables and every example; of the patient with all protocols some rows of each.
 fn every_case(then: &mut dyn FnMut(&Form, &Said)) {
     let all = tables();
     for Table { calculator, form, rows, .. } in &all {
@@ -67,7 +67,8 @@ fn every_case(then: &mut dyn FnMut(&Form, &Said)) {
         for Table { rows, calculator: one, .. } in
             all.iter().filter(|it| them.iter().any(|of| of.id == it.calculator.id))
         {
-            for row in rows {
+            // All of them would take minutes: every sixth shows each kind of row.
+            for row in rows.iter().step_by(6) {
                 let what = format!("{} {}:{}", calculator.id, one.id, row.line);
                 then(&form, &Said::of(what, calculator, &form, row.entries.clone()));
             }
@@ -195,7 +196,11 @@ fn the_text_is_the_verdict() {
             for it in report.stated.iter().filter(|it| it.truth == Truth::Met) {
                 let always = it.statement.when.is_none();
                 if !always || !matches!(calculator.method, Method::Reference(_)) {
-                    has(&format!("[{}] {}", it.statement.id, it.statement.text.get(lang).trim_end_matches(['。', '.'])));
+                    has(&format!(
+                        "[{}] {}",
+                        it.statement.id,
+                        it.statement.text.get(lang).trim_end_matches(['。', '.'])
+                    ));
                     facts += 1;
                 }
             }

@@ -479,6 +479,11 @@ impl Calculator {
         self.inputs().flat_map(each).collect()
     }
 
+    /// The question of the present day, if it is asked. Nothing here knows a clock: the page fills it in.
+    pub fn today(&self) -> Option<&'static Field> {
+        self.fields().into_iter().find(|it| it.id == "today")
+    }
+
     /// Every group.
     pub fn groups(&self) -> Vec<&'static Group> {
         let one = |it: &'static Input| match it {

@@ -31,6 +31,54 @@ pub static NOT_ELIGIBLE: Verdict = Verdict {
     tone: Tone::Bad,
 };
 
+/// The same, by measurements of which something has to be looked at.
+pub static ELIGIBLE_BY_DATES: Verdict = Verdict {
+    id: "eligible",
+    label: t("適格（検査値の測定日を確認）", "Eligible (check the days of measurement)"),
+    says: t(
+        "ここに挙げた基準をすべて満たします。ただし、測定日か同意取得日が未入力の検査値、同意後の検査値、または同意の29日以上前の検査値があります。",
+        "All criteria listed here are met, but a laboratory value has no day of measurement or of consent, was measured after consent, or 29 days or more before it.",
+    ),
+    tone: Tone::Caution,
+};
+
+/// The same, where another reading of which measurement counts has another verdict.
+pub static ELIGIBLE_BEFORE: Verdict = Verdict {
+    id: "eligible",
+    label: t("適格（検査値の選び方で判定が変わる）", "Eligible (depends on which value counts)"),
+    says: t(
+        "同意取得日以前で最後の検査値で判定し、基準をすべて満たします。同意取得日に最も近い値（同意後を含む）で読むと、判定が変わります。",
+        "By the last values on or before consent all criteria are met. By those nearest to consent on either side the verdict is another.",
+    ),
+    tone: Tone::Caution,
+};
+
+/// The verdict when a criterion is not met, and would be by another reading of which measurement counts.
+pub static NOT_ELIGIBLE_BEFORE: Verdict = Verdict {
+    id: "not-eligible",
+    label: t("不適格（検査値の選び方で判定が変わる）", "Not eligible (depends on which value counts)"),
+    says: t(
+        "同意取得日以前で最後の検査値で判定し、満たさない基準があります。同意取得日に最も近い値（同意後を含む）で読むと、判定が変わります。",
+        "By the last values on or before consent a criterion is not met. By those nearest to consent on either side the verdict is another.",
+    ),
+    tone: Tone::Bad,
+};
+
+/// The verdict when, whatever an answer that is missing may be, a criterion is not met.
+pub static NOT_ELIGIBLE_ANYHOW: Verdict = Verdict {
+    id: "not-eligible",
+    label: t("不適格", "Not eligible"),
+    says: t(
+        "未入力の項目がどの答えでも、満たさない基準があります。",
+        "Whatever the missing answer is, a criterion is not met.",
+    ),
+    tone: Tone::Bad,
+};
+
+/// A measurement older than this many days before the day that matters is told with the verdict, which it does not
+/// change: documents that want recent values do not always say how recent.
+const RECENT: i64 = 28;
+
 /// The verdict while answers are missing.
 pub static UNDETERMINED: Verdict = Verdict {
     id: "undetermined",
@@ -416,7 +464,7 @@ impl Calculator {
             Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
         };
         let clear = clear || self.also.iter().any(|it| *verdict == it.classes.otherwise);
-        let favourable = verdict.tone == Tone::Good || verdict.tone == Tone::Neutral && clear;
+        let favourable = verdict.tone == Tone::Good || *verdict == ELIGIBLE || verdict.tone == Tone::Neutral && clear;
         favourable && case.left_aside(|field| self.asks(field))
     }
 
@@ -427,11 +475,7 @@ impl Calculator {
 
     fn judged(&'static self, case: &Case) -> Vec<&'static Verdict> {
         match &self.method {
-            Method::Eligibility(criteria) => match Truth::all(criteria.iter().map(|it| passes(it, case))) {
-                Truth::Met => vec![&ELIGIBLE],
-                Truth::NotMet => vec![&NOT_ELIGIBLE],
-                Truth::Unknown => vec![&UNDETERMINED],
-            },
+            Method::Eligibility(criteria) => vec![eligibility(criteria, case)],
             Method::Classification(it) => possible(Ladder::of(it), case, self.clashes),
             Method::Course(it) => possible(Ladder::of(&it.response), case, self.clashes),
             Method::Tables(it) => match it.outcome(case, self.clashes) {
@@ -439,10 +483,7 @@ impl Calculator {
                 some => some,
             },
             Method::Warnings(it) => possible(Ladder::of_levels(it), case, self.clashes),
-            Method::Schedule(it) => match it.plan(case).zip(case.get(it.start, 0)) {
-                Some(_) => vec![&it.made],
-                None => vec![&UNDATED],
-            },
+            Method::Schedule(it) => vec![it.verdict(case).unwrap_or(&UNDATED)],
             Method::Reference(it) => match case.get(it.topic, 0) {
                 Some(_) => vec![&it.listed],
                 None => vec![&OPEN],
@@ -544,7 +585,7 @@ impl Calculator {
         }
         match &self.method {
             Method::Eligibility(criteria) => {
-                if !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {
+                if !settled(outcome) && !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {
                     criteria.iter().for_each(|it| it.rule.missing(case, 0, &mut names));
                 }
             }
@@ -567,6 +608,7 @@ impl Calculator {
             Method::Schedule(it) => {
                 if !settled(outcome) {
                     case.ask(it.start, 0, &mut names);
+                    it.lacking(case).into_iter().for_each(|it| case.ask(it, 0, &mut names));
                     if it.plan(case).is_none() {
                         it.plans.iter().for_each(|it| it.when.missing(case, 0, &mut names));
                     }
@@ -709,7 +751,10 @@ impl Calculator {
                 });
                 let judged: Vec<_> = judged.collect();
                 let truth = Truth::all(judged.iter().map(|(_, truth)| *truth));
+                // What no answer to an open question can mend.
+                let anyhow = truth == Truth::Unknown && fails_anyhow(criteria, case, Some((group, member)));
                 let because = judged.iter().filter(|(_, it)| *it == truth && truth != Truth::Met).map(|(it, _)| *it);
+                let truth = if anyhow { Truth::NotMet } else { truth };
                 all.push(Member { group, member, truth, because: because.collect() });
             }
         }
@@ -770,6 +815,66 @@ impl PartialEq for Verdict {
     fn eq(&self, other: &Verdict) -> bool {
         self.id == other.id
     }
+}
+
+/// The verdict by criteria.
+fn eligibility(criteria: &'static [Criterion], case: &Case) -> &'static Verdict {
+    let all = |case: &Case| Truth::all(criteria.iter().map(|it| passes(it, case)));
+    let truth = all(case);
+    let otherwise = || case.by_the_nearest().is_some_and(|it| all(&it) != truth);
+    match truth {
+        Truth::Met if otherwise() => &ELIGIBLE_BEFORE,
+        Truth::Met if case.answers().iter().any(|it| it.chosen.is_some_and(|it| is_doubtful(&it))) => {
+            &ELIGIBLE_BY_DATES
+        }
+        Truth::Met => &ELIGIBLE,
+        Truth::NotMet if otherwise() => &NOT_ELIGIBLE_BEFORE,
+        Truth::NotMet => &NOT_ELIGIBLE,
+        Truth::Unknown if fails_anyhow(criteria, case, None) => &NOT_ELIGIBLE_ANYHOW,
+        Truth::Unknown => &UNDETERMINED,
+    }
+}
+
+/// Whether it has to be looked at when something was measured.
+fn is_doubtful(it: &Chosen) -> bool {
+    it.days.is_none_or(|days| days > 0 || days < -RECENT)
+}
+
+/// Whether a criterion is not met whatever the answer to some open question is: a lesion of 12 cm is too large in the
+/// lung and anywhere else. Of a member of a group, if one is given, else of any.
+fn fails_anyhow(criteria: &'static [Criterion], case: &Case, of: Option<(&Group, u8)>) -> bool {
+    let mut fields: Vec<&'static Field> = criteria.iter().flat_map(|it| it.rule.fields()).collect();
+    let looked_at = fields.clone();
+    fields.retain(|it| matches!(it.kind, super::Kind::Choice(_) | super::Kind::YesNo(_)));
+    fields.retain(|field| looked_at.iter().filter(|it| *it == field).count() > 1);
+    let mut tried: Vec<&'static Field> = Vec::new();
+    for field in fields {
+        if tried.contains(&field) {
+            continue;
+        }
+        tried.push(field);
+        let group = case.group_of(field);
+        let members: &[u8] = match (group, of) {
+            (Some(group), Some((it, member))) if *group == *it => &[member],
+            (Some(group), None) => case.members(group),
+            (None, None) => &[0],
+            _ => continue,
+        };
+        for &member in members.iter().filter(|it| case.get(field, **it).is_none()) {
+            let values: Vec<Value> = match &field.kind {
+                super::Kind::Choice(options) => (0..options.len()).map(|it| Value::Choice(it as u8)).collect(),
+                _ => vec![Value::YesNo(true), Value::YesNo(false)],
+            };
+            let fails = |value: Value| {
+                let case = case.supposing(field, member, value);
+                criteria.iter().any(|it| passes(it, &case) == Truth::NotMet)
+            };
+            if values.into_iter().all(fails) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn applies(note: &Note, case: &Case) -> bool {

@@ -11,7 +11,7 @@ pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lan
         return format!("{}{}", lang.pick("少なくとも：", "At least: "), it.label.get(lang));
     }
     let nothing_yet = case.answers().is_empty();
-    if let Some(it) = due(report, lang).or_else(|| together(report, lang).filter(|_| !nothing_yet)) {
+    if let Some(it) = due(calculator, report, lang).or_else(|| together(report, lang).filter(|_| !nothing_yet)) {
         return it;
     }
     // Levels of warnings that are still possible are no list for anyone to read.
@@ -46,18 +46,39 @@ pub fn grades(all: &[&'static Verdict], lang: Lang) -> String {
     }
 }
 
-/// What is next of a schedule, in place of a verdict.
-pub fn due(report: &Report, lang: Lang) -> Option<String> {
-    let label = |it: &Due| it.label[lang as usize].clone();
-    let (first, last) = (report.due.first()?, report.due.last()?);
-    if let Some(it) = report.due.iter().find(|it| it.state == State::Today) {
-        return Some(format!("{}{}", lang.pick("今日：", "Today: "), label(it)));
+/// What was missed and what is next of a schedule, in place of a verdict; nothing once the patient is no longer
+/// followed, for the verdict itself says so then.
+pub fn due(calculator: &Calculator, report: &Report, lang: Lang) -> Option<String> {
+    let Method::Schedule(schedule) = &calculator.method else { return None };
+    let due = &report.due;
+    let (first, last) = (due.first()?, due.last()?);
+    if matches!(report.outcome.as_slice(), [it] if **it != schedule.made) {
+        return None;
     }
-    if let Some(next) = report.due.iter().find(|it| matches!(it.state, State::Coming(_))) {
-        return Some(format!("{}{} {}", lang.pick("次は", "Next: "), label(next), next.day.say(lang)));
+    let is_asked = |it: &Due| schedule.asks_when_done(&it.id);
+    let visits = lang == Lang::Ja && due.iter().any(is_asked);
+    let label = |it: &Due| match visits {
+        true => format!("{}の受診", it.label[0]),
+        false => it.label[lang as usize].clone(),
+    };
+    let missed = due.iter().filter(|it| matches!(it.state, State::Overdue(_)) && is_asked(it)).map(label);
+    let missed = missed.collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let missed =
+        (!missed.is_empty()).then(|| format!("{}{missed}", lang.pick("実施日未入力：", "Not entered as done: ")));
+    let next = match due.iter().find(|it| it.state == State::Today) {
+        Some(it) => Some(format!("{}{}", lang.pick("本日：", "Today: "), label(it))),
+        None => due
+            .iter()
+            .find(|it| matches!(it.state, State::Coming(_)))
+            .map(|it| format!("{}{} {}", lang.pick("次回：", "Next: "), label(it), it.day.say(lang))),
+    };
+    // What was missed comes first: whoever looks for gaps must not have to read the list for them.
+    let parts: Vec<String> = missed.into_iter().chain(next).collect();
+    if !parts.is_empty() {
+        return Some(parts.join(lang.pick(" ／ ", " / ")));
     }
-    let (n, first, last) = (report.due.len(), first.day, last.day);
-    let known = report.due.iter().any(|it| it.state != State::Unknown);
+    let (n, first, last) = (due.len(), first.day, last.day);
+    let known = due.iter().any(|it| it.state != State::Unknown);
     Some(match (known, lang) {
         (true, Lang::Ja) => format!("予定日はすべて経過（{n}回、最終 {last}）"),
         (true, Lang::En) => format!("All {n} days have passed (the last: {last})"),

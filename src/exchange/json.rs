@@ -336,8 +336,11 @@ fn step(it: &Step, lang: Lang) -> Value {
         }
         margins.extend(measure.margin.as_ref().map(|it| it[lang as usize].clone()));
     }
+    // How old a measurement was on the day that matters: days from that day to the measurement, negative before it.
+    let days = it.findings.iter().find_map(|it| it.chosen?.days);
+    let dated = it.findings.iter().any(|it| it.chosen.is_some());
     let joined = |them: Vec<String>| if them.is_empty() { Value::Null } else { json!(them.join("; ")) };
-    json!({
+    let mut told = json!({
         "id": it.id,
         "truth": it.truth.word(),
         "level": it.level.map(|it| it.id),
@@ -345,7 +348,14 @@ fn step(it: &Step, lang: Lang) -> Value {
         "limit": joined(limits),
         "margin": joined(margins),
         "text": it.text.get(lang),
-    })
+    });
+    if dated {
+        told["days"] = json!(days);
+    }
+    if !it.concerned {
+        told["concerned"] = json!(false);
+    }
+    told
 }
 
 /// What there is to be asked: for `tekio list --json`.

@@ -213,7 +213,7 @@ pub fn head(it: &Told<'_>) -> Vec<String> {
     match it.report.outcome.as_slice() {
         // The verdicts of the others say it; what is said of one that is open could be untrue of them.
         _ if !it.report.together.is_empty() => {}
-        [_] if !it.report.due.is_empty() => {}
+        [verdict] if matches!(&it.calculator.method, Method::Schedule(of) if of.made == **verdict) => {}
         [verdict] => lines.push(verdict.says.get(lang).to_owned()),
         _ => {}
     }

@@ -96,6 +96,12 @@ pub fn remark(ctx: &Ctx<'_>) -> String {
     }
 }
 
+/// Whether a verdict on eligibility says more than that it is one.
+fn qualified(it: &Verdict) -> bool {
+    let plain = [&ELIGIBLE, &NOT_ELIGIBLE];
+    plain.iter().any(|plain| *it == **plain) && plain.iter().all(|plain| it.says != plain.says)
+}
+
 fn how_far(ctx: &Ctx<'_>) -> String {
     let (least, all) = (ctx.report.shortest.len(), ctx.report.missing.len());
     let failed = ctx
@@ -108,6 +114,8 @@ fn how_far(ctx: &Ctx<'_>) -> String {
     match (ctx.report.outcome.as_slice(), ctx.lang) {
         (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
         (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
+        // What is said of the verdict goes before how many criteria failed.
+        ([it], lang) if qualified(it) => it.says.get(lang).to_owned(),
         ([it], Lang::Ja) if *it == &NOT_ELIGIBLE => format!("満たさない基準が{failed}項目あります。"),
         ([it], Lang::En) if *it == &NOT_ELIGIBLE => {
             if failed == 1 {
@@ -138,14 +146,14 @@ fn how_far(ctx: &Ctx<'_>) -> String {
         (_, Lang::En) if no_grade(ctx) => {
             "No grade’s condition is met. If there are symptoms or findings, check the answers; the text may have no grade for them.".to_owned()
         }
-        ([it], Lang::Ja) if *it == &UNDETERMINED => {
+        ([it], Lang::Ja) if std::ptr::eq(*it, &UNDETERMINED) => {
             format!(
                 "{}{}項目の入力で判定できます。",
                 it.says.ja,
                 if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") }
             )
         }
-        ([it], Lang::En) if *it == &UNDETERMINED => {
+        ([it], Lang::En) if std::ptr::eq(*it, &UNDETERMINED) => {
             let at_least = if least < all { "At least " } else { "" };
             let answers = if least == 1 { "answer" } else { "answers" };
             format!("{} {at_least}{least} more {answers} needed.", it.says.en)

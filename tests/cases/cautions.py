@@ -697,28 +697,36 @@ EVIDENCE_TABLE = [
 
 # ---- 002: options for bone metastases (L237, L311-345) -----------------------------------------------------------------
 
-OPTIONS = ["cord-compression", "limb-fracture", "other-fracture", "impending-fracture", "painful-confirmed"]
-OPTIONS_FIELDS = ["fracture", "impending-fracture", "cord-compression", "painful", "imaging-confirmed"]
+OPTIONS = ["cord-compression", "paralysis", "limb-fracture", "other-fracture", "impending-fracture", "painful-confirmed"]
+OPTIONS_FIELDS = ["fracture", "fractures", "impending-fracture", "cord-compression", "paralysis", "painful", "imaging-confirmed"]
 
 
 def options(row):
-    v = {"fracture": row.choice("fracture", ("none", "limb", "spine", "other")), **{n: row.yes(n) for n in OPTIONS_FIELDS[1:]}}
+    v = {"fracture": row.choice("fracture", ("none", "limb", "spine", "other")), **{n: row.yes(n) for n in OPTIONS_FIELDS[2:]}}
+    several = row.set("fractures", ("limb", "spine", "other"))
+    if None not in (several, v["fracture"]) and several != {v["fracture"]}:
+        row.problem("fractures")
+        row.aside = {"fracture", "fractures"}
+        several = v["fracture"] = None
+    # where the bones that are broken are ticked, the one answer adds nothing
+    places = several if several is not None else compare(lambda f: frozenset({f}), v["fracture"])
 
     def rules(c):
-        return {"cord-compression": c["cord-compression"], "limb-fracture": is_(c["fracture"], "limb"),
-                "other-fracture": is_(c["fracture"], "spine", "other"), "impending-fracture": c["impending-fracture"],
+        return {"cord-compression": c["cord-compression"], "paralysis": c["paralysis"], "limb-fracture": has(c["fracture"], "limb"),
+                "other-fracture": has(c["fracture"], "spine", "other"), "impending-fracture": c["impending-fracture"],
                 "painful-confirmed": all_of(c["painful"], c["imaging-confirmed"])}
 
-    choices = {"fracture": ("none", "limb", "spine", "other"), **{n: (True, False) for n in OPTIONS_FIELDS[1:]}}
-    still, wanted = possible(v, choices, lambda c: first_met(list(rules(c).items()), "general")[0], [*OPTIONS, "general"])
-    return rules(v), still, wanted, {}
+    choices = {"fracture": [frozenset({it}) for it in ("none", "limb", "spine", "other")], **{n: (True, False) for n in OPTIONS_FIELDS[2:]}}
+    known = {**v, "fracture": places}
+    still, wanted = possible(known, choices, lambda c: first_met(list(rules(c).items()), "general")[0], [*OPTIONS, "general"])
+    return rules(known), still, wanted, {}
 
 
-OPTIONS_BASE = answers("fracture=none; impending-fracture=no; cord-compression=no; painful=no; imaging-confirmed=yes")
+OPTIONS_BASE = answers("fracture=none; impending-fracture=no; cord-compression=no; paralysis=no; painful=no; imaging-confirmed=yes")
 ALL_OPTIONS = " ".join([*OPTIONS, "general"])
 OPTIONS_TABLE = [
     r("base case: a metastasis without pain, fracture or compression", "", "general"),
-    r("nothing is entered", "only:", ALL_OPTIONS, " ".join(OPTIONS_FIELDS)),
+    r("nothing is entered", "only:", ALL_OPTIONS, " ".join(it for it in OPTIONS_FIELDS if it != "fractures")),
     r("the cord is compressed", "cord-compression=yes", "cord-compression"),
     r("the cord is compressed, nothing else known", "only: cord-compression=yes", "cord-compression"),
     r("the cord is compressed and a limb broken: the cord counts first", "cord-compression=yes; fracture=limb", "cord-compression"),
@@ -753,9 +761,24 @@ OPTIONS_TABLE = [
     r("impending fracture not entered, a broken limb: no longer worth asking", "impending-fracture=; fracture=limb", "limb-fracture"),
     r("impending fracture not entered, painful", "impending-fracture=; painful=yes", "impending-fracture painful-confirmed",
       "impending-fracture"),
-    r("only that a limb is broken", "only: fracture=limb", "cord-compression limb-fracture", "cord-compression"),
-    r("only that nothing is broken", "only: fracture=none", "cord-compression impending-fracture painful-confirmed general",
-      "impending-fracture cord-compression painful imaging-confirmed"),
+    r("only that a limb is broken", "only: fracture=limb", "cord-compression paralysis limb-fracture", "cord-compression paralysis"),
+    r("only that nothing is broken", "only: fracture=none", "cord-compression paralysis impending-fracture painful-confirmed general",
+      "impending-fracture cord-compression paralysis painful imaging-confirmed"),
+    r("paralysis", "paralysis=yes", "paralysis"),
+    r("paralysis and a broken limb: paralysis counts first", "paralysis=yes; fracture=limb", "paralysis"),
+    r("paralysis, compression not entered", "paralysis=yes; cord-compression=", "cord-compression paralysis", "cord-compression"),
+    r("paralysis not entered", "paralysis=", "paralysis general", "paralysis"),
+    r("the femur and a vertebra", "fracture=; fractures=limb,spine", "limb-fracture"),
+    r("the femur and a vertebra, one of them answered above", "fracture=spine; fractures=limb,spine", "limb-fracture other-fracture general", "fracture",
+      "fractures"),
+    r("the same place twice", "fracture=spine; fractures=spine", "other-fracture"),
+    r("a vertebra and a rib", "fracture=; fractures=spine,other", "other-fracture"),
+    r("one place ticked", "fracture=; fractures=limb", "limb-fracture"),
+    r("a rib ticked", "fracture=; fractures=other", "other-fracture"),
+    r("no fracture, and one ticked: one of them is wrong", "fractures=spine", "limb-fracture other-fracture general", "fracture", "fractures"),
+    r("a limb, and another place ticked", "fracture=limb; fractures=spine", "limb-fracture other-fracture general", "fracture", "fractures"),
+    r("a vertebra, and a limb ticked", "fracture=spine; fractures=limb", "limb-fracture other-fracture general", "fracture", "fractures"),
+    r("elsewhere, and a vertebra ticked", "fracture=other; fractures=spine", "limb-fracture other-fracture general", "fracture", "fractures"),
     r("a fracture that is not an option", "fracture=rib", "limb-fracture other-fracture general", "fracture", "fracture"),
     r("pain in a word that is not an option", "painful=8", "painful-confirmed general", "painful", "painful"),
 ]
