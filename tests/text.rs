@@ -159,15 +159,15 @@ fn the_text_is_the_verdict() {
                 }
             }
             for step in report.steps.iter().filter(|it| matches!(Mark::of(it), Mark::NotMet | Mark::Warns)) {
-                has(&format!(
-                    "[{}] {}",
-                    step.id,
-                    if step.level.is_some() { &step.matter } else { &step.text }.get(lang)
-                ));
+                has(&format!("[{}] {}", step.id, text::asks(step, lang)));
                 assert!(
                     lines[..blank].iter().any(|it| it.contains(step.matter.get(lang))),
                     "{what}: no reason\n{text}"
                 );
+            }
+            // Beside "does not apply" stands what is the matter, and not what should be.
+            for step in report.steps.iter().filter(|it| it.level.is_some()) {
+                assert_ne!(step.matter.get(lang), step.text.get(lang), "{what}: {} in one wording only", step.id);
             }
             for step in report.steps.iter().filter(|it| !it.concerned) {
                 assert!(!text.contains(&format!("[{}]", step.id)), "{what}: {} is of no concern\n{text}", step.id);
@@ -295,4 +295,36 @@ fn a_moment_is_read_and_said() {
         assert_eq!(said(it), None, "{it}");
     }
     assert_eq!(Moment::of_unix(86_400 * 365 + 61 * 60), Moment::parse("1971-01-01T01:01Z"));
+}
+
+/// The command line prints the text of the page, and nothing else.
+#[cfg(feature = "cli")]
+#[test]
+fn the_command_line_prints_the_same_text() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let ran = |words: &[&str], input: &str| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tekio"))
+            .args(words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // What refuses its words may have gone before it reads.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let out = child.wait_with_output().unwrap();
+        (out.status.code(), String::from_utf8(out.stdout).unwrap())
+    };
+    for lang in Lang::ALL {
+        let input = r#"{"version": "5.0", "ck": 2480, "uln": 248}"#;
+        let words = ["eval", "ck-grade", "--text", "--lang", lang.tag(), "--now", "2026-11-28T10:05"];
+        let here = text_of("ck-grade", "version=5.0&ck=2480&uln=248", lang).replace("Tekio 0\n", "");
+        let (code, there) = ran(&words, input);
+        assert_eq!((code, there.replace(&format!("Tekio {}\n", env!("CARGO_PKG_VERSION")), "")), (Some(0), here));
+    }
+    for wrong in [&["table", "ck-grade", "--text"][..], &["eval", "ck-grade", "--text", "--now", "today"]] {
+        assert_eq!(ran(wrong, "{}").0, Some(2), "{wrong:?}");
+    }
 }

@@ -64,6 +64,8 @@ pub struct Line {
     pub found: Vec<String>,
     /// Of a warning that applies, how grave it is.
     pub level: Option<&'static str>,
+    /// Whether it is a warning that does not apply or is still open: on paper those are one paragraph.
+    pub in_passing: bool,
 }
 
 /// What one of several calculators says, in words.
@@ -519,6 +521,12 @@ fn protocol(calculator: &Calculator, it: &Together, lang: Lang) -> Protocol {
     }
 }
 
+/// What a step asks. Of a warning it is what is the matter, be it so or not: beside "does not apply", what should be
+/// would be read the wrong way round.
+pub fn asks(it: &Step, lang: Lang) -> &str {
+    if it.level.is_some() { &it.matter } else { &it.text }.get(lang)
+}
+
 impl Protocol {
     fn say(&self, lang: Lang) -> Vec<String> {
         let colon = lang.pick("：", ": ");
@@ -547,8 +555,8 @@ impl Line {
                 }
                 StepKind::Class => String::new(),
             },
-            // What applies is told as what is the matter, and not as what should be.
-            text: if level.is_some() { &it.matter } else { &it.text }.get(lang).to_owned(),
+            text: asks(it, lang).to_owned(),
+            in_passing: it.level.is_some() && mark != Mark::Warns,
             found: findings(calculator, known, lang),
             level,
         }

@@ -564,7 +564,7 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
                     <span class="what">
                         // The grade leads, where the rule speaks for itself.
                         if let Asks::Rule(_) = it.text { { words("b", "", grade(it.id, ctx.lang)) }{ " " } }
-                        { if it.level.is_some() && it.truth == Truth::NotMet { it.matter.get(ctx.lang) } else { it.text.get(ctx.lang) } }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
+                        { text::asks(it, ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
                     { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
                 </summary>
                 // A page that does not run yet names the criterion and its source; the rest can wait.

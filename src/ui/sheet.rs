@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::Ctx;
 use super::{RELEASE, due, leaflet, stated, tally};
-use crate::exchange::text::{self, Block, Mark};
+use crate::exchange::text::{self, Block, Line, Mark};
 
 /// A sheet, and the count of drawings it comes from: of the same count it is the same, and need not be looked through.
 #[derive(Properties)]
@@ -48,22 +48,11 @@ fn block(ctx: &Ctx<'_>, it: Block) -> Html {
     match it {
         Block::Lines(all) => list(all.into_iter().map(|it| words("p", "", it))),
         Block::Entered(all) | Block::Facts(all) if all.is_empty() => html! {},
-        Block::Entered(all) => words("p", "", all.join(ctx.say("。", ". "))),
+        Block::Entered(all) => words("p", "entered", all.join(ctx.say("。", ". "))),
         Block::Facts(all) => words("p", "facts", all.join(ctx.say("／", " / "))),
         Block::Due(_) => due::sheet(ctx),
         Block::Steps(all) if all.is_empty() => html! {},
-        Block::Steps(all) => table(
-            "steps",
-            [("番号", "No."), ("基準", "Criterion"), ("入力", "Entered"), ("結果", "Result")]
-                .map(|(ja, en)| ctx.say(ja, en)),
-            all.into_iter().map(|it| {
-                let (sign, word) = (it.mark.sign().get(ctx.lang), it.mark.word().get(ctx.lang));
-                let said = it.level.map_or_else(|| format!("{sign} {word}"), |level| format!("{sign} {level}"));
-                let id = it.id.trim_end_matches([' ', ':', '：']).trim_matches(['[', ']']).to_owned();
-                let grave = matches!(it.mark, Mark::NotMet | Mark::Warns);
-                (grave, [id, it.text, it.found.join(ctx.say("、", "; ")), said])
-            }),
-        ),
+        Block::Steps(all) => steps(ctx, all),
         Block::Protocols(all) if all.is_empty() => html! {},
         Block::Protocols(all) => table(
             "protocols",
@@ -81,6 +70,34 @@ fn block(ctx: &Ctx<'_>, it: Block) -> Html {
             }),
         ),
     }
+}
+
+/// What decides in a table; warnings that do not apply, and those still open, in a paragraph each.
+fn steps(ctx: &Ctx<'_>, all: Vec<Line>) -> Html {
+    let (passing, rows): (Vec<Line>, Vec<Line>) = all.into_iter().partition(|it| it.in_passing);
+    let told = |mark: Mark| {
+        let of: Vec<String> = passing.iter().filter(|it| it.mark == mark).map(|it| it.say(ctx.lang)).collect();
+        let word = mark.word().get(ctx.lang);
+        let head = format!("{word}{}", ctx.say("：", ": "));
+        if of.is_empty() {
+            html! {}
+        } else {
+            words("p", "facts", head + &of.join(ctx.say("　", "  ")))
+        }
+    };
+    let head = [("番号", "No."), ("基準", "Criterion"), ("入力", "Entered"), ("結果", "Result")];
+    html! { <>
+        if !rows.is_empty() { { table("steps", head.map(|(ja, en)| ctx.say(ja, en)), rows.into_iter().map(|it| row(ctx, it))) } }
+        { told(Mark::Clear) }{ told(Mark::Open) }
+    </> }
+}
+
+fn row(ctx: &Ctx<'_>, it: Line) -> (bool, [String; 4]) {
+    let (sign, word) = (it.mark.sign().get(ctx.lang), it.mark.word().get(ctx.lang));
+    let said = it.level.map_or_else(|| format!("{sign} {word}"), |level| format!("{sign} {level}"));
+    let id = it.id.trim_end_matches([' ', ':', '：']).trim_matches(['[', ']']).to_owned();
+    let grave = matches!(it.mark, Mark::NotMet | Mark::Warns);
+    (grave, [id, it.text, it.found.join(ctx.say("、", "; ")), said])
 }
 
 fn table(class: &'static str, head: [&'static str; 4], rows: impl Iterator<Item = (bool, [String; 4])>) -> Html {

@@ -71,7 +71,7 @@ fn differences(ctx: &Ctx<'_>) -> Html {
         it.steps
             .iter()
             .filter(looks)
-            .map(|it| ((Mark::of(it), it.level), it.text.get(ctx.lang).to_owned()))
+            .map(|it| ((Mark::of(it), it.level), text::asks(it, ctx.lang).to_owned()))
             .collect::<Vec<_>>()
     };
     let rows = ctx.calculator.fields().into_iter().filter_map(|field| {
