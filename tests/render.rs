@@ -427,9 +427,9 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     // 2480 is 10 × 248 and Grade 4 begins above ten times.
     ("ck-grade", "exactly-ten", "grade-3"),
     // The opioid is not given: what is left depends on it. Case 1 fell by 1.2 points, which is no partial response
-    // by itself; case 2 by 7.7 points.
+    // by itself; case 2 by 7.7 points, and needed no analgesic at four weeks.
     ("pain-course", "case-1", "partial-response indeterminate-response"),
-    ("pain-course", "case-2", "partial-response indeterminate-response"),
+    ("pain-course", "case-2", "partial-response"),
     // 20 is below 25, which is Grade 4 until 5.0; in 6.0 that begins below 10.
     ("ctcae-lab", "platelets-20", "grade-4 grade-3"),
     // Grade 1 ends at 130 and Grade 2 begins at 129.
