@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use tekio::calculators::{ALL, find};
 use tekio::core::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
-use tekio::exchange::{Refused, json};
+use tekio::exchange::{Moment, Refused, json, text};
 
 const HELP: &str = "\
 Clinical calculators on the command line. Nothing is stored or sent.
 
   tekio list [--json]   the calculators, and with --json their questions
   tekio eval ID         a JSON object of answers on stdin, a JSON report on stdout
+  tekio eval ID --text  the same answers, and the text that the page copies
   tekio table ID        CSV with a header of question names on stdin,
                         the same rows with outcome, missing and problems on stdout
   tekio help            this text
@@ -20,6 +21,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
   --lang ja|en          the language of texts (default: en)
   --encoding utf-8|shift_jis
                         how the table on stdin is encoded (default: utf-8)
+  --now 2026-11-28T10:00
+                        day and time that --text tells (default: the clock, in UTC)
   --version             the release
 
   echo '{\"version\": \"5.0\", \"ck\": 2480, \"uln\": 248}' | tekio eval ck-grade
@@ -56,12 +59,14 @@ enum Command {
     Version,
     List { json: bool },
     Eval(&'static Calculator),
+    Text(&'static Calculator, Option<Moment>),
     Table(&'static Calculator, Encoding),
 }
 
 impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
+        let (mut as_text, mut now) = (false, None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -82,6 +87,14 @@ impl Call {
                     });
                 }
                 "--json" => json = true,
+                "--text" => as_text = true,
+                "--now" => {
+                    let said = value();
+                    let Some(it) = Moment::parse(said) else {
+                        return no(format!("--now is a day and a time like 2026-11-28T10:00, not `{said}`"));
+                    };
+                    now = Some(it);
+                }
                 "--help" | "-h" => plain.insert(0, "help"),
                 "--version" | "-V" => plain.insert(0, "version"),
                 _ if name.starts_with('-') => return no(format!("there is no option `{name}`; see `tekio help`")),
@@ -92,6 +105,7 @@ impl Call {
             [] | ["help", ..] => Command::Help,
             ["version", ..] => Command::Version,
             ["list"] => Command::List { json },
+            ["eval", id] if as_text => Command::Text(calculator(id)?, now.or_else(clock)),
             ["eval", id] => Command::Eval(calculator(id)?),
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
             ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
@@ -105,6 +119,10 @@ impl Call {
         }
         if encoding.is_some() && !matches!(command, Command::Table(..) | Command::Help | Command::Version) {
             return no("--encoding belongs to `tekio table`".to_owned());
+        }
+        let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
+        if (as_text || now.is_some()) && !is_text {
+            return no("--text belongs to `tekio eval`, and --now to `tekio eval ID --text`".to_owned());
         }
         Ok(Call { command, lang })
     }
@@ -121,11 +139,23 @@ impl Call {
                 input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &format!("{:#}\n", json::eval(calculator, &text, lang)?))
             }
+            Command::Text(calculator, now) => {
+                let mut answers = Vec::new();
+                let read = input.read_to_end(&mut answers);
+                read.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
+            }
             Command::Table(calculator, encoding) => {
                 csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
             }
         }
     }
+}
+
+/// Day and time in UTC: without a time zone's data no program knows more.
+fn clock() -> Option<Moment> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    Moment::of_unix(since.as_secs())
 }
 
 fn no<T>(why: String) -> Result<T, Refused> {

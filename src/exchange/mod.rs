@@ -3,14 +3,19 @@
 
 #[cfg(feature = "table")]
 pub mod csv;
+pub mod headline;
 pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;
 pub mod text;
 
+mod moment;
+
 #[cfg(feature = "table")]
 mod remark;
 
 #[cfg(feature = "table")]
 pub use remark::{Refused, Remark};
+
+pub use moment::Moment;

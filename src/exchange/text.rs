@@ -1,131 +1,583 @@
 //! The report as plain text, for the patient's chart. It holds no identifier,
 //! for none is ever asked.
 
+use super::Moment;
+use super::headline::{about, headline, one_of};
+#[cfg(feature = "cli")]
+use super::{Refused, json};
 use crate::core::{
-    Asks, Calculator, Case, Criteria, Date, Due, Evidence, Finding, Group, Kind, Lang, Method, Problem, Report, State,
-    Stated, Step, StepKind, Strength, Text, Timed, Truth, UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
+    Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Finding, Form, Group, Kind, Lang,
+    Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together, Truth,
+    Verdict, say_answer, settled, t, with_unit,
 };
 
-/// The report in one language. `release` is the app's own version.
-pub fn write(
-    calculator: &Calculator,
-    case: &Case,
-    report: &Report,
-    problems: &[Problem],
-    lang: Lang,
-    release: &str,
-) -> String {
-    let mut lines = vec![calculator.title.get(lang).to_owned()];
-    lines.push(format!("{}{}", lang.pick("判定：", "Result: "), labels(&report.outcome, lang)));
-    if let [verdict] = report.outcome.as_slice() {
-        lines.push(verdict.says.get(lang).to_owned());
+/// All that a report is written of.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// The calculator.
+    pub calculator: &'static Calculator,
+    /// Its form.
+    pub form: &'a Form,
+    /// What was typed, by the names of the form.
+    pub entries: &'a Entries,
+    /// What could be read of it.
+    pub case: &'a Case,
+    /// What could not.
+    pub problems: &'a [Problem],
+    /// What is said of it.
+    pub report: &'a Report,
+    /// Whether the answers are those of an example.
+    pub example: bool,
+    /// Day and time of the device.
+    pub now: Option<Moment>,
+    /// The language.
+    pub lang: Lang,
+    /// The app's own version.
+    pub release: &'a str,
+}
+
+/// A part of the report: for the copy its lines, for the printer what they are drawn as.
+pub enum Block {
+    /// Sentences.
+    Lines(Vec<String>),
+    /// What was entered: on paper one paragraph.
+    Entered(Vec<String>),
+    /// How steps came out.
+    Steps(Vec<Line>),
+    /// What each of several calculators says.
+    Protocols(Vec<Protocol>),
+    /// Days on which something is due.
+    Due(Vec<String>),
+    /// What a document states, whatever the case.
+    Facts(Vec<String>),
+}
+
+/// A step in words.
+pub struct Line {
+    /// How it came out.
+    pub mark: Mark,
+    /// Its id, or the grade that it stands for; nothing for a class that the verdict names.
+    pub id: String,
+    /// What it asks, or what is the matter.
+    pub text: String,
+    /// What it saw.
+    pub found: Vec<String>,
+    /// Of a warning that applies, how grave it is.
+    pub level: Option<&'static str>,
+    /// Whether it is a warning that does not apply or is still open: on paper those are one paragraph.
+    pub in_passing: bool,
+}
+
+/// What one of several calculators says, in words.
+pub struct Protocol {
+    /// Its name.
+    pub title: &'static str,
+    /// Its verdict.
+    pub verdict: &'static str,
+    /// What is not met or applies.
+    pub failed: Vec<Line>,
+    /// What is still to be answered.
+    pub missing: Vec<String>,
+}
+
+/// How a step came out. Each has one sign, which means the same on every page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A criterion is met.
+    Met,
+    /// A criterion is not met.
+    NotMet,
+    /// A warning applies.
+    Warns,
+    /// A class or a remark applies: neither good nor bad.
+    Applies,
+    /// A warning, a class or a remark does not apply.
+    Clear,
+    /// Not enough was entered.
+    Open,
+}
+
+impl Mark {
+    /// What a step comes to: by what it is, and by its truth.
+    pub fn of(it: &Step) -> Mark {
+        match (it.kind, it.truth) {
+            (_, Truth::Unknown) => Mark::Open,
+            (StepKind::Criterion(Criteria::Inclusion | Criteria::Exclusion), Truth::Met) => Mark::Met,
+            (StepKind::Criterion(Criteria::Inclusion | Criteria::Exclusion), Truth::NotMet) => Mark::NotMet,
+            (StepKind::Criterion(Criteria::Caution), Truth::NotMet) => Mark::Warns,
+            (StepKind::Criterion(Criteria::Caution), Truth::Met) => Mark::Clear,
+            (StepKind::Class | StepKind::Criterion(Criteria::Check), Truth::Met) => Mark::Applies,
+            (StepKind::Class | StepKind::Criterion(Criteria::Check), Truth::NotMet) => Mark::Clear,
+        }
     }
+
+    /// The sign in front of a step.
+    pub const fn sign(self) -> Text {
+        match self {
+            Mark::Met => t("○", "○"),
+            Mark::NotMet => t("×", "×"),
+            Mark::Warns => t("！", "!"),
+            Mark::Applies => t("●", "●"),
+            Mark::Clear => t("・", "·"),
+            Mark::Open => t("－", "－"),
+        }
+    }
+
+    /// The sign in a word.
+    pub const fn word(self) -> Text {
+        match self {
+            Mark::Met => t("満たす", "met"),
+            Mark::NotMet => t("満たさない", "not met"),
+            Mark::Warns => t("注意に該当", "caution applies"),
+            Mark::Applies => t("該当する", "applies"),
+            Mark::Clear => t("該当しない", "does not apply"),
+            Mark::Open => t("未入力", "not answered"),
+        }
+    }
+}
+
+/// The report as text.
+pub fn write(it: &Told<'_>) -> String {
+    let mut lines = vec![it.calculator.title.get(it.lang).to_owned()];
+    lines.push(format!("{}{}", it.lang.pick("判定：", "Result: "), verdict(it)));
+    lines.extend(head(it));
+    for block in blocks(it) {
+        let part = match block {
+            Block::Lines(it) | Block::Entered(it) | Block::Due(it) | Block::Facts(it) => it,
+            Block::Steps(steps) => {
+                legend(&steps, it.lang).into_iter().chain(steps.iter().map(|step| step.say(it.lang))).collect()
+            }
+            Block::Protocols(all) => all.iter().flat_map(|one| one.say(it.lang)).collect(),
+        };
+        if !part.is_empty() {
+            lines.push(String::new());
+            lines.extend(part);
+        }
+    }
+    lines.push(String::new());
+    lines.extend(foot(it));
+    lines.join("\n") + "\n"
+}
+
+/// The text of a JSON object of answers. The day of `now` stands for today where a schedule asks for that and it is not
+/// among the answers, as on the page.
+#[cfg(feature = "cli")]
+pub fn eval(
+    calculator: &'static Calculator,
+    input: &[u8],
+    lang: Lang,
+    now: Option<Moment>,
+    release: &str,
+) -> Result<String, Refused> {
+    let form = Form::of(calculator);
+    let (mut entries, remarks) = json::read(&form, input, lang)?;
+    if let (Method::Schedule(it), Some(now)) = (&calculator.method, now)
+        && !entries.contains_key(it.today.id)
+    {
+        entries.insert(it.today.id.to_owned(), now.day.to_string());
+    }
+    let (mut case, problems) = calculator.read(&form, &entries);
+    if !remarks.is_empty() {
+        case.leave_aside();
+    }
+    let report = calculator.report(&case);
+    let told = Told {
+        calculator,
+        form: &form,
+        entries: &entries,
+        case: &case,
+        problems: &problems,
+        report: &report,
+        example: false,
+        now,
+        lang,
+        release,
+    };
+    let mut text = write(&told);
+    for it in remarks {
+        text += &format!("{}{}\n", lang.pick("要確認：", "To check: "), it.message);
+    }
+    Ok(text)
+}
+
+/// The verdict, in the words of the screen.
+pub fn verdict(it: &Told<'_>) -> String {
+    headline(it.calculator, it.case, it.report, it.lang)
+}
+
+/// What stands below the verdict: what it means, why it is so, and when it was asked for.
+pub fn head(it: &Told<'_>) -> Vec<String> {
+    let lang = it.lang;
+    let mut lines = Vec::new();
+    if it.example {
+        lines.push(EXAMPLE.get(lang).to_owned());
+    }
+    match it.report.outcome.as_slice() {
+        // The verdicts of the others say it; what is said of one that is open could be untrue of them.
+        _ if !it.report.together.is_empty() => {}
+        [verdict] if matches!(&it.calculator.method, Method::Schedule(of) if of.made == **verdict) => {}
+        [verdict] => lines.push(verdict.says.get(lang).to_owned()),
+        _ => {}
+    }
+    lines.extend(reason(it));
+    if let Some(now) = it.now {
+        lines.push(format!("{}{}", lang.pick("照合日時：", "Compared on: "), now.say(lang)));
+    }
+    lines
+}
+
+/// Why the verdict is what it is, with the answers that led to it.
+fn reason(it: &Told<'_>) -> Option<String> {
+    let (lang, outcome) = (it.lang, &it.report.outcome);
+    let decided = |steps: &[Step], calculator| -> Vec<String> {
+        let decides = |it: &&Step| {
+            let named = it.kind == StepKind::Class && settled(outcome) && outcome.iter().any(|of| of.id == it.id);
+            matches!(Mark::of(it), Mark::NotMet | Mark::Warns) || named && it.truth == Truth::Met
+        };
+        let found = |it: &Step| {
+            let known = it.findings.iter().filter(|it| it.value.is_some());
+            let found = findings(calculator, known, lang);
+            let what = it.matter.get(lang);
+            let what = if what.is_empty() { it.text.get(lang) } else { what };
+            format!("{what}{}", within(&found, lang))
+        };
+        steps.iter().filter(decides).map(found).collect()
+    };
+    let all: Vec<String> = if it.report.together.is_empty() {
+        decided(&it.report.steps, it.calculator)
+    } else {
+        let of = |it: &Together| {
+            let all = decided(&it.steps, it.calculator);
+            (!all.is_empty()).then(|| format!("{}＝{}", it.calculator.short.get(lang), all.join(lang.pick("・", ", "))))
+        };
+        it.report
+            .together
+            .iter()
+            .filter_map(of)
+            .map(|it| if lang == Lang::En { it.replace('＝', ": ") } else { it })
+            .collect()
+    };
+    (!all.is_empty()).then(|| format!("{}{}", lang.pick("理由：", "Because: "), all.join(lang.pick("、", "; "))))
+}
+
+/// What stands in brackets behind something.
+fn within(of: &[String], lang: Lang) -> String {
+    match (of.join(lang.pick("、", "; ")), lang) {
+        (it, _) if it.is_empty() => it,
+        (it, Lang::Ja) => format!("（{it}）"),
+        (it, Lang::En) => format!(" ({it})"),
+    }
+}
+
+/// The report below its head, part by part.
+pub fn blocks(it: &Told<'_>) -> Vec<Block> {
+    let (calculator, report, lang) = (it.calculator, it.report, it.lang);
+    let colon = |a: &str, b: &str| format!("{a}{}{b}", lang.pick("：", ": "));
+    let mut results = Vec::new();
     // Each version beside the others; the limits that were used are always told.
     for it in &report.compared {
         let name = match it.row.name {
             "" => String::new(),
             name => format!("{}{name}{}", lang.pick("（", " ("), lang.pick("）", ")")),
         };
-        lines.push(format!("CTCAE {}{}{}{name}", it.edition.version, lang.pick("：", ": "), labels(&it.outcome, lang)));
+        results.push(format!("{}{name}", colon(&format!("CTCAE {}", it.edition.version), &labels(&it.outcome, lang))));
     }
-    // Where the steps do not tell every answer, they are told by themselves.
-    if !matches!(calculator.method, Method::Eligibility(_) | Method::Course(_) | Method::Together(_)) {
-        lines.push(entered(case, lang));
-    }
-    for it in &report.outputs {
-        let whose = match it.member {
-            0 => String::new(),
-            member => member_label(calculator, member, lang),
-        };
-        let about = if it.rounded { lang.pick("約", "about ") } else { "" };
-        let number = with_unit(&it.text, it.output.unit.get(lang).trim_start());
-        lines.push(format!("{whose}{}{}{about}{number}", it.output.label.get(lang), lang.pick("：", ": ")));
-    }
-    lines.extend(report.times.iter().map(|it| timed(calculator, case, report, it, lang)));
+    let alone = report.outputs.iter().filter(|it| it.member == 0);
+    results.extend(alone.map(|it| colon(it.output.label.get(lang), &number(it, lang))));
+    results.extend(each(it));
     for it in &report.scales {
-        let name = it.scale.title.get(lang);
-        lines.push(format!("{name}{}{}", lang.pick("：", ": "), labels(&it.outcome, lang)));
+        let (name, said) = (it.scale.title.get(lang), labels(&it.outcome, lang));
+        results.push(if said == name { said } else { colon(name, &said) });
     }
-    for it in &report.together {
-        let missing = match (it.missing.len(), lang) {
-            (0, _) => String::new(),
-            (n, Lang::Ja) => format!("（未入力 {n}項目）"),
-            (n, Lang::En) => format!(" ({n} not answered)"),
-        };
-        let said =
-            if settled(&it.outcome) { labels(&it.outcome, lang) } else { UNDETERMINED.label.get(lang).to_owned() };
-        lines.push(format!("{}{}{said}{missing}", it.calculator.title.get(lang), lang.pick("：", ": ")));
-        let failed = it.steps.iter().filter(|it| it.truth == Truth::NotMet);
-        lines.extend(failed.map(|step| self::step(it.calculator, step, lang)));
-    }
-    let mut part = |of: Vec<String>| {
-        if !of.is_empty() {
-            lines.push(String::new());
-            lines.extend(of);
-        }
+    let protocols = report.together.iter().map(|it| protocol(calculator, it, lang)).collect();
+    let due = report.due.iter().map(|it| due(calculator, it, lang)).collect();
+    let is_stated = |conditional: bool| {
+        let of = report.stated.iter().filter(move |it| it.statement.when.is_some() == conditional);
+        of.filter(|it| it.truth == Truth::Met).map(|it| stated(it, lang)).collect::<Vec<_>>()
     };
-    part(report.due.iter().map(|it| due(calculator, it, lang)).collect());
-    // What applies comes first: of thirty warnings two may.
-    let (apply, rest): (Vec<_>, Vec<_>) =
-        report.steps.iter().partition(|it| is_warning(it) && it.truth == Truth::NotMet);
-    part(apply.into_iter().chain(rest).map(|it| step(calculator, it, lang)).collect());
-    part(
-        report
-            .stated
-            .iter()
-            .filter(|it| it.statement.when.is_some() && it.truth == Truth::Met)
-            .map(|it| stated(it, lang))
-            .collect(),
-    );
-    let line = |a: &str, b: &str| format!("{a}{}{b}", lang.pick("：", ": "));
+    let concern = is_stated(true);
+    // A work of reference is looked up by topic; all of it is no report on a patient.
+    let facts = if matches!(calculator.method, Method::Reference(_)) { vec![] } else { is_stated(false) };
+    let facts = if facts.is_empty() {
+        facts
+    } else {
+        std::iter::once(lang.pick("資料の記載：", "What the document states:").to_owned()).chain(facts).collect()
+    };
     let table = report.drawing.iter().flat_map(|it| {
-        let head = line(it.head[0].get(lang), it.head[1].get(lang));
-        std::iter::once(head).chain(it.table.iter().map(|[a, b]| line(a, b)))
+        let head = colon(it.head[0].get(lang), it.head[1].get(lang));
+        std::iter::once(head).chain(it.table.iter().map(|[a, b]| colon(a, b)))
     });
-    part(table.collect());
+    let mut open = Vec::new();
     if !report.missing.is_empty() {
         let labels: Vec<_> = report.missing.iter().map(|it| control_label(calculator, it, lang)).collect();
-        lines.push(String::new());
-        lines.push(format!("{}{}", lang.pick("未入力：", "Not answered: "), labels.join(lang.pick("、", "; "))));
+        open.push(colon(lang.pick("未入力", "Not answered"), &labels.join(lang.pick("、", "; "))));
     }
-    lines.extend(problems.iter().map(|it| format!("{}{}", lang.pick("要確認：", "To check: "), it.say(lang))));
-    lines.push(String::new());
-    lines.extend(report.notes.iter().map(|it| format!("{}{}", lang.pick("注：", "Note: "), it.text.get(lang))));
-    let sources = calculator.sources.iter().map(|it| format!("{} {}", it.title.get(lang), it.edition.get(lang)));
-    lines.push(format!(
-        "{}{}",
-        lang.pick("出典：", "Source: "),
-        sources.collect::<Vec<_>>().join(lang.pick("／", " / "))
-    ));
-    lines.push(disclaimer(calculator).get(lang).to_owned());
-    lines.push(format!("{} {} · Tekio {release}", lang.pick("基準の版", "Rules"), calculator.version));
-    lines.join("\n") + "\n"
+    open.extend(it.problems.iter().map(|problem| {
+        let typed = it.entries.get(&problem.name).filter(|it| !it.trim().is_empty());
+        let typed = typed.map_or_else(String::new, |typed| match lang {
+            Lang::Ja => format!("（入力：「{typed}」）"),
+            Lang::En => format!(" (entered: “{typed}”)"),
+        });
+        format!("{}{typed}", colon(lang.pick("要確認", "To check"), &problem.say(lang)))
+    }));
+    let notes = report.notes.iter().map(|it| colon(lang.pick("注", "Note"), it.text.get(lang)));
+    vec![
+        Block::Entered(entered(it)),
+        Block::Lines(course(it)),
+        Block::Lines(results),
+        Block::Protocols(protocols),
+        Block::Due(due),
+        Block::Steps(steps(calculator, report, lang)),
+        Block::Lines(concern),
+        Block::Lines(table.collect()),
+        Block::Lines(open),
+        Block::Lines(notes.collect()),
+        Block::Facts(facts),
+    ]
 }
 
-/// What is said of one reading of a series, with its day and its value: `28日目 1.3：部分奏効（PR）（最良）`.
-fn timed(calculator: &Calculator, case: &Case, report: &Report, it: &Timed, lang: Lang) -> String {
-    let Method::Course(course) = &calculator.method else { return String::new() };
-    let of = |field| case.answer(field, it.member).map_or_else(String::new, |it| say_answer(it, lang));
-    let (time, value, said) = (of(course.time), of(course.value), labels(&it.outcome, lang));
+/// Where it comes from, what it is not, and by which rules.
+pub fn foot(it: &Told<'_>) -> Vec<String> {
+    let (calculator, lang) = (it.calculator, it.lang);
+    let sources = calculator.sources.iter().map(|it| format!("{} {}", it.title.get(lang), it.edition.get(lang)));
+    vec![
+        format!("{}{}", lang.pick("出典：", "Source: "), sources.collect::<Vec<_>>().join(lang.pick("／", " / "))),
+        disclaimer(calculator).get(lang).to_owned(),
+        format!("{} {} · Tekio {}", lang.pick("基準の版", "Rules"), calculator.version, it.release),
+    ]
+}
+
+/// A number as people read it, with its unit.
+fn number(it: &Shown, lang: Lang) -> String {
+    // A day has hyphens, and no sign.
+    let text = if it.output.show == Show::Number { it.text.replace('-', "−") } else { it.text.clone() };
+    format!("{}{}", about(it, lang), with_unit(&text, it.output.unit.get(lang).trim_start()))
+}
+
+/// The numbers of each member of a group, in a line each.
+fn each(it: &Told<'_>) -> Vec<String> {
+    let Some(each) = &it.calculator.each else { return vec![] };
+    let lang = it.lang;
+    let line = |member: &u8| {
+        let of = it.report.outputs.iter().filter(|it| it.member == *member);
+        let all: Vec<_> = of.map(|it| format!("{} {}", it.output.label.get(lang), number(it, lang))).collect();
+        (!all.is_empty()).then(|| member_line(each.group, *member, &all, lang))
+    };
+    it.case.members(each.group).iter().filter_map(line).collect()
+}
+
+/// What is told of a member of a group: `病変1：部位 肺、径 3.4 cm`.
+fn member_line(group: &Group, member: u8, all: &[String], lang: Lang) -> String {
+    let (label, all) = (group.label.get(lang), all.join(lang.pick("、", "; ")));
+    match lang {
+        Lang::Ja => format!("{label}{member}：{all}"),
+        Lang::En => format!("{label} {member}: {all}"),
+    }
+}
+
+/// A series in its order: each reading with its day, its value, and how far it is from the first.
+fn course(it: &Told<'_>) -> Vec<String> {
+    let Method::Course(course) = &it.calculator.method else { return vec![] };
+    let Some(order) = it.case.in_order(course.group) else { return vec![] };
+    let lang = it.lang;
+    let reading = |member: &u8| {
+        let (time, value) = reading(it.case, course, *member, lang)?;
+        let columns: Vec<String> = it
+            .report
+            .outputs
+            .iter()
+            .filter(|it| it.member == *member && course.columns.iter().any(|of| std::ptr::eq(of, it.output)))
+            .map(|it| number(it, lang))
+            .collect();
+        Some(format!("{time} {value}{}", within(&columns, lang)))
+    };
+    let all: Vec<String> = order.iter().filter_map(reading).collect();
+    let mut lines = Vec::new();
+    if !all.is_empty() {
+        lines.push(format!("{}{}", lang.pick("経過：", "Course: "), all.join(" → ")));
+    }
+    lines.extend(it.report.times.iter().map(|of| timed(it, course, of)));
+    lines
+}
+
+/// The day and the value of a reading.
+fn reading(case: &Case, course: &Course, member: u8, lang: Lang) -> Option<(String, String)> {
+    let of = |field| case.answer(field, member).map(|it| say_answer(it, lang));
+    let (time, value) = (of(course.time)?, of(course.value)?);
+    // The day is a day in words already: `day 28`, not `day 28 d`.
+    Some((if lang == Lang::En { format!("day {}", time.trim_end_matches(" d")) } else { time }, value))
+}
+
+/// What is said of one reading of a series, with its day and its value: `28日 1.3：部分奏効（PR）（最良）`.
+fn timed(told: &Told<'_>, course: &Course, it: &Timed) -> String {
+    let (lang, report) = (told.lang, told.report);
+    let (time, value) = reading(told.case, course, it.member, lang).unwrap_or_default();
+    let said = labels(&it.outcome, lang);
     let best = report.best == Some(it.member) && report.times.len() > 1;
     match lang {
-        Lang::Ja => format!("治療後{time} {value}：{said}{}", if best { "（最良）" } else { "" }),
-        Lang::En => format!("{time} after treatment, {value}: {said}{}", if best { " (best)" } else { "" }),
+        Lang::Ja => format!("{time} {value}：{said}{}", if best { "（最良）" } else { "" }),
+        Lang::En => format!("{time}, {value}: {said}{}", if best { " (best)" } else { "" }),
     }
 }
 
-/// Every answer, as people write it: what was graded, against which limits of normal.
-pub fn entered(case: &Case, lang: Lang) -> String {
-    let one = |it: &crate::core::Answer| match it.field.statement {
-        true => format!("{}＝{}", it.field.label.get(lang), say_answer(it, lang)),
-        false => format!("{} {}", it.field.name(lang), say_answer(it, lang)),
-    };
-    let all: Vec<String> = case.answers().iter().map(one).collect();
-    let all = all.join(lang.pick("、", "; "));
-    match lang {
-        Lang::Ja => format!("入力：{all}"),
-        Lang::En => format!("Entered: {}", all.replace('＝', " = ")),
+/// Every answer, as people write it: with its unit, the day of its measurement, and whose it is.
+pub fn entered(it: &Told<'_>) -> Vec<String> {
+    let (lang, case) = (it.lang, it.case);
+    let between = lang.pick("、", "; ");
+    let mut lines = Vec::new();
+    let alone: Vec<String> = case.answers().iter().filter(|it| it.member == 0).map(|answer| one(it, answer)).collect();
+    if !alone.is_empty() {
+        lines.push(format!("{}{}", lang.pick("入力：", "Entered: "), alone.join(between)));
     }
+    for group in it.form.groups() {
+        for &member in case.members(group) {
+            let of = case.answers().iter().filter(|it| it.member == member && group.fields.contains(&it.field));
+            let all: Vec<String> = of.map(|answer| one(it, answer)).collect();
+            if !all.is_empty() {
+                lines.push(member_line(group, member, &all, lang));
+            }
+        }
+    }
+    lines
+}
+
+/// A question and its answer; of several measurements all, and which counts.
+fn one(it: &Told<'_>, answer: &Answer) -> String {
+    let (lang, field) = (it.lang, answer.field);
+    let said = match answer.chosen {
+        Some(chosen) => measured(it, answer, chosen.nth, chosen.of),
+        None => say_answer(answer, lang),
+    };
+    match (field.statement, lang) {
+        (true, Lang::Ja) => format!("{}＝{said}", field.label.ja),
+        (true, Lang::En) => format!("{} = {said}", field.label.en),
+        (false, _) => format!("{} {said}", field.name(lang)),
+    }
+}
+
+/// The measurements of one thing, each with its day and how old it is.
+fn measured(it: &Told<'_>, answer: &Answer, counts: u8, of: u8) -> String {
+    let (lang, field) = (it.lang, answer.field);
+    let slots = it.form.slots.iter().filter(|slot| *slot.field == *field);
+    let read = slots.filter_map(|slot| {
+        // Read by itself, in the place of the first, each says its value and its age.
+        let parts = [Part::Value, Part::Unit, Part::Confirmed, Part::Date];
+        let typed = parts.map(|part| it.entries.get(slot.name(part)).cloned());
+        let first = it.form.slots.iter().find(|slot| *slot.field == *field)?;
+        let mut alone = it.entries.clone();
+        for other in it.form.slots.iter().filter(|slot| *slot.field == *field) {
+            parts.iter().for_each(|part| drop(alone.remove(other.name(*part))));
+        }
+        for (part, text) in parts.into_iter().zip(typed) {
+            text.map(|text| alone.insert(first.name(part).to_owned(), text));
+        }
+        let case = Case::read(it.form, &alone).0;
+        let value = case.answer(field, 0)?;
+        let date = it.entries.get(slot.name(Part::Date)).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+        let date = date.map(|it| Date::parse(&it).map_or(it, |it| it.to_string()));
+        let days = value.chosen.and_then(|it| it.days).map(|it| age(it, lang));
+        let used = (of > 1 && slot.nth == counts).then(|| lang.pick("判定に使用", "this one counts").to_owned());
+        let about: Vec<String> = date.into_iter().chain(days).chain(used).collect();
+        Some(format!("{}{}", say_answer(value, lang), within(&about, lang)))
+    });
+    let all: Vec<String> = read.collect();
+    if all.is_empty() { say_answer(answer, lang) } else { all.join(lang.pick("／", " / ")) }
+}
+
+/// What is said of steps: what applies or is not met first, for of thirty warnings two may; and nothing of what does not
+/// concern the case.
+fn steps(calculator: &Calculator, report: &Report, lang: Lang) -> Vec<Line> {
+    let is_settled = settled(&report.outcome);
+    let told = |it: &&Step| match (it.kind, Mark::of(it)) {
+        _ if !it.concerned => false,
+        // Nothing that is still open could change it.
+        (StepKind::Criterion(Criteria::Inclusion | Criteria::Exclusion) | StepKind::Class, Mark::Open) => !is_settled,
+        // Of classes that do not apply those are told that a number was held against.
+        (StepKind::Class, Mark::Clear) => !is_settled || it.findings.iter().any(|it| it.limit.is_some()),
+        _ => true,
+    };
+    let (first, rest): (Vec<&Step>, Vec<&Step>) =
+        report.steps.iter().filter(told).partition(|it| matches!(Mark::of(it), Mark::Warns | Mark::NotMet));
+    first.into_iter().chain(rest).map(|it| Line::of(calculator, it, lang)).collect()
+}
+
+/// The signs that stand before steps, in a line.
+pub fn legend(of: &[Line], lang: Lang) -> Option<String> {
+    let mut marks: Vec<Mark> = of.iter().map(|it| it.mark).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    let each = marks.iter().map(|it| format!("{} {}", it.sign().get(lang), it.word().get(lang)));
+    let each = each.collect::<Vec<_>>().join(lang.pick("　", ", "));
+    (!marks.is_empty()).then(|| format!("{}{each}", lang.pick("記号：", "Signs: ")))
+}
+
+fn protocol(calculator: &Calculator, it: &Together, lang: Lang) -> Protocol {
+    let failed = it.steps.iter().filter(|it| matches!(Mark::of(it), Mark::NotMet | Mark::Warns));
+    Protocol {
+        title: it.calculator.title.get(lang),
+        verdict: one_of(it).label.get(lang),
+        failed: failed.map(|step| Line::of(it.calculator, step, lang)).collect(),
+        missing: it.missing.iter().map(|it| control_label(calculator, it, lang)).collect(),
+    }
+}
+
+/// What a step asks. Of a warning it is what is the matter, be it so or not: beside "does not apply", what should be
+/// would be read the wrong way round.
+pub fn asks(it: &Step, lang: Lang) -> &str {
+    if it.level.is_some() { &it.matter } else { &it.text }.get(lang)
+}
+
+impl Protocol {
+    fn say(&self, lang: Lang) -> Vec<String> {
+        let colon = lang.pick("：", ": ");
+        let mut lines = vec![format!("{}{colon}{}", self.title, self.verdict)];
+        lines.extend(self.failed.iter().map(|it| it.say(lang)));
+        if !self.missing.is_empty() {
+            let missing = self.missing.join(lang.pick("、", "; "));
+            lines.push(format!("{}{colon}{missing}", lang.pick("未入力", "Not answered")));
+        }
+        lines
+    }
+}
+
+impl Line {
+    fn of(calculator: &Calculator, it: &Step, lang: Lang) -> Line {
+        let mark = Mark::of(it);
+        // What is not answered is told once, in its own line.
+        let known = it.findings.iter().filter(|it| it.value.is_some());
+        let level = it.level.filter(|_| mark == Mark::Warns).map(|it| it.label.get(lang));
+        Line {
+            mark,
+            id: match it.kind {
+                StepKind::Criterion(_) => format!("[{}] ", it.id),
+                StepKind::Class if matches!(it.text, Asks::Rule(_)) => {
+                    format!("{}{}", grade_label(it.id, lang), lang.pick("：", ": "))
+                }
+                StepKind::Class => String::new(),
+            },
+            text: asks(it, lang).to_owned(),
+            in_passing: it.level.is_some() && mark != Mark::Warns,
+            found: findings(calculator, known, lang),
+            level,
+        }
+    }
+
+    /// In a line.
+    pub fn say(&self, lang: Lang) -> String {
+        let level = match (self.level, lang) {
+            (None, _) => String::new(),
+            (Some(it), Lang::Ja) => format!("〔{it}〕"),
+            (Some(it), Lang::En) => format!(" [{it}]"),
+        };
+        let (sign, found) = (self.mark.sign().get(lang), within(&self.found, lang));
+        format!("{sign}{level} {}{}{found}", self.id, self.text)
+    }
+}
+
+/// A verdict of tables by its id.
+pub fn grade_label(id: &str, lang: Lang) -> &'static str {
+    let grade = crate::core::GRADES.iter().find(|it| it.id == id);
+    grade.map_or(lang.pick("規定なし", "Not assigned"), |it| it.label.get(lang))
 }
 
 /// What the tool is not.
@@ -160,37 +612,9 @@ pub static EXAMPLE: Text = t(
     "These are the values of an example, not of your patient.",
 );
 
-/// The sign in front of a step.
-pub fn sign(truth: Truth) -> &'static str {
-    match truth {
-        Truth::Met => "○",
-        Truth::NotMet => "×",
-        Truth::Unknown => "－",
-    }
-}
-
 /// Verdicts, of which one holds.
 fn labels(of: &[&'static Verdict], lang: Lang) -> String {
     of.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick(" または ", " or "))
-}
-
-/// Whether a step is a warning: one that is met where nothing is to be warned of.
-fn is_warning(it: &Step) -> bool {
-    it.kind == StepKind::Criterion(Criteria::Caution)
-}
-
-const WEEKDAYS: [Text; 7] =
-    [t("月", "Mon"), t("火", "Tue"), t("水", "Wed"), t("木", "Thu"), t("金", "Fri"), t("土", "Sat"), t("日", "Sun")];
-
-/// A day with its weekday: `2026-04-01（水）`.
-fn day(it: Date, lang: Lang) -> String {
-    // 1970-01-01, the day of number 0, was a Thursday.
-    let weekday = (it.number() + 3).rem_euclid(7);
-    let weekday = usize::try_from(weekday).ok().and_then(|it| WEEKDAYS.get(it)).map_or("", |it| it.get(lang));
-    match lang {
-        Lang::Ja => format!("{it}（{weekday}）"),
-        Lang::En => format!("{it} ({weekday})"),
-    }
 }
 
 /// Days, counted in English.
@@ -222,7 +646,7 @@ fn due(calculator: &Calculator, it: &Due, lang: Lang) -> String {
         (State::Today, Lang::En) => " (today)".to_owned(),
         (State::Coming(_) | State::Unknown, _) => String::new(),
     };
-    format!("{}{around} {label}{tasks}{state}", day(it.day, lang))
+    format!("{}{around} {label}{tasks}{state}", it.day.say(lang))
 }
 
 /// The grade of a recommendation, in a word each.
@@ -248,32 +672,10 @@ fn stated(it: &Stated, lang: Lang) -> String {
         (it, Lang::Ja) => format!("（{it}）"),
         (it, Lang::En) => format!(" ({it})"),
     };
-    format!("[{}] {}{figure}{about}", it.id, it.text.get(lang))
-}
-
-fn step(calculator: &Calculator, it: &Step, lang: Lang) -> String {
-    let found = findings(calculator, it.findings.iter(), lang);
-    let found = if found.is_empty() { String::new() } else { format!("（{}）", found.join(lang.pick("、", "; "))) };
-    let id = match it.kind {
-        StepKind::Criterion(_) => format!("[{}] ", it.id),
-        StepKind::Class if matches!(it.text, Asks::Rule(_)) => format!("{}{}", it.id, lang.pick("：", ": ")),
-        StepKind::Class => String::new(),
-    };
-    // Of a warning that applies, how grave it is.
-    let level = it.level.filter(|_| it.truth == Truth::NotMet).map(|it| it.label.get(lang));
-    let sign = match (level, lang) {
-        (None, _) => sign(it.truth).to_owned(),
-        (Some(level), Lang::Ja) => format!("！〔{level}〕"),
-        (Some(level), Lang::En) => format!("! [{level}]"),
-    };
-    // What applies is told as what is the matter, and not as what should be.
-    let text = if level.is_some() { &it.matter } else { &it.text };
-    match lang {
-        Lang::Ja => format!("{sign} {id}{}{found}", text.get(lang)),
-        Lang::En => {
-            format!("{sign} {id}{}{}", text.get(lang), found.replace('（', " (").replace('）', ")"))
-        }
-    }
+    // A number stands behind the sentence, and no full stop before it.
+    let text = it.text.get(lang);
+    let text = if figure.is_empty() { text } else { text.trim_end_matches(['。', '.']) };
+    format!("[{}] {text}{figure}{about}", it.id)
 }
 
 /// What a step saw, each thing once.

@@ -121,40 +121,6 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// What is next, in place of a verdict.
-pub fn headline(ctx: &Ctx<'_>) -> Option<String> {
-    if let Method::Schedule(schedule) = &ctx.calculator.method
-        && let Some(ended) = schedule.ended(ctx.case)
-    {
-        return Some(ended.get(ctx.lang).to_owned());
-    }
-    let due = &ctx.report.due;
-    let (ja, asked) = (ctx.lang == Lang::Ja, due.iter().any(|it| is_asked(ctx, it)));
-    let label = |it: &Due| match (ja, asked) {
-        (true, true) => format!("{}の受診", it.label[0]),
-        _ => it.label[ctx.lang as usize].clone(),
-    };
-    let missed: Vec<String> =
-        due.iter().filter(|it| matches!(it.state, State::Overdue(_)) && is_asked(ctx, it)).map(label).collect();
-    let missed = match missed.len() {
-        0 => None,
-        _ => {
-            Some(format!("{}{}", ctx.say("実施日未入力：", "Not entered as done: "), missed.join(ctx.say("、", ", "))))
-        }
-    };
-    let today = due.iter().find(|it| it.state == State::Today);
-    let next = match today {
-        Some(it) => Some(format!("{}{}", ctx.say("本日：", "Today: "), label(it))),
-        None => due
-            .iter()
-            .find(|it| matches!(it.state, State::Coming(_)))
-            .map(|it| format!("{}{} {}", ctx.say("次回：", "Next: "), label(it), it.day.say(ctx.lang))),
-    };
-    // What was missed comes first: whoever looks for gaps must not have to read the list for them.
-    let parts: Vec<String> = missed.into_iter().chain(next).collect();
-    (!parts.is_empty()).then(|| parts.join(ctx.say(" ／ ", " / ")))
-}
-
 /// Whether it is asked on which day this was done; where it is not, nobody knows that it was not.
 fn is_asked(ctx: &Ctx<'_>, it: &Due) -> bool {
     matches!(&ctx.calculator.method, Method::Schedule(schedule) if schedule.asks_when_done(&it.id))

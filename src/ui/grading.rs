@@ -314,7 +314,7 @@ pub fn compared(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
                         <button type="button" class={classes!(on.then_some("on"))} aria-pressed={on.to_string()} disabled={!ctx.alive}
                             onclick={ctx.click(Msg::Set(vec![(tables.version.id.to_owned(), to.to_owned())]))}>
                             { words("span", "", it.edition.version) }
-                            { words("b", tone, super::report::grades(&it.outcome, ctx.lang)) }
+                            { words("b", tone, crate::exchange::headline::grades(&it.outcome, ctx.lang)) }
                             if renamed { { words("small", "", it.row.name) } }
                         </button>
                     </li>

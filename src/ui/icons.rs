@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::core::{Tone, Truth};
+use crate::core::{Tone, Truth, Verdict};
+use crate::exchange::text::Mark;
 
 const DISC: &str = "M10 1a9 9 0 1 0 0 18a9 9 0 1 0 0-18";
 const RING: &str = "M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0-16";
@@ -37,6 +38,19 @@ pub fn class(it: Truth) -> Html {
         Truth::Met => drawn("holds", "0 0 20 20", DISC, TICK),
         Truth::NotMet => tone(Tone::Neutral),
         Truth::Unknown => truth(it),
+    }
+}
+
+/// The sign of a step: the same for the same on every page. A warning that applies is no criterion that failed.
+pub fn step(it: Mark, level: Option<&'static Verdict>) -> Html {
+    match it {
+        Mark::Met => truth(Truth::Met),
+        Mark::NotMet => truth(Truth::NotMet),
+        Mark::Warns if level.is_some_and(|it| it.tone == Tone::Bad) => grave(),
+        Mark::Warns => tone(Tone::Caution),
+        Mark::Applies => class(Truth::Met),
+        Mark::Clear => class(Truth::NotMet),
+        Mark::Open => truth(Truth::Unknown),
     }
 }
 

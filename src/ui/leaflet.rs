@@ -1,4 +1,4 @@
-//! What is read together with a patient: large, plain, with readings above hard words, and printed in place of the sheet.
+//! What is read together with a patient: large, plain, with readings above hard words, and printed by a button of its own.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     html! {
         <section class="card beside leaflet-card" aria-label={it.title.get(ctx.lang).to_owned()}>
             <h2>{ ctx.say("患者さんと読むページ", "To be read with a patient") }
-                if !ctx.embedded() { <button type="button" class="quiet push" disabled={!ctx.alive} onclick={ctx.click(Msg::Print)}>{ icons::act(icons::PRINT) }{ ctx.say("印刷", "Print") }</button> }
+                if !ctx.embedded() { <button type="button" class="quiet push" disabled={!ctx.alive} onclick={ctx.click(Msg::PrintLeaflet)}>{ icons::act(icons::PRINT) }{ ctx.say("印刷", "Print") }</button> }
             </h2>
             { inside(ctx, it) }
         </section>
@@ -21,13 +21,13 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
 }
 
 /// The same for the printer.
-pub fn sheet(ctx: &Ctx<'_>) -> Option<Html> {
-    let it = ctx.calculator.leaflet?;
-    Some(html! { <section class="sheet leaflet-sheet" aria-hidden="true">{ inside(ctx, it) }
+pub fn sheet(ctx: &Ctx<'_>) -> Html {
+    let Some(it) = ctx.calculator.leaflet else { return html! {} };
+    html! { <section class="sheet leaflet-sheet" aria-hidden="true">{ inside(ctx, it) }
         <footer>{ words("p", "", ctx.say("この紙は一般的な説明です。あなたの治療については担当医におたずねください。", "This sheet explains in general. Ask your physician about your own treatment.")) }
             { list(ctx.calculator.sources.iter().map(|it| words("p", "", format!("{}{} {}", ctx.say("参考：", "After: "), it.title.get(ctx.lang), it.edition.get(ctx.lang))))) }
             { words("p", "", format!("{} {} · Tekio {RELEASE}", ctx.calculator.title.get(ctx.lang), ctx.calculator.version)) }</footer>
-    </section> })
+    </section> }
 }
 
 fn inside(ctx: &Ctx<'_>, it: &'static Leaflet) -> Html {

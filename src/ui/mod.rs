@@ -44,7 +44,7 @@ use yew::prelude::*;
 use crate::core::{Calculator, Case, Entries, Form, Method, Report, Text, settled, t};
 use crate::exchange::{ics, link, text};
 use parts::{hold, list, words};
-use reach::{copy, focus, take_hash, to_the_top, today};
+use reach::{copy, focus, now, print_leaflet, take_hash, to_the_top, today};
 use settings::Settings;
 use state::{Ctx, Look, Msg};
 use tally::{Column, Noted};
@@ -382,7 +382,8 @@ impl App {
                 }
             }
             Msg::Hush => self.said = None,
-            Msg::Print => {
+            Msg::Print | Msg::PrintLeaflet => {
+                print_leaflet(matches!(msg, Msg::PrintLeaflet));
                 if let Some(window) = web_sys::window() {
                     // A browser without a print dialog does nothing, which is all there is to do.
                     let _ = window.print();
@@ -650,6 +651,11 @@ impl App {
             },
             on("tekio-update", |_| Msg::UpdateReady),
             on("beforeprint", |_| Msg::Sheet),
+            // Whoever prints from the browser's own menu wants the report.
+            on("afterprint", |_| {
+                print_leaflet(false);
+                Msg::Nothing
+            }),
             // The host of a frame chose the other one.
             on("tekio-language", |_| Msg::Language),
         ];
@@ -709,9 +715,19 @@ impl App {
     }
 
     fn as_text(&self) -> Option<String> {
-        let (calculator, _, case, problems) = self.read()?;
-        let text = text::write(calculator, &case, &calculator.report(&case), &problems, self.route.lang, RELEASE);
-        Some(if self.example { format!("{}\n{text}", text::EXAMPLE.get(self.route.lang)) } else { text })
+        let (calculator, form, case, problems) = self.read()?;
+        Some(text::write(&text::Told {
+            calculator,
+            form,
+            entries: &self.entries,
+            case: &case,
+            problems: &problems,
+            report: &calculator.report(&case),
+            example: self.example,
+            now: now(),
+            lang: self.route.lang,
+            release: RELEASE,
+        }))
     }
 
     /// The days as a calendar file.

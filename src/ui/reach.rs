@@ -6,11 +6,27 @@ use yew::prelude::*;
 use super::App;
 use super::state::Msg;
 use crate::core::Date;
+use crate::exchange::Moment;
 
 /// The present day where the device is.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
+}
+
+/// Day and time where the device is.
+pub fn now() -> Option<Moment> {
+    let now = js_sys::Date::new_0();
+    let minutes = u16::try_from(60 * now.get_hours() + now.get_minutes()).ok()?;
+    Some(Moment { day: today()?, minutes, utc: false })
+}
+
+/// Whether the printer gets what is read together with a patient, instead of the report.
+pub fn print_leaflet(wanted: bool) {
+    let root = web_sys::window().and_then(|it| it.document()).and_then(|it| it.document_element());
+    if let Some(root) = root {
+        let _ = if wanted { root.set_attribute("data-print", "leaflet") } else { root.remove_attribute("data-print") };
+    }
 }
 
 /// The fragment of the address, which is then taken out of the address bar.

@@ -12,7 +12,8 @@ use crate::core::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
     Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
-use crate::exchange::text;
+use crate::exchange::headline::{self, about};
+use crate::exchange::text::{self, Mark, grade_label as grade};
 
 /// The right-hand side of a calculator's page.
 pub fn view(ctx: &Ctx<'_>) -> Html {
@@ -53,47 +54,11 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 
 /// The verdict as a phrase: one, or those still possible.
 pub fn phrase(ctx: &Ctx<'_>) -> String {
-    let all = &ctx.report.outcome;
-    if let Some(it) = at_least(ctx) {
-        return format!("{}{}", ctx.say("少なくとも：", "At least: "), it.label.get(ctx.lang));
-    }
-    if let Some(it) = due::headline(ctx) {
-        return it;
-    }
-    // Levels of warnings that are still possible are no list for anyone to read.
-    if (nothing_yet(ctx) || warnings(ctx)) && all.len() > 1 {
-        UNDETERMINED.label.get(ctx.lang).to_owned()
-    } else {
-        grades(all, ctx.lang)
-    }
+    headline::headline(ctx.calculator, ctx.case, ctx.report, ctx.lang)
 }
 
-/// Of warnings that are not settled yet, the mildest that is still possible, if it is not that none applies.
 fn at_least(ctx: &Ctx<'_>) -> Option<&'static Verdict> {
-    let Method::Warnings(it) = &ctx.calculator.method else { return None };
-    match ctx.report.outcome.as_slice() {
-        [_, .., last] if **last != it.clear => Some(last),
-        _ => None,
-    }
-}
-
-/// A verdict of tables by its id.
-pub fn grade(id: &str, lang: Lang) -> &'static str {
-    GRADES.iter().find(|it| it.id == id).map_or(lang.pick("規定なし", "Not assigned"), |it| it.label.get(lang))
-}
-
-/// Verdicts in a word: one, or those still possible; grades without a gap as a range.
-pub fn grades(all: &[&'static Verdict], lang: Lang) -> String {
-    let places: Vec<usize> = all.iter().filter_map(|it| GRADES.iter().position(|grade| grade.id == it.id)).collect();
-    match (places.first(), places.last()) {
-        (Some(high), Some(low)) if places.len() == all.len() && high - low + 1 == places.len() && places.len() > 1 => {
-            match lang {
-                Lang::Ja => format!("Grade {low}〜{high}"),
-                Lang::En => format!("Grade {low} to {high}"),
-            }
-        }
-        _ => all.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("／", " / ")),
-    }
+    headline::at_least(ctx.calculator, ctx.report)
 }
 
 fn nothing_yet(ctx: &Ctx<'_>) -> bool {
@@ -222,7 +187,7 @@ fn leading(ctx: &Ctx<'_>) -> String {
         return String::new();
     }
     let one = |it: &crate::core::Shown| {
-        let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
+        let about = about(it, ctx.lang);
         let unit = it.output.unit.get(ctx.lang).trim_start();
         format!("{} {about}{}", it.output.label.get(ctx.lang), with_unit(&it.text, unit))
     };
@@ -264,7 +229,7 @@ fn failed(ctx: &Ctx<'_>) -> Html {
             <ul>{ list(all.into_iter().map(|it| {
                 let name = it.findings.iter().find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
                 html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.to_owned()))}>
-                    { icons::truth(it.truth) }<span>{ it.matter.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
+                    { icons::step(Mark::of(it), it.level) }<span>{ it.matter.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
                 </button></li> }
             })) }</ul>
         </div>
@@ -324,7 +289,7 @@ fn next(ctx: &Ctx<'_>) -> Html {
 
 pub fn value_of(ctx: &Ctx<'_>, output: &'static Output, member: u8) -> Option<Html> {
     let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)?;
-    let about = if it.rounded { ctx.say("約", "≈ ") } else { "" };
+    let about = about(it, ctx.lang);
     // A day has hyphens, and no sign.
     let signed = if output.show == Show::Number { it.text.replace('-', "−") } else { it.text.clone() };
     let unit = behind(output.unit.get(ctx.lang));
@@ -516,24 +481,9 @@ fn steps(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// The word for a truth, for those who do not see the sign.
+/// The word for how a step came out, for those who do not see the sign.
 pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
-    match (it.kind, it.truth, ctx.lang) {
-        (_, Truth::Unknown, Lang::Ja) => "未入力",
-        (_, Truth::Unknown, Lang::En) => "not answered",
-        (StepKind::Class, Truth::Met, Lang::Ja) => "当てはまる",
-        (StepKind::Class, Truth::Met, Lang::En) => "holds",
-        (StepKind::Class, Truth::NotMet, Lang::Ja) => "当てはまらない",
-        (StepKind::Class, Truth::NotMet, Lang::En) => "does not hold",
-        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::Ja) => "注意なし",
-        (StepKind::Criterion(Criteria::Caution), Truth::Met, Lang::En) => "no caution",
-        (StepKind::Criterion(Criteria::Caution), Truth::NotMet, Lang::Ja) => "該当する",
-        (StepKind::Criterion(Criteria::Caution), Truth::NotMet, Lang::En) => "applies",
-        (StepKind::Criterion(_), Truth::Met, Lang::Ja) => "満たす",
-        (StepKind::Criterion(_), Truth::Met, Lang::En) => "met",
-        (StepKind::Criterion(_), Truth::NotMet, Lang::Ja) => "満たさない",
-        (StepKind::Criterion(_), Truth::NotMet, Lang::En) => "not met",
-    }
+    Mark::of(it).word().get(ctx.lang)
 }
 
 /// More letters than these have no place beside a criterion.
@@ -610,11 +560,11 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
         <li class={classes!(class)} data-step={it.id} data-truth={it.truth.word()} key={it.id}>
             <details>
                 <summary>
-                    { if class == "aside" || it.kind == StepKind::Class { icons::class(it.truth) } else { icons::truth(it.truth) } }
+                    { icons::step(Mark::of(it), it.level) }
                     <span class="what">
                         // The grade leads, where the rule speaks for itself.
                         if let Asks::Rule(_) = it.text { { words("b", "", grade(it.id, ctx.lang)) }{ " " } }
-                        { if it.level.is_some() && it.truth == Truth::NotMet { it.matter.get(ctx.lang) } else { it.text.get(ctx.lang) } }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
+                        { text::asks(it, ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
                     { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
                 </summary>
                 // A page that does not run yet names the criterion and its source; the rest can wait.

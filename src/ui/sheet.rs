@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::parts::{list, words};
 use super::state::Ctx;
-use super::{RELEASE, due, leaflet, report, stated, tally, together};
-use crate::core::{Asks, Criteria, StepKind, Truth, with_unit};
-use crate::exchange::text;
+use super::{RELEASE, due, leaflet, stated, tally};
+use crate::exchange::text::{self, Block, Line, Mark};
 
 /// A sheet, and the count of drawings it comes from: of the same count it is the same, and need not be looked through.
 #[derive(Properties)]
@@ -27,71 +26,87 @@ pub fn Sheet(props: &SheetProps) -> Html {
     props.html.clone()
 }
 
-/// The page for the printer; hidden on the screen.
+/// The page for the printer; hidden on the screen. It tells what the copied text tells, from the same parts.
 pub fn view(ctx: &Ctx<'_>) -> Html {
-    if let Some(leaflet) = leaflet::sheet(ctx) {
-        return leaflet;
-    }
-    let missing: Vec<_> =
-        ctx.report.missing.iter().map(|it| text::control_label(ctx.calculator, it, ctx.lang)).collect();
-    html! {
+    let told = ctx.told();
+    html! { <>
         <section class="sheet" aria-hidden="true">
-            <header>{ words("b", "", "Tekio") }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("基準の版", "Rules"), ctx.calculator.version)) }</header>
+            <header>{ words("b", "", "Tekio") }{ list(told.now.map(|it| words("span", "", it.say(ctx.lang)))) }{ words("span", "", format!("{} {} · Tekio {RELEASE}", ctx.say("基準の版", "Rules"), ctx.calculator.version)) }</header>
             { words("h1", "", ctx.calculator.title.get(ctx.lang)) }
             { words("p", "blanks", ctx.say("ID・氏名　　　　　　　　　　　　　　　日付　　　　　　　　　　記入者", "ID, name                              Date                    Signed")) }
-            if ctx.example { { words("p", "", text::EXAMPLE.get(ctx.lang)) } }
-            <p class="result">{ words("b", "", report::phrase(ctx)) }{ " " }{ report::remark(ctx) }</p>
-            { list(ctx.report.outputs.iter().filter(|it| it.member == 0).map(|it| html! {
-                { words("p", "", format!("{} {}（{}）", it.output.label.get(ctx.lang), with_unit(&it.text, it.output.unit.get(ctx.lang).trim_start()), it.working)) }
-            })) }
-            { list(ctx.report.outputs.iter().filter(|it| it.member > 0 && ctx.calculator.each.is_some()).map(|it| words("p", "", format!("{} {}：{} {}", ctx.calculator.each.as_ref().map_or("", |it| it.group.label.get(ctx.lang)), it.member, it.output.label.get(ctx.lang), with_unit(&it.text, it.output.unit.get(ctx.lang).trim_start()))))) }
-            { readings(ctx) }
-            { due::sheet(ctx) }
-            { together::sheet(ctx) }
-            { stated::sheet(ctx) }
-            { list(ctx.report.compared.iter().map(|it| words("p", "", format!("CTCAE {} {}：{}", it.edition.version, it.row.name, report::grades(&it.outcome, ctx.lang))))) }
-            if !ctx.report.compared.is_empty() { { words("p", "", text::entered(ctx.case, ctx.lang)) } }
-            if !ctx.report.steps.is_empty() { <table>
-                <thead><tr>
-                    <th scope="col">{ ctx.say("番号", "No.") }</th><th scope="col">{ ctx.say("基準", "Criterion") }</th>
-                    <th scope="col">{ ctx.say("入力", "Entered") }</th><th scope="col">{ ctx.say("結果", "Result") }</th>
-                </tr></thead>
-                <tbody>{ list(ctx.report.steps.iter().map(|it| {
-                    let found = text::findings(ctx.calculator, it.findings.iter().filter(|it| it.value.is_some()), ctx.lang);
-                    html! {
-                        <tr class={classes!((it.truth == Truth::NotMet && it.kind != StepKind::Class && it.kind != StepKind::Criterion(Criteria::Check)).then_some("not-met"))}>
-                            { words("td", "", match it.text {
-                                Asks::Rule(_) => report::grade(it.id, ctx.lang),
-                                Asks::Text(_) if it.kind == StepKind::Class => "",
-                                Asks::Text(_) => it.id,
-                            }) }
-                            { words("td", "", if it.level.is_some() && it.truth == Truth::NotMet { it.matter.get(ctx.lang) } else { it.text.get(ctx.lang) }) }{ words("td", "", found.join(ctx.say("、", "; "))) }
-                            { words("td", "", format!("{} {}", text::sign(it.truth), report::truth_word(ctx, it))) }
-                        </tr>
-                    }
-                })) }</tbody>
-            </table> }
-            if !missing.is_empty() { <p>{ words("b", "", ctx.say("未入力：", "Not answered: ")) }{ missing.join(ctx.say("、", "; ")) }</p> }
-            { list(ctx.problems.iter().map(|it| html! { <p>{ words("b", "", ctx.say("要確認：", "To check: ")) }{ it.say(ctx.lang) }</p> })) }
-            { list(ctx.report.notes.iter().map(|it| html! { <p>{ ctx.say("注：", "Note: ") }{ it.text.get(ctx.lang) }</p> })) }
+            <div class="result">{ words("b", "", text::verdict(&told)) }{ list(text::head(&told).into_iter().map(|it| words("p", "", it))) }</div>
+            { list(text::blocks(&told).into_iter().map(|it| block(ctx, it))) }
+            { stated::figure(ctx) }
             { list(tally::text(ctx.noted, ctx.lang).lines().filter(|_| !ctx.noted.is_empty()).map(|it| words("p", "", it))) }
-            <footer>
-                { list(ctx.calculator.sources.iter().map(|it| html! { <p>{ ctx.say("出典：", "Source: ") }{ it.title.get(ctx.lang) }{ " " }{ it.edition.get(ctx.lang) }</p> })) }
-                { words("p", "", text::disclaimer(ctx.calculator).get(ctx.lang)) }
-            </footer>
+            <footer>{ list(text::foot(&told).into_iter().map(|it| words("p", "", it))) }</footer>
         </section>
+        { leaflet::sheet(ctx) }
+    </> }
+}
+
+fn block(ctx: &Ctx<'_>, it: Block) -> Html {
+    match it {
+        Block::Lines(all) => list(all.into_iter().map(|it| words("p", "", it))),
+        Block::Entered(all) | Block::Facts(all) if all.is_empty() => html! {},
+        Block::Entered(all) => words("p", "entered", all.join(ctx.say("。", ". "))),
+        Block::Facts(all) => words("p", "facts", all.join(ctx.say("／", " / "))),
+        Block::Due(_) => due::sheet(ctx),
+        Block::Steps(all) if all.is_empty() => html! {},
+        Block::Steps(all) => steps(ctx, all),
+        Block::Protocols(all) if all.is_empty() => html! {},
+        Block::Protocols(all) => table(
+            "protocols",
+            [
+                ("基準", "Protocol"),
+                ("判定", "Result"),
+                ("満たさない・該当する項目", "Not met, or applies"),
+                ("未入力", "Not answered"),
+            ]
+            .map(|(ja, en)| ctx.say(ja, en)),
+            all.into_iter().map(|it| {
+                let failed = it.failed.iter().map(|it| it.say(ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "));
+                let missing = it.missing.join(ctx.say("、", "; "));
+                (!failed.is_empty(), [it.title.to_owned(), it.verdict.to_owned(), failed, missing])
+            }),
+        ),
     }
 }
 
-fn readings(ctx: &Ctx<'_>) -> Html {
-    let Some(chart) = &ctx.report.chart else { return html! {} };
+/// What decides in a table; warnings that do not apply, and those still open, in a paragraph each.
+fn steps(ctx: &Ctx<'_>, all: Vec<Line>) -> Html {
+    let (passing, rows): (Vec<Line>, Vec<Line>) = all.into_iter().partition(|it| it.in_passing);
+    let told = |mark: Mark| {
+        let of: Vec<String> = passing.iter().filter(|it| it.mark == mark).map(|it| it.say(ctx.lang)).collect();
+        let word = mark.word().get(ctx.lang);
+        let head = format!("{word}{}", ctx.say("：", ": "));
+        if of.is_empty() {
+            html! {}
+        } else {
+            words("p", "facts", head + &of.join(ctx.say("　", "  ")))
+        }
+    };
+    let head = [("番号", "No."), ("基準", "Criterion"), ("入力", "Entered"), ("結果", "Result")];
+    html! { <>
+        if !rows.is_empty() { { table("steps", head.map(|(ja, en)| ctx.say(ja, en)), rows.into_iter().map(|it| row(ctx, it))) } }
+        { told(Mark::Clear) }{ told(Mark::Open) }
+    </> }
+}
+
+fn row(ctx: &Ctx<'_>, it: Line) -> (bool, [String; 4]) {
+    let (sign, word) = (it.mark.sign().get(ctx.lang), it.mark.word().get(ctx.lang));
+    let said = it.level.map_or_else(|| format!("{sign} {word}"), |level| format!("{sign} {level}"));
+    let id = it.id.trim_end_matches([' ', ':', '：']).trim_matches(['[', ']']).to_owned();
+    let grave = matches!(it.mark, Mark::NotMet | Mark::Warns);
+    (grave, [id, it.text, it.found.join(ctx.say("、", "; ")), said])
+}
+
+fn table(class: &'static str, head: [&'static str; 4], rows: impl Iterator<Item = (bool, [String; 4])>) -> Html {
     html! {
-        <p class="readings">{ list(chart.points.iter().map(|it| {
-            let of = |id: &str| ctx.report.outputs.iter().find(|o| o.member == it.member && o.output.id == id).map_or("–", |o| o.text.as_str()).to_owned();
-            html! { <span>{ match ctx.lang {
-                crate::core::Lang::Ja => format!("{}日：{}（{}、{}%）", it.time, it.value, of("change"), of("percent")),
-                crate::core::Lang::En => format!("day {}: {} ({}, {} %)", it.time, it.value, of("change"), of("percent")),
-            } }</span> }
-        })) }</p>
+        <table class={class}>
+            <thead><tr>{ list(head.into_iter().map(|it| html! { <th scope="col">{ it }</th> })) }</tr></thead>
+            <tbody>{ list(rows.map(|(grave, cells)| html! {
+                <tr class={classes!(grave.then_some("not-met"))}>{ list(cells.into_iter().map(|it| words("td", "", it))) }</tr>
+            })) }</tbody>
+        </table>
     }
 }

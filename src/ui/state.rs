@@ -51,6 +51,8 @@ pub enum Msg {
     CloseByHand,
     /// The print dialog.
     Print,
+    /// The same, for what is read together with a patient.
+    PrintLeaflet,
     /// A control is brought into view and focused.
     Focus(String),
     /// A new fragment with answers.
@@ -159,6 +161,22 @@ pub struct Ctx<'a> {
 }
 
 impl Ctx<'_> {
+    /// All that the report is written of, with the day and time of the device once the page runs.
+    pub fn told(&self) -> crate::exchange::text::Told<'_> {
+        crate::exchange::text::Told {
+            calculator: self.calculator,
+            form: self.form,
+            entries: self.entries,
+            case: self.case,
+            problems: self.problems,
+            report: self.report,
+            example: self.example,
+            now: if self.alive { super::reach::now() } else { None },
+            lang: self.lang,
+            release: super::RELEASE,
+        }
+    }
+
     /// A callback that turns an event into a message.
     pub fn send<E: 'static>(&self, turn: impl Fn(E) -> Msg + 'static) -> Callback<E> {
         let to = self.to.clone();

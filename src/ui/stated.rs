@@ -199,12 +199,7 @@ fn rows(it: &Drawing, lang: Lang) -> Html {
     }
 }
 
-/// For the printer: scales, and the statements that concern the case.
-pub fn sheet(ctx: &Ctx<'_>) -> Html {
-    let concern = ctx.report.stated.iter().filter(|it| it.statement.when.is_some() && it.truth == Truth::Met);
-    html! { <>
-        { list(ctx.report.scales.iter().map(|it| words("p", "", format!("{}{}{}", it.scale.title.get(ctx.lang), ctx.say("：", ": "), it.outcome.iter().map(|it| it.label.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("／", " / ")))))) }
-        if let Some(it) = &ctx.report.drawing { { plot(it, ctx.lang) } }
-        { list(concern.map(|it| words("p", "", format!("{} {}{} {}", it.statement.id, it.statement.figure.map_or(String::new(), |it| format!("{}{}", it.get(ctx.lang), ctx.say("：", ": "))), it.statement.text.get(ctx.lang), it.statement.grade.map_or(String::new(), |it| grade(it, ctx.lang)))))) }
-    </> }
+/// For the printer: the figure; what it shows is told in words, too.
+pub fn figure(ctx: &Ctx<'_>) -> Html {
+    list(ctx.report.drawing.iter().map(|it| plot(it, ctx.lang)))
 }
