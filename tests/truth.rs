@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Dice, answer, clash, made_up, some_hidden, told, without_clashes};
+use common::{Dice, answer, clash, made_up, some_hidden, told, without_clashes, without_doubles};
 use proptest::prelude::*;
 use tekio::calculators::ALL;
 use tekio::core::{
@@ -291,7 +291,7 @@ proptest! {
                         answer(calculator, slot, &mut entries, &mut dice);
                     }
                 }
-                entries = without_clashes(calculator, &form, entries, &mut dice);
+                entries = without_doubles(&form, without_clashes(calculator, &form, entries, &mut dice));
             }
         }
         let case = Case::read(&form, &entries).0;

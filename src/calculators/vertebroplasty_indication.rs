@@ -5,8 +5,8 @@ use super::patient::{AGE, BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPI
 use super::sources::JSIR_PVP;
 use crate::core::Criteria::Caution;
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Evidence, Example, Field, Input, Level, Method, Note, Rule, Section, Statement,
-    Strength, Subject, Tone, Verdict, Warnings, t,
+    Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Evidence, Example, Field, Input, Level, Method, Note, Rule,
+    Scale, Section, Statement, Strength, Subject, Tone, Verdict, Warnings, t,
 };
 
 static TUMOUR: Field = Field::choice(
@@ -15,7 +15,7 @@ static TUMOUR: Field = Field::choice(
     &[
         Choice::new("metastasis", t("脊椎転移", "Spinal metastasis")),
         Choice::new("primary-bone", t("骨原発性腫瘍（骨髄腫・血管腫・悪性リンパ腫など）", "Primary of bone (myeloma, haemangioma, lymphoma …)")),
-        Choice::new("other", t("その他・腫瘍ではない", "Other, or no tumour")),
+        Choice::new("other", t("その他（骨粗鬆症性骨折など、腫瘍以外を含む）", "Other (such as an osteoporotic fracture, which is no tumour)")),
     ],
 );
 static REGION: Field = Field::set(
@@ -49,14 +49,55 @@ static FRACTURE_PREVENTION: Field =
 static COMBINED: Field =
     Field::yes_no("combined", t("化学療法・放射線治療との併用", "Together with chemotherapy or radiotherapy"))
         .words(t("併用する", "Yes"), t("併用しない", "No"));
-static BENEFIT_PRESUMED: Field =
-    Field::yes_no("benefit-presumed", t("PVPの望ましい効果", "A desirable effect of vertebroplasty"))
-        .words(t("推定される", "Presumed"), t("推定されない", "Not presumed"))
-        .hint(t(
-            "セメントの量・位置、圧潰の程度、骨粗鬆症、先行治療などから",
-            "from amount and place of cement, collapse, osteoporosis, earlier treatment",
-        ))
-        .judged();
+static BENEFIT_PRESUMED: Field = Field::yes_no(
+    "benefit-presumed",
+    t("骨折予防にPVPの望ましい効果が得られると考えるか", "A desirable effect is expected of it in preventing a fracture"),
+)
+.hint(t(
+    "予防も目的とするときだけ。セメントの量・位置、圧潰の程度、骨粗鬆症、先行治療などから",
+    "only if prevention is an aim; from amount and place of cement, collapse, osteoporosis, earlier treatment",
+))
+.judged();
+static BENEFIT_COMBINED: Field = Field::yes_no(
+    "benefit-combined",
+    t("併用でPVPの望ましい効果が得られると考えるか", "A desirable effect is expected of it in the combination"),
+)
+.hint(t("併用するときだけ", "only if it is combined"))
+.judged();
+static PAIN_SOURCE: Field = Field::choice(
+    "pain-source",
+    t("その椎体の痛みの原因", "What the pain at that level comes from"),
+    &[
+        Choice::new(
+            "fracture",
+            t("骨折（弱くなった椎体の骨折・圧潰による痛み）", "A fracture (of the weakened vertebra, or its collapse)"),
+        ),
+        Choice::new("other", t("骨折以外・はっきりしない", "Something else, or not clear")),
+        Choice::new("none", t("痛みはない", "There is no pain")),
+    ],
+)
+.judged();
+static EXISTING_TREATMENT: Field = Field::choice(
+    "existing-treatment",
+    t("既存の治療による除痛", "Pain relief by existing treatment"),
+    &[
+        Choice::new("insufficient", t("不十分・得られない", "Not enough, or none")),
+        Choice::new("sufficient", t("十分に得られている", "Sufficient")),
+        Choice::new("not-tried", t("まだ行っていない", "Not tried yet")),
+    ],
+)
+.hint(t("鎮痛薬・放射線治療・化学療法など", "analgesics, radiotherapy, chemotherapy …"));
+static COMPRESSION: Field = Field::set(
+    "compression-instability",
+    t("脊髄圧迫・脊椎の不安定性", "Compression of the cord, instability of the spine"),
+    &[
+        Choice::new("compression", t("脊髄圧迫（神経障害がなくても）", "Compression of the cord, even without a deficit")),
+        Choice::new("instability", t("脊椎の不安定性", "Instability of the spine")),
+        Choice::new("none", t("なし", "None")),
+    ],
+)
+.hint(t("ガイドラインに判定の基準はない", "the guideline gives no criteria for either"))
+.judged();
 static HIV: Field = Field::present("hiv", t("HIV陽性", "HIV positive"));
 static CORD_DEFICIT: Field =
     Field::present("cord-deficit", t("脊椎腫瘍による脊髄神経障害", "Neurological deficit of the cord from the tumour"));
@@ -82,13 +123,127 @@ const ORGANS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説2 (6) 臓器機能低下", "review 2 (6), impaired organ function") };
 const SITES: Cite =
     Cite { source: &JSIR_PVP, section: t("CQ1、総説3 (1) ①", "CQ1; review 3 (1) ①") };
-const CQ1_1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-①", "CQ1-①") };
-const CQ1_2: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-②", "CQ1-②") };
+const CQ1_1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-① 回答", "CQ1-①, answer") };
+const CQ1_2: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-② 回答", "CQ1-②, answer") };
 const CQ1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1 解説", "CQ1, explanation") };
-const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2", "CQ2") };
+const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 回答", "CQ2, answer") };
 const CQ2_WHY: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, explanation") };
-const CQ3: Cite = Cite { source: &JSIR_PVP, section: t("CQ3", "CQ3") };
-const CQ4: Cite = Cite { source: &JSIR_PVP, section: t("CQ4", "CQ4") };
+const CQ3: Cite = Cite { source: &JSIR_PVP, section: t("CQ3 回答・解説", "CQ3, answer and explanation") };
+const CQ4: Cite = Cite { source: &JSIR_PVP, section: t("CQ4 回答", "CQ4, answer") };
+const MECHANISM: Cite = Cite { source: &JSIR_PVP, section: t("総説1 (7) PVPの治療効果", "review 1 (7), effect") };
+const FRACTURES: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説1 (1) PVPとは、(4)・(6)・(7)", "review 1 (1), what vertebroplasty is; (4), (6), (7)"),
+};
+const RESPONSIBILITY: Cite = Cite { source: &JSIR_PVP, section: t("3 (6) 責任の帰属", "3 (6), responsibility") };
+const BY_PUNCTURE: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説5 (3) 椎体穿刺・セメントに起因する合併症", "review 5 (3), complications of puncture and cement"),
+};
+const RISKS: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説2 (4) 感染症、総説5 (3)", "review 2 (4), infection; review 5 (3)"),
+};
+
+/// What the guideline calls no indication; said of the same state before the procedure.
+pub const NOT_INDICATED: Verdict = Verdict {
+    id: "not-indicated",
+    label: t("適応外とする記載", "Described as not indicated"),
+    says: t("ガイドラインが適応外とする状態に当たります。", "The guideline describes this state as one in which vertebroplasty is not indicated."),
+    tone: Tone::Bad,
+};
+
+/// What has to be resolved first.
+pub const TO_POSTPONE: Verdict = Verdict {
+    id: "postpone",
+    label: t("延期とする記載", "Described as a reason to postpone"),
+    says: t("ガイドラインが、解決するまで延期するとしている状態に当たります。", "The guideline has vertebroplasty wait until this is resolved."),
+    tone: Tone::Bad,
+};
+
+/// What the cement asks for, and the guideline has weighed with care: it is not what it calls no indication.
+pub const CEMENT_REQUIREMENT: Verdict = Verdict {
+    id: "cement-requirement",
+    label: t("骨セメントの使用要件を満たさない（慎重に評価）", "Requirement for the cement not met: to be weighed with care"),
+    says: t(
+        "骨セメントの使用要件（主要臓器の機能保持）を満たしません。ガイドラインは、各臓器の機能を評価し、心肺機能の低下した患者では慎重に適応を評価するとしています。",
+        "The cement asks for major organs whose function is preserved. The guideline has each organ assessed, and the indication weighed with care where heart and lungs are impaired.",
+    ),
+    tone: Tone::Caution,
+};
+
+const OUT_OF_SCOPE: Verdict = Verdict {
+    id: "out-of-scope",
+    label: t("ガイドラインの対象外", "Outside the guideline"),
+    says: t("ガイドラインが対象としない患者・腫瘍です。推奨をそのまま当てはめることはできません。", "A patient or tumour that the guideline does not cover; what it states need not hold here."),
+    tone: Tone::Caution,
+};
+const OUTSIDE_APPROVAL: Verdict = Verdict {
+    id: "outside-approval",
+    label: t("骨セメントの承認目的の範囲外", "Outside the purpose that the cement is approved for"),
+    says: t(
+        "承認の目的は、既存の治療が効かない有痛性の悪性脊椎腫瘍の疼痛軽減です。その条件に当たりません。",
+        "The cement is approved to relieve pain from malignant tumours of the spine that existing treatment does not help. That does not hold here.",
+    ),
+    tone: Tone::Caution,
+};
+const NOT_SUGGESTED: Verdict = Verdict {
+    id: "not-suggested",
+    label: t("実施しないことを提案（弱い・C）", "Suggested not to perform it (weak, C)"),
+    says: t(
+        "造骨性転移では、ガイドラインは他の治療を優先するとしています。",
+        "In osteoblastic metastases the guideline has other treatments come first.",
+    ),
+    tone: Tone::Caution,
+};
+const INDIVIDUAL: Verdict = Verdict {
+    id: "individual",
+    label: t("個別の検討を要する記載", "Described as a matter for the individual case"),
+    says: t(
+        "ガイドラインが、適応を個々の症例で判断するか、ほかの治療と比べて考えるとしている状態に当たります。",
+        "The guideline leaves the indication to the individual case here, or has it weighed against another treatment.",
+    ),
+    tone: Tone::Caution,
+};
+const CAUTION: Verdict = Verdict {
+    id: "caution",
+    label: t("注意する点あり", "Cautions apply"),
+    says: t(
+        "ガイドラインが注意を促す点か、ガイドラインの推奨の文言から外れる点があります。該当した項目を確認してください。",
+        "The guideline calls for caution here, or the case lies outside its wording. See what applies below.",
+    ),
+    tone: Tone::Caution,
+};
+
+const UNCONTROLLABLE: Rule = BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]);
+const CORRECTABLE: Rule = BLEEDING_TENDENCY.is_one_of(&["correctable"]);
+const CORD_ALONE: Rule = Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]);
+const CORD_COMBINED: Rule = Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_yes()]);
+const INFECTED: Rule = Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]);
+const AT_RISK: Rule = Rule::Any(&[
+    INFECTION_RISK.has_all(&["urinary"]),
+    INFECTION_RISK.has_all(&["diabetes"]),
+    INFECTION_RISK.has_all(&["cholecystitis"]),
+    INFECTION_RISK.has_all(&["meningitis"]),
+    INFECTION_RISK.has_all(&["pressure-ulcer"]),
+    INFECTION_RISK.has_all(&["immunosuppression"]),
+    INFECTION_RISK.has_all(&["chemotherapy"]),
+    INFECTION_RISK.has_all(&["other-site"]),
+]);
+const YOUNG: Rule = AGE.below("20");
+const NO_METASTASIS: Rule = TUMOUR.is_one_of(&["primary-bone", "other"]);
+const NO_PAIN: Rule = PAIN_SOURCE.is_one_of(&["none"]);
+const NOT_FROM_A_FRACTURE: Rule = PAIN_SOURCE.is_one_of(&["other"]);
+const NOT_TREATED_FIRST: Rule = EXISTING_TREATMENT.is_one_of(&["sufficient", "not-tried"]);
+const FOR_SURGERY: Rule =
+    Rule::Any(&[COMPRESSION.has_all(&["compression"]), COMPRESSION.has_all(&["instability"])]);
+const OUTSIDE_CQ1: Rule = Rule::Any(&[REGION.has_all(&["cervical"]), REGION.has_all(&["sacral"])]);
+const BLASTIC: Rule = LESION.is_one_of(&["blastic"]);
+/// Relief of pain is a matter where there is pain.
+const IN_PAIN: Rule = Rule::Any(&[SEVERE_PAIN.is_yes(), PAIN_SOURCE.is_one_of(&["fracture", "other"])]);
+/// Those whom the rates of relief in metastases concern: there is pain, and other treatment does not come first.
+const RELIEF_MATTERS: Rule =
+    Rule::All(&[TUMOUR.is_one_of(&["metastasis"]), LESION.is_one_of(&["lytic", "mixed"]), IN_PAIN]);
 
 /// Organ function, which the cement requires; looked at again before the procedure.
 pub const ORGANS_PRESERVED: Criterion = Criterion {
@@ -99,25 +254,20 @@ pub const ORGANS_PRESERVED: Criterion = Criterion {
     rule: ORGAN_FUNCTION.is_no(),
     cite: ORGANS,
     reading: Some(t(
-        "骨セメントの使用要件で、数値の基準はガイドラインにない。医師の判断を入力する。",
-        "A requirement for the cement; the guideline gives no numbers. A physician’s judgement is entered.",
+        "骨セメントの使用要件で、適応外とは書かれていない。数値の基準もなく、医師の判断を入力する。ガイドラインは脊髄も主要臓器に挙げるが、脊髄神経障害の適応は総説2 (5) で別に述べるため、ここには含めない。",
+        "A requirement for the cement; “not indicated” is not said. The guideline gives no numbers: a physician’s judgement is entered. It counts the cord among the organs, but deals with a deficit of the cord in review 2 (5), so the cord is left out here.",
     )),
 };
 
 /// What is to be resolved first; looked at again before the procedure.
 pub const POSTPONE: Level = Level {
-    verdict: Verdict {
-        id: "postpone",
-        label: t("延期とする記載", "Described as a reason to postpone"),
-        says: t("ガイドラインが、解決するまで延期するとしている状態に当たります。", "The guideline has vertebroplasty wait until this is resolved."),
-        tone: Tone::Bad,
-    },
+    verdict: TO_POSTPONE,
     warnings: &[Criterion {
         id: "PVP-F1",
         kind: Caution,
         applies: Some(t("感染の徴候がある", "Signs of infection")),
         text: t("局所・全身の感染の徴候がない", "No sign of a local or systemic infection"),
-        rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
+        rule: INFECTED,
         cite: INFECTIONS,
         reading: Some(t(
             "発熱・炎症反応の数値と、腫瘍による発熱の扱いはガイドラインにない。",
@@ -126,22 +276,21 @@ pub const POSTPONE: Level = Level {
     }],
 };
 
+/// The level of a requirement that is weighed with care; the same before the procedure.
+pub const WEIGHED: Level = Level { verdict: CEMENT_REQUIREMENT, warnings: &[ORGANS_PRESERVED] };
+
 /// What puts a patient at risk of infection afterwards.
 pub const INFECTION_RISKS: Criterion = Criterion {
     id: "PVP-F2",
     kind: Caution,
     applies: Some(t("術後感染のリスクがある", "A risk of infection afterwards")),
     text: t("術後感染のリスクがない", "No risk of infection afterwards among those listed"),
-    rule: Rule::Any(&[
-        INFECTION_RISK.has_all(&["urinary"]),
-        INFECTION_RISK.has_all(&["diabetes"]),
-        INFECTION_RISK.has_all(&["cholecystitis"]),
-        INFECTION_RISK.has_all(&["meningitis"]),
-        INFECTION_RISK.has_all(&["pressure-ulcer"]),
-        INFECTION_RISK.has_all(&["immunosuppression"]),
-    ]),
-    cite: INFECTIONS,
-    reading: None,
+    rule: AT_RISK,
+    cite: RISKS,
+    reading: Some(t(
+        "総説2 (4) の6項目に、総説5 (3) が挙げる化学療法の併用による易感染性と、他の部位の感染源を加えている。",
+        "To the six of review 2 (4) are added what review 5 (3) names: susceptibility from chemotherapy, and sources of infection elsewhere.",
+    )),
 };
 
 /// A bleeding tendency that can be corrected, and has to be first.
@@ -150,62 +299,58 @@ pub const TO_BE_CORRECTED: Criterion = Criterion {
     kind: Caution,
     applies: Some(t("補正を要する出血傾向がある", "A bleeding tendency that has to be corrected")),
     text: t("補正を要する出血傾向がない", "No bleeding tendency that has to be corrected"),
-    rule: BLEEDING_TENDENCY.is_one_of(&["correctable"]),
+    rule: CORRECTABLE,
     cite: BLEEDING,
-    reading: None,
+    reading: Some(t(
+        "出血が危ぶまれるときは補正が先とされ、制御できなければ適応外とされる。数値だけでは決まらない。",
+        "Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not indicated. Numbers alone do not decide.",
+    )),
+};
+
+/// A bleeding tendency that cannot be controlled.
+pub const UNCONTROLLABLE_BLEEDING: Criterion = Criterion {
+    id: "PVP-B4",
+    kind: Caution,
+    applies: Some(t("制御困難な出血傾向がある", "An uncontrollable bleeding tendency")),
+    text: t("出血傾向がないか、補正できる", "No bleeding tendency, or one that can be corrected"),
+    rule: UNCONTROLLABLE,
+    cite: BLEEDING,
+    reading: Some(t(
+        "ガイドラインの「適応外とすべきであろう」を適応外と読む。血小板・PT・APTTの値だけでは、これに当たらない。補正できる出血傾向は、注意として別に示す。",
+        "The guideline words it as a presumption; it is read as not indicated. Platelets, PT and APTT alone do not amount to it. A tendency that can be corrected is told as a caution of its own.",
+    )),
 };
 
 static LEVELS: &[Level] = &[
     Level {
-        verdict: Verdict {
-            id: "not-indicated",
-            label: t("適応外とする記載", "Described as not indicated"),
-            says: t("ガイドラインが適応外とする状態に当たります。", "The guideline describes this state as one in which vertebroplasty is not indicated."),
-            tone: Tone::Bad,
-        },
+        verdict: NOT_INDICATED,
         warnings: &[
-            Criterion {
-                id: "PVP-B4",
-                kind: Caution,
-                applies: Some(t("制御困難な出血傾向がある", "An uncontrollable bleeding tendency")),
-                text: t("出血傾向がないか、補正できる", "No bleeding tendency, or one that can be corrected"),
-                rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
-                cite: BLEEDING,
-                reading: Some(t(
-                    "ガイドラインの「適応外とすべきであろう」を適応外と読む。補正できる出血傾向は、注意として別に示す。",
-                    "The guideline words it as a presumption; it is read as not indicated. A tendency that can be corrected is told as a caution of its own.",
-                )),
-            },
+            UNCONTROLLABLE_BLEEDING,
             Criterion {
                 id: "PVP-N1",
                 kind: Caution,
                 applies: Some(t("脊髄神経障害があり、手術・放射線治療の併用がない", "A deficit of the cord, without surgery or radiotherapy")),
                 text: t("脊髄神経障害がないか、手術・放射線治療と併用する", "No deficit of the cord, or one treated together with surgery or radiotherapy"),
-                rule: Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]),
+                rule: CORD_ALONE,
                 cite: CORD,
                 reading: Some(t(
                     "併用の有無が分からない間は、適応外か個別判断かを決めない。",
                     "While it is not known whether it is combined, neither this nor individual judgement is chosen.",
                 )),
             },
-            ORGANS_PRESERVED,
         ],
     },
     POSTPONE,
+    WEIGHED,
     Level {
-        verdict: Verdict {
-            id: "out-of-scope",
-            label: t("ガイドラインの対象外", "Outside the guideline"),
-            says: t("ガイドラインが対象としない患者・腫瘍です。推奨をそのまま当てはめることはできません。", "A patient or tumour that the guideline does not cover; what it states need not hold here."),
-            tone: Tone::Caution,
-        },
+        verdict: OUT_OF_SCOPE,
         warnings: &[
             Criterion {
                 id: "PVP-G1",
                 kind: Caution,
                 applies: Some(t("20歳未満", "Under 20 years of age")),
                 text: t("20歳以上", "Aged 20 or over"),
-                rule: AGE.below("20"),
+                rule: YOUNG,
                 cite: COVERED,
                 reading: Some(t(
                     "成年が18歳となった2022年4月以降も、ガイドラインに印刷された20歳のままとする。",
@@ -217,7 +362,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("脊椎転移以外の病変", "A lesion other than a spinal metastasis")),
                 text: t("脊椎転移である", "The lesion is a spinal metastasis"),
-                rule: TUMOUR.is_one_of(&["primary-bone", "other"]),
+                rule: NO_METASTASIS,
                 cite: NOT_COVERED,
                 reading: Some(t(
                     "CQ1の回答文は原発性椎体腫瘍を含むが、対象範囲は骨原発性腫瘍を原則として除く。対象外と示し、CQ1も併記する。",
@@ -227,21 +372,42 @@ static LEVELS: &[Level] = &[
         ],
     },
     Level {
-        verdict: Verdict {
-            id: "not-suggested",
-            label: t("実施しないことを提案（弱い・C）", "Suggested not to perform it (weak, C)"),
-            says: t(
-                "造骨性転移では、ガイドラインは他の治療を先に検討するとしています。",
-                "In osteoblastic metastases the guideline has other treatments come first.",
-            ),
-            tone: Tone::Caution,
-        },
+        verdict: OUTSIDE_APPROVAL,
+        warnings: &[
+            Criterion {
+                id: "PVP-G6",
+                kind: Caution,
+                applies: Some(t("痛みがない", "There is no pain")),
+                text: t("痛みがある", "There is pain"),
+                rule: NO_PAIN,
+                cite: BACKGROUND,
+                reading: Some(t(
+                    "承認は「有痛性」の腫瘍の疼痛軽減を目的とする。痛みのない椎体の骨折予防は、CQ2が提案していても、この目的に含まれないと読む。",
+                    "The approval is for relief of pain from painful tumours. Prevention in a painless vertebra is read as lying outside it, though CQ2 suggests it.",
+                )),
+            },
+            Criterion {
+                id: "PVP-G6b",
+                kind: Caution,
+                applies: Some(t("既存の治療で除痛が得られているか、まだ行っていない", "Existing treatment relieves the pain, or was not tried yet")),
+                text: t("既存の治療では除痛が得られない", "Existing treatment does not relieve the pain"),
+                rule: NOT_TREATED_FIRST,
+                cite: BACKGROUND,
+                reading: Some(t(
+                    "「既存療法に奏効しない」の内容は示されていない。奏効したかは担当医の判断を入力する。",
+                    "Which treatments, and what counts as failure, is not said; the physician’s judgement is entered.",
+                )),
+            },
+        ],
+    },
+    Level {
+        verdict: NOT_SUGGESTED,
         warnings: &[Criterion {
             id: "CQ3",
             kind: Caution,
             applies: Some(t("造骨性の病変", "An osteoblastic lesion")),
             text: t("溶骨性または混合性の病変", "A lytic or mixed lesion"),
-            rule: LESION.is_one_of(&["blastic"]),
+            rule: BLASTIC,
             cite: CQ3,
             reading: Some(t(
                 "混合性の病変についてガイドラインに記載はない。造骨性と答えたときだけ該当とする。",
@@ -250,22 +416,26 @@ static LEVELS: &[Level] = &[
         }],
     },
     Level {
-        verdict: Verdict {
-            id: "individual",
-            label: t("個別の検討を要する記載", "Described as a matter for the individual case"),
-            says: t(
-                "ガイドラインが、適応を個々の症例で判断するとしている状態に当たります。",
-                "The guideline leaves the indication to the individual case here.",
-            ),
-            tone: Tone::Caution,
-        },
+        verdict: INDIVIDUAL,
         warnings: &[
+            Criterion {
+                id: "PVP-SURGERY",
+                kind: Caution,
+                applies: Some(t("脊髄圧迫または脊椎の不安定性がある", "Compression of the cord, or instability of the spine")),
+                text: t("脊髄圧迫も脊椎の不安定性もない", "Neither compression of the cord nor instability of the spine"),
+                rule: FOR_SURGERY,
+                cite: WITH_OTHERS,
+                reading: Some(t(
+                    "ガイドラインはこれらに観血的手術を勧め、侵襲と予後を考え合わせるとする。PVPは手術の適応とならない患者の痛みを和らげるものとされるため、個別の検討とする。重篤な痛みもここに並ぶが、強い痛みはCQ1-①の条件なので、これだけでは該当としない。",
+                    "For these the guideline recommends open surgery, weighed against its burden and the prognosis, and vertebroplasty where surgery is no option; so it is a matter for the individual case. Severe pain stands beside them, but is what CQ1-① asks for, and does not count by itself.",
+                )),
+            },
             Criterion {
                 id: "PVP-N1b",
                 kind: Caution,
                 applies: Some(t("脊髄神経障害があり、手術・放射線治療と併用する", "A deficit of the cord, treated together with surgery or radiotherapy")),
-                text: t("脊髄神経障害に対する手術・放射線治療との併用ではない", "Not a combination with surgery or radiotherapy for a deficit of the cord"),
-                rule: Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_yes()]),
+                text: t("個別判断を要する脊髄神経障害はない", "No deficit of the cord that is judged case by case"),
+                rule: CORD_COMBINED,
                 cite: CORD,
                 reading: None,
             },
@@ -281,15 +451,7 @@ static LEVELS: &[Level] = &[
         ],
     },
     Level {
-        verdict: Verdict {
-            id: "caution",
-            label: t("注意する点あり", "Cautions apply"),
-            says: t(
-                "ガイドラインが注意を促す点に当たります。出血が危ぶまれるときはまず補正し、制御できなければ適応外とされます。数値だけでは決まりません。",
-                "The guideline calls for caution here. Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not indicated. Numbers alone do not decide.",
-            ),
-            tone: Tone::Caution,
-        },
+        verdict: CAUTION,
         warnings: &[
             INFECTION_RISKS,
             TO_BE_CORRECTED,
@@ -298,14 +460,164 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("頸椎・仙椎の病変を含む", "A cervical or sacral lesion is included")),
                 text: t("胸椎・腰椎の病変だけ", "Thoracic and lumbar lesions only"),
-                rule: Rule::Any(&[REGION.has_all(&["cervical"]), REGION.has_all(&["sacral"])]),
+                rule: OUTSIDE_CQ1,
                 cite: SITES,
                 reading: Some(t(
                     "総説3は頸椎から仙椎まで治療の報告があるとするが、CQ1の回答文は胸椎・腰椎に限る。頸椎・仙椎はCQ1の文言の外とする。",
                     "Review 3 tells of reports from the cervical to the sacral spine, but the answer to CQ1 names the thoracic and lumbar spine only. The others are outside its words.",
                 )),
             },
+            Criterion {
+                id: "PVP-FRACTURE",
+                kind: Caution,
+                applies: Some(t("痛みの原因がその椎体の骨折とはいえない", "The pain may not come from a fracture of that vertebra")),
+                text: t("痛みはその椎体の骨折による（または痛みがない）", "The pain comes from a fracture of that vertebra, or there is none"),
+                rule: NOT_FROM_A_FRACTURE,
+                cite: FRACTURES,
+                reading: Some(t(
+                    "総説1はPVPを、骨折による痛みに対する治療と説明し、効果もその痛みについて述べる。CQ1-①の回答は骨折を条件としていない。",
+                    "Review 1 explains vertebroplasty as a treatment of pain from a fracture, and speaks of its effect on that. The answer to CQ1-① does not ask for a fracture.",
+                )),
+            },
         ],
+    },
+];
+
+const NOTHING_OF_THE_STATE: Verdict = Verdict {
+    id: "none",
+    label: t("適応外・延期・要評価・個別検討に該当なし", "Nothing of the patient’s state speaks against it"),
+    says: t(
+        "出血の制御、感染、臓器機能、脊髄、不安定性、HIVの記載に当たるものはありません。",
+        "Of bleeding out of control, infection, organs, cord, instability and HIV none applies.",
+    ),
+    tone: Tone::Neutral,
+};
+
+/// The worst of each kind stands beside the verdict, so that none hides another.
+static KINDS: &[Scale] = &[
+    Scale {
+        id: "patient-state",
+        title: t("患者の状態", "State of the patient"),
+        when: None,
+        classes: Classes {
+            classes: &[
+                Class {
+                    verdict: NOT_INDICATED,
+                    text: t("制御困難な出血傾向、または併用のない脊髄神経障害", "Bleeding out of control, or a cord deficit treated with nothing else"),
+                    rule: Rule::Any(&[UNCONTROLLABLE, CORD_ALONE]),
+                    cite: CORD,
+                    reading: None,
+                },
+                Class {
+                    verdict: TO_POSTPONE,
+                    text: t("感染の徴候", "Signs of infection"),
+                    rule: INFECTED,
+                    cite: INFECTIONS,
+                    reading: None,
+                },
+                Class {
+                    verdict: CEMENT_REQUIREMENT,
+                    text: t("主要臓器の機能低下", "Function of the major organs impaired"),
+                    rule: ORGAN_FUNCTION.is_no(),
+                    cite: ORGANS,
+                    reading: None,
+                },
+                Class {
+                    verdict: INDIVIDUAL,
+                    text: t("脊髄圧迫・不安定性、併用のある脊髄神経障害、HIV陽性", "Compression or instability, a cord deficit treated otherwise, too, or HIV"),
+                    rule: Rule::Any(&[FOR_SURGERY, CORD_COMBINED, HIV.is_yes()]),
+                    cite: WITH_OTHERS,
+                    reading: None,
+                },
+            ],
+            otherwise: NOTHING_OF_THE_STATE,
+        },
+    },
+    Scale {
+        id: "coverage",
+        title: t("ガイドラインの対象・承認の範囲", "Covered by the guideline and the approval"),
+        when: None,
+        classes: Classes {
+            classes: &[
+                Class {
+                    verdict: OUT_OF_SCOPE,
+                    text: t("20歳未満、または脊椎転移以外", "Under 20 years of age, or no spinal metastasis"),
+                    rule: Rule::Any(&[YOUNG, NO_METASTASIS]),
+                    cite: NOT_COVERED,
+                    reading: None,
+                },
+                Class {
+                    verdict: OUTSIDE_APPROVAL,
+                    text: t("痛みがないか、既存の治療を先に行う余地がある", "No pain, or existing treatment helps or was not tried"),
+                    rule: Rule::Any(&[NO_PAIN, NOT_TREATED_FIRST]),
+                    cite: BACKGROUND,
+                    reading: None,
+                },
+            ],
+            otherwise: Verdict {
+                id: "covered",
+                label: t("対象・承認目的の範囲内", "Covered"),
+                says: t(
+                    "年齢・腫瘍はガイドラインの対象、痛みと既存の治療は承認の目的に合います。",
+                    "Age and tumour are covered by the guideline, pain and earlier treatment by the approval.",
+                ),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+    Scale {
+        id: "lesion-kind",
+        title: t("病変の性状・高位", "Nature and level of the lesion"),
+        when: None,
+        classes: Classes {
+            classes: &[
+                Class {
+                    verdict: NOT_SUGGESTED,
+                    text: t("造骨性の病変", "An osteoblastic lesion"),
+                    rule: BLASTIC,
+                    cite: CQ3,
+                    reading: None,
+                },
+                Class {
+                    verdict: Verdict {
+                        id: "outside-cq1",
+                        label: t("CQ1の文言の外（頸椎・仙椎を含む）", "Outside the words of CQ1 (cervical or sacral)"),
+                        says: t("CQ1の回答は胸椎・腰椎の病変に限られます。", "The answers to CQ1 are about the thoracic and lumbar spine."),
+                        tone: Tone::Caution,
+                    },
+                    text: t("頸椎・仙椎の病変を含む", "A cervical or sacral lesion is included"),
+                    rule: OUTSIDE_CQ1,
+                    cite: SITES,
+                    reading: None,
+                },
+            ],
+            otherwise: Verdict {
+                id: "none",
+                label: t("溶骨性・混合性、胸椎・腰椎", "Lytic or mixed, thoracic or lumbar"),
+                says: t("CQ3にも、CQ1の文言の外にも当たりません。", "Neither CQ3 nor a level outside CQ1 applies."),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+    Scale {
+        id: "precautions",
+        title: t("感染・出血・痛みの原因", "Infection, bleeding, cause of the pain"),
+        when: None,
+        classes: Classes {
+            classes: &[Class {
+                verdict: CAUTION,
+                text: t("感染のリスク、補正を要する出血傾向、または骨折とはいえない痛み", "A risk of infection, bleeding to be corrected, or pain that may not be of a fracture"),
+                rule: Rule::Any(&[AT_RISK, CORRECTABLE, NOT_FROM_A_FRACTURE]),
+                cite: RISKS,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "none",
+                label: t("注意する点に該当なし", "No caution applies"),
+                says: t("感染のリスク、補正を要する出血傾向、骨折以外の痛みのいずれにも当たりません。", "No risk of infection, no bleeding to be corrected, no pain of another cause."),
+                tone: Tone::Neutral,
+            },
+        },
     },
 ];
 
@@ -375,7 +687,7 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "CQ2-osteoporosis",
         text: t(
-            "骨粗鬆症への予防的なPVPは相対的禁忌、多発性骨髄腫へのPVPには圧迫骨折を防ぐ効果があるとしている。",
+            "骨粗鬆症への予防的PVPは相対的禁忌、多発性骨髄腫へのPVPには圧迫骨折の予防効果があるとしている。",
             "Calls prophylactic vertebroplasty in osteoporosis relatively contraindicated; in multiple myeloma it is said to prevent compression fractures.",
         ),
         figure: None,
@@ -392,8 +704,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "CQ3",
         text: t(
-            "造骨性転移では、手技が難しいため、行わないほうを弱く提案。痛みとQOLの改善は見込めるが、他の治療を先に検討するとしている。",
-            "Suggests not performing it in osteoblastic metastases, being technically difficult: pain and quality of life may well improve, but other treatments come first.",
+            "造骨性転移には、手技の難度が高いため実施しないことを提案している（弱い推奨）。疼痛とQOLの改善は期待できるが、まず代わりの治療を優先するとする。",
+            "Suggests not performing it in osteoblastic metastases, being technically difficult (weak). Pain and quality of life may well improve, but other treatments come first.",
         ),
         figure: None,
         population: Some(t("造骨性の脊椎転移", "Osteoblastic spinal metastases")),
@@ -407,12 +719,12 @@ static STATEMENTS: &[Statement] = &[
         id: "CQ4",
         text: t(
             "併用で望ましい効果が得られると推定されるときに、化学療法・放射線治療と併用するPVPを提案している。",
-            "Suggests vertebroplasty together with chemotherapy or radiotherapy where a desirable effect of both is presumed.",
+            "Suggests vertebroplasty together with chemotherapy or radiotherapy where the combination is presumed to have a desirable effect.",
         ),
         figure: None,
         population: None,
         grade: Some((Strength::Weak, Evidence::C)),
-        when: Some(Rule::All(&[OF_A_TUMOUR, COMBINED.is_yes(), BENEFIT_PRESUMED.is_yes()])),
+        when: Some(Rule::All(&[OF_A_TUMOUR, COMBINED.is_yes(), BENEFIT_COMBINED.is_yes()])),
         cite: CQ4,
         reference: None,
         reading: Some(t(
@@ -421,12 +733,37 @@ static STATEMENTS: &[Statement] = &[
         )),
     },
     Statement {
+        id: "CQ2-theory",
+        text: t(
+            "理論上は、病的骨折による椎体の圧潰と神経症状の出現を減らすと期待される。ただし、セメントの強度や骨破壊の程度により、荷重に耐える補強となるかは不明な点が多いとしている。",
+            "In theory it lowers the risk of collapse and of a neurological deficit. Whether it reinforces enough for load is largely unclear, depending on the cement and on how much bone is destroyed.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(FRACTURE_PREVENTION.is_yes()),
+        cite: CQ2_WHY,
+        reference: Some("41"),
+        reading: None,
+    },
+    Statement {
         id: "CQ1-relief",
         text: t("痛みが和らいだ割合", "Patients whose pain was relieved"),
         figure: Some(t("平均91%（各報告 73〜100%）", "91 % on average (73–100 % by report)")),
         population: Some(t("脊椎転移864例のメタアナリシス", "Meta-analysis of 864 cases of spinal metastasis")),
         grade: None,
-        when: None,
+        when: Some(RELIEF_MATTERS),
+        cite: CQ1,
+        reference: Some("31"),
+        reading: None,
+    },
+    Statement {
+        id: "CQ1-worse",
+        text: t("痛みが増した割合", "Patients whose pain became worse"),
+        figure: Some(t("1%（各報告 0〜13%）", "1 % (0–13 % by report)")),
+        population: Some(t("脊椎転移864例のメタアナリシス", "Meta-analysis of 864 cases of spinal metastasis")),
+        grade: None,
+        when: Some(RELIEF_MATTERS),
         cite: CQ1,
         reference: Some("31"),
         reading: None,
@@ -435,12 +772,147 @@ static STATEMENTS: &[Statement] = &[
         id: "CQ1-no-relief",
         text: t("痛みが和らがなかった割合", "Patients whose pain was not relieved"),
         figure: Some(t("16〜21%", "16–21 %")),
-        population: Some(t("脊椎転移へのPVP", "Vertebroplasty for spinal metastases")),
+        population: Some(t(
+            "脊椎転移へのPVP（文献7の題名は経皮的後弯矯正術（BKP）も含む）",
+            "Vertebroplasty for spinal metastases; reference 7 by its title includes kyphoplasty",
+        )),
         grade: None,
-        when: None,
+        when: Some(RELIEF_MATTERS),
         cite: CQ1,
         reference: Some("7, 20, 45, 47"),
         reading: None,
+    },
+    Statement {
+        id: "CQ1-recurrence",
+        text: t("治療した部位に痛みが再発した割合", "Patients whose pain came back at the treated level"),
+        figure: Some(t("21%", "21 %")),
+        population: Some(t("PVP後の患者（国内の第I/II相試験）", "After vertebroplasty (a Japanese phase I/II study)")),
+        grade: None,
+        when: Some(RELIEF_MATTERS),
+        cite: CQ1,
+        reference: Some("32"),
+        reading: None,
+    },
+    Statement {
+        id: "CQ1-osteoporosis",
+        text: t(
+            "骨粗鬆症性圧迫骨折に比べ、疼痛とQOLの改善は劣る印象があり、過度の期待はできないとしている。",
+            "Pain and quality of life are thought to improve less than in osteoporotic fractures; too much is not to be expected.",
+        ),
+        figure: None,
+        population: Some(t("脊椎転移へのPVP", "Vertebroplasty for spinal metastases")),
+        grade: None,
+        when: Some(RELIEF_MATTERS),
+        cite: CQ1,
+        reference: Some("41"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-FRACTURE",
+        text: t(
+            "PVPは、転移で弱くなった椎体の骨折による痛みに対し、骨セメントで骨折を内側から固定して和らげる治療とされ、疼痛と歩行動作の改善もその骨折について述べられている。",
+            "Vertebroplasty is explained as easing pain from a fracture of a vertebra weakened by metastasis, which the cement fixes from within; better pain and movement are said of that, too.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: FRACTURES,
+        reference: Some("3"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-MECHANISM",
+        text: t(
+            "効果は腫瘍を縮めることではなく、内固定による機械的な安定によると考えられ、詳しい機序は不明とする。PMMAの腫瘍死滅作用はわずかとされる。",
+            "The effect is thought to be mechanical, by fixation from within, and not against the tumour, of which PMMA kills little; how it works in detail is unknown.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: MECHANISM,
+        reference: Some("53, 55, 56"),
+        reading: Some(t(
+            "題名からは、文献53はサルの脊椎での実験、文献55は骨粗鬆症性骨折への後弯矯正術（BKP）、文献56はBKPも含む総説。",
+            "By their titles, reference 53 is an experiment in primates, 55 is about kyphoplasty in osteoporotic fractures, and 56 a review that includes kyphoplasty.",
+        )),
+    },
+    Statement {
+        id: "PVP-OPIOIDS",
+        text: t(
+            "骨折の痛みが減れば、オピオイドなどの鎮痛薬を減らせる可能性がある。オピオイドの過剰な眠気は家族や友人との対話を妨げ得るとしている。",
+            "With less pain from the fracture, opioids and other analgesics may be reduced. Their sedation can come between patients, family and friends.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(IN_PAIN),
+        cite: Cite { source: &JSIR_PVP, section: t("総説1 (6) 患者の要望とQOL改善", "review 1 (6), what patients want") },
+        reference: Some("11–13"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-OFF-LABEL",
+        text: t(
+            "保険適応外の機器・薬剤の使用は、必要に応じて施設の長と倫理委員会の承認を得、十分なインフォームドコンセントのうえで、担当医が責任を持つとしている。",
+            "Devices and drugs used outside their approval: with the consent of the head of the institution and of the ethics committee as needed, and the patient’s informed consent, the physician in charge is responsible.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(Rule::Any(&[NO_PAIN, NOT_TREATED_FIRST])),
+        cite: RESPONSIBILITY,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "PVP-O1",
+        text: t(
+            "固まる前のモノマーが循環に漏れると心肺に障害を起こすと考えられ、心肺機能の低下した患者では慎重に適応を評価するとしている。",
+            "Monomer that leaks into the circulation is thought to harm heart and lungs; where these are impaired, the indication is weighed with care.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(ORGAN_FUNCTION.is_no()),
+        cite: ORGANS,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "PVP-DEATHS",
+        text: t(
+            "PVPが心・肝・肺・腎の機能を直接低下させるという報告はないが、虚血性心疾患・呼吸不全による死亡例の報告があり、原疾患の進行によるとみられている。全身状態とのバランスも考慮するとする。",
+            "No report shows that it impairs heart, liver, lungs or kidneys directly. Deaths from ischaemic heart disease and respiratory failure are reported, put down to the underlying disease. General condition is to be weighed as well.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(ORGAN_FUNCTION.is_no()),
+        cite: ORGANS,
+        reference: Some("47"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X7",
+        text: t(
+            "椎体の感染の頻度。時に致死的で、化学療法の併用などによる易感染性がリスクに挙げられている。",
+            "Infection of the vertebra, sometimes fatal. Susceptibility, from chemotherapy for one, is named as a risk.",
+        ),
+        figure: Some(t("0.36〜0.46%", "0.36–0.46 %")),
+        population: Some(t(
+            "PVP・経皮的後弯矯正術（BKP）（腫瘍性・非腫瘍性を区別しない）",
+            "Vertebroplasty and kyphoplasty, for tumours or not",
+        )),
+        grade: None,
+        when: Some(Rule::Any(&[COMBINED.is_yes(), AT_RISK])),
+        cite: BY_PUNCTURE,
+        reference: Some("75, 137–139"),
+        reading: Some(t(
+            "題名からは、文献75・137・139はBKPを含む。",
+            "By their titles, references 75, 137 and 139 include kyphoplasty.",
+        )),
     },
     Statement {
         id: "PVP-N1",
@@ -487,8 +959,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-P8",
         text: t(
-            "化学療法・放射線治療で疼痛緩和と腫瘍縮小が得られる割合。放射線治療の鎮痛は遅れて現れ、圧迫骨折そのものの痛みには限られるとしている。",
-            "Patients in whom chemotherapy or radiotherapy relieves pain and shrinks the tumour. Relief by radiotherapy comes late, and is limited where the fracture itself hurts.",
+            "化学療法・放射線治療で疼痛緩和と腫瘍縮小が得られる割合。圧迫骨折の危険が続く間は行動が制限され得る。放射線治療の鎮痛は遅れて現れ、圧迫骨折そのものの痛みには限られ、骨折を安定させる効果はわずかとしている。",
+            "Patients in whom chemotherapy or radiotherapy relieves pain and shrinks the tumour. Movement may stay restricted while a fracture threatens. Relief by radiotherapy comes late, is limited where the fracture itself hurts, and it hardly stabilises.",
         ),
         figure: Some(t("約70%、放射線治療の鎮痛は10〜20日後から", "about 70 %; by radiotherapy after 10–20 days")),
         population: None,
@@ -522,7 +994,7 @@ static STATEMENTS: &[Statement] = &[
         cite: OVERVIEW,
         reference: Some("4, 5"),
         reading: Some(t(
-            "文献4の題名は骨粗鬆症性骨折。",
+            "文献4の題名は骨粗鬆症性骨折を対象とする。",
             "Reference 4 by its title is about osteoporotic fractures.",
         )),
     },
@@ -571,8 +1043,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-G5",
         text: t(
-            "推奨の強さは強い・弱い・なし、エビデンスはA（強い）・B（中）・C（弱い）・D（とても弱い）で示す（Minds 2017）。",
-            "Recommendations are strong, weak or none; evidence is A (strong), B (moderate), C (weak) or D (very weak), after Minds 2017.",
+            "推奨の強さは強い・弱い・なし、エビデンスはA（強い）・B（中）・C（弱い）・D（とても弱い）で示す（Minds 2017）。エビデンスの高い論文がないCQの推奨は、作成委員会の協議による。",
+            "Recommendations are strong, weak or none; evidence is A (strong), B (moderate), C (weak) or D (very weak), after Minds 2017. Where no paper of high evidence exists, the committee decided by consensus.",
         ),
         figure: None,
         population: None,
@@ -618,8 +1090,8 @@ pub static CALCULATOR: Calculator = Calculator {
             "The algorithm of chapter 5 is a figure without text, and is not included.",
         ),
         t(
-            "生命予後、脊椎の不安定性（SINSなど）、硬膜外進展、心肺機能の程度は判定しません。",
-            "It does not judge prognosis, instability of the spine (SINS …), epidural extension or the degree of cardiopulmonary impairment.",
+            "生命予後、脊髄圧迫・不安定性の程度（SINS、硬膜外進展など）、心肺機能の程度は判定しません。圧迫・不安定性の有無は、医師の判断を入力します。",
+            "It does not judge prognosis, the degree of compression or instability (SINS, epidural extension …) or of cardiopulmonary impairment. Whether there is compression or instability is entered as the physician judges it.",
         ),
         t(
             "骨粗鬆症性骨折のPVP、実施施設の要件、術後リハビリテーションは、ガイドラインが別の指針に委ねています。",
@@ -634,7 +1106,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "vertebroplasty", "percutaneous vertebroplasty", "indication", "spinal metastasis", "bone cement", "cement",
         "compression fracture", "osteoblastic", "osteolytic", "spine",
     ],
-    version: "2019-07",
+    version: "2019-07 / 2026-11-28",
     sources: &[&JSIR_PVP],
     sections: &[
         Section {
@@ -646,6 +1118,7 @@ pub static CALCULATOR: Calculator = Calculator {
             title: t("神経・臓器・出血・感染", "Neurology, organs, bleeding and infection"),
             hint: None,
             inputs: &[
+                Input::Field(&COMPRESSION),
                 Input::Field(&CORD_DEFICIT),
                 Input::Field(&CORD_WITH_TREATMENT),
                 Input::Field(&ORGAN_FUNCTION),
@@ -656,14 +1129,20 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
         Section {
+            title: t("痛みと既存の治療", "Pain and existing treatment"),
+            hint: None,
+            inputs: &[Input::Field(&PAIN_SOURCE), Input::Field(&EXISTING_TREATMENT)],
+        },
+        Section {
             title: t("目的と併用", "Aim and combination"),
             hint: Some(t("当てはまる推奨を選ぶための質問です", "to find the recommendations that fit")),
             inputs: &[
                 Input::Field(&SEVERE_PAIN),
                 Input::Field(&MOVEMENT_RESTRICTED),
                 Input::Field(&FRACTURE_PREVENTION),
-                Input::Field(&COMBINED),
                 Input::Field(&BENEFIT_PRESUMED),
+                Input::Field(&COMBINED),
+                Input::Field(&BENEFIT_COMBINED),
             ],
         },
     ],
@@ -671,10 +1150,10 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "no-flag",
-            label: t("妨げる記載に該当なし", "None of these applies"),
+            label: t("適応外・延期・注意とする記載に該当なし", "Nothing that it calls a reason against, or for caution"),
             says: t(
-                "ガイドラインが適応外・延期・対象外・実施しない提案・個別検討・注意とする点に、当たるものはありません。適応の判断ではなく、適応があるという意味ではありません。",
-                "None of the guideline’s reasons against it, for waiting or for caution applies. This does not judge the indication, and does not mean that there is one.",
+                "ガイドラインが適応外・延期・要評価・対象外・実施しない提案・個別検討・注意とする点と、承認目的の範囲に、問題となるものはありません。予後・全身状態、圧迫や不安定性の程度、検査値は見ていません。適応の判断ではなく、適応があるという意味ではありません。",
+                "None of the guideline’s reasons against it, for waiting, weighing or caution applies, and the purpose of the approval is met. Prognosis, general condition, degrees of compression or instability and laboratory values were not looked at. This does not judge the indication, and does not mean that there is one.",
             ),
             tone: Tone::Neutral,
         },
@@ -683,18 +1162,40 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[
         Note {
             when: Some(Rule::Any(&[
-                BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
-                Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]),
+                UNCONTROLLABLE,
+                CORD_ALONE,
+                INFECTED,
                 ORGAN_FUNCTION.is_no(),
-                SPINE_INFECTION.has_all(&["local"]),
-                SPINE_INFECTION.has_all(&["systemic"]),
-                LESION.is_one_of(&["blastic"]),
+                YOUNG,
+                NO_METASTASIS,
+                NO_PAIN,
+                NOT_TREATED_FIRST,
+                BLASTIC,
+                FOR_SURGERY,
+                CORD_COMBINED,
+                HIV.is_yes(),
             ])),
             text: t(
-                "下の推奨は痛みと病変だけから選んだものです。上の適応外・延期・実施しない提案を打ち消しません。",
-                "The recommendations below were chosen by pain and lesion alone. They do not outweigh what stands above: not indicated, postpone, or suggested not to perform it.",
+                "推奨は、痛み・病変・目的だけから選んだものです。適応外・延期・要評価・対象外・承認目的の範囲外・実施しない提案・個別検討とする記載を打ち消しません。",
+                "The recommendations were chosen by pain, lesion and aim alone. They do not outweigh what is described as not indicated, to be postponed or weighed, outside the guideline or the approval, not suggested, or a matter for the individual case.",
             ),
             cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[OF_A_TUMOUR, FRACTURE_PREVENTION.is_yes(), BENEFIT_PRESUMED.is_no()])),
+            text: t(
+                "骨折予防について望ましい効果が得られると考えないと答えたため、CQ2の提案の条件（望ましい効果が推定される場合）を満たしません。",
+                "As no desirable effect is expected in preventing a fracture, the condition of what CQ2 suggests is not met.",
+            ),
+            cite: Some(CQ2),
+        },
+        Note {
+            when: Some(Rule::All(&[OF_A_TUMOUR, COMBINED.is_yes(), BENEFIT_COMBINED.is_no()])),
+            text: t(
+                "併用について望ましい効果が得られると考えないと答えたため、CQ4の提案の条件（望ましい効果が推定される場合）を満たしません。",
+                "As no desirable effect is expected of the combination, the condition of what CQ4 suggests is not met.",
+            ),
+            cite: Some(CQ4),
         },
         Note {
             when: Some(TUMOUR.is_one_of(&["primary-bone"])),
@@ -716,10 +1217,29 @@ pub static CALCULATOR: Calculator = Calculator {
             }),
         },
     ],
-    clashes: &[],
+    clashes: &[
+        Clash {
+            when: Rule::All(&[SEVERE_PAIN.is_yes(), NO_PAIN]),
+            at: &SEVERE_PAIN,
+            unused: &[&PAIN_SOURCE, &SEVERE_PAIN],
+            text: t(
+                "「痛みはない」と、日常生活の行動が制限されるほどの強い痛みがあることは両立しません。どちらかを直してください",
+                "no pain, and pain so strong that it limits daily activity, cannot both be; correct one of them",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[NO_PAIN, EXISTING_TREATMENT.is_one_of(&["insufficient"])]),
+            at: &EXISTING_TREATMENT,
+            unused: &[&PAIN_SOURCE, &EXISTING_TREATMENT],
+            text: t(
+                "「痛みはない」と、既存の治療で除痛が不十分であることは両立しません。どちらかを直してください",
+                "no pain, and pain that existing treatment does not relieve enough, cannot both be; correct one of them",
+            ),
+        },
+    ],
     helps: &[],
     statements: STATEMENTS,
-    also: &[],
+    also: KINDS,
     each: None,
     figure: None,
     leaflet: None,
@@ -733,12 +1253,15 @@ pub static CALCULATOR: Calculator = Calculator {
                 ("tumour", "metastasis"),
                 ("region", "thoracic,lumbar"),
                 ("lesion", "lytic"),
+                ("compression-instability", "none"),
                 ("cord-deficit", "no"),
                 ("organ-function", "yes"),
                 ("bleeding-tendency", "none"),
                 ("spine-infection", "none"),
                 ("infection-risk", "none"),
                 ("hiv", "no"),
+                ("pain-source", "fracture"),
+                ("existing-treatment", "insufficient"),
                 ("severe-pain", "yes"),
                 ("movement-restricted", "yes"),
                 ("fracture-prevention", "no"),
@@ -749,14 +1272,15 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "cord-with-radiotherapy",
             title: t("66歳、造骨性の腰椎転移、脊髄神経障害、放射線治療と併用", "Aged 66, blastic lumbar metastasis, deficit of the cord, with radiotherapy"),
             note: Some(t(
-                "造骨性の病変なので、実施しない提案がまず示されます。脊髄神経障害は、併用しなければ適応外、併用すれば個別の判断とされます。",
-                "The lesion being osteoblastic, the suggestion not to perform it comes first. Without the other treatment, the deficit would make it not indicated; with it, it is a matter for the individual case.",
+                "造骨性の病変なので、実施しない提案がまず示され、脊髄圧迫・脊髄神経障害の個別検討が並びます。脊髄神経障害は、併用しなければ適応外、併用すれば個別の判断とされます。",
+                "The lesion being osteoblastic, the suggestion not to perform it comes first, and what is left to the individual case stands beside it. Without the other treatment, the deficit would make it not indicated.",
             )),
             entries: &[
                 ("age", "66"),
                 ("tumour", "metastasis"),
                 ("region", "lumbar"),
                 ("lesion", "blastic"),
+                ("compression-instability", "compression"),
                 ("cord-deficit", "yes"),
                 ("cord-with-treatment", "yes"),
                 ("organ-function", "yes"),
@@ -764,11 +1288,14 @@ pub static CALCULATOR: Calculator = Calculator {
                 ("spine-infection", "none"),
                 ("infection-risk", "diabetes"),
                 ("hiv", "no"),
+                ("pain-source", "fracture"),
+                ("existing-treatment", "insufficient"),
                 ("severe-pain", "yes"),
                 ("movement-restricted", "yes"),
                 ("fracture-prevention", "yes"),
-                ("combined", "yes"),
                 ("benefit-presumed", "yes"),
+                ("combined", "yes"),
+                ("benefit-combined", "yes"),
             ],
         },
     ],

@@ -4,8 +4,9 @@
 use super::sources::JSIR_PVP;
 use crate::core::Criteria::Caution;
 use crate::core::{
-    Calculator, Choice, Cite, Clash, Criterion, Each, Evidence, Example, Field, Formula, Group, Input, Level, Method,
-    Note, Output, Rule, Section, Show, Statement, Strength, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+    Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Each, Evidence, Example, Field, Formula, Group, Input,
+    Level, Method, Note, Output, Rule, Scale, Section, Show, Statement, Strength, Subject, Text, Tone, Unit, Verdict,
+    Warnings, dec, t,
 };
 
 const fn vertebra(id: &'static str, label: &'static str, also: &'static [&'static str]) -> Choice {
@@ -67,6 +68,13 @@ static LEVEL: Group = Group {
     fields: &[&VERTEBRA, &CEMENT, &BODY_VOLUME],
     most: 10,
     order: None,
+    unique: Some((
+        &VERTEBRA,
+        t(
+            "ほかの行と同じ椎体です。両側から穿刺した椎体は、注入量を合計して1行に書いてください。別の椎体なら高位を直してください",
+            "the same vertebra as in another row: add up what went in from both sides, in one row; if it is another vertebra, correct the level",
+        ),
+    )),
 };
 
 static NEEDLE_GAUGE: Field = Field::choice(
@@ -107,7 +115,7 @@ const LEVELS_TREATED: Cite =
     Cite { source: &JSIR_PVP, section: t("総説3 (1) ① 適応椎体と椎体数", "review 3 (1) ①, which and how many vertebrae") };
 const MANY_LEVELS: Cite = Cite {
     source: &JSIR_PVP,
-    section: t("総説3 (1) ②・③ 4椎体以上", "review 3 (1) ② and ③, four vertebrae and more"),
+    section: t("総説3 (1) ①〜③ 4椎体以上", "review 3 (1) ① to ③, four vertebrae and more"),
 };
 const CARE: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (1) 術後の経過観察", "review 4 (1), observation afterwards") };
 const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (2) 術後の画像検査", "review 4 (2), images afterwards") };
@@ -117,40 +125,67 @@ const CHANGES: Cite = Cite {
 };
 const COMPLICATIONS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説5 (2) セメントの漏出", "review 5 (2), leak of cement") };
+const BY_PUNCTURE: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説5 (3) 椎体穿刺・セメントに起因する合併症", "review 5 (3), complications of puncture and cement"),
+};
+const ORGANS: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説2 (6) 臓器機能低下", "review 2 (6), impaired organ function") };
+const CQ5_ANSWER: Cite = Cite { source: &JSIR_PVP, section: t("CQ5 回答", "CQ5, answer") };
 const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, explanation") };
 const CQ5: Cite = Cite { source: &JSIR_PVP, section: t("CQ5 解説", "CQ5, explanation") };
 
+const TO_ASSESS: Verdict = Verdict {
+    id: "assess",
+    label: t("神経・血行動態の変化：評価を要する", "Neurological or haemodynamic change: to be assessed"),
+    says: t(
+        "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、必要に応じてMRI）を挙げています。",
+        "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and imaging: CT for cement right afterwards, MRI as needed.",
+    ),
+    tone: Tone::Bad,
+};
+const STOP_NOTED: Verdict = Verdict {
+    id: "stop-noted",
+    label: t("セメント漏出あり", "Leak of cement"),
+    says: t(
+        "セメント漏出あり：ガイドラインは速やかに注入を止めるとしています。",
+        "There is a leak of cement: the guideline has the injection end at once.",
+    ),
+    tone: Tone::Bad,
+};
+const CAUTION: Verdict = Verdict {
+    id: "caution",
+    label: t("注意する点あり", "Cautions apply"),
+    says: t(
+        "ガイドラインの目安を超える項目、またはMRIでの評価が勧められる術後の痛みがあります。",
+        "A figure of the guideline is exceeded, or there is pain afterwards for which it advises MRI.",
+    ),
+    tone: Tone::Caution,
+};
+
+const CHANGED: Rule = Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]);
+const MANY: Rule = Rule::Not(&Rule::AtMostMembers(&LEVEL, 3));
+const MUCH_CEMENT: Rule = Rule::Not(&Rule::Every(&LEVEL, &CEMENT.at_most("5")));
+const THICK: Rule = Rule::Known(
+    t("針が3.1 mm（11 G）より太い", "the needle is thicker than 3.1 mm (11 G)"),
+    &[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "9", "10"])],
+);
+
 static LEVELS: &[Level] = &[
     Level {
-        verdict: Verdict {
-            id: "assess",
-            label: t("神経・血行動態の変化：評価を要する", "Neurological or haemodynamic change: to be assessed"),
-            says: t(
-                "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、必要に応じてMRI）を挙げています。",
-                "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and imaging: CT for cement right afterwards, MRI as needed.",
-            ),
-            tone: Tone::Bad,
-        },
+        verdict: TO_ASSESS,
         warnings: &[Criterion {
             id: "PVP-C4n",
             kind: Caution,
             applies: Some(t("術後に神経・血行動態の変化がある", "Neurological or haemodynamic change afterwards")),
             text: t("術後に神経・血行動態の変化がない", "No neurological or haemodynamic change afterwards"),
-            rule: Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]),
+            rule: CHANGED,
             cite: CHANGES,
             reading: None,
         }],
     },
     Level {
-        verdict: Verdict {
-            id: "stop-noted",
-            label: t("漏出あり（その時点で注入停止とする記載）", "Leak (the guideline has the injection end then)"),
-            says: t(
-                "ガイドラインは、椎体外への漏出を認めた時点で、速やかに注入を止めるとしています。",
-                "The guideline has the injection end at once when cement is seen outside the vertebra.",
-            ),
-            tone: Tone::Bad,
-        },
+        verdict: STOP_NOTED,
         warnings: &[Criterion {
             id: "CQ5-leak",
             kind: Caution,
@@ -165,22 +200,14 @@ static LEVELS: &[Level] = &[
         }],
     },
     Level {
-        verdict: Verdict {
-            id: "caution",
-            label: t("注意する点あり", "Cautions apply"),
-            says: t(
-                "ガイドラインの目安を超えたものか、MRIでの評価が勧められている術後の痛みがあります。",
-                "A figure of the guideline is exceeded, or there is pain afterwards for which it advises MRI.",
-            ),
-            tone: Tone::Caution,
-        },
+        verdict: CAUTION,
         warnings: &[
             Criterion {
                 id: "PVP-L1",
                 kind: Caution,
                 applies: Some(t("1回に4椎体以上", "Four or more vertebrae in one session")),
                 text: t("1回の治療は3椎体まで", "At most three vertebrae in one session"),
-                rule: Rule::Not(&Rule::AtMostMembers(&LEVEL, 3)),
+                rule: MANY,
                 cite: LEVELS_TREATED,
                 reading: Some(t(
                     "漏出・肺塞栓・脂肪塞栓を減らすための目安。4椎体以上に定まった方針はなく、禁止とは読まない。",
@@ -192,7 +219,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("5 mLを超えた椎体がある", "More than 5 mL of cement in a vertebra")),
                 text: t("注入量は1椎体5 mL以下", "At most 5 mL of cement in each vertebra"),
-                rule: Rule::Not(&Rule::Every(&LEVEL, &CEMENT.at_most("5"))),
+                rule: MUCH_CEMENT,
                 cite: CQ5,
                 reading: Some(t(
                     "「5 mL以下」は一部の文献の報告で、ガイドラインは明確な上限はないと結論している。1椎体あたりの量と読む。",
@@ -204,10 +231,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("針が直径3.1 mm（11 G）より太い", "Needle thicker than 3.1 mm (11 G)")),
                 text: t("針は直径3.1 mm（11 G）以下", "Needle of 3.1 mm (11 G) or thinner"),
-                rule: Rule::Known(
-                    t("針が3.1 mm（11 G）より太い", "the needle is thicker than 3.1 mm (11 G)"),
-                    &[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "9", "10"])],
-                ),
+                rule: THICK,
                 cite: OVERVIEW,
                 reading: Some(t(
                     "ガイドラインが3.1 mmと11 Gを同じものとするとおり、11 G以上（細い側）は当たらない。直径とゲージはどちらか一方で足りる。",
@@ -227,6 +251,95 @@ static LEVELS: &[Level] = &[
     },
 ];
 
+/// The worst of each kind stands beside the verdict, so that none hides another.
+static KINDS: &[Scale] = &[
+    Scale {
+        id: "afterwards",
+        title: t("術後の変化", "Changes afterwards"),
+        when: None,
+        classes: Classes {
+            classes: &[
+                Class {
+                    verdict: TO_ASSESS,
+                    text: t("神経・血行動態の変化", "A neurological or haemodynamic change"),
+                    rule: CHANGED,
+                    cite: CHANGES,
+                    reading: None,
+                },
+                Class {
+                    verdict: Verdict {
+                        id: "pain-mri",
+                        label: t("痛みが主：MRIでの評価を勧めるとする記載", "Mainly pain: MRI is advised"),
+                        says: t(
+                            "ガイドラインは、痛みが主ならMRIで治療椎体と隣接椎体を評価するよう勧めています。",
+                            "Where pain is the main complaint the guideline advises MRI of the treated vertebra and of those beside it.",
+                        ),
+                        tone: Tone::Caution,
+                    },
+                    text: t("主な訴えが痛み", "Pain as the main complaint"),
+                    rule: AFTER.has_all(&["pain"]),
+                    cite: IMAGES,
+                    reading: None,
+                },
+            ],
+            otherwise: Verdict {
+                id: "none",
+                label: t("変化なし", "No change"),
+                says: t("神経・血行動態の変化も、痛みの訴えもありません。", "Neither a neurological or haemodynamic change, nor pain."),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+    Scale {
+        id: "leakage",
+        title: t("セメントの漏出", "Leak of cement"),
+        when: None,
+        classes: Classes {
+            classes: &[Class {
+                verdict: STOP_NOTED,
+                text: t("椎体外へのセメント漏出", "Cement outside the vertebra"),
+                rule: LEAK.is_yes(),
+                cite: CQ5,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "none",
+                label: t("漏出なし", "No leak"),
+                says: t("椎体外へのセメント漏出はありません。", "No cement was seen outside the vertebra."),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+    Scale {
+        id: "figures",
+        title: t("椎体数・注入量・針の目安", "Levels, cement and needle"),
+        when: None,
+        classes: Classes {
+            classes: &[Class {
+                verdict: Verdict {
+                    id: "exceeded",
+                    label: t("目安を超える項目あり", "A figure is exceeded"),
+                    says: t(
+                        "3椎体・1椎体5 mL・針3.1 mm（11 G）のいずれかの目安を超えています。禁止ではありません。",
+                        "Three levels, 5 mL in a vertebra or a needle of 3.1 mm (11 G) is exceeded. None of them is a ban.",
+                    ),
+                    tone: Tone::Caution,
+                },
+                text: t("4椎体以上、5 mLを超える椎体、または太い針", "Four levels or more, more than 5 mL in one, or a thicker needle"),
+                rule: Rule::Any(&[MANY, MUCH_CEMENT, THICK]),
+                cite: CQ5,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "within",
+                label: t("目安の範囲内", "Within the figures"),
+                says: t("3椎体・1椎体5 mL・針3.1 mm（11 G）の目安を超えません。", "At most three levels, 5 mL in each and a needle of 3.1 mm (11 G)."),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+];
+
 /// Cement may have gone where it can reach lungs or heart.
 const EMBOLISM_MATTERS: Rule = Rule::Any(&[LEAK.is_yes(), AFTER.has_all(&["haemodynamic"])]);
 
@@ -241,7 +354,7 @@ static STATEMENTS: &[Statement] = &[
         population: None,
         grade: Some((Strength::Weak, Evidence::C)),
         when: None,
-        cite: CQ5,
+        cite: CQ5_ANSWER,
         reference: None,
         reading: None,
     },
@@ -271,7 +384,10 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: CQ5,
         reference: Some("28"),
-        reading: None,
+        reading: Some(t(
+            "文献28の題名は骨粗鬆症性骨折と溶骨性腫瘍への、PVPと経皮的後弯矯正術（BKP）。",
+            "Reference 28 by its title is about vertebroplasty and kyphoplasty in osteoporotic fractures and osteolytic tumours.",
+        )),
     },
     Statement {
         id: "CQ5-fill",
@@ -327,7 +443,10 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: CQ5,
         reference: Some("7"),
-        reading: None,
+        reading: Some(t(
+            "文献7の題名はPVPと経皮的後弯矯正術（BKP）の系統的レビュー。",
+            "Reference 7 by its title is a review of vertebroplasty and kyphoplasty.",
+        )),
     },
     Statement {
         id: "PVP-X2",
@@ -349,7 +468,10 @@ static STATEMENTS: &[Statement] = &[
         when: Some(EMBOLISM_MATTERS),
         cite: COMPLICATIONS,
         reference: Some("111, 113, 114, 121–123"),
-        reading: None,
+        reading: Some(t(
+            "文献122・123の題名は経皮的後弯矯正術（BKP）も含む。",
+            "References 122 and 123 by their titles include kyphoplasty.",
+        )),
     },
     Statement {
         id: "PVP-X6",
@@ -380,13 +502,131 @@ static STATEMENTS: &[Statement] = &[
         )),
     },
     Statement {
+        id: "PVP-X-management",
+        text: t(
+            "肺動脈・心腔内のセメントの多くは無症候のため、経過観察や抗凝固療法など保存的に治療されるとしている。",
+            "Cement in the pulmonary arteries or the heart being mostly silent, it is treated conservatively: watched, or with anticoagulants.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(EMBOLISM_MATTERS),
+        cite: COMPLICATIONS,
+        reference: Some("111, 113"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X-removal",
+        text: t(
+            "保存的治療が不適切と判断されたときは、静脈・心腔内・肺動脈内のセメントを経皮的または外科的に除去するとしている。",
+            "Where conservative treatment is judged not to do, cement in veins, heart or pulmonary arteries is removed percutaneously or by surgery.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(EMBOLISM_MATTERS),
+        cite: COMPLICATIONS,
+        reference: Some("107, 112, 127, 128"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X-paradoxical",
+        text: t(
+            "静脈へ流入したセメントの奇異塞栓による脳梗塞も報告されている。",
+            "A stroke by paradoxical embolism of cement that entered the veins is reported, too.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(Rule::Any(&[LEAK.is_yes(), CHANGED])),
+        cite: COMPLICATIONS,
+        reference: Some("129"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-DEATHS",
+        text: t(
+            "虚血性心疾患・呼吸不全による死亡例の報告があり、原疾患の進行によるとみられている。",
+            "Deaths from ischaemic heart disease and respiratory failure are reported, put down to the underlying disease.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(EMBOLISM_MATTERS),
+        cite: ORGANS,
+        reference: Some("47"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X-canal",
+        text: t(
+            "脊柱管・神経孔への漏出が硬膜嚢や神経根を圧排すると、下肢麻痺などの神経障害を来すとしている。",
+            "Cement in the canal or a foramen that presses on the dural sac or a root causes deficits such as paralysis of the legs.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(Rule::Any(&[LEAK.is_yes(), AFTER.has_all(&["neuro"])])),
+        cite: COMPLICATIONS,
+        reference: Some("73, 94–98"),
+        reading: Some(t(
+            "文献96の題名は椎体増強術（BKPを含む術式）。",
+            "Reference 96 by its title is about vertebral augmentation, which includes kyphoplasty.",
+        )),
+    },
+    Statement {
+        id: "PVP-X-dura",
+        text: t(
+            "脊柱管内の漏出は主に硬膜外で、硬膜内の報告もある。",
+            "In the canal cement is mostly epidural; it is reported within the dura, too.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(Rule::Any(&[LEAK.is_yes(), AFTER.has_all(&["neuro"])])),
+        cite: COMPLICATIONS,
+        reference: Some("99–102"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X-ventral",
+        text: t(
+            "椎体の腹側・外側への漏出が、臨床的に問題となる重大な合併症を生じることはまれとしている。",
+            "Cement in front of the vertebra or beside it rarely causes a serious complication.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(LEAK.is_yes()),
+        cite: COMPLICATIONS,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "PVP-X-bleeding",
+        text: t(
+            "穿刺に伴う仮性動脈瘤、大動脈の穿刺出血を含む後腹膜血腫、脊椎の硬膜外・硬膜下血腫、くも膜下出血の報告がある（頻度は低く不明）。総説2は血胸も挙げている。",
+            "Pseudoaneurysm, retroperitoneal haematoma including bleeding from the aorta, spinal epidural and subdural haematoma and subarachnoid haemorrhage by the puncture are reported (rare, rate unknown); review 2 names haemothorax, too.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(CHANGED),
+        cite: BY_PUNCTURE,
+        reference: Some("70–74, 135, 136"),
+        reading: None,
+    },
+    Statement {
         id: "PVP-L2",
         text: t(
             "4椎体以上に定まった方針はない。漏出と硬膜外漏出の頻度は3椎体以下と差がなく、脂肪塞栓の報告はないとしている。",
             "For four vertebrae and more there is no settled policy. Leaks and epidural leaks were as frequent as with three or fewer, and no fat embolism was reported.",
         ),
         figure: Some(t("漏出25〜41%、硬膜外漏出6%", "leaks 25–41 %, epidural leaks 6 %")),
-        population: Some(t("4椎体以上のPVP", "Vertebroplasty of four or more vertebrae")),
+        population: Some(t(
+            "4椎体以上のPVP（文献81の題名は経皮的後弯矯正術（BKP）も含む）",
+            "Vertebroplasty of four or more vertebrae; reference 81 by its title includes kyphoplasty",
+        )),
         grade: None,
         when: Some(Rule::Not(&Rule::AtMostMembers(&LEVEL, 3))),
         cite: MANY_LEVELS,
@@ -396,8 +636,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-L2-benefit",
         text: t(
-            "治療した椎体の数にかかわらず、疼痛・QOL・運動性が改善したとする報告がある。",
-            "Pain, quality of life and mobility have been reported to improve whatever the number of vertebrae.",
+            "治療した椎体の数にかかわらず、疼痛・QOL・運動性が改善したとする報告がある。患者は個々の病変でなく全体の痛みとして自覚している可能性があるとする。",
+            "Pain, quality of life and mobility have been reported to improve whatever the number of vertebrae. Patients may feel the lesions as one pain, it adds.",
         ),
         figure: None,
         population: Some(t("4椎体以上のPVP", "Vertebroplasty of four or more vertebrae")),
@@ -492,7 +732,10 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: IMAGES,
         reference: Some("58"),
-        reading: None,
+        reading: Some(t(
+            "文献58の題名は経皮的焼灼と椎体増強術（BKPを含む術式）の画像。",
+            "Reference 58 by its title is about imaging for ablation and vertebral augmentation, which includes kyphoplasty.",
+        )),
     },
     Statement {
         id: "PVP-C2",
@@ -525,8 +768,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-C3",
         text: t(
-            "術直後の痛みは多くがNSAIDsで足りる。強い痛みはまれで、強オピオイドやステロイドを用いる。ステロイドの有効性は不明としている。",
-            "Pain right afterwards is mostly met by NSAIDs. Severe pain is rare and met by strong opioids or steroids, the effect of steroids being unknown.",
+            "術直後の痛みは多くがNSAIDsで足りる。強い痛みはまれで、強オピオイドやステロイドを用い（ステロイドの有効性は不明）、その後に鎮痛薬を減量・中止するとしている。",
+            "Pain right afterwards is mostly met by NSAIDs. Severe pain is rare and met by strong opioids or steroids, the effect of steroids being unknown. Analgesics are then tapered and stopped.",
         ),
         figure: None,
         population: None,
@@ -545,7 +788,10 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: CARE,
         reference: Some("7, 90"),
-        reading: Some(t("ガイドラインの「EORTC-QLQ-30」をQLQ-C30と読む。", "“EORTC-QLQ-30” in the guideline is read as QLQ-C30.")),
+        reading: Some(t(
+            "ガイドラインの「EORTC-QLQ-30」をQLQ-C30と読む。文献7の題名は経皮的後弯矯正術（BKP）も含む。",
+            "“EORTC-QLQ-30” in the guideline is read as QLQ-C30. Reference 7 by its title includes kyphoplasty.",
+        )),
     },
 ];
 
@@ -568,8 +814,8 @@ pub static CALCULATOR: Calculator = Calculator {
             "It gives no target for the cement: 3–5 mL and 50–70 % of the volume do not agree, and the guideline knows no clear limit.",
         ),
         t(
-            "同じ椎体を2行に書くと、2椎体と数えます。両側から穿刺した椎体は、合計して1行に書いてください。",
-            "The same vertebra in two rows counts as two. Add up what went in from both sides, in one row.",
+            "両側から穿刺した椎体は、注入量を合計して1行に書いてください。同じ椎体が2行にあると、直すまでその行を使いません。",
+            "Add up what went into a vertebra from both sides, in one row. While a vertebra stands in two rows, neither is used.",
         ),
         t(
             "漏出の部位・量による重さの違い、セメントの製品・粘度、放射線量は扱いません。",
@@ -583,7 +829,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "漏出", "肺塞栓", "安静", "術後", "穿刺針", "ゲージ", "充填率", "脊椎転移", "PVP", "PMMA", "IVR", "CQ5", "JSIR", "5 mL", "vertebroplasty", "percutaneous vertebroplasty",
         "cement", "bone cement", "cement volume", "leak", "bed rest", "levels", "needle", "gauge", "embolism", "session",
     ],
-    version: "2019-07",
+    version: "2019-07 / 2026-11-28",
     sources: &[&JSIR_PVP],
     sections: &[
         Section {
@@ -606,12 +852,12 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "no-flag",
-            label: t("該当する記載なし", "None of these applies"),
+            label: t("目安の超過・漏出・術後の変化に該当なし", "No figure exceeded, no leak, no change afterwards"),
             says: t(
-                "入力した範囲に、ガイドラインの目安を超えるものや、検査を要するとされる変化はありません。",
-                "No figure of the guideline is exceeded, and no change is entered for which it has imaging done.",
+                "椎体数・注入量・針はガイドラインの目安の範囲内で、漏出と術後の変化の入力はありません。画像の所見、セメントの分布、バイタルサインの値、出血・感染は見ていません。",
+                "Levels, cement and needle are within the guideline’s figures, and neither a leak nor a change afterwards was entered. What images show, where the cement lies, vital signs, bleeding and infection were not looked at.",
             ),
-            tone: Tone::Good,
+            tone: Tone::Neutral,
         },
     }),
     outputs: &[
@@ -684,7 +930,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     helps: &[],
     statements: STATEMENTS,
-    also: &[],
+    also: KINDS,
     each: Some(Each {
         group: &LEVEL,
         outputs: &[

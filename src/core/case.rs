@@ -159,18 +159,25 @@ impl Form {
             .find_map(|(i, slot)| slot.parts().find(|it| slot.name(*it) == name).map(|part| (i, part)))
     }
 
+    /// The group of which a control name says more than the form has room for: `level-11-cement` where there are ten.
+    pub fn group_beyond(&self, name: &str) -> Option<&'static Group> {
+        let member = |group: &&'static Group| {
+            let rest = name.strip_prefix(group.id)?.strip_prefix('-')?;
+            let (number, field) = rest.split_once('-')?;
+            (number.bytes().all(|it| it.is_ascii_digit()) && group.fields.iter().any(|it| it.id == field)).then_some(())
+        };
+        if self.find(name).is_some() {
+            return None;
+        }
+        self.groups.iter().copied().find(|it| member(it).is_some())
+    }
+
     /// What is wrong with the names among the entries, whatever they hold.
     pub fn strangers<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<Problem> {
         let strange = names.filter(|it| self.find(it).is_none());
         strange
             .map(|name| {
-                let member = |group: &&&Group| {
-                    let rest = name.strip_prefix(group.id)?.strip_prefix('-')?;
-                    let (number, field) = rest.split_once('-')?;
-                    (number.bytes().all(|it| it.is_ascii_digit()) && group.fields.iter().any(|it| it.id == field))
-                        .then_some(())
-                };
-                let (label, trouble) = match self.groups.iter().find(|it| member(it).is_some()) {
+                let (label, trouble) = match self.group_beyond(name) {
                     Some(group) => {
                         ([group.label.ja.to_owned(), group.label.en.to_owned()], Trouble::TooManyMembers(group.most))
                     }
@@ -207,6 +214,8 @@ impl<'a, F: Fn(usize, Part) -> Option<&'a str>> Cells<'a> for F {
 pub struct Case {
     answers: Vec<Answer>,
     groups: Vec<(&'static Group, Vec<u8>)>,
+    /// Groups of which more was entered than the form has room for: what is known of them is a part.
+    parts: Vec<&'static Group>,
     /// Answers that wait for another: whose, and for which controls.
     waiting: Vec<(&'static Field, u8, Vec<String>)>,
 }
@@ -260,13 +269,27 @@ impl Case {
         let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
         case.read_again(form, &text, &mut problems);
         problems.extend(form.strangers(entries.keys().map(String::as_str)));
+        entries.keys().filter_map(|it| form.group_beyond(it)).for_each(|it| case.know_in_part(it));
         (case, problems)
+    }
+
+    /// Notes that more members of a group were entered than could be read: nothing is said of all of them.
+    pub fn know_in_part(&mut self, group: &'static Group) {
+        if !self.is_part(group) {
+            self.parts.push(group);
+        }
+    }
+
+    /// Whether more members of a group were entered than could be read.
+    pub fn is_part(&self, group: &Group) -> bool {
+        self.parts.iter().any(|it| *it == group)
     }
 
     /// The same, from wherever the texts are to be found, into a case that may have held another.
     pub fn read_again<'a>(&mut self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         self.answers.clear();
         self.groups.clear();
+        self.parts.clear();
         self.waiting.clear();
         problems.clear();
         self.find_members(form, cells);
@@ -286,6 +309,7 @@ impl Case {
         }
         for group in &form.groups {
             self.check_order(group, problems);
+            self.check_unique(group, problems);
         }
         for clash in &form.clashes {
             self.check_clash(form, clash, problems);
@@ -506,6 +530,22 @@ impl Case {
             }
             seen.push(value);
         }
+    }
+
+    /// Of two members that cannot be two, nothing is used until one of them is corrected.
+    fn check_unique(&mut self, group: &'static Group, problems: &mut Vec<Problem>) {
+        let Some((field, text)) = group.unique else { return };
+        let (mut seen, mut twice): (Vec<(u8, Value)>, Vec<u8>) = (Vec::new(), Vec::new());
+        for &member in self.members(group) {
+            let Some(value) = self.get(field, member) else { continue };
+            if let Some((first, _)) = seen.iter().find(|(_, it)| *it == value) {
+                twice.extend([*first, member]);
+                let (name, label) = (name_in(group, member, field), reading::label(field, Some(group), member));
+                problems.push(Problem { name, label, trouble: Trouble::Clash(text), fixes: vec![], mistaken: None });
+            }
+            seen.push((member, value));
+        }
+        self.answers.retain(|it| !(twice.contains(&it.member) && group.fields.contains(&it.field)));
     }
 
     /// The answer to a question, for a member of a group (0 outside groups).

@@ -296,7 +296,10 @@ impl Calculator {
                 Method::Together(them) => them.iter().map(|it| it.among_others(case)).collect(),
                 _ => vec![],
             },
-            drawing: self.figure.and_then(|it| it.draw(case)),
+            drawing: self
+                .figure
+                .filter(|_| !self.groups().iter().any(|it| case.is_part(it)))
+                .and_then(|it| it.draw(case)),
             flips: if settled(&outcome) && !matches!(self.method, Method::Together(_)) {
                 self.flips(case, outcome[0])
             } else {
@@ -367,17 +370,21 @@ impl Calculator {
 
     /// What other scales say.
     fn scales(&'static self, case: &Case) -> Vec<Scaled> {
-        let concerns = |it: &&'static Scale| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
-        let scaled = |it: &'static Scale| {
-            let outcome = possible(Ladder::of(&it.classes), case, self.clashes);
-            let mut names = Vec::new();
-            if !settled(&outcome) {
-                let classes = open(it.classes.classes.iter(), |it| &it.rule, case);
-                classes.for_each(|it| it.rule.missing(case, 0, &mut names));
-            }
-            Scaled { scale: it, outcome, missing: self.in_order(case, names) }
-        };
-        self.also.iter().filter(concerns).map(scaled).collect()
+        self.also.iter().filter_map(|it| self.scale_of(it, case)).collect()
+    }
+
+    /// What one of the other scales says; nothing where it does not concern the case.
+    pub fn scale_of(&'static self, scale: &'static Scale, case: &Case) -> Option<Scaled> {
+        if scale.when.as_ref().is_some_and(|it| it.judge(case, 0) != Truth::Met) {
+            return None;
+        }
+        let outcome = possible(Ladder::of(&scale.classes), case, self.clashes);
+        let mut names = Vec::new();
+        if !settled(&outcome) {
+            let classes = open(scale.classes.classes.iter(), |it| &it.rule, case);
+            classes.for_each(|it| it.rule.missing(case, 0, &mut names));
+        }
+        Some(Scaled { scale, outcome, missing: self.in_order(case, names) })
     }
 
     /// What is to be said besides: what the definition says of such a case, and of the row of a table.
@@ -579,7 +586,14 @@ impl Calculator {
             };
             Some(Shown { name, output, member, exact, text, rounded, working: output.formula.working(case, member)? })
         };
-        let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
+        // No total of a part: of more members than could be read only what is each one's own is told.
+        let of_a_part = |it: &Output| {
+            let mut fields = Vec::new();
+            it.formula.fields(&mut fields);
+            fields.iter().any(|it| case.group_of(it).is_some_and(|it| case.is_part(it)))
+        };
+        let whole = self.outputs.iter().filter(|it| !of_a_part(it));
+        let mut all: Vec<Shown> = whole.filter_map(|it| show(it, 0, it.id.to_owned())).collect();
         if let Method::Course(course) = &self.method {
             // A single reading has nothing to differ from.
             for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {

@@ -10,7 +10,7 @@ use std::io::{self, Read, Write};
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::{Refused, Remark};
-use crate::core::{Calculator, Case, Cells, Form, Kind, Lang, Meaning, Part, Problem, Trouble, nearest, settled};
+use crate::core::{Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled};
 
 /// The columns that are added.
 pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];
@@ -70,10 +70,13 @@ fn judged(
     let (mut line, mut problems) = (Vec::new(), String::new());
     push_cells(&mut line, row.as_byte_record(), row.len());
     ADDED.iter().for_each(|it| push_cell(&mut line, it.as_bytes()));
+    // What other scales say stands behind, each in a column of its own: no verdict hides it.
+    calculator.also.iter().for_each(|it| push_cell(&mut line, column_of(it).as_bytes()));
     end(&mut line, &mut output).map_err(unwritten)?;
     let (mut memory, mut case, mut found) = (Memory::of(&form), Case::default(), Vec::new());
     while reader.read_byte_record(&mut bytes).map_err(unread)? {
         problems.clear();
+        let mut scales: Vec<String> = Vec::new();
         row = match csv::StringRecord::from_byte_record(std::mem::take(&mut bytes)) {
             Ok(it) => it,
             Err(it) => {
@@ -88,6 +91,7 @@ fn judged(
                 push_cells(&mut line, &bytes, bytes.len());
                 (bytes.len()..columns.many.max(bytes.len()) + 2).for_each(|_| push_cell(&mut line, b""));
                 push_cell(&mut line, problems.as_bytes());
+                calculator.also.iter().for_each(|_| push_cell(&mut line, b""));
                 end(&mut line, &mut output).map_err(unwritten)?;
                 continue;
             }
@@ -96,8 +100,10 @@ fn judged(
         if row.len() == columns.many {
             memory.look_up(&form, &columns, &row);
             case.read_again(&form, &Answers { columns: &columns, row: &row, memory: &memory }, &mut found);
-            let strange = columns.strange.iter().filter(|(at, _)| row.get(*at).is_some_and(is_filled));
-            for it in strange.map(|(_, it)| it).chain(&found) {
+            let strange: Vec<_> =
+                columns.strange.iter().filter(|(at, ..)| row.get(*at).is_some_and(is_filled)).collect();
+            strange.iter().for_each(|(.., group)| case.know_in_part(group));
+            for it in strange.into_iter().map(|(_, it, _)| it).chain(&found) {
                 let remark = Remark::of(it, lang);
                 say(&mut problems, &remark.field, &remark.message);
             }
@@ -113,6 +119,7 @@ fn judged(
             } else {
                 push_cell(&mut line, calculator.missing_for(&case, &outcome).join(" ").as_bytes());
             }
+            scales.extend(calculator.also.iter().map(|it| said_by(it, calculator, &case)));
         } else {
             (row.len()..columns.many).for_each(|_| push_cell(&mut line, b""));
             let (expected, found) = (columns.many, row.len());
@@ -136,10 +143,24 @@ fn judged(
             push_cell(&mut line, b"");
         }
         push_cell(&mut line, problems.as_bytes());
+        for i in 0..calculator.also.len() {
+            push_cell(&mut line, scales.get(i).map_or(&b""[..], |it| it.as_bytes()));
+        }
         end(&mut line, &mut output).map_err(unwritten)?;
         bytes = row.into_byte_record();
     }
     output.flush().map_err(unwritten)
+}
+
+/// The column of another scale: `scale:tests`, which is the name of no question.
+fn column_of(it: &Scale) -> String {
+    format!("scale:{}", it.id)
+}
+
+/// The ids of the verdicts of another scale that are still possible; nothing where it does not concern the case.
+fn said_by(scale: &'static Scale, calculator: &'static Calculator, case: &Case) -> String {
+    let outcome = calculator.scale_of(scale, case).map(|it| it.outcome).unwrap_or_default();
+    outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
 }
 
 /// Adds the first cells of a row to a line.
@@ -272,8 +293,8 @@ struct Columns {
     places: Vec<[Option<usize>; 4]>,
     /// The places that are no numbers and outside groups, with their columns.
     options: Vec<(usize, usize)>,
-    /// Columns of members that the form has no room for, and what to say when one is filled in.
-    strange: Vec<(usize, Problem)>,
+    /// Columns of members that the form has no room for, what to say when one is filled in, and of which group.
+    strange: Vec<(usize, Problem, &'static Group)>,
 }
 
 impl Columns {
@@ -293,7 +314,7 @@ impl Columns {
         };
         let names = || form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part)));
         for (at, name) in header.iter().enumerate() {
-            if ADDED.contains(&name) {
+            if ADDED.contains(&name) || calculator.also.iter().any(|it| column_of(it) == name) {
                 return Err(Refused::because(match lang {
                     Lang::Ja => format!("「{name}」という列がすでにあります。上書きしないため、列名を変えてください"),
                     Lang::En => format!("there is already a column `{name}`; rename it, for it would be overwritten"),
@@ -309,8 +330,8 @@ impl Columns {
                 continue;
             }
             let [problem] = &form.strangers([name].into_iter())[..] else { continue };
-            if matches!(problem.trouble, Trouble::TooManyMembers(_)) {
-                it.strange.push((at, problem.clone()));
+            if let Some(group) = form.group_beyond(name) {
+                it.strange.push((at, problem.clone(), group));
             } else if let Some(meant) = nearest(name, names()) {
                 let shown: String = name.chars().take(80).collect();
                 warn(match lang {
