@@ -3,9 +3,9 @@
 
 use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
 use super::sources::JSIR_PVP;
-use super::vertebroplasty_indication::{
-    CEMENT_REQUIREMENT, INFECTION_RISKS, NOT_INDICATED, POSTPONE, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE_BLEEDING,
-    WEIGHED,
+use super::vertebroplasty::{
+    AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
+    POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };
 use crate::core::Criteria::Caution;
 use crate::core::{
@@ -141,15 +141,6 @@ static APTT_USED: Formula = Formula::Or(&Formula::answer(&APTT_RATIO), &APTT_OTH
 const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説2 (1) 術前の画像検査", "review 2 (1), images") };
 const TESTS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説2 (2) その他の術前検査", "review 2 (2), other tests") };
-const BLEEDING: Cite =
-    Cite { source: &JSIR_PVP, section: t("総説2 (3) 制御困難な出血傾向", "review 2 (3), uncontrollable bleeding") };
-const INFECTIONS: Cite = Cite { source: &JSIR_PVP, section: t("総説2 (4) 感染症", "review 2 (4), infection") };
-const RISKS: Cite = Cite {
-    source: &JSIR_PVP,
-    section: t("総説2 (4) 感染症、総説5 (3)", "review 2 (4), infection; review 5 (3)"),
-};
-const ORGANS: Cite =
-    Cite { source: &JSIR_PVP, section: t("総説2 (6) 臓器機能低下", "review 2 (6), impaired organ function") };
 
 const CAUTION: Verdict = Verdict {
     id: "caution",
@@ -316,21 +307,21 @@ static KINDS: &[Scale] = &[
                 Class {
                     verdict: NOT_INDICATED,
                     text: t("制御困難な出血傾向", "Bleeding out of control"),
-                    rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
+                    rule: UNCONTROLLABLE,
                     cite: BLEEDING,
                     reading: None,
                 },
                 Class {
                     verdict: TO_POSTPONE,
                     text: t("感染の徴候", "Signs of infection"),
-                    rule: Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])]),
+                    rule: INFECTED,
                     cite: INFECTIONS,
                     reading: None,
                 },
                 Class {
                     verdict: CEMENT_REQUIREMENT,
                     text: t("主要臓器の機能低下", "Function of the major organs impaired"),
-                    rule: ORGAN_FUNCTION.is_no(),
+                    rule: IMPAIRED,
                     cite: ORGANS,
                     reading: None,
                 },
@@ -354,7 +345,7 @@ static KINDS: &[Scale] = &[
             classes: &[Class {
                 verdict: CAUTION,
                 text: t("血小板・PT・APTTの目安、補正を要する出血傾向、または感染のリスク", "A threshold of platelets, PT or APTT, a tendency to be corrected, or a risk of infection"),
-                rule: Rule::Any(&[FEW_PLATELETS, LONG_PT, LONG_APTT, INFECTION_RISKS.rule, TO_BE_CORRECTED.rule]),
+                rule: Rule::Any(&[FEW_PLATELETS, LONG_PT, LONG_APTT, AT_RISK, CORRECTABLE]),
                 cite: BLEEDING,
                 reading: None,
             }],
@@ -412,7 +403,7 @@ static STATEMENTS: &[Statement] = &[
         figure: None,
         population: None,
         grade: None,
-        when: Some(Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])])),
+        when: Some(INFECTED),
         cite: INFECTIONS,
         reference: Some("41"),
         reading: None,
