@@ -7,9 +7,9 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::verdicts;
+use common::{tables, verdicts};
 use tekio::calculators::{ALL, find};
-use tekio::core::{Case, Lang, Statement};
+use tekio::core::{Case, Class, Lang, Method, Rule, Scale, Scaled, Statement, Tone, Truth, settled};
 
 /// The lines of a table in `tests/cases`, without its remarks and its header.
 fn lines(name: &str) -> Vec<Vec<String>> {
@@ -98,6 +98,70 @@ fn other_populations_are_marked() {
     assert!(wrong.is_empty(), "{} are not marked:\n{}", wrong.len(), wrong.join("\n"));
     assert!(marks > 0);
     println!("{marks} references to other populations are marked");
+}
+
+/// The alternatives of a rule and the rule itself, in words.
+fn parts(rule: &'static Rule) -> Vec<String> {
+    let mut all = vec![rule.say(Lang::En)];
+    if let Rule::Any(rules) = rule {
+        all.extend(rules.iter().map(|it| it.say(Lang::En)));
+    }
+    all
+}
+
+/// Warnings of several kinds are read on a scale for each kind, or the gravest would hide the rest: that diabetes calls
+/// for caution would hide that no image was taken. Every warning belongs to a kind, and where it applies its kind says so.
+#[test]
+fn no_warning_hides_another_kind() {
+    let (mut wrong, mut told, mut rows) = (Vec::new(), 0, 0);
+    for table in tables().iter().filter(|it| it.calculator.id.starts_with("vertebroplasty-")) {
+        let (it, id) = (table.calculator, table.calculator.id);
+        let kinds_of = |rule: &'static Rule| {
+            let is_in = |it: &'static Class| parts(&it.rule).contains(&rule.say(Lang::En));
+            let of = |scale: &&'static Scale| scale.classes.classes.iter().any(is_in);
+            it.also.iter().filter(of).map(|it| it.id).collect::<Vec<_>>()
+        };
+        for row in &table.rows {
+            let report = it.report(&row.case(table));
+            rows += 1;
+            for step in report.steps.iter().filter(|it| it.truth == Truth::NotMet) {
+                let kinds = kinds_of(step.rule);
+                let says = |it: &&Scaled| {
+                    kinds.contains(&it.scale.id) && settled(&it.outcome) && *it.outcome[0] != it.scale.classes.otherwise
+                };
+                // While something graver of its kind is open, the kind still says that it is none that nothing applies.
+                let open =
+                    |it: &&Scaled| kinds.contains(&it.scale.id) && !it.outcome.contains(&&it.scale.classes.otherwise);
+                told += 1;
+                if !report.scales.iter().any(|it| says(&it) || open(&it)) {
+                    wrong.push(format!("{id}.csv:{}: {} is told by no kind of {kinds:?}", row.line, step.id));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} are hidden:\n{}", wrong.len(), wrong.join("\n"));
+    println!("{told} warnings in {rows} cases are told by their kind");
+}
+
+/// Over what a guideline has weighed nothing is green, and what is said when nothing applies names what was not looked at.
+#[test]
+fn nothing_is_green_and_a_clear_verdict_names_its_scope() {
+    let mut many = 0;
+    for it in ALL.iter().filter(|it| it.id.starts_with("vertebroplasty-")) {
+        let scales = it
+            .also
+            .iter()
+            .flat_map(|it| it.classes.classes.iter().map(|it| &it.verdict).chain([&it.classes.otherwise]));
+        for verdict in verdicts(it).into_iter().chain(scales) {
+            assert!(verdict.tone != Tone::Good, "{}: {} is green", it.id, verdict.id);
+            many += 1;
+        }
+        if let Method::Warnings(warnings) = &it.method {
+            let says = warnings.clear.says;
+            assert!(says.ja.contains("見ていません") && says.en.contains("not looked at"), "{}: {says:?}", it.id);
+        }
+    }
+    println!("{many} verdicts are not green");
 }
 
 /// All that stands beside a statement.

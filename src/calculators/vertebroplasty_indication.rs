@@ -78,7 +78,7 @@ static PAIN_SOURCE: Field = Field::choice(
     &[
         Choice::new(
             "fracture",
-            t("骨折（弱くなった椎体の骨折・圧潰による痛み）", "A fracture (of the weakened vertebra, or its collapse)"),
+            t("弱くなったその椎体の骨折・圧潰", "A fracture or collapse of the weakened vertebra"),
         ),
         Choice::new("other", t("骨折以外・はっきりしない", "Something else, or not clear")),
         Choice::new("none", t("痛みはない", "There is no pain")),
@@ -591,7 +591,7 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "no-flag",
             label: t("適応外・延期・注意とする記載に該当なし", "Nothing that it calls a reason against, or for caution"),
             says: t(
-                "ガイドラインが適応外・延期・要評価・対象外・実施しない提案・個別検討・注意とする点と、承認目的の範囲に、問題となるものはありません。予後・全身状態、圧迫や不安定性の程度、検査値は見ていません。適応の判断ではなく、適応があるという意味ではありません。",
+                "ガイドラインが適応外・延期・要評価・対象外・実施しない提案・個別検討・注意とする点に当たるものはなく、骨セメントの承認目的の範囲内です。予後・全身状態、圧迫や不安定性の程度、検査値は見ていません。適応の判断ではなく、適応があるという意味ではありません。",
                 "None of the guideline’s reasons against it, for waiting, weighing or caution applies, and the purpose of the approval is met. Prognosis, general condition, degrees of compression or instability and laboratory values were not looked at. This does not judge the indication, and does not mean that there is one.",
             ),
             tone: Tone::Neutral,

@@ -167,9 +167,9 @@ const NO_RADIOGRAPH: Rule = Rule::Not(&Rule::Any(&[
     SPINE_IMAGING.has_all(&["xr-dynamic"]),
 ]));
 const NO_CT: Rule = Rule::Not(&SPINE_IMAGING.has_all(&["ct-axial", "ct-sagittal"]));
-const NO_MRI: Rule = Rule::Any(&[
-    Rule::All(&[MRI_POSSIBLE.is_yes(), Rule::Not(&SPINE_IMAGING.has_all(&["mri-t1", "mri-t2", "mri-stir"]))]),
-    Rule::All(&[MRI_POSSIBLE.is_no(), Rule::Not(&SPINE_IMAGING.has_all(&["bone-scan"]))]),
+const NO_MRI: Rule = Rule::All(&[
+    Rule::Not(&SPINE_IMAGING.has_all(&["mri-t1", "mri-t2", "mri-stir"])),
+    Rule::Any(&[MRI_POSSIBLE.is_yes(), Rule::Not(&SPINE_IMAGING.has_all(&["bone-scan"]))]),
 ]);
 const NOT_ALL_THIRTY: Rule = Rule::Not(&LAB_TESTS.has_all(&[
     "rpr", "tpha", "hcv-ab", "hbs-ag", "alb", "t-bil", "ast", "alt", "ldh", "alp", "ck", "bun", "cr", "egfr", "na",
@@ -258,8 +258,8 @@ static LEVELS: &[Level] = &[
                 rule: NO_MRI,
                 cite: IMAGES,
                 reading: Some(t(
-                    "MRIができないときの骨シンチグラフィは「有用」とされるだけだが、代わりの検査として求める。造影T1・拡散強調像・FDG-PETは必須でない。",
-                    "Where MRI is impossible, scintigraphy is only called useful; it is asked for in its stead. Contrast-enhanced T1, diffusion and FDG-PET are not required.",
+                    "MRIの3種がそろっていれば、いまMRIができるかは問わない。MRIができないときの骨シンチグラフィは「有用」とされるだけだが、代わりの検査として求める。造影T1・拡散強調像・FDG-PETは必須でない。",
+                    "With all three sequences it does not matter whether MRI is possible now. Where it is impossible, scintigraphy is only called useful; it is asked for in its stead. Contrast-enhanced T1, diffusion and FDG-PET are not required.",
                 )),
             },
             Criterion {
@@ -674,6 +674,21 @@ pub static CALCULATOR: Calculator = Calculator {
                 "ECG and lung function were not both done. The guideline calls them preferable; they do not count for the verdict.",
             ),
             cite: Some(TESTS),
+        },
+        Note {
+            when: Some(Rule::Any(&[
+                Rule::All(&[PLATELETS.at_least("0"), Rule::Not(&LAB_TESTS.has_all(&["plt"]))]),
+                Rule::All(&[PT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["pt-ratio"]))]),
+                Rule::All(&[PT_SECONDS.at_least("5"), Rule::Not(&LAB_TESTS.has_all(&["pt"]))]),
+                Rule::All(&[PT_INR.at_least("0.5"), Rule::Not(&LAB_TESTS.has_all(&["pt-inr"]))]),
+                Rule::All(&[APTT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
+                Rule::All(&[APTT_SECONDS.at_least("10"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
+            ])),
+            text: t(
+                "血小板・PT・APTTの値が入力されていますが、「採血検査（済んだもの）」で選ばれていない項目があります。済んでいれば選んでください。",
+                "Platelets, PT or APTT are entered as values, but not all of them are ticked among the tests that were done. Tick what was done.",
+            ),
+            cite: None,
         },
     ],
     // Several ways to one ratio would not agree to the last place, and one that is added would take the verdict back.

@@ -406,8 +406,8 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "no-flag",
             label: t("目安の超過・漏出・術後の変化に該当なし", "No figure exceeded, no leak, no change afterwards"),
             says: t(
-                "椎体数・注入量・針はガイドラインの目安の範囲内で、漏出と術後の変化の入力はありません。画像の所見、セメントの分布、バイタルサインの値、出血・感染は見ていません。",
-                "Levels, cement and needle are within the guideline’s figures, and neither a leak nor a change afterwards was entered. What images show, where the cement lies, vital signs, bleeding and infection were not looked at.",
+                "椎体数・注入量・針はガイドラインの目安の範囲内で、漏出も術後の変化もないと入力されています。画像の所見、セメントの分布、バイタルサインの値、出血・感染は見ていません。",
+                "Levels, cement and needle are within the guideline’s figures, and it was entered that there is neither a leak nor a change afterwards. What images show, where the cement lies, vital signs, bleeding and infection were not looked at.",
             ),
             tone: Tone::Neutral,
         },
