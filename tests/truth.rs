@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use tekio::calculators::ALL;
 use tekio::core::{
     Answer, Calculator, Case, Entries, Exact, Form, Kind, Lang, Method, NONE, Part, Report, Slot, Trouble, Truth,
-    Value, Verdict, say_answer, settled,
+    Value, Verdict, name_in, say_answer, settled,
 };
 
 #[test]
@@ -59,6 +59,48 @@ fn nothing_entered_decides_nothing() {
             assert_eq!(stated.truth, truth, "{}: {}", it.id, stated.statement.id);
         }
     }
+}
+
+/// Of more members than the form holds, no number is told that would be one of all: a total of a part is wrong.
+#[test]
+fn no_total_of_a_part() {
+    let (mut groups, mut outputs) = (0, 0);
+    for it in ALL {
+        let form = Form::of(it);
+        for group in it.groups() {
+            groups += 1;
+            let of_group = |entries: &Entries| entries.keys().any(|name| name.starts_with(group.id));
+            let examples = it
+                .examples
+                .iter()
+                .map(|it| -> Entries { it.entries.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() });
+            for example in examples.filter(of_group) {
+                let mut beyond = example.clone();
+                beyond.insert(name_in(group, group.most + 1, group.fields[0]), "1".to_owned());
+                let told = |entries: &Entries| -> Vec<String> {
+                    let (case, _) = Case::read(&form, entries);
+                    let report = it.report(&case);
+                    let mut names = Vec::new();
+                    for shown in report.outputs.iter().filter(|it| it.member == 0) {
+                        let mut fields = Vec::new();
+                        shown.output.formula.fields(&mut fields);
+                        let of_all = fields.iter().any(|it| group.fields.contains(it));
+                        names.extend(of_all.then(|| shown.name.clone()));
+                    }
+                    names.extend(report.drawing.is_some().then(|| "a drawing".to_owned()));
+                    names
+                };
+                let problems = Case::read(&form, &beyond).1;
+                let said = problems.iter().any(|it| it.trouble == Trouble::TooManyMembers(group.most));
+                assert!(said, "{}: {problems:?}", it.id);
+                outputs += told(&example).len();
+                let none: [String; 0] = [];
+                assert_eq!(told(&beyond), none, "{}: of a part of the members of {}", it.id, group.id);
+            }
+        }
+    }
+    assert!(groups > 0 && outputs > 0);
+    println!("{outputs} numbers of {groups} groups are told of all members, or not at all");
 }
 
 /// Two readings of one day have no order: the later of them is asked for again.

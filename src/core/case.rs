@@ -608,8 +608,12 @@ impl Case {
         self.members(group).iter().filter(|it| known(**it)).count()
     }
 
-    /// The members of a group in the group's order; nothing while that is unknown or two share a place.
+    /// The members of a group in the group's order; nothing while that is unknown, two share a place, or more were
+    /// entered than could be read.
     pub fn in_order(&self, group: &Group) -> Option<Vec<u8>> {
+        if self.is_part(group) {
+            return None;
+        }
         let mut members = self.members(group).to_vec();
         let Some(order) = group.order.filter(|_| members.len() > 1) else { return Some(members) };
         let place = |it: u8| match self.get(order, it) {

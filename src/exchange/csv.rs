@@ -24,7 +24,7 @@ pub enum Encoding {
     ShiftJis,
 }
 
-/// Reads rows, judges each, and writes them with the [`ADDED`] columns.
+/// Reads rows, judges each, and writes them with the [`ADDED`] columns, and behind these with one for each other scale.
 ///
 /// Columns that are not the calculator's are passed through untouched;
 /// `warn` is told of those that look as if they were meant to be. A row that is
