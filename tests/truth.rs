@@ -11,7 +11,7 @@ use common::{Dice, answer, clash, made_up, some_hidden, told, without_clashes, w
 use proptest::prelude::*;
 use tekio::calculators::ALL;
 use tekio::core::{
-    Answer, Calculator, Case, Entries, Exact, Form, Kind, Lang, Method, NONE, Part, Report, Slot, Trouble, Truth,
+    Answer, Calculator, Case, Entries, Exact, Form, Kind, Lang, Method, NONE, Part, Report, Slot, Tone, Trouble, Truth,
     Value, Verdict, name_in, say_answer, settled,
 };
 
@@ -93,6 +93,12 @@ fn no_total_of_a_part() {
                 let problems = Case::read(&form, &beyond).1;
                 let said = problems.iter().any(|it| it.trouble == Trouble::TooManyMembers(group.most));
                 assert!(said, "{}: {problems:?}", it.id);
+                // Nor a verdict that would have to know them all; what more of them cannot change stands.
+                let outcome = |entries: &Entries| it.outcome(&Case::read(&form, entries).0);
+                let (of_these, of_more) = (outcome(&example), outcome(&beyond));
+                let gained = of_more.iter().filter(|it| settled(&of_more) && !of_these.contains(it)).count();
+                let clear = settled(&of_more) && matches!(of_more[0].tone, Tone::Good | Tone::Neutral);
+                assert!(gained == 0 && !clear, "{}: {:?} of a part", it.id, ids_of(&of_more));
                 outputs += told(&example).len();
                 let none: [String; 0] = [];
                 assert_eq!(told(&beyond), none, "{}: of a part of the members of {}", it.id, group.id);

@@ -280,6 +280,11 @@ impl Case {
         }
     }
 
+    /// Whether of some group more members were entered than could be read.
+    pub fn has_parts(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
     /// Whether more members of a group were entered than could be read.
     pub fn is_part(&self, group: &Group) -> bool {
         self.parts.iter().any(|it| *it == group)

@@ -586,14 +586,7 @@ impl Calculator {
             };
             Some(Shown { name, output, member, exact, text, rounded, working: output.formula.working(case, member)? })
         };
-        // No total of a part: of more members than could be read only what is each one's own is told.
-        let of_a_part = |it: &Output| {
-            let mut fields = Vec::new();
-            it.formula.fields(&mut fields);
-            fields.iter().any(|it| case.group_of(it).is_some_and(|it| case.is_part(it)))
-        };
-        let whole = self.outputs.iter().filter(|it| !of_a_part(it));
-        let mut all: Vec<Shown> = whole.filter_map(|it| show(it, 0, it.id.to_owned())).collect();
+        let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
         if let Method::Course(course) = &self.method {
             // A single reading has nothing to differ from.
             for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {
