@@ -618,6 +618,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     method: Method::Warnings(Warnings {
+        concerns: &[],
         levels: LEVELS,
         clear: Verdict {
             id: "complete",
