@@ -8,7 +8,8 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use common::{
-    Row, Table, classes_verdicts, column_of_scale, column_of_step, concerned, outcomes, table, tables, ten_to_minus,
+    Row, Table, classes_verdicts, column_of_scale, column_of_step, concerned, is_typed, outcomes, table, tables,
+    ten_to_minus,
 };
 use tekio::calculators::ALL;
 use tekio::core::{
@@ -105,7 +106,7 @@ fn every_row_holds() {
         let id = table.calculator.id;
         let assertable = assertable(&table);
         for name in &table.header[1..] {
-            assert!(table.form.find(name).is_some() || assertable.contains(name), "{id}.csv: what is column `{name}`?");
+            assert!(is_typed(&table.form, name) || assertable.contains(name), "{id}.csv: what is column `{name}`?");
         }
         assert!(table.header.iter().any(|it| it == "outcome"), "{id}.csv: no outcome");
         // Of the statements a table asserts those that it names anywhere; all of them are in `statements.tsv`.
@@ -360,8 +361,7 @@ fn copy(it: &Limit) -> Limit {
 fn json_and_csv_say_the_same() {
     for calculator in ALL {
         let table = table(calculator);
-        let names: Vec<&str> =
-            table.header.iter().map(String::as_str).filter(|it| table.form.find(it).is_some()).collect();
+        let names: Vec<&str> = table.header.iter().map(String::as_str).filter(|it| is_typed(&table.form, it)).collect();
         let mut writer = csv::Writer::from_writer(vec![]);
         writer.write_record(&names).unwrap();
         for row in &table.rows {
@@ -387,6 +387,12 @@ fn json_and_csv_say_the_same() {
                 calculator.id,
                 row.line
             );
+
+            for (i, scale) in calculator.also.iter().enumerate() {
+                let column = column_of_scale(scale);
+                let said = told.get(&column).map_or("", String::as_str);
+                assert_eq!(&out[at + 3 + i], said, "{}.csv:{}: {column}", calculator.id, row.line);
+            }
 
             let object: serde_json::Map<_, _> =
                 row.entries.iter().map(|(k, v)| (k.clone(), v.clone().into())).collect();

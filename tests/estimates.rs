@@ -296,8 +296,14 @@ static STATUS: Field = Field::choice(
     ],
 );
 static AT: Field = Field::number("at", Text::same("at"), NONE, "0", "240");
-static TUMOUR: Group =
-    Group { id: "tumour", label: Text::same("tumour"), fields: &[&MONTHS, &STATUS], most: 30, order: None };
+static TUMOUR: Group = Group {
+    id: "tumour",
+    label: Text::same("tumour"),
+    fields: &[&MONTHS, &STATUS],
+    most: 30,
+    order: None,
+    unique: None,
+};
 static BOUNDARY: Boundary = Boundary {
     p0: &P0,
     p1: &P1,

@@ -120,6 +120,7 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
             match change_here {
                 _ if each.is_empty() => Truth::Unknown,
                 Change::Some => any(&each),
+                _ if case.is_part(group) && !each.contains(&Truth::NotMet) => Truth::Unknown,
                 _ => all(&each),
             }
         }
@@ -128,6 +129,7 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
             match (case.described(group) as i16, case.members(group).len() as i16) {
                 (0, _) => Truth::Unknown,
                 (described, _) if described > most => Truth::NotMet,
+                _ if case.is_part(group) => Truth::Unknown,
                 (_, rows) if rows <= most => Truth::Met,
                 _ => Truth::Unknown,
             }
@@ -340,6 +342,14 @@ fn scale(
     possible
 }
 
+/// In words, the one of several alternatives in which a change lies.
+fn part(rule: &'static Rule, path: &[usize]) -> String {
+    match (rule, path) {
+        (Rule::Any(rules), [i, ..]) => rules[*i].say(Lang::En),
+        _ => String::new(),
+    }
+}
+
 #[test]
 fn the_tables_notice_every_mutant_of_other_scales_and_statements() {
     let (mut many, mut killed, mut alive) = (0, 0, Vec::new());
@@ -355,6 +365,8 @@ fn the_tables_notice_every_mutant_of_other_scales_and_statements() {
     let told = concerned();
     for table in tables().iter().filter(|it| !matches!(it.calculator.method, Method::Tables(_))) {
         let cases: Vec<Case> = table.rows.iter().map(|it| it.case(table)).collect();
+        let steps = table.calculator.report(&Case::default()).steps;
+        let criteria: Vec<String> = steps.iter().map(|it| it.rule.say(Lang::En)).collect();
         for it in table.calculator.also {
             let column = column_of_scale(it);
             let concerned = |case: &Case| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
@@ -372,6 +384,10 @@ fn the_tables_notice_every_mutant_of_other_scales_and_statements() {
                     let noticed = rows.iter().any(|(expected, case)| {
                         scale(&it.classes, case, i, Some(&mutant.path), &mutant.change) != *expected
                     });
+                    // What is a criterion of its own is mutated with its own column; here another part may hide it.
+                    if !noticed && criteria.contains(&part(&class.rule, &mutant.path)) {
+                        continue;
+                    }
                     count(noticed, &mutant, table.calculator.id, class.verdict.id, &class.rule);
                 }
             }

@@ -92,6 +92,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
         all.extend(section.hint.map(|it| ("section hint".into(), it)));
     }
     all.extend(it.groups().iter().map(|it| (it.id.into(), it.label)));
+    all.extend(it.groups().iter().filter_map(|it| Some((it.id.into(), it.unique?.1))));
     for field in it.fields() {
         all.push((field.id.into(), field.label));
         all.extend(field.hint.map(|it| (field.id.into(), it)));

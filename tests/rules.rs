@@ -182,7 +182,8 @@ fn every_rule_of_the_documents_is_somewhere() {
 
 /// Facts of the documents that were numbered only when they were put into a definition: the worked cases, the imaging
 /// that the trial asks for, the numbers behind the first question, what the reviews say on recurrence, on many levels and
-/// on complications that the list of rates passes over, and the label of denosumab.
+/// on complications that the list of rates passes over, and the label of denosumab; what the reviews on vertebroplasty say
+/// of fractures, bleeding, deaths, cement, analgesics and responsibility.
 const ADDED: &[&str] = &[
     "OKA-CASE",
     "KEIO-CT",
@@ -196,6 +197,24 @@ const ADDED: &[&str] = &[
     "DMAB-JP",
     "KEIO-INTERVIEW",
     "PVP-SURGERY",
+    "PVP-FRACTURE",
+    "PVP-MECHANISM",
+    "PVP-PMMA",
+    "PVP-CALCIUM-PHOSPHATE",
+    "PVP-OPIOIDS",
+    "PVP-BURDEN",
+    "PVP-FEW",
+    "PVP-RESTRICTED",
+    "PVP-BLEEDING",
+    "PVP-DEATHS",
+    "PVP-O2",
+    "PVP-OFF-LABEL",
+    "PVP-CONSENSUS",
+    "PVP-L-one-pain",
+    "PVP-L-sites",
+    "PVP-R-regeneration",
+    "PVP-C-bowl",
+    "PVP-C-long",
     "DMAB-30",
     "PVP-C-corset",
     "PVP-C-rehabilitation",

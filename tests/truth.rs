@@ -7,12 +7,12 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Dice, answer, clash, made_up, some_hidden, without_clashes};
+use common::{Dice, answer, clash, made_up, some_hidden, without_clashes, without_doubles};
 use proptest::prelude::*;
 use tekio::calculators::ALL;
 use tekio::core::{
     Answer, Calculator, Case, Entries, Exact, Form, HELD, Kind, Lang, Method, NONE, Part, Report, Slot, Tone, Trouble,
-    Truth, Value, Verdict, say_answer, settled,
+    Truth, Value, Verdict, name_in, say_answer, settled,
 };
 
 #[test]
@@ -59,6 +59,54 @@ fn nothing_entered_decides_nothing() {
             assert_eq!(stated.truth, truth, "{}: {}", it.id, stated.statement.id);
         }
     }
+}
+
+/// Of more members than the form holds, no number is told that would be one of all: a total of a part is wrong.
+#[test]
+fn no_total_of_a_part() {
+    let (mut groups, mut outputs) = (0, 0);
+    for it in ALL {
+        let form = Form::of(it);
+        for group in it.groups() {
+            groups += 1;
+            let of_group = |entries: &Entries| entries.keys().any(|name| name.starts_with(group.id));
+            let examples = it
+                .examples
+                .iter()
+                .map(|it| -> Entries { it.entries.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() });
+            for example in examples.filter(of_group) {
+                let mut beyond = example.clone();
+                beyond.insert(name_in(group, group.most + 1, group.fields[0]), "1".to_owned());
+                let told = |entries: &Entries| -> Vec<String> {
+                    let (case, _) = Case::read(&form, entries);
+                    let report = it.report(&case);
+                    let mut names = Vec::new();
+                    for shown in report.outputs.iter().filter(|it| it.member == 0) {
+                        let mut fields = Vec::new();
+                        shown.output.formula.fields(&mut fields);
+                        let of_all = fields.iter().any(|it| group.fields.contains(it));
+                        names.extend(of_all.then(|| shown.name.clone()));
+                    }
+                    names.extend(report.drawing.is_some().then(|| "a drawing".to_owned()));
+                    names
+                };
+                let problems = Case::read(&form, &beyond).1;
+                let said = problems.iter().any(|it| it.trouble == Trouble::TooManyMembers(group.most));
+                assert!(said, "{}: {problems:?}", it.id);
+                // Nor a verdict that would have to know them all; what more of them cannot change stands.
+                let outcome = |entries: &Entries| it.outcome(&Case::read(&form, entries).0);
+                let (of_these, of_more) = (outcome(&example), outcome(&beyond));
+                let gained = of_more.iter().filter(|it| settled(&of_more) && !of_these.contains(it)).count();
+                let clear = settled(&of_more) && matches!(of_more[0].tone, Tone::Good | Tone::Neutral);
+                assert!(gained == 0 && !clear, "{}: {:?} of a part", it.id, ids_of(&of_more));
+                outputs += told(&example).len();
+                let none: [String; 0] = [];
+                assert_eq!(told(&beyond), none, "{}: of a part of the members of {}", it.id, group.id);
+            }
+        }
+    }
+    assert!(groups > 0 && outputs > 0);
+    println!("{outputs} numbers of {groups} groups are told of all members, or not at all");
 }
 
 /// Two readings of one day have no order: the later of them is asked for again.
@@ -297,7 +345,7 @@ proptest! {
                         answer(calculator, slot, &mut entries, &mut dice);
                     }
                 }
-                entries = without_clashes(calculator, &form, entries, &mut dice);
+                entries = without_doubles(&form, without_clashes(calculator, &form, entries, &mut dice));
             }
         }
         let case = Case::read(&form, &entries).0;

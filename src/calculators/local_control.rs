@@ -26,7 +26,7 @@ static STATUS: Field = Field::choice(
 );
 
 static TUMOUR: Group =
-    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 60, order: None };
+    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 60, order: None, unique: None };
 
 static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), MONTH_UNITS, "0", "240")
     .hint(t("1年局所制御割合なら12", "12 for control at one year"));

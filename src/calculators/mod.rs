@@ -7,6 +7,7 @@ use crate::core::Calculator;
 pub mod all_protocols;
 pub mod patient;
 pub mod sources;
+pub mod vertebroplasty;
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
 

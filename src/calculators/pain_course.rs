@@ -48,6 +48,7 @@ static READING: Group = Group {
     fields: &[&DAY, &PAIN],
     most: 24,
     order: Some(&DAY),
+    unique: None,
 };
 
 static MG_A_DAY: &[Unit] = &[Unit::base("mg/d", t("mg/日", "mg/day"), t("1日あたりミリグラム", "milligrams a day"), 0)

@@ -291,6 +291,8 @@ pub static INFECTION_RISK: Field = Field::set(
         Choice::new("meningitis", t("髄膜炎", "Meningitis")),
         Choice::new("pressure-ulcer", t("感染した褥瘡", "Infected pressure ulcer")),
         Choice::new("immunosuppression", t("免疫抑制状態", "Immunosuppression")),
+        Choice::new("chemotherapy", t("化学療法（併用の予定を含む）", "Chemotherapy, also if planned")),
+        Choice::new("other-site", t("そのほかの部位の感染源", "A source of infection elsewhere")),
         Choice::new("none", t("なし", "None")),
     ],
 );
@@ -298,7 +300,8 @@ pub static INFECTION_RISK: Field = Field::set(
 /// Whether the organs can bear bone cement.
 pub static ORGAN_FUNCTION: Field = Field::yes_no(
     "organ-function",
-    t("主要臓器の機能（脊髄・心・肝・肺・腎など）", "Function of major organs (cord, heart, liver, lungs, kidneys …)"),
+    t("主要臓器の機能（心・肺・肝・腎など）", "Function of major organs (heart, lungs, liver, kidneys …)"),
 )
 .words(t("保たれている", "Preserved"), t("保たれていない", "Not preserved"))
+.hint(t("脊髄は含めない（脊髄神経障害として別に確かめる）", "not the cord, whose deficit is a question of its own"))
 .judged();

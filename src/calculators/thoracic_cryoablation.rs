@@ -42,6 +42,7 @@ static LESION: Group = Group {
     fields: &[&SITE, &DIAMETER],
     most: 10,
     order: None,
+    unique: None,
 };
 
 static HISTOLOGY: Field = Field::present("histology", t("原発巣または転移巣の組織診断", "Histological diagnosis of the primary or a metastasis"));

@@ -3,12 +3,16 @@
 
 use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
 use super::sources::JSIR_PVP;
-use super::vertebroplasty_indication::{INFECTION_RISKS, ORGANS_PRESERVED, POSTPONE, TO_BE_CORRECTED};
+use super::vertebroplasty::{
+    AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
+    POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
+};
 use crate::core::Criteria::Caution;
 use crate::core::{
-    Calculator, Choice, Cite, Clash, Criterion, Example, Field, Formula, Input, Level, Method, Note, Operand, Output,
+    Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Example, Field, Formula, Input, Level, Method, Note,
+    Operand, Output,
     Relation::{Above, Below},
-    Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+    Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
 };
 
 static SPINE_IMAGING: Field = Field::set(
@@ -137,54 +141,57 @@ static APTT_USED: Formula = Formula::Or(&Formula::answer(&APTT_RATIO), &APTT_OTH
 const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説2 (1) 術前の画像検査", "review 2 (1), images") };
 const TESTS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説2 (2) その他の術前検査", "review 2 (2), other tests") };
-const BLEEDING: Cite =
-    Cite { source: &JSIR_PVP, section: t("総説2 (3) 制御困難な出血傾向", "review 2 (3), uncontrollable bleeding") };
-const INFECTIONS: Cite = Cite { source: &JSIR_PVP, section: t("総説2 (4) 感染症", "review 2 (4), infection") };
-const ORGANS: Cite =
-    Cite { source: &JSIR_PVP, section: t("総説2 (6) 臓器機能低下", "review 2 (6), impaired organ function") };
+
+const CAUTION: Verdict = Verdict {
+    id: "caution",
+    label: t("注意する点あり（出血の目安・感染のリスク）", "Cautions apply (bleeding, infection)"),
+    says: t(
+        "ガイドラインが挙げる出血の注意の目安、補正を要する出血傾向、術後感染のリスクのいずれかに当たります。該当した項目を確認してください。",
+        "A bleeding threshold that calls for caution, a tendency that has to be corrected, or a risk of infection applies. See which below.",
+    ),
+    tone: Tone::Caution,
+};
+const INCOMPLETE: Verdict = Verdict {
+    id: "incomplete",
+    label: t("ガイドラインが挙げる検査に未実施のものがある", "Not every listed test was done"),
+    says: t("ガイドラインが挙げる検査・評価に、済んでいないものがあります。", "Not all tests and assessments that the guideline lists were done."),
+    tone: Tone::Caution,
+};
+
+const FEW_PLATELETS: Rule = Operand::latest(&PLATELETS).against(Below, "100000");
+const LONG_PT: Rule = Operand::of(&PT_RATIO, &PT_USED).against(Above, "1.6");
+const LONG_APTT: Rule = Operand::of(&APTT_RATIO, &APTT_USED).against(Above, "1.5");
+const NO_RADIOGRAPH: Rule = Rule::Not(&Rule::Any(&[
+    SPINE_IMAGING.has_all(&["xr"]),
+    SPINE_IMAGING.has_all(&["xr-whole"]),
+    SPINE_IMAGING.has_all(&["xr-dynamic"]),
+]));
+const NO_CT: Rule = Rule::Not(&SPINE_IMAGING.has_all(&["ct-axial", "ct-sagittal"]));
+const NO_MRI: Rule = Rule::All(&[
+    Rule::Not(&SPINE_IMAGING.has_all(&["mri-t1", "mri-t2", "mri-stir"])),
+    Rule::Any(&[MRI_POSSIBLE.is_yes(), Rule::Not(&SPINE_IMAGING.has_all(&["bone-scan"]))]),
+]);
+const NOT_ALL_THIRTY: Rule = Rule::Not(&LAB_TESTS.has_all(&[
+    "rpr", "tpha", "hcv-ab", "hbs-ag", "alb", "t-bil", "ast", "alt", "ldh", "alp", "ck", "bun", "cr", "egfr", "na",
+    "k", "ca", "glucose", "crp", "wbc", "rbc", "hb", "ht", "plt", "wbc-diff", "pt", "pt-activity", "pt-ratio",
+    "pt-inr", "aptt",
+]));
+const NO_CHEST: Rule = Rule::Not(&BASELINE_TESTS.has_all(&["chest-xr"]));
+const NO_SCORES: Rule = Rule::Not(&BASELINE_TESTS.has_all(&["pain", "qol"]));
 
 static LEVELS: &[Level] = &[
-    Level {
-        verdict: Verdict {
-            id: "not-indicated",
-            label: t("適応外とする記載", "Described as not indicated"),
-            says: t("ガイドラインが適応外とする状態に当たります。", "The guideline describes this state as one in which vertebroplasty is not indicated."),
-            tone: Tone::Bad,
-        },
-        warnings: &[
-            Criterion {
-                id: "PVP-B4",
-                kind: Caution,
-                applies: Some(t("制御困難な出血傾向がある", "An uncontrollable bleeding tendency")),
-                text: t("出血傾向がないか、補正できる", "No bleeding tendency, or one that can be corrected"),
-                rule: BLEEDING_TENDENCY.is_one_of(&["uncontrollable"]),
-                cite: BLEEDING,
-                reading: Some(t(
-                    "ガイドラインの「適応外とすべきであろう」を適応外と読む。血小板・PT・APTTの値だけでは、これに当たらない。",
-                    "The guideline words it as a presumption; it is read as not indicated. Platelets, PT and APTT alone do not amount to it.",
-                )),
-            },
-            ORGANS_PRESERVED,
-        ],
-    },
+    Level { verdict: NOT_INDICATED, warnings: &[UNCONTROLLABLE_BLEEDING] },
     POSTPONE,
+    WEIGHED,
     Level {
-        verdict: Verdict {
-            id: "caution",
-            label: t("注意の目安に該当", "Caution threshold met"),
-            says: t(
-                "ガイドラインが挙げる注意の目安・リスクに当たります。出血が危ぶまれるときはまず補正し、制御できなければ適応外とされます。数値だけでは決まりません。",
-                "A caution threshold or risk of the guideline is met. Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not indicated. The number alone does not decide.",
-            ),
-            tone: Tone::Caution,
-        },
+        verdict: CAUTION,
         warnings: &[
             Criterion {
                 id: "PVP-B1",
                 kind: Caution,
                 applies: Some(t("血小板10万/µL未満", "Platelets below 100,000/µL")),
                 text: t("血小板10万/µL以上", "Platelets at least 100,000/µL"),
-                rule: Operand::latest(&PLATELETS).against(Below, "100000"),
+                rule: FEW_PLATELETS,
                 cite: BLEEDING,
                 reading: Some(t(
                     "「<10万」のとおり、ちょうど10万/µLは当たらない。除外基準ではなく、注意喚起の目安。",
@@ -196,7 +203,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("PTが基準の1.6倍を超える", "PT above 1.6 times the reference")),
                 text: t("PTは基準の1.6倍以下", "PT at most 1.6 times the reference"),
-                rule: Operand::of(&PT_RATIO, &PT_USED).against(Above, "1.6"),
+                rule: LONG_PT,
                 cite: BLEEDING,
                 reading: Some(t(
                     "「基準」は対照の秒数、すなわちPT比（患者÷対照）と読む。INRとは書かれていない。PT比も秒数もないときだけ、INRで近似する。1.6ちょうどは当たらない。",
@@ -208,7 +215,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("APTTが基準の1.5倍を超える", "APTT above 1.5 times the reference")),
                 text: t("APTTは基準の1.5倍以下", "APTT at most 1.5 times the reference"),
-                rule: Operand::of(&APTT_RATIO, &APTT_USED).against(Above, "1.5"),
+                rule: LONG_APTT,
                 cite: BLEEDING,
                 reading: Some(t(
                     "ガイドラインの「部分トロンボプラスチン時間」を、採血項目にあるAPTTと読む。「基準」は対照の秒数。1.5ちょうどは当たらない。",
@@ -220,23 +227,14 @@ static LEVELS: &[Level] = &[
         ],
     },
     Level {
-        verdict: Verdict {
-            id: "incomplete",
-            label: t("ガイドラインの検査がそろわない", "Tests are missing"),
-            says: t("ガイドラインが挙げる検査・評価に、済んでいないものがあります。", "Not all tests and assessments that the guideline lists were done."),
-            tone: Tone::Caution,
-        },
+        verdict: INCOMPLETE,
         warnings: &[
             Criterion {
                 id: "PREOP-XR",
                 kind: Caution,
                 applies: Some(t("脊椎単純X線がない", "No plain radiograph of the spine")),
                 text: t("脊椎単純X線がある", "Plain radiograph of the spine"),
-                rule: Rule::Not(&Rule::Any(&[
-                    SPINE_IMAGING.has_all(&["xr"]),
-                    SPINE_IMAGING.has_all(&["xr-whole"]),
-                    SPINE_IMAGING.has_all(&["xr-dynamic"]),
-                ])),
+                rule: NO_RADIOGRAPH,
                 cite: IMAGES,
                 reading: Some(t(
                     "X線は「施行すべき」、全脊椎は「望ましい」とされる。どの撮り方でも、あればよいとする。",
@@ -248,7 +246,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("CTの横断像か再構成矢状断像がない", "CT without axial images or sagittal reformat")),
                 text: t("CTの横断像と再構成矢状断像がある", "CT, axial and sagittal reformat"),
-                rule: Rule::Not(&SPINE_IMAGING.has_all(&["ct-axial", "ct-sagittal"])),
+                rule: NO_CT,
                 cite: IMAGES,
                 reading: None,
             },
@@ -257,17 +255,11 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("MRIのT1・T2・STIR（MRIができなければ骨シンチグラフィ）がそろわない", "MRI T1, T2 or STIR is missing, or scintigraphy where MRI is impossible")),
                 text: t("MRIのT1・T2・STIRがある（MRIができなければ骨シンチグラフィ）", "MRI with T1, T2 and STIR; where MRI is impossible, bone scintigraphy"),
-                rule: Rule::Any(&[
-                    Rule::All(&[
-                        MRI_POSSIBLE.is_yes(),
-                        Rule::Not(&SPINE_IMAGING.has_all(&["mri-t1", "mri-t2", "mri-stir"])),
-                    ]),
-                    Rule::All(&[MRI_POSSIBLE.is_no(), Rule::Not(&SPINE_IMAGING.has_all(&["bone-scan"]))]),
-                ]),
+                rule: NO_MRI,
                 cite: IMAGES,
                 reading: Some(t(
-                    "MRIができないときの骨シンチグラフィは「有用」とされるだけだが、代わりの検査として求める。造影T1・拡散強調像・FDG-PETは必須でない。",
-                    "Where MRI is impossible, scintigraphy is only called useful; it is asked for in its stead. Contrast-enhanced T1, diffusion and FDG-PET are not required.",
+                    "MRIの3種がそろっていれば、いまMRIができるかは問わない。MRIができないときの骨シンチグラフィは「有用」とされるだけだが、代わりの検査として求める。造影T1・拡散強調像・FDG-PETは必須でない。",
+                    "With all three sequences it does not matter whether MRI is possible now. Where it is impossible, scintigraphy is only called useful; it is asked for in its stead. Contrast-enhanced T1, diffusion and FDG-PET are not required.",
                 )),
             },
             Criterion {
@@ -275,11 +267,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("採血30項目に、済んでいないものがある", "Some of the 30 laboratory items are missing")),
                 text: t("採血30項目がそろう", "All 30 laboratory items"),
-                rule: Rule::Not(&LAB_TESTS.has_all(&[
-                    "rpr", "tpha", "hcv-ab", "hbs-ag", "alb", "t-bil", "ast", "alt", "ldh", "alp", "ck", "bun", "cr",
-                    "egfr", "na", "k", "ca", "glucose", "crp", "wbc", "rbc", "hb", "ht", "plt", "wbc-diff", "pt",
-                    "pt-activity", "pt-ratio", "pt-inr", "aptt",
-                ])),
+                rule: NOT_ALL_THIRTY,
                 cite: TESTS,
                 reading: Some(t(
                     "ガイドラインは「具体的には」として列挙し、必須・任意を分けていない。すべてを求める。",
@@ -291,7 +279,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("胸部単純X線がない", "No chest radiograph")),
                 text: t("胸部単純X線がある", "Chest radiograph"),
-                rule: Rule::Not(&BASELINE_TESTS.has_all(&["chest-xr"])),
+                rule: NO_CHEST,
                 cite: TESTS,
                 reading: None,
             },
@@ -300,11 +288,94 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("疼痛かQOLの術前評価がない", "No score of pain or of quality of life beforehand")),
                 text: t("疼痛とQOLの術前評価がある", "Pain and quality of life scored beforehand"),
-                rule: Rule::Not(&BASELINE_TESTS.has_all(&["pain", "qol"])),
+                rule: NO_SCORES,
                 cite: TESTS,
                 reading: Some(t("ガイドラインの「疼痛やQOL」は、両方と読む。", "“Pain or quality of life” is read as both.")),
             },
         ],
+    },
+];
+
+/// The worst of each kind stands beside the verdict, so that no caution hides a missing test.
+static KINDS: &[Scale] = &[
+    Scale {
+        id: "patient-state",
+        title: t("患者の状態", "State of the patient"),
+        when: None,
+        classes: Classes {
+            classes: &[
+                Class {
+                    verdict: NOT_INDICATED,
+                    text: t("制御困難な出血傾向", "Bleeding out of control"),
+                    rule: UNCONTROLLABLE,
+                    cite: BLEEDING,
+                    reading: None,
+                },
+                Class {
+                    verdict: TO_POSTPONE,
+                    text: t("感染の徴候", "Signs of infection"),
+                    rule: INFECTED,
+                    cite: INFECTIONS,
+                    reading: None,
+                },
+                Class {
+                    verdict: CEMENT_REQUIREMENT,
+                    text: t("主要臓器の機能低下", "Function of the major organs impaired"),
+                    rule: IMPAIRED,
+                    cite: ORGANS,
+                    reading: None,
+                },
+            ],
+            otherwise: Verdict {
+                id: "none",
+                label: t("適応外・延期・要評価に該当なし", "Nothing of the patient’s state speaks against it"),
+                says: t(
+                    "出血の制御、感染の徴候、主要臓器の機能について、当たる記載はありません。",
+                    "Of bleeding out of control, signs of infection and organs none applies.",
+                ),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+    Scale {
+        id: "bleeding-infection",
+        title: t("出血の目安・感染のリスク", "Bleeding thresholds, risks of infection"),
+        when: None,
+        classes: Classes {
+            classes: &[Class {
+                verdict: CAUTION,
+                text: t("血小板・PT・APTTの目安、補正を要する出血傾向、または感染のリスク", "A threshold of platelets, PT or APTT, a tendency to be corrected, or a risk of infection"),
+                rule: Rule::Any(&[FEW_PLATELETS, LONG_PT, LONG_APTT, AT_RISK, CORRECTABLE]),
+                cite: BLEEDING,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "none",
+                label: t("注意の目安に該当なし", "No threshold, no risk"),
+                says: t("血小板・PT・APTTの目安と、感染のリスクに当たりません。", "No threshold of platelets, PT or APTT is met, and no risk of infection applies."),
+                tone: Tone::Neutral,
+            },
+        },
+    },
+    Scale {
+        id: "tests",
+        title: t("検査・評価", "Tests and assessments"),
+        when: None,
+        classes: Classes {
+            classes: &[Class {
+                verdict: INCOMPLETE,
+                text: t("挙げられた検査・評価に未実施のものがある", "Something that is listed was not done"),
+                rule: Rule::Any(&[NO_RADIOGRAPH, NO_CT, NO_MRI, NOT_ALL_THIRTY, NO_CHEST, NO_SCORES]),
+                cite: TESTS,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "complete",
+                label: t("ガイドラインの検査がそろう", "The listed tests are complete"),
+                says: t("ガイドラインが挙げる画像・採血・胸部X線・疼痛とQOLの評価がそろっています。", "Images, laboratory, chest radiograph and the scores of pain and quality of life were all done."),
+                tone: Tone::Neutral,
+            },
+        },
     },
 ];
 
@@ -332,7 +403,7 @@ static STATEMENTS: &[Statement] = &[
         figure: None,
         population: None,
         grade: None,
-        when: Some(Rule::Any(&[SPINE_INFECTION.has_all(&["local"]), SPINE_INFECTION.has_all(&["systemic"])])),
+        when: Some(INFECTED),
         cite: INFECTIONS,
         reference: Some("41"),
         reading: None,
@@ -340,14 +411,14 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-F2",
         text: t(
-            "術後感染のリスクとして、尿路感染・糖尿病・胆嚢炎・髄膜炎・感染した褥瘡・免疫抑制状態を挙げている。",
-            "Names as risks of infection afterwards: urinary infection, diabetes, cholecystitis, meningitis, infected pressure ulcers and immunosuppression.",
+            "術後感染のリスクとして、尿路感染・糖尿病・胆嚢炎・髄膜炎・感染した褥瘡・免疫抑制状態を挙げ、合併症の総説では化学療法の併用などによる易感染性と、他の部位の感染源も挙げている。",
+            "Names as risks of infection afterwards: urinary infection, diabetes, cholecystitis, meningitis, infected pressure ulcers and immunosuppression; under complications also susceptibility, from chemotherapy for one, and sources of infection elsewhere.",
         ),
         figure: None,
         population: Some(t("PVPと経皮的後弯矯正術（BKP）", "Vertebroplasty and balloon kyphoplasty")),
         grade: None,
         when: None,
-        cite: INFECTIONS,
+        cite: RISKS,
         reference: Some("75"),
         reading: None,
     },
@@ -363,6 +434,34 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: ORGANS,
         reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "PVP-DEATHS",
+        text: t(
+            "PVPが心・肝・肺・腎の機能を直接低下させるという報告はないが、虚血性心疾患・呼吸不全による死亡例の報告があり、原疾患の進行によるとみられている。全身状態とのバランスも考慮するとする。",
+            "No report shows that it impairs heart, liver, lungs or kidneys directly. Deaths from ischaemic heart disease and respiratory failure are reported, put down to the underlying disease. General condition is to be weighed as well.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: ORGANS,
+        reference: Some("47"),
+        reading: None,
+    },
+    Statement {
+        id: "PVP-BLEEDING",
+        text: t(
+            "針だけを使い血管を経由しないため、切開手術や動脈への血管内治療より出血の危険ははるかに低いが、脊柱管内出血・血胸・後腹膜出血・仮性動脈瘤の報告があるとしている。",
+            "A needle is used and no vessel is entered, so the risk of bleeding is far below that of open surgery or arterial procedures. Bleeding into the canal, haemothorax, retroperitoneal bleeding and pseudoaneurysm are reported, though.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: BLEEDING,
+        reference: Some("70–74"),
         reading: None,
     },
     Statement {
@@ -405,7 +504,10 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: IMAGES,
         reference: Some("58, 68, 69"),
-        reading: None,
+        reading: Some(t(
+            "文献58の題名は経皮的焼灼と椎体増強術（BKPを含む術式）の画像。",
+            "Reference 58 by its title is about imaging for ablation and vertebral augmentation, which includes kyphoplasty.",
+        )),
     },
     Statement {
         id: "PREOP-ECG",
@@ -461,6 +563,10 @@ pub static CALCULATOR: Calculator = Calculator {
             "Of the laboratory tests it counts which were done; it looks at no values but platelets, PT and APTT.",
         ),
         t(
+            "脊髄神経障害・脊髄圧迫・不安定性はここでは尋ねません（「椎体形成術の適応」で確かめます）。",
+            "Deficit or compression of the cord, and instability, are not asked here; they belong to the page on the indication.",
+        ),
+        t(
             "検査の有効期間と、抗血栓薬の休薬は、ガイドラインに記載がありません。",
             "The guideline says nothing of how long tests stay valid, nor of pausing antithrombotic drugs.",
         ),
@@ -477,7 +583,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "percutaneous vertebroplasty", "preoperative", "preoperative tests", "checklist", "bleeding", "coagulation", "platelets",
         "prothrombin time", "bone cement", "cement",
     ],
-    version: "2019-07",
+    version: "2019-07 / 2026-11-28",
     sources: &[&JSIR_PVP],
     sections: &[
         Section {
@@ -516,10 +622,10 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "complete",
-            label: t("ガイドラインの検査がそろう", "The listed tests are complete"),
+            label: t("ガイドラインの検査がそろい、注意の目安に該当なし", "The listed tests are complete, no caution applies"),
             says: t(
-                "注意の目安に当たらず、ガイドラインが挙げる検査がそろっています。適応の判断は含みません。",
-                "No caution threshold is met, and all that the guideline lists was done. This does not judge the indication.",
+                "注意の目安に当たらず、ガイドラインが挙げる検査がそろっています。血小板・PT・APTT以外の検査値、検査の時期、画像の所見、脊髄・神経の状態は見ていません。適応の判断は含みません。",
+                "No caution threshold is met, and all that the guideline lists was done. Values other than platelets, PT and APTT, when tests were done, what images show, and cord and nerves were not looked at. This does not judge the indication.",
             ),
             tone: Tone::Neutral,
         },
@@ -570,6 +676,21 @@ pub static CALCULATOR: Calculator = Calculator {
             ),
             cite: Some(TESTS),
         },
+        Note {
+            when: Some(Rule::Any(&[
+                Rule::All(&[PLATELETS.at_least("0"), Rule::Not(&LAB_TESTS.has_all(&["plt"]))]),
+                Rule::All(&[PT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["pt-ratio"]))]),
+                Rule::All(&[PT_SECONDS.at_least("5"), Rule::Not(&LAB_TESTS.has_all(&["pt"]))]),
+                Rule::All(&[PT_INR.at_least("0.5"), Rule::Not(&LAB_TESTS.has_all(&["pt-inr"]))]),
+                Rule::All(&[APTT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
+                Rule::All(&[APTT_SECONDS.at_least("10"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
+            ])),
+            text: t(
+                "血小板・PT・APTTの値が入力されていますが、「採血検査（済んだもの）」で選ばれていない項目があります。済んでいれば選んでください。",
+                "Platelets, PT or APTT are entered as values, but not all of them are ticked among the tests that were done. Tick what was done.",
+            ),
+            cite: None,
+        },
     ],
     // Several ways to one ratio would not agree to the last place, and one that is added would take the verdict back.
     clashes: &[
@@ -606,7 +727,7 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     helps: &[],
     statements: STATEMENTS,
-    also: &[],
+    also: KINDS,
     each: None,
     figure: None,
     leaflet: None,
@@ -638,8 +759,8 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "low-platelets",
             title: t("血小板9.4万/µL、MRIができない", "Platelets 94,000/µL, MRI impossible"),
             note: Some(t(
-                "血小板が注意の目安に当たります。出血が危ぶまれるときは補正が先とされ、数値だけでは決まりません。",
-                "Platelets meet the caution threshold. Where bleeding is a worry it is corrected first; the number alone is not an exclusion.",
+                "血小板が注意の目安に当たります。出血が危ぶまれるときは補正が先とされ、数値だけでは決まりません。採血と評価の不足は、その横に示されます。",
+                "Platelets meet the caution threshold. Where bleeding is a worry it is corrected first; the number alone is not an exclusion. What is missing among the tests stands beside it.",
             )),
             entries: &[
                 ("bleeding-tendency", "correctable"),

@@ -4,9 +4,14 @@
 use super::sources::JSIR_PVP;
 use crate::core::Criteria::Caution;
 use crate::core::{
-    Calculator, Choice, Cite, Clash, Criterion, Each, Evidence, Example, Field, Formula, Group, Input, Level, Method,
-    Note, Output, Rule, Section, Show, Statement, Strength, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+    Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Each, Evidence, Example, Field, Formula, Group, Input,
+    Level, Method, Note, Output, Rule, Scale, Section, Show, Statement, Strength, Subject, Text, Tone, Unit, Verdict,
+    Warnings, dec, t,
 };
+
+mod statements;
+
+use statements::STATEMENTS;
 
 const fn vertebra(id: &'static str, label: &'static str, also: &'static [&'static str]) -> Choice {
     Choice { id, label: Text::same(label), also }
@@ -67,6 +72,13 @@ static LEVEL: Group = Group {
     fields: &[&VERTEBRA, &CEMENT, &BODY_VOLUME],
     most: 10,
     order: None,
+    unique: Some((
+        &VERTEBRA,
+        t(
+            "ほかの行と同じ椎体です。両側から穿刺した椎体は、注入量を合計して1行に書いてください。別の椎体なら高位を直してください",
+            "the same vertebra as in another row: add up what went in from both sides, in one row; if it is another vertebra, correct the level",
+        ),
+    )),
 };
 
 static NEEDLE_GAUGE: Field = Field::choice(
@@ -107,7 +119,7 @@ const LEVELS_TREATED: Cite =
     Cite { source: &JSIR_PVP, section: t("総説3 (1) ① 適応椎体と椎体数", "review 3 (1) ①, which and how many vertebrae") };
 const MANY_LEVELS: Cite = Cite {
     source: &JSIR_PVP,
-    section: t("総説3 (1) ②・③ 4椎体以上", "review 3 (1) ② and ③, four vertebrae and more"),
+    section: t("総説3 (1) ①〜③ 4椎体以上", "review 3 (1) ① to ③, four vertebrae and more"),
 };
 const CARE: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (1) 術後の経過観察", "review 4 (1), observation afterwards") };
 const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (2) 術後の画像検査", "review 4 (2), images afterwards") };
@@ -117,40 +129,67 @@ const CHANGES: Cite = Cite {
 };
 const COMPLICATIONS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説5 (2) セメントの漏出", "review 5 (2), leak of cement") };
+const BY_PUNCTURE: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説5 (3) 椎体穿刺・セメントに起因する合併症", "review 5 (3), complications of puncture and cement"),
+};
+const ORGANS: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説2 (6) 臓器機能低下", "review 2 (6), impaired organ function") };
+const CQ5_ANSWER: Cite = Cite { source: &JSIR_PVP, section: t("CQ5 回答", "CQ5, answer") };
 const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, explanation") };
 const CQ5: Cite = Cite { source: &JSIR_PVP, section: t("CQ5 解説", "CQ5, explanation") };
 
+const TO_ASSESS: Verdict = Verdict {
+    id: "assess",
+    label: t("神経・血行動態の変化：評価を要する", "Neurological or haemodynamic change: to be assessed"),
+    says: t(
+        "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、必要に応じてMRI）を挙げています。",
+        "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and imaging: CT for cement right afterwards, MRI as needed.",
+    ),
+    tone: Tone::Bad,
+};
+const STOP_NOTED: Verdict = Verdict {
+    id: "stop-noted",
+    label: t("セメント漏出あり", "Leak of cement"),
+    says: t(
+        "セメント漏出あり：ガイドラインは速やかに注入を止めるとしています。",
+        "There is a leak of cement: the guideline has the injection end at once.",
+    ),
+    tone: Tone::Bad,
+};
+const CAUTION: Verdict = Verdict {
+    id: "caution",
+    label: t("注意する点あり", "Cautions apply"),
+    says: t(
+        "ガイドラインの目安を超える項目、またはMRIでの評価が勧められる術後の痛みがあります。",
+        "A figure of the guideline is exceeded, or there is pain afterwards for which it advises MRI.",
+    ),
+    tone: Tone::Caution,
+};
+
+const CHANGED: Rule = Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]);
+const MANY: Rule = Rule::Not(&Rule::AtMostMembers(&LEVEL, 3));
+const MUCH_CEMENT: Rule = Rule::Not(&Rule::Every(&LEVEL, &CEMENT.at_most("5")));
+const THICK: Rule = Rule::Known(
+    t("針が3.1 mm（11 G）より太い", "the needle is thicker than 3.1 mm (11 G)"),
+    &[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "9", "10"])],
+);
+
 static LEVELS: &[Level] = &[
     Level {
-        verdict: Verdict {
-            id: "assess",
-            label: t("神経・血行動態の変化：評価を要する", "Neurological or haemodynamic change: to be assessed"),
-            says: t(
-                "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、必要に応じてMRI）を挙げています。",
-                "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and imaging: CT for cement right afterwards, MRI as needed.",
-            ),
-            tone: Tone::Bad,
-        },
+        verdict: TO_ASSESS,
         warnings: &[Criterion {
             id: "PVP-C4n",
             kind: Caution,
             applies: Some(t("術後に神経・血行動態の変化がある", "Neurological or haemodynamic change afterwards")),
             text: t("術後に神経・血行動態の変化がない", "No neurological or haemodynamic change afterwards"),
-            rule: Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])]),
+            rule: CHANGED,
             cite: CHANGES,
             reading: None,
         }],
     },
     Level {
-        verdict: Verdict {
-            id: "stop-noted",
-            label: t("漏出あり（その時点で注入停止とする記載）", "Leak (the guideline has the injection end then)"),
-            says: t(
-                "ガイドラインは、椎体外への漏出を認めた時点で、速やかに注入を止めるとしています。",
-                "The guideline has the injection end at once when cement is seen outside the vertebra.",
-            ),
-            tone: Tone::Bad,
-        },
+        verdict: STOP_NOTED,
         warnings: &[Criterion {
             id: "CQ5-leak",
             kind: Caution,
@@ -165,22 +204,14 @@ static LEVELS: &[Level] = &[
         }],
     },
     Level {
-        verdict: Verdict {
-            id: "caution",
-            label: t("注意する点あり", "Cautions apply"),
-            says: t(
-                "ガイドラインの目安を超えたものか、MRIでの評価が勧められている術後の痛みがあります。",
-                "A figure of the guideline is exceeded, or there is pain afterwards for which it advises MRI.",
-            ),
-            tone: Tone::Caution,
-        },
+        verdict: CAUTION,
         warnings: &[
             Criterion {
                 id: "PVP-L1",
                 kind: Caution,
                 applies: Some(t("1回に4椎体以上", "Four or more vertebrae in one session")),
                 text: t("1回の治療は3椎体まで", "At most three vertebrae in one session"),
-                rule: Rule::Not(&Rule::AtMostMembers(&LEVEL, 3)),
+                rule: MANY,
                 cite: LEVELS_TREATED,
                 reading: Some(t(
                     "漏出・肺塞栓・脂肪塞栓を減らすための目安。4椎体以上に定まった方針はなく、禁止とは読まない。",
@@ -192,7 +223,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("5 mLを超えた椎体がある", "More than 5 mL of cement in a vertebra")),
                 text: t("注入量は1椎体5 mL以下", "At most 5 mL of cement in each vertebra"),
-                rule: Rule::Not(&Rule::Every(&LEVEL, &CEMENT.at_most("5"))),
+                rule: MUCH_CEMENT,
                 cite: CQ5,
                 reading: Some(t(
                     "「5 mL以下」は一部の文献の報告で、ガイドラインは明確な上限はないと結論している。1椎体あたりの量と読む。",
@@ -204,10 +235,7 @@ static LEVELS: &[Level] = &[
                 kind: Caution,
                 applies: Some(t("針が直径3.1 mm（11 G）より太い", "Needle thicker than 3.1 mm (11 G)")),
                 text: t("針は直径3.1 mm（11 G）以下", "Needle of 3.1 mm (11 G) or thinner"),
-                rule: Rule::Known(
-                    t("針が3.1 mm（11 G）より太い", "the needle is thicker than 3.1 mm (11 G)"),
-                    &[NEEDLE_MM.above("3.1"), NEEDLE_GAUGE.is_one_of(&["8", "9", "10"])],
-                ),
+                rule: THICK,
                 cite: OVERVIEW,
                 reading: Some(t(
                     "ガイドラインが3.1 mmと11 Gを同じものとするとおり、11 G以上（細い側）は当たらない。直径とゲージはどちらか一方で足りる。",
@@ -227,327 +255,97 @@ static LEVELS: &[Level] = &[
     },
 ];
 
-/// Cement may have gone where it can reach lungs or heart.
-const EMBOLISM_MATTERS: Rule = Rule::Any(&[LEAK.is_yes(), AFTER.has_all(&["haemodynamic"])]);
-
-static STATEMENTS: &[Statement] = &[
-    Statement {
-        id: "CQ5",
-        text: t(
-            "至適注入量に明確な上限はなく、術者が手技中に判断して決めることを提案している。",
-            "There is no clear upper limit for the amount of cement; it is suggested that the operator decides during the procedure.",
-        ),
-        figure: None,
-        population: None,
-        grade: Some((Strength::Weak, Evidence::C)),
+/// The worst of each kind stands beside the verdict, so that none hides another.
+static KINDS: &[Scale] = &[
+    Scale {
+        id: "afterwards",
+        title: t("術後の変化", "Changes afterwards"),
         when: None,
-        cite: CQ5,
-        reference: None,
-        reading: None,
+        classes: Classes {
+            classes: &[
+                Class {
+                    verdict: TO_ASSESS,
+                    text: t("神経・血行動態の変化", "A neurological or haemodynamic change"),
+                    rule: CHANGED,
+                    cite: CHANGES,
+                    reading: None,
+                },
+                Class {
+                    verdict: Verdict {
+                        id: "pain-mri",
+                        label: t("痛みが主：MRIでの評価を勧めるとする記載", "Mainly pain: MRI is advised"),
+                        says: t(
+                            "ガイドラインは、痛みが主ならMRIで治療椎体と隣接椎体を評価するよう勧めています。",
+                            "Where pain is the main complaint the guideline advises MRI of the treated vertebra and of those beside it.",
+                        ),
+                        tone: Tone::Caution,
+                    },
+                    text: t("主な訴えが痛み", "Pain as the main complaint"),
+                    rule: AFTER.has_all(&["pain"]),
+                    cite: IMAGES,
+                    reading: None,
+                },
+            ],
+            otherwise: Verdict {
+                id: "none",
+                label: t("変化なし", "No change"),
+                says: t("神経・血行動態の変化も、痛みの訴えもありません。", "Neither a neurological or haemodynamic change, nor pain."),
+                tone: Tone::Neutral,
+            },
+        },
     },
-    Statement {
-        id: "CQ5-typical",
-        text: t("多くの場合の注入量", "Usual amount of cement"),
-        figure: Some(t("3〜5 mL程度", "about 3–5 mL")),
-        population: None,
-        grade: None,
+    Scale {
+        id: "leakage",
+        title: t("セメントの漏出", "Leak of cement"),
         when: None,
-        cite: CQ5,
-        reference: None,
-        reading: Some(t(
-            "「1椎体あたり」とは印刷されていない。1椎体の量と読む。",
-            "“Per vertebra” is not printed; it is read as the amount for one vertebra.",
-        )),
+        classes: Classes {
+            classes: &[Class {
+                verdict: STOP_NOTED,
+                text: t("椎体外へのセメント漏出", "Cement outside the vertebra"),
+                rule: LEAK.is_yes(),
+                cite: CQ5,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "none",
+                label: t("漏出なし", "No leak"),
+                says: t("椎体外へのセメント漏出はありません。", "No cement was seen outside the vertebra."),
+                tone: Tone::Neutral,
+            },
+        },
     },
-    Statement {
-        id: "CQ5-limit",
-        text: t(
-            "上限を挙げる文献がいくつかある。注入量を主題としたガイドライン、系統的レビュー、RCTはまだない。",
-            "Some publications name a limit. There is as yet no guideline, systematic review or RCT whose subject is the amount.",
-        ),
-        figure: Some(t("5 mL以下", "at most 5 mL")),
-        population: None,
-        grade: None,
+    Scale {
+        id: "figures",
+        title: t("椎体数・注入量・針の目安", "Levels, cement and needle"),
         when: None,
-        cite: CQ5,
-        reference: Some("28"),
-        reading: None,
-    },
-    Statement {
-        id: "CQ5-fill",
-        text: t(
-            "十分な量の目安として、椎体体積に対する割合か、前方から注入して椎体後方1/3に達するまでという指標を挙げている。",
-            "As a sign of enough it names a share of the volume of the vertebral body, or cement injected from the front reaching its posterior third.",
-        ),
-        figure: Some(t("椎体体積の約50〜70%", "about 50–70 % of the volume of the body")),
-        population: None,
-        grade: None,
-        when: None,
-        cite: CQ5,
-        reference: Some("41"),
-        reading: Some(t(
-            "3〜5 mLと両立しない：体積30 mLの椎体なら15〜21 mLになる。元の文献は圧潰後に残った体積を指す可能性がある。両方を示し、目標量は出さない。",
-            "This does not agree with 3–5 mL: for a body of 30 mL it makes 15–21 mL. The cited publication may mean what volume remains after collapse. Both are shown, and no target.",
-        )),
-    },
-    Statement {
-        id: "CQ5-correlation",
-        text: t(
-            "注入量と治療効果に相関がないという報告もあり、至適量を超えて注入しないよう留意するとしている。",
-            "Amount and effect have been reported not to correlate; more than what is optimal is to be avoided.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: CQ5,
-        reference: None,
-        reading: None,
-    },
-    Statement {
-        id: "CQ5-leak",
-        text: t(
-            "目安に達する前でも、椎体外への漏出を認めた時点で速やかに注入を止めるとしている。",
-            "The injection ends at once when cement is seen outside the vertebra, even before the usual amount is reached.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: Some(LEAK.is_yes()),
-        cite: CQ5,
-        reference: None,
-        reading: None,
-    },
-    Statement {
-        id: "PVP-X9",
-        text: t("転移性腫瘍での漏出の頻度", "Leaks in metastatic tumours"),
-        figure: Some(t("22〜70%", "22–70 %")),
-        population: Some(t("治療椎体あたり", "Per treated vertebra")),
-        grade: None,
-        when: None,
-        cite: CQ5,
-        reference: Some("7"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-X2",
-        text: t("症状を伴う漏出の頻度", "Leaks with symptoms"),
-        figure: Some(t("1.4%", "1.4 %")),
-        population: Some(t("PVP（腫瘍性・非腫瘍性を区別しない）", "Vertebroplasty, for tumours or not")),
-        grade: None,
-        when: None,
-        cite: COMPLICATIONS,
-        reference: Some("92"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-X5",
-        text: t("セメントによる肺塞栓の頻度。多くは無症候としている。", "Pulmonary embolism by cement; mostly silent."),
-        figure: Some(t("2.1〜26%", "2.1–26 %")),
-        population: Some(t("PVP（腫瘍性・非腫瘍性を区別しない）", "Vertebroplasty, for tumours or not")),
-        grade: None,
-        when: Some(EMBOLISM_MATTERS),
-        cite: COMPLICATIONS,
-        reference: Some("111, 113, 114, 121–123"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-X6",
-        text: t("心腔内へのセメント迷入の頻度。多くは無症候としている。", "Cement reaching the heart; mostly silent."),
-        figure: Some(t("4.8%", "4.8 %")),
-        population: Some(t("PVP（腫瘍性・非腫瘍性を区別しない）", "Vertebroplasty, for tumours or not")),
-        grade: None,
-        when: Some(EMBOLISM_MATTERS),
-        cite: COMPLICATIONS,
-        reference: Some("113"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-X-symptoms",
-        text: t(
-            "静脈に入ったセメントが致死的となることもまれにあり、呼吸困難・高炭酸ガス血症・意識障害・不整脈・心臓穿孔・心タンポナーデなどを挙げている。",
-            "Cement in the veins is rarely fatal; dyspnoea, hypercapnia, impaired consciousness, arrhythmia, perforation of the heart and tamponade are named.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: Some(EMBOLISM_MATTERS),
-        cite: COMPLICATIONS,
-        reference: Some("109, 110, 118, 120, 124–126"),
-        reading: Some(t(
-            "文献118・120の題名は後弯矯正術（BKP）。",
-            "References 118 and 120 by their titles are about kyphoplasty.",
-        )),
-    },
-    Statement {
-        id: "PVP-L2",
-        text: t(
-            "4椎体以上に定まった方針はない。漏出と硬膜外漏出の頻度は3椎体以下と差がなく、脂肪塞栓の報告はないとしている。",
-            "For four vertebrae and more there is no settled policy. Leaks and epidural leaks were as frequent as with three or fewer, and no fat embolism was reported.",
-        ),
-        figure: Some(t("漏出25〜41%、硬膜外漏出6%", "leaks 25–41 %, epidural leaks 6 %")),
-        population: Some(t("4椎体以上のPVP", "Vertebroplasty of four or more vertebrae")),
-        grade: None,
-        when: Some(Rule::Not(&Rule::AtMostMembers(&LEVEL, 3))),
-        cite: MANY_LEVELS,
-        reference: Some("79, 81"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-L2-benefit",
-        text: t(
-            "治療した椎体の数にかかわらず、疼痛・QOL・運動性が改善したとする報告がある。",
-            "Pain, quality of life and mobility have been reported to improve whatever the number of vertebrae.",
-        ),
-        figure: None,
-        population: Some(t("4椎体以上のPVP", "Vertebroplasty of four or more vertebrae")),
-        grade: None,
-        when: Some(Rule::Not(&Rule::AtMostMembers(&LEVEL, 3))),
-        cite: MANY_LEVELS,
-        reference: Some("79, 82"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-P3",
-        text: t(
-            "骨折予防の手技の一つに、細い針を用いるダブルPVPを挙げている。根拠は乏しいとする。",
-            "Double vertebroplasty with thin needles is named as one way to prevent fractures; the evidence is called poor.",
-        ),
-        figure: Some(t("11〜16 G", "11–16 G")),
-        population: None,
-        grade: None,
-        when: None,
-        cite: CQ2,
-        reference: Some("39"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-P2",
-        text: t("術後のベッド上安静", "Bed rest afterwards"),
-        figure: Some(t("2〜4時間", "2–4 h")),
-        population: None,
-        grade: None,
-        when: None,
-        cite: CARE,
-        reference: None,
-        reading: Some(t(
-            "総説1は「4時間程度」、総説4は2〜4時間とする。幅のある総説4を採る。",
-            "Review 1 has about 4 h, review 4 has 2–4 h; the range of review 4 is used.",
-        )),
-    },
-    Statement {
-        id: "PVP-C1",
-        text: t(
-            "セメントの硬化を確かめてから移動し、安静の間はバイタルサインと神経学的所見を適宜確認するとしている。硬化の指標は、ミキシングボウルに残ったセメントの硬さ。",
-            "The patient is moved once the cement has set, and vital signs and neurology are checked during the rest. The cement left in the mixing bowl tells how hard it is.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: CARE,
-        reference: Some("88"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-C4n",
-        text: t(
-            "神経・血行動態の変化には、詳しい神経学的評価と画像検査を挙げている。術直後ならCTで椎体外や離れた部位のセメントが分かり、脊髄・神経根の圧迫の除外には必要に応じてCTやMRIを用いる。",
-            "Names a detailed neurological assessment and imaging for neurological or haemodynamic change. Right after the procedure CT shows cement outside the vertebra and far from it; CT or MRI, as needed, rules out compression of cord or roots.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: Some(Rule::Any(&[AFTER.has_all(&["neuro"]), AFTER.has_all(&["haemodynamic"])])),
-        cite: CHANGES,
-        reference: Some("41, 88, 89"),
-        reading: Some(t(
-            "詳しい神経学的評価は、総説4 (1) では「何らかの異常」に対する記載。総説4 (2) の変化にも当てはまると読む。術直後のセメントの評価はCTと読む。",
-            "Review 4 (1) has the detailed assessment for any abnormality; it is read as holding for the changes of review 4 (2). For cement right after the procedure it is read as CT.",
-        )),
-    },
-    Statement {
-        id: "PVP-C4p",
-        text: t(
-            "痛みが主なら、MRIで治療椎体と、隣接椎体の骨折・圧潰を評価するよう勧めている。",
-            "Where pain is the main complaint, MRI of the treated vertebra, and of those beside it for fracture or collapse, is advised.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: Some(AFTER.has_all(&["pain"])),
-        cite: IMAGES,
-        reference: Some("88"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-C4",
-        text: t(
-            "変化がなければ術後の画像は必ずしも要らない。造影MRIで追うなら、炎症の治まる時期が望ましいとしている。",
-            "Without a change, imaging is not necessarily needed. Contrast-enhanced MRI, if used, is best when inflammation has settled.",
-        ),
-        figure: Some(t("造影MRIは6〜8週後", "contrast-enhanced MRI after 6–8 weeks")),
-        population: None,
-        grade: None,
-        when: None,
-        cite: IMAGES,
-        reference: Some("58"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-C2",
-        text: t(
-            "当日の退院もできるが、効果を確かめてからの退院が望ましいとしている。",
-            "Discharge on the same day is possible; after the effect has been confirmed is preferable.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: CARE,
-        reference: None,
-        reading: None,
-    },
-    Statement {
-        id: "PVP-C-corset",
-        text: t(
-            "広い骨破壊で骨の支持力が足りないときは、コルセットなどの体幹装具を術後も続けるとしている。",
-            "Where destruction leaves the bone too weak to bear load, a brace such as a corset is kept on afterwards.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: CARE,
-        reference: Some("89"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-C3",
-        text: t(
-            "術直後の痛みは多くがNSAIDsで足りる。強い痛みはまれで、強オピオイドやステロイドを用いる。ステロイドの有効性は不明としている。",
-            "Pain right afterwards is mostly met by NSAIDs. Severe pain is rare and met by strong opioids or steroids, the effect of steroids being unknown.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: CARE,
-        reference: Some("88, 89"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-C5",
-        text: t("治療効果の評価法の例", "Ways to measure the effect, for example"),
-        figure: Some(t("SF-36、RMDQ、EORTC QLQ-C30、KPS、VAS、NRS", "SF-36, RMDQ, EORTC QLQ-C30, KPS, VAS, NRS")),
-        population: None,
-        grade: None,
-        when: None,
-        cite: CARE,
-        reference: Some("7, 90"),
-        reading: Some(t("ガイドラインの「EORTC-QLQ-30」をQLQ-C30と読む。", "“EORTC-QLQ-30” in the guideline is read as QLQ-C30.")),
+        classes: Classes {
+            classes: &[Class {
+                verdict: Verdict {
+                    id: "exceeded",
+                    label: t("目安を超える項目あり", "A figure is exceeded"),
+                    says: t(
+                        "3椎体・1椎体5 mL・針3.1 mm（11 G）のいずれかの目安を超えています。禁止ではありません。",
+                        "Three levels, 5 mL in a vertebra or a needle of 3.1 mm (11 G) is exceeded. None of them is a ban.",
+                    ),
+                    tone: Tone::Caution,
+                },
+                text: t("4椎体以上、5 mLを超える椎体、または太い針", "Four levels or more, more than 5 mL in one, or a thicker needle"),
+                rule: Rule::Any(&[MANY, MUCH_CEMENT, THICK]),
+                cite: CQ5,
+                reading: None,
+            }],
+            otherwise: Verdict {
+                id: "within",
+                label: t("目安の範囲内", "Within the figures"),
+                says: t("3椎体・1椎体5 mL・針3.1 mm（11 G）の目安を超えません。", "At most three levels, 5 mL in each and a needle of 3.1 mm (11 G)."),
+                tone: Tone::Neutral,
+            },
+        },
     },
 ];
+
+/// Cement may have gone where it can reach lungs or heart.
+const EMBOLISM_MATTERS: Rule = Rule::Any(&[LEAK.is_yes(), AFTER.has_all(&["haemodynamic"])]);
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -568,8 +366,8 @@ pub static CALCULATOR: Calculator = Calculator {
             "It gives no target for the cement: 3–5 mL and 50–70 % of the volume do not agree, and the guideline knows no clear limit.",
         ),
         t(
-            "同じ椎体を2行に書くと、2椎体と数えます。両側から穿刺した椎体は、合計して1行に書いてください。",
-            "The same vertebra in two rows counts as two. Add up what went in from both sides, in one row.",
+            "両側から穿刺した椎体は、注入量を合計して1行に書いてください。同じ椎体が2行にあると、直すまでその行を使いません。",
+            "Add up what went into a vertebra from both sides, in one row. While a vertebra stands in two rows, neither is used.",
         ),
         t(
             "漏出の部位・量による重さの違い、セメントの製品・粘度、放射線量は扱いません。",
@@ -583,7 +381,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "漏出", "肺塞栓", "安静", "術後", "穿刺針", "ゲージ", "充填率", "脊椎転移", "PVP", "PMMA", "IVR", "CQ5", "JSIR", "5 mL", "vertebroplasty", "percutaneous vertebroplasty",
         "cement", "bone cement", "cement volume", "leak", "bed rest", "levels", "needle", "gauge", "embolism", "session",
     ],
-    version: "2019-07",
+    version: "2019-07 / 2026-11-28",
     sources: &[&JSIR_PVP],
     sections: &[
         Section {
@@ -607,12 +405,12 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "no-flag",
-            label: t("該当する記載なし", "None of these applies"),
+            label: t("目安の超過・漏出・術後の変化に該当なし", "No figure exceeded, no leak, no change afterwards"),
             says: t(
-                "入力した範囲に、ガイドラインの目安を超えるものや、検査を要するとされる変化はありません。",
-                "No figure of the guideline is exceeded, and no change is entered for which it has imaging done.",
+                "椎体数・注入量・針はガイドラインの目安の範囲内で、漏出も術後の変化もないと入力されています。画像の所見、セメントの分布、バイタルサインの値、出血・感染は見ていません。",
+                "Levels, cement and needle are within the guideline’s figures, and it was entered that there is neither a leak nor a change afterwards. What images show, where the cement lies, vital signs, bleeding and infection were not looked at.",
             ),
-            tone: Tone::Good,
+            tone: Tone::Neutral,
         },
     }),
     outputs: &[
@@ -685,7 +483,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     helps: &[],
     statements: STATEMENTS,
-    also: &[],
+    also: KINDS,
     each: Some(Each {
         group: &LEVEL,
         outputs: &[

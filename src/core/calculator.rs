@@ -565,6 +565,9 @@ impl Formula {
     /// The number; nothing while an answer is missing, or when it divides by nought.
     pub fn value(&self, case: &Case, here: u8) -> Option<Exact> {
         match self {
+            // No total of a part: of more members than could be read nothing is told that would hold for all.
+            Formula::Members(group) | Formula::Sum(group, _) if case.is_part(group) => None,
+            Formula::Estimate(_) if self.is_of_a_part(case) => None,
             Formula::Answer(it) => it.value(case, here),
             Formula::Number(it) => Some(it.exact()),
             Formula::Minus(a, b) => a.value(case, here)?.minus(b.value(case, here)?),
@@ -599,6 +602,16 @@ impl Formula {
             },
             Formula::Estimate(it) => it.value(case, here),
         }
+    }
+
+    /// Whether it looks at a group of which more members were entered than could be read.
+    fn is_of_a_part(&self, case: &Case) -> bool {
+        let of_a_part = || {
+            let mut fields = Vec::new();
+            self.fields(&mut fields);
+            fields.iter().any(|it| case.group_of(it).is_some_and(|it| case.is_part(it)))
+        };
+        case.has_parts() && of_a_part()
     }
 
     /// The number as a day.

@@ -203,18 +203,25 @@ impl Form {
         named
     }
 
+    /// The group of which a control name says more than the form has room for: `level-11-cement` where there are ten.
+    pub fn group_beyond(&self, name: &str) -> Option<&'static Group> {
+        let member = |group: &&'static Group| {
+            let rest = name.strip_prefix(group.id)?.strip_prefix('-')?;
+            let (number, field) = rest.split_once('-')?;
+            (number.bytes().all(|it| it.is_ascii_digit()) && group.fields.iter().any(|it| it.id == field)).then_some(())
+        };
+        if self.find(name).is_some() {
+            return None;
+        }
+        self.groups.iter().copied().find(|it| member(it).is_some())
+    }
+
     /// What is wrong with the names among the entries, whatever they hold.
     pub fn strangers<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<Problem> {
         let strange = names.filter(|it| self.find(it).is_none());
         strange
             .map(|name| {
-                let member = |group: &&&Group| {
-                    let rest = name.strip_prefix(group.id)?.strip_prefix('-')?;
-                    let (number, field) = rest.split_once('-')?;
-                    (number.bytes().all(|it| it.is_ascii_digit()) && group.fields.iter().any(|it| it.id == field))
-                        .then_some(())
-                };
-                let (label, trouble) = match self.groups.iter().find(|it| member(it).is_some()) {
+                let (label, trouble) = match self.group_beyond(name) {
                     Some(group) => {
                         ([group.label.ja.to_owned(), group.label.en.to_owned()], Trouble::TooManyMembers(group.most))
                     }
@@ -251,6 +258,8 @@ impl<'a, F: Fn(usize, Part) -> Option<&'a str>> Cells<'a> for F {
 pub struct Case {
     answers: Vec<Answer>,
     groups: Vec<(&'static Group, Vec<u8>)>,
+    /// Groups of which more was entered than the form has room for: what is known of them is a part.
+    parts: Vec<&'static Group>,
     /// Answers that wait for another: whose, and for which controls.
     waiting: Vec<(&'static Field, u8, Vec<String>)>,
     /// What was filled in and is not used, for it could not be read, waits for another answer or contradicts one: the
@@ -324,11 +333,29 @@ impl Case {
         let entries = renamed.as_ref().unwrap_or(entries);
         let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
         case.read_again(form, &text, &mut problems);
-        let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
-        let strange = form.strangers(filled.map(|(name, _)| name.as_str()));
+        let filled = || entries.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(name, _)| name.as_str());
+        let strange = form.strangers(filled());
         case.aside.extend(strange.iter().map(|_| None));
         problems.extend(strange);
+        filled().filter_map(|it| form.group_beyond(it)).for_each(|it| case.know_in_part(it));
         (case, problems)
+    }
+
+    /// Notes that more members of a group were entered than could be read: nothing is said of all of them.
+    pub fn know_in_part(&mut self, group: &'static Group) {
+        if !self.is_part(group) {
+            self.parts.push(group);
+        }
+    }
+
+    /// Whether of some group more members were entered than could be read.
+    pub fn has_parts(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
+    /// Whether more members of a group were entered than could be read.
+    pub fn is_part(&self, group: &Group) -> bool {
+        self.parts.iter().any(|it| *it == group)
     }
 
     /// Notes that something was filled in which no question of the form asks for.
@@ -353,6 +380,7 @@ impl Case {
     pub fn read_again<'a>(&mut self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         self.answers.clear();
         self.groups.clear();
+        self.parts.clear();
         self.waiting.clear();
         self.aside.clear();
         problems.clear();
@@ -373,6 +401,7 @@ impl Case {
         }
         for group in &form.groups {
             self.check_order(group, problems);
+            self.check_unique(group, problems);
         }
         // One answer may contradict several others: none of them is passed over because it was set aside before.
         let across: Vec<_> = form.across.iter().filter(|it| it.is_in(self)).collect();
@@ -615,6 +644,22 @@ impl Case {
         }
     }
 
+    /// Of two members that cannot be two, nothing is used until one of them is corrected.
+    fn check_unique(&mut self, group: &'static Group, problems: &mut Vec<Problem>) {
+        let Some((field, text)) = group.unique else { return };
+        let (mut seen, mut twice): (Vec<(u8, Value)>, Vec<u8>) = (Vec::new(), Vec::new());
+        for &member in self.members(group) {
+            let Some(value) = self.get(field, member) else { continue };
+            if let Some((first, _)) = seen.iter().find(|(_, it)| *it == value) {
+                twice.extend([*first, member]);
+                let (name, label) = (name_in(group, member, field), reading::label(field, Some(group), member));
+                problems.push(Problem { name, label, trouble: Trouble::Clash(text), fixes: vec![], mistaken: None });
+            }
+            seen.push((member, value));
+        }
+        self.answers.retain(|it| !(twice.contains(&it.member) && group.fields.contains(&it.field)));
+    }
+
     /// The answer to a question, for a member of a group (0 outside groups).
     pub fn get(&self, field: &Field, member: u8) -> Option<Value> {
         self.answer(field, member).map(|it| it.value)
@@ -697,8 +742,12 @@ impl Case {
         self.members(group).iter().filter(|it| known(**it)).count()
     }
 
-    /// The members of a group in the group's order; nothing while that is unknown or two share a place.
+    /// The members of a group in the group's order; nothing while that is unknown, two share a place, or more were
+    /// entered than could be read.
     pub fn in_order(&self, group: &Group) -> Option<Vec<u8>> {
+        if self.is_part(group) {
+            return None;
+        }
         let mut members = self.members(group).to_vec();
         let Some(order) = group.order.filter(|_| members.len() > 1) else { return Some(members) };
         let place = |it: u8| match self.get(order, it) {

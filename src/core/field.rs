@@ -149,6 +149,9 @@ pub struct Group {
     pub most: u8,
     /// The number that puts the members in order; without it, the order of entry.
     pub order: Option<&'static Field>,
+    /// The question to which no two members have the same answer, and what to say where two do: one vertebra in
+    /// two rows is neither one nor two.
+    pub unique: Option<(&'static Field, Text)>,
 }
 
 impl Choice {

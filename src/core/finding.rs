@@ -30,17 +30,24 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
             let n = case.described(group);
             let truth = rule.judge(case, here);
             let known = truth != Truth::Unknown;
+            // Of more than could be read the number is not known, only that it is no smaller.
+            let part = case.is_part(group);
             let margin = usize::from(*most).abs_diff(n);
             let limit = Measure {
                 relation: Relation::AtMost,
                 limit: [format!("{most}個"), most.to_string()],
                 at: Some([format!("{most}個"), most.to_string()]),
-                margin: known.then(|| [format!("{margin}個"), margin.to_string()]),
+                margin: (known && !part).then(|| [format!("{margin}個"), margin.to_string()]),
                 order: known.then(|| n.cmp(&usize::from(*most))),
                 holds: truth,
                 place: None,
             };
-            let value = known.then(|| [format!("{n}個"), n.to_string()]);
+            let said = if part {
+                [format!("{n}個以上"), format!("{n} or more")]
+            } else {
+                [format!("{n}個"), n.to_string()]
+            };
+            let value = known.then_some(said);
             into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
         }
         Rule::Not(rule) => collect(rule, case, base, here, into),

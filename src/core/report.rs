@@ -375,7 +375,10 @@ impl Calculator {
                 Method::Together(them) => them.iter().map(|it| it.among_others(case)).collect(),
                 _ => vec![],
             },
-            drawing: self.figure.and_then(|it| it.draw(case)),
+            drawing: self
+                .figure
+                .filter(|_| !self.groups().iter().any(|it| case.is_part(it)))
+                .and_then(|it| it.draw(case)),
             flips: if settled(&outcome) && !matches!(self.method, Method::Together(_)) {
                 self.flips(case, outcome[0])
             } else {
@@ -545,20 +548,24 @@ impl Calculator {
 
     /// What other scales say.
     fn scales(&'static self, case: &Case) -> Vec<Scaled> {
-        let concerns = |it: &&'static Scale| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
-        let scaled = |it: &'static Scale| {
-            let mut outcome = possible(Ladder::of(&it.classes), case, self.clashes);
-            let mut names = Vec::new();
-            if matches!(outcome.as_slice(), [it] if self.holds_back(it, case)) {
-                outcome = vec![&HELD];
-                names = case.aside(|field| self.asks(field));
-            } else if !settled(&outcome) {
-                let classes = open(it.classes.classes.iter(), |it| &it.rule, case);
-                classes.for_each(|it| it.rule.missing(case, 0, &mut names));
-            }
-            Scaled { scale: it, outcome, missing: self.in_order(case, names) }
-        };
-        self.also.iter().filter(concerns).map(scaled).collect()
+        self.also.iter().filter_map(|it| self.scale_of(it, case)).collect()
+    }
+
+    /// What one of the other scales says; nothing where it does not concern the case.
+    pub fn scale_of(&'static self, scale: &'static Scale, case: &Case) -> Option<Scaled> {
+        if scale.when.as_ref().is_some_and(|it| it.judge(case, 0) != Truth::Met) {
+            return None;
+        }
+        let mut outcome = possible(Ladder::of(&scale.classes), case, self.clashes);
+        let mut names = Vec::new();
+        if matches!(outcome.as_slice(), [it] if self.holds_back(it, case)) {
+            outcome = vec![&HELD];
+            names = case.aside(|field| self.asks(field));
+        } else if !settled(&outcome) {
+            let classes = open(scale.classes.classes.iter(), |it| &it.rule, case);
+            classes.for_each(|it| it.rule.missing(case, 0, &mut names));
+        }
+        Some(Scaled { scale, outcome, missing: self.in_order(case, names) })
     }
 
     /// What is to be said besides: what the definition says of such a case, and of the row of a table.

@@ -380,12 +380,17 @@ impl Rule {
                 .into(),
             Rule::Every(group, rule) => match case.members(group) {
                 [] => Truth::Unknown,
-                members => Truth::all(members.iter().map(|it| rule.judge(case, *it))),
+                // Of members that could not be read nothing is known.
+                members => {
+                    let unread = case.is_part(group).then_some(Truth::Unknown);
+                    Truth::all(members.iter().map(|it| rule.judge(case, *it)).chain(unread))
+                }
             },
             // A row that is still empty may turn out to be one too many, or none at all.
             Rule::AtMostMembers(group, most) => match (case.described(group), case.members(group).len()) {
                 (0, _) => Truth::Unknown,
                 (described, _) if described > usize::from(*most) => Truth::NotMet,
+                _ if case.is_part(group) => Truth::Unknown,
                 (_, rows) if rows <= usize::from(*most) => Truth::Met,
                 _ => Truth::Unknown,
             },

@@ -12,7 +12,7 @@ use std::io::{self, Read, Write};
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::{Refused, Remark};
-use crate::core::{Calculator, Case, Cells, Form, Kind, Lang, Meaning, Part, Problem, Trouble, nearest, settled};
+use crate::core::{Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled};
 
 /// The columns that are added.
 pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];
@@ -26,7 +26,7 @@ pub enum Encoding {
     ShiftJis,
 }
 
-/// Reads rows, judges each, and writes them with the [`ADDED`] columns.
+/// Reads rows, judges each, and writes them with the [`ADDED`] columns, and behind these with one for each other scale.
 ///
 /// Columns that are not the calculator's are passed through untouched;
 /// `warn` is told of those that look as if they were meant to be. A row that is
@@ -122,10 +122,13 @@ fn judged(
     let (mut line, mut problems) = (Line { comma, text: Vec::new() }, String::new());
     line.push_cells(row.as_byte_record(), row.len());
     ADDED.iter().for_each(|it| line.push(it.as_bytes()));
+    // What other scales say stands behind, each in a column of its own: no verdict hides it.
+    calculator.also.iter().for_each(|it| line.push(column_of(it).as_bytes()));
     line.end(&mut output).map_err(unwritten)?;
     let (mut memory, mut case, mut found) = (Memory::of(&form), Case::default(), Vec::new());
     while reader.read_byte_record(&mut bytes).map_err(unread)? {
         problems.clear();
+        let mut scales: Vec<String> = Vec::new();
         count.read += 1;
         row = match csv::StringRecord::from_byte_record(std::mem::take(&mut bytes)) {
             Ok(it) => it,
@@ -141,6 +144,7 @@ fn judged(
                 line.push_cells(&bytes, bytes.len());
                 (bytes.len()..columns.many.max(bytes.len()) + 2).for_each(|_| line.push(b""));
                 line.push(problems.as_bytes());
+                calculator.also.iter().for_each(|_| line.push(b""));
                 line.end(&mut output).map_err(unwritten)?;
                 count.troubled += 1;
                 continue;
@@ -151,11 +155,12 @@ fn judged(
             memory.look_up(&form, &columns, &row);
             case.read_again(&form, &Answers { columns: &columns, row: &row, memory: &memory }, &mut found);
             calculator.doubts(&form, &case, &mut found);
-            let strange = || columns.strange.iter().filter(|(at, _)| row.get(*at).is_some_and(is_filled));
+            let strange = || columns.strange.iter().filter(|(at, ..)| row.get(*at).is_some_and(is_filled));
             if strange().next().is_some() {
                 case.leave_aside();
             }
-            for it in strange().map(|(_, it)| it).chain(&found) {
+            strange().filter_map(|(.., group)| *group).for_each(|it| case.know_in_part(it));
+            for it in strange().map(|(_, it, _)| it).chain(&found) {
                 let remark = Remark::of(it, lang);
                 say(&mut problems, &remark.field, &remark.message);
             }
@@ -172,6 +177,7 @@ fn judged(
             } else {
                 line.push(calculator.missing_for(&case, &outcome).join(" ").as_bytes());
             }
+            scales.extend(calculator.also.iter().map(|it| said_by(it, calculator, &case)));
         } else {
             (row.len()..columns.many).for_each(|_| line.push(b""));
             let (expected, found) = (columns.many, row.len());
@@ -195,11 +201,25 @@ fn judged(
             line.push(b"");
         }
         line.push(problems.as_bytes());
+        for i in 0..calculator.also.len() {
+            line.push(scales.get(i).map_or(&b""[..], |it| it.as_bytes()));
+        }
         line.end(&mut output).map_err(unwritten)?;
         count.troubled += u64::from(!problems.is_empty());
         bytes = row.into_byte_record();
     }
     output.flush().map_err(unwritten)
+}
+
+/// The column of another scale: `scale:tests`, which is the name of no question.
+fn column_of(it: &Scale) -> String {
+    format!("scale:{}", it.id)
+}
+
+/// The ids of the verdicts of another scale that are still possible; nothing where it does not concern the case.
+fn said_by(scale: &'static Scale, calculator: &'static Calculator, case: &Case) -> String {
+    let outcome = calculator.scale_of(scale, case).map(|it| it.outcome).unwrap_or_default();
+    outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
 }
 
 /// A line that is being written.
@@ -522,8 +542,8 @@ struct Columns {
     places: Vec<[Option<usize>; 4]>,
     /// The places that are no numbers and outside groups, with their columns.
     options: Vec<(usize, usize)>,
-    /// Columns of members that the form has no room for, and what to say when one is filled in.
-    strange: Vec<(usize, Problem)>,
+    /// Columns of members that the form has no room for, what to say when one is filled in, and of which group.
+    strange: Vec<(usize, Problem, Option<&'static Group>)>,
 }
 
 impl Columns {
@@ -543,7 +563,7 @@ impl Columns {
         };
         let names = || form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part)));
         for (at, name) in header.iter().enumerate() {
-            if ADDED.contains(&name) {
+            if ADDED.contains(&name) || calculator.also.iter().any(|it| column_of(it) == name) {
                 return Err(Refused::because(match lang {
                     Lang::Ja => format!("「{name}」という列がすでにあります。上書きしないため、列名を変えてください"),
                     Lang::En => format!("there is already a column `{name}`; rename it, for it would be overwritten"),
@@ -559,11 +579,11 @@ impl Columns {
                 continue;
             }
             let [problem] = &form.strangers([name].into_iter())[..] else { continue };
-            if matches!(problem.trouble, Trouble::TooManyMembers(_)) {
-                it.strange.push((at, problem.clone()));
+            if let Some(group) = form.group_beyond(name) {
+                it.strange.push((at, problem.clone(), Some(group)));
             } else if let Some(meant) = nearest(name, names()) {
                 // A row in which it is filled in may say something that is not read.
-                it.strange.push((at, problem.clone()));
+                it.strange.push((at, problem.clone(), None));
                 let shown: String = name.chars().take(80).collect();
                 warn(match lang {
                     Lang::Ja => format!("列「{shown}」は使いません。「{meant}」のことなら列名を直してください"),

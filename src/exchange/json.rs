@@ -115,7 +115,7 @@ impl Reader<'_> {
             return self.take_members(group, value);
         }
         let Some((slot, _)) = found else {
-            self.has_no_place_for(&name);
+            self.has_no_place_for(name, value.get());
             return Ok(());
         };
         match self.text_of(value, self.form.slots[slot].field) {
@@ -142,7 +142,7 @@ impl Reader<'_> {
         };
         for (i, member) in members.iter().enumerate() {
             let Some(n) = u8::try_from(i + 1).ok().filter(|it| *it <= group.most) else {
-                self.has_no_place_for(&format!("{}-{}-{}", group.id, i + 1, group.fields[0].id));
+                self.has_no_place_for(format!("{}-{}-{}", group.id, i + 1, group.fields[0].id), member.get());
                 break;
             };
             let name = format!("{}-{n}", group.id);
@@ -162,8 +162,13 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A name that the form does not have; it says why.
-    fn has_no_place_for(&mut self, name: &str) {
+    /// A name that the form does not have; it says why. Of a member too many the case says so, for it has to know.
+    fn has_no_place_for(&mut self, name: String, said: &str) {
+        if self.form.group_beyond(&name).is_some() {
+            self.entries.insert(name, said.to_owned());
+            return;
+        }
+        let name = name.as_str();
         let strange = self.form.strangers([name].into_iter());
         self.remarks.extend(strange.iter().map(|it| Remark::of(it, self.lang)));
     }

@@ -177,8 +177,28 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
             <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
             { words("p", "lead-numbers", leading(ctx)) }
+            { words("p", "lead-numbers", besides(ctx)) }
         </div>
     }
+}
+
+/// What another scale found where warnings are read on several, in a line: a caution hides no missing test. What
+/// is not known yet is told, too, once the verdict itself is.
+fn besides(ctx: &Ctx<'_>) -> String {
+    if !warnings(ctx) {
+        return String::new();
+    }
+    let is_settled = settled(&ctx.report.outcome);
+    let one = |it: &crate::core::Scaled| {
+        let said = match it.outcome.as_slice() {
+            [one] if **one == it.scale.classes.otherwise || ctx.report.outcome.contains(one) => return None,
+            [one] => one.label.get(ctx.lang),
+            _ if is_settled => UNDETERMINED.label.get(ctx.lang),
+            _ => return None,
+        };
+        Some(format!("{}{}{said}", it.scale.title.get(ctx.lang), ctx.say("：", ": ")))
+    };
+    ctx.report.scales.iter().filter_map(one).collect::<Vec<_>>().join(ctx.say("・", "; "))
 }
 
 /// The numbers that somebody who follows a trial came for, in a line: the first of those that can be told.

@@ -103,8 +103,8 @@ pub async fn together() -> String {
         json!([
             ["thoracic-cryoablation", "undetermined"],
             ["bone-cryotherapy", "not-eligible"],
-            ["vertebroplasty-indication", "not-indicated postpone out-of-scope"],
-            ["vertebroplasty-preop", "not-indicated postpone caution"],
+            ["vertebroplasty-indication", "not-indicated postpone cement-requirement out-of-scope"],
+            ["vertebroplasty-preop", "not-indicated postpone cement-requirement caution"],
         ])
     );
     let differ = js_text(&browser, "document.querySelector('.differ').innerText").await;

@@ -26,6 +26,18 @@ def steps_of(levels):
     return [s for steps in levels.values() for s in steps]
 
 
+def kinds(scales, known, options):
+    """What each kind by itself can still come to: `scales` gives for each its classes with the answers that they look at, and a
+    function from answers to what holds. A scale is read alone, so contradictions with other answers are left to the verdict."""
+    columns = {}
+    for name, (classes, clear, asked, holds) in scales.items():
+        known_here = {n: known[n] for n in asked}
+        still, _ = possible(known_here, {n: options[n] for n in asked},
+                            lambda c: next((it for it in classes if holds(c)[it]), clear), [*classes, clear])
+        columns[f"scale:{name}"] = " ".join(still)
+    return columns
+
+
 def has(ticked, *options):
     return compare(lambda t: bool(t & set(options)), ticked)
 
@@ -37,7 +49,8 @@ def is_(value, *options):
 # ---- 004: questions that two calculators share (L532-544) --------------------------------------------------------------
 
 INFECTION = ("local", "systemic", "none")
-RISK = ("urinary", "diabetes", "cholecystitis", "meningitis", "pressure-ulcer", "immunosuppression", "none")
+# L536 names six; L632 adds susceptibility as from chemotherapy, and sources of infection elsewhere
+RISK = ("urinary", "diabetes", "cholecystitis", "meningitis", "pressure-ulcer", "immunosuppression", "chemotherapy", "other-site", "none")
 BLEEDING = ("none", "correctable", "uncontrollable")
 NONE = frozenset({"none"})
 
@@ -64,10 +77,16 @@ def shared_rows(caution):
     yield r("bleeding in a word that is not an option", "bleeding-tendency=yes", f"not-indicated {caution} CLEAR", "bleeding-tendency",
             "bleeding-tendency", opens="PVP-B4 PVP-B4b")
     yield r("bleeding not entered", "bleeding-tendency=", f"not-indicated {caution} CLEAR", "bleeding-tendency", opens="PVP-B4 PVP-B4b")
-    yield r("organ function not preserved", "organ-function=no", "not-indicated", applies="PVP-O1")
-    yield r("organ function not entered", "organ-function=", "not-indicated CLEAR", "organ-function", opens="PVP-O1")
-    yield r("organ function in a word that is not an option", "organ-function=fair", "not-indicated CLEAR", "organ-function", "organ-function",
-            opens="PVP-O1")
+    # a requirement of the cement, to be weighed with care (L544-546): not what is called no indication
+    yield r("organ function not preserved", "organ-function=no", "cement-requirement", applies="PVP-O1", scale__patient_state="cement-requirement")
+    yield r("organ function not entered", "organ-function=", "cement-requirement CLEAR", "organ-function", opens="PVP-O1",
+            scale__patient_state="cement-requirement none")
+    yield r("organ function in a word that is not an option", "organ-function=fair", "cement-requirement CLEAR", "organ-function",
+            "organ-function", opens="PVP-O1")
+    yield r("organ function not preserved, and a risk of infection", "organ-function=no; infection-risk=diabetes", "cement-requirement",
+            applies="PVP-O1 PVP-F2")
+    yield r("organ function not preserved, and bleeding out of control", "organ-function=no; bleeding-tendency=uncontrollable",
+            "not-indicated", applies="PVP-O1 PVP-B4", scale__patient_state="not-indicated")
     yield r("a local infection", "spine-infection=local", "postpone", applies="PVP-F1")
     yield r("a systemic infection", "spine-infection=systemic", "postpone", applies="PVP-F1")
     yield r("a local and a systemic infection", "spine-infection=local,systemic", "postpone", applies="PVP-F1")
@@ -81,9 +100,9 @@ def shared_rows(caution):
     yield r("no risk of infection and one at once", "infection-risk=none,diabetes", f"{caution} CLEAR", "infection-risk", "infection-risk",
             opens="PVP-F2")
     yield r("a local infection and organ function not preserved: the gravest counts", "spine-infection=local; organ-function=no",
-            "not-indicated", applies="PVP-F1 PVP-O1")
-    yield r("a local infection, organ function not entered", "spine-infection=local; organ-function=", "not-indicated postpone",
-            "organ-function", applies="PVP-F1", opens="PVP-O1")
+            "postpone", applies="PVP-F1 PVP-O1")
+    yield r("a local infection, organ function not entered: no longer worth asking", "spine-infection=local; organ-function=", "postpone",
+            applies="PVP-F1", opens="PVP-O1", scale__patient_state="postpone")
     yield r("a local infection, risk of infection not entered: no longer worth asking", "spine-infection=local; infection-risk=", "postpone",
             applies="PVP-F1", opens="PVP-F2")
     yield r("a local infection, bleeding not entered", "spine-infection=local; bleeding-tendency=", "not-indicated postpone",
@@ -99,36 +118,82 @@ def named(rows, clear):
 
 # ---- 004: whether vertebroplasty comes into question (L181-185, L532-544, clinical questions) --------------------------
 
-INDICATION = {"not-indicated": ["PVP-B4", "PVP-N1", "PVP-O1"], "postpone": ["PVP-F1"], "out-of-scope": ["PVP-G1", "PVP-G3"],
-              "not-suggested": ["CQ3"], "individual": ["PVP-N1b", "PVP-F3"], "caution": ["PVP-F2", "PVP-B4b", "CQ1-site"]}
+INDICATION = {"not-indicated": ["PVP-B4", "PVP-N1"], "postpone": ["PVP-F1"], "cement-requirement": ["PVP-O1"],
+              "out-of-scope": ["PVP-G1", "PVP-G3"], "outside-approval": ["PVP-G6", "PVP-G6b"], "not-suggested": ["CQ3"],
+              "individual": ["PVP-SURGERY", "PVP-N1b", "PVP-F3"], "caution": ["PVP-F2", "PVP-B4b", "CQ1-site", "PVP-FRACTURE"]}
 INDICATION_STEPS = steps_of(INDICATION)
 REGION = ("cervical", "thoracic", "lumbar", "sacral")
+PAIN_SOURCE = ("fracture", "other", "none")
+EXISTING = ("insufficient", "sufficient", "not-tried")
+COMPRESSION = ("compression", "instability", "none")
 INDICATION_FIELDS = ["age", "tumour", "region", "lesion", "severe-pain", "movement-restricted", "fracture-prevention", "combined",
-                     "benefit-presumed", "spine-infection", "infection-risk", "bleeding-tendency", "organ-function", "cord-deficit",
-                     "cord-with-treatment", "hiv"]
+                     "benefit-presumed", "benefit-combined", "pain-source", "existing-treatment", "compression-instability",
+                     "spine-infection", "infection-risk", "bleeding-tendency", "organ-function", "cord-deficit", "cord-with-treatment", "hiv"]
+INDICATION_SCALES = ["scale:patient-state", "scale:coverage", "scale:lesion-kind", "scale:precautions"]
 
 
 def indication_rules(v):
     return shared_rules(v) | {
         "PVP-N1": all_of(v["cord-deficit"], negate(v["cord-with-treatment"])), "PVP-G1": compare(lambda a: a < 20, v["age"]),
         "PVP-G3": is_(v["tumour"], "primary-bone", "other"), "PVP-N1b": all_of(v["cord-deficit"], v["cord-with-treatment"]),
+        # L139: approved for pain, where existing treatment does not help
+        "PVP-G6": is_(v["pain-source"], "none"), "PVP-G6b": is_(v["existing-treatment"], "sufficient", "not-tried"),
+        # L500: open surgery is recommended for compression of the cord and instability
+        "PVP-SURGERY": has(v["compression-instability"], "compression", "instability"),
+        # L462: pain that comes from a fracture
+        "PVP-FRACTURE": is_(v["pain-source"], "other"),
         "PVP-F3": v["hiv"], "CQ3": is_(v["lesion"], "blastic"), "CQ1-site": has(v["region"], "cervical", "sacral")}
 
 
+def indication_scales():
+    """The kinds: the worst of each stands beside the verdict."""
+    def of(levels):
+        def holds(c):
+            rules = indication_rules({n: None for n in INDICATION_FIELDS} | c)
+            return {level: any(rules[s] for s in steps) for level, steps in levels.items()}
+        return holds
+    state = {"not-indicated": INDICATION["not-indicated"], "postpone": INDICATION["postpone"],
+             "cement-requirement": INDICATION["cement-requirement"], "individual": INDICATION["individual"]}
+    coverage = {"out-of-scope": INDICATION["out-of-scope"], "outside-approval": INDICATION["outside-approval"]}
+    lesion = {"not-suggested": ["CQ3"], "outside-cq1": ["CQ1-site"]}
+    caution = {"caution": ["PVP-F2", "PVP-B4b", "PVP-FRACTURE"]}
+    return {
+        "patient-state": (list(state), "none", ["bleeding-tendency", "cord-deficit", "cord-with-treatment", "spine-infection", "organ-function",
+                                                "compression-instability", "hiv"], of(state)),
+        "coverage": (list(coverage), "covered", ["age", "tumour", "pain-source", "existing-treatment"], of(coverage)),
+        "lesion-kind": (list(lesion), "none", ["lesion", "region"], of(lesion)),
+        "precautions": (list(caution), "none", ["infection-risk", "bleeding-tendency", "pain-source"], of(caution))}
+
+
 def indication(row):
-    yes = {n: row.yes(n) for n in ("severe-pain", "movement-restricted", "fracture-prevention", "combined", "benefit-presumed", "cord-deficit",
-                                   "cord-with-treatment", "hiv")}
+    yes = {n: row.yes(n) for n in ("severe-pain", "movement-restricted", "fracture-prevention", "combined", "benefit-presumed",
+                                   "benefit-combined", "cord-deficit", "cord-with-treatment", "hiv")}
     v = {"age": row.number("age", (0, 130), (0, 110), whole=True), "tumour": row.choice("tumour", ("metastasis", "primary-bone", "other")),
-         "region": row.set("region", REGION), "lesion": row.choice("lesion", ("lytic", "mixed", "blastic")), **yes, **shared(row)}
+         "region": row.set("region", REGION), "lesion": row.choice("lesion", ("lytic", "mixed", "blastic")),
+         "pain-source": row.choice("pain-source", PAIN_SOURCE), "existing-treatment": row.choice("existing-treatment", EXISTING),
+         "compression-instability": row.set("compression-instability", COMPRESSION), **yes, **shared(row)}
+    # no pain, and severe pain or pain that is not relieved enough, cannot both be
+    v |= dict.fromkeys(clash(row, v, "severe-pain", ("pain-source", "severe-pain"), lambda p, severe: p == "none" and severe))
+    v |= dict.fromkeys(clash(row, v, "existing-treatment", ("pain-source", "existing-treatment"),
+                             lambda p, e: p == "none" and e == "insufficient"))
     rules = indication_rules(v)
     options = {"age": (19, 20), "tumour": ("metastasis", "other"), "region": (frozenset({"lumbar"}), frozenset({"sacral"})),
                "lesion": ("lytic", "blastic"), "cord-deficit": (True, False), "cord-with-treatment": (True, False), "hiv": (True, False),
-               **SHARED_OPTIONS}
+               "pain-source": PAIN_SOURCE, "existing-treatment": ("insufficient", "sufficient"),
+               "compression-instability": (NONE, frozenset({"compression"})), **SHARED_OPTIONS}
     known = {n: v[n] for n in options}
     if v["cord-deficit"] is False:
         known["cord-with-treatment"] = False  # no longer asked
-    still, wanted = possible(known, options, lambda c: gravest(INDICATION, "no-flag", indication_rules(c).__getitem__),
-                             [*INDICATION, "no-flag"])
+
+    def decide(c):
+        if c["pain-source"] == "none" and (v["severe-pain"] or c["existing-treatment"] == "insufficient"):
+            # without pain there is none that could be severe or relieved too little; what was not asked of it does not matter
+            if v["severe-pain"] or v["existing-treatment"] == "insufficient":
+                return None
+            c = c | {"existing-treatment": "not-tried"}
+        return gravest(INDICATION, "no-flag", indication_rules(c).__getitem__)
+
+    still, wanted = possible(known, options, decide, [*INDICATION, "no-flag"])
     spine = has(v["region"], "thoracic", "lumbar")
     # the answers speak of metastases and primary tumours of the vertebra, CQ3 of metastases; that prevention in osteoporosis is
     # relatively contraindicated is said wherever prevention is an aim
@@ -136,27 +201,40 @@ def indication(row):
     concern = {"CQ1-1": all_of(tumour, spine, v["severe-pain"]), "CQ1-2": all_of(tumour, spine, v["movement-restricted"]),
                "CQ2": all_of(tumour, v["fracture-prevention"], v["benefit-presumed"]), "CQ2-osteoporosis": v["fracture-prevention"],
                "CQ3": all_of(is_(v["tumour"], "metastasis"), rules["CQ3"]),
-               "CQ4": all_of(tumour, v["combined"], v["benefit-presumed"])}
-    return {s: negate(rules[s]) for s in INDICATION_STEPS}, still, wanted, {"statements": " ".join(s for s, t in concern.items() if t)}
+               "CQ4": all_of(tumour, v["combined"], v["benefit-combined"])}
+    columns = {"statements": " ".join(s for s, t in concern.items() if t), **kinds(indication_scales(), known, options)}
+    return {s: negate(rules[s]) for s in INDICATION_STEPS}, still, wanted, columns
 
 
 INDICATION_BASE = answers("age=64; tumour=metastasis; region=lumbar; lesion=lytic; severe-pain=yes; movement-restricted=no; fracture-prevention=no; "
-                          "combined=no; benefit-presumed=yes; spine-infection=none; infection-risk=none; bleeding-tendency=none; "
+                          "combined=no; benefit-presumed=yes; benefit-combined=yes; pain-source=fracture; existing-treatment=insufficient; "
+                          "compression-instability=none; spine-infection=none; infection-risk=none; bleeding-tendency=none; "
                           "organ-function=yes; cord-deficit=no; hiv=no")
-ALL_INDICATION = "not-indicated postpone out-of-scope not-suggested individual caution no-flag"
+ALL_INDICATION = "not-indicated postpone cement-requirement out-of-scope outside-approval not-suggested individual caution no-flag"
 PAIN = "CQ1-1"
 INDICATION_TABLE = [
-    r("base case: a painful lytic lumbar metastasis", "", "no-flag", statements=PAIN),
-    r("nothing is entered", "only:", ALL_INDICATION, "-", opens="all", statements=""),
-    r("one answer alone settles the gravest: organ function not preserved", "only: organ-function=no", "not-indicated", applies="PVP-O1",
-      opens=" ".join(s for s in INDICATION_STEPS if s != "PVP-O1")),
+    r("base case: a painful lytic lumbar metastasis", "", "no-flag", statements=PAIN, scale__patient_state="none", scale__coverage="covered",
+      scale__lesion_kind="none", scale__precautions="none"),
+    r("nothing is entered", "only:", ALL_INDICATION, "-", opens="all", statements="",
+      scale__patient_state="not-indicated postpone cement-requirement individual none", scale__coverage="out-of-scope outside-approval covered",
+      scale__lesion_kind="not-suggested outside-cq1 none", scale__precautions="caution none"),
+    r("organ function not preserved alone: bleeding, cord or infection may be graver", "only: organ-function=no",
+      "not-indicated postpone cement-requirement", "-", applies="PVP-O1", opens=" ".join(s for s in INDICATION_STEPS if s != "PVP-O1"),
+      scale__patient_state="not-indicated postpone cement-requirement"),
     r("one answer alone settles the gravest: bleeding not to be controlled", "only: bleeding-tendency=uncontrollable", "not-indicated",
       applies="PVP-B4", opens=" ".join(s for s in INDICATION_STEPS if s not in ("PVP-B4", "PVP-B4b"))),
     r("a cord deficit without surgery or radiotherapy settles alone", "only: cord-deficit=yes; cord-with-treatment=no", "not-indicated",
       applies="PVP-N1", opens=" ".join(s for s in INDICATION_STEPS if s not in ("PVP-N1", "PVP-N1b"))),
     r("every warning that can apply at once", "age=19; tumour=other; region=cervical,sacral; lesion=blastic; spine-infection=local; "
-      "infection-risk=diabetes; bleeding-tendency=uncontrollable; organ-function=no; cord-deficit=yes; cord-with-treatment=no; hiv=yes",
-      "not-indicated", applies="PVP-B4 PVP-N1 PVP-O1 PVP-F1 PVP-G1 PVP-G3 PVP-F3 CQ3 PVP-F2 CQ1-site", statements=""),
+      "infection-risk=diabetes; bleeding-tendency=uncontrollable; organ-function=no; cord-deficit=yes; cord-with-treatment=no; hiv=yes; "
+      "compression-instability=compression,instability; pain-source=other; existing-treatment=not-tried",
+      "not-indicated", applies="PVP-B4 PVP-N1 PVP-O1 PVP-F1 PVP-G1 PVP-G3 PVP-G6b PVP-SURGERY PVP-F3 CQ3 PVP-F2 CQ1-site PVP-FRACTURE",
+      statements="", scale__patient_state="not-indicated", scale__coverage="out-of-scope", scale__lesion_kind="not-suggested",
+      scale__precautions="caution"),
+    r("the same of a painless lesion", "age=19; tumour=other; region=cervical,sacral; lesion=blastic; spine-infection=local; "
+      "infection-risk=diabetes; bleeding-tendency=uncontrollable; organ-function=no; cord-deficit=yes; cord-with-treatment=no; hiv=yes; "
+      "compression-instability=compression,instability; pain-source=none; existing-treatment=; severe-pain=no",
+      "not-indicated", applies="PVP-B4 PVP-N1 PVP-O1 PVP-F1 PVP-G1 PVP-G3 PVP-G6 PVP-SURGERY PVP-F3 CQ3 PVP-F2 CQ1-site", opens="PVP-G6b"),
     *named(shared_rows("caution"), "no-flag"),
     # scope (L181-185)
     r("age 19 is outside the guideline", "age=19", "out-of-scope", applies="PVP-G1"),
@@ -199,6 +277,61 @@ INDICATION_TABLE = [
       applies="PVP-G1", opens="PVP-N1 PVP-N1b"),
     r("a cord deficit, not known with what, and blastic", "cord-deficit=yes; lesion=blastic", "not-indicated not-suggested",
       "cord-with-treatment", applies="CQ3", opens="PVP-N1 PVP-N1b", statements="CQ1-1 CQ3"),
+    # the cord is no longer among the organs asked about: with radiotherapy it is a matter for the individual case (L540)
+    r("a cord deficit with other treatment, and organs other than the cord preserved", "cord-deficit=yes; cord-with-treatment=yes; "
+      "organ-function=yes", "individual", applies="PVP-N1b", scale__patient_state="individual"),
+    r("a cord deficit with other treatment, and heart or lungs impaired", "cord-deficit=yes; cord-with-treatment=yes; organ-function=no",
+      "cement-requirement", applies="PVP-N1b PVP-O1", scale__patient_state="cement-requirement"),
+    # compression and instability (L500)
+    r("compression of the cord without a deficit", "compression-instability=compression", "individual", applies="PVP-SURGERY",
+      scale__patient_state="individual"),
+    r("instability of the spine", "compression-instability=instability", "individual", applies="PVP-SURGERY"),
+    r("compression and instability", "compression-instability=compression,instability", "individual", applies="PVP-SURGERY"),
+    r("compression and instability not entered", "compression-instability=", "individual no-flag", "compression-instability",
+      opens="PVP-SURGERY", scale__patient_state="individual none"),
+    r("no compression and compression at once", "compression-instability=none,compression", "individual no-flag", "compression-instability",
+      "compression-instability", opens="PVP-SURGERY"),
+    r("compression in a word that is not an option", "compression-instability=stenosis", "individual no-flag", "compression-instability",
+      "compression-instability", opens="PVP-SURGERY"),
+    r("compression, and a deficit without other treatment", "compression-instability=compression; cord-deficit=yes; cord-with-treatment=no",
+      "not-indicated", applies="PVP-SURGERY PVP-N1"),
+    r("compression in a blastic lesion: what is left to the individual case stands beside it", "compression-instability=compression; "
+      "lesion=blastic", "not-suggested", applies="PVP-SURGERY CQ3", statements="CQ1-1 CQ3", scale__patient_state="individual",
+      scale__lesion_kind="not-suggested"),
+    r("compression, and a risk of infection", "compression-instability=compression; infection-risk=chemotherapy", "individual",
+      applies="PVP-SURGERY PVP-F2", scale__precautions="caution"),
+    # the purpose of the approval (L139)
+    r("no pain: outside the approved purpose", "pain-source=none; severe-pain=no; existing-treatment=", "outside-approval", applies="PVP-G6",
+      opens="PVP-G6b", statements="", scale__coverage="outside-approval"),
+    r("to prevent a fracture without pain: question 2 is shown, and the approval does not cover it", "pain-source=none; severe-pain=no; "
+      "existing-treatment=not-tried; fracture-prevention=yes", "outside-approval", applies="PVP-G6 PVP-G6b", statements="CQ2 CQ2-osteoporosis"),
+    r("no pain, severity not entered", "pain-source=none; severe-pain=; existing-treatment=sufficient", "outside-approval",
+      applies="PVP-G6 PVP-G6b", statements=""),
+    r("existing treatment relieves the pain", "existing-treatment=sufficient", "outside-approval", applies="PVP-G6b", statements=PAIN,
+      scale__coverage="outside-approval"),
+    r("existing treatment was not tried", "existing-treatment=not-tried", "outside-approval", applies="PVP-G6b", statements=PAIN),
+    r("existing treatment not entered", "existing-treatment=", "outside-approval no-flag", "existing-treatment", opens="PVP-G6b",
+      statements=PAIN, scale__coverage="outside-approval covered"),
+    r("existing treatment in a word that is not an option", "existing-treatment=failed", "outside-approval no-flag", "existing-treatment",
+      "existing-treatment", opens="PVP-G6b"),
+    r("not tried, and too young: the guideline does not cover it either", "existing-treatment=not-tried; age=19", "out-of-scope",
+      applies="PVP-G6b PVP-G1", scale__coverage="out-of-scope"),
+    r("not tried, in a blastic lesion", "existing-treatment=not-tried; lesion=blastic", "outside-approval", applies="PVP-G6b CQ3",
+      scale__coverage="outside-approval", scale__lesion_kind="not-suggested"),
+    r("no pain and severe pain at once: both set aside", "pain-source=none; severe-pain=yes", "caution no-flag", "pain-source", "severe-pain",
+      opens="PVP-G6 PVP-FRACTURE", statements=""),
+    r("no pain, and pain that is not relieved enough: both set aside", "pain-source=none; severe-pain=no", "outside-approval caution no-flag",
+      "pain-source existing-treatment", "existing-treatment", opens="PVP-G6 PVP-G6b PVP-FRACTURE", statements=""),
+    # a fracture behind the pain (L462)
+    r("pain of another cause", "pain-source=other", "caution", applies="PVP-FRACTURE", statements=PAIN, scale__precautions="caution"),
+    r("the cause of severe pain not entered: there is some", "pain-source=", "caution no-flag", "pain-source", opens="PVP-G6 PVP-FRACTURE",
+      statements=PAIN, scale__precautions="caution none"),
+    r("the cause not entered, pain not severe, existing treatment not entered", "pain-source=; severe-pain=no; existing-treatment=",
+      "outside-approval caution no-flag", "pain-source existing-treatment", opens="PVP-G6 PVP-G6b PVP-FRACTURE", statements=""),
+    r("the cause in a word that is not an option", "pain-source=nerve", "caution no-flag", "pain-source", "pain-source",
+      opens="PVP-G6 PVP-FRACTURE"),
+    r("pain of another cause that existing treatment relieves", "pain-source=other; existing-treatment=sufficient", "outside-approval",
+      applies="PVP-FRACTURE PVP-G6b", scale__coverage="outside-approval", scale__precautions="caution"),
     # individual
     r("HIV", "hiv=yes", "individual", applies="PVP-F3"),
     r("HIV not entered", "hiv=", "individual no-flag", "hiv", opens="PVP-F3"),
@@ -231,7 +364,8 @@ INDICATION_TABLE = [
     # where (clinical question 1)
     r("thoracic", "region=thoracic", "no-flag", statements=PAIN),
     r("thoracic and lumbar", "region=thoracic,lumbar", "no-flag", statements=PAIN),
-    r("cervical is outside the wording of question 1", "region=cervical", "caution", applies="CQ1-site", statements=""),
+    r("cervical is outside the wording of question 1", "region=cervical", "caution", applies="CQ1-site", statements="",
+      scale__lesion_kind="outside-cq1"),
     r("sacral is outside the wording of question 1", "region=sacral", "caution", applies="CQ1-site", statements=""),
     r("cervical and thoracic: both hold", "region=cervical,thoracic", "caution", applies="CQ1-site", statements=PAIN),
     r("all regions", "region=cervical,thoracic,lumbar,sacral", "caution", applies="CQ1-site", statements=PAIN),
@@ -257,7 +391,12 @@ INDICATION_TABLE = [
     r("to prevent a fracture, tumour not entered", "tumour=; fracture-prevention=yes", "out-of-scope no-flag", "tumour", opens="PVP-G3",
       statements="CQ2-osteoporosis"),
     r("combined, a benefit is presumed", "combined=yes", "no-flag", statements="CQ1-1 CQ4"),
-    r("combined, no benefit is presumed", "combined=yes; benefit-presumed=no", "no-flag", statements=PAIN),
+    r("combined, no benefit is presumed of it", "combined=yes; benefit-combined=no", "no-flag", statements=PAIN),
+    r("combined, benefit of the combination not entered", "combined=yes; benefit-combined=", "no-flag", statements=PAIN),
+    r("prevention and combination, a benefit of prevention alone", "fracture-prevention=yes; combined=yes; benefit-combined=no", "no-flag",
+      statements="CQ1-1 CQ2 CQ2-osteoporosis"),
+    r("prevention and combination, a benefit of the combination alone", "fracture-prevention=yes; combined=yes; benefit-presumed=no", "no-flag",
+      statements="CQ1-1 CQ2-osteoporosis CQ4"),
     r("combined in a primary bone tumour", "tumour=primary-bone; combined=yes", "out-of-scope", applies="PVP-G3", statements="CQ1-1 CQ4"),
     r("combined without a tumour of these", "tumour=other; combined=yes", "out-of-scope", applies="PVP-G3", statements=""),
     r("combined, tumour not entered", "tumour=; combined=yes", "out-of-scope no-flag", "tumour", opens="PVP-G3", statements=""),
@@ -271,7 +410,7 @@ INDICATION_TABLE = [
 
 # ---- 004: before vertebroplasty (L514-544) -----------------------------------------------------------------------------
 
-PREOP = {"not-indicated": ["PVP-B4", "PVP-O1"], "postpone": ["PVP-F1"], "caution": ["PVP-B1", "PVP-B2", "PVP-B3", "PVP-F2", "PVP-B4b"],
+PREOP = {"not-indicated": ["PVP-B4"], "postpone": ["PVP-F1"], "cement-requirement": ["PVP-O1"], "caution": ["PVP-B1", "PVP-B2", "PVP-B3", "PVP-F2", "PVP-B4b"],
          "incomplete": ["PREOP-XR", "PREOP-CT", "PREOP-MRI", "PREOP-LAB", "PREOP-CXR", "PREOP-BASE"]}
 PREOP_STEPS = steps_of(PREOP)
 IMAGING = ("xr", "xr-whole", "xr-dynamic", "ct-axial", "ct-sagittal", "mri-t1", "mri-t2", "mri-stir", "bone-scan", "none")
@@ -293,10 +432,25 @@ def preop_rules(v):
         "PVP-B1": compare(lambda p: p < 100000, v["platelets"]), "PVP-B2": compare(lambda x: x > F("1.6"), v["pt"]),
         "PVP-B3": compare(lambda x: x > F("1.5"), v["aptt"]), "PREOP-XR": negate(has(done, "xr", "xr-whole", "xr-dynamic")),
         "PREOP-CT": lacks("ct-axial", "ct-sagittal"),
-        "PREOP-MRI": any_of(all_of(v["mri-possible"], lacks("mri-t1", "mri-t2", "mri-stir")),
-                            all_of(negate(v["mri-possible"]), lacks("bone-scan"))),
+        # L518: three sequences; where MRI cannot be done, a bone scan. Whoever has the sequences could have MRI.
+        "PREOP-MRI": all_of(lacks("mri-t1", "mri-t2", "mri-stir"), any_of(v["mri-possible"], lacks("bone-scan"))),
         "PREOP-LAB": compare(lambda t: not set(THIRTY) <= t, v["lab-tests"]), "PREOP-CXR": compare(lambda b: "chest-xr" not in b, v["baseline-tests"]),
         "PREOP-BASE": compare(lambda b: not {"pain", "qol"} <= b, v["baseline-tests"])}
+
+
+PREOP_SCALES = ["scale:patient-state", "scale:bleeding-infection", "scale:tests"]
+
+
+def preop_scales():
+    def of(*levels):
+        def holds(c):
+            rules = preop_rules({n: None for n in (*PREOP_FIELDS, "pt", "aptt")} | c)
+            return {level: any(rules[s] for s in PREOP[level]) for level in levels}
+        return holds
+    state = ("not-indicated", "postpone", "cement-requirement")
+    return {"patient-state": (state, "none", ["bleeding-tendency", "spine-infection", "organ-function"], of(*state)),
+            "bleeding-infection": (("caution",), "none", ["platelets", "pt", "aptt", "infection-risk", "bleeding-tendency"], of("caution")),
+            "tests": (("incomplete",), "complete", ["spine-imaging", "mri-possible", "lab-tests", "baseline-tests"], of("incomplete"))}
 
 
 def preop(row):
@@ -323,7 +477,7 @@ def preop(row):
     still, wanted = possible({k: v[k] for k in options}, options, lambda c: gravest(PREOP, "complete", preop_rules(c).__getitem__),
                              [*PREOP, "complete"])
     columns = {"lab-count": "" if v["lab-tests"] is None else str(len(v["lab-tests"] - NONE)), "pt-ratio-used": text(v["pt"], 2, (F("1.6"),)),
-               "aptt-ratio-used": text(v["aptt"], 2, (F("1.5"),))}
+               "aptt-ratio-used": text(v["aptt"], 2, (F("1.5"),)), **kinds(preop_scales(), v, options)}
     # which of several ways to a ratio is named as missing is left to the program
     return {s: negate(rules[s]) for s in PREOP_STEPS}, still, None if wanted & {"pt", "aptt"} else wanted, columns
 
@@ -333,7 +487,7 @@ ALL30 = ",".join(THIRTY)
 PREOP_BASE = answers(f"spine-imaging={FULL_IMAGING}; mri-possible=yes; lab-tests={ALL30}; baseline-tests=ecg,lung-function,chest-xr,pain,qol; "
                      "platelets=180000; pt-ratio=1; aptt-ratio=1; bleeding-tendency=none; spine-infection=none; infection-risk=none; "
                      "organ-function=yes")
-ALL_PREOP = "not-indicated postpone caution incomplete complete"
+ALL_PREOP = "not-indicated postpone cement-requirement caution incomplete complete"
 OPEN2 = "caution complete"
 
 
@@ -347,15 +501,23 @@ def ratio(case, changes, high, step="PVP-B2", **out):
 
 
 PREOP_TABLE = [
-    r("base case: everything is there", "", "complete", lab_count="30", pt_ratio_used="1", aptt_ratio_used="1"),
-    r("nothing is entered", "only:", ALL_PREOP, "-", opens="all", lab_count="", pt_ratio_used="", aptt_ratio_used=""),
-    r("one answer alone settles the gravest", "only: organ-function=no", "not-indicated", applies="PVP-O1",
-      opens=" ".join(s for s in PREOP_STEPS if s != "PVP-O1")),
-    r("an incomplete work-up alone settles nothing", "only: lab-tests=rpr", "not-indicated postpone caution incomplete", "-", applies="PREOP-LAB",
-      opens=" ".join(s for s in PREOP_STEPS if s != "PREOP-LAB"), lab_count="1"),
+    r("base case: everything is there", "", "complete", lab_count="30", pt_ratio_used="1", aptt_ratio_used="1", scale__patient_state="none",
+      scale__bleeding_infection="none", scale__tests="complete"),
+    r("nothing is entered", "only:", ALL_PREOP, "-", opens="all", lab_count="", pt_ratio_used="", aptt_ratio_used="",
+      scale__patient_state="not-indicated postpone cement-requirement none", scale__bleeding_infection="caution none",
+      scale__tests="incomplete complete"),
+    r("one answer alone settles the gravest", "only: bleeding-tendency=uncontrollable", "not-indicated", applies="PVP-B4",
+      opens=" ".join(s for s in PREOP_STEPS if s not in ("PVP-B4", "PVP-B4b")), scale__tests="incomplete complete"),
+    r("an incomplete work-up alone settles the tests and no more", "only: lab-tests=rpr",
+      "not-indicated postpone cement-requirement caution incomplete", "-", applies="PREOP-LAB",
+      opens=" ".join(s for s in PREOP_STEPS if s != "PREOP-LAB"), lab_count="1", scale__tests="incomplete"),
     r("every caution and every gap at once", "spine-imaging=none; lab-tests=rpr; baseline-tests=none; platelets=99999; pt-ratio=1.61; "
       "aptt-ratio=1.51; bleeding-tendency=correctable; infection-risk=diabetes", "caution", applies="PVP-B1 PVP-B2 PVP-B3 PVP-F2 PVP-B4b "
-      "PREOP-XR PREOP-CT PREOP-MRI PREOP-LAB PREOP-CXR PREOP-BASE"),
+      "PREOP-XR PREOP-CT PREOP-MRI PREOP-LAB PREOP-CXR PREOP-BASE", scale__bleeding_infection="caution", scale__tests="incomplete"),
+    r("diabetes does not hide that images, chest film and scores are missing", "infection-risk=diabetes; spine-imaging=none; baseline-tests=none",
+      "caution", applies="PVP-F2 PREOP-XR PREOP-CT PREOP-MRI PREOP-CXR PREOP-BASE", scale__tests="incomplete"),
+    r("bleeding out of control does not hide a missing chest film", "bleeding-tendency=uncontrollable; baseline-tests=pain,qol", "not-indicated",
+      applies="PVP-B4 PREOP-CXR", scale__patient_state="not-indicated", scale__tests="incomplete"),
     *named(shared_rows("caution"), "complete"),
     # platelets (L532): below 100 000
     platelet("99999", "", True), platelet("100000", "", False), platelet("100001", "", False), platelet("9.9", "10^4/uL", True),
@@ -363,6 +525,8 @@ PREOP_TABLE = [
     platelet("101", "10^3/uL", False), platelet("99", "10^9/L", True), platelet("100", "10^9/L", False), platelet("101", "10^9/L", False),
     platelet("49999", "", True), platelet("1000", "", True), platelet("1000000", "", False),
     r("platelets 999 are asked about", "platelets=999", OPEN2, "platelets", "platelets", opens="PVP-B1"),
+    r("platelets 0, confirmed", "platelets=0; platelets-confirmed=yes", "caution", applies="PVP-B1"),
+    r("platelets 1, confirmed", "platelets=1; platelets-confirmed=yes", "caution", applies="PVP-B1"),
     r("platelets 999, confirmed", "platelets=999; platelets-confirmed=yes", "caution", applies="PVP-B1"),
     r("platelets 18 in the /uL field are asked about", "platelets=18", OPEN2, "platelets", "platelets", opens="PVP-B1"),
     r("platelets not entered", "platelets=", OPEN2, "platelets", opens="PVP-B1"),
@@ -433,14 +597,21 @@ PREOP_TABLE = [
     r("MRI impossible, a bone scan but no axial CT", "spine-imaging=xr,ct-sagittal,bone-scan; mri-possible=no", "incomplete", applies="PREOP-CT"),
     r("MRI impossible, a bone scan but no sagittal CT", "spine-imaging=xr,ct-axial,bone-scan; mri-possible=no", "incomplete", applies="PREOP-CT"),
     r("MRI impossible, a bone scan instead", "spine-imaging=xr,ct-axial,ct-sagittal,bone-scan; mri-possible=no", "complete"),
+    r("MRI impossible, a bone scan, and a radiograph of the whole spine", "spine-imaging=xr-whole,ct-axial,ct-sagittal,bone-scan; mri-possible=no",
+      "complete"),
     r("MRI impossible, no bone scan", "spine-imaging=xr,ct-axial,ct-sagittal; mri-possible=no", "incomplete", applies="PREOP-MRI"),
-    r("MRI called impossible, yet done, no bone scan", "mri-possible=no", "incomplete", applies="PREOP-MRI"),
+    r("MRI impossible now, its sequences done before, no bone scan", "mri-possible=no", "complete", scale__tests="complete"),
+    r("MRI impossible, one sequence of three and no bone scan", "spine-imaging=xr,ct-axial,ct-sagittal,mri-t1; mri-possible=no", "incomplete",
+      applies="PREOP-MRI"),
+    r("MRI impossible, two sequences and a bone scan", "spine-imaging=xr,ct-axial,ct-sagittal,mri-t1,mri-t2,bone-scan; mri-possible=no", "complete"),
+    r("MRI possible, two sequences and a bone scan", "spine-imaging=xr,ct-axial,ct-sagittal,mri-t1,mri-t2,bone-scan", "incomplete",
+      applies="PREOP-MRI"),
     r("MRI and bone scan both done, whether possible not entered", f"spine-imaging={FULL_IMAGING},bone-scan; mri-possible=", "complete"),
-    r("whether MRI is possible not entered, all sequences done", "mri-possible=", "incomplete complete", "mri-possible", opens="PREOP-MRI"),
+    r("whether MRI is possible not entered, all sequences done: no longer worth asking", "mri-possible=", "complete"),
     r("whether MRI is possible not entered, a bone scan only", "spine-imaging=xr,ct-axial,ct-sagittal,bone-scan; mri-possible=",
       "incomplete complete", "mri-possible", opens="PREOP-MRI"),
     r("whether MRI is possible not entered, neither MRI nor bone scan: incomplete either way",
-      "spine-imaging=xr,ct-axial,ct-sagittal; mri-possible=", "incomplete", opens="PREOP-MRI"),
+      "spine-imaging=xr,ct-axial,ct-sagittal; mri-possible=", "incomplete", applies="PREOP-MRI"),
     r("no imaging at all", "spine-imaging=none", "incomplete", applies="PREOP-XR PREOP-CT PREOP-MRI"),
     r("no imaging and some at once", "spine-imaging=none,xr", "incomplete complete", "spine-imaging", "spine-imaging",
       opens="PREOP-XR PREOP-CT PREOP-MRI"),
@@ -473,7 +644,8 @@ PREOP_TABLE = [
     r("a caution and a gap: the caution counts", "platelets=90000; baseline-tests=none", "caution", applies="PVP-B1 PREOP-CXR PREOP-BASE"),
     r("a gap and a caution not entered", "platelets=; baseline-tests=none", "caution incomplete", "platelets",
       applies="PREOP-CXR PREOP-BASE", opens="PVP-B1"),
-    r("a caution and a gap not entered: no longer worth asking", "platelets=90000; lab-tests=", "caution", applies="PVP-B1", opens="PREOP-LAB"),
+    r("a caution and a gap not entered: no longer worth asking for the verdict, open among the tests", "platelets=90000; lab-tests=", "caution",
+      applies="PVP-B1", opens="PREOP-LAB", scale__tests="incomplete complete"),
     r("two open questions of two levels", "platelets=; lab-tests=", "caution incomplete complete", "platelets lab-tests",
       opens="PVP-B1 PREOP-LAB"),
 ]
@@ -497,25 +669,45 @@ def clock(minutes):
     return f"{minutes // 60:02}:{minutes % 60:02}" + (f" +{late}" if late else "")
 
 
+SESSION_SCALES = ["scale:afterwards", "scale:leakage", "scale:figures"]
+
+
 def session(row):
-    levels, columns = [], {}
+    levels, columns, seen, doubled = {}, {}, {}, set()
     for i in range(1, 11):
         name = f"level-{i}"
         vertebra = row.choice(f"{name}-vertebra", VERTEBRAE)
         cement = row.number(f"{name}-cement", (0, 30), (F("0.1"), 10), {"mL": 1})
         body = row.number(f"{name}-body-volume", (3, 100), (5, 60), {"mL": 1})
         if any(row.get(f"{name}-{part}") for part in ("vertebra", "cement", "body-volume")):
-            levels.append(cement)
-            columns |= {f"{name}-fill-low": text(compare(lambda b: b / 2, body), 1),
-                        f"{name}-fill-high": text(compare(lambda b: b * F("0.7"), body), 1),
-                        f"{name}-fill-percent": text(compare(lambda c, b: c / b * 100, cement, body), 1)}
+            levels[i] = (vertebra, cement, body)
+            if vertebra in seen:
+                # one vertebra in two rows is neither one nor two: neither row is used
+                row.problem(f"{name}-vertebra")
+                doubled |= {i, seen[vertebra]}
+            elif vertebra:
+                seen[vertebra] = i
+    described = 0
+    for i, it in levels.items():
+        vertebra, cement, body = levels[i] = (None, None, None) if i in doubled else it
+        described += any(x is not None for x in levels[i])
+        columns |= {f"level-{i}-fill-low": text(compare(lambda b: b / 2, body), 1),
+                    f"level-{i}-fill-high": text(compare(lambda b: b * F("0.7"), body), 1),
+                    f"level-{i}-fill-percent": text(compare(lambda c, b: c / b * 100, cement, body), 1)}
+    # of more levels than the form holds nothing is said that would hold for all of them
+    beyond = [f"level-11-{part}" for part in ("vertebra", "cement", "body-volume") if row.get(f"level-11-{part}")]
+    for name in beyond:
+        row.problem(name)
+    cements = {i: it[1] for i, it in levels.items()}
     v = {"needle-gauge": row.choice("needle-gauge", GAUGES), "needle-mm": row.number("needle-mm", (F("0.5"), 8), (1, 5), {"mm": 1})}
     thick = lambda gauge: gauge in THICK
     aside = clash(row, v, "needle-mm", ("needle-mm", "needle-gauge"), lambda mm, gauge: (mm > F("3.1")) != thick(gauge))
     gauge, mm = (None if n in aside else v[n] for n in ("needle-gauge", "needle-mm"))
     after, end = row.set("after", ("neuro", "haemodynamic", "pain", "none")), row.clock("end-time")
-    known = {"leak": row.yes("leak"), "count": len(levels) or None,
-             "cement": any_of(*(compare(lambda c: c > 5, c) for c in levels)) if levels else None,
+    # rows that may be one vertebra: their number is known only where it makes no difference
+    many = (None if not described else 4 if described > 3 else None if beyond or len(levels) > 3 else len(levels))
+    much = any_of(*(compare(lambda c: c > 5, c) for c in cements.values()), *([None] if beyond else [])) if levels else None
+    known = {"leak": row.yes("leak"), "count": many, "cement": much,
              # one of the two ways to say how thick the needle is will do
              "needle": mm > F("3.1") if mm is not None else compare(thick, gauge), "after": after}
 
@@ -524,21 +716,29 @@ def session(row):
                 "PVP-C4n": has(c["after"], "neuro", "haemodynamic"), "PVP-C4p": has(c["after"], "pain")}
 
     yes_no = (True, False)
-    still, wanted = possible(known, {"leak": yes_no, "count": (1, 4), "cement": yes_no, "needle": yes_no,
-                                     "after": (NONE, frozenset({"pain"}), frozenset({"neuro"}))},
-                             lambda c: gravest(SESSION, "no-flag", rules(c).__getitem__), [*SESSION, "no-flag"])
+    options = {"leak": yes_no, "count": (1, 4), "cement": yes_no, "needle": yes_no,
+               "after": (NONE, frozenset({"pain"}), frozenset({"neuro"}))}
+    still, wanted = possible(known, options, lambda c: gravest(SESSION, "no-flag", rules(c).__getitem__), [*SESSION, "no-flag"])
     if "count" in wanted:
         wanted = None
     else:
         if "cement" in wanted:
-            wanted = (wanted - {"cement"}) | {f"level-{i}-cement" for i, c in enumerate(levels, 1) if c is None}
+            wanted = (wanted - {"cement"}) | {f"level-{i}-cement" for i, c in cements.items() if c is None}
         if "needle" in wanted:
             # the gauge is asked for, as on the package
             wanted = (wanted - {"needle"}) | {"needle-gauge"}
-    columns |= {"levels": str(len(levels)) if levels else "", "total": text(sum(levels), 1) if levels and None not in levels else "",
+    whole = levels and described == len(levels) and not beyond
+    columns |= {"levels": str(len(levels)) if whole else "",
+                "total": text(sum(cements.values()), 1) if levels and not beyond and None not in cements.values() else "",
                 "rest-from": "" if end is None else clock(end + 120), "rest-to": "" if end is None else clock(end + 240)}
     if not levels:
         columns["levels"] = columns["total"] = "-"  # 0 or nothing
+    blank = dict.fromkeys(known)
+    of = lambda **classes: lambda c: {level: any(rules(blank | c)[s] for s in steps) for level, steps in classes.items()}
+    columns |= kinds({
+        "afterwards": (("assess", "pain-mri"), "none", ["after"], of(**{"assess": ["PVP-C4n"], "pain-mri": ["PVP-C4p"]})),
+        "leakage": (("stop-noted",), "none", ["leak"], of(**{"stop-noted": ["CQ5-leak"]})),
+        "figures": (("exceeded",), "within", ["count", "cement", "needle"], of(exceeded=["PVP-L1", "CQ5-5ml", "PVP-P3"]))}, known, options)
     return {s: negate(t) for s, t in rules(known).items()}, still, wanted, columns
 
 
@@ -553,8 +753,15 @@ def levels(*cements):
 
 
 SESSION_TABLE = [
-    r("base case: one level, 3 mL", "", "no-flag", levels="1", total="3", rest_from="12:00", rest_to="14:00"),
-    r("nothing is entered", "only:", ANY_SESSION, "-", opens="all", rest_from="", rest_to=""),
+    r("base case: one level, 3 mL", "", "no-flag", levels="1", total="3", rest_from="12:00", rest_to="14:00", scale__afterwards="none",
+      scale__leakage="none", scale__figures="within"),
+    r("nothing is entered", "only:", ANY_SESSION, "-", opens="all", rest_from="", rest_to="", scale__afterwards="assess pain-mri none",
+      scale__leakage="stop-noted none", scale__figures="exceeded within"),
+    r("a change of the nerves hides neither the leak nor the fourth level", levels(1, 1, 1, 1) + "; leak=yes; after=neuro", "assess",
+      applies="PVP-C4n CQ5-leak PVP-L1", scale__afterwards="assess", scale__leakage="stop-noted", scale__figures="exceeded"),
+    r("a leak hides neither pain afterwards nor what is not entered of the needle", "leak=yes; after=pain; needle-gauge=; needle-mm=",
+      "stop-noted", applies="CQ5-leak PVP-C4p", opens="PVP-P3", scale__afterwards="pain-mri", scale__leakage="stop-noted",
+      scale__figures="exceeded within"),
     r("a change of the nerves alone settles it", "only: after=neuro", "assess", applies="PVP-C4n", opens="CQ5-leak PVP-L1 CQ5-5ml PVP-P3"),
     r("a leak alone: what came afterwards may be graver", "only: leak=yes", "assess stop-noted", "after", applies="CQ5-leak",
       opens="PVP-L1 CQ5-5ml PVP-P3 PVP-C4n PVP-C4p"),
@@ -581,6 +788,27 @@ SESSION_TABLE = [
     r("vector: four levels", levels(3, 3, 3, 3), "caution", applies="PVP-L1", levels="4", total="12"),
     r("five levels", levels(3, 3, 3, 3, 3), "caution", applies="PVP-L1", levels="5", total="15"),
     r("ten levels", levels(*["1.5"] * 10), "caution", applies="PVP-L1", levels="10", total="15"),
+    r("eleven levels are more than the form holds: no total of ten of them", levels(*["1.5"] * 10) + "; level-11-cement=1.5", "caution",
+      problems="level-11-cement", applies="PVP-L1", opens="CQ5-5ml", levels="", total=""),
+    r("eleven levels, too much cement in one that is read", levels("5.1", *["1.5"] * 9) + "; level-11-cement=1.5", "caution",
+      problems="level-11-cement", applies="PVP-L1 CQ5-5ml", levels="", total=""),
+    r("an eleventh level beside one: how many there are is not known", "level-11-vertebra=l5", "caution no-flag", "-",
+      problems="level-11-vertebra", opens="PVP-L1 CQ5-5ml", levels="", total=""),
+    # one vertebra in two rows
+    r("the same vertebra twice: neither row is used", "level-2-vertebra=l1; level-2-cement=3", "caution no-flag", "-", "level-2-vertebra",
+      opens="PVP-L1 CQ5-5ml", levels="", total="", scale__figures="exceeded within"),
+    r("the same vertebra twice beside another", "level-2-vertebra=l1; level-2-cement=3; level-3-vertebra=l2; level-3-cement=2",
+      "caution no-flag", "level-1-cement level-2-cement", "level-2-vertebra", opens="CQ5-5ml", levels="", total=""),
+    r("two vertebrae from both sides are not four", "level-1-vertebra=l1; level-1-cement=2; level-2-vertebra=l1; level-2-cement=2; "
+      "level-3-vertebra=l2; level-3-cement=2; level-4-vertebra=l2; level-4-cement=2", "caution no-flag", "-",
+      "level-2-vertebra level-4-vertebra", opens="PVP-L1 CQ5-5ml", levels="", total=""),
+    r("one vertebra three times", "level-2-vertebra=l1; level-2-cement=1; level-3-vertebra=l1; level-3-cement=1", "caution no-flag", "-",
+      "level-2-vertebra level-3-vertebra", opens="PVP-L1 CQ5-5ml", levels="", total=""),
+    r("four vertebrae besides one that stands twice", levels(1, 1, 1, 1) + "; level-5-vertebra=l5; level-5-cement=1; level-6-vertebra=l5",
+      "caution", problems="level-6-vertebra", applies="PVP-L1", opens="CQ5-5ml", levels="", total=""),
+    r("the same vertebra twice, too much in another", "level-2-vertebra=l1; level-2-cement=1; level-3-vertebra=l2; level-3-cement=5.1",
+      "caution", problems="level-2-vertebra", applies="CQ5-5ml", levels="", total=""),
+    r("two rows without a vertebra are not one", "level-1-vertebra=; level-2-cement=3", "no-flag", levels="2", total="6"),
     r("four levels, cement of one not entered", levels(3, "_", 3, 3), "caution", applies="PVP-L1", opens="CQ5-5ml", levels="4", total=""),
     r("three levels, cement of one not entered", levels(3, "_", 3), "caution no-flag", "level-2-cement", opens="CQ5-5ml", levels="3", total=""),
     r("three levels, cement of two not entered", levels("_", "_", 3), "caution no-flag", "level-1-cement level-2-cement", opens="CQ5-5ml",
@@ -1348,11 +1576,11 @@ DENOSUMAB_TABLE = [
 
 
 if __name__ == "__main__":
-    build("vertebroplasty-indication", INDICATION_FIELDS, INDICATION_STEPS, ["statements"], indication, INDICATION_BASE, INDICATION_TABLE,
+    build("vertebroplasty-indication", INDICATION_FIELDS, INDICATION_STEPS, ["statements", *INDICATION_SCALES], indication, INDICATION_BASE, INDICATION_TABLE,
           [*INDICATION, "no-flag"], True)
-    build("vertebroplasty-preop", PREOP_FIELDS, PREOP_STEPS, ["lab-count", "pt-ratio-used", "aptt-ratio-used"], preop, PREOP_BASE, PREOP_TABLE,
+    build("vertebroplasty-preop", PREOP_FIELDS, PREOP_STEPS, ["lab-count", "pt-ratio-used", "aptt-ratio-used", *PREOP_SCALES], preop, PREOP_BASE, PREOP_TABLE,
           [*PREOP, "complete"], True)
-    build("vertebroplasty-session", SESSION_FIELDS, SESSION_STEPS, SESSION_OUTPUTS, session, SESSION_BASE, SESSION_TABLE,
+    build("vertebroplasty-session", SESSION_FIELDS, SESSION_STEPS, [*SESSION_OUTPUTS, *SESSION_SCALES], session, SESSION_BASE, SESSION_TABLE,
           [*SESSION, "no-flag"], True)
     build("vertebroplasty-evidence", ["topic"], [], [], evidence, {}, EVIDENCE_TABLE, ["listed"])
     build("bone-metastasis-options", OPTIONS_FIELDS, OPTIONS, [], options, OPTIONS_BASE, OPTIONS_TABLE, [*OPTIONS, "general"])

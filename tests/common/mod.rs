@@ -330,6 +330,24 @@ pub fn without_clashes(
     entries
 }
 
+/// The same without two members that cannot be two: the later one is another, the next that is free.
+pub fn without_doubles(form: &Form, mut entries: Entries) -> Entries {
+    for group in form.groups() {
+        let Some((field, _)) = group.unique else { continue };
+        let Kind::Choice(options) = &field.kind else { panic!("{}: what tells members apart is a choice", field.id) };
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        for name in (1..=group.most).map(|it| tekio::core::name_in(group, it, field)) {
+            let Some(mut said) = entries.get(&name).filter(|it| !it.is_empty()).cloned() else { continue };
+            while let Some(i) = options.iter().position(|it| it.id == said).filter(|_| seen.contains(&said)) {
+                said = options[(i + 1) % options.len()].id.to_owned();
+            }
+            seen.insert(said.clone());
+            entries.insert(name, said);
+        }
+    }
+    entries
+}
+
 /// The first of the answers that cannot be right together.
 pub fn clash(calculator: &'static Calculator, form: &Form, entries: &Entries) -> Option<&'static Clash> {
     let (_, problems) = Case::read(form, entries);
@@ -407,7 +425,7 @@ pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>
         0 => all_answered(calculator, form, dice),
         _ => near_an_example(calculator, form, dice),
     };
-    let mut entries = without_clashes(calculator, form, entries, dice);
+    let mut entries = without_doubles(form, without_clashes(calculator, form, entries, dice));
     // A baseline of nought that is called normal contradicts every lower limit there can be, and one on the upper
     // limit that is called low every one below that; it shows only once both limits are there.
     let given = |id: &str| entries.get(id).is_some_and(|it| !it.is_empty());
