@@ -8,7 +8,7 @@ use tekio::core::{Calculator, Lang, Method};
 use tekio::ui::Route;
 
 use crate::common;
-use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, pause, quoted, say, short, text, texts};
+use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, say, short, text, texts};
 
 /// A whole case, the answers of an example first.
 struct Whole {
@@ -281,9 +281,8 @@ impl Walk<'_> {
                     let name = options.iter().find(|option| option.id == it).expect("an option").label.en;
                     self.browser.type_text(name).await;
                     self.browser.press("Enter").await;
-                    pause(40).await;
-                    let now =
-                        self.browser.js(&format!("document.querySelector('form [name={of}]:checked')?.value")).await;
+                    let now = format!("document.querySelector('form [name={of}]:checked')?.value ?? null");
+                    let now = self.browser.becomes(&now, it.as_str()).await;
                     assert_eq!(now, Value::from(it), "{}: {of}", self.what);
                     self.browser.js("(window.tekioFocus = null, true)").await;
                     return true;
@@ -305,7 +304,7 @@ impl Walk<'_> {
                     for _ in 0..steps {
                         self.browser.press("ArrowRight").await;
                     }
-                    let now = self.browser.js("document.activeElement.value").await;
+                    let now = self.browser.becomes("document.activeElement.value", it.as_str()).await;
                     assert_eq!(now, Value::from(it), "{}: {name}", self.what);
                 }
             }
@@ -342,8 +341,8 @@ impl Walk<'_> {
                         .any(|it| it.split('-').nth(1).is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n > 1)));
                 if (!measured.is_empty() && self.left.contains_key(&day) && at["id"] == "") || more {
                     self.browser.press("Enter").await;
-                    pause(30).await;
-                    let now = self.browser.js("document.activeElement === document.body").await;
+                    self.browser.wait(30).await;
+                    let now = self.browser.becomes("document.activeElement === document.body", false).await;
                     assert_eq!(now, false, "{}: pressing “{}” loses the focus", self.what, at["what"]);
                     self.browser.js("(window.tekioFocus = null, true)").await;
                     return true;
