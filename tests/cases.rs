@@ -36,7 +36,7 @@ fn steps(table: &Table, report: &Report) -> Vec<(String, &'static str)> {
 
 /// All that a row can assert, by column.
 fn told(table: &Table, row: &Row) -> (BTreeMap<String, String>, Report) {
-    let (case, problems) = Case::read(&table.form, &row.entries);
+    let (case, problems) = table.calculator.read(&table.form, &row.entries);
     let report = table.calculator.report(&case);
     let mut told = BTreeMap::from([
         ("outcome".to_owned(), outcome(&report.outcome)),
@@ -368,7 +368,7 @@ fn json_and_csv_say_the_same() {
         let mut warnings = Vec::new();
         through_csv(calculator, &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it))
             .unwrap();
-        assert!(warnings.is_empty(), "{warnings:?}");
+        assert!(matches!(warnings.as_slice(), [it] if it.contains(" read: ")), "{warnings:?}");
         let mut reader = csv::Reader::from_reader(&output[..]);
         let out: Vec<_> = reader.records().map(Result::unwrap).collect();
         assert_eq!(out.len(), table.rows.len());

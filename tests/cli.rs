@@ -29,6 +29,16 @@ impl Ran {
         serde_json::from_str(self.text()).unwrap()
     }
 
+    /// What is said besides the count with which every table ends.
+    fn warned(&self) -> &str {
+        let count = self.err.lines().last().unwrap_or("");
+        assert!(
+            count.starts_with("tekio: ") && count.contains(" read: ") && count.ends_with(" with problems"),
+            "{count}"
+        );
+        self.err.strip_suffix('\n').and_then(|it| it.strip_suffix(count)).unwrap()
+    }
+
     /// Refused: nothing on stdout, one line on stderr that says this.
     fn refused(&self, part: &str) {
         assert_eq!((self.code, self.text()), (2, ""), "{}", self.err);
@@ -310,7 +320,7 @@ fn keio_limits_through_eval_and_table() {
         writer.write_record(names.iter().map(|it| flat(&case[it.as_str()]))).unwrap();
     }
     let ran = tekio(&["table", "thoracic-cryoablation"], writer.into_inner().unwrap());
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!((ran.code, ran.warned()), (0, ""));
     let out: Vec<_> = csv::Reader::from_reader(&ran.out[..])
         .records()
         .map(Result::unwrap)
@@ -335,8 +345,19 @@ fn keio_limits_through_eval_and_table() {
         (&json!("not-eligible"), &json!("met"), &json!("not-met"))
     );
     assert_eq!(report["members"][1]["because"], json!(["KEIO-I5a"]));
-    for (size, outcome) in [(9.9, "eligible"), (10.0, "eligible"), (10.1, "not-eligible")] {
-        assert_eq!(lesions(&[("chest-wall", size)])["outcome"], outcome, "{size}");
+    // Without a unit it could as well be millimetres.
+    for (size, outcome) in [("9.9 cm", "eligible"), ("10.0 cm", "eligible"), ("10.1 cm", "not-eligible")] {
+        let mut it = base.clone();
+        it["lesion-1-site"] = json!("chest-wall");
+        it["lesion-1-diameter"] = json!(size);
+        assert_eq!(eval("thoracic-cryoablation", &it)["outcome"], outcome, "{size}");
+        it["lesion-1-diameter"] = json!(size.trim_end_matches(" cm"));
+        let report = eval("thoracic-cryoablation", &it);
+        assert_eq!(
+            (&report["outcome"], problems(&report)),
+            (&json!("undetermined"), vec!["lesion-1-diameter"]),
+            "{size}"
+        );
     }
     for (many, outcome) in [(2, "eligible"), (3, "eligible"), (4, "not-eligible")] {
         assert_eq!(lesions(&vec![("lung", 2.0); many])["outcome"], outcome, "{many} lesions");
@@ -445,13 +466,13 @@ fn what_cannot_be_read_decides_nothing() {
     let it = report("consent-date", json!("2026-04-01"));
     assert_eq!(
         (&it["outcome"], problems(&it)),
-        (&json!("eligible"), vec!["consent-date"]),
-        "a question of another calculator is unknown here"
+        (&json!("undetermined"), vec!["consent-date"]),
+        "a question of another calculator is unknown here, and what was filled in is not left aside in silence"
     );
-    let it = report("Age", json!({"deep": []}));
-    assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["Age"]));
+    let it = report("Ages", json!({"deep": []}));
+    assert_eq!((&it["outcome"], problems(&it)), (&json!("undetermined"), vec!["Ages"]));
     let it = eval("bone-cryotherapy", &with(&okayama(), &[("consent-date", json!("2026-02-30"))]));
-    assert_eq!((&it["outcome"], problems(&it)), (&json!("eligible"), vec!["consent-date"]));
+    assert_eq!((&it["outcome"], problems(&it)), (&json!("undetermined"), vec!["consent-date"]));
     let message = |lang: &str| {
         tekio(&["eval", "thoracic-cryoablation", "--lang", lang], r#"{"age": "640"}"#).json()["problems"][0]["message"]
             .as_str()
@@ -475,6 +496,11 @@ fn json_numbers_keep_their_digits() {
         ("10.000000", Some("10.000000 cm")),
         ("0.35e+00001", Some("3.5 cm")),
         ("3.4999999999999999999999", None),
+        // What a spreadsheet's binary numbers leave behind.
+        ("3.4999999999999996", Some("3.5 cm")),
+        ("3.2000000000000002", Some("3.2 cm")),
+        ("3.4999000000000001", Some("3.4999 cm")),
+        ("3.49999876543210987", None),
         ("1e999999999", None),
         ("1e-999999999", None),
         ("1e99999999999999999999", None),
@@ -505,8 +531,9 @@ fn json_numbers_keep_their_digits() {
 fn tables_pass_everything_else_through() {
     let input = "\u{feff}患者,version,ck,uln,note\r\n1,5.0,2480,248,\"a, \"\"b\"\"\"\r\n2,5.0,2481,248,\r\n3,,,,x\r\n4,5.0,\"3,5\",248,\r\n5,5.0,2480\r\n6,5.0,2480,248,y,z\r\n7,6.0,1,,<b>\r\n";
     let ran = tekio(&["table", "ck-grade"], input);
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    let expected = "\
+    assert_eq!((ran.code, ran.warned()), (0, ""));
+    // The mark that came in goes out again.
+    let expected = "\u{feff}\
 患者,version,ck,uln,note,outcome,missing,problems
 1,5.0,2480,248,\"a, \"\"b\"\"\",grade-3,,
 2,5.0,2481,248,,grade-4,,
@@ -570,7 +597,101 @@ fn tables_that_cannot_be_read() {
     );
     tekio(&["table", "ck-grade", "--encoding", "shift_jis"], "氏名,ck\n1,2\n\u{feff}").refused("Shift_JIS");
     // UTF-16, as some programs save "Unicode text".
-    tekio(&["table", "ck-grade"], b"\xff\xfec\0k\0\n\0").refused("not UTF-8");
+    tekio(&["table", "ck-grade"], b"\xff\xfec\0k\0\n\0").refused("the table is UTF-16");
+}
+
+/// Quotes pair, or it is said on which line they do not; the rows before that line are judged.
+#[test]
+fn quotes_that_do_not_pair_are_an_error_with_its_line() {
+    let head = "version,term,value,unit,lln,note\n";
+    let one = "5.0,platelets,60,10^9/L,150,fine\n";
+    for (rows, rest, says) in [
+        (
+            1,
+            "5.0,platelets,40,10^9/L,150,\"mild bruise\n5.0,platelets,20,10^9/L,150,fine\n",
+            "line 3 of the table: a quote (\") is opened and never closed",
+        ),
+        (0, "\"5.0,platelets,40,10^9/L,150,x\n", "line 2 of the table: a quote (\") is opened and never closed"),
+        (
+            1,
+            "5.0,platelets,40,10^9/L,150,\"a\nb\"c\n5.0,platelets,20,10^9/L,150,fine\n",
+            "line 4 of the table: there is text behind a closing quote (\", opened on line 3)",
+        ),
+        (1, "5.0,platelets,40,10^9/L,150,\"a\" \n", "text behind a closing quote"),
+        (
+            1,
+            "5.0,platelets,40,10^9/L,150,3\" scar\n5.0,platelets,20,10^9/L,150,fine\n",
+            "line 3 of the table: a quote (\") stands within a cell",
+        ),
+    ] {
+        let ran = tekio(&["table", "ctcae-lab"], format!("{head}{}{rest}", one.repeat(rows)));
+        assert_eq!(ran.code, 2, "{rest}");
+        assert!(ran.err.contains(says), "{rest}: {}", ran.err);
+        assert_eq!(ran.text().lines().count(), rows + 1, "{rest}: {}", ran.text());
+        assert_eq!(ran.err.contains(&format!("{rows} row read: {rows} judged")), rows > 0, "{}", ran.err);
+    }
+    // What is quoted rightly goes through whole, across lines, and with any line end.
+    for end in ["\n", "\r\n"] {
+        let rows = format!("5.0,platelets,60,10^9/L,150,\"a \"\"b\"\",{end}c\"{end}5.0,platelets,40,10^9/L,150,{end}");
+        let ran = tekio(&["table", "ctcae-lab"], format!("{}{end}{rows}", head.trim()));
+        assert_eq!((ran.code, ran.warned()), (0, ""), "{}", ran.err);
+        assert!(ran.err.contains("2 rows read: 2 judged, 0 left open; 0 with problems"), "{}", ran.err);
+    }
+    // Long tables, in which a quote may stand anywhere: every row before the wrong one is there.
+    for many in [1, 100, 5000, 20_000] {
+        let input = format!("{head}{}5.0,platelets,40,10^9/L,150,\"x\"y\n{}", one.repeat(many), one.repeat(many));
+        let ran = tekio(&["table", "ctcae-lab"], input);
+        assert_eq!((ran.code, ran.text().lines().count()), (2, many + 1));
+        assert!(ran.err.contains(&format!("line {} of the table", many + 2)), "{}", ran.err);
+    }
+}
+
+/// What Excel in other countries, or a laboratory system, writes: read by the names that the first line holds.
+#[test]
+fn separators_and_the_mark() {
+    for comma in [',', ';', '\t'] {
+        for mark in ["", "\u{feff}"] {
+            let input = format!("{mark}version,term,value,unit,lln,note\n5.0,platelets,60,10^9/L,150,x\n")
+                .replace(',', &comma.to_string());
+            let ran = tekio(&["table", "ctcae-lab"], input);
+            let expected = format!(
+                "{mark}version,term,value,unit,lln,note,outcome,missing,problems\n5.0,platelets,60,10^9/L,150,x,grade-2,,\n"
+            );
+            assert_eq!((ran.code, ran.text()), (0, expected.replace(',', &comma.to_string()).as_str()), "{comma:?}");
+        }
+    }
+    // A cell that holds the separator goes out in quotes.
+    let ran = tekio(&["table", "ck-grade"], "ck;uln;version;note\n2480;248;5.0;\"a;b\"\n2480;248;5.0;a,b\n");
+    assert!(ran.text().contains(";\"a;b\";grade-3;;\n") && ran.text().contains(";a,b;grade-3;;\n"), "{}", ran.text());
+    tekio(&["table", "ck-grade"], "ck|uln|version\n2480|248|5.0\n").refused("separated by commas, semicolons or tabs");
+}
+
+/// What lies on one side of a number only is an answer wherever it decides, and said where it does not.
+#[test]
+fn one_side_of_a_number() {
+    let base = okayama();
+    for (name, text, outcome, doubtful) in [
+        ("bilirubin", "<0.2", "eligible", false),
+        ("bilirubin", "0.2未満", "eligible", false),
+        ("bilirubin", "3.0<", "not-eligible", false),
+        ("bilirubin", "3.0超", "not-eligible", false),
+        ("bilirubin", "3.0以上", "undetermined", true),
+        ("bilirubin", ">=3.0", "undetermined", true),
+        ("creatinine", "2.0以下", "eligible", false),
+        ("creatinine", "2.0≧", "eligible", false),
+        ("wbc", "<0.1 ×10³/µL", "not-eligible", false),
+        ("wbc", "<2000", "not-eligible", false),
+        ("wbc", "2000以上", "eligible", false),
+        ("wbc", "<5000", "undetermined", true),
+        ("platelets", ">100万", "eligible", false),
+        ("expected-survival", "1か月以上", "eligible", false),
+        ("age", ">=20", "eligible", false),
+        ("age", ">=19", "undetermined", true),
+    ] {
+        let report = eval("bone-cryotherapy", &with(&base, &[(name, json!(text))]));
+        let expected = (json!(outcome), if doubtful { vec![name] } else { vec![] });
+        assert_eq!((report["outcome"].clone(), problems(&report)), expected, "{name} {text}");
+    }
 }
 
 /// One row in another encoding stops no other: it comes back byte for byte, and says where it is wrong.
@@ -578,7 +699,7 @@ fn tables_that_cannot_be_read() {
 fn a_row_that_is_no_text_stops_no_other() {
     let input = b"id,term,version,value,unit\n1,PLT,5.0,20,10^9/L\n2,\x8c\x8c\x8f\xac\x94\xc2,5.0,20,10^9/L\n3,PLT,5.0,60,\"\xff,\n\"\n4,PLT,6.0,9,10^9/L\n\xfe\n5,\xff,5.0,20,10^9/L,x\n6,PLT,4.03,80,10^9/L\n";
     let ran = tekio(&["table", "ctcae-lab"], input);
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!((ran.code, ran.warned()), (0, ""));
     let rows: Vec<csv::ByteRecord> = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -622,7 +743,7 @@ fn a_row_that_is_no_text_stops_no_other() {
 fn graded(id: &str, header: &str, rows: &[&str]) -> Vec<[String; 3]> {
     let input: String = std::iter::once(&header).chain(rows).map(|it| format!("{it}\n")).collect();
     let ran = tekio(&["table", id], input);
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!((ran.code, ran.warned()), (0, ""));
     let many = header.split(',').count();
     let all: Vec<_> = csv::Reader::from_reader(&ran.out[..])
         .records()
@@ -660,7 +781,7 @@ fn laboratory_values_through_a_table() {
         ("platelets,5.0,<10,10*9/L,,,", "grade-4", &[]),
         ("platelets,5.0,<30,10*9/L,,,", "grade-4 grade-3", &[]),
         ("ast,4.03,>500,U/L,,40,", "grade-4 grade-3", &[]),
-        ("ast,4.03,>500,U/L,,<40,", any, &["uln: ", "must be a measured value"]),
+        ("ast,4.03,>500,U/L,,<40,", any, &["uln: ", "must be one number"]),
         ("ast,4.03,\"2,5\",U/L,,40,", any, &["value: ", "decimal point or separator"]),
         ("ast,4.03,100,,,40,", "grade-1", &[]),
         ("cpk,6.0,2480,U/L,,248,", "term-deleted", &[]),
@@ -681,7 +802,7 @@ fn laboratory_values_through_a_table() {
     // Without a header of ours there is no table; a column that nearly is one is pointed out.
     tekio(&["table", "ctcae-lab"], "analyte,result\nPLT,20\n").refused("no column is a question of ctcae-lab");
     assert!(
-        tekio(&["table", "ctcae-lab"], "term,Baseline status\nPLT,high\n").err.contains("`baseline-status` is meant")
+        tekio(&["table", "ctcae-lab"], "term,Baseline statsu\nPLT,high\n").err.contains("`baseline-status` is meant")
     );
 }
 
@@ -772,16 +893,7 @@ fn events_through_eval_and_a_table() {
 
 #[test]
 fn columns_that_look_like_ours_are_pointed_out() {
-    for (name, meant) in [
-        ("CK", "ck"),
-        (" uln", "uln"),
-        ("Version", "version"),
-        ("ｃｋ", "ck"),
-        ("ck ", "ck"),
-        ("versoin", ""),
-        ("verson", "version"),
-        ("uln_confirmed", "uln-confirmed"),
-    ] {
+    for (name, meant) in [("versoin", ""), ("verson", "version"), ("uln-confirmd", "uln-confirmed")] {
         let ran = tekio(
             &["table", "ck-grade"],
             format!("ck-confirmed,{name},{}\nyes,2480,2480\n", if meant == "ck" { "uln" } else { "ck" }),
@@ -789,9 +901,19 @@ fn columns_that_look_like_ours_are_pointed_out() {
         assert_eq!(ran.code, 0, "{name}: {}", ran.err);
         assert_eq!(ran.err.contains(&format!("`{meant}` is meant")), !meant.is_empty(), "{name}: {}", ran.err);
     }
+    // What differs in case, width, blanks, _ and - only is read.
+    for name in ["CK", " ck", "ｃｋ", "ck ", "C_K", "c-k", "\u{3000}Ck"] {
+        let ran = tekio(&["table", "ck-grade"], format!("{name},ULN,VERSION\n2480,248,5.0\n"));
+        assert_eq!((ran.code, ran.warned()), (0, ""), "{name}");
+        assert!(ran.text().ends_with("\n2480,248,5.0,grade-3,,\n"), "{name}: {}", ran.text());
+    }
+    // A row in which such a column is filled in is not said to be fine.
+    let ran = tekio(&["table", "ck-grade"], "ck,uln,version,ck-confirmd\n100,248,5.0,\n100,248,5.0,yes\n");
+    let ends: Vec<_> = ran.text().lines().skip(1).map(|it| it.split(',').nth(4).unwrap()).collect();
+    assert_eq!(ends, ["grade-0", "undetermined"]);
     for name in ["id", "comment", "lab", "cks", "date", "患者"] {
         let ran = tekio(&["table", "ck-grade"], format!("ck,{name}\n1,2\n"));
-        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+        assert_eq!((ran.code, ran.warned()), (0, ""), "{name}");
     }
 }
 
@@ -821,7 +943,11 @@ fn a_closed_pipe_is_no_failure() {
         drop(stdout);
         let it = child.wait_with_output().unwrap();
         writer.join().unwrap();
-        assert_eq!((it.status.code(), String::from_utf8(it.stderr).unwrap()), (Some(0), String::new()), "{words:?}");
+        // Of a table it is still said how far it came.
+        let said = String::from_utf8(it.stderr).unwrap();
+        let quiet =
+            said.is_empty() || words[0] == "table" && said.lines().count() == 1 && said.contains(" rows read: ");
+        assert!(it.status.code() == Some(0) && quiet, "{words:?} {said}");
     }
 }
 

@@ -213,7 +213,7 @@ fn through_a_table_in_many_spellings() {
     }
     let (input, mut output, mut warnings) = (writer.into_inner().unwrap(), Vec::new(), Vec::new());
     through_csv(calculator(), &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it)).unwrap();
-    assert!(warnings.is_empty(), "{warnings:?}");
+    assert!(matches!(warnings.as_slice(), [it] if it.contains(" rows read: ")), "{warnings:?}");
     let mut reader = csv::Reader::from_reader(&output[..]);
     let added: Vec<usize> = ["outcome", "problems"]
         .map(|name| reader.headers().unwrap().iter().position(|it| it == name).unwrap())

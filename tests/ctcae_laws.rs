@@ -336,6 +336,7 @@ fn versions_side_by_side() {
             ("unit", "mmol/L"),
             ("lln", "138"),
             ("symptoms", "no"),
+            ("life-threatening", "no"),
         ])
     };
     assert_eq!(sodium("5.0", "129.5"), "not-assigned");

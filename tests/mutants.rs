@@ -12,7 +12,9 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{Concerned, Table, column_of_scale, column_of_step, concerned, tables, ten_to_minus};
-use tekio::core::{Case, Classes, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value};
+use tekio::core::{
+    At, Case, Classes, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value,
+};
 
 /// What is done to one node of a rule.
 #[derive(Clone, Debug)]
@@ -57,7 +59,13 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
     };
     match rule {
         Rule::Compare(it) => {
-            let (Some(value), Some(mut limit)) = (it.left.value(case, here), it.limit(case, here)) else {
+            // Of `<0.2` any number on that side may be it: some on and beside the bound and the limit stand for all.
+            let sided = match case.get(it.left.field, here) {
+                Some(Value::Beyond(side, bound)) if matches!(it.left.at, At::Here) => Some((side, bound)),
+                _ => None,
+            };
+            let value = it.left.value(case, here).or(sided.map(|(_, bound)| bound));
+            let (Some(value), Some(mut limit)) = (value, it.limit(case, here)) else {
                 return Truth::Unknown;
             };
             if let Change::Shift(steps) = change_here {
@@ -72,12 +80,20 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
                     Relation::Above => Relation::AtLeast,
                 };
             }
-            let holds = match relation {
+            let stands = |relation, value: Exact, limit: Exact| match relation {
                 Relation::Below => value < limit,
                 Relation::AtMost => value <= limit,
                 Relation::AtLeast => value >= limit,
                 Relation::Above => value > limit,
             };
+            if let Some((side, bound)) = sided {
+                let little = tekio::core::dec("0.000001").exact();
+                let around = |it: Exact| [it.minus(little).unwrap(), it, it.plus(little).unwrap()];
+                let all = around(bound).into_iter().chain(around(limit)).filter(|it| stands(side, *it, bound));
+                let found: Vec<bool> = all.map(|it| stands(relation, it, limit) != turned).collect();
+                return known(found.iter().all(|it| *it == found[0]).then(|| found[0]));
+            }
+            let holds = stands(relation, value, limit);
             known(Some(holds != turned))
         }
         Rule::Yes(field) => known(case.get(field, here).map(|it| it == Value::YesNo(true))),

@@ -520,7 +520,7 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
         ("thoracic-cryoablation", "conference", "dentistry"),
         ("bone-cryotherapy", "consent-date", "2026-02-30"),
         ("bone-cryotherapy", "consent", "maybe"),
-        ("bone-cryotherapy", "wbc", "<0.1"),
+        ("bone-cryotherapy", "wbc", "１．５．２"),
         ("bone-cryotherapy", "wbc-date", "yesterday"),
         ("bone-cryotherapy", "platelets-unit", "furlong"),
         ("ck-grade", "ck", "1e3"),

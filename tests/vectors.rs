@@ -425,7 +425,9 @@ fn items(it: &Value) -> &[Value] {
 }
 
 fn lesions(it: &Value) -> Vec<(String, Value)> {
-    let each = items(it).iter().map(|it| json!({"site": word(&it["site"]).replace('_', "-"), "diameter": it["cm"]}));
+    let each = items(it)
+        .iter()
+        .map(|it| json!({"site": word(&it["site"]).replace('_', "-"), "diameter": format!("{} cm", it["cm"])}));
     vec![("lesion".to_owned(), each.collect())]
 }
 

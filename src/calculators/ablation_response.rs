@@ -8,7 +8,7 @@ use crate::core::{
 
 static LENGTH: &[Unit] = &[
     Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),
-    Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]),
+    Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]).bare("4", "150"),
 ];
 
 static BEFORE: Field = Field::number("size-before", t("治療前の最大径", "Longest diameter before treatment"), LENGTH, "0.1", "40")
@@ -564,6 +564,7 @@ pub static CALCULATOR: Calculator = Calculator {
             )),
             entries: &[
                 ("size-before", "4.5"),
+                ("size-before-unit", "cm"),
                 ("size-after", "3.7"),
                 ("imaging", "first"),
                 ("enhancement", "gone"),
@@ -579,7 +580,9 @@ pub static CALCULATOR: Calculator = Calculator {
             )),
             entries: &[
                 ("size-before", "5.5"),
+                ("size-before-unit", "cm"),
                 ("size-after", "5.0"),
+                ("size-after-unit", "cm"),
                 ("imaging", "first"),
                 ("enhancement", "residual"),
                 ("new-lesion", "no"),

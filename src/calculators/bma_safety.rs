@@ -96,7 +96,7 @@ static ALBUMIN: Field = Field::number(
     t("血清アルブミン", "Serum albumin"),
     &[
         Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1),
-        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0).bare("10", "70"),
     ],
     "0.5",
     "7",

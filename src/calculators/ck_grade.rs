@@ -12,6 +12,7 @@ static CK: Field =
     Field::number("ck", t("CK（CPK）", "CK (CPK)"), UNITS, "0", "1000000").usual("5", "200000");
 static ULN: Field = Field::number("uln", t("施設の基準値上限（ULN）", "Upper limit of normal (ULN)"), UNITS, "0.1", "10000")
     .usual("20", "500")
+    .exact()
     .hint(t("性別で異なります。自施設の値を入力", "differs by sex; your laboratory’s own"));
 static VERSION: Field = Field::choice(
     "version",

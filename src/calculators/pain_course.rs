@@ -39,7 +39,8 @@ static PAIN: Field = Field::number(
     "0",
     "10",
 )
-.unit_from(&SCALE);
+.unit_from(&SCALE)
+.exact();
 
 static READING: Group = Group {
     id: "reading",
@@ -61,10 +62,12 @@ const DOSE: Text = t(
 static OMED_BEFORE: Field =
     Field::number("omed-before", t("治療前のオピオイド量（OMED）", "Opioid before (OMED)"), MG_A_DAY, "0", "10000")
         .usual("0", "2000")
+        .exact()
         .hint(DOSE);
 static OMED_AFTER: Field =
     Field::number("omed-after", t("最後の測定時のオピオイド量（OMED）", "Opioid at the last reading (OMED)"), MG_A_DAY, "0", "10000")
         .usual("0", "2000")
+        .exact()
         .hint(DOSE);
 
 const FIRST: Operand = Operand::first(&PAIN, &READING);

@@ -120,7 +120,8 @@ pub static BILIRUBIN: Field = Field::number(
     t("総ビリルビン", "Total bilirubin"),
     &[
         Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1),
-        Unit::over("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), "17.1", 0),
+        Unit::over("umol/L", Text::same("µmol/L"), t("マイクロモル毎リットル", "micromoles per litre"), "17.1", 0)
+            .bare("5", "500"),
     ],
     "0",
     "100",

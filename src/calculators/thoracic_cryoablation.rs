@@ -26,7 +26,7 @@ static DIAMETER: Field = Field::number(
     t("最大径", "Longest diameter"),
     &[
         Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),
-        Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]),
+        Unit::times("mm", Text::same("mm"), t("ミリメートル", "millimetres"), "0.1", 0).also(&["ミリ", "㎜"]).bare("4", "150"),
     ],
     "0.1",
     "40",
@@ -355,6 +355,7 @@ pub static CALCULATOR: Calculator = Calculator {
             ("lesion-1-diameter", "3.4"),
             ("lesion-2-site", "pleura"),
             ("lesion-2-diameter", "6.2"),
+            ("lesion-2-diameter-unit", "cm"),
             ("histology", "yes"),
             ("standard-therapy-indicated", "no"),
             ("other-active-lesion", "no"),

@@ -1,5 +1,6 @@
 //! One patient's answers.
 
+use super::near::bare;
 use super::order::arrange;
 use super::reading::{self, Beside, Fix, Problem, Trouble};
 use super::rule::push_new;
@@ -151,12 +152,41 @@ impl Form {
         &self.groups
     }
 
-    /// The place and part that a control name stands for.
+    /// The place and part that a control name stands for, whatever its case, width, spaces, `_` and `-`.
     pub fn find(&self, name: &str) -> Option<(usize, Part)> {
-        self.slots
-            .iter()
-            .enumerate()
-            .find_map(|(i, slot)| slot.parts().find(|it| slot.name(*it) == name).map(|part| (i, part)))
+        let place = |is: &dyn Fn(&str) -> bool| {
+            let each = self.slots.iter().enumerate();
+            each.into_iter().find_map(|(i, slot)| slot.parts().find(|it| is(slot.name(*it))).map(|part| (i, part)))
+        };
+        place(&|it| it == name).or_else(|| {
+            // Longer than any name, and with that no name.
+            let key = Some(name).filter(|it| it.len() <= 200).map(bare)?;
+            place(&|it| bare(it) == key)
+        })
+    }
+
+    /// The group of this name, whatever its case, width, spaces, `_` and `-`.
+    pub fn group(&self, name: &str) -> Option<&'static Group> {
+        let key = Some(name).filter(|it| it.len() <= 200).map(bare)?;
+        self.groups.iter().copied().find(|it| bare(it.id) == key)
+    }
+
+    /// The entries by the names that the controls have. Of two names that mean one control both texts are kept, which
+    /// cannot be read then, unless they are the same.
+    pub fn named(&self, entries: &Entries) -> Entries {
+        let mut named = Entries::new();
+        for (name, text) in entries.iter() {
+            let own = self.find(name).map_or(name.as_str(), |(i, part)| self.slots[i].name(part));
+            match named.get(own) {
+                Some(first) if first.trim() != text.trim() => {
+                    let both = format!("{first} / {text}");
+                    named.insert(own.to_owned(), both);
+                }
+                Some(_) => {}
+                None => drop(named.insert(own.to_owned(), text.clone())),
+            }
+        }
+        named
     }
 
     /// What is wrong with the names among the entries, whatever they hold.
@@ -209,6 +239,9 @@ pub struct Case {
     groups: Vec<(&'static Group, Vec<u8>)>,
     /// Answers that wait for another: whose, and for which controls.
     waiting: Vec<(&'static Field, u8, Vec<String>)>,
+    /// What was filled in and is not used, for it could not be read, waits for another answer or contradicts one: the
+    /// question, and the control that would put it right. Nothing for what belongs to no question.
+    aside: Vec<Option<(&'static Field, String)>>,
 }
 
 /// A value, and if it is a number, how it was written and in which unit.
@@ -257,10 +290,34 @@ impl Case {
     /// Reads all that can be read of the entries, and says what could not.
     pub fn read(form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
         let (mut case, mut problems) = (Case::default(), Vec::new());
+        let own = |it: &str| form.slots.iter().any(|slot| slot.parts().any(|part| slot.name(part) == it));
+        let renamed = (!entries.keys().all(|it| own(it))).then(|| form.named(entries));
+        let entries = renamed.as_ref().unwrap_or(entries);
         let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
         case.read_again(form, &text, &mut problems);
-        problems.extend(form.strangers(entries.keys().map(String::as_str)));
+        let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
+        let strange = form.strangers(filled.map(|(name, _)| name.as_str()));
+        case.aside.extend(strange.iter().map(|_| None));
+        problems.extend(strange);
         (case, problems)
+    }
+
+    /// Notes that something was filled in which no question of the form asks for.
+    pub fn leave_aside(&mut self) {
+        self.aside.push(None);
+    }
+
+    /// The controls that put right what was filled in and is not used, of these questions.
+    pub(super) fn aside(&self, of: impl Fn(&Field) -> bool) -> Vec<String> {
+        let mut names = Vec::new();
+        let those = self.aside.iter().flatten().filter(|(field, _)| of(field));
+        those.for_each(|(_, name)| push_new(&mut names, name.clone()));
+        names
+    }
+
+    /// Whether anything that was filled in is not used, of these questions or of none.
+    pub fn left_aside(&self, of: impl Fn(&Field) -> bool) -> bool {
+        self.aside.iter().any(|it| it.as_ref().is_none_or(|(field, _)| of(field)))
     }
 
     /// The same, from wherever the texts are to be found, into a case that may have held another.
@@ -268,6 +325,7 @@ impl Case {
         self.answers.clear();
         self.groups.clear();
         self.waiting.clear();
+        self.aside.clear();
         problems.clear();
         self.find_members(form, cells);
         let mut i = 0;
@@ -289,6 +347,13 @@ impl Case {
         }
         for clash in &form.clashes {
             self.check_clash(form, clash, problems);
+        }
+        for it in problems.iter() {
+            let found = form.find(&it.name).map(|(i, _)| (form.slots[i].field, it.name.clone()));
+            self.aside.extend(found.map(Some));
+        }
+        for (field, _, names) in &self.waiting {
+            self.aside.extend(names.iter().map(|name| Some((*field, name.clone()))));
         }
     }
 
@@ -392,6 +457,10 @@ impl Case {
             confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
         };
         let Some(it) = reading::number(number, systems, raw, &beside)? else { return Ok(None) };
+        // What puts members in order cannot lie on one side of a number.
+        if it.beyond.is_some() && slot.group.is_some_and(|it| it.order.is_some_and(|it| *it == *slot.field)) {
+            return Err((Trouble::Censored, vec![]));
+        }
         if let Some((unit, _)) = system.filter(|(_, base)| *base != it.typed.base) {
             return Err((Trouble::OtherUnits(unit.id.to_owned()), vec![]));
         }
@@ -405,6 +474,8 @@ impl Case {
             return;
         }
         self.answers.retain(|it| !clash.unused.iter().any(|field| **field == *it.field));
+        // Nobody knows which of them is right: a calculator that asks any of them has an answer less.
+        clash.unused.iter().for_each(|it| self.waiting.push((it, 0, vec![it.id.to_owned()])));
         if let Some(slot) = form.slots.iter().find(|it| *it.field == *clash.at) {
             problems.push(problem(slot, Part::Value, Trouble::Clash(clash.text), vec![]));
         }
@@ -440,6 +511,7 @@ impl Case {
             };
             match self.read_value(form, i, cells) {
                 Ok(Some((value, typed))) => measured.push(Measured { nth: slot.nth, value, typed, date }),
+                Ok(None) if date.is_some() => problems.push(problem(slot, Part::Date, Trouble::DayAlone, vec![])),
                 Ok(None) => {}
                 Err((trouble, fixes)) => {
                     unread.push(slot.name(Part::Value).to_owned());
@@ -621,7 +693,8 @@ impl Case {
     }
 }
 
-fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
+/// What is wrong at a place.
+pub(super) fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
     let [ja, en] = slot.label();
     let label = match part {
         Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],

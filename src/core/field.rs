@@ -66,8 +66,9 @@ pub struct Number {
     pub unit_id: Option<&'static str>,
     /// Whether nought is refused, too: a limit of normal that is nought is a missing one.
     pub positive: bool,
-    /// Whether `<0.1` and `>500` are answers.
-    pub censored: bool,
+    /// Whether one number is needed, so that `<0.1` and `>500` are no answers: a limit of normal, a baseline. Of any
+    /// other number they are, and they decide where all the numbers they stand for lead to one verdict.
+    pub exact: bool,
 }
 
 /// Units that depend on what is measured.
@@ -90,6 +91,9 @@ pub struct System {
     pub possible: (Decimal, Decimal),
     /// The least and the most that are usual, in the first unit.
     pub usual: (Decimal, Decimal),
+    /// The least and the most that any laboratory prints as a limit of normal, in the first unit; what is usual of a
+    /// value where none are given.
+    pub limits: Option<(Decimal, Decimal)>,
 }
 
 /// A unit, and how it turns into the source's: `base = typed × num ÷ den`, exactly.
@@ -109,6 +113,13 @@ pub struct Unit {
     pub den: Decimal,
     /// The usual number of places, for the next value up or down.
     pub places: u8,
+    /// The least and the most that a bare number can mean in this unit, in this unit: lesions are given in
+    /// millimetres from 4 on. What is usual of the field where none are given. A bare number that can be meant in
+    /// two units is asked about.
+    pub bare: Option<(Decimal, Decimal)>,
+    /// The least number above nought that is ever reported in this unit, in this unit: cells per microlitre are
+    /// counted in tens. Less is asked about, for it was most probably meant in another unit.
+    pub least: Option<Decimal>,
 }
 
 /// One of the answers to choose from.
@@ -153,7 +164,24 @@ impl System {
         let (possible, usual) = ((dec(possible.0), dec(possible.1)), (dec(usual.0), dec(usual.1)));
         assert!(!units.is_empty() && possible.0.at_most(usual.0), "no unit, or usual but impossible");
         assert!(usual.0.at_most(usual.1) && usual.1.at_most(possible.1), "usual but impossible");
-        System { units, possible, usual }
+        System { units, possible, usual, limits: None }
+    }
+
+    /// The same, with what laboratories print as limits of normal, in the first unit.
+    pub const fn limits(mut self, least: &str, most: &str) -> System {
+        let (least, most) = (dec(least), dec(most));
+        assert!(least.at_most(most) && most.at_most(self.possible.1), "no limit is possible");
+        self.limits = Some((least, most));
+        self
+    }
+
+    /// What is usual of a value or, if it is one, of a limit of normal.
+    pub(super) const fn usual_of(&self, number: &Number) -> (Decimal, Decimal) {
+        match self.limits {
+            // What is measured like a value and is never nought is a limit of normal.
+            Some(limits) if number.positive && number.unit_like.is_some() => limits,
+            _ => self.usual,
+        }
     }
 }
 
@@ -172,17 +200,31 @@ impl Unit {
 
     /// A unit of which one is `num` of the source's.
     pub const fn times(id: &'static str, symbol: Text, spoken: Text, num: &str, places: u8) -> Unit {
-        Unit { id, symbol, spoken, also: &[], num: dec(num), den: Decimal::ONE, places }
+        Unit { id, symbol, spoken, also: &[], num: dec(num), den: Decimal::ONE, places, bare: None, least: None }
     }
 
     /// A unit of which `den` are one of the source's.
     pub const fn over(id: &'static str, symbol: Text, spoken: Text, den: &str, places: u8) -> Unit {
-        Unit { id, symbol, spoken, also: &[], num: Decimal::ONE, den: dec(den), places }
+        Unit { id, symbol, spoken, also: &[], num: Decimal::ONE, den: dec(den), places, bare: None, least: None }
     }
 
     /// The same, with other spellings that are understood.
     pub const fn also(mut self, also: &'static [&'static str]) -> Unit {
         self.also = also;
+        self
+    }
+
+    /// The same, with the least and the most that a bare number can mean in it, in this unit.
+    pub const fn bare(mut self, least: &str, most: &str) -> Unit {
+        let (least, most) = (dec(least), dec(most));
+        assert!(least.at_most(most), "no number can be meant");
+        self.bare = Some((least, most));
+        self
+    }
+
+    /// The same, with the least number above nought that is ever reported in it.
+    pub const fn least(mut self, least: &str) -> Unit {
+        self.least = Some(dec(least));
         self
     }
 
@@ -337,6 +379,7 @@ impl Field {
     pub const fn unit_like(mut self, other: &'static Field) -> Field {
         if let Kind::Number(ref mut number) = self.kind {
             number.unit_like = Some(other);
+            number.exact = true;
             return self;
         }
         panic!("not a number field")
@@ -360,10 +403,10 @@ impl Field {
         panic!("not a number field")
     }
 
-    /// The same, with `<0.1` and `>500` for answers.
-    pub const fn censored(mut self) -> Field {
+    /// The same, refusing `<0.1` and `>500`.
+    pub const fn exact(mut self) -> Field {
         if let Kind::Number(ref mut number) = self.kind {
-            number.censored = true;
+            number.exact = true;
             return self;
         }
         panic!("not a number field")
@@ -555,7 +598,7 @@ impl Number {
             unit_like: None,
             unit_id: None,
             positive: false,
-            censored: false,
+            exact: false,
         }
     }
 
@@ -572,7 +615,7 @@ impl Number {
 
     /// The units of a number that is always the same thing.
     pub const fn own(&self) -> System {
-        System { units: self.units, possible: self.possible, usual: self.usual }
+        System { units: self.units, possible: self.possible, usual: self.usual, limits: None }
     }
 }
 

@@ -41,8 +41,8 @@ pub use near::nearest;
 pub use order::arrange;
 pub use reading::{Fix, NONE, Problem, Trouble, half_width};
 pub use report::{
-    ALL_COMPARED, Asks, ELIGIBLE, Finding, Flip, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Scaled, Shown, Stated,
-    Step, StepKind, Together, Told, UNDATED, UNDETERMINED, settled,
+    ALL_COMPARED, Asks, ELIGIBLE, Finding, Flip, HELD, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Scaled, Shown,
+    Stated, Step, StepKind, Together, Told, UNDATED, UNDETERMINED, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use schedule::{After, Due, Every, Plan, Schedule, State, Task, Visit};

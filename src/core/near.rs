@@ -25,7 +25,8 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
 /// Longer than any name that is meant for one of ours.
 const MOST: usize = 120;
 
-fn bare(name: &str) -> String {
+/// A name without what people vary in names: case, width, spaces, `_` and `-`.
+pub(super) fn bare(name: &str) -> String {
     let letters = half_width(name).to_ascii_lowercase();
     letters.chars().filter(|it| !it.is_whitespace() && !matches!(it, '_' | '-' | '\u{feff}')).collect()
 }

@@ -31,11 +31,15 @@ pub struct Problem {
 pub enum Trouble {
     /// Not a number at all.
     NotANumber,
-    /// A comma, or a Japanese stop, that could be a decimal point or a separator.
+    /// A comma, or a Japanese stop, that could be a decimal point or a separator; also a point before three figures.
     Comma,
+    /// `15 100/µL`: fifteen hundreds, or fifteen thousand and one hundred.
+    Hundreds,
+    /// A bare number that can be meant in several units; those.
+    WhichUnit([String; 2]),
     /// `1e3`.
     Notation,
-    /// `<0.1` or `>500`: a laboratory's limit of measurement, not a value.
+    /// `<0.1` or `>500` where one number is needed, or where it does not decide.
     Censored,
     /// More digits than can be meant.
     TooManyDigits,
@@ -79,6 +83,8 @@ pub enum Trouble {
     SameDay,
     /// A name that this form does not have.
     UnknownName,
+    /// A day of measurement without the value that was measured.
+    DayAlone,
     /// More members than the form holds: how many it does.
     TooManyMembers(u8),
 }
@@ -128,26 +134,53 @@ fn letters(raw: &str) -> impl Iterator<Item = char> {
 }
 
 /// A unit's spelling with all that people vary taken out:
-/// `×10³/µL`, `10*3/uL`, `x10^3 /μl` are one unit.
-fn unit_key(raw: &str) -> impl Iterator<Item = char> {
-    let plain = |it: char| match it {
-        '^' | '*' | ' ' | '\t' | '{' | '}' | '[' | ']' => None,
-        'µ' => Some('u'),
-        'ℓ' => Some('l'),
-        '⁰' | '⁴'..='⁹' => Some(char::from(b'0' + (it as u32 - '⁰' as u32) as u8)),
-        '¹' => Some('1'),
-        '²' => Some('2'),
-        '³' => Some('3'),
-        other => Some(other.to_ascii_lowercase()),
-    };
-    let degree = |it: char| if it == '℃' { ['°', 'c'] } else { [it, ' '] };
-    letters(raw).flat_map(degree).filter_map(plain).skip_while(|it| matches!(it, '×' | 'x'))
+/// `×10³/µL`, `10*3/uL`, `x10^3 /μl`, `10^3/mm3` are one unit, and `IU/L/37℃` is `U/L`.
+fn unit_key(raw: &str) -> String {
+    let mut key = String::with_capacity(raw.len() + 4);
+    for it in letters(raw) {
+        match it {
+            '^' | '*' | ' ' | '\t' | '{' | '}' | '[' | ']' => {}
+            'µ' => key.push('u'),
+            'ℓ' | 'ｌ' => key.push('l'),
+            '⁰' | '⁴'..='⁹' => key.push(char::from(b'0' + (it as u32 - '⁰' as u32) as u8)),
+            '¹' => key.push('1'),
+            '²' => key.push('2'),
+            '³' => key.push('3'),
+            '℃' => key.push_str("°c"),
+            '×' | '✕' | '✖' => key.push('x'),
+            '㎎' => key.push_str("mg"),
+            '㎍' => key.push_str("ug"),
+            '㎏' => key.push_str("kg"),
+            '㎗' => key.push_str("dl"),
+            '㎖' => key.push_str("ml"),
+            '㎕' => key.push_str("ul"),
+            '㎝' => key.push_str("cm"),
+            '㎜' => key.push_str("mm"),
+            '㏄' => key.push_str("cc"),
+            other => key.push(other.to_ascii_lowercase()),
+        }
+    }
+    let mut key = key.trim_start_matches('x').to_owned();
+    // Some laboratories print the temperature at which an enzyme was measured.
+    for heat in ["/37°c", "(37°c)", "/37c", "37°c"] {
+        key.truncate(key.strip_suffix(heat).map_or(key.len(), str::len));
+    }
+    for (from, to) in [("mm3", "ul"), ("cumm", "ul"), ("cmm", "ul"), ("iu/", "u/")] {
+        if key.contains(from) {
+            key = key.replace(from, to);
+        }
+    }
+    match key.strip_prefix("gm/") {
+        Some(rest) => format!("g/{rest}"),
+        None => key,
+    }
 }
 
 /// Whether a spelling means this unit.
 fn means(unit: &Unit, raw: &str) -> bool {
     let spellings = [unit.id, unit.symbol.ja, unit.symbol.en].into_iter().chain(unit.also.iter().copied());
-    spellings.into_iter().any(|it| !it.is_empty() && unit_key(it).eq(unit_key(raw)))
+    let raw = unit_key(raw);
+    spellings.into_iter().any(|it| !it.is_empty() && unit_key(it) == raw)
 }
 
 /// What was typed beside a number.
@@ -193,20 +226,30 @@ pub(super) fn number(
         return Ok(None);
     }
     let in_unit = |typed, suffix: &str, beyond| in_unit(number, systems, typed, suffix, beyond, beside);
-    if let Some(typed) = Decimal::parse(&text) {
+    let doubtful = |figures: &str, suffix: &str| three_places(number, systems, figures, suffix, beside);
+    if let Some(typed) = Decimal::parse(&text).filter(|_| doubtful(&text, "").is_none()) {
         return in_unit(typed, "", None).map(Some);
     }
     let (text, beyond) = match side(&text) {
-        Some(_) if !number.censored => return Err((Trouble::Censored, vec![])),
+        Some(_) if number.exact => return Err((Trouble::Censored, vec![])),
         Some((side, rest)) => (rest, Some(side)),
         None => (&*text, None),
     };
     let (figures, suffix) = split(text);
+    if let Some(readings) = hundreds(systems, figures, suffix) {
+        let fix = |it: String| Fix { label: [it.clone(), it.clone()], set: vec![(beside.name.to_owned(), it)] };
+        return Err((Trouble::Hundreds, readings.into_iter().map(fix).collect()));
+    }
     // Two figures with a tab between them are two numbers, also where “1” is a unit.
-    if figures.is_empty() || suffix.starts_with(|it: char| it.is_ascii_digit()) {
+    let more = suffix.starts_with(|it: char| it.is_ascii_digit()) && !suffix.strip_prefix("10").is_some_and(is_power);
+    if figures.is_empty() || more {
         return Err((Trouble::NotANumber, vec![]));
     }
-    let typed = parse(figures, suffix).map_err(|(trouble, readings)| {
+    let read = match doubtful(figures, suffix) {
+        Some(readings) => Err((Trouble::Comma, readings)),
+        None => parse(figures, suffix),
+    };
+    let typed = read.map_err(|(trouble, readings)| {
         if let (Trouble::Comma, Err(unit)) = (&trouble, which_unit(systems, suffix, beside)) {
             return (unit, vec![]);
         }
@@ -235,9 +278,26 @@ fn side(text: &str) -> Option<(Relation, &str)> {
         ("≥", Relation::AtLeast),
         ("≧", Relation::AtLeast),
     ];
-    let behind = [Relation::Below, Relation::AtMost, Relation::AtLeast, Relation::Above];
+    // Behind the number it is told from the number's side: `100<` is "100 is less than it".
+    const BEHIND: [(&str, Relation); 8] = [
+        ("<=", Relation::AtLeast),
+        (">=", Relation::AtMost),
+        ("<", Relation::Above),
+        (">", Relation::Below),
+        ("≤", Relation::AtLeast),
+        ("≦", Relation::AtLeast),
+        ("≥", Relation::AtMost),
+        ("≧", Relation::AtMost),
+    ];
+    let words = [Relation::Below, Relation::AtMost, Relation::AtLeast, Relation::Above];
     let before = BEFORE.iter().find_map(|(sign, it)| Some((*it, text.strip_prefix(sign)?.trim_start())));
-    before.or_else(|| behind.iter().find_map(|it| Some((*it, text.strip_suffix(it.word_ja())?.trim_end()))))
+    // A sign on both sides is no way to write anything.
+    let alone = |rest: &&str| !rest.starts_with(['<', '>', '≤', '≦', '≥', '≧']);
+    let behind = || BEHIND.iter().find_map(|(sign, it)| Some((*it, text.strip_suffix(sign)?.trim_end())));
+    let worded = || words.iter().find_map(|it| Some((*it, text.strip_suffix(it.word_ja())?.trim_end())));
+    let above =
+        || Some((Relation::Above, text.strip_suffix("超え").or_else(|| text.strip_suffix("を超える"))?.trim_end()));
+    before.or_else(|| behind().or_else(worded).or_else(above).filter(|(_, rest)| alone(rest)))
 }
 
 /// A number that is readable, as an answer that is believable.
@@ -250,9 +310,23 @@ fn in_unit(
     beside: &Beside<'_>,
 ) -> Result<ReadNumber, Troubled> {
     let only = |it| (it, vec![]);
-    let (system, unit) = which_unit(systems, suffix, beside).map_err(only)?;
-    let system = &systems[system];
-    let chosen: &'static Unit = &system.units[unit];
+    let place = which_unit(systems, suffix, beside).map_err(only)?;
+    let system = &systems[place.0];
+    let chosen: &'static Unit = &system.units[place.1];
+    let given = !suffix.is_empty() || beside.unit.is_some_and(|it| !it.trim().is_empty());
+    if !given && !beside.confirmed && beside.named.is_none() && beside.like.is_none() {
+        let meant = meant_in(number, system, typed);
+        if let [_, _, ..] = meant.as_slice()
+            && meant.contains(&chosen)
+        {
+            let shown = both(&|lang| {
+                let all = meant.iter().map(|it| with_unit(&typed.to_string(), it.symbol.get(lang)));
+                all.collect::<Vec<_>>().join(lang.pick("、", ", "))
+            });
+            let fix = |it: &&'static Unit| in_other_unit(system, it, typed, beside);
+            return Err((Trouble::WhichUnit(shown), meant.iter().map(fix).collect()));
+        }
+    }
     let Some(base) = chosen.to_base(typed.exact()) else { return Err(only(Trouble::TooManyDigits)) };
     if number.whole && base.decimal(0).is_none() {
         return Err(only(Trouble::NotWhole));
@@ -268,7 +342,10 @@ fn in_unit(
     if base > most {
         return Err((Trouble::TooHigh(say_in(chosen, most)), slips()));
     }
-    let unusual = base < system.usual.0.exact() || base > system.usual.1.exact();
+    let (least, most) = system.usual_of(number);
+    // What is never reported so small was most probably meant in another unit.
+    let too_fine = chosen.least.is_some_and(|it| typed.exact() > Exact::ZERO && typed.exact() < it.exact());
+    let unusual = base < least.exact() || base > most.exact() || too_fine;
     if !beside.confirmed && beyond.is_none() && unusual {
         let shown = both(&|lang| with_unit(&typed.to_string(), chosen.symbol.get(lang)));
         let mut fixes = slips();
@@ -293,7 +370,99 @@ fn split(text: &str) -> (&str, &str) {
         end = at + it.len_utf8();
     }
     let (figures, suffix) = text.split_at(end);
+    // `6.0 10*4/uL`: a ten with a power is the beginning of the unit.
+    if let Some(rest) = figures.strip_suffix("10").filter(|it| it.ends_with([' ', '×']))
+        && is_power(suffix)
+    {
+        return (rest.trim(), text[rest.len()..].trim());
+    }
     (figures.trim(), suffix.trim())
+}
+
+/// The two readings of `15 100/µL`, where the unit counts per volume: fifteen of a hundred each, as some laboratories
+/// print their unit, and fifteen thousand and one hundred.
+fn hundreds(systems: &[System], figures: &str, suffix: &str) -> Option<[String; 2]> {
+    let (first, power) = figures.rsplit_once(' ')?;
+    let plain =
+        power.strip_prefix('1').is_some_and(|it| (2..=4).contains(&it.len()) && it.bytes().all(|it| it == b'0'));
+    let first = first.trim_end();
+    if !plain || !suffix.starts_with('/') || Decimal::parse(first).is_none() {
+        return None;
+    }
+    let power = format!("10^{}{suffix}", power.len() - 1);
+    let of = |raw: &str| systems.iter().flat_map(|it| it.units).any(|it| means(it, raw));
+    let whole = figures.replace(' ', "");
+    (of(&power) && of(suffix)).then(|| [format!("{first} ×{power}"), format!("{whole} {suffix}")])
+}
+
+/// The two readings of `5.000`, which is five thousand where a point parts thousands; nothing where only one can be.
+fn three_places(
+    number: &Number,
+    systems: &[System],
+    figures: &str,
+    suffix: &str,
+    beside: &Beside<'_>,
+) -> Option<Vec<String>> {
+    let (whole, places) = figures.split_once('.')?;
+    let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+    if beside.confirmed
+        || !(1..=3).contains(&whole.len())
+        || whole.starts_with('0')
+        || !digits(whole)
+        || places.len() != 3
+        || !digits(places)
+    {
+        return None;
+    }
+    let together = Decimal::parse(&format!("{whole}{places}"))?;
+    // In which units it may be: in that which was given, else in any.
+    let given = which_unit(systems, suffix, &Beside { assumed: false, ..*beside }).ok();
+    let is_usual = |(i, system): (usize, &System)| {
+        let units = system.units.iter().enumerate().filter(|(j, _)| given.is_none_or(|it| it == (i, *j)));
+        units.map(|(_, it)| it).any(|it| is_usual(number, system, it, together))
+    };
+    systems.iter().enumerate().any(is_usual).then(|| vec![undoubted(whole, places), format!("{whole}{places}")])
+}
+
+/// A number with a point that nobody can take for one between thousands: 5.0 for 5.000, and 1.2340 for 1.234.
+fn undoubted(whole: &str, places: &str) -> String {
+    if places.len() != 3 || whole.len() > 3 || whole.starts_with('0') {
+        return format!("{whole}.{places}");
+    }
+    match places.trim_end_matches('0') {
+        "" => format!("{whole}.0"),
+        all if all.len() == 3 => format!("{whole}.{all}0"),
+        short => format!("{whole}.{short}"),
+    }
+}
+
+/// The figures without what a spreadsheet's binary numbers leave behind: 7.1999999999999993 is 7.2. Only where six places
+/// are followed by at least six nines or noughts, but for the last two; else nothing.
+fn without_noise(text: &str) -> Option<Decimal> {
+    let (whole, places) = text.split_once('.')?;
+    let (head, tail) = places.split_at_checked(6)?;
+    let tail = tail.as_bytes();
+    // A binary number is printed with sixteen or seventeen figures.
+    let figures = whole.len() + places.len() - if whole == "0" { 1 } else { 0 };
+    if !(16..=17).contains(&figures) {
+        return None;
+    }
+    let all = |it: u8| tail.len() >= 8 && tail[..tail.len() - 2].iter().all(|digit| *digit == it);
+    let head = Decimal::parse(&format!("{whole}.{head}"))?.exact();
+    let step = Decimal::parse(if text.starts_with('-') { "-0.000001" } else { "0.000001" })?.exact();
+    let meant = match (all(b'0'), all(b'9')) {
+        (true, _) => head,
+        (_, true) => head.plus(step)?,
+        _ => return None,
+    };
+    Decimal::parse(&meant.decimal(6)?)
+}
+
+/// Whether a text begins with what raises the ten of a unit to a power: `^4`, `*4`, `⁴`.
+fn is_power(text: &str) -> bool {
+    let raised = |it: char| matches!(it, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹');
+    let digit = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+    text.starts_with(raised) || text.strip_prefix(['*', '^']).is_some_and(digit)
 }
 
 /// What stands for a minus, but only in front.
@@ -333,7 +502,7 @@ fn parse(figures: &str, suffix: &str) -> Result<Decimal, (Trouble, Vec<String>)>
             && whole_text(a)
             && whole_text(b)
         {
-            return Err((Trouble::Comma, vec![format!("{sign}{a}.{b}"), format!("{sign}{a}{b}")]));
+            return Err((Trouble::Comma, vec![format!("{sign}{}", undoubted(a, b)), format!("{sign}{a}{b}")]));
         }
         return Err(only(Trouble::NotANumber));
     }
@@ -365,7 +534,7 @@ fn decimal(text: &str) -> Result<Decimal, Trouble> {
         && shape.matches('.').count() <= 1;
     match Decimal::parse(text) {
         Some(it) => Ok(it),
-        None if is_number => Err(Trouble::TooManyDigits),
+        None if is_number => without_noise(text).ok_or(Trouble::TooManyDigits),
         None => Err(Trouble::NotANumber),
     }
 }
@@ -419,32 +588,47 @@ pub(super) fn unit_named(systems: &[System], raw: &str) -> Option<(&'static Unit
     found.or_else(|| all().find(|(unit, _)| !text.is_empty() && means(unit, &text))).filter(|_| !text.is_empty())
 }
 
+/// The units in which a bare number can be meant, the first of the system among them.
+fn meant_in(number: &Number, system: &System, typed: Decimal) -> Vec<&'static Unit> {
+    let can = |it: &&'static Unit| match it.bare {
+        Some((least, most)) => least.at_most(typed) && typed.at_most(most),
+        None => is_usual(number, system, it, typed),
+    };
+    system.units.iter().filter(|it| !it.id.is_empty()).filter(can).collect()
+}
+
+/// Whether figures are usual in a unit.
+fn is_usual(number: &Number, system: &System, unit: &Unit, typed: Decimal) -> bool {
+    let (least, most) = system.usual_of(number);
+    let fine = unit.least.is_some_and(|it| typed.exact() < it.exact());
+    unit.to_base(typed.exact()).is_some_and(|base| least.exact() <= base && base <= most.exact()) && !fine
+}
+
 /// The other units in which the same figures would be usual.
 fn other_units(number: &Number, systems: &[System], typed: Decimal, unit: &Unit, beside: &Beside<'_>) -> Vec<Fix> {
     if number.unit_from.is_some() {
         return vec![];
     }
-    let usual = |system: &System, it: &Unit| {
-        it.to_base(typed.exact()).is_some_and(|base| system.usual.0.exact() <= base && base <= system.usual.1.exact())
-    };
     let each = systems.iter().flat_map(|system| system.units.iter().map(move |it| (system, it)));
-    let others = each.filter(|(system, it)| *it != unit && !it.id.is_empty() && usual(system, it));
-    others
-        .map(|(system, it)| Fix {
-            // The wrong tap at night is a factor of ten: each button says what it comes to.
-            label: both(&|lang| {
-                let shown = with_unit(&typed.to_string(), it.symbol.get(lang));
-                let first = &system.units[0];
-                let base = it.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| it.id != first.id);
-                match (base.map(|it| with_unit(&grouped(&it), first.symbol.get(lang))), lang) {
-                    (Some(base), Lang::Ja) => format!("{shown}（＝{base}）"),
-                    (Some(base), Lang::En) => format!("{shown} (= {base})"),
-                    (None, _) => shown,
-                }
-            }),
-            set: vec![(beside.name.to_owned(), typed.to_string()), (beside.unit_name.to_owned(), it.id.to_owned())],
-        })
-        .collect()
+    let others = each.filter(|(system, it)| *it != unit && !it.id.is_empty() && is_usual(number, system, it, typed));
+    others.map(|(system, it)| in_other_unit(system, it, typed, beside)).collect()
+}
+
+/// The tap that sets a unit beside the figures. The wrong tap at night is a factor of ten: each button says what it comes to.
+fn in_other_unit(system: &System, unit: &Unit, typed: Decimal, beside: &Beside<'_>) -> Fix {
+    Fix {
+        label: both(&|lang| {
+            let shown = with_unit(&typed.to_string(), unit.symbol.get(lang));
+            let first = &system.units[0];
+            let base = unit.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| unit.id != first.id);
+            match (base.map(|it| with_unit(&grouped(&it), first.symbol.get(lang))), lang) {
+                (Some(base), Lang::Ja) => format!("{shown}（＝{base}）"),
+                (Some(base), Lang::En) => format!("{shown} (= {base})"),
+                (None, _) => shown,
+            }
+        }),
+        set: vec![(beside.name.to_owned(), typed.to_string()), (beside.unit_name.to_owned(), unit.id.to_owned())],
+    }
 }
 
 fn say_in(unit: &Unit, base: Exact) -> [String; 2] {
@@ -589,15 +773,21 @@ impl Problem {
             (Trouble::NotANumber, Lang::En) => format!("{label} must be one number, like 64 or 3.5"),
             (Trouble::Comma, Lang::Ja) => format!("{label}：小数点か桁区切りか分かりません。どちらですか"),
             (Trouble::Comma, Lang::En) => format!("{label}: decimal point or separator? Choose which is meant"),
+            (Trouble::Hundreds, Lang::Ja) => format!("{label}：単位の「100」などが値の続きにも読めます。どちらですか"),
+            (Trouble::Hundreds, Lang::En) => {
+                format!("{label}: is the 100 (or 1000) part of the unit, or of the number? Choose which is meant")
+            }
+            (Trouble::WhichUnit(it), Lang::Ja) => format!("{label}の単位を選んでください：{}", of(it)),
+            (Trouble::WhichUnit(it), Lang::En) => format!("{label}: which is meant, {}? Choose the unit", of(it)),
             (Trouble::Notation, Lang::Ja) => {
                 format!("{label}は指数を使わずに入力してください（例：1e3 ではなく 1000）")
             }
             (Trouble::Notation, Lang::En) => format!("{label} must be written out, like 1000 instead of 1e3"),
             (Trouble::Censored, Lang::Ja) => {
-                format!("{label}は測定値で入力してください。「<」「>」の付いた値では判定できません")
+                format!("{label}は一つの数値で入力してください。「<」「>」の付いた値だけでは決まりません")
             }
             (Trouble::Censored, Lang::En) => {
-                format!("{label} must be a measured value; a result with < or > cannot be compared with the limit")
+                format!("{label} must be one number; what stands behind < or > does not settle it")
             }
             (Trouble::TooManyDigits, Lang::Ja) => {
                 format!("{label}の桁が多すぎます。12桁・小数6桁までで入力してください")
@@ -693,6 +883,12 @@ impl Problem {
             (Trouble::SameDay, Lang::En) => format!("{label}: there are two values for one day; keep one of them"),
             (Trouble::UnknownName, Lang::Ja) => format!("「{label}」という入力項目はありません"),
             (Trouble::UnknownName, Lang::En) => format!("There is no question named “{label}”"),
+            (Trouble::DayAlone, Lang::Ja) => {
+                format!("{label}はありますが、値がありません。値を入力するか、測定日を消してください")
+            }
+            (Trouble::DayAlone, Lang::En) => {
+                format!("{label} is given without its value; enter the value, or take the day away")
+            }
             (Trouble::TooManyMembers(most), Lang::Ja) => format!("{label}：{most}個まで入力できます"),
             (Trouble::TooManyMembers(most), Lang::En) => format!("{label}: at most {most} can be entered"),
         }

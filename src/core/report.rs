@@ -3,15 +3,16 @@
 use std::cmp::Ordering;
 
 use super::calculator::{Course, Formula};
+use super::case::problem;
 use super::finding::{clock, findings};
 use super::ladder::{Ladder, open, possible};
 use super::order::arrange;
 use super::rule::push_new;
 use super::tables::Compared;
 use super::{
-    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Exact, Field,
-    Group, Input, Lang, Method, Note, Operand, Output, Relation, Rule, Scale, Show, Statement, Text, Tone, Truth,
-    Verdict, both, name_in, t,
+    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Entries, Exact,
+    Field, Form, Group, Input, Lang, Method, Note, Operand, Output, Part, Problem, Relation, Rule, Scale, Show, Slot,
+    Statement, Text, Tone, Trouble, Truth, Value, Verdict, both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -51,6 +52,17 @@ pub static UNDATED: Verdict = Verdict {
     id: "undetermined",
     label: t("日付未入力", "No date yet"),
     says: t("起点となる日と条件を入力してください。", "Enter the day to count from, and what is asked with it."),
+    tone: Tone::Open,
+};
+
+/// The verdict where something that was filled in is not used, and all would be well without it.
+pub static HELD: Verdict = Verdict {
+    id: "undetermined",
+    label: t("判定保留", "Undetermined"),
+    says: t(
+        "入力のうち、読み取れないか使えないものがあります。「要確認」を直すと判定します。",
+        "Something that was filled in could not be read or used. The verdict waits until that is put right.",
+    ),
     tone: Tone::Open,
 };
 
@@ -310,7 +322,15 @@ impl Calculator {
             },
             notes: self.told(case),
             compared: match &self.method {
-                Method::Tables(it) => it.compared(case, self.clashes),
+                Method::Tables(it) => {
+                    let mut all = it.compared(case, self.clashes);
+                    for each in &mut all {
+                        if matches!(each.outcome.as_slice(), [it] if self.holds_back(it, case)) {
+                            each.outcome = vec![&HELD];
+                        }
+                    }
+                    all
+                }
                 _ => vec![],
             },
             outcome,
@@ -320,8 +340,69 @@ impl Calculator {
         }
     }
 
-    /// The verdicts still possible, in their order; one when settled.
+    /// The verdicts still possible, in their order; one when settled. Where something that was filled in is not used,
+    /// no favourable one is given.
     pub fn outcome(&'static self, case: &Case) -> Vec<&'static Verdict> {
+        let judged = self.judged(case);
+        match judged.as_slice() {
+            [it] if self.holds_back(it, case) => vec![&HELD],
+            _ => judged,
+        }
+    }
+
+    /// Reads all that can be read of the entries, and says what could not, or does not decide.
+    pub fn read(&'static self, form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
+        let (case, mut problems) = Case::read(form, entries);
+        self.doubts(form, &case, &mut problems);
+        (case, problems)
+    }
+
+    /// Adds the answers that are known to lie on one side of a number only (`<0.2`), where that does not decide. Tables
+    /// list the grades that are left instead.
+    pub fn doubts(&'static self, form: &Form, case: &Case, problems: &mut Vec<Problem>) {
+        let beyond = |it: &&super::Answer| matches!(it.value, Value::Beyond(..));
+        if matches!(self.method, Method::Tables(_)) || !case.answers().iter().any(|it| beyond(&it)) {
+            return;
+        }
+        let is_settled = settled(&self.outcome(case));
+        for answer in case.answers().iter().filter(beyond) {
+            let open = |it: &Rule| it.judge(case, 0) == Truth::Unknown && it.fields().contains(&answer.field);
+            let blank = |it: &Output| {
+                let mut fields = Vec::new();
+                it.formula.fields(&mut fields);
+                fields.contains(&answer.field) && it.formula.value(case, answer.member).is_none()
+            };
+            let scale = |it: &Scaled| !settled(&it.outcome) && it.scale.classes.classes.iter().any(|it| open(&it.rule));
+            let hangs = !is_settled && (self.rules().into_iter().any(open) || self.all_outputs().any(blank))
+                || self.scales(case).iter().any(scale);
+            let here = |it: &&Slot| *it.field == *answer.field && it.member == answer.member;
+            if let Some(slot) = form.slots.iter().find(here).filter(|_| hangs) {
+                problems.push(problem(slot, Part::Value, Trouble::Censored, vec![]));
+            }
+        }
+    }
+
+    /// Whether a verdict has to wait, for it is favourable and some answer is not used.
+    fn holds_back(&'static self, verdict: &Verdict, case: &Case) -> bool {
+        // What is reached when nothing applies vouches for it, also where it has no colour.
+        let clear = match &self.method {
+            Method::Warnings(it) => *verdict == it.clear,
+            Method::Classification(it) => *verdict == it.otherwise,
+            Method::Course(it) => *verdict == it.response.otherwise,
+            Method::Together(_) => true,
+            Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
+        };
+        let clear = clear || self.also.iter().any(|it| *verdict == it.classes.otherwise);
+        let favourable = verdict.tone == Tone::Good || verdict.tone == Tone::Neutral && clear;
+        favourable && case.left_aside(|field| self.asks(field))
+    }
+
+    /// Whether a question is one of its own.
+    fn asks(&self, field: &Field) -> bool {
+        self.fields().iter().any(|it| **it == *field)
+    }
+
+    fn judged(&'static self, case: &Case) -> Vec<&'static Verdict> {
         match &self.method {
             Method::Eligibility(criteria) => match Truth::all(criteria.iter().map(|it| passes(it, case))) {
                 Truth::Met => vec![&ELIGIBLE],
@@ -369,9 +450,12 @@ impl Calculator {
     fn scales(&'static self, case: &Case) -> Vec<Scaled> {
         let concerns = |it: &&'static Scale| it.when.as_ref().is_none_or(|it| it.judge(case, 0) == Truth::Met);
         let scaled = |it: &'static Scale| {
-            let outcome = possible(Ladder::of(&it.classes), case, self.clashes);
+            let mut outcome = possible(Ladder::of(&it.classes), case, self.clashes);
             let mut names = Vec::new();
-            if !settled(&outcome) {
+            if matches!(outcome.as_slice(), [it] if self.holds_back(it, case)) {
+                outcome = vec![&HELD];
+                names = case.aside(|field| self.asks(field));
+            } else if !settled(&outcome) {
                 let classes = open(it.classes.classes.iter(), |it| &it.rule, case);
                 classes.for_each(|it| it.rule.missing(case, 0, &mut names));
             }
@@ -404,6 +488,10 @@ impl Calculator {
     /// The same, where the outcome is known already.
     pub fn missing_for(&'static self, case: &Case, outcome: &[&'static Verdict]) -> Vec<String> {
         let mut names = Vec::new();
+        if matches!(outcome, [it] if std::ptr::eq(*it, &HELD)) {
+            names = case.aside(|field| self.asks(field));
+            return self.in_order(case, names);
+        }
         match &self.method {
             Method::Eligibility(criteria) => {
                 if !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {

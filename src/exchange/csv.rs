@@ -2,6 +2,8 @@
 //!
 //! It streams: a row is read, judged and written before the next one is
 //! looked at, so a table may be larger than memory. Blank lines are no rows.
+//! Nothing is lost: quotes that do not pair end the reading with their line,
+//! and at the end it is said how many rows there were.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -37,25 +39,72 @@ pub fn table(
     lang: Lang,
     warn: &mut dyn FnMut(String),
 ) -> Result<(), Refused> {
-    match encoding {
-        Encoding::Utf8 => judged(calculator, input, output, lang, warn),
-        Encoding::ShiftJis => judged(calculator, Transcoded::new(input), output, lang, warn),
+    let mut count = Count::default();
+    let read = match encoding {
+        Encoding::Utf8 => judged(calculator, input, output, lang, warn, &mut count),
+        Encoding::ShiftJis => judged(calculator, Transcoded::new(input), output, lang, warn, &mut count),
+    };
+    // Also where the reading ended early: what stands before that was judged.
+    if read.is_ok() || count.read > 0 {
+        warn(count.say(lang));
+    }
+    read
+}
+
+/// What became of the rows of a table.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    /// Rows that were there.
+    read: u64,
+    /// Rows that came to a verdict.
+    judged: u64,
+    /// Rows in which something could not be read or used.
+    troubled: u64,
+}
+
+impl Count {
+    fn say(self, lang: Lang) -> String {
+        let Count { read, judged, troubled } = self;
+        let open = read - judged;
+        match lang {
+            Lang::Ja => format!("{read}行を読み取り：判定{judged}行、保留{open}行。問題のある行は{troubled}行"),
+            Lang::En => format!(
+                "{read} row{} read: {judged} judged, {open} left open; {troubled} with problems",
+                if read == 1 { "" } else { "s" }
+            ),
+        }
     }
 }
 
 fn judged(
     calculator: &'static Calculator,
-    input: impl Read,
+    mut input: impl Read,
     output: impl Write,
     lang: Lang,
     warn: &mut dyn FnMut(String),
+    count: &mut Count,
 ) -> Result<(), Refused> {
     let form = Form::of(calculator);
     let unread = |it| unreadable(it, lang);
     let unwritten = |it| Refused::from_io(&it, lang);
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input);
     let mut output = io::BufWriter::with_capacity(1 << 16, output);
+    let start = first_line(&mut input).map_err(|it| unread(it.into()))?;
+    if matches!(start.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return Err(Refused::because(lang.pick(
+            "表がUTF-16です。Excelでは「CSV UTF-8（コンマ区切り）」で保存してください",
+            "the table is UTF-16; in Excel save it as “CSV UTF-8 (Comma delimited)”",
+        )));
+    }
+    // The mark that Excel knows UTF-8 by goes out again, for the table goes back there.
+    let bare = start.strip_prefix(MARK).unwrap_or(&start);
+    let comma = separator(&form, bare);
+    let input = Strict::new(io::Cursor::new(bare.to_vec()).chain(input), comma);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(comma)
+        .buffer_capacity(1 << 16)
+        .from_reader(input);
     let mut row = csv::StringRecord::new();
     let mut bytes = csv::ByteRecord::new();
     if !reader.read_record(&mut row).map_err(unread)? {
@@ -67,13 +116,17 @@ fn judged(
         ));
     }
     let columns = Columns::of(calculator, &form, &row, lang, warn)?;
-    let (mut line, mut problems) = (Vec::new(), String::new());
-    push_cells(&mut line, row.as_byte_record(), row.len());
-    ADDED.iter().for_each(|it| push_cell(&mut line, it.as_bytes()));
-    end(&mut line, &mut output).map_err(unwritten)?;
+    if bare.len() < start.len() {
+        output.write_all(MARK).map_err(unwritten)?;
+    }
+    let (mut line, mut problems) = (Line { comma, text: Vec::new() }, String::new());
+    line.push_cells(row.as_byte_record(), row.len());
+    ADDED.iter().for_each(|it| line.push(it.as_bytes()));
+    line.end(&mut output).map_err(unwritten)?;
     let (mut memory, mut case, mut found) = (Memory::of(&form), Case::default(), Vec::new());
     while reader.read_byte_record(&mut bytes).map_err(unread)? {
         problems.clear();
+        count.read += 1;
         row = match csv::StringRecord::from_byte_record(std::mem::take(&mut bytes)) {
             Ok(it) => it,
             Err(it) => {
@@ -85,36 +138,42 @@ fn judged(
                     "row",
                     &no_text(bytes.position().map_or(0, csv::Position::line), at + 1, name, lang),
                 );
-                push_cells(&mut line, &bytes, bytes.len());
-                (bytes.len()..columns.many.max(bytes.len()) + 2).for_each(|_| push_cell(&mut line, b""));
-                push_cell(&mut line, problems.as_bytes());
-                end(&mut line, &mut output).map_err(unwritten)?;
+                line.push_cells(&bytes, bytes.len());
+                (bytes.len()..columns.many.max(bytes.len()) + 2).for_each(|_| line.push(b""));
+                line.push(problems.as_bytes());
+                line.end(&mut output).map_err(unwritten)?;
+                count.troubled += 1;
                 continue;
             }
         };
-        push_cells(&mut line, row.as_byte_record(), columns.many);
+        line.push_cells(row.as_byte_record(), columns.many);
         if row.len() == columns.many {
             memory.look_up(&form, &columns, &row);
             case.read_again(&form, &Answers { columns: &columns, row: &row, memory: &memory }, &mut found);
-            let strange = columns.strange.iter().filter(|(at, _)| row.get(*at).is_some_and(is_filled));
-            for it in strange.map(|(_, it)| it).chain(&found) {
+            calculator.doubts(&form, &case, &mut found);
+            let strange = || columns.strange.iter().filter(|(at, _)| row.get(*at).is_some_and(is_filled));
+            if strange().next().is_some() {
+                case.leave_aside();
+            }
+            for it in strange().map(|(_, it)| it).chain(&found) {
                 let remark = Remark::of(it, lang);
                 say(&mut problems, &remark.field, &remark.message);
             }
             let outcome = calculator.outcome(&case);
             if let [verdict] = outcome.as_slice() {
-                push_cell(&mut line, verdict.id.as_bytes());
+                line.push(verdict.id.as_bytes());
             } else {
                 let ids: Vec<_> = outcome.iter().map(|it| it.id).collect();
-                push_cell(&mut line, ids.join(" ").as_bytes());
+                line.push(ids.join(" ").as_bytes());
             }
+            count.judged += u64::from(settled(&outcome));
             if settled(&outcome) {
-                push_cell(&mut line, b"");
+                line.push(b"");
             } else {
-                push_cell(&mut line, calculator.missing_for(&case, &outcome).join(" ").as_bytes());
+                line.push(calculator.missing_for(&case, &outcome).join(" ").as_bytes());
             }
         } else {
-            (row.len()..columns.many).for_each(|_| push_cell(&mut line, b""));
+            (row.len()..columns.many).for_each(|_| line.push(b""));
             let (expected, found) = (columns.many, row.len());
             say(
                 &mut problems,
@@ -132,55 +191,246 @@ fn judged(
                     &format!("{}: {}", lang.pick("入りきらない値", "left over"), rest.join(", ")),
                 );
             }
-            push_cell(&mut line, b"");
-            push_cell(&mut line, b"");
+            line.push(b"");
+            line.push(b"");
         }
-        push_cell(&mut line, problems.as_bytes());
-        end(&mut line, &mut output).map_err(unwritten)?;
+        line.push(problems.as_bytes());
+        line.end(&mut output).map_err(unwritten)?;
+        count.troubled += u64::from(!problems.is_empty());
         bytes = row.into_byte_record();
     }
     output.flush().map_err(unwritten)
 }
 
-/// Adds the first cells of a row to a line.
-fn push_cells(line: &mut Vec<u8>, row: &csv::ByteRecord, most: usize) {
-    // Nearly every row is without a single sign that needs quotes.
-    if row.as_slice().iter().any(needs_quotes) {
-        row.iter().take(most).for_each(|it| push_cell(line, it));
-    } else {
-        row.iter().take(most).for_each(|it| {
-            line.extend_from_slice(it);
-            line.push(b',');
-        });
-    }
+/// A line that is being written.
+struct Line {
+    comma: u8,
+    text: Vec<u8>,
 }
 
-/// Adds a cell to a line, in quotes where it needs them, and a comma.
-fn push_cell(line: &mut Vec<u8>, cell: &[u8]) {
-    if cell.iter().any(needs_quotes) {
-        line.push(b'"');
-        for it in cell {
-            // A quote within quotes is doubled.
-            line.extend(std::iter::repeat_n(*it, if *it == b'"' { 2 } else { 1 }));
+impl Line {
+    /// Adds the first cells of a row.
+    fn push_cells(&mut self, row: &csv::ByteRecord, most: usize) {
+        // Nearly every row is without a single sign that needs quotes.
+        if row.as_slice().iter().any(|it| self.needs_quotes(*it)) {
+            row.iter().take(most).for_each(|it| self.push(it));
+        } else {
+            row.iter().take(most).for_each(|it| {
+                self.text.extend_from_slice(it);
+                self.text.push(self.comma);
+            });
         }
-        line.push(b'"');
-    } else {
-        line.extend_from_slice(cell);
     }
-    line.push(b',');
+
+    /// Adds a cell, in quotes where it needs them.
+    fn push(&mut self, cell: &[u8]) {
+        if cell.iter().any(|it| self.needs_quotes(*it)) {
+            self.text.push(b'"');
+            for it in cell {
+                // A quote within quotes is doubled.
+                self.text.extend(std::iter::repeat_n(*it, if *it == b'"' { 2 } else { 1 }));
+            }
+            self.text.push(b'"');
+        } else {
+            self.text.extend_from_slice(cell);
+        }
+        self.text.push(self.comma);
+    }
+
+    const fn needs_quotes(&self, it: u8) -> bool {
+        it == self.comma || matches!(it, b'"' | b'\n' | b'\r')
+    }
+
+    /// Writes the line, its last comma turned into its end, and makes room for the next.
+    fn end(&mut self, output: &mut impl Write) -> io::Result<()> {
+        self.text.pop();
+        self.text.push(b'\n');
+        output.write_all(&self.text)?;
+        self.text.clear();
+        Ok(())
+    }
 }
 
-const fn needs_quotes(it: &u8) -> bool {
-    matches!(it, b'"' | b',' | b'\n' | b'\r')
+/// What Excel puts in front of UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// A table's beginning: what can be read up to the end of its first line, and of no more than 64 kB.
+fn first_line(input: &mut impl Read) -> io::Result<Vec<u8>> {
+    let (mut start, mut part) = (Vec::new(), [0; 4096]);
+    while start.len() < 1 << 16 && !start.iter().any(|it| matches!(it, b'\n' | b'\r')) {
+        match input.read(&mut part) {
+            Ok(0) => break,
+            Ok(n) => start.extend_from_slice(&part[..n]),
+            Err(it) if it.kind() == io::ErrorKind::Interrupted => {}
+            Err(it) => return Err(it),
+        }
+    }
+    Ok(start)
 }
 
-/// Writes a line, its last comma turned into its end, and makes room for the next.
-fn end(line: &mut Vec<u8>, output: &mut impl Write) -> io::Result<()> {
-    line.pop();
-    line.push(b'\n');
-    output.write_all(line)?;
-    line.clear();
-    Ok(())
+/// What separates the columns: of comma, semicolon and tab that with which most names of the first line are known.
+fn separator(form: &Form, start: &[u8]) -> u8 {
+    let known = |comma: u8| {
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(comma).from_reader(start);
+        let mut row = csv::ByteRecord::new();
+        let names = |row: &csv::ByteRecord| {
+            row.iter().filter(|it| std::str::from_utf8(it).is_ok_and(|it| form.find(it).is_some())).count()
+        };
+        reader.read_byte_record(&mut row).map_or(0, |_| names(&row))
+    };
+    // Of equally many the comma: the last of the greatest is taken.
+    b"\t;,".iter().copied().max_by_key(|it| known(*it)).unwrap_or(b',')
+}
+
+/// Bytes whose quotes pair. The parser behind it takes what stands behind a closing quote, or a quote that is never
+/// closed, for whatever it can, and rows would be lost; here both are errors with their line.
+struct Strict<R> {
+    input: R,
+    comma: u8,
+    at: Quote,
+    line: u64,
+    /// Where the open quote stands.
+    opened: u64,
+    /// Whether the last byte was a carriage return, whose line feed begins no other line.
+    returned: bool,
+    /// What is wrong behind the bytes that were handed on: the rows before it are read first.
+    wrong: Option<io::Error>,
+}
+
+/// Where a byte stands among quotes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quote {
+    /// At the beginning of a cell.
+    Start,
+    /// In a cell without quotes.
+    Bare,
+    /// Between quotes.
+    Inside,
+    /// Behind a quote that closes or is the first of two.
+    Behind,
+}
+
+/// A quote that does not pair: the line, and where it was opened.
+#[derive(Debug)]
+struct Unpaired {
+    line: u64,
+    opened: u64,
+    kind: Mistake,
+}
+
+/// What is wrong with a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mistake {
+    /// It is never closed.
+    Open,
+    /// Something stands behind the one that closes.
+    TextBehind,
+    /// It stands within a cell that has none around it.
+    Within,
+}
+
+impl std::fmt::Display for Unpaired {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a quote does not pair (line {})", self.line)
+    }
+}
+
+impl std::error::Error for Unpaired {}
+
+impl Unpaired {
+    fn say(&self, lang: Lang) -> String {
+        let Unpaired { line, opened, kind } = self;
+        match (kind, lang) {
+            (Mistake::Open, Lang::Ja) => {
+                format!(
+                    "表の{line}行目の引用符（\"）が閉じられていません。この行から先は読んでいません。閉じてからやり直してください"
+                )
+            }
+            (Mistake::Open, Lang::En) => format!(
+                "line {line} of the table: a quote (\") is opened and never closed; nothing from that line on was read. \
+                 Close it and try again"
+            ),
+            (Mistake::TextBehind, Lang::Ja) => format!(
+                "表の{line}行目：閉じた引用符（\"、{opened}行目で開始）の後ろに文字があります。この行から先は読んでいません。\
+                 {opened}行目を直してください"
+            ),
+            (Mistake::TextBehind, Lang::En) => format!(
+                "line {line} of the table: there is text behind a closing quote (\", opened on line {opened}); nothing \
+                 from line {opened} on was read. Put line {opened} right"
+            ),
+            (Mistake::Within, Lang::Ja) => format!(
+                "表の{line}行目：引用符（\"）が値の途中にあります。値全体を引用符で囲み、中の引用符は二つ重ねてください"
+            ),
+            (Mistake::Within, Lang::En) => format!(
+                "line {line} of the table: a quote (\") stands within a cell; put quotes around the whole cell and \
+                 double the one inside"
+            ),
+        }
+    }
+}
+
+impl<R> Strict<R> {
+    fn new(input: R, comma: u8) -> Strict<R> {
+        Strict { input, comma, at: Quote::Start, line: 1, opened: 0, returned: false, wrong: None }
+    }
+
+    fn wrong(&self, kind: Mistake) -> io::Error {
+        io::Error::other(Unpaired { line: self.line, opened: self.opened, kind })
+    }
+
+    fn see(&mut self, it: u8) -> io::Result<()> {
+        let ends = it == self.comma || matches!(it, b'\n' | b'\r');
+        self.at = match (self.at, it) {
+            (Quote::Start, b'"') => {
+                self.opened = self.line;
+                Quote::Inside
+            }
+            (Quote::Bare, b'"') => return Err(self.wrong(Mistake::Within)),
+            (Quote::Start | Quote::Bare, _) if ends => Quote::Start,
+            (Quote::Start | Quote::Bare, _) => Quote::Bare,
+            (Quote::Inside, b'"') => Quote::Behind,
+            (Quote::Inside, _) => Quote::Inside,
+            (Quote::Behind, b'"') => Quote::Inside,
+            (Quote::Behind, _) if ends => Quote::Start,
+            (Quote::Behind, _) => return Err(self.wrong(Mistake::TextBehind)),
+        };
+        self.line += u64::from(it == b'\r' || it == b'\n' && !self.returned);
+        self.returned = it == b'\r';
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Strict<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if let Some(it) = self.wrong.take() {
+            return Err(it);
+        }
+        let n = self.input.read(into)?;
+        if n == 0 && !into.is_empty() && self.at == Quote::Inside {
+            self.line = self.opened;
+            return Err(self.wrong(Mistake::Open));
+        }
+        let bytes = &into[..n];
+        let plain = matches!(self.at, Quote::Start | Quote::Bare) && !bytes.iter().any(|it| matches!(it, b'"' | b'\r'));
+        if let (true, Some(last)) = (plain, bytes.last()) {
+            let feeds = bytes.iter().filter(|it| **it == b'\n').count() as u64;
+            self.line += feeds - u64::from(self.returned && bytes[0] == b'\n');
+            self.returned = false;
+            self.at = if *last == self.comma || *last == b'\n' { Quote::Start } else { Quote::Bare };
+            return Ok(n);
+        }
+        for (i, it) in bytes.iter().enumerate() {
+            if let Err(it) = self.see(*it) {
+                if i == 0 {
+                    return Err(it);
+                }
+                self.wrong = Some(it);
+                return Ok(i);
+            }
+        }
+        Ok(n)
+    }
 }
 
 /// What texts were found to mean, question by question: a table says the same few things again and again.
@@ -312,6 +562,8 @@ impl Columns {
             if matches!(problem.trouble, Trouble::TooManyMembers(_)) {
                 it.strange.push((at, problem.clone()));
             } else if let Some(meant) = nearest(name, names()) {
+                // A row in which it is filled in may say something that is not read.
+                it.strange.push((at, problem.clone()));
                 let shown: String = name.chars().take(80).collect();
                 warn(match lang {
                     Lang::Ja => format!("列「{shown}」は使いません。「{meant}」のことなら列名を直してください"),
@@ -326,9 +578,16 @@ impl Columns {
             let more = if known.len() > FEW { ", …" } else { "" };
             let known = known[..known.len().min(FEW)].join(", ") + more;
             return Err(Refused::because(match lang {
-                Lang::Ja => format!("{}の項目の列が一つもありません。1行目に項目名が必要です：{known}", calculator.id),
+                Lang::Ja => format!(
+                    "{}の項目の列が一つもありません。1行目に項目名が必要です：{known}。区切りはコンマ・セミコロン・タブのどれかです",
+                    calculator.id
+                ),
                 Lang::En => {
-                    format!("no column is a question of {}; the first line must name some: {known}", calculator.id)
+                    format!(
+                        "no column is a question of {}; the first line must name some: {known}. \
+                         Columns are separated by commas, semicolons or tabs",
+                        calculator.id
+                    )
                 }
             }));
         }
@@ -358,7 +617,10 @@ fn unreadable(it: csv::Error, lang: Lang) -> Refused {
         csv::ErrorKind::Io(it) if it.kind() == io::ErrorKind::InvalidData => {
             Refused::because(lang.pick("Shift_JISとして読めません", "the table cannot be read as Shift_JIS"))
         }
-        csv::ErrorKind::Io(it) => Refused::from_io(&it, lang),
+        csv::ErrorKind::Io(it) => match it.get_ref().and_then(|it| it.downcast_ref::<Unpaired>()) {
+            Some(it) => Refused::because(it.say(lang)),
+            None => Refused::from_io(&it, lang),
+        },
         csv::ErrorKind::Utf8 { err, .. } => {
             let column = err.field() + 1;
             Refused::because(match lang {

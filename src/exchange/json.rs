@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 use super::{Refused, Remark};
 use crate::core::{
-    Calculator, Case, Due, Entries, Field, Form, Group, Kind, Lang, Method, Report, State, Step, System, Truth,
-    Verdict, name_in,
+    Calculator, Due, Entries, Field, Form, Group, Kind, Lang, Method, Report, State, Step, System, Truth, Verdict,
+    name_in,
 };
 
 /// The report on a JSON object of answers.
@@ -23,7 +23,11 @@ use crate::core::{
 pub fn eval(calculator: &'static Calculator, input: &[u8], lang: Lang) -> Result<Value, Refused> {
     let form = Form::of(calculator);
     let (entries, mut remarks) = read(&form, input, lang)?;
-    let (case, problems) = Case::read(&form, &entries);
+    let (mut case, problems) = calculator.read(&form, &entries);
+    // What could not even become an entry was filled in all the same.
+    if !remarks.is_empty() {
+        case.leave_aside();
+    }
     remarks.extend(problems.iter().map(|it| Remark::of(it, lang)));
     Ok(write(calculator, &calculator.report(&case), &remarks, lang))
 }
@@ -99,16 +103,18 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, name: String, value: &RawValue) -> Result<(), Refused> {
+        let found = self.form.find(&name);
+        let name = found.map_or(name, |(slot, part)| self.form.slots[slot].name(part).to_owned());
         if !self.seen.insert(name.clone()) {
             let name: String = name.chars().take(80).collect();
             let ja = format!("「{name}」が二度あります。どちらの値か分かりません");
             let en = format!("the key “{name}” is given twice, and only one value can count");
             return Err(Refused::because(said(self.lang, ja, en)));
         }
-        if let Some(group) = self.form.groups().iter().find(|it| it.id == name) {
+        if let Some(group) = self.form.group(&name).filter(|_| found.is_none()) {
             return self.take_members(group, value);
         }
-        let Some((slot, _)) = self.form.find(&name) else {
+        let Some((slot, _)) = found else {
             self.has_no_place_for(&name);
             return Ok(());
         };

@@ -177,8 +177,8 @@ fn number_box(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, label: Option
             _ => false,
         },
     };
-    let keys = match (negative || number.censored, number.whole) {
-        (true, _) if negative => "text",
+    let keys = match (negative, number.whole) {
+        (true, _) => "text",
         (_, true) => "numeric",
         _ => "decimal",
     };

@@ -412,6 +412,7 @@ impl App {
                 if entries.is_empty() {
                     return false;
                 }
+                let entries = self.form.as_ref().map_or_else(|| entries.clone(), |form| form.named(&entries));
                 self.left = entries.keys().cloned().collect();
                 self.entries = entries;
                 self.example = false;
@@ -713,9 +714,9 @@ impl App {
 
     fn take_fragment(&mut self) {
         let entries = link::read(&take_hash());
-        if self.form.is_some() && !entries.is_empty() {
-            self.left = entries.keys().cloned().collect();
-            self.entries = entries;
+        if let Some(form) = self.form.as_ref().filter(|_| !entries.is_empty()) {
+            self.entries = form.named(&entries);
+            self.left = self.entries.keys().cloned().collect();
         }
     }
 
@@ -745,7 +746,7 @@ impl App {
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
         let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
-        let (case, problems) = Case::read(form, &self.entries);
+        let (case, problems) = calculator.read(form, &self.entries);
         Some((calculator, form, case, problems))
     }
 
@@ -839,7 +840,7 @@ impl App {
 
     fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
         let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
-        let (case, problems) = Case::read(form, &self.entries);
+        let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
         let to = ctx.link().callback(|it: Msg| it);
@@ -847,7 +848,7 @@ impl App {
     }
 
     fn calculator_page(&self, calculator: &'static Calculator, form: &Form, alive: bool, to: &Callback<Msg>) -> Html {
-        let (case, problems) = Case::read(form, &self.entries);
+        let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
         let lang = self.route.lang;

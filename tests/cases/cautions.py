@@ -338,7 +338,7 @@ OPEN2 = "caution complete"
 
 
 def platelet(count, unit, low):
-    changes = f"platelets={count}" + (f"; platelets-unit={unit}" if unit else "")
+    changes = f"platelets={count}" + f"; platelets-unit={unit or '/uL'}"  # a bare 1000 could be thousands
     return r(f"platelets {count} {unit or '/uL'}", changes, "caution" if low else "complete", applies="PVP-B1" if low else "")
 
 

@@ -37,7 +37,32 @@ def negate(x):
 
 def compare(rule, *xs):
     """The comparison if every operand is known."""
-    return None if None in xs else rule(*xs)
+    return None if any(x is None for x in xs) else rule(*xs)
+
+
+class Side:
+    """A number of which is known only on which side of a bound it lies: `<0.2`."""
+
+    def __init__(self, sign, bound):
+        self.sign, self.bound = sign, bound
+
+    def __lt__(self, limit):
+        below, at = self.sign[0] == "<", self.sign[1:] == "="
+        if below and (self.bound < limit or (self.bound == limit and not at)):
+            return True
+        return False if not below and self.bound >= limit else None
+
+    def __le__(self, limit):
+        below, at = self.sign[0] == "<", self.sign[1:] == "="
+        if below and self.bound <= limit:
+            return True
+        return False if not below and (self.bound > limit or (self.bound == limit and not at)) else None
+
+    def __ge__(self, limit):
+        return negate(self < limit)
+
+    def __gt__(self, limit):
+        return negate(self <= limit)
 
 
 # ---- reading one typed answer; an unreadable one is a problem and counts as not answered -------------------------------
@@ -65,24 +90,36 @@ class Row(dict):
     def yes(self, name):
         return {"yes": True, "no": False}.get(self.choice(name, ("yes", "no")))
 
-    def number(self, name, possible=(0, None), usual=(None, None), units=None, whole=False):
+    def number(self, name, possible=(0, None), usual=(None, None), units=None, whole=False, bare=None, exact=False):
         """`units` maps a unit's name to how many of the source's units it is; the first is the default.
-        `possible` is in the source's unit and refused outside, `usual` is asked about unless <name>-confirmed=yes."""
+        `possible` is in the source's unit and refused outside, `usual` is asked about unless <name>-confirmed=yes.
+        `bare` says of a unit which bare numbers are ever meant in it; a number that can be meant in two is asked about."""
         units = units or {"": 1}
         confirmed = self.text(name + "-confirmed") == "yes"
         chosen = self.text(name + "-unit") or next(iter(units))
         text = self.text(name)
         if not text:
             return None
-        got = re.fullmatch(r"(-?\d+(?:\.\d+)?)(?: ?([^\d\s].*))?", text)
+        sign = re.match(r"[<>]=?", text)
+        got = re.fullmatch(r"(-?\d+(?:\.\d+)?)(?: ?([^\d\s].*))?", text[sign.end():] if sign else text)
         unit = (got and got[2]) or chosen
-        if not got or unit not in units or (whole and "." in got[1]):
+        if not got or (sign and exact) or unit not in units or (whole and "." in got[1]):
             return self.problem(name)
         value = F(got[1]) * units[unit]
-        outside = lambda lo, hi: (lo is not None and value < lo) or (hi is not None and value > hi)
-        if outside(*possible) or (outside(*usual) and not confirmed):
+        outside = lambda lo, hi, value=value: (lo is not None and value < lo) or (hi is not None and value > hi)
+        bare = bare or {}
+        meant = lambda u: not outside(*bare[u], F(got[1])) if u in bare else not outside(*usual, F(got[1]) * units[u])
+        default = next(iter(units))
+        if not sign and not confirmed and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", got[1]):
+            # A point before three figures may part thousands.
+            if not outside(*usual, F(got[1].replace(".", "")) * units[unit]) and usual[0] is not None:
+                return self.problem(name)
+        typed = got[2] or self.text(name + "-unit") or confirmed or usual[0] is None
+        if not typed and len({F(units[u]) for u in units if meant(u)}) > 1 and meant(default):
             return self.problem(name)
-        return value
+        if outside(*possible) or (not sign and outside(*usual) and not confirmed):
+            return self.problem(name)
+        return Side(sign[0], value) if sign else value
 
     def date(self, name):
         text = self.text(name)
@@ -95,16 +132,24 @@ class Row(dict):
         """Notes which of the (name, value) pairs are still worth asking if `truth` is open; returns `truth`."""
         if truth is None:
             self.wanted |= {n for n, v in names_and_values if v is None}
+            # What is known from one side only, and does not decide, is objected to.
+            [self.problem(n) for n, v in names_and_values if isinstance(v, Side)]
         return truth
 
 
 # ---- tables ------------------------------------------------------------------------------------------------------------
 
 def answers(changes, base=()):
+    """The answers. Sizes are in centimetres: where a bare number could be millimetres as well, the unit is chosen beside it,
+    unless `~` in front says that it stays bare."""
     row = dict(base)
     for change in filter(None, changes.split("; ")):
         name, value = change.split("=", 1)
-        row[name] = value
+        row[name] = value.removeprefix("~")
+        if re.fullmatch(r"lesion-\d+-diameter|size-before|size-after|nadir", name):
+            row.pop(name + "-unit", None)
+            if re.fullmatch(r"\d+(\.\d+)?", value) and 4 <= F(value) <= 20:
+                row[name + "-unit"] = "cm"
     return row
 
 
@@ -148,9 +193,11 @@ def eligibility(name, fields, steps, evaluate, base, table):
         opens = [s for s in steps if s not in fails] if opens == "all" else opens.split()
         by_hand = {s: False if s in fails else None if s in opens else True for s in steps}
         check(case, "steps", by_hand, truth)
-        outcome = "not-eligible" if fails else "undetermined" if opens else "eligible"
+        # What was filled in and could not be used holds a favourable verdict back.
+        held = not fails and not opens and bool(problems)
+        outcome = "not-eligible" if fails else "undetermined" if opens or held else "eligible"
         if missing != "-":
-            wanted = order(row.wanted, fields) if outcome == "undetermined" else []
+            wanted = problems.split() if held else order(row.wanted, fields) if outcome == "undetermined" else []
             check(case, "missing", missing.split(), wanted)
         check(case, "problems", problems.split(), order(row.problems, fields))
         rows.append({"case": case, **given, "outcome": outcome, "missing": missing, "problems": problems,
@@ -162,6 +209,7 @@ def eligibility(name, fields, steps, evaluate, base, table):
 
 SITES = ("lung", "mediastinum", "pleura", "chest-wall", "other")
 SPECIALTIES = ("radiation-oncology", "diagnostic-radiology", "respiratory-medicine", "respiratory-surgery")
+BARE_MM = {"mm": (4, 150)}  # reports give sizes in millimetres from 4 mm on
 LESION = ("site", "diameter", "diameter-unit", "diameter-confirmed")
 KEIO_FIELDS = ["age", "age-confirmed", "ps", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
                "standard-therapy-indicated", "other-active-lesion", "consent", "conference", "conference-verdict",
@@ -174,7 +222,7 @@ def keio(row):
     for i in range(1, 11):
         if any(row.get(f"lesion-{i}-{part}") for part in LESION):
             site = row.choice(f"lesion-{i}-site", SITES)
-            size = row.number(f"lesion-{i}-diameter", (F("0.1"), 40), (F("0.3"), 15), {"cm": 1, "mm": F(1, 10)})
+            size = row.number(f"lesion-{i}-diameter", (F("0.1"), 40), (F("0.3"), 15), {"cm": 1, "mm": F(1, 10)}, bare=BARE_MM)
             described += bool(row.get(f"lesion-{i}-site") or row.get(f"lesion-{i}-diameter"))
             lesions.append((f"lesion-{i}-site", site, f"lesion-{i}-diameter", size))
 
@@ -373,7 +421,25 @@ KEIO = [
     ("40.1 cm is impossible even if confirmed", f"{S1}=pleura; {D1}=40.1; {D1}-confirmed=yes", "", "KEIO-I5b", D1, D1),
     ("a decimal comma is never read as 35 nor guessed as 3.5", f"{D1}=3,5", "", "KEIO-I5a", D1, D1),
     ("scientific notation is not read as a diameter", f"{D1}=1e3", "", "KEIO-I5a", D1, D1),
-    ("a diameter below a detection limit is not a number", f"{D1}=<0.1", "", "KEIO-I5a", D1, D1),
+    ("a diameter below 0.1 cm is below the limit, whatever it is", f"{D1}=<0.1", "", ""),
+    ("a diameter below 3.5 cm", f"{D1}=<3.5", "", ""),
+    ("a diameter of at most 3.5 cm", f"{D1}=<=3.5", "", ""),
+    ("a diameter of more than 3.5 cm", f"{D1}=>3.5", "KEIO-I5a", ""),
+    ("a diameter of at least 3.5 cm decides nothing: 3.5 cm would pass", f"{D1}=>=3.5", "", "KEIO-I5a", "", D1),
+    ("a diameter below 3.6 cm decides nothing either", f"{D1}=<3.6", "", "KEIO-I5a", "", D1),
+    ("a diameter of more than 2 cm decides nothing", f"{D1}=>2 cm", "", "KEIO-I5a", "", D1),
+
+    # a bare number that can be millimetres as well as centimetres is asked about
+    ("a bare 3.9 is in centimetres: nobody reports 3.9 mm", f"{D1}=~3.9", "KEIO-I5a", ""),
+    ("a bare 4 may be millimetres", f"{D1}=~4", "", "KEIO-I5a", D1, D1),
+    ("a bare 8 may be millimetres", f"{D1}=~8", "", "KEIO-I5a", D1, D1),
+    ("8, millimetres chosen", f"{D1}=~8; {D1}-unit=mm", "", ""),
+    ("8 cm, as typed", f"{D1}=8 cm", "KEIO-I5a", ""),
+    ("a bare 12 may be millimetres", f"{D1}=~12", "", "KEIO-I5a", D1, D1),
+    ("a bare 15 may be millimetres", f"{D1}=~15", "", "KEIO-I5a", D1, D1),
+    ("a bare 9 of the pleura may be millimetres", f"{S1}=pleura; {D1}=~9", "", "KEIO-I5b", D1, D1),
+    ("a bare 11 of the pleura may be millimetres", f"{S1}=pleura; {D1}=~11", "", "KEIO-I5b", D1, D1),
+    ("11, millimetres chosen, of the pleura", f"{S1}=pleura; {D1}=~11; {D1}-unit=mm", "", ""),
     ("an unreadable diameter of a lung target leaves the other limit met", f"{D1}=abc", "", "KEIO-I5a", D1, D1),
     ("an unreadable diameter does not hide a failing age", f"age=80; {D1}=3,5", "KEIO-I7", "KEIO-I5a", "", D1),
     ("two answers cannot be read", f"age=640; {D1}=3,5", "", "KEIO-I5a KEIO-I7", f"age {D1}", f"age {D1}"),
@@ -445,7 +511,7 @@ def lab_value(row, lab, consent):
     usual, units, _ = LABS[lab]
     found = []
     for n in ("", "-2", "-3"):
-        value = row.number(lab + n, (0, None), usual, units)
+        value = row.number(lab + n, (0, None), usual, units, bare={"umol/L": (5, 500)} if lab == "bilirubin" else None)
         when = row.date(f"{lab}{n}-date")
         if row.get(lab + n):
             found.append((lab + n, value, when))
@@ -504,9 +570,10 @@ def lab_rows(lab, step, *rows):
 def asked(lab, step, inside, outside, passes):
     """The ends of the usual range: taken inside, asked about one step outside, believed when confirmed."""
     fails = "" if passes else step
-    return [(f"{lab} {inside} is taken without asking", f"{lab}={inside}", fails, ""),
-            (f"{lab} {outside} is asked about", f"{lab}={outside}", "", step, lab, lab),
-            (f"{lab} {outside}, confirmed", f"{lab}={outside}; {lab}-confirmed=yes", fails, "")]
+    unit = f"{lab}-unit={next(iter(LABS[lab][1]))}" if lab in LABS else f"{lab}-confirmed="
+    return [(f"{lab} {inside} is taken without asking", f"{lab}={inside}; {unit}", fails, ""),
+            (f"{lab} {outside} is asked about", f"{lab}={outside}; {unit}", "", step, lab, lab),
+            (f"{lab} {outside}, confirmed", f"{lab}={outside}; {unit}; {lab}-confirmed=yes", fails, "")]
 
 
 def question(name, step, bad, sentence):
@@ -543,7 +610,9 @@ OKA = [
     ("expected survival 600 months is the most possible", "expected-survival=600; expected-survival-confirmed=yes", "", ""),
     ("expected survival 601 months is impossible", "expected-survival=601", "", "OKA-I4", "expected-survival", "expected-survival"),
     ("expected survival -1 is impossible", "expected-survival=-1", "", "OKA-I4", "expected-survival", "expected-survival"),
-    ("expected survival below a limit is not a number", "expected-survival=<1", "", "OKA-I4", "expected-survival", "expected-survival"),
+    ("expected survival below a month", "expected-survival=<1", "OKA-I4", ""),
+    ("expected survival of a month and more", "expected-survival=>=1", "", ""),
+    ("expected survival above half a month decides nothing", "expected-survival=>0.5", "", "OKA-I4", "", "expected-survival"),
     *question("consent", "OKA-I5", "no", "no written consent of the patient"),
     ("age 19 is one year too young", "age=19", "OKA-I6", ""),
     ("age 20 is old enough", "age=20", "", ""),
@@ -642,16 +711,26 @@ OKA = [
     ("creatinine 70 in the mg/dL field is asked about: probably umol/L", "creatinine=70", "", "OKA-E8-4", "creatinine", "creatinine"),
     ("creatinine 70 umol/L", "creatinine=70; creatinine-unit=umol/L", "", ""),
     ("creatinine in scientific notation is not read", "creatinine=1e3", "", "OKA-E8-4", "creatinine", "creatinine"),
-    ("creatinine below a detection limit is not a number", "creatinine=<0.1", "", "OKA-E8-4", "creatinine", "creatinine"),
+    ("creatinine below what can be measured", "creatinine=<0.1", "", ""),
+    ("creatinine above 2.0 by no known amount", "creatinine=>2.0", "OKA-E8-4", ""),
+    ("creatinine of at least 2.0 decides nothing", "creatinine=>=2.0", "", "OKA-E8-4", "", "creatinine"),
+    ("bilirubin below what can be measured", "bilirubin=<0.2", "", ""),
+    ("white cells below 0.1 thousand", "wbc=<0.1; wbc-unit=10^3/uL", "OKA-E8-1", ""),
+    ("white cells below 3000 decide nothing", "wbc=<3000", "", "OKA-E8-1", "", "wbc"),
+    ("a bare bilirubin of 4.9 is in mg/dL", "bilirubin=4.9", "OKA-E8-5", ""),
+    ("a bare bilirubin of 12 may be in µmol/L", "bilirubin=12", "", "OKA-E8-5", "bilirubin", "bilirubin"),
+    ("bilirubin 12 µmol/L, the unit chosen", "bilirubin=12; bilirubin-unit=umol/L", "", ""),
+    ("bare white cells of 400 may be hundreds", "wbc=400", "", "OKA-E8-1", "wbc", "wbc"),
+    ("white cells of 400, per microlitre chosen", "wbc=400; wbc-unit=/uL", "OKA-E8-1", ""),
     ("creatinine with a decimal comma", "creatinine=0,8", "", "OKA-E8-4", "creatinine", "creatinine"),
 
     # which measurement counts (L68-69)
     ("a single measurement counts without the date of consent", "consent-date=; wbc=1999", "OKA-E8-1", ""),
     ("a single measurement counts, dated after consent", "wbc=1999; wbc-date=2026-03-15", "OKA-E8-1", ""),
     ("a single measurement counts, dated long before consent", "wbc=2000; wbc-date=2025-03-15", "", ""),
-    ("a date that does not exist matters to no verdict while each item is measured once", "consent-date=2026-02-30", "", "", "",
-     "consent-date"),
-    ("a measurement's impossible date matters not while it is the only one", "wbc-date=2026-02-30", "", "", "", "wbc-date"),
+    ("a date that does not exist holds a good verdict back, also where each item is measured once", "consent-date=2026-02-30", "", "",
+     "consent-date", "consent-date"),
+    ("a measurement with an impossible date decides nothing well", "wbc-date=2026-02-30", "", "", "wbc-date", "wbc-date"),
     ("the later of two before consent counts: recovered", "wbc=1900; wbc-date=2026-03-01; wbc-2=2100; wbc-2-date=2026-03-09", "", ""),
     ("the later of two before consent counts: fallen", "wbc=2100; wbc-date=2026-03-01; wbc-2=1900; wbc-2-date=2026-03-09", "OKA-E8-1", ""),
     ("the order of entry does not matter", "wbc=2100; wbc-date=2026-03-09; wbc-2=1900; wbc-2-date=2026-03-01", "", ""),
@@ -720,10 +799,10 @@ def pain(row):
     top = 100 if scale == "0-100" else 10
     readings = []
     for i in READINGS:
-        day, score = row.number(f"reading-{i}-day", whole=True), row.number(f"reading-{i}-pain", (0, top))
+        day, score = row.number(f"reading-{i}-day", whole=True, exact=True), row.number(f"reading-{i}-pain", (0, top), exact=True)
         if row.get(f"reading-{i}-day") or row.get(f"reading-{i}-pain"):
             readings.append((day, i, score if score is None or top == 10 else score / 10))
-    before, after = row.number("omed-before"), row.number("omed-after")
+    before, after = row.number("omed-before", exact=True), row.number("omed-after", exact=True)
     outputs = dict.fromkeys(PAIN_OUTPUTS)
     if scale is None or len(readings) < 2 or any(day is None for day, _, _ in readings):
         return dict.fromkeys(PAIN_STEPS), outputs
@@ -971,7 +1050,7 @@ CK_LIMITS = {"grade-4": F(10), "grade-3": F(5), "grade-2": F("2.5"), "grade-1": 
 def ck_grade(row):
     version = row.choice("version", ("4.03", "5.0", "6.0"))
     ck = row.number("ck", (0, 1000000), (5, 200000), {"U/L": 1})
-    uln = row.number("uln", (F("0.1"), 10000), (20, 500), {"U/L": 1})
+    uln = row.number("uln", (F("0.1"), 10000), (20, 500), {"U/L": 1}, exact=True)
     has_term = compare(lambda v: v != "6.0", version)
     steps = {"term-deleted": negate(has_term)}
     for grade, k in CK_LIMITS.items():
@@ -983,7 +1062,9 @@ def ck_grade(row):
 
     possible = [c for deleted in ([True, False] if has_term is None else [not has_term]) for c in outcome(deleted)]
     multiple = ""
-    if ck is not None and uln is not None:
+    if isinstance(ck, Side):
+        [row.problem("ck") for _ in range(len(possible) > 1)]
+    elif ck is not None and uln is not None:
         ratio = ck / uln
         exact = (ratio * 100).denominator == 1
         # two decimals that would read as a limit without being on it (9.996 as 10) are left to the program
@@ -1008,7 +1089,8 @@ def ck_table(table):
         worst, mildest = max(numbers), min(numbers)
         by_hand = {f"grade-{k}": False if k > worst else True if k <= mildest and deleted is False else None for k in (4, 3, 2, 1)}
         check(case, "steps", {"term-deleted": deleted, **by_hand}, steps)
-        lacking = {f for f in ("ck", "uln", "version") if not given[f] or f in row.problems}
+        sided = {"ck"} if given["ck"].startswith(("<", ">")) else set()  # what is known from one side is answered
+        lacking = {f for f in ("ck", "uln", "version") if not given[f] or f in row.problems} - sided
         check(case, "missing", missing.split(), order(lacking, CK_FIELDS) if len(possible) > 1 else [])
         check(case, "problems", problems.split(), order(row.problems, CK_FIELDS))
         rows.append({"case": case, **given, "outcome": outcome, "missing": missing, "problems": problems,
@@ -1040,7 +1122,8 @@ CK = [
     ("20.08: ten times it is exactly on the limit, which binary floats put above", "200.8", "20.08", "5.0", G3),
     ("20.08: 0.1 above ten times it", "200.9", "20.08", "5.0", G4),
     ("20.04: five times it is exactly on the limit, which binary floats put above", "100.2", "20.04", "4.03", G2),
-    ("20.13: 2.5 times it is exactly on the limit, which binary floats put above", "50.325", "20.13", "5.0", G1),
+    ("20.13: 2.5 times it is exactly on the limit, which binary floats put above", "50.3250", "20.13", "5.0", G1),
+    ("50.325 with three places could be fifty thousand", "50.325", "20.13", "5.0", GRADED, "ck", "ck"),
     ("0.47: ten times it, both confirmed, which binary floats put above", "4.7", "0.47", "5.0", G3, "", "", BOTH),
     ("0.3: ten times it, both confirmed", "3.0", "0.3", "5.0", G3, "", "", BOTH),
     ("0.3: 0.1 above ten times it, both confirmed", "3.1", "0.3", "5.0", G4, "", "", BOTH),
@@ -1098,7 +1181,14 @@ CK = [
     ("unit typed after the number", "2481 U/L", "248", "5.0", G4),
     ("CK with a decimal comma", "2480,5", "248", "5.0", GRADED, "ck", "ck"),
     ("CK in scientific notation", "1e3", "248", "5.0", GRADED, "ck", "ck"),
-    ("CK above the analyser's range is not a number", ">2000", "248", "5.0", GRADED, "ck", "ck"),
+    ("CK above 2000 is more than five times the limit, and may be more than ten times", ">2000", "248", "5.0", f"{G4} {G3}", "", "ck"),
+    ("CK above the analyser's range of 20000 is grade 4, whatever it is", ">20000", "248", "5.0", G4),
+    ("CK of at least ten times the limit decides nothing: ten times is grade 3", ">=2480", "248", "5.0", f"{G4} {G3}", "", "ck"),
+    ("CK of more than ten times the limit", ">2480", "248", "5.0", G4),
+    ("CK below 20 is no grade", "<20", "248", "5.0", G0),
+    ("CK below 248 is no grade", "<248", "248", "4.03", G0),
+    ("CK below 249 may be above the limit", "<249", "248", "4.03", f"{G1} {G0}", "", "ck"),
+    ("a limit of normal is one number", "2481", "<248", "5.0", GRADED, "uln", "uln"),
     ("an unreadable CK matters not in version 6.0", "1e3", "248", "6.0", DELETED, "", "ck"),
     ("both numbers are unlikely and both are asked about", "0.3", "3.1", "5.0", GRADED, "ck uln", "ck uln"),
 ]
@@ -1642,25 +1732,47 @@ LAB = [
     ("ionised calcium 1.6", "hypercalcemia-ionized 4.03 1.6 mmol/L; hospitalization=no; life-threatening=no", "2"),
 
     # electrolytes
-    ("sodium 129.5 in 5.0: the text assigns nothing", "hyponatremia 5.0 129.5 mmol/L; lln=138", "NA"),
-    ("sodium 124.5 in 5.0", "hyponatremia 5.0 124.5 mmol/L; lln=138; symptoms=no", "NA"),
-    ("sodium 129 with symptoms", "hyponatremia 5.0 129 mEq/L; symptoms=yes", "3"),
-    ("sodium 129.5 in 4.03", "hyponatremia 4.03 129.5 mmol/L", "3"),
-    ("sodium 129.5 in 6.0 with symptoms", "hyponatremia 6.0 129.5 mmol/L; symptoms=yes", "3"),
-    ("sodium 129.5 side by side", "hyponatremia - 129.5 mmol/L; lln=138; symptoms=no", "3 2 NA", "", "version"),
-    ("sodium 160 is on the limit", "hypernatremia 5.0 160 mmol/L", "3"),
-    ("sodium 148, treated", "hypernatremia 6.0 148 mmol/L; uln=145; intervention=yes; hospitalization=no", "2"),
-    ("sodium 148 in 4.03, where treatment is not asked", "hypernatremia 4.03 148 mmol/L; uln=145; hospitalization=no", "1"),
-    ("potassium 3.2, no symptoms", "hypokalemia 4.03 3.2 mmol/L; lln=3.6; symptoms=no; intervention=no; hospitalization=no", "1"),
-    ("potassium 3.2, treated", "hypokalemia 5.0 3.2 mEq/L; lln=3.6; symptoms=no; intervention=yes; hospitalization=no", "2"),
-    ("potassium 3.0 is on the limit, the rest open", "hypokalemia 6.0 3.0 mmol/L; lln=3.6", "3 2 1", "", "hospitalization symptoms intervention"),
-    ("potassium 6.0 is on the limit", "hyperkalemia 4.03 6.0 mmol/L; hospitalization=no", "2"),
-    ("potassium 7.1", "hyperkalemia 6.0 7.1 mmol/L", "4"),
+    ("sodium 129.5 in 5.0: the text assigns nothing", "hyponatremia 5.0 129.5 mmol/L; lln=138; life-threatening=no", "NA"),
+    ("sodium 124.5 in 5.0", "hyponatremia 5.0 124.5 mmol/L; lln=138; symptoms=no; life-threatening=no", "NA"),
+    ("sodium 129 with symptoms", "hyponatremia 5.0 129 mEq/L; symptoms=yes; life-threatening=no", "3"),
+    ("sodium 129.5 in 4.03", "hyponatremia 4.03 129.5 mmol/L; life-threatening=no", "3"),
+    ("sodium 129.5 in 6.0 with symptoms", "hyponatremia 6.0 129.5 mmol/L; symptoms=yes; life-threatening=no", "3"),
+    ("sodium 129.5 side by side", "hyponatremia - 129.5 mmol/L; lln=138; symptoms=no; life-threatening=no", "3 2 NA", "", "version"),
+    ("sodium 160 is on the limit", "hypernatremia 5.0 160 mmol/L; life-threatening=no", "3"),
+    ("sodium 148, treated", "hypernatremia 6.0 148 mmol/L; uln=145; intervention=yes; hospitalization=no; life-threatening=no", "2"),
+    ("sodium 148 in 4.03, where treatment is not asked", "hypernatremia 4.03 148 mmol/L; uln=145; hospitalization=no; life-threatening=no", "1"),
+    ("potassium 3.2, no symptoms", "hypokalemia 4.03 3.2 mmol/L; lln=3.6; symptoms=no; intervention=no; hospitalization=no; life-threatening=no", "1"),
+    ("potassium 3.2, treated", "hypokalemia 5.0 3.2 mEq/L; lln=3.6; symptoms=no; intervention=yes; hospitalization=no; life-threatening=no", "2"),
+    ("potassium 3.0 is on the limit, the rest open", "hypokalemia 6.0 3.0 mmol/L; lln=3.6; life-threatening=no", "3 2 1", "", "hospitalization symptoms intervention"),
+    ("potassium 6.0 is on the limit", "hyperkalemia 4.03 6.0 mmol/L; hospitalization=no; life-threatening=no", "2"),
+    # NCI: a semicolon is an "or": life-threatening consequences alone are Grade 4 (lab_thresholds.tsv, 19 term-versions).
+    ("potassium 5.2, life-threatening, in 4.03", "hyperkalemia 4.03 5.2 mmol/L; uln=4.8; life-threatening=yes", "4"),
+    ("potassium 5.2, life-threatening, in 5.0", "hyperkalemia 5.0 5.2 mmol/L; uln=4.8; life-threatening=yes", "4"),
+    ("potassium 5.2, life-threatening, in 6.0", "hyperkalemia 6.0 5.2 mmol/L; uln=4.8; life-threatening=yes", "4"),
+    ("potassium 3.2, life-threatening, in 4.03", "hypokalemia 4.03 3.2 mmol/L; lln=3.6; life-threatening=yes", "4"),
+    ("potassium 3.2, life-threatening, in 5.0", "hypokalemia 5.0 3.2 mmol/L; lln=3.6; life-threatening=yes", "4"),
+    ("potassium 3.2, life-threatening, in 6.0", "hypokalemia 6.0 3.2 mmol/L; lln=3.6; life-threatening=yes", "4"),
+    ("sodium 133, life-threatening, in 4.03", "hyponatremia 4.03 133 mmol/L; lln=138; life-threatening=yes", "4"),
+    ("sodium 133, life-threatening, in 5.0", "hyponatremia 5.0 133 mmol/L; lln=138; life-threatening=yes", "4"),
+    ("sodium 133, life-threatening, in 6.0", "hyponatremia 6.0 133 mmol/L; lln=138; life-threatening=yes", "4"),
+    ("sodium 149, life-threatening, in 4.03", "hypernatremia 4.03 149 mmol/L; uln=145; life-threatening=yes", "4"),
+    ("sodium 149, life-threatening, in 5.0", "hypernatremia 5.0 149 mmol/L; uln=145; life-threatening=yes", "4"),
+    ("sodium 149, life-threatening, in 6.0", "hypernatremia 6.0 149 mmol/L; uln=145; life-threatening=yes", "4"),
+    ("magnesium 2.6, life-threatening, in 4.03", "hypermagnesemia 4.03 2.6 mg/dL; uln=2.4; life-threatening=yes", "4"),
+    ("magnesium 2.6, life-threatening, in 5.0", "hypermagnesemia 5.0 2.6 mg/dL; uln=2.4; life-threatening=yes", "4"),
+    ("magnesium 2.6, life-threatening, in 6.0", "hypermagnesemia 6.0 2.6 mg/dL; uln=2.4; life-threatening=yes", "4"),
+    ("triglycerides 200, life-threatening, in 4.03", "triglycerides 4.03 200 mg/dL; life-threatening=yes", "4"),
+    ("triglycerides 200, life-threatening, in 5.0", "triglycerides 5.0 200 mg/dL; life-threatening=yes", "4"),
+    ("triglycerides 200, life-threatening, in 6.0", "triglycerides 6.0 200 mg/dL; life-threatening=yes", "4"),
+    ("phosphate 2.6, life-threatening, in 4.03", "hypophosphatemia 4.03 2.6 mg/dL; lln=2.7; life-threatening=yes", "4"),
+    ("potassium 6.8 in hospital, the danger not yet told", "hyperkalemia 5.0 6.8 mmol/L; uln=4.8; hospitalization=yes", "4 3", "", "life-threatening"),
+    ("magnesium 7.0, the danger not yet told", "hypermagnesemia 5.0 7.0 mg/dL; uln=2.4", "4 3", "", "life-threatening"),
+    ("potassium 7.1", "hyperkalemia 6.0 7.1 mmol/L; life-threatening=no", "4"),
     ("magnesium 0.9 mg/dL is on the limit", "hypomagnesemia 5.0 0.9 mg/dL; life-threatening=no", "2"),
     ("magnesium 0.39 mmol/L", "hypomagnesemia 4.03 0.39 mmol/L; life-threatening=no", "3"),
-    ("magnesium 3 mg/dL is on the limit", "hypermagnesemia 6.0 3 mg/dL; uln=2.4", "1"),
-    ("magnesium 1.24 mmol/L", "hypermagnesemia 5.0 1.24 mmol/L", "3"),
-    ("phosphate 2.0 in 4.03 is on the limit", "hypophosphatemia 4.03 2.0 mg/dL", "2"),
+    ("magnesium 3 mg/dL is on the limit", "hypermagnesemia 6.0 3 mg/dL; uln=2.4; life-threatening=no", "1"),
+    ("magnesium 1.24 mmol/L", "hypermagnesemia 5.0 1.24 mmol/L; life-threatening=no", "3"),
+    ("phosphate 2.0 in 4.03 is on the limit", "hypophosphatemia 4.03 2.0 mg/dL; life-threatening=no", "2"),
     ("phosphate in 5.0 has no numbers", "hypophosphatemia 5.0 0.8 mg/dL; life-threatening=no; severe=no; hospitalization=no; oral-replacement=yes", "2"),
     ("too much phosphate is no term of 4.03", "hyperphosphatemia 4.03 8 mg/dL", "NT"),
     ("too much phosphate with dialysis", "hyperphosphatemia 6.0 8 mg/dL; dialysis=yes", "4"),
@@ -1675,8 +1787,8 @@ LAB = [
     ("glucose 200 of somebody who ate", "hyperglycemia 4.03 200 mg/dL; hospitalization=no; life-threatening=no", "NA"),
     ("glucose 251 of somebody who ate", "hyperglycemia 6.0 251 mg/dL; life-threatening=no", "3"),
     ("glucose in 5.0, nothing applies", f"hyperglycemia 5.0 200 mg/dL; {NONE_5}", "0"),
-    ("triglycerides 150 are grade 1 already", "triglycerides 5.0 150 mg/dL", "1"),
-    ("triglycerides 3.42 mmol/L are on the limit", "triglycerides 6.0 3.42 mmol/L", "1"),
+    ("triglycerides 150 are grade 1 already", "triglycerides 5.0 150 mg/dL; life-threatening=no", "1"),
+    ("triglycerides 3.42 mmol/L are on the limit", "triglycerides 6.0 3.42 mmol/L; life-threatening=no", "1"),
     ("cholesterol 300 is on the limit", "cholesterol 4.03 300 mg/dL; uln=219", "1"),
     ("cholesterol 10.35 mmol/L", "cholesterol 5.0 10.35 mmol/L", "3"),
 
@@ -1725,9 +1837,9 @@ LAB = [
     ("platelets below 10", "platelets 5.0 <10 10^9/L", "4"),
     ("platelets below 30: 3 or 4", "platelets 5.0 <30 10^9/L", "4 3"),
     ("AST above 500: 3 or 4", "ast 4.03 >500 U/L; uln=40", "4 3"),
-    ("triglycerides above 1000, in Japanese", "triglycerides 5.0 1000超 mg/dL", "4"),
-    ("triglycerides of at least 1000 may be exactly 1000", "triglycerides 6.0 ≧1000 mg/dL", "4 3"),
-    ("sodium of at most 124", "hyponatremia 5.0 124以下 mmol/L; symptoms=no", "4 3"),
+    ("triglycerides above 1000, in Japanese", "triglycerides 5.0 1000超 mg/dL; life-threatening=no", "4"),
+    ("triglycerides of at least 1000 may be exactly 1000", "triglycerides 6.0 ≧1000 mg/dL; life-threatening=no", "4 3"),
+    ("sodium of at most 124", "hyponatremia 5.0 124以下 mmol/L; symptoms=no; life-threatening=no", "4 3"),
     ("a lower limit below something is no limit", "platelets 5.0 100 10^9/L; lln=<150", "1 0", "lln", "lln"),
 ]
 

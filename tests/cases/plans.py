@@ -20,7 +20,7 @@ from itertools import product
 from math import comb, floor
 
 sys.dont_write_bytecode = True
-from make import HERE, WORD, Row, all_of, answers, compare, first_met
+from make import BARE_MM, HERE, WORD, Row, all_of, answers, compare, first_met
 
 getcontext().prec = 60
 
@@ -68,6 +68,7 @@ def clash(row, values, at, unused, contradictory):
     """If `contradictory` holds of the answers in `unused`, all of them are set aside; returns the values left."""
     if None not in (values[n] for n in unused) and contradictory(*(values[n] for n in unused)):
         row.problem(at)
+        row.aside = {*getattr(row, "aside", ()), *unused}
         return set(unused)
     return set()
 
@@ -157,6 +158,10 @@ def r(case, changes, outcome, missing=None, problems="", applies="", opens="", *
 
 WRONG = []
 
+# Verdicts that vouch for something. Where something that was filled in could not be used, none of them is given.
+FAVOURABLE = set("""eligible none no-flag complete complete-response partial-response recist-cr recist-pr recist-sd technique-effective
+    no-viable-tumour reached on-pace within not-evaluable general not-reported not-assessed events""".split())
+
 
 def check(case, what, by_hand, worked_out):
     """Notes every disagreement, so that all of a table's are seen at once."""
@@ -195,6 +200,13 @@ def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warning
         assert not stray, (case, stray)
         stray = {k for k, v in columns.items() if v and k not in outputs}
         assert not stray, (case, stray)
+        if row.problems:
+            held = sorted({*row.problems, *getattr(row, "aside", ())}, key=lambda n: (fields.index(n) if n in fields else -1, n))
+            if outcome in FAVOURABLE:
+                outcome, missing = "undetermined", " ".join(held)
+            for column, text in columns.items():
+                if column.startswith("scale:") and text in FAVOURABLE:
+                    columns[column] = "undetermined"
         assert case not in seen, f"{name}: twice: {case}"
         seen.add(case)
         rows.append({"case": case, **given, "outcome": outcome, "missing": missing, "problems": problems,
@@ -879,8 +891,8 @@ CM = {"cm": 1, "mm": F(1, 10)}
 
 
 def response(row):
-    v = {"size-before": row.number("size-before", (F("0.1"), 40), (F("0.3"), 20), CM)}
-    v |= {n: row.number(n, (0, 40), (0, 20), CM) for n in ("size-after", "nadir")}
+    v = {"size-before": row.number("size-before", (F("0.1"), 40), (F("0.3"), 20), CM, bare=BARE_MM)}
+    v |= {n: row.number(n, (0, 40), (0, 20), CM, bare=BARE_MM) for n in ("size-after", "nadir")}
     v |= {"imaging": row.choice("imaging", ("first", "later")), "enhancement": row.choice("enhancement", ("gone", "residual", "not-assessed")),
           "earlier-clear": row.yes("earlier-clear"), "new-lesion": row.yes("new-lesion")}
     aside = clash(row, v, "nadir", ("nadir", "size-before"), lambda n, b: n > b)

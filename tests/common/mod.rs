@@ -112,7 +112,7 @@ pub fn concerned() -> Vec<Concerned> {
             let found = calculator.statements.iter().find(|it| it.id == statement && it.when.is_some());
             let pairs = answers.split(';').filter_map(|it| it.trim().split_once('='));
             let entries: Entries = pairs.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-            let (case, problems) = Case::read(&Form::of(calculator), &entries);
+            let (case, problems) = calculator.read(&Form::of(calculator), &entries);
             assert!(problems.is_empty(), "statements.tsv:{line_number}: {problems:?}");
             let truth = match concerns {
                 "yes" => Truth::Met,
@@ -520,7 +520,9 @@ pub fn some_hidden(calculator: &'static Calculator, form: &Form, all: &Entries, 
         if slot.dated {
             let all_of_them = *hide.entry((slot.field.id, 0)).or_insert_with(|| dice.roll(3)) == 0;
             if all_of_them {
+                // A day of measurement alone is objected to.
                 some.remove(name);
+                some.remove(slot.name(Part::Date));
             } else if dice.roll(3) == 0 {
                 some.remove(slot.name(Part::Date));
             }

@@ -20,17 +20,21 @@ const HUNDREDS: Unit =
     Unit::times("10^2/uL", Text::same("×10²/µL"), t("百毎マイクロリットル", "hundreds per microlitre"), "0.1", 1)
         .also(&["10*2/uL", "百/µL"]);
 const EACH: Unit = Unit::over("/uL", Text::same("/µL"), t("毎マイクロリットル", "per microlitre"), "1000", 0)
-    .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL", "1/mm3", "/cumm"]);
+    .also(&["1/uL", "/mm3", "個/µL", "per uL", "cells/uL", "1/mm3", "/cumm"])
+    .least("10");
 /// Cells are counted in one system; which of its units stands first is what laboratories here print most.
 static CELLS: &[System] =
-    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "500"))];
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "500"))
+        .limits("1.5", "25")];
 /// Of what is counted in small numbers, a hundred is a slip of the unit.
 static FEW_CELLS: &[System] =
-    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "100"))];
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "100"))
+        .limits("0.5", "15")];
 static CD4_CELLS: &[System] =
-    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "5"))];
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "5"))
+        .limits("0.1", "3")];
 static PLATELETS: &[System] =
-    &[System::new(&[PER_LITRE, THOUSANDS, TEN_THOUSANDS, EACH], ("0", "10000"), ("1", "2500"))];
+    &[System::new(&[PER_LITRE, THOUSANDS, TEN_THOUSANDS, EACH], ("0", "10000"), ("1", "2500")).limits("50", "900")];
 
 /// No unit at all, where a term is graded against a limit of normal or a baseline alone.
 const BARE: Unit = Unit::base("", Text::same(""), Text::same(""), 2).also(&["ratio", "1", "{INR}", "比"]);
@@ -38,16 +42,17 @@ static NO_UNIT: System = System::new(&[BARE], ("0", "10000000"), ("0", "1000000"
 
 const ENZYME: Unit =
     Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L", "単位/L"]);
-static ENZYMES: &[System] = &[System::new(&[ENZYME], ("0", "1000000"), ("0", "200000")), NO_UNIT];
+static ENZYMES: &[System] = &[System::new(&[ENZYME], ("0", "1000000"), ("0", "200000")).limits("3", "1500"), NO_UNIT];
 static SECONDS: &[System] = &[
     System::new(
         &[Unit::base("s", t("秒", "s"), t("秒", "seconds"), 1).also(&["sec", "second", "seconds"])],
         ("0", "1000"),
         ("5", "300"),
-    ),
+    )
+    .limits("15", "60"),
     NO_UNIT,
 ];
-static RATIO: &[System] = &[System::new(&[BARE], ("0", "50"), ("0.5", "20"))];
+static RATIO: &[System] = &[System::new(&[BARE], ("0", "50"), ("0.5", "20")).limits("0.5", "2")];
 
 const MG_DL: Unit =
     Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1)
@@ -63,12 +68,15 @@ const G_DL: Unit = Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシ�
 const G_L: Unit = Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0);
 
 static CREATININE: &[System] = &[
-    System::new(&[MG_DL_FINE], ("0", "100"), ("0.1", "25")),
-    System::new(&[UMOL_L], ("0", "9000"), ("9", "2300")),
+    System::new(&[MG_DL_FINE], ("0", "100"), ("0.1", "25")).limits("0.2", "3"),
+    System::new(&[UMOL_L], ("0", "9000"), ("9", "2300")).limits("18", "260"),
     NO_UNIT,
 ];
-static BILIRUBIN: &[System] =
-    &[System::new(&[MG_DL], ("0", "100"), ("0", "50")), System::new(&[UMOL_L], ("0", "1800"), ("0", "900")), NO_UNIT];
+static BILIRUBIN: &[System] = &[
+    System::new(&[MG_DL], ("0", "100"), ("0", "50")).limits("0.1", "3"),
+    System::new(&[UMOL_L], ("0", "1800"), ("0", "900")).limits("2", "50"),
+    NO_UNIT,
+];
 static FIBRINOGEN: &[System] = &[System::new(
     &[
         Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 0),
@@ -76,9 +84,10 @@ static FIBRINOGEN: &[System] = &[System::new(
     ],
     ("0", "5000"),
     ("10", "1500"),
-)];
+)
+.limits("100", "700")];
 static URATE: &[System] = &[
-    System::new(&[MG_DL], ("0", "100"), ("0.1", "40")),
+    System::new(&[MG_DL], ("0", "100"), ("0.1", "40")).limits("1", "12"),
     System::new(
         &[
             UMOL_L,
@@ -86,18 +95,23 @@ static URATE: &[System] = &[
         ],
         ("0", "6000"),
         ("6", "2400"),
-    ),
+    )
+    .limits("60", "720"),
     NO_UNIT,
 ];
-static HEMOGLOBIN: &[System] =
-    &[System::new(&[G_DL, G_L], ("0", "30"), ("2", "25")), System::new(&[MMOL_L], ("0", "19"), ("1.2", "15.5"))];
-static HEMOGLOBIN_BY_MASS: &[System] = &[System::new(&[G_DL, G_L], ("0", "30"), ("2", "25"))];
-static ALBUMIN: &[System] = &[System::new(&[G_DL, G_L], ("0", "10"), ("0.5", "7"))];
-static CALCIUM: &[System] =
-    &[System::new(&[MG_DL], ("0", "30"), ("4", "20")), System::new(&[MMOL_L], ("0", "7.5"), ("1", "5"))];
+static HEMOGLOBIN: &[System] = &[
+    System::new(&[G_DL, G_L], ("0", "30"), ("2", "25")).limits("8", "22"),
+    System::new(&[MMOL_L], ("0", "19"), ("1.2", "15.5")).limits("5", "13.5"),
+];
+static HEMOGLOBIN_BY_MASS: &[System] = &[System::new(&[G_DL, G_L], ("0", "30"), ("2", "25")).limits("8", "22")];
+static ALBUMIN: &[System] = &[System::new(&[G_DL, G_L], ("0", "10"), ("0.5", "7")).limits("2", "7")];
+static CALCIUM: &[System] = &[
+    System::new(&[MG_DL], ("0", "30"), ("4", "20")).limits("7", "13"),
+    System::new(&[MMOL_L], ("0", "7.5"), ("1", "5")).limits("1.75", "3.25"),
+];
 static IONIZED: &[System] = &[
-    System::new(&[MMOL_L, HALF_MEQ_L], ("0", "4"), ("0.4", "2.2")),
-    System::new(&[MG_DL], ("0", "16"), ("1.6", "8.8")),
+    System::new(&[MMOL_L, HALF_MEQ_L], ("0", "4"), ("0.4", "2.2")).limits("0.8", "1.7"),
+    System::new(&[MG_DL], ("0", "16"), ("1.6", "8.8")).limits("3.2", "6.8"),
 ];
 /// Of a double charge two milliequivalents are one millimole: 2.4 mEq/L of calcium are 1.2 mmol/L.
 const HALF_MEQ_L: Unit =
@@ -106,22 +120,26 @@ const MEQ_L: Unit =
     Unit::times("mEq/L", Text::same("mEq/L"), t("ミリ当量毎リットル", "milliequivalents per litre"), "1", 1);
 const MMOL_L_1: Unit = Unit::base("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), 1)
     .also(&["mM", "mmol"]);
-static SODIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("50", "250"), ("95", "200"))];
-static POTASSIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("0.5", "20"), ("1", "12"))];
-static MAGNESIUM: &[System] =
-    &[System::new(&[MG_DL], ("0", "40"), ("0.2", "20")), System::new(&[MMOL_L], ("0", "16"), ("0.1", "8"))];
-static PHOSPHATE: &[System] =
-    &[System::new(&[MG_DL], ("0", "50"), ("0.3", "20")), System::new(&[MMOL_L], ("0", "16"), ("0.1", "6.5"))];
+static SODIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("50", "250"), ("95", "200")).limits("120", "160")];
+static POTASSIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("0.5", "20"), ("1", "12")).limits("2.5", "7")];
+static MAGNESIUM: &[System] = &[
+    System::new(&[MG_DL], ("0", "40"), ("0.2", "20")).limits("0.8", "5"),
+    System::new(&[MMOL_L], ("0", "16"), ("0.1", "8")).limits("0.4", "2"),
+];
+static PHOSPHATE: &[System] = &[
+    System::new(&[MG_DL], ("0", "50"), ("0.3", "20")).limits("1", "10"),
+    System::new(&[MMOL_L], ("0", "16"), ("0.1", "6.5")).limits("0.3", "3.2"),
+];
 const MG_DL_WHOLE: Unit =
     Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 0)
         .also(&["mg%"]);
 static GLUCOSE: &[System] = &[
-    System::new(&[MG_DL_WHOLE], ("0", "3000"), ("10", "1800")),
-    System::new(&[MMOL_L_1], ("0", "170"), ("0.5", "100")),
+    System::new(&[MG_DL_WHOLE], ("0", "3000"), ("10", "1800")).limits("40", "300"),
+    System::new(&[MMOL_L_1], ("0", "170"), ("0.5", "100")).limits("2.2", "17"),
 ];
 static LIPIDS: &[System] = &[
-    System::new(&[MG_DL_WHOLE], ("0", "20000"), ("10", "10000")),
-    System::new(&[MMOL_L], ("0", "250"), ("0.1", "120")),
+    System::new(&[MG_DL_WHOLE], ("0", "20000"), ("10", "10000")).limits("20", "600"),
+    System::new(&[MMOL_L], ("0", "250"), ("0.1", "120")).limits("0.2", "15"),
 ];
 static CLEARANCE: &[System] = &[System::new(
     &[Unit::base("mL/min", Text::same("mL/min"), t("ミリリットル毎分", "millilitres per minute"), 0).also(&["ml/分"])],
@@ -215,7 +233,7 @@ static OXYGEN: &[System] = &[
         ("20", "600"),
     ),
 ];
-static CREATININE_BY_MASS: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0.1", "25"))];
+static CREATININE_BY_MASS: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0.1", "25")).limits("0.2", "3")];
 
 /// Lists terms: their options, and the systems of units of each.
 macro_rules! terms {

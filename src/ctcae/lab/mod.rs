@@ -22,8 +22,7 @@ pub static TERM: Field = Field::choice("term", t("項目", "Term"), TERMS);
 const BY: By = By { choice: &TERM, systems: SYSTEMS };
 
 /// The value. It may be `<0.1`.
-pub static VALUE: Field =
-    Field::measured("value", t("測定値", "Value"), BY).unit_id("unit").censored().short(t("値", "value"));
+pub static VALUE: Field = Field::measured("value", t("測定値", "Value"), BY).unit_id("unit").short(t("値", "value"));
 /// The lower limit of normal.
 pub static LLN: Field = Field::measured("lln", t("基準値下限（LLN）", "Lower limit of normal (LLN)"), BY)
     .unit_like(&VALUE)
@@ -67,7 +66,7 @@ pub static ALBUMIN: Field = Field::number(
     t("アルブミン", "Albumin"),
     &[
         Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1),
-        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0).bare("10", "70"),
     ],
     "0",
     "10",
@@ -576,6 +575,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 ("unit", "mmol/L"),
                 ("lln", "138"),
                 ("symptoms", "no"),
+                ("life-threatening", "no"),
             ],
         },
     ],

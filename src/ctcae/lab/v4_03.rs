@@ -95,33 +95,33 @@ static ROWS: &[Row] = &[
         calcium!(["mg/dL"] IONIZED, Above, &ULN, "6" "6.4" "7.2"),
     ])
         .note(IONIZED_MASS),
-    Row::graded("hyponatremia", "Hyponatremia", &[bands!(["mmol/L"] 4: below("120"), 3: below("130"), 1: lln("1"))])
+    Row::graded("hyponatremia", "Hyponatremia", &[bands!(["mmol/L"] 4: any!(below("120"), LIFE_THREATENING.is_yes()), 3: below("130"), 1: lln("1"))])
         .note(t("4.03にGrade 2はありません。", "4.03 has no grade 2.")),
     Row::graded("hypernatremia", "Hypernatremia", &[
-        bands!(["mmol/L"] 4: above("160"), 3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: above("150"), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("160"), LIFE_THREATENING.is_yes()), 3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: above("150"), 1: uln("1")),
     ]),
     Row::graded("hypokalemia", "Hypokalemia", &[
         bands!(["mmol/L"]
-            4: below("2.5"),
+            4: any!(below("2.5"), LIFE_THREATENING.is_yes()),
             3: any!(below("3"), HOSPITALIZATION.is_yes()),
             2: all!(lln("1"), any!(SYMPTOMS.is_yes(), INTERVENTION.is_yes())),
             1: lln("1")),
     ])
         .note(t("Grade 1と2は同じ数値の範囲で、症状や治療の有無で分かれます。", "Grades 1 and 2 share one range of values; symptoms or treatment tell them apart.")),
     Row::graded("hyperkalemia", "Hyperkalemia", &[
-        bands!(["mmol/L"] 4: above("7"), 3: any!(above("6"), HOSPITALIZATION.is_yes()), 2: above("5.5"), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("7"), LIFE_THREATENING.is_yes()), 3: any!(above("6"), HOSPITALIZATION.is_yes()), 2: above("5.5"), 1: uln("1")),
     ]),
     Row::graded("hypomagnesemia", "Hypomagnesemia", &[
         bands!(["mg/dL"] 4: any!(below("0.7"), LIFE_THREATENING.is_yes()), 3: below("0.9"), 2: below("1.2"), 1: lln("1")),
         bands!(["mmol/L"] 4: any!(below("0.3"), LIFE_THREATENING.is_yes()), 3: below("0.4"), 2: below("0.5"), 1: lln("1")),
     ]),
     Row::graded("hypermagnesemia", "Hypermagnesemia", &[
-        bands!(["mg/dL"] 4: above("8"), 3: above("3"), 1: uln("1")),
-        bands!(["mmol/L"] 4: above("3.3"), 3: above("1.23"), 1: uln("1")),
+        bands!(["mg/dL"] 4: any!(above("8"), LIFE_THREATENING.is_yes()), 3: above("3"), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("3.3"), LIFE_THREATENING.is_yes()), 3: above("1.23"), 1: uln("1")),
     ]),
     Row::graded("hypophosphatemia", "Hypophosphatemia", &[
-        bands!(["mg/dL"] 4: below("1.0"), 3: below("2.0"), 2: below("2.5"), 1: lln("1")),
-        bands!(["mmol/L"] 4: below("0.3"), 3: below("0.6"), 2: below("0.8"), 1: lln("1")),
+        bands!(["mg/dL"] 4: any!(below("1.0"), LIFE_THREATENING.is_yes()), 3: below("2.0"), 2: below("2.5"), 1: lln("1")),
+        bands!(["mmol/L"] 4: any!(below("0.3"), LIFE_THREATENING.is_yes()), 3: below("0.6"), 2: below("0.8"), 1: lln("1")),
     ]),
     Row::instead("hyperphosphatemia", "", &NOT_A_TERM).note(t("5.0で加わった用語です。", "The term came with 5.0.")),
     Row::graded("hypoglycemia", "Hypoglycemia", &[
@@ -153,8 +153,8 @@ static ROWS: &[Row] = &[
         .note(t("Grade 1・2は空腹時の血糖で判定します。随時の値ではGrade 3に達するかだけが分かります。", "Grades 1 and 2 need a fasting sample; any other value only tells whether grade 3 is reached.")),
     Row::instead("ccr", "", &NOT_A_TERM).note(t("6.0で加わった用語です。", "The term is new in 6.0.")),
     Row::graded("triglycerides", "Hypertriglyceridemia", &[
-        bands!(["mg/dL"] 4: above("1000"), 3: above("500"), 2: above("300"), 1: at_least("150")),
-        bands!(["mmol/L"] 4: above("11.4"), 3: above("5.7"), 2: above("3.42"), 1: at_least("1.71")),
+        bands!(["mg/dL"] 4: any!(above("1000"), LIFE_THREATENING.is_yes()), 3: above("500"), 2: above("300"), 1: at_least("150")),
+        bands!(["mmol/L"] 4: any!(above("11.4"), LIFE_THREATENING.is_yes()), 3: above("5.7"), 2: above("3.42"), 1: at_least("1.71")),
     ]),
     Row::graded("cholesterol", "Cholesterol high", &[
         bands!(["mg/dL"] 4: above("500"), 3: above("400"), 2: above("300"), 1: uln("1")),

@@ -148,32 +148,32 @@ static ROWS: &[Row] = &[
         .note(IONIZED_MASS),
     Row::graded("hyponatremia", "Hyponatremia", &[
         bands!(["mmol/L"]
-            4: below("120"),
+            4: any!(below("120"), LIFE_THREATENING.is_yes()),
             3: any!(below("125"), all!(below("130"), SYMPTOMS.is_yes())),
             2: below("130"),
             1: lln("1")),
     ]),
     Row::graded("hypernatremia", "Hypernatremia", &[
-        bands!(["mmol/L"] 4: above("160"), 3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: any!(above("150"), INTERVENTION.is_yes()), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("160"), LIFE_THREATENING.is_yes()), 3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: any!(above("150"), INTERVENTION.is_yes()), 1: uln("1")),
     ]),
     Row::graded("hypokalemia", "Hypokalemia", &[
         bands!(["mmol/L"]
-            4: below("2.5"),
+            4: any!(below("2.5"), LIFE_THREATENING.is_yes()),
             3: any!(below("3"), HOSPITALIZATION.is_yes()),
             2: all!(lln("1"), any!(SYMPTOMS.is_yes(), INTERVENTION.is_yes())),
             1: lln("1")),
     ])
         .note(t("Grade 1と2は同じ数値の範囲で、症状や治療の有無で分かれます。", "Grades 1 and 2 share one range of values; symptoms or treatment tell them apart.")),
     Row::graded("hyperkalemia", "Hyperkalemia", &[
-        bands!(["mmol/L"] 4: above("7"), 3: any!(above("6"), HOSPITALIZATION.is_yes()), 2: any!(above("5.5"), INTERVENTION.is_yes()), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("7"), LIFE_THREATENING.is_yes()), 3: any!(above("6"), HOSPITALIZATION.is_yes()), 2: any!(above("5.5"), INTERVENTION.is_yes()), 1: uln("1")),
     ]),
     Row::graded("hypomagnesemia", "Hypomagnesemia", &[
         bands!(["mg/dL"] 4: any!(below("0.7"), LIFE_THREATENING.is_yes()), 3: below("0.9"), 2: below("1.2"), 1: lln("1")),
         bands!(["mmol/L"] 4: any!(below("0.3"), LIFE_THREATENING.is_yes()), 3: below("0.4"), 2: below("0.5"), 1: lln("1")),
     ]),
     Row::graded("hypermagnesemia", "Hypermagnesemia", &[
-        bands!(["mg/dL"] 4: above("8"), 3: above("3"), 1: uln("1")),
-        bands!(["mmol/L"] 4: above("3.3"), 3: above("1.23"), 1: uln("1")),
+        bands!(["mg/dL"] 4: any!(above("8"), LIFE_THREATENING.is_yes()), 3: above("3"), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("3.3"), LIFE_THREATENING.is_yes()), 3: above("1.23"), 1: uln("1")),
     ]),
     Row::graded("hypophosphatemia", "Hypophosphatemia", &[
         bands!(["mg/dL", "mmol/L"]
@@ -229,8 +229,8 @@ static ROWS: &[Row] = &[
             "Grade 2 is 26 to 49, grade 3 is 10 to 25. Below 10 use acute kidney injury or chronic kidney disease. Between 25 and 26, and 49 and 50, the text has no grade.",
         )),
     Row::graded("triglycerides", "Hypertriglyceridemia", &[
-        bands!(["mg/dL"] 4: above("1000"), 3: above("500"), 2: above("300"), 1: at_least("150")),
-        bands!(["mmol/L"] 4: above("11.4"), 3: above("5.7"), 2: above("3.42"), 1: at_least("1.71")),
+        bands!(["mg/dL"] 4: any!(above("1000"), LIFE_THREATENING.is_yes()), 3: above("500"), 2: above("300"), 1: at_least("150")),
+        bands!(["mmol/L"] 4: any!(above("11.4"), LIFE_THREATENING.is_yes()), 3: above("5.7"), 2: above("3.42"), 1: at_least("1.71")),
     ]),
     Row::graded("cholesterol", "Cholesterol high", &[
         bands!(["mg/dL"] 4: above("500"), 3: above("400"), 2: above("300"), 1: uln("1")),
