@@ -245,7 +245,7 @@ pub async fn settings() -> String {
 /// The page's clock, to be put forward.
 ///
 /// It stands still otherwise: what the test itself takes is not idle time. Opening the page was the last use of it.
-const CLOCK: &str = "(() => { if (window.tekioShift === undefined) { const begin = Date.now(); window.tekioShift = 0; Date.now = () => begin + window.tekioShift; } document.body.dispatchEvent(new Event('wheel', { bubbles: true })); return true; })()";
+const CLOCK: &str = "(() => { if (window.tekioShift === undefined) { const begin = window.Date.now(); window.tekioShift = 0; window.Date.now = () => begin + window.tekioShift; } document.body.dispatchEvent(new Event('wheel', { bubbles: true })); return true; })()";
 
 /// Seconds go by while the page is out of sight; then it is seen again.
 async fn away(browser: &Browser, seconds: u32) {

@@ -248,9 +248,10 @@ pub async fn looked_for() -> String {
     browser.kept().await;
     browser
         .js("(() => {
-            const [real, now] = [fetch, Date.now];
+            // By `window`: scripts of Firefox's WebDriver have a `Date` of their own.
+            const [real, now] = [window.fetch.bind(window), window.Date.now];
             [window.tekioShift, window.tekioAsked, window.tekioDown] = [0, 0, false];
-            Date.now = () => now.call(Date) + window.tekioShift * 1000;
+            window.Date.now = () => now.call(window.Date) + window.tekioShift * 1000;
             window.fetch = (...it) => {
                 if (!String(it[0]).endsWith('/status.json')) return real(...it);
                 window.tekioAsked += 1;

@@ -197,14 +197,15 @@ pub async fn handed_over() -> String {
     format!("{ways} ways in which a file leaves the page, or its text is shown")
 }
 
-/// The page's clock, to be put forward by days; and the day by it.
+/// The page's clock, to be put forward by days; and the day by it. By `window`, for scripts of Firefox's WebDriver have
+/// a `Date` of their own.
 const DAYS: &str = "(() => {
-    const Real = Date;
+    const Real = window.Date;
     window.tekioDays = 0;
     const now = () => Real.now() + window.tekioDays * 86_400_000;
     window.Date = class extends Real { constructor(...it) { if (it.length) super(...it); else super(now()); } static now() { return now(); } };
     const two = it => String(it).padStart(2, '0');
-    window.tekioToday = () => (it => `${it.getFullYear()}-${two(it.getMonth() + 1)}-${two(it.getDate())}`)(new Date());
+    window.tekioToday = () => (it => `${it.getFullYear()}-${two(it.getMonth() + 1)}-${two(it.getDate())}`)(new window.Date());
     return true;
 })()";
 
