@@ -575,10 +575,7 @@ impl App {
 
     /// The field of the present day, where the page has one.
     fn todays(&self) -> Option<&'static str> {
-        match &self.route.calculator()?.method {
-            Method::Schedule(it) => Some(it.today.id),
-            _ => None,
-        }
+        self.route.calculator()?.today().map(|it| it.id)
     }
 
     /// The present day where the page filled it in, and nobody has changed it: what was open yesterday is seen again
@@ -775,8 +772,8 @@ impl App {
         let there = web_sys::Url::new_with_base(&self.at.link(self.route.unframed()), &here).ok()?.href();
         let mut entries = self.entries.clone();
         // Whoever opens the link has a day of his own.
-        if let Some(Method::Schedule(it)) = self.route.calculator().map(|it| &it.method) {
-            entries.remove(it.today.id);
+        if let Some(field) = self.route.calculator().and_then(|it| it.today()) {
+            entries.remove(field.id);
         }
         Some(format!("{there}#{}", link::write(self.form.as_ref()?, &entries)))
     }
