@@ -683,6 +683,7 @@ impl Browser {
                 "Space" => " ",
                 "ArrowRight" => "\u{e014}",
                 "ArrowDown" => "\u{e015}",
+                "ArrowUp" => "\u{e013}",
                 "Backspace" => "\u{e003}",
                 other => panic!("no key {other}"),
             };
@@ -694,6 +695,7 @@ impl Browser {
             "Space" => (32, " "),
             "ArrowRight" => (39, ""),
             "ArrowDown" => (40, ""),
+            "ArrowUp" => (38, ""),
             "Backspace" => (8, ""),
             other => panic!("no key {other}"),
         };

@@ -42,8 +42,8 @@ static WRONG: &[Wrong] = &[
         fixes: &[["35 mm（＝3.5 cm）", "35 mm (= 3.5 cm)"], ["35 cmのまま使う", "Keep 35 cm"]],
         ..wrong(THORACIC, "lesion-1-diameter", "35", LESION, ["まれ", "unusual"])
     },
-    wrong(THORACIC, "lesion-1-diameter", "<0.1", LESION, ["測定値", "measured value"]),
-    wrong(THORACIC, "lesion-1-diameter", "＜０．１", LESION, ["測定値", "measured value"]),
+    wrong(THORACIC, "lesion-1-diameter", ">1", LESION, ["一つの数値", "one number"]),
+    wrong(THORACIC, "lesion-1-diameter", "＞１", LESION, ["一つの数値", "one number"]),
     wrong(THORACIC, "lesion-1-diameter", "1e3", LESION, ["指数", "1e3"]),
     wrong(THORACIC, "lesion-1-diameter", "−1", LESION, ["0.1 cmを下回る", "below 0.1 cm"]),
     wrong(THORACIC, "lesion-1-diameter", "-1", LESION, ["下回る", "below"]),
@@ -72,6 +72,9 @@ static RIGHT: &[(&str, &str, &str, &str, &str, &str)] = &[
     (THORACIC, "lesion-1-diameter", "35 mm", "lesion-1-site=lung", "KEIO-I5a", "met"),
     (THORACIC, "lesion-1-diameter", "３６ｍｍ", "lesion-1-site=lung", "KEIO-I5a", "not-met"),
     (THORACIC, "lesion-1-diameter", "3.5㎝", "lesion-1-site=lung", "KEIO-I5a", "met"),
+    // Whatever it stands for is no more than 3.5 cm.
+    (THORACIC, "lesion-1-diameter", "<0.1", "lesion-1-site=lung", "KEIO-I5a", "met"),
+    (THORACIC, "lesion-1-diameter", "＜０．１", "lesion-1-site=lung", "KEIO-I5a", "met"),
     (THORACIC, "age", "６４", "", "KEIO-I7", "met"),
     (THORACIC, "age", "79歳", "", "KEIO-I7", "met"),
     (THORACIC, "age", "８０", "", "KEIO-I7", "not-met"),
