@@ -180,7 +180,7 @@ pub async fn handed_over() -> String {
         tap().await;
         browser.until("!!document.getElementById('show-saved')").await;
         let made = js_text(&browser, "window.tekioFiles[0].text()").await.replace("\r\n", "\n");
-        assert_eq!(browser.downloaded(file).await.len() >= made.len(), true);
+        assert!(browser.downloaded(file).await.len() >= made.len(), "{file}: saved by half");
         browser.tap("document.getElementById('show-saved')").await;
         browser.until(&format!("({shown}) !== ''")).await;
         assert_eq!(js_text(&browser, shown).await.trim_start_matches('\u{feff}'), made, "{file}");
