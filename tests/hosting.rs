@@ -137,7 +137,7 @@ fn start(name: &'static str) -> Host {
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         let gone = host.process.try_wait().unwrap().is_some();
         let log = fs::read_to_string(host._folder.0.join("log")).unwrap_or_default();
-        assert!(!gone && begun.elapsed() < Duration::from_secs(10), "{name} does not start: {log}");
+        assert!(!gone && begun.elapsed() < Duration::from_secs(120), "{name} does not start: {log}");
         std::thread::sleep(Duration::from_millis(30));
     }
     host

@@ -849,7 +849,7 @@ fn eligibility(criteria: &'static [Criterion], case: &Case) -> &'static Verdict 
 
 /// Whether it has to be looked at when something was measured.
 fn is_doubtful(it: &Chosen) -> bool {
-    it.days.is_none_or(|days| days > 0 || days < -RECENT)
+    it.days.is_none_or(|days| !(-RECENT..=0).contains(&days))
 }
 
 /// Whether a criterion is not met whatever the answer to some open question is: a lesion of 12 cm is too large in the

@@ -53,6 +53,14 @@ impl App {
                     { toast }
                 } else if let Some(text) = &self.said {
                     { words("p", "toast", text.get(lang)) }
+                } else if let Some(it) = &self.saved {
+                    <p class="toast">{ match lang {
+                        Lang::Ja => format!("「{}」をブラウザーに渡しました。保存されないときは", it.name),
+                        Lang::En => format!("“{}” was handed to the browser. If it was not saved:", it.name),
+                    } }
+                        <button type="button" id="show-saved" onclick={to.reform(|_: MouseEvent| Msg::ShowSaved)}>{ lang.pick("内容を表示", "Show its text") }</button>
+                        <button type="button" class="bare" aria-label={lang.pick("閉じる", "Close")} onclick={to.reform(|_: MouseEvent| Msg::ForgetSaved)}>{ icons::act(icons::CLOSE) }</button>
+                    </p>
                 } else if let Some(it) = &self.undo {
                     <p class="toast">{ it.said.get(lang) }
                         <button type="button" onclick={undo}>{ lang.pick("元に戻す", "Undo") }</button>
@@ -60,10 +68,15 @@ impl App {
                     </p>
                 }
             </div>
-            if let Some(text) = &self.by_hand {
+            if let Some(it) = &self.by_hand {
                 <div class="by-hand card" role="dialog" aria-label={lang.pick("コピーする文", "Text to copy")} onkeydown={escape}>
-                    { words("p", "", lang.pick("この画面からは自動でコピーできません。下の文を選んでコピーしてください。", "This page cannot reach the clipboard. Select the text below and copy it.")) }
-                    <textarea id="by-hand" readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={text.clone()} />
+                    { words("p", "", match (&it.file, lang) {
+                        (None, Lang::Ja) => "この画面からは自動でコピーできません。下の文を選んでコピーしてください。".to_owned(),
+                        (None, Lang::En) => "This page cannot reach the clipboard. Select the text below and copy it.".to_owned(),
+                        (Some(name), Lang::Ja) => format!("ファイルを保存できないときは、下の文をすべてコピーし、「{name}」という名前のファイルにしてください。"),
+                        (Some(name), Lang::En) => format!("If no file can be saved here, copy all of the text below into a file named “{name}”."),
+                    }) }
+                    <textarea id="by-hand" readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={it.text.clone()} />
                     <button type="button" class="quiet" onclick={close}>{ lang.pick("閉じる", "Close") }</button>
                 </div>
             }

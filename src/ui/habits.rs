@@ -342,6 +342,7 @@ impl App {
                 self.go(Route { lang: self.route.lang, ..it.route });
                 self.form = self.route.calculator().map(Form::of);
                 (self.entries, self.left, self.example) = (it.entries, it.left, it.example);
+                self.follow_the_day();
                 self.settle(ctx);
             }
         }
@@ -362,6 +363,7 @@ impl App {
             });
         }
         self.undo = None;
+        self.saved = None;
         self.form = None;
         self.go(self.route.to(page));
         self.opened(ctx);

@@ -126,11 +126,22 @@ impl App {
         let pinned = |name: &str, text: &str| name == "version" && text == self.settings.version;
         let typed =
             self.anything_typed() && self.entries.iter().any(|(name, text)| !text.is_empty() && !pinned(name, text));
-        typed || !self.noted.is_empty() || self.undo.is_some() || self.by_hand.is_some() || self.habits.holds_a_form()
+        typed
+            || !self.noted.is_empty()
+            || self.undo.is_some()
+            || self.by_hand.is_some()
+            || self.saved.is_some()
+            || self.habits.holds_a_form()
     }
 
-    /// Compares the time; true if there is something new to be seen.
+    /// Compares the time, and the day; true if there is something new to be seen. It comes every few seconds as long as
+    /// the page is awake, and whenever it is seen again: a day begins while it is open, or while the tablet sleeps.
     pub(super) fn tick(&mut self, ctx: &Context<App>) -> bool {
+        let day = self.follow_the_day();
+        self.tick_idle(ctx) || day
+    }
+
+    fn tick_idle(&mut self, ctx: &Context<App>) -> bool {
         let minutes = self.settings.idle;
         if minutes == 0 || !self.anything_entered() {
             let told = self.untold();

@@ -51,7 +51,7 @@ fn answer(ctx: &Context<App>, health: Health, promise: Option<js_sys::Promise>) 
 }
 
 /// Something of the browser that is not there in all of them.
-fn property(names: &[&str]) -> Option<JsValue> {
+pub(super) fn property(names: &[&str]) -> Option<JsValue> {
     let start: JsValue = web_sys::window()?.navigator().into();
     let found = names.iter().try_fold(start, |at, name| js_sys::Reflect::get(&at, &JsValue::from_str(name)).ok());
     found.filter(|it| !it.is_undefined() && !it.is_null())

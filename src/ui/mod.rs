@@ -107,7 +107,11 @@ pub struct App {
     /// The fields left meanwhile: a message that moved a button away from under the finger would swallow the tap.
     leaving: Vec<String>,
     /// A text to be copied by hand, where the clipboard is out of reach.
-    by_hand: Option<String>,
+    by_hand: Option<download::ByHand>,
+    /// The file handed to the browser last, until the next answer: whether it was saved is not told.
+    saved: Option<download::Made>,
+    /// The present day as the page filled it in, unless somebody has changed it since.
+    filled: Option<String>,
     announced: String,
     /// The news of a version that waits, unless put off.
     update: Option<String>,
@@ -131,6 +135,7 @@ struct Undo {
     said: Text,
     entries: Entries,
     example: bool,
+    filled: Option<String>,
 }
 
 impl Component for App {
@@ -157,6 +162,8 @@ impl Component for App {
             pressing: false,
             leaving: Vec::new(),
             by_hand: None,
+            saved: None,
+            filled: None,
             announced: String::new(),
             update: None,
             warned: String::new(),
@@ -242,6 +249,7 @@ impl App {
         match msg {
             Msg::Set(texts) => {
                 self.undo = None;
+                self.saved = None;
                 self.wipe_was_seen();
                 for (name, text) in texts {
                     self.set(name, text);
@@ -309,6 +317,7 @@ impl App {
                 }
                 self.left = self.entries.keys().cloned().collect();
                 self.example = true;
+                self.filled = None;
                 to_the_top(false);
             }
             Msg::Clear => {
@@ -323,18 +332,23 @@ impl App {
                 to_the_top(true);
             }
             Msg::Undo => {
-                if let Some(Undo { entries, example, .. }) = self.undo.take() {
+                if let Some(Undo { entries, example, filled, .. }) = self.undo.take() {
                     self.left = entries.keys().cloned().collect();
                     self.entries = entries;
                     self.example = example;
+                    self.filled = filled;
+                    self.follow_the_day();
                     self.focus = Some("act-clear".to_owned());
                 }
             }
             Msg::Forget => self.undo = None,
-            Msg::CloseByHand => {
-                self.by_hand = None;
-                self.focus = Some("act-copy".to_owned());
+            Msg::ForgetSaved => self.saved = None,
+            Msg::ShowSaved => {
+                let Some(it) = self.saved.take() else { return false };
+                self.show_by_hand(it.into());
             }
+            Msg::NotSaved(it) => self.show_by_hand(it.into()),
+            Msg::CloseByHand => self.focus = self.by_hand.take().map(|it| it.by.to_owned()),
             Msg::Wipe => {
                 self.entries.clear();
                 self.left.clear();
@@ -342,6 +356,7 @@ impl App {
                 self.undo = None;
                 self.said = None;
                 self.by_hand = None;
+                self.saved = None;
                 self.example = false;
                 self.announced.clear();
                 self.warned.clear();
@@ -377,8 +392,7 @@ impl App {
                     });
                     self.hush(ctx);
                 } else {
-                    self.by_hand = Some(text);
-                    self.focus = Some("by-hand".to_owned());
+                    self.show_by_hand(download::ByHand::copy(text));
                 }
             }
             Msg::Hush => self.said = None,
@@ -403,6 +417,8 @@ impl App {
                 self.left = entries.keys().cloned().collect();
                 self.entries = entries;
                 self.example = false;
+                self.filled = None;
+                self.begin();
             }
             Msg::Announce => {
                 let text = self.to_announce();
@@ -464,14 +480,13 @@ impl App {
                 return false;
             }
             Msg::SaveList => {
-                if !download::save("adverse-events.csv", "text/csv;charset=utf-8", &tally::csv(&self.noted)) {
-                    self.by_hand = Some(tally::csv(&self.noted));
-                    self.focus = Some("by-hand".to_owned());
-                }
+                let (name, text) = ("adverse-events.csv".to_owned(), tally::csv(&self.noted));
+                self.save(ctx, download::Made { name, kind: "text/csv;charset=utf-8", text, by: "act-list" });
             }
             Msg::Go(route) => {
                 let route = Route { embed: self.route.embed, ..route };
                 self.undo = None;
+                self.saved = None;
                 self.go(route);
                 self.form = route.calculator().map(Form::of);
                 self.entries.retain(|name| name == "version");
@@ -485,6 +500,7 @@ impl App {
             Msg::Carry(route) => {
                 let route = Route { embed: self.route.embed, ..route };
                 self.undo = None;
+                self.saved = None;
                 self.go(route);
                 self.form = route.calculator().map(Form::of);
                 if let Some(form) = &self.form {
@@ -506,10 +522,8 @@ impl App {
                 let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator()) else {
                     return false;
                 };
-                if !download::save(&format!("{}.ics", calculator.id), "text/calendar;charset=utf-8", &text) {
-                    self.by_hand = Some(text);
-                    self.focus = Some("by-hand".to_owned());
-                }
+                let name = format!("{}.ics", calculator.id);
+                self.save(ctx, download::Made { name, kind: "text/calendar;charset=utf-8", text, by: "act-calendar" });
             }
             Msg::SelfTest => self.look.tested = Some(crate::ctcae::proof::run()),
             Msg::FindTerm(text) => self.look.term = text,
@@ -529,6 +543,9 @@ impl App {
     }
 
     fn set(&mut self, name: String, text: String) {
+        if self.todays() == Some(name.as_str()) {
+            self.filled = None;
+        }
         // A value that is typed anew has to be confirmed anew.
         if let Some(form) = &self.form
             && let Some((i, crate::core::Part::Value | crate::core::Part::Unit)) = form.find(&name)
@@ -553,17 +570,37 @@ impl App {
 
     /// Whether there is anything that the user entered, and not the page.
     fn anything_typed(&self) -> bool {
-        let today = self.route.calculator().and_then(|it| it.today()).map_or("", |it| it.id);
+        let today = self.todays().unwrap_or_default();
         self.entries.iter().any(|(name, text)| name != today && !text.is_empty())
+    }
+
+    /// The field of the present day, where the page has one.
+    fn todays(&self) -> Option<&'static str> {
+        self.route.calculator()?.today().map(|it| it.id)
+    }
+
+    /// The present day where the page filled it in, and nobody has changed it: what was open yesterday is seen again
+    /// today. True if it is another day than before.
+    fn follow_the_day(&mut self) -> bool {
+        let (Some(id), Some(now)) = (self.todays(), today()) else { return false };
+        let now = now.to_string();
+        let ours = self.filled.is_some() && self.entries.get(id) == self.filled.as_ref();
+        if !ours || self.filled.as_ref() == Some(&now) {
+            return false;
+        }
+        self.filled = Some(now.clone());
+        self.entries.insert(id.to_owned(), now);
+        true
     }
 
     /// What a page begins with: the version that the user has set, and the present day, where none came along.
     fn begin(&mut self) {
-        if let Some(field) = self.route.calculator().and_then(|it| it.today())
-            && !self.entries.contains_key(field.id)
+        if let Some(id) = self.todays()
+            && !self.entries.contains_key(id)
             && let Some(today) = today()
         {
-            self.entries.insert(field.id.to_owned(), today.to_string());
+            self.filled = Some(today.to_string());
+            self.entries.insert(id.to_owned(), today.to_string());
         }
         let Some(Method::Tables(tables)) = self.route.calculator().map(|it| &it.method) else { return };
         let version = &self.settings.version;
@@ -604,8 +641,10 @@ impl App {
     }
 
     fn keep_for_undo(&mut self, said: Text) {
-        self.undo = Some(Undo { said, entries: self.entries.clone(), example: self.example });
+        let (entries, filled) = (self.entries.clone(), self.filled.clone());
+        self.undo = Some(Undo { said, entries, example: self.example, filled });
         self.said = None;
+        self.saved = None;
     }
 
     fn hush(&mut self, ctx: &Context<App>) {

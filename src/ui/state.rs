@@ -47,6 +47,12 @@ pub enum Msg {
     Hush,
     /// What could be undone is let go.
     Forget,
+    /// The file handed over last is let go.
+    ForgetSaved,
+    /// Its text is shown, for it was not saved.
+    ShowSaved,
+    /// A file could not be shared: its text is shown.
+    NotSaved(super::download::Made),
     /// The text to be copied by hand is put away.
     CloseByHand,
     /// The print dialog.

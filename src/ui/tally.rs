@@ -135,7 +135,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             <ul>{ list(all.iter().enumerate().map(|(at, it)| event(ctx, at, it))) }</ul>
             <div class="acts">
                 <button type="button" onclick={ctx.click(Msg::CopyList)}>{ icons::act(icons::COPY) }{ ctx.say("コピー", "Copy") }</button>
-                if !ctx.embedded() { <button type="button" onclick={ctx.click(Msg::SaveList)}>{ icons::act(icons::SAVE) }{ ctx.say("CSVで保存", "Save as CSV") }</button> }
+                if !ctx.embedded() { <button type="button" id="act-list" onclick={ctx.click(Msg::SaveList)}>{ icons::act(icons::SAVE) }{ ctx.say("CSVで保存", "Save as CSV") }</button> }
             </div>
             { words("p", "hint", ctx.say("一覧は画面を閉じると消えます。氏名やIDは入力しないでください。", "The list is gone when the page is closed. Enter no names or numbers of patients.")) }
         </section>

@@ -108,15 +108,16 @@ async function keep() {
   // Browsers look for a new build when a page opens. One that failed asks at once; one left open, when it is seen or
   // has a connection again. By the clock on the wall: a page's own stands still while the device sleeps.
   if (page.boot !== 'ready') await registration.update();
-  let last = heard ? Date.now() : 0;
-  const look = () => {
-    if (document.hidden || Math.abs(Date.now() - last) < 3_600_000) return;
-    last = Date.now();
+  // An app on a home screen may tell of it by one of these events alone. What failed is tried again, but not at once.
+  let [last, tried] = [heard ? Date.now() : 0, 0];
+  const within = (then, span) => Math.abs(Date.now() - then) < span;
+  const look = ({ type }) => {
+    if (document.hidden || within(last, 3_600_000) || (type !== 'online' && within(tried, 60_000))) return;
+    last = tried = Date.now();
     ask().then(offer, () => (last = 0));
     registration.update().catch(() => {});
   };
-  addEventListener('visibilitychange', look);
-  addEventListener('online', look);
+  for (const it of ['visibilitychange', 'pageshow', 'focus', 'online']) addEventListener(it, look);
 }
 
 if (alone && 'serviceWorker' in navigator) keep().catch(reason => console.warn(reason));

@@ -254,7 +254,7 @@ pub async fn spoken(whole: bool) -> String {
         if browser.js(&format!("!document.getElementById({})", quoted(name))).await == true {
             continue;
         }
-        pause(1000).await;
+        browser.wait(1000).await;
         for it in browser.js(regions).await.as_array().expect("a list") {
             assert_eq!(it[1], "polite", "{what}: {it} interrupts");
         }
@@ -263,7 +263,7 @@ pub async fn spoken(whole: bool) -> String {
         // Typed quickly, with a slip that is taken back: one announcement, some time after the last key.
         type_quickly(&browser, name, &format!("{value}{value}")).await;
         type_quickly(&browser, name, value).await;
-        pause(1100).await;
+        browser.wait(1100).await;
         let (said, warned, typed) = heard(&browser).await;
         let last = *typed.last().expect("something was typed");
         assert!(said.len() <= 1, "{what}: {said:?}");
@@ -279,7 +279,7 @@ pub async fn spoken(whole: bool) -> String {
 
         // The same verdict again: nothing.
         type_quickly(&browser, name, value).await;
-        pause(1100).await;
+        browser.wait(1100).await;
         let (said, warned, _) = heard(&browser).await;
         assert_eq!((said, warned), (vec![], vec![]), "{what}: the same is said again");
         silences += 1;
@@ -287,7 +287,7 @@ pub async fn spoken(whole: bool) -> String {
         // A mistake, once the field is left: its own words, once, and not again when the field is passed through.
         type_quickly(&browser, name, "3x5").await;
         browser.leave().await;
-        pause(1100).await;
+        browser.wait(1100).await;
         let (_, warned, _) = heard(&browser).await;
         let shown = browser.js(&format!("document.querySelector('#{name}-error p').textContent")).await;
         let warned: Vec<String> = warned.into_iter().map(|it| it.1).collect();
@@ -296,7 +296,7 @@ pub async fn spoken(whole: bool) -> String {
             browser.js(&format!("(document.getElementById({}).focus(), true)", quoted(name))).await;
             browser.leave().await;
         }
-        pause(1100).await;
+        browser.wait(1100).await;
         let (_, warned, _) = heard(&browser).await;
         assert_eq!(warned, vec![], "{what}: the mistake is told again");
         mistakes += 1;
@@ -304,7 +304,7 @@ pub async fn spoken(whole: bool) -> String {
         // Put right: the mistake is gone from the region, and the verdict is said once more, if it had been another.
         let meanwhile = text(&browser.js("document.getElementById('spoken').textContent").await);
         type_quickly(&browser, name, value).await;
-        pause(1100).await;
+        browser.wait(1100).await;
         let (said, _, _) = heard(&browser).await;
         let new = !now.is_empty() && meanwhile != now;
         assert_eq!(said.len(), usize::from(new), "{what}: {said:?}");

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, Folder, Site, dist, pause, text};
+use crate::harness::{Browser, Folder, Site, dist, text};
+use crate::plans::FILES;
 
 async fn js_text(browser: &Browser, expression: &str) -> String {
     text(&browser.js(expression).await)
@@ -137,18 +138,16 @@ pub async fn events() -> String {
     browser.type_text("2481").await;
     browser.answer("uln", "248").await;
     browser.tap("document.getElementById('act-note')").await;
-    browser.until("document.querySelector('#tally h2')?.innerText.includes('Grade 3以上 1件')").await;
+    browser.until("document.querySelector('#tally h2')?.innerText.match(/\\d+/g)?.join() === '2,3,1'").await;
     browser
         .js("(() => { const it = document.querySelector('#tally select'); it.value = '2'; it.dispatchEvent(new Event('change', { bubbles: true })); const day = document.querySelector('#tally input'); day.value = 'R8.4.10'; day.dispatchEvent(new InputEvent('input', { bubbles: true })); return true; })()")
         .await;
-    browser
-        .js("(() => { const make = URL.createObjectURL; URL.createObjectURL = it => { window.tekioSaved = it; return make(it); }; HTMLAnchorElement.prototype.click = function () { window.tekioName = this.download; }; return true; })()")
-        .await;
-    browser.tap("document.querySelectorAll('#tally .acts button')[1]").await;
-    browser.until("!!window.tekioSaved").await;
-    assert_eq!(browser.js("window.tekioName").await, "adverse-events.csv");
+    browser.js(FILES).await;
+    browser.tap("document.getElementById('act-list')").await;
+    assert_eq!(browser.becomes("window.tekioFiles.length", 1).await, 1);
+    assert_eq!(browser.js("window.tekioRevoked").await, 0, "taken back before it can be saved");
     assert_eq!(
-        browser.js("window.tekioSaved.text()").await,
+        String::from_utf8(browser.downloaded("adverse-events.csv").await).expect("a text"),
         "AETERM,AETOXGR,CTCAEVER,AESTDTC,AEENDTC,AEREL\r\nPneumothorax,2,5.0,2026-04-10,,POSSIBLE\r\nCPK increased,4,5.0,,,\r\n"
     );
     assert_eq!(site.requests().len(), served, "something was asked for: {:?}", &site.requests()[served..]);
@@ -213,7 +212,6 @@ pub async fn settings() -> String {
     assert_eq!(held, of);
     let build = js_text(&browser, "document.documentElement.dataset.build").await;
     assert!(said.contains(&format!("{held} / {of}")) && said.contains(&build), "{said}");
-    pause(10).await;
     browser.quit().await;
     format!("{held} of {of} checks hold on the device; settings are the only thing kept")
 }

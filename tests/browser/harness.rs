@@ -21,6 +21,13 @@ use tekio::ui::Route;
 use thirtyfour::common::command::{Command as Wire, ExtensionCommand};
 use thirtyfour::{Capabilities, WebDriver};
 
+/// How long is waited for what must come about, whatever else the machine has to do. Nothing that works needs this
+/// long; a wait ends as soon as it can, so that only what is broken takes all of it.
+pub const PATIENCE: Duration = Duration::from_secs(180);
+
+/// How long the app waits after a finger is up before anything moves, and then some, in milliseconds.
+const CLICKED: u64 = 80;
+
 /// What draws and runs the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -222,6 +229,8 @@ pub struct Browser {
     engine: Engine,
     /// Whether pages are shown in a frame of a wider window: no desktop window is as narrow as a telephone.
     framed: AtomicBool,
+    /// Where downloads go.
+    downloads: PathBuf,
     _processes: Vec<Driver>,
 }
 
@@ -323,16 +332,30 @@ impl Browser {
 
     /// The same; `flags` are for Chromium alone.
     pub async fn with(profile: &Folder, flags: Value) -> Browser {
+        let start = Instant::now();
+        loop {
+            match Browser::start(profile, &flags).await {
+                Ok(it) => return it,
+                // Another program may have taken the port meanwhile.
+                Err(why) => assert!(start.elapsed() < PATIENCE, "no browser: {why}"),
+            }
+            pause(200).await;
+        }
+    }
+
+    async fn start(profile: &Folder, flags: &Value) -> Result<Browser, String> {
         let engine = engine();
         let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
+        let downloads = profile.path().join("downloads");
+        std::fs::create_dir_all(&downloads).expect("a folder for downloads");
         let mut processes = Vec::new();
         let (command, wanted) = match engine {
-            Engine::Chromium => chromium(profile, &flags, port),
-            Engine::Firefox => firefox(profile, port),
+            Engine::Chromium => chromium(profile, flags, port, &downloads),
+            Engine::Firefox => firefox(profile, port, &downloads),
             Engine::WebKit => {
                 let (screen, display) = display();
                 processes.push(screen);
-                webkit(profile, port, &display)
+                webkit(profile, port, &display, &downloads)
             }
         };
         let mut command = command;
@@ -340,21 +363,27 @@ impl Browser {
         // The driver goes before the screen it draws on.
         processes.insert(0, Driver(driver.expect("the driver starts")));
         let wanted: Capabilities = wanted.as_object().cloned().expect("an object").into();
-        let mut tries = 0;
+        let start = Instant::now();
         let driver = loop {
-            match WebDriver::new(format!("http://127.0.0.1:{port}"), wanted.clone()).await {
-                Ok(it) => break it,
-                Err(why) if tries == 40 => panic!("no browser: {why}"),
-                Err(_) => tries += 1,
+            // A session is asked of our own driver, and of none that has its port.
+            if let Ok(Some(how)) = processes[0].0.try_wait() {
+                return Err(format!("the driver ended: {how}"));
             }
-            pause(150).await;
+            // A page that computes for long is no driver that has died.
+            let wanted = WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted.clone());
+            match wanted.request_timeout(Duration::from_secs(900)).await {
+                Ok(it) => break it,
+                Err(why) if start.elapsed() > PATIENCE => return Err(why.to_string()),
+                Err(_) => pause(150).await,
+            }
         };
         driver.set_script_timeout(Duration::from_secs(600)).await.expect("scripts may take long");
-        let browser = Browser { driver, engine, framed: AtomicBool::new(false), _processes: processes };
+        let framed = AtomicBool::new(false);
+        let browser = Browser { driver, engine, framed, downloads, _processes: processes };
         if engine != Engine::Chromium {
             browser.resize(1280, 900, false).await;
         }
-        browser
+        Ok(browser)
     }
 
     pub fn engine(&self) -> Engine {
@@ -439,6 +468,59 @@ impl Browser {
         self.try_js(expression).await.unwrap_or_else(|why| panic!("{expression}\n{why}"))
     }
 
+    /// Waits until an expression is something, and tells what it is then, or in the end: for `assert_eq!`. What follows
+    /// from a script is there when the script is done; what follows from a key, a tap, a frame or the network is not.
+    pub async fn becomes(&self, expression: &str, wanted: impl Into<Value>) -> Value {
+        let (start, wanted) = (Instant::now(), wanted.into());
+        loop {
+            match self.try_js(expression).await {
+                Ok(it) if it == wanted || start.elapsed() > PATIENCE => return it,
+                Err(why) if start.elapsed() > PATIENCE => panic!("{expression}: {why}"),
+                _ => pause(15).await,
+            }
+        }
+    }
+
+    /// Time passes by the page's own timers: whatever the page has put off for less has happened, however late it is.
+    pub async fn wait(&self, milliseconds: u64) {
+        self.js(&format!("new Promise(done => setTimeout(() => done(true), {milliseconds}))")).await;
+    }
+
+    /// Waits until an expression does not change any more for a while, and tells what it is.
+    pub async fn rest(&self, expression: &str, milliseconds: u64) -> Value {
+        let begin = Instant::now();
+        let (mut last, mut since) = (self.js(expression).await, Instant::now());
+        while since.elapsed() < Duration::from_millis(milliseconds) {
+            self.wait(milliseconds / 8).await;
+            let now = self.js(expression).await;
+            if now != last {
+                (last, since) = (now, Instant::now());
+            }
+            assert!(begin.elapsed() < PATIENCE, "does not come to rest: {expression}: {last}");
+        }
+        last
+    }
+
+    /// The file that was downloaded under a name, as bytes. It is taken away, so that the next has the same name.
+    pub async fn downloaded(&self, name: &str) -> Vec<u8> {
+        let (start, path) = (Instant::now(), self.downloads.join(name));
+        let mut last = Vec::new();
+        loop {
+            let there: Vec<String> = files(&self.downloads).into_keys().collect();
+            // While it arrives there is another beside it, or it grows.
+            if there == [name] {
+                let now = std::fs::read(&path).unwrap_or_default();
+                if !now.is_empty() && now == last {
+                    std::fs::remove_file(&path).expect("a file of ours");
+                    return now;
+                }
+                last = now;
+            }
+            assert!(start.elapsed() < PATIENCE, "{name} is not among what was downloaded: {there:?}");
+            pause(50).await;
+        }
+    }
+
     /// Waits until an expression holds.
     pub async fn until(&self, expression: &str) {
         let start = Instant::now();
@@ -447,7 +529,7 @@ impl Browser {
             if matches!(&last, Ok(it) if it.as_bool() == Some(true)) {
                 return;
             }
-            if start.elapsed() > Duration::from_secs(45) {
+            if start.elapsed() > PATIENCE {
                 let page = self.try_js("document.documentElement.outerHTML.slice(0, 200) + JSON.stringify({ ...document.documentElement.dataset }) + location.href").await;
                 panic!("did not come about: {expression}: {last:?}; {page:?}");
             }
@@ -601,6 +683,7 @@ impl Browser {
                 "Space" => " ",
                 "ArrowRight" => "\u{e014}",
                 "ArrowDown" => "\u{e015}",
+                "ArrowUp" => "\u{e013}",
                 "Backspace" => "\u{e003}",
                 other => panic!("no key {other}"),
             };
@@ -612,6 +695,7 @@ impl Browser {
             "Space" => (32, " "),
             "ArrowRight" => (39, ""),
             "ArrowDown" => (40, ""),
+            "ArrowUp" => (38, ""),
             "Backspace" => (8, ""),
             other => panic!("no key {other}"),
         };
@@ -709,6 +793,9 @@ impl Browser {
             .await;
         assert!(!at.is_null(), "nothing to tap: {element}");
         assert_eq!(at["hit"], true, "{element} is covered by {}", at["by"]);
+        // A browser makes a click of a touch when it gets round to it. The app then waits for a moment, and so does this,
+        // by a timer that comes after the app's.
+        self.js(&format!("(window.tekioTap = 'under way', addEventListener('click', () => setTimeout(() => {{ window.tekioTap = 'done'; }}, {CLICKED}), {{ capture: true, once: true }}), true)")).await;
         if self.engine != Engine::Chromium {
             // A desktop has no touch screen: the same as a click there.
             let steps = json!([
@@ -718,9 +805,7 @@ impl Browser {
             ]);
             let actions = json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "mouse" }, "actions": steps }] });
             self.extra("/actions", actions).await.unwrap_or_else(|why| panic!("{element}: {why}"));
-            // Not by a script: the page may be on its way to another.
-            pause(90).await;
-            return;
+            return self.tapped(element).await;
         }
         self.cdp(
             "Input.dispatchTouchEvent",
@@ -728,7 +813,27 @@ impl Browser {
         )
         .await;
         self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
-        self.js("new Promise(done => setTimeout(() => done(true), 20))").await;
+        self.tapped(element).await;
+    }
+
+    /// Waits until the tap has done what it does, or has led to another page.
+    async fn tapped(&self, element: &str) {
+        let start = Instant::now();
+        loop {
+            // At once and without a promise: the page may be on its way to another.
+            let at = match self.engine {
+                Engine::Chromium => self.try_js("window.tekioTap ?? 'elsewhere'").await.ok(),
+                _ => {
+                    let it = self.driver.execute("return window.tekioTap ?? 'elsewhere'", Vec::new()).await.ok();
+                    it.map(|it| it.json().clone())
+                }
+            };
+            if at.as_ref().is_some_and(|it| it != "under way") {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "a tap on {element} comes to nothing: {at:?}");
+            pause(10).await;
+        }
     }
 
     /// A window of this size, of a device that is touched if `touch`.
@@ -761,7 +866,13 @@ impl Browser {
         let frame = self.js("[outerWidth - innerWidth, outerHeight - innerHeight]").await;
         let add = |at: usize, to: u32| u32::try_from(frame[at].as_i64().unwrap_or(0)).unwrap_or(0) + to;
         self.driver.set_window_rect(0, 0, add(0, width), add(1, height)).await.expect("a size");
-        self.js("new Promise(done => setTimeout(() => done(true), 50))").await;
+        // The desktop gives it its size in a time of its own, and perhaps another one.
+        for _ in 0..10 {
+            let now = self.rest("[innerWidth, innerHeight]", 80).await;
+            if now == json!([width, height]) {
+                break;
+            }
+        }
     }
 
     /// Media features: `prefers-color-scheme: dark`, `forced-colors: active`. False where the engine cannot be asked.
@@ -783,7 +894,9 @@ impl Browser {
                     self.driver.execute(script, Vec::new()).await.expect("a setting");
                 }
                 self.extra("/moz/context", json!({ "context": "content" })).await.expect("the page");
-                self.js("new Promise(done => setTimeout(() => done(true), 20))").await;
+                for (name, value) in features {
+                    self.until(&format!("matchMedia('({name}: {value})').matches")).await;
+                }
                 return true;
             }
             // As the desktop is: `TEKIO_DARK`.
@@ -803,7 +916,7 @@ impl Browser {
     }
 }
 
-fn chromium(profile: &Folder, flags: &Value, port: u16) -> (Command, Value) {
+fn chromium(profile: &Folder, flags: &Value, port: u16, downloads: &Path) -> (Command, Value) {
     let mut command = Command::new(program("chromedriver"));
     command.arg(format!("--port={port}"));
     let mut args = vec![
@@ -820,13 +933,16 @@ fn chromium(profile: &Folder, flags: &Value, port: u16) -> (Command, Value) {
     args.extend(flags.as_array().into_iter().flatten().cloned());
     let wanted = json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "binary": program("chromium"), "args": args },
+        "goog:chromeOptions": {
+            "binary": program("chromium"), "args": args,
+            "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
+        },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     });
     (command, wanted)
 }
 
-fn firefox(profile: &Folder, port: u16) -> (Command, Value) {
+fn firefox(profile: &Folder, port: u16, downloads: &Path) -> (Command, Value) {
     let mut command = Command::new(program("geckodriver"));
     // Its own port towards the browser must be free, too, if two run at once.
     let inner = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
@@ -844,6 +960,12 @@ fn firefox(profile: &Folder, port: u16) -> (Command, Value) {
                 "layout.css.prefers-color-scheme.content-override": 1,
                 "browser.display.document_color_use": 1,
                 "intl.accept_languages": "ja, en",
+                // Files are saved without a question.
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
+                "browser.download.useDownloadDir": true,
+                "browser.download.always_ask_before_handling_new_types": false,
+                "browser.helperApps.neverAsk.saveToDisk": "text/calendar,text/csv",
                 // Nothing of its own on the network.
                 "app.update.disabledForTesting": true,
                 "browser.safebrowsing.malware.enabled": false,
@@ -856,13 +978,17 @@ fn firefox(profile: &Folder, port: u16) -> (Command, Value) {
     (command, wanted)
 }
 
-fn webkit(profile: &Folder, port: u16, display: &str) -> (Command, Value) {
+fn webkit(profile: &Folder, port: u16, display: &str, downloads: &Path) -> (Command, Value) {
+    // Its browser saves where the desktop says that downloads belong.
+    let dirs = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    std::fs::write(profile.path().join("user-dirs.dirs"), dirs).expect("a setting of the desktop");
     let mut command = Command::new(program("WebKitWebDriver"));
     command
         .arg(format!("--port={port}"))
         .env("DISPLAY", display)
         .env("GDK_BACKEND", "x11")
         .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+        .env("XDG_CONFIG_HOME", profile.path())
         .env("XDG_CACHE_HOME", profile.path())
         .env("XDG_DATA_HOME", profile.path());
     if std::env::var_os("TEKIO_DARK").is_some() {

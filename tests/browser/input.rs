@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tekio::core::Lang;
 
-use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, pause, quoted, text, texts};
+use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, texts};
 
 /// What is wrong with a typed text.
 struct Wrong {
@@ -42,8 +42,8 @@ static WRONG: &[Wrong] = &[
         fixes: &[["35 mm（＝3.5 cm）", "35 mm (= 3.5 cm)"], ["35 cmのまま使う", "Keep 35 cm"]],
         ..wrong(THORACIC, "lesion-1-diameter", "35", LESION, ["まれ", "unusual"])
     },
-    wrong(THORACIC, "lesion-1-diameter", "<0.1", LESION, ["測定値", "measured value"]),
-    wrong(THORACIC, "lesion-1-diameter", "＜０．１", LESION, ["測定値", "measured value"]),
+    wrong(THORACIC, "lesion-1-diameter", ">1", LESION, ["一つの数値", "one number"]),
+    wrong(THORACIC, "lesion-1-diameter", "＞１", LESION, ["一つの数値", "one number"]),
     wrong(THORACIC, "lesion-1-diameter", "1e3", LESION, ["指数", "1e3"]),
     wrong(THORACIC, "lesion-1-diameter", "−1", LESION, ["0.1 cmを下回る", "below 0.1 cm"]),
     wrong(THORACIC, "lesion-1-diameter", "-1", LESION, ["下回る", "below"]),
@@ -72,6 +72,9 @@ static RIGHT: &[(&str, &str, &str, &str, &str, &str)] = &[
     (THORACIC, "lesion-1-diameter", "35 mm", "lesion-1-site=lung", "KEIO-I5a", "met"),
     (THORACIC, "lesion-1-diameter", "３６ｍｍ", "lesion-1-site=lung", "KEIO-I5a", "not-met"),
     (THORACIC, "lesion-1-diameter", "3.5㎝", "lesion-1-site=lung", "KEIO-I5a", "met"),
+    // Whatever it stands for is no more than 3.5 cm.
+    (THORACIC, "lesion-1-diameter", "<0.1", "lesion-1-site=lung", "KEIO-I5a", "met"),
+    (THORACIC, "lesion-1-diameter", "＜０．１", "lesion-1-site=lung", "KEIO-I5a", "met"),
     (THORACIC, "age", "６４", "", "KEIO-I7", "met"),
     (THORACIC, "age", "79歳", "", "KEIO-I7", "met"),
     (THORACIC, "age", "８０", "", "KEIO-I7", "not-met"),
@@ -166,7 +169,7 @@ pub async fn messages() -> String {
                     browser.clear().await;
                     browser.answer(it.name, it.typed).await;
                     browser.js(&format!("document.querySelectorAll('#{}-error button')[{i}].click()", it.name)).await;
-                    pause(20).await;
+                    browser.wait(20).await;
                     let now = said(&browser, it.name).await;
                     assert_ne!(now["error"], told["error"], "{what}: the tap on “{fix}” does not help");
                     // 35 is one reading of 3,5, and a question of its own.
@@ -182,7 +185,7 @@ pub async fn messages() -> String {
                         browser
                             .js(&format!("document.querySelectorAll('#{}-error button')[{i}].click()", it.name))
                             .await;
-                        pause(20).await;
+                        browser.wait(20).await;
                         assert_eq!(browser.look().await.steps["KEIO-I5a"], truth, "{what}: {}", offered[i]);
                     }
                 }
@@ -239,14 +242,12 @@ async fn input_method(browser: &Browser, root: &str) -> usize {
                 json!({ "text": composing, "selectionStart": 0, "selectionEnd": composing.encode_utf16().count() }),
             )
             .await;
-        pause(20).await;
-        let now = browser.js("[age.value, document.activeElement.id]").await;
+        let now = browser.becomes("[age.value, document.activeElement.id]", json!([composing, "age"])).await;
         assert_eq!(now, json!([composing, "age"]), "the composition is disturbed");
         nothing_said(browser, "age", "in mid-composition").await;
     }
     browser.insert_text("６４").await;
-    pause(20).await;
-    assert_eq!(browser.js("age.value").await, "６４");
+    assert_eq!(browser.becomes("age.value", "６４").await, "６４");
     assert_eq!(browser.look().await.steps["KEIO-I7"], "met");
 
     browser.open(root).await;
@@ -258,20 +259,14 @@ async fn input_method(browser: &Browser, root: &str) -> usize {
                 json!({ "text": composing, "selectionStart": 0, "selectionEnd": composing.encode_utf16().count() }),
             )
             .await;
-        pause(20).await;
-        assert_eq!(
-            text(&browser.js("document.querySelector('[name=q]').value").await),
-            composing,
-            "the composition is disturbed"
-        );
+        let shown = browser.becomes("document.querySelector('[name=q]').value", composing).await;
+        assert_eq!(shown, composing, "the composition is disturbed");
         assert_eq!(browser.js("document.activeElement.name").await, "q", "“{composing}” loses the focus");
     }
     browser.insert_text("胸膜").await;
-    pause(20).await;
-    assert_eq!(
-        browser.js("[...document.querySelectorAll('.tile')].map(it => it.getAttribute('href'))").await,
-        json!(["./all-protocols/", "./thoracic-cryoablation/", "./ctcae-event/"])
-    );
+    let found = json!(["./all-protocols/", "./thoracic-cryoablation/", "./ctcae-event/"]);
+    let tiles = "[...document.querySelectorAll('.tile')].map(it => it.getAttribute('href'))";
+    assert_eq!(browser.becomes(tiles, found.clone()).await, found);
     2
 }
 
@@ -312,7 +307,8 @@ async fn focus_stays(browser: &Browser, root: &str) -> usize {
         }
         for (name, text) in *typed {
             browser.enter(name, text).await;
-            let now = browser.js("[document.activeElement.name, document.activeElement.value]").await;
+            let now = "[document.activeElement.name, document.activeElement.value]";
+            let now = browser.becomes(now, json!([name, text])).await;
             assert_eq!(now, json!([name, text]), "/{path}: while “{text}” is typed, the field is taken away");
             fields += 1;
         }

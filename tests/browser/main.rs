@@ -120,6 +120,21 @@ fn days_in_a_calendar() {
 }
 
 #[test]
+fn files_shared_or_shown() {
+    run("files", plans::handed_over());
+}
+
+#[test]
+fn days_follow_the_clock() {
+    run("the day", plans::day());
+}
+
+#[test]
+fn new_versions_are_looked_for() {
+    run("new versions", offline::looked_for());
+}
+
+#[test]
 fn one_patient_all_protocols() {
     run("all protocols", plans::together());
 }

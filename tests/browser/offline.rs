@@ -238,6 +238,60 @@ pub async fn updates() -> String {
     "4 damaged builds refused, 1 update that waited and was taken".to_owned()
 }
 
+/// A page that stays open looks for a new version when it is seen again, by whichever event the device tells of it; not
+/// more often than every hour, and after a failure not more often than every minute.
+pub async fn looked_for() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    browser.open(&format!("{}ck-grade/", site.url)).await;
+    browser.kept().await;
+    browser
+        .js("(() => {
+            // By `window`: scripts of Firefox's WebDriver have a `Date` of their own.
+            const [real, now] = [window.fetch.bind(window), window.Date.now];
+            [window.tekioShift, window.tekioAsked, window.tekioDown] = [0, 0, false];
+            window.Date.now = () => now.call(window.Date) + window.tekioShift * 1000;
+            window.fetch = (...it) => {
+                if (!String(it[0]).endsWith('/status.json')) return real(...it);
+                window.tekioAsked += 1;
+                return window.tekioDown ? Promise.reject(new TypeError('no connection')) : real(...it);
+            };
+            return true;
+        })()")
+        .await;
+    let events = [
+        "dispatchEvent(new Event('focus'))",
+        "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+        "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+        "dispatchEvent(new Event('online'))",
+    ];
+    let mut asked = 0;
+    for event in events {
+        browser.js("(window.tekioShift += 2 * 3600, true)").await;
+        // The page may not listen yet, when its worker already runs.
+        asked += 1;
+        browser.until(&format!("({event}, window.tekioAsked === {asked})")).await;
+        for again in events {
+            browser.js(&format!("({again}, true)")).await;
+        }
+        browser.wait(50).await;
+        assert_eq!(browser.js("window.tekioAsked").await, asked, "after {event} it is asked for again at once");
+    }
+    // Without a connection: again after a minute, and as soon as there is one.
+    browser.js("(window.tekioDown = true, window.tekioShift += 2 * 3600, true)").await;
+    for (seconds, event, more) in
+        [(0, events[0], 1), (10, events[0], 0), (10, events[1], 0), (61, events[0], 1), (5, events[3], 1)]
+    {
+        browser.js(&format!("(window.tekioShift += {seconds}, {event}, true)")).await;
+        asked += more;
+        browser.wait(50).await;
+        assert_eq!(browser.js("window.tekioAsked").await, asked, "{event} after {seconds} s");
+    }
+    browser.quit().await;
+    format!("{asked} times, by {} events, each at most once an hour", events.len())
+}
+
 /// A build that was withdrawn is no longer used, with a connection or without, and gives way to the next by itself; of a
 /// build that waits, the page tells what is new.
 pub async fn recall() -> String {

@@ -45,7 +45,8 @@ pub async fn nothing_leaves() -> String {
     for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         browser.kept().await;
-        pause(60).await;
+        // What the page asks for to begin with has come.
+        browser.rest("performance.getEntriesByType('resource').length", 160).await;
         let (requests, console) = watch(&browser).await;
         assert_eq!(console, Vec::<String>::new(), "{}: the console", route.path());
         for (method, url) in &requests {
@@ -88,7 +89,7 @@ pub async fn nothing_leaves() -> String {
             browser.answer("q", "きょうへき").await;
             acts += 1;
         }
-        pause(80).await;
+        browser.wait(80).await;
         let (requests, console) = watch(&browser).await;
         assert_eq!(requests, vec![], "{}: asked for after the page had come", route.path());
         assert_eq!(console, Vec::<String>::new(), "{}: the console", route.path());
@@ -272,8 +273,9 @@ pub async fn nothing_stays() -> String {
                 } else {
                     browser.insert_text(&it).await;
                 }
-                let there = browser.js("[document.activeElement.value, document.activeElement.blur()][0]").await;
+                let there = browser.becomes("document.activeElement.value", it.as_str()).await;
                 assert_eq!(there, it.as_str(), "{path}: {name} was not typed into");
+                browser.js("(document.activeElement.blur(), true)").await;
                 kinds.insert(name.trim_end_matches(|it: char| it.is_ascii_digit() || it == '-').to_owned());
                 hidden.push(it);
                 assert!(hidden.len() - of_this < 60, "{path}: no end of fields");

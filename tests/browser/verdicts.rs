@@ -8,7 +8,7 @@ use tekio::core::{Calculator, Lang, Method};
 use tekio::ui::Route;
 
 use crate::common;
-use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, pause, quoted, say, short, text, texts};
+use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, say, short, text, texts};
 
 /// A whole case, the answers of an example first.
 struct Whole {
@@ -93,7 +93,10 @@ pub async fn golden() -> String {
             let address = format!("{}{}", site.url, route.path());
             browser.open(&address).await;
             assert_eq!(browser.js("location.href").await, Value::from(address));
-            let open = browser.look().await;
+            let open = match table.calculator.today() {
+                Some(it) => browser.look_at(&[(it.id, "")]).await,
+                None => browser.look().await,
+            };
             // Of the statements those that the table names.
             let named: BTreeSet<&str> =
                 table.rows.iter().filter_map(|it| it.expected("statements")).flat_map(|it| it.split(' ')).collect();
@@ -109,6 +112,15 @@ pub async fn golden() -> String {
             let filled: Vec<&common::Row> = filled.into_iter().skip(first).step_by(step.max(1)).collect();
             let cases: Vec<Vec<(String, String)>> =
                 filled.iter().map(|it| it.entries.iter().map(|(a, b)| (a.clone(), b.clone())).collect()).collect();
+            // The page fills in the present day where no other comes along; a table means none by none.
+            let dayless = table.calculator.today().map(|it| (it.id.to_owned(), String::new()));
+            let cases: Vec<_> = cases
+                .into_iter()
+                .map(|it| {
+                    let none = dayless.clone().filter(|(id, _)| it.iter().all(|(name, _)| name != id));
+                    it.into_iter().chain(none).collect()
+                })
+                .collect();
             let mut seen: Vec<(&common::Row, Seen)> =
                 table.rows.iter().filter(blank).map(|it| (it, open.clone())).collect();
             seen.extend(filled.into_iter().zip(browser.look_at_each(&cases).await));
@@ -281,9 +293,8 @@ impl Walk<'_> {
                     let name = options.iter().find(|option| option.id == it).expect("an option").label.en;
                     self.browser.type_text(name).await;
                     self.browser.press("Enter").await;
-                    pause(40).await;
-                    let now =
-                        self.browser.js(&format!("document.querySelector('form [name={of}]:checked')?.value")).await;
+                    let now = format!("document.querySelector('form [name={of}]:checked')?.value ?? null");
+                    let now = self.browser.becomes(&now, it.as_str()).await;
                     assert_eq!(now, Value::from(it), "{}: {of}", self.what);
                     self.browser.js("(window.tekioFocus = null, true)").await;
                     return true;
@@ -305,7 +316,7 @@ impl Walk<'_> {
                     for _ in 0..steps {
                         self.browser.press("ArrowRight").await;
                     }
-                    let now = self.browser.js("document.activeElement.value").await;
+                    let now = self.browser.becomes("document.activeElement.value", it.as_str()).await;
                     assert_eq!(now, Value::from(it), "{}: {name}", self.what);
                 }
             }
@@ -327,8 +338,14 @@ impl Walk<'_> {
             ("SELECT", _) => {
                 if let Some(it) = self.left.remove(&name) {
                     let to = texts(&at["options"]).iter().position(|option| *option == it).expect("a unit") as i64;
-                    for _ in at["at"].as_i64().unwrap_or(0)..to {
+                    let steps = to - at["at"].as_i64().unwrap_or(0);
+                    for _ in 0..steps {
                         self.browser.press("ArrowDown").await;
+                    }
+                    // What stands there already is chosen by going away from it and back.
+                    if steps == 0 {
+                        self.browser.press("ArrowDown").await;
+                        self.browser.press("ArrowUp").await;
                     }
                 }
             }
@@ -342,8 +359,8 @@ impl Walk<'_> {
                         .any(|it| it.split('-').nth(1).is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n > 1)));
                 if (!measured.is_empty() && self.left.contains_key(&day) && at["id"] == "") || more {
                     self.browser.press("Enter").await;
-                    pause(30).await;
-                    let now = self.browser.js("document.activeElement === document.body").await;
+                    self.browser.wait(30).await;
+                    let now = self.browser.becomes("document.activeElement === document.body", false).await;
                     assert_eq!(now, false, "{}: pressing “{}” loses the focus", self.what, at["what"]);
                     self.browser.js("(window.tekioFocus = null, true)").await;
                     return true;
