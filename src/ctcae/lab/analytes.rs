@@ -33,12 +33,20 @@ static FEW_CELLS: &[System] =
 static CD4_CELLS: &[System] =
     &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "5"))
         .limits("0.1", "3")];
+static EOSINOPHILS: &[System] =
+    &[System::new(&[PER_LITRE, THOUSANDS, HUNDREDS, EACH, TEN_THOUSANDS], ("0", "1000"), ("0", "100"))
+        .limits("0.1", "3")];
 static PLATELETS: &[System] =
     &[System::new(&[PER_LITRE, THOUSANDS, TEN_THOUSANDS, EACH], ("0", "10000"), ("1", "2500")).limits("50", "900")];
 
 /// No unit at all, where a term is graded against a limit of normal or a baseline alone.
 const BARE: Unit = Unit::base("", Text::same(""), Text::same(""), 2).also(&["ratio", "1", "{INR}", "比"]);
 static NO_UNIT: System = System::new(&[BARE], ("0", "10000000"), ("0", "1000000"));
+
+/// The pH of blood has no unit.
+static ACIDITY: &[System] =
+    &[System::new(&[Unit::base("", Text::same(""), Text::same(""), 2).also(&["pH"])], ("6", "8.5"), ("6.7", "7.9"))
+        .limits("7.2", "7.6")];
 
 const ENZYME: Unit =
     Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L", "単位/L"]);
@@ -86,6 +94,47 @@ static FIBRINOGEN: &[System] = &[System::new(
     ("10", "1500"),
 )
 .limits("100", "700")];
+static HAPTOGLOBIN: &[System] = &[System::new(
+    &[
+        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 0),
+        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "100", 2),
+    ],
+    ("0", "2000"),
+    ("1", "800"),
+)
+.limits("5", "400")];
+/// What is lost in a day, and the pluses of the dipstick: CTCAE prints limits of each.
+static URINARY_PROTEIN: &[System] =
+    &[
+        System::new(
+            &[
+                Unit::base("g/24h", t("g/日（24時間蓄尿）", "g/24 h"), t("グラム毎日", "grams per 24 hours"), 2)
+                    .also(&["g/日", "g/day", "g/d", "g/24 hrs", "g/24時間"]),
+                Unit::times(
+                    "mg/24h",
+                    t("mg/日（24時間蓄尿）", "mg/24 h"),
+                    t("ミリグラム毎日", "milligrams per 24 hours"),
+                    "0.001",
+                    0,
+                )
+                .also(&["mg/日", "mg/day", "mg/d", "mg/24 hrs", "mg/24時間"]),
+            ],
+            ("0", "100"),
+            ("0", "30"),
+        )
+        .limits("0.02", "0.5"),
+        System::new(
+            &[Unit::base(
+                "dipstick",
+                t("プラス（試験紙）", "plus (dipstick)"),
+                t("試験紙のプラスの数", "pluses of the dipstick"),
+                0,
+            )
+            .also(&["プラス", "plus", "試験紙"])],
+            ("0", "5"),
+            ("0", "4"),
+        ),
+    ];
 static URATE: &[System] = &[
     System::new(&[MG_DL], ("0", "100"), ("0.1", "40")).limits("1", "12"),
     System::new(
@@ -250,7 +299,7 @@ terms! {
     "neutrophils" FEW_CELLS "好中球数減少" "Neutrophil count decreased" ["ANC", "Neut", "好中球", "好中球減少", "neutropenia", "好中球減少症", "顆粒球", "Seg", "neutrophils", "こうちゅうきゅう", "kouchuukyuu", "NEUT", "好中球数", "好中球実数", "Neutro", "neutrophil count", "granulocytes", "顆粒球数", "分葉核球"],
     "wbc" CELLS "白血球減少" "White blood cell decreased" ["WBC", "白血球", "白血球数減少", "leukopenia", "はっけっきゅう", "hakkekkyuu", "WBCs", "白血球数", "white blood cells", "white blood cell count", "white cells", "white cell count", "leukocytes", "leucocytes", "leukocyte count", "leucopenia", "白血球減少症"],
     "anemia" HEMOGLOBIN "貧血" "Anemia" ["Hb", "Hgb", "ヘモグロビン", "血色素", "haemoglobin", "hemoglobin", "anaemia", "ヘモグロビン低下", "Hb低下", "ひんけつ", "hinketsu", "HGB", "血色素量", "血色素濃度", "ヘモグロビン量", "ヘモグロビン濃度", "ヘモグロビン値", "Hb値", "Hb量", "Hb濃度"],
-    "lymphocytes" FEW_CELLS "リンパ球数減少" "Lymphocyte count decreased" ["ALC", "Lym", "リンパ球", "リンパ球減少症", "Lymphopenia", "りんぱきゅう", "rinpakyuu", "LYMPH", "Lymp", "Ly", "リンパ球数", "リンパ球減少", "lymphocyte", "lymphocyte count", "absolute lymphocyte count"],
+    "lymphocytes" FEW_CELLS "リンパ球数減少" "Lymphocyte count decreased" ["ALC", "Lym", "リンパ球", "リンパ球減少症", "Lymphopenia", "りんぱきゅう", "rinpakyuu", "LYMPH", "Lymp", "Ly", "Lymphocytes", "リンパ球数", "リンパ球減少", "lymphocyte", "lymphocyte count", "absolute lymphocyte count"],
     "cd4" CD4_CELLS "CD4リンパ球減少" "CD4 lymphocytes decreased" ["CD4", "CD4+", "CD4陽性リンパ球", "CD4陽性T細胞", "CD4数", "CD4 count"],
     "ast" ENZYMES "AST増加" "Aspartate aminotransferase increased" ["AST", "GOT", "アスパラギン酸アミノトランスフェラーゼ増加", "AST increased", "肝機能", "肝酵素", "transaminase", "かんきのう", "AST上昇", "GOT増加", "アスパラギン酸アミノトランスフェラーゼ", "aspartate aminotransferase"],
     "alt" ENZYMES "ALT増加" "Alanine aminotransferase increased" ["ALT", "GPT", "アラニンアミノトランスフェラーゼ増加", "ALT increased", "肝機能", "肝酵素", "transaminase", "かんきのう", "ALT上昇", "GPT増加", "アラニンアミノトランスフェラーゼ", "alanine aminotransferase"],
@@ -287,7 +336,7 @@ terms! {
     "aptt" SECONDS "APTT延長" "Activated partial thromboplastin time prolonged" ["APTT", "aPTT", "活性化部分トロンボプラスチン時間延長", "PTT", "活性化部分トロンボプラスチン時間", "活性化部分トロンボプラスチン時間(APTT)"],
     "fibrinogen" FIBRINOGEN "フィブリノゲン減少" "Fibrinogen decreased" ["Fbg", "Fib", "フィブリノゲン", "フィブリノーゲン", "fibrinogen", "ふぃぶりのげん", "FIBG", "Fbg定量", "フィブリノゲン量", "フィブリノーゲン量"],
     "hemoglobin-increased" HEMOGLOBIN_BY_MASS "ヘモグロビン増加" "Hemoglobin increased" ["Hb", "Hgb", "ヘモグロビン", "haemoglobin increased", "多血", "HGB", "血色素", "血色素量", "血色素濃度", "ヘモグロビン量", "ヘモグロビン濃度", "ヘモグロビン値", "Hb値", "Hb量", "Hb濃度", "haemoglobin", "hemoglobin", "Hb増加", "ヘモグロビン高値"],
-    "lymphocytes-increased" CELLS "リンパ球数増加" "Lymphocyte count increased" ["リンパ球", "lymphocytosis", "りんぱきゅう", "ALC", "Lym", "LYMPH", "Lymp", "Ly", "リンパ球数", "lymphocytes", "lymphocyte", "lymphocyte count", "absolute lymphocyte count", "rinpakyuu", "リンパ球増加", "リンパ球増多"],
+    "lymphocytes-increased" CELLS "リンパ球数増加" "Lymphocyte count increased" ["リンパ球", "lymphocytosis", "りんぱきゅう", "ALC", "Lym", "LYMPH", "Lymp", "Ly", "リンパ球数", "Lymphocytes", "lymphocyte", "lymphocyte count", "absolute lymphocyte count", "rinpakyuu", "リンパ球増加", "リンパ球増多"],
     "leukocytosis" CELLS "白血球増加症" "Leukocytosis" ["WBC", "白血球", "白血球増加", "leucocytosis", "はっけっきゅう", "WBCs", "白血球数", "white blood cells", "white blood cell count", "white cells", "white cell count", "leukocytes", "leucocytes", "leukocyte count", "hakkekkyuu", "白血球増多", "白血球数増加"],
     "fever" TEMPERATURE "発熱" "Fever" ["体温", "BT", "KT", "熱", "temperature", "はつねつ", "pyrexia"],
     "weight-loss" WEIGHT "体重減少" "Weight loss" ["体重", "weight", "たいじゅう"],
@@ -297,6 +346,13 @@ terms! {
     "fev1" FORCED "努力呼気量減少" "Forced expiratory volume decreased" ["FEV1", "一秒量", "1秒量", "努力呼気", "いちびょうりょう", "はいきのう"],
     "vital-capacity" PREDICTED "肺活量異常" "Vital capacity abnormal" ["VC", "FVC", "%VC", "肺活量", "はいかつりょう", "はいきのう"],
     "dlco" DIFFUSION "一酸化炭素拡散能減少" "Carbon monoxide diffusing capacity decreased" ["DLCO", "DLco", "拡散能", "かくさんのう", "はいきのう"],
+    "acidosis" ACIDITY "アシドーシス" "Acidosis" ["pH", "血液pH", "動脈血pH", "アシデミア", "acidaemia", "acidemia", "あしどーしす"],
+    "alkalosis" ACIDITY "アルカローシス" "Alkalosis" ["pH", "血液pH", "動脈血pH", "アルカレミア", "alkalaemia", "alkalemia", "あるかろーしす"],
+    "haptoglobin" HAPTOGLOBIN "ハプトグロビン減少" "Haptoglobin decreased" ["Hp", "ハプトグロビン", "haptoglobin", "はぷとぐろびん"],
+    "hdl" LIPIDS "HDLコレステロール減少" "HDL decreased" ["HDL", "HDL-C", "HDL-Cho", "HDL-コレステロール", "HDLコレステロール", "HDL減少", "HDL低下", "HDL cholesterol", "えいちでぃーえる"],
+    "ldl" LIPIDS "LDLコレステロール増加" "LDL increased" ["LDL", "LDL-C", "LDL-Cho", "LDL-コレステロール", "LDLコレステロール", "LDL増加", "LDL上昇", "LDL cholesterol", "えるでぃーえる"],
+    "eosinophilia" EOSINOPHILS "好酸球増加症" "Eosinophilia" ["Eo", "Eos", "Eosino", "好酸球", "好酸球数", "好酸球増加", "好酸球増多", "好酸球増多症", "eosinophils", "eosinophil count", "こうさんきゅう"],
+    "proteinuria" URINARY_PROTEIN "蛋白尿" "Proteinuria" ["尿蛋白", "尿タンパク", "尿たんぱく", "タンパク尿", "たんぱく尿", "U-Pro", "urine protein", "urinary protein", "Urinary protein increased", "にょうたんぱく"],
     "crp" PROTEIN "CRP" "CRP" ["C反応性蛋白", "C-reactive protein", "しーあーるぴー", "CRP定量", "C反応性タンパク"],
 }
 
