@@ -296,17 +296,6 @@ const THE_SAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "what is above a multiple of the ULN is above that multiple of a baseline below the LLN",
-        &[
-            "creatinine 6.0 mg/dL grade-2: Factor(-1) at [0, 0, 0, 0]",
-            "creatinine 6.0 mg/dL grade-2: Options([]) at [0, 0, 0, 1]",
-            "creatinine 6.0 mg/dL grade-2: Without(0) at [0]",
-            "creatinine 6.0 mg/dL grade-3: Factor(-1) at [0, 0, 0, 0]",
-            "creatinine 6.0 mg/dL grade-3: Options([]) at [0, 0, 0, 1]",
-            "creatinine 6.0 mg/dL grade-3: Without(0) at [0]",
-        ],
-    ),
-    (
         "grade 3 from 10 to 25 is asked before",
         &[
             "ccr 6.0 mL/min not-assigned: Edge at [0]",

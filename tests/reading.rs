@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use tekio::calculators::{ALL, find};
-use tekio::core::{Calculator, Case, Entries, Field, Form, Kind, Part, Problem, Value};
+use tekio::core::{Calculator, Case, Entries, Field, Form, Kind, Part, Problem, Trouble, Value};
 
 /// What is typed, and what is expected of it:
 /// `=3.5` a value (numbers in the source's unit), nothing for "not answered",
@@ -51,7 +51,7 @@ const TABLE: &[(&str, Rows)] = &[
         ("35", "!Unusual 35@mm|keep"), ("３５", "!Unusual 35@mm|keep"), ("15.1", "!Unusual 15.1@mm|keep"), ("40", "!Unusual 40@mm|keep"), ("16 cm", "!Unusual 16@mm|keep"), ("160 mm", "!Unusual keep"),
         ("40.1", "!TooHigh 40.1@mm"), ("120", "!TooHigh 120@mm"), ("350", "!TooHigh"), ("999999999999", "!TooHigh"), ("401mm", "!TooHigh"), ("1,234", "!TooHigh"),
         // What stands for a minus does so only in front, and what only looks like one does not.
-        ("－3.5", "!TooLow"), ("‐3.5", "!TooLow"), ("‑3.5", "!TooLow"), ("—3.5", "!TooLow"), ("　ー３．５", "!TooLow"), ("− 3.5", "!TooLow"), ("―3.5", "!NotANumber"), ("‒3.5", "!NotANumber"), ("﹣3.5", "!NotANumber"), ("ｰ3.5", "!NotANumber"), ("~3.5", "!NotANumber"), ("➖3.5", "!NotANumber"),
+        ("－3.5", "!TooLow"), ("‐3.5", "!TooLow"), ("‑3.5", "!TooLow"), ("—3.5", "!TooLow"), ("　ー３．５", "!TooLow"), ("− 3.5", "!TooLow"), ("―3.5", "!NotANumber"), ("‒3.5", "!NotANumber"), ("﹣3.5", "!NotANumber"), ("ｰ3.5", "!TooLow"), ("~3.5", "!NotANumber"), ("➖3.5", "!NotANumber"),
         ("3.5−", "!UnknownUnit"), ("3.5ー", "!UnknownUnit"), ("3–5", "!UnknownUnit"), ("3－5", "!NotANumber"), ("3.−5", "!UnknownUnit"), ("−−3.5", "!NotANumber"), ("－−3.5", "!NotANumber"), ("-ー3.5", "!NotANumber"), ("±3.5", "!NotANumber"), ("+−3.5", "!NotANumber"),
         // Spaces of every width around, and none that joins what is apart.
         ("\u{2003}3.5\u{2002}", "=3.5"), ("\u{205f}3.5", "=3.5"), ("3.5\u{3000}\u{3000}cm", "=3.5"), ("3.5\u{200b}cm", "=3.5"), ("\u{200e}3.5\u{200f}", "=3.5"), ("3\u{2060}.5", "=3.5"), ("3 .5", "!NotANumber"), ("3. 5", "!NotANumber"), ("3　.　5", "!NotANumber"), ("3  5", "!NotANumber"),
@@ -117,8 +117,12 @@ const TABLE: &[(&str, Rows)] = &[
         ("platelets", "=platelets"), ("PLATELETS", "=platelets"), ("PLT", "=platelets"), ("plt", "=platelets"), ("ＰＬＴ", "=platelets"), ("血小板", "=platelets"), ("血小板数減少", "=platelets"), ("けっしょうばん", "=platelets"),
         ("Platelet count decreased", "=platelets"), ("platelet count DECREASED", "=platelets"), ("Thrombocytopenia", "=platelets"), ("Lymphopenia", "=lymphocytes"), ("Neutrophil count decreased", "=neutrophils"), ("ANC", "=neutrophils"),
         ("AST", "=ast"), ("GOT", "=ast"), ("γ-GTP増加", "=ggt"), ("Hypocalcemia (Ionized)", "=hypocalcemia-ionized"), ("Hyperglycemia (Fasting)", "=hyperglycemia-fasting"), ("Hyperglycemia", "=hyperglycemia"), ("QTc", "=qtc"),
-        ("Na", "!Ambiguous"), ("ナトリウム", "!Ambiguous"), ("K", "!Ambiguous"), ("Ca", "!Ambiguous"), ("Hb", "!Ambiguous"), ("WBC", "=wbc"), ("白血球", "!Ambiguous"), ("血糖", "!Ambiguous"), ("はいきのう", "!Ambiguous"),
-        ("plattelets", "!Unlisted"), ("Platelet count", "!Unlisted"), ("platelets, ast", "!Unlisted"), ("xyz", "!Unlisted"), ("x", "!Unlisted"), ("0", "!Unlisted"), ("", ""), ("　", ""),
+        ("Na", "!Ambiguous"), ("ナトリウム", "!Ambiguous"), ("K", "!Ambiguous"), ("Ca", "!Ambiguous"), ("Hb", "!Ambiguous"), ("白血球", "!Ambiguous"), ("血糖", "!Ambiguous"), ("はいきのう", "!Ambiguous"),
+        // The way a laboratory prints a name; of a test that can be too low and too high, the term is asked for.
+        ("wbc", "=wbc"), ("lymphocytes", "=lymphocytes"), ("白血球減少", "=wbc"), ("白血球数減少", "=wbc"), ("白血球増加", "=leukocytosis"), ("γ-GTP", "=ggt"), ("γGTP", "=ggt"), ("γ－ＧＴＰ", "=ggt"), ("r-GTP", "=ggt"), ("Γ-gtp", "=ggt"), ("ALT(GPT)", "=alt"), ("ALT（GPT）", "=alt"), ("AST(GOT)", "=ast"), ("GOT(AST)", "=ast"), ("GOT/AST", "=ast"), ("ALT (GPT)", "=alt"), ("好中球数", "=neutrophils"), ("ANC", "=neutrophils"), ("血小板数", "=platelets"), ("血小板数(PLT)", "=platelets"), ("T-Bil", "=bilirubin"), ("T.Bil", "=bilirubin"), ("TBIL", "=bilirubin"), ("総ビリルビン", "=bilirubin"), ("総ﾋﾞﾘﾙﾋﾞﾝ", "=bilirubin"), ("ﾋﾞﾘﾙﾋﾞﾝ", "=bilirubin"), ("Cre", "=creatinine"), ("CREA", "=creatinine"), ("ｸﾚｱﾁﾆﾝ", "=creatinine"), ("クレアチニン（Cr）", "=creatinine"), ("UA", "=urate"), ("尿酸値", "=urate"), ("Alb", "=albumin"), ("アルブミン", "=albumin"), ("ｱﾙﾌﾞﾐﾝ", "=albumin"), ("TG", "=triglycerides"), ("中性脂肪", "=triglycerides"), ("T-CHO", "=cholesterol"), ("総コレステロール", "=cholesterol"), ("LD(LDH)", "=ldh"), ("LD（LDH）", "=ldh"), ("CK(CPK)", "=cpk"), ("PT-INR", "=inr"), ("PT INR", "=inr"), ("ＰＴ－ＩＮＲ", "=inr"), ("Amy", "=amylase"), ("ｱﾐﾗｰｾﾞ", "=amylase"), ("フィブリノゲン", "=fibrinogen"), ("ﾌｨﾌﾞﾘﾉｹﾞﾝ", "=fibrinogen"), ("CD4+", "=cd4"), ("CD 4", "=cd4"),
+        ("WBC", "!Ambiguous"), ("Wbc", "!Ambiguous"), ("ＷＢＣ", "!Ambiguous"), ("白血球数", "!Ambiguous"), ("白血球数(WBC)", "!Ambiguous"), ("WBC（白血球）", "!Ambiguous"), ("leukocytes", "!Ambiguous"), ("Lym", "!Ambiguous"), ("ALC", "!Ambiguous"), ("LYMPH", "!Ambiguous"), ("リンパ球", "!Ambiguous"), ("リンパ球数", "!Ambiguous"), ("ﾘﾝﾊﾟ球数", "!Ambiguous"), ("Lymphocytes", "!Ambiguous"), ("lymphocyte-count", "!Ambiguous"), ("Hgb", "!Ambiguous"), ("HGB", "!Ambiguous"), ("ヘモグロビン", "!Ambiguous"), ("ﾍﾓｸﾞﾛﾋﾞﾝ", "!Ambiguous"), ("ヘモグロビン量", "!Ambiguous"), ("血色素量", "!Ambiguous"), ("hemoglobin", "!Ambiguous"), ("haemoglobin", "!Ambiguous"), ("Hb濃度", "!Ambiguous"), ("Na", "!Ambiguous"), ("ｶﾘｳﾑ", "!Ambiguous"), ("ﾅﾄﾘｳﾑ", "!Ambiguous"), ("ｶﾙｼｳﾑ", "!Ambiguous"), ("補正Ca", "!Ambiguous"), ("iCa", "!Ambiguous"), ("Mg", "!Ambiguous"), ("ﾏｸﾞﾈｼｳﾑ", "!Ambiguous"), ("無機リン", "!Ambiguous"), ("i-P", "!Ambiguous"), ("FBS", "!Ambiguous"), ("空腹時血糖", "!Ambiguous"), ("随時血糖", "!Ambiguous"), ("グルコース", "!Ambiguous"), ("血糖値", "!Ambiguous"), ("lymphocyte count", "!Ambiguous"),
+        ("ALT(GOT)", "!Unlisted"), ("AST(ALT)", "!Unlisted"), ("AST/ALT", "!Unlisted"), ("Na(x)", "!Unlisted"), ("()", "!Unlisted"), ("-", "!Unlisted"), ("γ", "!Unlisted"),
+        ("plattelets", "!Unlisted"), ("platelets, ast", "!Unlisted"), ("xyz", "!Unlisted"), ("x", "!Unlisted"), ("0", "!Unlisted"), ("", ""), ("　", ""),
     ]),
     ("event", &[
         ("pneumothorax", "=pneumothorax"), ("Pneumothorax", "=pneumothorax"), ("気胸", "=pneumothorax"), ("ＰＮＥＵＭＯＴＨＯＲＡＸ", "=pneumothorax"), ("pneumothora", "!Unlisted"), ("gunshot", "!Unlisted"), ("", ""),
@@ -428,4 +432,90 @@ fn the_measurement_nearest_to_the_day() {
         read(&[day, ("wbc", "3000"), ("wbc-date", "2026-04-01"), ("wbc-2", "4,0"), ("wbc-2-date", "2026-04-10")]),
         no(&["wbc-2"])
     );
+}
+
+/// What is too low in the one term is too high in the other.
+const BOTH_WAYS: [&[&str]; 10] = [
+    &["wbc", "leukocytosis"],
+    &["lymphocytes", "lymphocytes-increased"],
+    &["anemia", "hemoglobin-increased"],
+    &["hyponatremia", "hypernatremia"],
+    &["hypokalemia", "hyperkalemia"],
+    &["hypocalcemia", "hypercalcemia"],
+    &["hypocalcemia-ionized", "hypercalcemia-ionized"],
+    &["hypomagnesemia", "hypermagnesemia"],
+    &["hypophosphatemia", "hyperphosphatemia"],
+    &["hypoglycemia", "hyperglycemia-fasting", "hyperglycemia"],
+];
+
+/// The name of a test does not say in which direction its value is to be graded: a white cell count of 120
+/// is no grade 0. A name that two terms could have has to belong to both, so that it is asked about.
+#[test]
+fn the_name_of_a_test_is_no_direction() {
+    // What says the direction itself.
+    let directed = [
+        "減少",
+        "低",
+        "増",
+        "高",
+        "多血",
+        "貧血",
+        "decrease",
+        "increase",
+        "high",
+        "penia",
+        "cytosis",
+        "hypo",
+        "hyper",
+        "anemia",
+        "anaemia",
+        "ひんけつ",
+        "hinketsu",
+        "てい",
+        "こうなと",
+        "こうかり",
+        "こうかる",
+        "こうまぐ",
+        "こうりん",
+        "こうけっとう",
+    ];
+    let term = Form::of(find("ctcae-lab").unwrap());
+    let (slot, _) = term.find("term").unwrap();
+    let options = term.slots[slot].field.options();
+    let of = |id: &str| options.iter().find(|it| it.id == id).unwrap();
+    let mut many = 0;
+    for terms in BOTH_WAYS {
+        for (id, name) in terms.iter().flat_map(|id| of(id).also.iter().map(move |name| (id, name))) {
+            if directed.iter().any(|it| name.to_lowercase().contains(it)) || terms.contains(name) {
+                continue;
+            }
+            let (_, problems) = Case::read(&term, &[("term".to_owned(), (*name).to_owned())].into());
+            assert!(
+                matches!(problems.as_slice(), [Problem { trouble: Trouble::Ambiguous(_), .. }]),
+                "{name} is {id} and nothing else: {problems:?}"
+            );
+            many += 1;
+        }
+    }
+    println!("{many} names of tests say no direction");
+}
+
+/// A test is never taken for another of nearly the same letters.
+#[test]
+fn short_codes_are_not_slips_of_one_another() {
+    let form = Form::of(find("ctcae-lab").unwrap());
+    for (given, wrong) in [
+        ("LDX increased", "ldh"),
+        ("LBH上昇", "ldh"),
+        ("LDX増加", "ldh"),
+        ("ABT increased", "ast"),
+        ("AKT増加", "ast"),
+        ("ATP increased", "alp"),
+        ("CPA increased", "cpk"),
+        ("PNR increased", "inr"),
+    ] {
+        let (_, problems) = Case::read(&form, &[("term".to_owned(), given.to_owned())].into());
+        let [Problem { trouble: Trouble::Unlisted(like), .. }] = problems.as_slice() else { panic!("{given}") };
+        assert!(!like[1].contains(wrong), "{given}: {like:?}");
+    }
 }

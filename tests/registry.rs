@@ -605,8 +605,10 @@ fn spellings_are_unambiguous() {
                         _ => Value::Choice(i as u8),
                     };
                     // A name of its own goes before one that others have, too.
-                    let titled =
-                        |it: &tekio::core::Choice| [it.id, it.label.ja, it.label.en].map(plain).contains(&plain(text));
+                    // An id is that by its very letters: `WBC` is a test, `wbc` the term of which it is the id.
+                    let titled = |it: &tekio::core::Choice| {
+                        it.id == *text || [it.label.ja, it.label.en].map(plain).contains(&plain(text))
+                    };
                     let others: Vec<_> = field
                         .options()
                         .iter()

@@ -9,9 +9,15 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
         return None;
     }
     let key = bare(given);
+    let given = codes(given);
+    // What differs in a short code is another thing, not a slip: LDL is not LDH.
+    let other = |name: &str| {
+        let name = codes(name);
+        name.len() == given.len() && name.iter().zip(&given).any(|(a, b)| a != b && a.len().max(b.len()) <= SHORT)
+    };
     let far = |name: &str| {
-        let name = bare(name);
-        if name == key { 0 } else { slips(&key, &name).max(1) }
+        let bare = bare(name);
+        if bare == key { 0 } else { slips(&key, &bare).max(1) }
     };
     // Short names differ by a letter anyway: `ck` is no slip for `uln`.
     let allowed = match key.chars().count() {
@@ -19,11 +25,26 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
         4..=7 => 1,
         _ => 2,
     };
-    known.map(|it| (far(it), it)).min_by_key(|(far, _)| *far).filter(|(far, _)| *far <= allowed).map(|(_, it)| it)
+    known
+        .filter(|it| !other(it))
+        .map(|it| (far(it), it))
+        .min_by_key(|(far, _)| *far)
+        .filter(|(far, _)| *far <= allowed)
+        .map(|(_, it)| it)
 }
 
 /// Longer than any name that is meant for one of ours.
 const MOST: usize = 120;
+
+/// The longest code of which each letter counts.
+const SHORT: usize = 3;
+
+/// The runs of Latin letters and figures in a name.
+fn codes(name: &str) -> Vec<String> {
+    let name = half_width(name).to_ascii_lowercase();
+    let runs = name.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
+    runs.map(str::to_owned).collect()
+}
 
 /// A name without what people vary in names: case, width, spaces, `_` and `-`.
 pub(super) fn bare(name: &str) -> String {

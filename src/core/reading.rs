@@ -116,21 +116,99 @@ pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
     Cow::Owned(letters(raw).collect::<String>().trim().to_owned())
 }
 
-/// The letters of a text, full-width ones as half-width, without what nobody sees: that comes along when
-/// text is copied from a page.
+/// The letters of a text, full-width ones as half-width and half-width kana as full-width ones, without what nobody
+/// sees: that comes along when text is copied from a page.
 fn letters(raw: &str) -> impl Iterator<Item = char> {
     let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    raw.chars().filter(seen).map(|it| match it {
+    let mut all = raw.chars().filter(seen).map(letter).peekable();
+    std::iter::from_fn(move || {
+        let it = all.next()?;
+        let Some(both) = all.peek().and_then(|mark| marked(it, *mark)) else { return Some(it) };
+        all.next();
+        Some(both)
+    })
+}
+
+fn letter(it: char) -> char {
+    match it {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
         '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
         // Between two cells or two lines: no figure goes on across it.
         '\t' | '\r' | '\n' => '\t',
         '\u{ff61}' => '。',
         '\u{ff64}' => '、',
-        '\u{ff65}' => '・',
+        '\u{ff65}'..='\u{ff9f}' => KANA[it as usize - 0xff65],
         '\u{b5}' | '\u{3bc}' => 'µ',
         other => other,
-    })
+    }
+}
+
+/// Half-width kana from U+FF65 on, as full-width ones; the last two are the marks behind a letter.
+const KANA: [char; 59] = [
+    '・', 'ヲ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ッ', 'ー', 'ア', 'イ', 'ウ', 'エ', 'オ', 'カ', 'キ',
+    'ク', 'ケ', 'コ', 'サ', 'シ', 'ス', 'セ', 'ソ', 'タ', 'チ', 'ツ', 'テ', 'ト', 'ナ', 'ニ', 'ヌ', 'ネ', 'ノ', 'ハ',
+    'ヒ', 'フ', 'ヘ', 'ホ', 'マ', 'ミ', 'ム', 'メ', 'モ', 'ヤ', 'ユ', 'ヨ', 'ラ', 'リ', 'ル', 'レ', 'ロ', 'ワ', 'ン',
+    '\u{3099}', '\u{309a}',
+];
+
+/// A kana with the mark behind it as the one letter that both are.
+fn marked(kana: char, mark: char) -> Option<char> {
+    const VOICED: &str = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
+    const HALF_VOICED: &str = "はひふへほハヒフヘホ";
+    match (mark, kana) {
+        ('\u{3099}', 'う') => Some('ゔ'),
+        ('\u{3099}', 'ウ') => Some('ヴ'),
+        ('\u{3099}', it) if VOICED.contains(it) => char::from_u32(it as u32 + 1),
+        ('\u{309a}', it) if HALF_VOICED.contains(it) => char::from_u32(it as u32 + 2),
+        _ => None,
+    }
+}
+
+/// A name with all that people vary in one taken out: case, width, and the blanks, hyphens, dots and brackets
+/// beside its letters. `T-Bil`, `T.Bil` and `tbil` are one name; a sign between figures or before them stays.
+fn name_key(raw: &str) -> String {
+    const BESIDE: &[char] =
+        &[' ', '\t', '-', '‐', '‑', '–', '−', '_', '.', '・', '·', '(', ')', '[', ']', '〔', '〕', '【', '】'];
+    let all: Vec<char> = letters(raw).flat_map(char::to_lowercase).collect();
+    let letter = |near: Option<&char>| near.is_some_and(|it| it.is_alphabetic());
+    let mut key = String::with_capacity(raw.len());
+    for (i, it) in all.iter().enumerate() {
+        let sign = |it: &&char| !BESIDE.contains(it);
+        let beside =
+            BESIDE.contains(it) && (letter(all[..i].iter().rev().find(sign)) || letter(all[i + 1..].iter().find(sign)));
+        if !beside {
+            key.push(*it);
+        }
+    }
+    key
+}
+
+/// The options that a name may be: that of this very id, that of this label, else all that are called so in
+/// whatever spelling. `WBC` is a test of which two terms are graded, though `wbc` is the id of one of them.
+fn named(options: &[Choice], raw: &str) -> Vec<usize> {
+    let labelled = |it: &Choice| {
+        [it.label.ja, it.label.en].into_iter().any(|it| it.eq_ignore_ascii_case(raw) || narrow(it) == raw)
+    };
+    let exact = options.iter().position(|it| it.id == raw).or_else(|| options.iter().position(labelled));
+    if let Some(it) = exact {
+        return vec![it];
+    }
+    let called = |raw: &str| {
+        let key = name_key(raw);
+        let is = |it: &str| !key.is_empty() && name_key(it) == key;
+        let any = |it: &Choice| is(it.id) || is(it.label.ja) || is(it.label.en) || it.also.iter().any(|it| is(it));
+        (0..options.len()).filter(|i| any(&options[*i])).collect::<Vec<_>>()
+    };
+    let all = called(raw);
+    // Two names of one thing side by side: AST(GOT), 白血球数(WBC). Of two things they are no name.
+    let two = || raw.strip_suffix(')').and_then(|it| it.split_once('(')).or_else(|| raw.split_once('/'));
+    match two().filter(|_| all.is_empty()) {
+        Some((one, other)) => {
+            let other = called(other);
+            called(one).into_iter().filter(|it| other.contains(it)).collect()
+        }
+        None => all,
+    }
 }
 
 /// A unit's spelling with all that people vary taken out:
@@ -656,19 +734,6 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         return Ok(None);
     }
     let options = field.options();
-    let one = |raw: &str| {
-        let is = |it: &str| it.eq_ignore_ascii_case(raw) || narrow(it) == raw;
-        let labelled = || options.iter().position(|it| is(it.id) || is(it.label.ja) || is(it.label.en));
-        options.iter().position(|it| it.id == raw).or_else(labelled)
-    };
-    // An abbreviation may stand for several options (Na: too low, too high); then it is not known which.
-    let one = |raw: &str| {
-        let is = |it: &&str| it.eq_ignore_ascii_case(raw) || narrow(it).eq_ignore_ascii_case(raw);
-        one(raw).map_or_else(
-            || options.iter().enumerate().filter(|(_, it)| it.also.iter().any(&is)).map(|(i, _)| i).collect(),
-            |it| vec![it],
-        )
-    };
     let name = |it: &Choice, lang: Lang| match it.label.get(lang) {
         label if label == it.id => label.to_owned(),
         label => format!("{label} ({})", it.id),
@@ -676,7 +741,8 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
     let joined = |them: &[usize]| {
         both(&|lang| them.iter().map(|i| name(&options[*i], lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")))
     };
-    let one = |raw: &str| match one(raw).as_slice() {
+    // An abbreviation may stand for several options (Na: too low, too high); then it is not known which.
+    let one = |raw: &str| match named(options, raw).as_slice() {
         [it] => Ok(*it),
         [] if options.len() > FEW => Err(Trouble::Unlisted(joined(&similar(options, raw)))),
         [] => Err(Trouble::NotAnOption(joined(&(0..options.len()).collect::<Vec<_>>()))),

@@ -13,7 +13,7 @@ use crate::core::{
 
 /// The terms in which the text itself leaves holes, by version.
 pub static HOLES: &[(&str, &[&str])] = &[
-    ("4.03", &["qtc", "ejection-fraction", "fev1", "dlco", "hyperglycemia", "fever"]),
+    ("4.03", &["qtc", "ejection-fraction", "fev1", "dlco", "hyperglycemia", "fever", "proteinuria"]),
     ("5.0", &["hyponatremia", "qtc", "ejection-fraction", "fev1", "dlco", "fever"]),
     ("6.0", &["qtc", "fev1", "dlco", "ccr", "hyperglycemia", "fever"]),
 ];

@@ -1487,11 +1487,16 @@ TERMS = {
     "fev1": ("Forced expiratory volume decreased", [{"%": 1}, {"z": 1}], False),
     "dlco": ("Carbon monoxide diffusing capacity decreased", [{"mL/min/mmHg": 1}], False),
     "vital-capacity": ("Vital capacity abnormal", PER_CENT, False), "hypoxia": ("Hypoxia", [{"%": 1}, {"mmHg": 1}], False),
+    "acidosis": ("Acidosis", [{"": 1, "pH": 1}], True), "alkalosis": ("Alkalosis", [{"": 1, "pH": 1}], True),
+    "haptoglobin": ("Haptoglobin decreased", [{"mg/dL": 1, "g/L": 100}], False),
+    "hdl": ("HDL decreased", MASS_OR_MOLES, False), "ldl": ("LDL increased", MASS_OR_MOLES, False),
+    "eosinophilia": ("Eosinophilia", COUNT, False),
+    "proteinuria": ("Proteinuria", [{"g/24h": 1, "mg/24h": F(1, 1000)}, {"dipstick": 1, "プラス": 1}], False),
     "aki": ("Acute kidney injury", [{"mg/dL": 1}], False), "crp": ("CRP", [{"mg/dL": 1}], True),
 }
 RENAMED = {("platelets", "6.0"): "Thrombocytopenia", ("lymphocytes", "6.0"): "Lymphopenia"}
 # How people write a term or a version; what several terms are called is no answer.
-NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "ＡＳＴ": "ast", "好中球数減少": "neutrophils"}
+NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils"}
 
 def ladder(term, version, base):
     """The rungs of a term, the gravest first, or the one outcome of a version that does not grade it."""
@@ -1622,7 +1627,7 @@ LAB_QUESTIONS = ("symptoms symptoms-moderate bleeding anticoagulated dose-adjust
                  "noninvasive-intervention laboratory-only above-baseline management-change insulin nutritional-support tube-feeding present "
                  "severe hospitalization two-ecgs torsade polymorphic-vt arrhythmia-signs over-24h exertion-88 oxygen-intermittent "
                  "oxygen-continuous airway instrumental-adl self-care-adl pulmonary-symptoms no-baseline leukostasis seizures dialysis "
-                 "life-threatening").split()
+                 "steroids life-threatening").split()
 LAB_FIELDS = ["term", "version", "value", "unit", "calcium", "calcium-unit", "albumin", "albumin-unit", "correction", "lln", "lln-unit",
               "uln", "uln-unit", "baseline", "baseline-unit", "baseline-status", *LAB_QUESTIONS]
 MAY_BE_NEGATIVE = {("weight-loss", "%"), ("fev1", "z")}
@@ -1976,6 +1981,48 @@ LAB = [
     ("fibrinogen 4.03: a fall by a quarter within normal", "fibrinogen 4.03 300 mg/dL; lln=200; baseline=400", "2"),
     ("fibrinogen 5.0: the same fall is none", "fibrinogen 5.0 300 mg/dL; lln=200; baseline=400", "0"),
     ("fibrinogen 0.49 g/L", "fibrinogen 6.0 0.49 g/L; lln=2", "4"),
+
+    # acid and base, lipids of 6.0, eosinophils, urinary protein
+    *((f"pH {x} is {where} 7.3 in {v}", f"acidosis {v} {x} -; lln=7.35; life-threatening=no", g) for v in VERSIONS
+      for x, where, g in (("7.29", "below", "3"), ("7.30", "on", "1"), ("7.31", "above", "1"))),
+    *((f"pH {x} is {where} the lower limit", f"acidosis 5.0 {x} -; lln=7.35; life-threatening=no", g)
+      for x, where, g in (("7.34", "below", "1"), ("7.35", "on", "0"), ("7.36", "above", "0"))),
+    *((f"pH {x} is {where} 7.5 in {v}", f"alkalosis {v} {x} -; uln=7.45; life-threatening=no", g) for v in VERSIONS
+      for x, where, g in (("7.49", "below", "1"), ("7.50", "on", "1"), ("7.51", "above", "3"))),
+    *((f"pH {x} is {where} the upper limit", f"alkalosis 6.0 {x} -; uln=7.45; life-threatening=no", g)
+      for x, where, g in (("7.44", "below", "0"), ("7.45", "on", "0"), ("7.46", "above", "1"))),
+    ("pH 7.2 threatens life", "acidosis 6.0 7.2 -; life-threatening=yes", "4"),
+    ("pH could be too low and too high", "pH 5.0 7.2 -", "undetermined", "term", "term"),
+    *((f"haptoglobin {x} is {where} the lower limit in {v}", f"haptoglobin {v} {x} mg/dL; lln=19", g) for v in VERSIONS
+      for x, where, g in (("18", "below", "1"), ("19", "on", "0"), ("20", "above", "0"))),
+    *((f"HDL {x} is {where} the lower limit", f"hdl 6.0 {x} mg/dL; lln=40", g)
+      for x, where, g in (("39", "below", "1"), ("40", "on", "0"), ("41", "above", "0"))),
+    *((f"LDL {x} is {where} the upper limit", f"LDL-C 6.0 {x} mg/dL; uln=139", g)
+      for x, where, g in (("138", "below", "0"), ("139", "on", "0"), ("140", "above", "1"))),
+    ("LDL side by side: a term in 6.0 alone", "ldl - 200 mg/dL; uln=139", "1 NT", "", "version"),
+    ("HDL is no term of 5.0", "hdl 5.0 30 mg/dL; lln=40", "NT"),
+    *((f"eosinophils {x} are {where} the upper limit, above baseline, in {v}", f"好酸球 {v} {x} /uL; uln=500; baseline=300; steroids=no", g)
+      for v in ("5.0", "6.0") for x, where, g in (("499", "below", "0"), ("500", "on", "0"), ("501", "above", "1"))),
+    *((f"eosinophils {x} are {where} the baseline, above the upper limit",
+       f"eosinophilia 5.0 {x} /uL; uln=500; baseline=800; steroids=no", g)
+      for x, where, g in (("799", "below", "0"), ("800", "on", "0"), ("801", "above", "1"))),
+    ("eosinophils: whether they were as many before is not known", "eosinophilia 5.0 800 /uL; uln=500; steroids=no", "1 0", "", "baseline"),
+    ("eosinophils: steroids decide", "eosinophilia 6.0 800 /uL; steroids=yes", "3"),
+    ("eosinophilia is no term of 4.03", "eosinophilia 4.03 800 /uL; uln=500; baseline=300", "NT"),
+    *((f"protein of 24 hours {x} is {where} in {v}", f"proteinuria {v} {x} g/24h; uln=0.15", g) for v in ("4.03", "5.0")
+      for x, where, g in (("0.14", "below the upper limit", "0"), ("0.15", "on the upper limit", "1"), ("0.16", "above the upper limit", "1"),
+                          ("0.99", "below 1", "1"), ("1.0", "on 1", "2"), ("1.01", "above 1", "2"), ("3.4", "the last of 4.03", "2"),
+                          ("3.5", "on 3.5", "3"), ("3.51", "above 3.5", "3"))),
+    ("protein of 3.45 g is between the bands of 4.03", "proteinuria 4.03 3.45 g/24h", "NA"),
+    ("protein of 3490 mg is grade 2 in 5.0", "proteinuria 5.0 3490 mg/24h", "2"),
+    *((f"dipstick {x}+ in {v}", f"proteinuria {v} {x} dipstick", g) for v, x, g in (
+        ("4.03", "0", "0"), ("4.03", "1", "1"), ("4.03", "2", "2"), ("4.03", "3", "NA"),
+        ("5.0", "0", "0"), ("5.0", "1", "1"), ("5.0", "2", "2"), ("5.0", "3", "2"), ("5.0", "4", "3"))),
+    ("6.0 has another term for protein in the urine", "proteinuria 6.0 4 g/24h", "TD"),
+    ("creatinine 6.0: above 1.5 limits a low baseline makes no grade 1", "creatinine 6.0 60.06 umol/L; uln=40", "3 2"),
+    ("creatinine 6.0: above 3 limits, baseline not known", "creatinine 6.0 121 umol/L; uln=40", "3"),
+    ("white cells could be too few and too many", "WBC 5.0 120 10^9/L; lln=3.3", "undetermined", "term", "term"),
+    ("few white cells by the name of the term", "白血球減少 5.0 2.5 10^9/L; lln=3.3", "2"),
 
     # heart, lung and the rest
     ("38.0 degrees", "fever 5.0 38.0 Cel", "1"),

@@ -154,6 +154,11 @@ impl Numbers {
         }
     }
 
+    /// Whether nothing was measured.
+    pub fn blank(&self) -> bool {
+        [&self.value, &self.lower, &self.upper, &self.baseline].iter().all(|it| it.is_none())
+    }
+
     fn with(&self, which: Number, it: Q) -> Numbers {
         let mut numbers = self.clone();
         *match which {

@@ -10,7 +10,7 @@ use super::oracle::{
 pub const VERSIONS: [&str; 3] = ["4.03", "5.0", "6.0"];
 
 /// The option of each term, and NCI's names for it.
-pub const TERMS: [(&str, &[&str]); 51] = [
+pub const TERMS: [(&str, &[&str]); 58] = [
     ("cpk", &["CPK increased"]),
     ("creatinine", &["Creatinine increased"]),
     ("alt", &["Alanine aminotransferase increased"]),
@@ -62,13 +62,30 @@ pub const TERMS: [(&str, &[&str]); 51] = [
     ("vital-capacity", &["Vital capacity abnormal"]),
     ("hypoxia", &["Hypoxia"]),
     ("aki", &["Acute kidney injury"]),
+    ("acidosis", &["Acidosis"]),
+    ("alkalosis", &["Alkalosis"]),
+    ("haptoglobin", &["Haptoglobin decreased"]),
+    ("hdl", &["HDL decreased"]),
+    ("ldl", &["LDL increased"]),
+    ("eosinophilia", &["Eosinophilia"]),
+    ("proteinuria", &["Proteinuria"]),
 ];
 
 /// What is asked for, though no version has a term for it.
 pub const NO_TERM: (&str, &str) = ("crp", "CRP");
 
 /// Terms that a version does not have yet.
-pub const ABSENT: [(&str, &str); 4] = [("ldh", "4.03"), ("hyperphosphatemia", "4.03"), ("ccr", "4.03"), ("ccr", "5.0")];
+pub const ABSENT: [(&str, &str); 9] = [
+    ("ldh", "4.03"),
+    ("hyperphosphatemia", "4.03"),
+    ("ccr", "4.03"),
+    ("ccr", "5.0"),
+    ("hdl", "4.03"),
+    ("hdl", "5.0"),
+    ("ldl", "4.03"),
+    ("ldl", "5.0"),
+    ("eosinophilia", "4.03"),
+];
 
 /// Terms that a version has and the transcription of laboratory values lacks, for it is graded by questions alone.
 const BY_QUESTIONS: [(&str, &str); 1] = [("Hyperglycemia (Fasting)", "5.0")];
@@ -135,6 +152,8 @@ fn units(id: &str, unit: &str, version: &str) -> &'static [&'static str] {
         ("umol/L", _) => &["umol/L"],
         ("10^9/L", _) => &["10^9/L"],
         ("10^3/uL", _) => &["10^3/uL"],
+        ("g/24h", _) => &["g/24h"],
+        ("dipstick", _) => &["dipstick"],
         ("mL/min", _) => &["mL/min"],
         ("mL/min/mmHg", _) => &["mL/min/mmHg"],
         _ => panic!("{id} {version}: what is {unit}?"),
@@ -243,7 +262,7 @@ fn fragile(id: &str) -> &'static [(&'static str, &'static str)] {
         "hypokalemia" | "hyperkalemia" => {
             &[("3.3", "4.6"), ("3.6", "4.7"), ("3.7", "5.2"), ("2.3", "5.4"), ("1.4", "6.3")]
         }
-        "fever" | "qtc" => &[],
+        "fever" | "qtc" | "acidosis" | "alkalosis" => &[],
         _ => &FRAGILE,
     }
 }
@@ -299,6 +318,12 @@ pub fn normal(id: &str, unit: &str) -> &'static [(&'static str, &'static str)] {
         ("cholesterol", "mg/dL") => &[("142", "248")],
         ("cholesterol", _) => &[("3.67", "6.41")],
         ("dlco", _) => &[("20.3", "35"), ("18.7", "33"), ("25.4", "40")],
+        ("acidosis" | "alkalosis", _) => &[("7.35", "7.45"), ("7.36", "7.44")],
+        ("haptoglobin", _) => &[("19", "170"), ("41", "273")],
+        ("hdl" | "ldl", "mg/dL") => &[("40", "139"), ("48", "163")],
+        ("hdl" | "ldl", _) => &[("1.03", "3.59")],
+        ("eosinophilia", _) => &[("0.04", "0.5"), ("0.07", "0.45")],
+        ("proteinuria", "g/24h") => &[("0.02", "0.15"), ("0.03", "0.12")],
         ("hypoxia", _) => &[("96", "100"), ("94.3", "100")],
         _ => &[],
     }
@@ -495,7 +520,8 @@ impl Asked<'_> {
 }
 
 /// The yes-or-no questions, by the ids that they are promised to have.
-pub const QUESTIONS: [&str; 34] = [
+pub const QUESTIONS: [&str; 35] = [
+    "steroids",
     "symptoms",
     "symptoms-moderate",
     "bleeding",

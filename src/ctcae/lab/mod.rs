@@ -159,6 +159,8 @@ questions! {
     SEIZURES "seizures" "けいれんがある" "There are seizures";
     /// Dialysis.
     DIALYSIS "dialysis" "透析が必要" "Dialysis is indicated";
+    /// Steroids for it.
+    STEROIDS "steroids" "この異常に対してステロイドを開始した" "Steroids were started for it";
     /// Life-threatening, or urgent intervention.
     LIFE_THREATENING "life-threatening" "生命を脅かす、または緊急処置が必要" "Life-threatening, or urgent intervention is indicated";
 }
@@ -174,7 +176,6 @@ const BASE_LOW: Rule = Rule::Known(
     t("治療前が低値", "baseline low"),
     &[BASELINE.below_times("1", &LLN), BASELINE_STATUS.is_one_of(&["low"])],
 );
-static LOW: Rule = BASE_LOW;
 /// A baseline that is answered says itself that there is one.
 static HAS_BASELINE: Rule = BASELINE.at_least("0");
 const NO_BASELINE_KNOWN: Rule =
@@ -309,7 +310,24 @@ macro_rules! calcium {
     };
 }
 
-use {all, any, bands, between, by_baseline, calcium};
+/// What was not at hand in NCI's own words.
+const FROM_MEMORY: Text = t(
+    "この用語の限界値はNCIの原文と照合を済ませていません。判定に使う前に原文を確かめてください。",
+    "The limits of this term have not been compared with NCI’s text yet. Check them there before the grade is used.",
+);
+
+/// Acidosis and alkalosis: one text in the three versions.
+macro_rules! acidity {
+    ($id:literal $name:literal $severe:expr, $mild:expr) => {
+        Row::graded($id, $name, &[bands!([""] 4: LIFE_THREATENING.is_yes(), 3: $severe, 1: $mild)])
+            .note(t(
+                "血液のpHで判定します。Grade 2はありません。限界値（7.3、7.5）はNCIの原文と照合を済ませていません。判定に使う前に原文を確かめてください。",
+                "Graded by the pH of the blood. There is no grade 2. The limits (7.3, 7.5) have not been compared with NCI’s text yet; check them there before the grade is used.",
+            ))
+    };
+}
+
+use {acidity, all, any, bands, between, by_baseline, calcium};
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {

@@ -244,6 +244,24 @@ static ROWS: &[Row] = &[
             2: base_or_more("2"),
             1: any!(VALUE.above_by("0.3", &BASELINE), base_or_more("1.5"))),
     ]),
+    acidity!("acidosis" "Acidosis" below("7.3"), lln("1")),
+    acidity!("alkalosis" "Alkalosis" above("7.5"), uln("1")),
+    Row::graded("haptoglobin", "Haptoglobin decreased", &[bands!(["mg/dL"] 1: lln("1"))]).note(FROM_MEMORY),
+    Row::instead("hdl", "", &NOT_A_TERM).note(t("6.0で加わった用語です。", "The term is new in 6.0.")),
+    Row::instead("ldl", "", &NOT_A_TERM).note(t("6.0で加わった用語です。", "The term is new in 6.0.")),
+    Row::instead("eosinophilia", "", &NOT_A_TERM)
+        .note(t(
+            "5.0で加わった用語です。4.03ではBlood and lymphatic system disorders – Other, specifyとして報告します。",
+            "The term came with 5.0. In 4.03 report it as Blood and lymphatic system disorders – Other, specify.",
+        )),
+    Row::graded("proteinuria", "Proteinuria", &[
+        bands!(["g/24h"] 3: at_least("3.5"), HOLE: above("3.4"), 2: at_least("1"), 1: VALUE.at_least_times("1", &ULN)),
+        bands!(["dipstick"] HOLE: above("2"), 2: at_least("2"), 1: at_least("1")),
+    ])
+        .note(t(
+            "24時間蓄尿の尿蛋白か試験紙で判定します（成人）。両方あれば重いほうをとります。試験紙は2+までで、3+以上には4.03の文面にGradeがありません。蓄尿の1.0 g未満は基準値上限以上で数えます。限界値はNCIの原文と照合を済ませていません。",
+            "By the protein of 24 hours or by the dipstick, in adults; of both the worse stands. The dipstick goes up to 2+: 4.03 has no grade for 3+ and more. Below 1.0 g it counts from the ULN on. The limits have not been compared with NCI’s text yet.",
+        )),
     Row::instead("crp", "", &NOT_A_TERM)
         .note(t(
             "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – Other, specifyとして報告します。",

@@ -91,7 +91,10 @@ static ROWS: &[Row] = &[
             2: any!(lln("0.75"), all!(lln("1"), VALUE.at_most_times("0.75", &BASELINE))),
             1: lln("1")),
     ])
-        .note(t("治療前値からの低下は、いまの値が基準値下限を下回るときだけ数えます。", "The fall from baseline counts only while the value is below the lower limit.")),
+        .note(t(
+            "文面の「異常なら」は、いまの値が基準値下限を下回るときと読み、治療前値からの低下はそのときだけ数えます。「治療前値が異常だったなら」とも読めます。",
+            "“If abnormal” is read as: the value is below the lower limit now; only then does the fall from baseline count. It can also be read as: if the baseline was abnormal.",
+        )),
     Row::graded("urate", "Hyperuricemia", &[
         bands!(["mg/dL", "umol/L", ""] 4: LIFE_THREATENING.is_yes(), 3: all!(uln("1"), SYMPTOMS.is_yes()), 1: uln("1")),
     ])
@@ -293,6 +296,26 @@ static ROWS: &[Row] = &[
         bands!(["mg/dL"] 4: any!(LIFE_THREATENING.is_yes(), DIALYSIS.is_yes()), 3: HOSPITALIZATION.is_yes()),
     ])
         .note(t("5.0からクレアチニンの数値は使いません。Grade 1・2はありません。", "Since 5.0 creatinine values play no part. There are no grades 1 and 2.")),
+    acidity!("acidosis" "Acidosis" below("7.3"), lln("1")),
+    acidity!("alkalosis" "Alkalosis" above("7.5"), uln("1")),
+    Row::graded("haptoglobin", "Haptoglobin decreased", &[bands!(["mg/dL"] 1: lln("1"))]).note(FROM_MEMORY),
+    Row::instead("hdl", "", &NOT_A_TERM).note(t("6.0で加わった用語です。", "The term is new in 6.0.")),
+    Row::instead("ldl", "", &NOT_A_TERM).note(t("6.0で加わった用語です。", "The term is new in 6.0.")),
+    Row::graded("eosinophilia", "Eosinophilia", &[
+        bands!(["10^9/L"] 3: STEROIDS.is_yes(), 1: all!(uln("1"), base("1"))),
+    ])
+        .note(t(
+            "基準値上限と治療前値の両方を超えるとGrade 1です。Grade 2・4はありません。",
+            "Grade 1 is above both the upper limit of normal and the baseline. There are no grades 2 and 4.",
+        )),
+    Row::graded("proteinuria", "Proteinuria", &[
+        bands!(["g/24h"] 3: at_least("3.5"), 2: at_least("1"), 1: VALUE.at_least_times("1", &ULN)),
+        bands!(["dipstick"] 3: at_least("4"), 2: at_least("2"), 1: at_least("1")),
+    ])
+        .note(t(
+            "24時間蓄尿の尿蛋白か試験紙で判定します（成人）。両方あれば重いほうをとります。限界値はNCIの原文と照合を済ませていません。",
+            "By the protein of 24 hours or by the dipstick, in adults; of both the worse stands. The limits have not been compared with NCI’s text yet.",
+        )),
     Row::instead("crp", "", &NOT_A_TERM)
         .note(t(
             "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – Other, specifyとして報告します。",

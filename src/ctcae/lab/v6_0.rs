@@ -27,8 +27,9 @@ static ROWS: &[Row] = &[
     Row::graded("creatinine", "Creatinine increased", &[
         bands!(["mg/dL", "umol/L", ""]
             4: uln("6"),
-            3: any!(all!(Rule::Not(&LOW), uln("3")), all!(BASE_LOW, base("3"))),
-            2: any!(all!(Rule::Not(&LOW), uln("1.5")), all!(BASE_LOW, base("1.5"))),
+            // A low baseline is below the ULN: what is above so many times that is above as many times the baseline.
+            3: any!(uln("3"), all!(BASE_LOW, base("3"))),
+            2: any!(uln("1.5"), all!(BASE_LOW, base("1.5"))),
             1: uln("1")),
     ])
         .note(t("6.0で治療前値と比べるのは、治療前値が基準値下限を下回る場合だけです（2026年1月の正誤表）。", "6.0 compares with the baseline only if that was below the lower limit of normal (erratum of January 2026).")),
@@ -95,7 +96,10 @@ static ROWS: &[Row] = &[
             2: any!(lln("0.75"), all!(lln("1"), VALUE.at_most_times("0.75", &BASELINE))),
             1: lln("1")),
     ])
-        .note(t("治療前値からの低下は、いまの値が基準値下限を下回るときだけ数えます。", "The fall from baseline counts only while the value is below the lower limit.")),
+        .note(t(
+            "文面の「異常なら」は、いまの値が基準値下限を下回るときと読み、治療前値からの低下はそのときだけ数えます。「治療前値が異常だったなら」とも読めます。",
+            "“If abnormal” is read as: the value is below the lower limit now; only then does the fall from baseline count. It can also be read as: if the baseline was abnormal.",
+        )),
     Row::graded("urate", "Hyperuricemia", &[
         bands!(["mg/dL", "umol/L", ""] 4: LIFE_THREATENING.is_yes(), 3: all!(uln("1"), SYMPTOMS.is_yes()), 1: uln("1")),
     ])
@@ -326,6 +330,23 @@ static ROWS: &[Row] = &[
         bands!(["mg/dL"] 4: any!(LIFE_THREATENING.is_yes(), DIALYSIS.is_yes()), 3: HOSPITALIZATION.is_yes()),
     ])
         .note(t("5.0からクレアチニンの数値は使いません。Grade 1・2はありません。", "Since 5.0 creatinine values play no part. There are no grades 1 and 2.")),
+    acidity!("acidosis" "Acidosis" below("7.3"), lln("1")),
+    acidity!("alkalosis" "Alkalosis" above("7.5"), uln("1")),
+    Row::graded("haptoglobin", "Haptoglobin decreased", &[bands!(["mg/dL"] 1: lln("1"))]).note(FROM_MEMORY),
+    Row::graded("hdl", "HDL decreased", &[bands!(["mg/dL", "mmol/L"] 1: lln("1"))]).note(FROM_MEMORY),
+    Row::graded("ldl", "LDL increased", &[bands!(["mg/dL", "mmol/L"] 1: uln("1"))]).note(FROM_MEMORY),
+    Row::graded("eosinophilia", "Eosinophilia", &[
+        bands!(["10^9/L"] 3: STEROIDS.is_yes(), 1: all!(uln("1"), base("1"))),
+    ])
+        .note(t(
+            "基準値上限と治療前値の両方を超えるとGrade 1です。Grade 2・4はありません。",
+            "Grade 1 is above both the upper limit of normal and the baseline. There are no grades 2 and 4.",
+        )),
+    Row::instead("proteinuria", "", &TERM_DELETED)
+        .note(t(
+            "6.0はこの用語を削除し、Urinary protein increased（臨床検査、Grade 1〜3）に置き換えました。その限界値は収載していません。NCIの原文で判定してください。",
+            "6.0 deleted the term for Urinary protein increased (Investigations, grades 1 to 3). Its limits are not held here; grade it by NCI’s text.",
+        )),
     Row::instead("crp", "", &NOT_A_TERM)
         .note(t(
             "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – Other, specifyとして報告します。",
