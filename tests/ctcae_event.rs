@@ -77,7 +77,9 @@ fn compare(
     }
     let expected = row.ladder.possible(judged, says, None);
     let (got, entries) = judge(calculator, form, row, says);
-    if got != expected {
+    // An open answer that the rest contradicts may be counted as open; what is possible may not be lost.
+    let most = Ladder { loose: true, ..row.ladder.clone() }.possible(judged, says, None);
+    if expected & !got != 0 || got & !most != 0 {
         let typed: Vec<_> = entries.iter().map(|(k, v)| format!("{k}={v}")).collect();
         wrong.push(format!(
             "ae_questionnaire.tsv:{}: expected `{}`, got `{}`: {}",
@@ -230,7 +232,13 @@ fn no_version_is_every_version() {
             });
             let (got, entries) = judge(calculator, &form, &row, &answers);
             many += 1;
-            if got != expected {
+            let most = rows.iter().fold(lacking, |set, it| {
+                let of = |id: &String| answers[row.ladder.says.iter().position(|it| it == id).unwrap()];
+                let says: Vec<_> = it.ladder.says.iter().map(of).collect();
+                let loose = Ladder { loose: true, ..it.ladder.clone() };
+                set | loose.possible(&it.ladder.judge(&Numbers::default()), &says, None)
+            });
+            if expected & !got != 0 || got & !most != 0 {
                 wrong.push(format!("expected `{}`, got `{}`: {entries:?}", names(expected), names(got)));
             }
         }
@@ -265,7 +273,9 @@ fn nothing_applies_is_no_grade_unless_the_text_leaves_no_room() {
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(zeros, zero.len(), "lines of grade_zero.tsv that are of no event");
-    println!("{many} events of a version with nothing that applies: {zeros} are Grade 0, {late} begin later than Grade 1");
+    println!(
+        "{many} events of a version with nothing that applies: {zeros} are Grade 0, {late} begin later than Grade 1"
+    );
 }
 
 /// No symptoms and symptoms of the same event: a clash, and nothing is decided by either.

@@ -51,7 +51,7 @@ const TABLE: &[(&str, Rows)] = &[
         ("35", "!Unusual 35@mm|keep"), ("３５", "!Unusual 35@mm|keep"), ("15.1", "!Unusual 15.1@mm|keep"), ("40", "!Unusual 40@mm|keep"), ("16 cm", "!Unusual 16@mm|keep"), ("160 mm", "!Unusual keep"),
         ("40.1", "!TooHigh 40.1@mm"), ("120", "!TooHigh 120@mm"), ("350", "!TooHigh"), ("999999999999", "!TooHigh"), ("401mm", "!TooHigh"), ("1,234", "!TooHigh"),
         // What stands for a minus does so only in front, and what only looks like one does not.
-        ("－3.5", "!TooLow"), ("‐3.5", "!TooLow"), ("‑3.5", "!TooLow"), ("—3.5", "!TooLow"), ("　ー３．５", "!TooLow"), ("− 3.5", "!TooLow"), ("―3.5", "!NotANumber"), ("‒3.5", "!NotANumber"), ("﹣3.5", "!NotANumber"), ("ｰ3.5", "!NotANumber"), ("~3.5", "!NotANumber"), ("➖3.5", "!NotANumber"),
+        ("－3.5", "!TooLow"), ("‐3.5", "!TooLow"), ("‑3.5", "!TooLow"), ("—3.5", "!TooLow"), ("　ー３．５", "!TooLow"), ("− 3.5", "!TooLow"), ("―3.5", "!NotANumber"), ("‒3.5", "!NotANumber"), ("﹣3.5", "!NotANumber"), ("ｰ3.5", "!TooLow"), ("~3.5", "!NotANumber"), ("➖3.5", "!NotANumber"),
         ("3.5−", "!UnknownUnit"), ("3.5ー", "!UnknownUnit"), ("3–5", "!UnknownUnit"), ("3－5", "!NotANumber"), ("3.−5", "!UnknownUnit"), ("−−3.5", "!NotANumber"), ("－−3.5", "!NotANumber"), ("-ー3.5", "!NotANumber"), ("±3.5", "!NotANumber"), ("+−3.5", "!NotANumber"),
         // Spaces of every width around, and none that joins what is apart.
         ("\u{2003}3.5\u{2002}", "=3.5"), ("\u{205f}3.5", "=3.5"), ("3.5\u{3000}\u{3000}cm", "=3.5"), ("3.5\u{200b}cm", "=3.5"), ("\u{200e}3.5\u{200f}", "=3.5"), ("3\u{2060}.5", "=3.5"), ("3 .5", "!NotANumber"), ("3. 5", "!NotANumber"), ("3　.　5", "!NotANumber"), ("3  5", "!NotANumber"),
@@ -117,7 +117,7 @@ const TABLE: &[(&str, Rows)] = &[
         ("platelets", "=platelets"), ("PLATELETS", "=platelets"), ("PLT", "=platelets"), ("plt", "=platelets"), ("ＰＬＴ", "=platelets"), ("血小板", "=platelets"), ("血小板数減少", "=platelets"), ("けっしょうばん", "=platelets"),
         ("Platelet count decreased", "=platelets"), ("platelet count DECREASED", "=platelets"), ("Thrombocytopenia", "=platelets"), ("Lymphopenia", "=lymphocytes"), ("Neutrophil count decreased", "=neutrophils"), ("ANC", "=neutrophils"),
         ("AST", "=ast"), ("GOT", "=ast"), ("γ-GTP増加", "=ggt"), ("Hypocalcemia (Ionized)", "=hypocalcemia-ionized"), ("Hyperglycemia (Fasting)", "=hyperglycemia-fasting"), ("Hyperglycemia", "=hyperglycemia"), ("QTc", "=qtc"),
-        ("Na", "!Ambiguous"), ("ナトリウム", "!Ambiguous"), ("K", "!Ambiguous"), ("Ca", "!Ambiguous"), ("Hb", "!Ambiguous"), ("WBC", "=wbc"), ("白血球", "!Ambiguous"), ("血糖", "!Ambiguous"), ("はいきのう", "!Ambiguous"),
+        ("Na", "!Ambiguous"), ("ナトリウム", "!Ambiguous"), ("K", "!Ambiguous"), ("Ca", "!Ambiguous"), ("Hb", "!Ambiguous"), ("WBC", "!Ambiguous"), ("白血球", "!Ambiguous"), ("血糖", "!Ambiguous"), ("はいきのう", "!Ambiguous"),
         ("plattelets", "!Unlisted"), ("Platelet count", "!Unlisted"), ("platelets, ast", "!Unlisted"), ("xyz", "!Unlisted"), ("x", "!Unlisted"), ("0", "!Unlisted"), ("", ""), ("　", ""),
     ]),
     ("event", &[

@@ -610,8 +610,9 @@ fn spellings_are_unambiguous() {
                         _ => Value::Choice(i as u8),
                     };
                     // A name of its own goes before one that others have, too.
-                    let titled =
-                        |it: &tekio::core::Choice| [it.id, it.label.ja, it.label.en].map(plain).contains(&plain(text));
+                    let titled = |it: &tekio::core::Choice| {
+                        it.id == *text || [it.label.ja, it.label.en].map(plain).contains(&plain(text))
+                    };
                     let others: Vec<_> = field
                         .options()
                         .iter()
@@ -788,6 +789,8 @@ fn rows_are_well_made() {
 const OTHER_NAMES: &[&str] = &[
     // One such term in each organ class.
     "other-generic",
+    // One such term for each site.
+    "gi-perforation",
 ];
 
 /// Rows are called what NCI calls the term, and have no grade that the term has not.

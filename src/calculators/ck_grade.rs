@@ -18,9 +18,14 @@ static VERSION: Field = Field::choice(
     "version",
     t("CTCAEの版", "CTCAE version"),
     &[
-        Choice::new("4.03", Text::same("4.03")),
-        Choice::new("5.0", Text::same("5.0")),
-        Choice::new("6.0", Text::same("6.0")),
+        // The report of the study names 4.0; CK has the same limits in 4.03, as the hint says.
+        Choice {
+            id: "4.03",
+            label: Text::same("4.03"),
+            also: &["4.0", "v4.0", "v4.03", "4", "v4", "CTCAE v4.0", "CTCAE v4.03"],
+        },
+        Choice { id: "5.0", label: Text::same("5.0"), also: &["v5.0", "5", "v5", "CTCAE v5.0"] },
+        Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
     ],
 )
 .hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));
@@ -170,7 +175,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "Compares CK with the laboratory’s upper limit, grades it by CTCAE 4.03 or 5.0, and shows how 6.0 handles it.",
     ),
     intended_use: t(
-        "凍結療法の翌日など、CKが上がる場面で医師・治験コーディネーターがGradeを確かめるために使います。",
+        "凍結療法の翌日など、CKが上がる場面で医師・臨床研究コーディネーター（CRC）がGradeを確かめるために使います。",
         "For physicians and trial staff who grade CK, for instance on the day after cryotherapy.",
     ),
     limits: &[

@@ -10,6 +10,12 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
     }
     let key = bare(given);
     let far = |name: &str| {
+        // An abbreviation before other words is no slip of another one: LDL increased is not LDH increased.
+        if let (Some(one), Some(other)) = (abbreviation(given), abbreviation(name)) {
+            if one != other {
+                return usize::MAX;
+            }
+        }
         let name = bare(name);
         if name == key { 0 } else { slips(&key, &name).max(1) }
     };
@@ -20,6 +26,14 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
         _ => 2,
     };
     known.map(|it| (far(it), it)).min_by_key(|(far, _)| *far).filter(|(far, _)| *far <= allowed).map(|(_, it)| it)
+}
+
+/// Up to four letters or figures with which a longer name begins.
+fn abbreviation(name: &str) -> Option<String> {
+    let name = half_width(name).to_ascii_lowercase();
+    let first: String = name.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let more = name.len() > first.len() && !name[first.len()..].starts_with(['-', '_']);
+    ((1..=4).contains(&first.len()) && more).then_some(first)
 }
 
 /// Longer than any name that is meant for one of ours.

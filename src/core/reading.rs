@@ -120,7 +120,19 @@ pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
 /// text is copied from a page.
 fn letters(raw: &str) -> impl Iterator<Item = char> {
     let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    raw.chars().filter(seen).map(|it| match it {
+    let mut rest = raw.chars().filter(seen).peekable();
+    let whole = std::iter::from_fn(move || {
+        let it = full_kana(rest.next()?);
+        let mark = |rest: char| voiced(it, rest);
+        match rest.peek().copied().and_then(mark) {
+            Some(both) => {
+                rest.next();
+                Some(both)
+            }
+            None => Some(it),
+        }
+    });
+    whole.map(|it| match it {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
         '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
         // Between two cells or two lines: no figure goes on across it.
@@ -131,6 +143,54 @@ fn letters(raw: &str) -> impl Iterator<Item = char> {
         '\u{b5}' | '\u{3bc}' => 'µ',
         other => other,
     })
+}
+
+/// Half-width kana as full-width ones; anything else as it is.
+fn full_kana(it: char) -> char {
+    const KANA: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+    let at = (it as u32).checked_sub(0xff66).and_then(|at| usize::try_from(at).ok());
+    at.and_then(|at| KANA.chars().nth(at)).unwrap_or(it)
+}
+
+/// A kana with the half-width sign behind it that voices it: ﾋ and ﾞ are ビ.
+fn voiced(kana: char, mark: char) -> Option<char> {
+    let by = match (kana, mark) {
+        ('ウ', '\u{ff9e}') => return Some('ヴ'),
+        ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', '\u{ff9f}') => 2,
+        ('カ'..='ト', '\u{ff9e}') if "カキクケコサシスセソタチツテト".contains(kana) => 1,
+        ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', '\u{ff9e}') => 1,
+        _ => return None,
+    };
+    char::from_u32(kana as u32 + by)
+}
+
+/// The options that a name means: by its id, by its label, or by all the names that it shares with others.
+///
+/// An abbreviation may stand for several options (Na: too low, too high); then it is not known which, not even
+/// where one of them has it as its id in other letters (WBC).
+fn named(options: &[Choice], raw: &str) -> Vec<usize> {
+    let is = |it: &str| it.eq_ignore_ascii_case(raw) || narrow(it).eq_ignore_ascii_case(raw);
+    let one = options.iter().position(|it| it.id == raw);
+    let one = one.or_else(|| options.iter().position(|it| is(it.label.ja) || is(it.label.en)));
+    if let Some(one) = one {
+        return vec![one];
+    }
+    let key = name_key(raw);
+    let names = |it: &Choice| [it.id, it.label.ja, it.label.en].into_iter().chain(it.also.iter().copied());
+    let has = |it: &Choice, same: &dyn Fn(&str) -> bool| names(it).any(same);
+    let all = |same: &dyn Fn(&str) -> bool| (0..options.len()).filter(|i| has(&options[*i], same)).collect::<Vec<_>>();
+    match all(&is) {
+        exactly if !exactly.is_empty() => exactly,
+        // Of figures the sign is no hyphen: -1 is not 1.
+        _ if !key.chars().any(char::is_alphabetic) => vec![],
+        _ => all(&|it| name_key(it) == key),
+    }
+}
+
+/// A name without what laboratories vary in it: case, width, blanks, hyphens and brackets. `γ-GTP` is `ΓGTP`.
+fn name_key(raw: &str) -> String {
+    let dropped = |it: &char| !matches!(it, '(' | ')' | '[' | ']' | '・' | '‐'..='―' | '−');
+    super::near::bare(raw).chars().filter(dropped).flat_map(char::to_lowercase).collect()
 }
 
 /// A unit's spelling with all that people vary taken out:
@@ -656,19 +716,6 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
         return Ok(None);
     }
     let options = field.options();
-    let one = |raw: &str| {
-        let is = |it: &str| it.eq_ignore_ascii_case(raw) || narrow(it) == raw;
-        let labelled = || options.iter().position(|it| is(it.id) || is(it.label.ja) || is(it.label.en));
-        options.iter().position(|it| it.id == raw).or_else(labelled)
-    };
-    // An abbreviation may stand for several options (Na: too low, too high); then it is not known which.
-    let one = |raw: &str| {
-        let is = |it: &&str| it.eq_ignore_ascii_case(raw) || narrow(it).eq_ignore_ascii_case(raw);
-        one(raw).map_or_else(
-            || options.iter().enumerate().filter(|(_, it)| it.also.iter().any(&is)).map(|(i, _)| i).collect(),
-            |it| vec![it],
-        )
-    };
     let name = |it: &Choice, lang: Lang| match it.label.get(lang) {
         label if label == it.id => label.to_owned(),
         label => format!("{label} ({})", it.id),
@@ -676,7 +723,7 @@ pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> 
     let joined = |them: &[usize]| {
         both(&|lang| them.iter().map(|i| name(&options[*i], lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")))
     };
-    let one = |raw: &str| match one(raw).as_slice() {
+    let one = |raw: &str| match named(options, raw).as_slice() {
         [it] => Ok(*it),
         [] if options.len() > FEW => Err(Trouble::Unlisted(joined(&similar(options, raw)))),
         [] => Err(Trouble::NotAnOption(joined(&(0..options.len()).collect::<Vec<_>>()))),

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use tekio::calculators::ALL;
 use tekio::core::{
     BY_VALUE, Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, GRADES, Holds, Kind, Limit,
-    Method, NONE, NOT_A_TERM, NO_GRADE, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System, TERM_DELETED,
-    Tables, Trouble, UNDATED, Value, Verdict,
+    Method, NO_GRADE, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System,
+    TERM_DELETED, Tables, Trouble, UNDATED, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -570,7 +570,8 @@ fn table_verdicts(tables: &'static Tables) -> Vec<&'static Verdict> {
         rows().any(|row| match &row.holds {
             Holds::Instead(it) => **it == **verdict,
             Holds::Graded(bands) => {
-                **verdict == *row.otherwise || bands.iter().flat_map(|it| it.grades).any(|it| *it.verdict() == **verdict)
+                **verdict == *row.otherwise
+                    || bands.iter().flat_map(|it| it.grades).any(|it| *it.verdict() == **verdict)
             }
         })
     };

@@ -123,6 +123,8 @@ pub struct Ladder {
     pub says: Vec<String>,
     pub steps: Vec<(Set, Clause)>,
     pub otherwise: Set,
+    /// Whether answers still open may contradict one another: what is possible at most.
+    pub loose: bool,
     /// Whether the value may be below nought: a z-score.
     pub signed: bool,
 }
@@ -466,7 +468,7 @@ impl Ladder {
         let mut answers: Vec<bool> = says.iter().map(|it| it.unwrap_or(false)).collect();
         for bits in 0..1_u32 << open.len() {
             open.iter().enumerate().for_each(|(n, i)| answers[*i] = bits >> n & 1 == 1);
-            if self.contradict(&answers) {
+            if !self.loose && self.contradict(&answers) {
                 continue;
             }
             for (high, low) in statuses {

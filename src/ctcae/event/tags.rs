@@ -26,7 +26,7 @@ pub static AIRWAY_LIFE: Field =
 pub static CIRC_LIFE: Field =
     Field::says("circ-life", t("生命を脅かす循環の障害がある", "Life-threatening failure of the circulation"))
         .hint(t("緊張性の胸水によるショックなど", "for instance shock from tension hydrothorax"));
-pub static DIALYSIS: Field = Field::says("dialysis", t("透析が必要", "Dialysis is indicated"));
+pub static DIALYSIS: Field = Field::says("dialysis", t("このために透析が必要", "It needs dialysis"));
 pub static HEMODYN_NEURO: Field =
     Field::says("hemodyn-neuro", t("血行動態または神経所見が不安定", "Haemodynamically or neurologically unstable"));
 pub static INSTAB: Field =

@@ -91,7 +91,7 @@ static ROWS: &[Row] = &[
             2: any!(lln("0.75"), all!(lln("1"), VALUE.at_most_times("0.75", &BASELINE))),
             1: lln("1")),
     ])
-        .note(t("治療前値からの低下は、いまの値が基準値下限を下回るときだけ数えます。", "The fall from baseline counts only while the value is below the lower limit.")),
+        .note(t("治療前値からの低下は、いまの値が基準値下限を下回るときだけ数えます。文面の「異常なら」は、治療前値が異常ならとも読めます。実施計画書の取り決めが優先します。", "The fall from baseline counts only while the value is below the lower limit. “If abnormal” in the text could also mean the baseline; the protocol prevails.")),
     Row::graded("urate", "Hyperuricemia", &[
         bands!(["mg/dL", "umol/L", ""] 4: LIFE_THREATENING.is_yes(), 3: all!(uln("1"), SYMPTOMS.is_yes()), 1: uln("1")),
     ])
