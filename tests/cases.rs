@@ -47,6 +47,8 @@ fn told(table: &Table, row: &Row) -> (BTreeMap<String, String>, Report) {
     told.extend(steps(table, &report).into_iter().map(|(id, truth)| (id, truth.to_owned())));
     told.extend(report.outputs.iter().map(|it| (it.name.clone(), it.text.clone())));
     told.extend(report.scales.iter().map(|it| (column_of_scale(it.scale), outcome(&it.outcome))));
+    let group = || table.calculator.groups()[0].id;
+    told.extend(report.times.iter().map(|it| (format!("{}-{}-response", group(), it.member), outcome(&it.outcome))));
     told.extend(report.due.iter().map(|it| (it.id.clone(), it.day.to_string())));
     (told, report)
 }
@@ -64,7 +66,8 @@ fn assertable(table: &Table) -> BTreeSet<String> {
     }
     match &table.calculator.method {
         Method::Course(course) => {
-            let each = |member| course.columns.iter().map(move |it| format!("{}-{member}-{}", course.group.id, it.id));
+            let columns = || course.columns.iter().map(|it| it.id).chain(["response"]);
+            let each = |member| columns().map(move |it| format!("{}-{member}-{it}", course.group.id));
             names.extend((1..=course.group.most).flat_map(each));
         }
         // The steps are those of the row that a term and a version pick out.

@@ -112,24 +112,27 @@ for p0, p1, alpha, first, every, planned in tries:
     rows.append(["stop", p0, p1, alpha, first, every, planned, " ".join(map(str, allowed)), *under])
 
 
-# Local control: p progressed, d died, c controlled. At each time, everybody not yet seen for the last time is at risk.
-# Beyond the longest follow-up the two curves say nothing; the crude rate only counts.
+# Local control: p progressed, r residual, d died, c controlled. At each time, everybody not yet seen for the last time is
+# at risk. Residual tumour is lost to control, and no progression. Beyond the longest follow-up a curve is known only if
+# nothing can move it any more: Kaplan and Meier's at nought, Aalen and Johansen's once nobody is free of every event.
 def cohort(tumours, at):
     s = km = Fraction(1)
     incidence = Fraction(0)
     for time in sorted({t for t, _ in tumours if t <= at}):
         risk = sum(t >= time for t, _ in tumours)
-        p, d = (sum(t == time and what == it for t, what in tumours) for it in "pd")
+        p, d = (sum(t == time and what in it for t, what in tumours) for it in ("pr", "d"))
         incidence += s * Fraction(p, risk)
         s *= 1 - Fraction(p + d, risk)
         km *= 1 - Fraction(p, risk)
     progressed = sum(t <= at and what == "p" for t, what in tumours)
-    free = sum(not (t <= at and what == "p") and t >= at for t, what in tumours)
-    crude = 100 * Fraction(free, progressed + free) if progressed + free else None
+    residual = sum(t <= at and what == "r" for t, what in tumours)
+    free = sum(not (t <= at and what in "pr") and t >= at for t, what in tumours)
+    evaluable = progressed + residual + free
+    crude = 100 * Fraction(free, evaluable) if evaluable else None
     seen = any(t >= at for t, _ in tumours)
-    curves = (100 * km, 100 * (1 - incidence)) if seen else (None, None)
+    curves = 100 * km if seen or km == 0 else None, 100 * (1 - incidence) if seen or s == 0 else None
     rows.append([
-        "control", plain(at), " ".join(f"{plain(t)}{what}" for t, what in tumours), progressed, progressed + free,
+        "control", plain(at), " ".join(f"{plain(t)}{what}" for t, what in tumours), progressed, residual, evaluable,
         *(f"{it} {decimal(it, 2)}" if it is not None else "-" for it in (crude, *curves)),
     ])
 
@@ -156,10 +159,18 @@ cohort(followed("12p 12d 12c"), Fraction(12))
 for last in "pdc":
     for at in ("11.9", "12", "12.1"):
         cohort(followed(f"12{last}"), Fraction(at))
+# Everything known of everybody, nobody followed so long: died or progressed all of them.
+for tumours in ("3p 8d 10d", "5d 8d", "3p 8d 10p", "3p 8d 10d 10c", "3p 4c 10d", "3p 4c 10p", "1r 8d 10d", "8p 10r", "10p 10d"):
+    for at in ("9.9", "10", "10.1", "12"):
+        cohort(followed(tumours), Fraction(at))
 dice = random.Random(4)
 for n in [*range(1, 13)] * 12 + [20, 25, 30, 30, 30, 30]:
     tenths = dice.choice((1, 10))
     tumours = [(Fraction(dice.randrange(0, 25 * tenths), tenths), dice.choice("pppddcc")) for _ in range(n)]
     cohort(tumours, Fraction(dice.randrange(0, 26 * tenths), tenths))
+
+for n in [*range(1, 13)] * 6:
+    tumours = [(Fraction(dice.randrange(0, 25)), dice.choice("pprrddcc" if n % 2 else "prdd")) for _ in range(n)]
+    cohort(tumours, Fraction(dice.randrange(0, 30)))
 
 Path(__file__).with_suffix(".tsv").write_text("".join("\t".join(map(str, it)) + "\n" for it in rows))

@@ -191,6 +191,7 @@ fn tumours(text: &str) -> Vec<(Exact, Seen)> {
         let (time, seen) = it.split_at(it.len() - 1);
         let seen = match seen {
             "p" => Seen::Progressed,
+            "r" => Seen::Residual,
             "d" => Seen::Died,
             _ => Seen::Controlled,
         };
@@ -203,10 +204,10 @@ fn tumours(text: &str) -> Vec<(Exact, Seen)> {
 fn local_control_as_reckoned() {
     for row in rows("control") {
         let (at, cohort) = (number(row[0]), tumours(row[1]));
-        for (what, text) in [Control::Progressed, Control::Evaluable].into_iter().zip(&row[2..]) {
+        for (what, text) in [Control::Progressed, Control::Residual, Control::Evaluable].into_iter().zip(&row[2..]) {
             assert_eq!(control(what, &cohort, at), Some(Exact::whole(text.parse().unwrap())), "{what:?} {row:?}");
         }
-        for (what, text) in [Control::Crude, Control::KaplanMeier, Control::AalenJohansen].into_iter().zip(&row[4..]) {
+        for (what, text) in [Control::Crude, Control::KaplanMeier, Control::AalenJohansen].into_iter().zip(&row[5..]) {
             let value = control(what, &cohort, at);
             let Some((fraction, places)) = text.split_once(' ') else {
                 assert_eq!(value, None, "{what:?} {row:?}");
@@ -239,14 +240,14 @@ fn local_control_as_published() {
 fn without_either_progressed_and_died_are_all() {
     for row in rows("control") {
         let (at, cohort) = (number(row[0]), tumours(row[1]));
-        if cohort.iter().all(|it| it.0 < at) {
+        if cohort.iter().all(|it| it.0 < at) || cohort.iter().any(|it| it.1 == Seen::Residual) {
             continue;
         }
         let with = |by: fn(Seen) -> Seen| cohort.iter().map(|it| (it.0, by(it.1))).collect::<Vec<_>>();
         let swapped = with(|it| match it {
             Seen::Progressed => Seen::Died,
             Seen::Died => Seen::Progressed,
-            Seen::Controlled => Seen::Controlled,
+            Seen::Residual | Seen::Controlled => it,
         });
         let either = with(|it| if it == Seen::Controlled { it } else { Seen::Progressed });
         let [progressed, died] = [&cohort, &swapped].map(|it| control(Control::AalenJohansen, it, at).unwrap());
@@ -307,8 +308,15 @@ static BOUNDARY: Boundary = Boundary {
     treated: &TREATED,
     events: &EVENTS,
 };
-static COHORT: Cohort =
-    Cohort { group: &TUMOUR, time: &MONTHS, status: &STATUS, at: &AT, progressed: "progressed", died: "died" };
+static COHORT: Cohort = Cohort {
+    group: &TUMOUR,
+    time: &MONTHS,
+    status: &STATUS,
+    at: &AT,
+    progressed: "progressed",
+    residual: "residual",
+    died: "died",
+};
 static SOURCE: Source = Source { id: "made-up", title: t("例", "Made up"), edition: t("例", "made up") };
 static MADE_UP: Calculator = Calculator {
     id: "made-up",

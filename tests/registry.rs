@@ -314,7 +314,7 @@ fn questions_are_those_of_the_rules() {
             rule.walk(&mut |rule| match rule {
                 Rule::Every(group, _) | Rule::AtMostMembers(group, _) => assert!(groups.contains(group.id)),
                 Rule::Compare(compare) => compare.operands().for_each(|it| match it.at {
-                    At::First(group) | At::Last(group) => assert!(groups.contains(group.id)),
+                    At::First(group) | At::Last(group) | At::With(group) => assert!(groups.contains(group.id)),
                     At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest => {}
                 }),
                 _ => {}

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{Dice, made_up, some_hidden};
 use proptest::prelude::*;
 use tekio::calculators::{ALL, find, pages, together};
-use tekio::core::{Calculator, Case, Entries, Field, Form, Method, Subject, settled};
+use tekio::core::{Calculator, Case, Entries, Field, Form, Lang, Method, Subject, settled};
 
 fn protocols() -> &'static [&'static Calculator] {
     let Method::Together(them) = together().method else { panic!("not several at once") };
@@ -105,3 +105,97 @@ proptest! {
         prop_assert!(there.missing.iter().all(|it| report.missing.contains(it)));
     }
 }
+
+/// Each pair of answers that cannot both be true of one patient is refused: the problem names both questions, neither
+/// answer is used, and no protocol that asks one of them comes to a favourable verdict.
+#[test]
+fn one_fact_is_one_fact_in_every_part() {
+    let form = Form::of(together());
+    let all = together().fields();
+    let field = |id: &str| *all.iter().find(|it| it.id == id).unwrap_or_else(|| panic!("no protocol asks {id}"));
+    let mut pairs = 0;
+    for ((at, ats), (beside, besides)) in tekio::calculators::all_protocols::CONTRADICTIONS {
+        for (one, other) in ats.split('|').flat_map(|one| besides.split('|').map(move |other| (one, other))) {
+            // Everything else is as the protocols want it.
+            let mut entries: Entries =
+                WANTED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+            entries.insert((*at).to_owned(), one.to_owned());
+            entries.insert((*beside).to_owned(), other.to_owned());
+            let (case, problems) = together().read(&form, &entries);
+            let named = |problem: &tekio::core::Problem| {
+                Lang::ALL.iter().all(|lang| {
+                    let message = problem.say(*lang);
+                    message.contains(field(at).label.get(*lang)) && message.contains(field(beside).label.get(*lang))
+                })
+            };
+            assert!(problems.iter().any(named), "{at}={one}, {beside}={other}: {problems:?}");
+            let report = together().report(&case);
+            for part in &report.together {
+                let asks = part.calculator.fields().iter().any(|it| it.id == *at || it.id == *beside);
+                let verdict = part.outcome.first().unwrap();
+                let favourable = settled(&part.outcome) && matches!(verdict.id, "eligible" | "no-flag" | "complete");
+                assert!(!(asks && favourable), "{at}={one}, {beside}={other}: {} {}", part.calculator.id, verdict.id);
+            }
+            pairs += 1;
+        }
+    }
+    assert!(pairs >= 25);
+    println!("{pairs} pairs of answers that cannot both be true are refused");
+}
+
+/// A patient in whom no answer contradicts another: each protocol is as favourable as it can be, and nothing is refused.
+#[test]
+fn what_can_all_be_true_is_not_refused() {
+    let entries: Entries = WANTED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let (case, problems) = together().read(&Form::of(together()), &entries);
+    assert!(problems.is_empty(), "{problems:?}");
+    let report = together().report(&case);
+    let verdict = |id: &str| {
+        let it = report.together.iter().find(|it| it.calculator.id == id).unwrap();
+        it.outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(verdict("thoracic-cryoablation"), "eligible");
+    assert_eq!(verdict("bone-cryotherapy"), "eligible");
+}
+
+/// One patient whom both trials would take.
+const WANTED: &[(&str, &str)] = &[
+    ("age", "64"),
+    ("ps", "1"),
+    ("histology", "yes"),
+    ("consent", "yes"),
+    ("conference", "radiation-oncology,diagnostic-radiology,respiratory-medicine,respiratory-surgery"),
+    ("standard-therapy-indicated", "no"),
+    ("other-active-lesion", "no"),
+    ("conference-verdict", "yes"),
+    ("uncontrolled-coagulopathy", "no"),
+    ("systemic-infection", "no"),
+    ("cannot-lie", "no"),
+    ("lesion-1-site", "lung"),
+    ("lesion-1-diameter", "3.4"),
+    ("drug-control-insufficient", "yes"),
+    ("target-histology", "yes"),
+    ("imaging-evaluable", "yes"),
+    ("expected-survival", "24"),
+    ("consent-date", "2026-04-10"),
+    ("surgery-not-indicated", "yes"),
+    ("critical-organ-in-path", "no"),
+    ("nyha", "none"),
+    ("infection", "none"),
+    ("temperature", "36.5"),
+    ("imaging-impossible", "no"),
+    ("pregnancy", "no"),
+    ("fracture-may-worsen", "no"),
+    ("daily-life-impaired", "no"),
+    ("wbc", "4800"),
+    ("platelets", "180000"),
+    ("hemoglobin", "10.2"),
+    ("creatinine", "0.8"),
+    ("bilirubin", "0.7"),
+    ("otherwise-unsuitable", "no"),
+    ("spine-infection", "none"),
+    ("infection-risk", "none"),
+    ("bleeding-tendency", "none"),
+    ("organ-function", "yes"),
+    ("mri-possible", "yes"),
+];

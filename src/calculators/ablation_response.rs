@@ -42,8 +42,22 @@ static ENHANCEMENT: Field = Field::choice(
 .hint(t("造影MRI・造影CTで", "on contrast-enhanced MRI or CT"));
 static EARLIER_CLEAR: Field = Field::yes_no(
     "earlier-clear",
-    t("治療後、viableな腫瘍がないと確認された画像が以前にある", "An earlier imaging after treatment showed no viable tumour"),
+    t("治療後、残存腫瘍（viable tumor）がないと確認された画像が以前にある", "An earlier imaging after treatment showed no viable tumour"),
 );
+static PLAIN_CT: Field = Field::choice(
+    "plain-ct",
+    t("単純CTでのこの病変の判定（前回のCTと比べて）", "This lesion on plain CT, against the CT before"),
+    &[
+        Choice::new("controlled", t("制御（増大・新しい結節なし）", "Controlled (neither growth nor a new nodule)")),
+        Choice::new("progressed", t("局所進行（治療域の増大・新しい結節）", "Progressed locally (growth of the treated area, or a new nodule)")),
+        Choice::new("unclear", t("決められない", "Cannot be told")),
+    ],
+)
+.judged()
+.hint(t(
+    "造影していない画像で。治療域の大きさを前回のCTと比べた医師の判断（資料に計測の基準はない）",
+    "without contrast: the physician’s judgement of the treated area against the CT before (the document gives no measure)",
+));
 static NEW_LESION: Field = Field::present("new-lesion", t("新病変", "New lesion"));
 
 const STUDY: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果（症例1・2）", "4. results (cases 1 and 2)") };
@@ -55,8 +69,26 @@ const FOLLOW_UP: Cite = Cite { source: &KEIO, section: t("医療技術の概要�
 static RESPONSES: &[Class] = &[
     Class {
         verdict: Verdict {
+            id: "gone-but-progressive",
+            label: t("造影効果消失、ただし増大または新病変あり", "Enhancement gone, but growth or a new lesion"),
+            says: t(
+                "造影効果は消えていますが、径の増大か新病変があり、径ではPDです。完全奏効とは言えません。",
+                "Enhancement is gone, yet the lesion has grown or there is a new one: PD by size, and no complete response.",
+            ),
+            tone: Tone::Caution,
+        },
+        text: t("造影効果が消失し、径の増大か新病変がある", "Enhancement is gone, with growth or a new lesion"),
+        rule: Rule::All(&[ENHANCEMENT.is_one_of(&["gone"]), PROGRESSIVE]),
+        cite: SIZE,
+        reading: Some(t(
+            "報告書のCRの例は、縮小し、かつ造影効果が消えたもの。新病変のある例の扱いは書かれていない。",
+            "The report’s case of CR was smaller and no longer enhanced. It does not say what a new lesion makes of it.",
+        )),
+    },
+    Class {
+        verdict: Verdict {
             id: "complete-response",
-            label: t("造影効果は消失（岡山の判定ではCR）", "Enhancement gone (CR as the Okayama study read it)"),
+            label: t("造影効果消失（岡山大学の研究の判定法でCR）", "Enhancement gone (CR as the Okayama study read it)"),
             says: t(
                 "造影効果が消えています。岡山大学の研究は、これをCRと判定しています。",
                 "Enhancement is gone, which the Okayama study called CR.",
@@ -74,7 +106,7 @@ static RESPONSES: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "non-cr",
-            label: t("造影効果が残る（岡山の判定では非CR）", "Enhancement remains (non-CR as the Okayama study read it)"),
+            label: t("造影効果残存（岡山大学の研究の判定法で非CR）", "Enhancement remains (non-CR as the Okayama study read it)"),
             says: t(
                 "造影効果が一部でも残っています。岡山大学の研究は、これを非CRと判定しています。",
                 "Some enhancement remains, which the Okayama study called non-CR.",
@@ -88,6 +120,39 @@ static RESPONSES: &[Class] = &[
             "「ほぼ消失」でも一部残っていれば非CR（症例2）。",
             "“Almost gone” with a part remaining is non-CR (case 2).",
         )),
+    },
+    Class {
+        verdict: Verdict {
+            id: "plain-ct-progressed",
+            label: t("単純CTで局所進行", "Local progression on plain CT"),
+            says: t(
+                "医師の判断で、単純CTの治療域に前回からの増大か新しい結節があります。局所制御ではありません。",
+                "By the physician’s judgement the treated area has grown on plain CT, or holds a new nodule: not controlled locally.",
+            ),
+            tone: Tone::Bad,
+        },
+        text: t("造影の評価がなく、単純CTで局所進行と判断", "Without contrast: progression on plain CT, as judged"),
+        rule: Rule::All(&[ENHANCEMENT.is_one_of(&["not-assessed"]), PLAIN_CT.is_one_of(&["progressed"])]),
+        cite: FOLLOW_UP,
+        reading: Some(t(
+            "慶應の試験は病変ごとに単純CTで評価する。何をもって進行とするかは書かれておらず、医師の判断を尋ねる。",
+            "The Keio trial judges each lesion on plain CT. It does not say what progression is, so the physician is asked.",
+        )),
+    },
+    Class {
+        verdict: Verdict {
+            id: "plain-ct-controlled",
+            label: t("単純CTで局所制御", "Locally controlled on plain CT"),
+            says: t(
+                "医師の判断で、単純CTの治療域に前回からの増大も新しい結節もありません。",
+                "By the physician’s judgement the treated area has neither grown on plain CT nor a new nodule.",
+            ),
+            tone: Tone::Neutral,
+        },
+        text: t("造影の評価がなく、単純CTで制御と判断", "Without contrast: control on plain CT, as judged"),
+        rule: Rule::All(&[ENHANCEMENT.is_one_of(&["not-assessed"]), PLAIN_CT.is_one_of(&["controlled"])]),
+        cite: FOLLOW_UP,
+        reading: None,
     },
 ];
 
@@ -159,13 +224,13 @@ static BY_TERM: &[Class] = &[
             id: "local-tumour-progression",
             label: t("局所腫瘍進行（LTP）", "Local tumour progression (LTP)"),
             says: t(
-                "viableな腫瘍がないと一度確認された後に、造影効果のある部分が現れています。",
+                "残存腫瘍がないと一度確認された後に、造影効果のある部分が現れています。",
                 "Enhancement appeared after imaging had shown no viable tumour.",
             ),
             tone: Tone::Bad,
         },
         text: t(
-            "viableな腫瘍なしを確認した後の画像で、造影効果がみられる",
+            "残存腫瘍なしを確認した後の画像で、造影効果がみられる",
             "Enhancement on a later imaging, after one without viable tumour",
         ),
         rule: Rule::All(&[
@@ -184,13 +249,13 @@ static BY_TERM: &[Class] = &[
             id: "residual-tumour",
             label: t("遺残腫瘍", "Residual unablated tumour"),
             says: t(
-                "viableな腫瘍がないと確認されたことがまだなく、造影効果が残っています。",
+                "残存腫瘍（viable tumor）がないと確認されたことがまだなく、造影効果が残っています。",
                 "Enhancement remains, and no imaging has yet been without viable tumour.",
             ),
             tone: Tone::Caution,
         },
         text: t(
-            "viableな腫瘍なしを一度も確認しておらず、造影効果が残る",
+            "残存腫瘍なしを一度も確認しておらず、造影効果が残る",
             "Enhancement, and never yet an imaging without viable tumour",
         ),
         rule: Rule::All(&[
@@ -206,9 +271,9 @@ static BY_TERM: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "technique-effective",
-            label: t("完全なアブレーション（手技の有効性あり）", "Complete ablation (technique efficacy)"),
+            label: t("完全アブレーション（technique efficacy：初回画像で造影効果なし）", "Complete ablation (technique efficacy: no enhancement at the first imaging)"),
             says: t(
-                "治療後の初回の画像に、viableな腫瘍を示す造影効果はありません。",
+                "治療後の初回の画像に、残存腫瘍を示す造影効果はありません。",
                 "The first imaging after treatment shows no enhancement of viable tumour.",
             ),
             tone: Tone::Good,
@@ -221,9 +286,9 @@ static BY_TERM: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "no-viable-tumour",
-            label: t("viableな腫瘍を示す造影効果なし", "No enhancement of viable tumour"),
+            label: t("残存腫瘍（viable tumor）を示す造影効果なし", "No enhancement of viable tumour"),
             says: t(
-                "2回目以後の画像に、viableな腫瘍を示す造影効果はありません。",
+                "2回目以後の画像に、残存腫瘍を示す造影効果はありません。",
                 "A later imaging shows no enhancement of viable tumour.",
             ),
             tone: Tone::Good,
@@ -272,7 +337,7 @@ static STATEMENTS: &[Statement] = &[
     states(
         "SIO-LTP",
         t(
-            "局所腫瘍進行（LTP）：viableな腫瘍がない画像が一度あった後に、縁に現れた新しい病変。",
+            "局所腫瘍進行（LTP）：残存腫瘍がない画像が一度あった後に、縁に現れた新しい病変。",
             "Local tumour progression: a new focus at the edge after at least one imaging showed no viable tumour.",
         ),
         TERMS,
@@ -353,11 +418,14 @@ static STATEMENTS: &[Statement] = &[
     states(
         "KEIO-CT",
         t(
-            "慶應の試験は3・6・9・12か月に病変ごとの胸部単純CTで評価する。単純CTでは造影効果を判定できない。",
-            "The Keio trial follows each lesion by plain chest CT at 3, 6, 9 and 12 months; plain CT does not show enhancement.",
+            "慶應の試験は3・6・9・12か月に病変ごとの胸部単純CTで評価し、1年局所制御割合を副次評価項目とする。単純CTでは造影効果を判定できない。",
+            "The Keio trial judges each lesion on plain chest CT at 3, 6, 9 and 12 months; local control at one year is a secondary endpoint. Plain CT does not show enhancement.",
         ),
         FOLLOW_UP,
-        None,
+        Some(t(
+            "制御と進行を分ける基準は書かれていない。計測値から決めず、前回のCTと比べた医師の判断を入力する。",
+            "It does not say what tells control from progression. No measure is made up: the physician’s judgement against the CT before is entered.",
+        )),
     ),
 ];
 
@@ -411,6 +479,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 Input::Field(&ENHANCEMENT),
                 Input::Field(&EARLIER_CLEAR),
                 Input::Field(&NEW_LESION),
+                Input::Field(&PLAIN_CT),
             ],
         },
     ],
@@ -418,10 +487,10 @@ pub static CALCULATOR: Calculator = Calculator {
         classes: RESPONSES,
         otherwise: Verdict {
             id: "not-evaluable",
-            label: t("造影の判定なし（径の判定は下）", "No reading of enhancement; see size below"),
+            label: t("造影評価なし（サイズのみ判定）", "Enhancement not assessed (size only)"),
             says: t(
-                "造影効果を評価していないため、岡山の研究の判定は当てはめられません。",
-                "Enhancement was not assessed, so the reading of the Okayama study does not apply.",
+                "造影効果を評価しておらず、単純CTでも局所の制御・進行を決められていません。岡山大学の研究の判定法は当てはめられません。",
+                "Enhancement was not assessed, and plain CT did not tell control from progression; the reading of the Okayama study does not apply.",
             ),
             tone: Tone::Neutral,
         },
@@ -480,6 +549,29 @@ pub static CALCULATOR: Calculator = Calculator {
                 "Growth or a new lesion: by size this is PD. Enhancement being gone does not by itself make it a complete response.",
             ),
             cite: Some(SIZE),
+        },
+        Note {
+            when: Some(Rule::All(&[
+                Rule::Any(&[ENHANCEMENT.is_one_of(&["gone"]), ENHANCEMENT.is_one_of(&["residual"])]),
+                PLAIN_CT.is_one_of(&["controlled", "progressed", "unclear"]),
+            ])),
+            text: t(
+                "造影効果を評価しているため、単純CTでの判定は判定に使っていません。",
+                "Enhancement was assessed, so the judgement on plain CT is not used for the verdict.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[
+                ENHANCEMENT.is_one_of(&["not-assessed"]),
+                PLAIN_CT.is_one_of(&["controlled"]),
+                PROGRESSIVE,
+            ])),
+            text: t(
+                "単純CTで制御と判断していますが、入力された径では増大しているか、新病変があります。両方を確認してください。",
+                "Judged as controlled on plain CT, yet by the sizes entered it has grown, or there is a new lesion: check both.",
+            ),
+            cite: None,
         },
         Note {
             when: Some(Rule::All(&[ENHANCEMENT.is_one_of(&["not-assessed"]), PROGRESSIVE])),

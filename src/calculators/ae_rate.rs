@@ -10,7 +10,12 @@ use crate::core::{
     Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
-static PERCENT: &[Unit] = &[Unit::base("%", Text::same("%"), t("パーセント", "percent"), 1).also(&["％", "percent"])];
+/// Statisticians write 0.1 for 10 %: a bare number below 1 is asked about (see [`Field::usual`] of what follows).
+static PERCENT: &[Unit] = &[
+    Unit::base("%", Text::same("%"), t("パーセント", "percent"), 1).also(&["％", "percent"]),
+    Unit::times("fraction", t("（割合）", "(proportion)"), t("0から1の割合", "a proportion from 0 to 1"), "100", 3)
+        .also(&["割合", "確率", "proportion", "probability"]),
+];
 
 static TREATED: Field = Field::number("treated", t("治療した例数", "Patients treated"), PATIENTS, "0", "2000").whole();
 static EVENTS: Field = Field::number(
@@ -25,7 +30,7 @@ static EVENTS: Field = Field::number(
 .hint(t("事象の数ではなく患者の数", "patients, not events"));
 static LAB_ONLY: Field = Field::number(
     "lab-only",
-    t("そのうち検査値だけの例数", "Of these, laboratory findings only"),
+    t("うち検査値異常のみ（無症状）の例数", "Of these, laboratory findings only (no symptoms)"),
     PATIENTS,
     "0",
     "2000",
@@ -43,21 +48,24 @@ static EARLY_DAYS: Field =
 const NOT_IN_SOURCE: Text = t("実施計画書の値を入力。資料にはない", "from the protocol; not in the document");
 
 static P0: Field = Field::number("p0", t("許容できる割合（p0）", "Acceptable proportion (p0)"), PERCENT, "0.1", "99.9")
+    .usual("1", "99.9")
     .short(Text::same("p0"))
     .hint(NOT_IN_SOURCE);
 static P1: Field =
     Field::number("p1", t("許容できない割合（p1）", "Unacceptable proportion (p1)"), PERCENT, "0.1", "99.9")
+        .usual("1", "99.9")
         .short(Text::same("p1"))
         .hint(NOT_IN_SOURCE);
 static ALPHA: Field = Field::number(
     "alpha",
-    t("誤って境界を超える確率の上限（α）", "Most probability of crossing in error (α)"),
+    t("αエラー（真の割合がp0のとき境界を超える確率の上限）", "α error (most probability of crossing if the true proportion is p0)"),
     PERCENT,
     "0.1",
     "50",
 )
+.usual("1", "50")
 .short(Text::same("α"))
-.hint(t("真の割合がp0のとき。実施計画書の値を入力", "if the true proportion is p0; from the protocol"));
+.hint(NOT_IN_SOURCE);
 static FIRST_LOOK: Field =
     Field::number("first-look", t("最初に評価する例数", "First look after"), PATIENTS, "1", "200").whole();
 static LOOK_EVERY: Field =
@@ -177,13 +185,13 @@ static OUTPUTS: &[Output] = &[
     ),
     whole!(
         "clinical",
-        t("検査値だけの例を除いた例数", "Patients without laboratory-only"),
+        t("検査値異常のみの例を除いた例数", "Patients without laboratory-only"),
         t("例", " patients"),
         CLINICAL
     ),
     percent!(
         "clinical-rate",
-        t("検査値だけの例を除いた割合", "Rate without laboratory-only"),
+        t("検査値異常のみの例を除いた割合", "Rate without laboratory-only"),
         Formula::Times(&Formula::Over(&CLINICAL, &ALL), &HUNDRED)
     ),
     percent!(
@@ -478,7 +486,7 @@ pub static CALCULATOR: Calculator = Calculator {
     leaflet: None,
     examples: &[Example {
         id: "two-of-twenty",
-        title: t("20例中2例（うち検査値だけ1例）", "2 of 20, of these 1 laboratory-only"),
+        title: t("20例中2例（うち検査値異常のみ1例）", "2 of 20, of these 1 laboratory-only"),
         note: Some(t(
             "例数もp0・p1も仮の値で、資料にはありません。",
             "The numbers, p0 and p1 are made up; they are not in the document.",

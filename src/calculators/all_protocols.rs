@@ -2,7 +2,9 @@
 //!
 //! It is made from the catalogue, so that a new eligibility joins by itself.
 
-use crate::core::{Calculator, Example, Field, Input, Method, Section, Source, Subject, Text, t};
+use crate::core::{
+    Calculator, Clash, Example, Field, Input, Kind, Lang, Method, Rule, Section, Source, Subject, Text, t,
+};
 
 /// The page's id.
 pub const ID: &str = "all-protocols";
@@ -12,7 +14,7 @@ static LIMITS: &[Text] = &[
         "並べるだけで、どの治療がよいかは示しません。",
         "It sets the criteria side by side and does not say which treatment is better.",
     ),
-    t("この集まりにある基準だけを見ています。", "Only the criteria of this suite are looked at."),
+    t("本アプリに収載した基準だけを照合します。", "Only the criteria in this app are held against the patient."),
 ];
 
 static EXAMPLES: &[Example] = &[Example {
@@ -21,6 +23,75 @@ static EXAMPLES: &[Example] = &[Example {
     note: None,
     entries: &[("age", "19"), ("ps", "1"), ("consent", "yes"), ("platelets", "60000")],
 }];
+
+/// Answers to two questions, by their ids. Several options are told apart by `|`: any of them.
+pub type Pair = ((&'static str, &'static str), (&'static str, &'static str));
+
+/// One fact that several documents ask in different words, and the answers that cannot both be true of one patient.
+/// Until one of them is corrected neither is used, or the same patient would be eligible in one part and septic in
+/// another. What is *not* here can both be true: a viral hepatitis, or an infection of the skin, beside a spine without
+/// signs of infection; organs that a physician calls preserved beside a raised creatinine; a fever that comes from the
+/// tumour.
+pub static CONTRADICTIONS: &[Pair] = &[
+    // Infection.
+    (("systemic-infection", "yes"), ("infection", "none")),
+    (("spine-infection", "local|systemic"), ("infection", "none|viral-hepatitis")),
+    (("spine-infection", "local|systemic"), ("systemic-infection", "no")),
+    (("spine-infection", "none"), ("systemic-infection", "yes")),
+    (("infection-risk", "urinary|cholecystitis|meningitis|pressure-ulcer"), ("infection", "none|viral-hepatitis")),
+    (("infection-risk", "cholecystitis|meningitis"), ("systemic-infection", "no")),
+    // Bleeding.
+    (("bleeding-tendency", "none|correctable"), ("uncontrolled-coagulopathy", "yes")),
+    (("bleeding-tendency", "uncontrollable"), ("uncontrolled-coagulopathy", "no")),
+    // The heart is one of the major organs.
+    (("organ-function", "yes"), ("nyha", "3|4")),
+    // Whoever has histology of the lesion has some.
+    (("histology", "no"), ("target-histology", "yes")),
+    // Imaging.
+    (("imaging-impossible", "yes"), ("mri-possible", "yes")),
+];
+
+/// Whether a question is answered so; nothing where no protocol asks it.
+fn answered(fields: &[&'static Field], (id, options): (&'static str, &'static str)) -> Option<(&'static Field, Rule)> {
+    let field = fields.iter().copied().find(|it| it.id == id)?;
+    let each = options.split('|').map(|it| match field.kind {
+        Kind::YesNo(_) if it == "yes" => Rule::Yes(field),
+        Kind::YesNo(_) => Rule::No(field),
+        Kind::Set(_) => Rule::HasAll(field, vec![it].leak()),
+        _ => Rule::OneOf(field, vec![it].leak()),
+    });
+    Some((field, Rule::Any(each.collect::<Vec<_>>().leak())))
+}
+
+/// The contradictions between the questions of these protocols.
+fn clashes(fields: &[&'static Field]) -> Vec<Clash> {
+    let clash = |(one, other): &Pair| {
+        let ((at, first), (beside, second)) = (answered(fields, *one)?, answered(fields, *other)?);
+        let said = |lang: Lang| {
+            let words: Vec<_> = other.1.split('|').map(|it| option(beside, it, lang)).collect();
+            (beside.label.get(lang), words.join(lang.pick("・", " / ")))
+        };
+        let ((ja, ja_word), (en, en_word)) = (said(Lang::Ja), said(Lang::En));
+        Some(Clash {
+            when: Rule::All(vec![first, second].leak()),
+            at,
+            unused: vec![at, beside].leak(),
+            text: t(
+                format!("「{ja}：{ja_word}」と食い違います。どちらかを直してください").leak(),
+                format!("contradicts “{en}: {en_word}”; correct one of them").leak(),
+            ),
+        })
+    };
+    CONTRADICTIONS.iter().filter_map(clash).collect()
+}
+
+/// An answer as its button says it.
+fn option(field: &'static Field, id: &str, lang: Lang) -> &'static str {
+    match field.kind {
+        Kind::YesNo(_) => field.word(id == "yes", lang),
+        _ => field.options().iter().find(|it| it.id == id).map_or("", |it| it.label.get(lang)),
+    }
+}
 
 /// Makes it from these calculators.
 pub fn of(all: &'static [&'static Calculator]) -> Calculator {
@@ -59,6 +130,8 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
             sources.push(source);
         }
     }
+    let fields: Vec<&'static Field> = protocols.iter().flat_map(|it| it.fields()).collect();
+    let clashes = clashes(&fields);
     Calculator {
         id: ID,
         title: t("一人の患者をすべての基準と照合", "One patient, all protocols"),
@@ -89,13 +162,13 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
             "side by side",
             "one patient",
         ],
-        version: "2026-11",
+        version: "2026-11-28",
         sources: sources.leak(),
         sections: sections.leak(),
         method: Method::Together(protocols.leak()),
         outputs: &[],
         notes: &[],
-        clashes: &[],
+        clashes: clashes.leak(),
         helps: &[],
         statements: &[],
         also: &[],

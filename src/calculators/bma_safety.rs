@@ -2,7 +2,7 @@
 
 use super::denosumab_evidence::COVERAGE;
 use super::patient::{AGE, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
-use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
+use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
 use crate::core::Criteria::Caution;
 use crate::core::Relation::{Above, AtLeast, AtMost, Below};
 use crate::core::{
@@ -24,7 +24,7 @@ static COURSE: Field = Field::choice(
     "bma-course",
     t("これまでの投与", "Doses so far"),
     &[
-        Choice::new("first", t("初回（未投与）", "None yet (first dose)")),
+        Choice::new("first", t("未投与（今回が初回）", "None yet (first dose)")),
         Choice::new("ongoing", t("治療中", "Under treatment")),
     ],
 );
@@ -76,13 +76,14 @@ static CCR: Field = Field::number(
     "測定値などがあれば入力（優先）。空欄なら年齢・性別・体重・Crから計算。eGFRではありません",
     "if measured or known (used first); if blank it is computed from age, sex, weight and creatinine; not the eGFR",
 ));
+static CALCIUM_UNITS: &[Unit] = &[
+    Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1),
+    Unit::over("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), "0.2495", 2),
+];
 static CALCIUM: Field = Field::number(
     "calcium",
     t("血清総カルシウム（補正前）", "Total serum calcium, uncorrected"),
-    &[
-        Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1),
-        Unit::over("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), "0.2495", 2),
-    ],
+    CALCIUM_UNITS,
     "2",
     "25",
 )
@@ -91,6 +92,16 @@ static CALCIUM: Field = Field::number(
     "2〜3前後の値はmmol/L、8〜10前後の値はmg/dLのことが多いため、単位を確かめてください",
     "Values around 2 to 3 are mostly in mmol/L, those around 8 to 10 in mg/dL: check the unit",
 ));
+static CALCIUM_MEASURED: Field = Field::yes_no("calcium-measured", t("カルシウムの検査値", "A calcium value"))
+    .words(t("あり（値を入力）", "Yes (enter it)"), t("なし（Caは判定しない）", "No (calcium not judged)"));
+/// A limit of the laboratory, for Grade 1 only; the higher grades have limits of their own.
+const fn calcium_limit(id: &'static str, label: Text) -> Field {
+    Field::number(id, label, CALCIUM_UNITS, "2", "25").usual("7", "12").exact()
+}
+static CALCIUM_LLN: Field = calcium_limit("calcium-lln", t("カルシウムの基準値下限", "Lower limit of normal of calcium"))
+    .hint(t("Grade 1の判定にだけ使う", "used for Grade 1 only"));
+static CALCIUM_ULN: Field = calcium_limit("calcium-uln", t("カルシウムの基準値上限", "Upper limit of normal of calcium"))
+    .hint(t("Grade 1の判定にだけ使う", "used for Grade 1 only"));
 static ALBUMIN: Field = Field::number(
     "albumin",
     t("血清アルブミン", "Serum albumin"),
@@ -154,7 +165,17 @@ const CORRECTED: Formula = Formula::If(
     &Formula::answer(&CALCIUM),
 );
 
+static CORRECTED_CALCIUM: Formula = CORRECTED;
+/// Calcium as the grades look at it.
+const CA: Operand = Operand::of(&CALCIUM, &CORRECTED_CALCIUM);
+
 // Rules.
+
+/// Whether there is a value to be judged: one that is entered, or is said to be there.
+const HAS_CALCIUM: Rule = Rule::Known(
+    t("カルシウムの検査値がある", "there is a calcium value"),
+    &[CALCIUM.at_least("2"), CALCIUM_MEASURED.is_yes()],
+);
 
 const ZOLEDRONIC: Rule = DRUG.is_one_of(&["zoledronate"]);
 const BISPHOSPHONATE: Rule = DRUG.is_one_of(&["zoledronate", "other-bisphosphonate"]);
@@ -183,6 +204,14 @@ const DOSES: Cite = Cite { source: &ZOLEDRONATE, section: t("腎機能別の用�
 const RISE: Cite = Cite { source: &ZOLEDRONATE, section: t("クレアチニン上昇時", "rise in creatinine") };
 const LABEL: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量、重要な基本的注意", "dosage, important precautions") };
 const EQUATIONS: Cite = Cite { source: &RENAL, section: t("推算式", "equations") };
+const CALCIUM_GRADES: Cite = Cite {
+    source: &CTCAE,
+    section: t("Hypocalcemia、Hypercalcemia（4.03・5.0・6.0）", "Hypocalcemia, Hypercalcemia (4.03, 5.0, 6.0)"),
+};
+const CREATININE_GRADES: Cite =
+    Cite { source: &CTCAE, section: t("Creatinine increased（4.03・5.0）", "Creatinine increased (4.03, 5.0)") };
+const CLEARANCE_GRADES: Cite =
+    Cite { source: &CTCAE, section: t("Creatinine clearance decreased（6.0）", "Creatinine clearance decreased (6.0)") };
 const CORRECTIONS: Cite = Cite { source: &CALCIUM_CORRECTION, section: t("補正式", "correction") };
 
 /// A warning: what is met while it does not apply, and what is the matter when it does.
@@ -218,7 +247,7 @@ static CONSULT: &[Criterion] = &[
     ),
     warns(
         "BM-A1b",
-        t("説明されている時期・薬剤以外の発熱がない", "No fever other than with the agent and on the days described"),
+        t("ビスホスホネート投与1〜2日後以外の発熱がない", "No fever other than 1 to 2 days after a bisphosphonate"),
         t("ビスホスホネート投与1〜2日後以外の発熱", "Fever other than 1 to 2 days after a bisphosphonate"),
         Rule::All(&[SYMPTOMS.has_all(&["fever"]), Rule::Not(&FEVER_WINDOW)]),
         FEVER,
@@ -241,15 +270,100 @@ static WITHHOLD: &[Criterion] = &[
     warns(
         "ZOL-CR",
         t(
-            "（ゾレドロン酸のとき）Crの上昇が中断の基準に届かない（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
-            "(Zoledronic acid) Creatinine has not risen to the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
+            "（ゾレドロン酸のとき）Crの上昇は休薬基準未満（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
+            "(Zoledronic acid) Rise in creatinine below the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
         ),
-        t("Crが投与前から中断の基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
+        t("Crが投与前から休薬基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
         ROSE,
         RISE,
         Some(t("資料は1.4未満と1.4超だけを示す。ちょうど1.4には厳しいほうの0.5を使う。", "The text has below and above 1.4 only; for exactly 1.4 the stricter 0.5 is used.")),
     ),
 ];
+
+/// A grade of calcium that a bare number reaches, whatever else is known.
+const fn calcium(id: &'static str, text: Text, applies: Text, rule: Rule) -> Criterion {
+    warns(id, text, applies, rule, CALCIUM_GRADES, Some(CORRECTED_ONLY))
+}
+
+/// What the limits are held against.
+const CORRECTED_ONLY: Text = t(
+    "アルブミンで補正した値を、丸めずに比べる。限界値は4.03・5.0・6.0で共通。症状・入院・生命の危険によるGradeは「検査値のGrade」で判定する。",
+    "Calcium corrected for albumin is compared, before rounding. The limits are the same in 4.03, 5.0 and 6.0. Grades by symptoms, admission or danger to life: see the laboratory grades.",
+);
+
+static CALCIUM_SEVERE: &[Criterion] = &[
+    calcium(
+        "CA-L4",
+        t("補正Ca 6.0 mg/dL以上", "Corrected calcium 6.0 mg/dL or more"),
+        t("補正Ca 6.0 mg/dL未満（低カルシウム血症 Grade 4に当たる値）", "Corrected calcium below 6.0 mg/dL (hypocalcaemia Grade 4)"),
+        Rule::All(&[HAS_CALCIUM, CA.against(Below, "6")]),
+    ),
+    calcium(
+        "CA-L3",
+        t("補正Ca 7.0 mg/dL以上", "Corrected calcium 7.0 mg/dL or more"),
+        t("補正Ca 7.0 mg/dL未満（低カルシウム血症 Grade 3以上に当たる値）", "Corrected calcium below 7.0 mg/dL (hypocalcaemia Grade 3 or more)"),
+        Rule::All(&[HAS_CALCIUM, CA.against(Below, "7")]),
+    ),
+    calcium(
+        "CA-H4",
+        t("補正Ca 13.5 mg/dL以下", "Corrected calcium 13.5 mg/dL or less"),
+        t("補正Ca 13.5 mg/dL超（高カルシウム血症 Grade 4に当たる値）", "Corrected calcium above 13.5 mg/dL (hypercalcaemia Grade 4)"),
+        Rule::All(&[HAS_CALCIUM, CA.against(Above, "13.5")]),
+    ),
+    calcium(
+        "CA-H3",
+        t("補正Ca 12.5 mg/dL以下", "Corrected calcium 12.5 mg/dL or less"),
+        t("補正Ca 12.5 mg/dL超（高カルシウム血症 Grade 3以上に当たる値）", "Corrected calcium above 12.5 mg/dL (hypercalcaemia Grade 3 or more)"),
+        Rule::All(&[HAS_CALCIUM, CA.against(Above, "12.5")]),
+    ),
+];
+
+static CALCIUM_MODERATE: &[Criterion] = &[
+    calcium(
+        "CA-L2",
+        t("補正Ca 8.0 mg/dL以上", "Corrected calcium 8.0 mg/dL or more"),
+        t("補正Ca 8.0 mg/dL未満（低カルシウム血症 Grade 2以上に当たる値）", "Corrected calcium below 8.0 mg/dL (hypocalcaemia Grade 2 or more)"),
+        Rule::All(&[HAS_CALCIUM, CA.against(Below, "8")]),
+    ),
+    calcium(
+        "CA-H2",
+        t("補正Ca 11.5 mg/dL以下", "Corrected calcium 11.5 mg/dL or less"),
+        t("補正Ca 11.5 mg/dL超（高カルシウム血症 Grade 2以上に当たる値）", "Corrected calcium above 11.5 mg/dL (hypercalcaemia Grade 2 or more)"),
+        Rule::All(&[HAS_CALCIUM, CA.against(Above, "11.5")]),
+    ),
+];
+
+/// A row of the dose table below the full 4.0 mg, told in the verdict itself.
+macro_rules! row {
+    ($id:literal $row:literal $mg:literal $ja:literal $en:literal $rule:expr) => {
+        level(
+            $row,
+            t(concat!("用量表の欄は", $mg, "（4.0 mgではない）"), concat!("Table row: ", $mg, ", not 4.0 mg")),
+            t(
+                concat!("ゾレドロン酸の用量表は、CCrが", $ja, "の欄に", $mg, "を載せています。"),
+                concat!("For a CCr ", $en, " the zoledronic acid table has ", $mg, "."),
+            ),
+            Tone::Caution,
+            &[warns(
+                $id,
+                t(concat!("CCrは", $ja, "の欄の外"), concat!("CCr not ", $en)),
+                t(concat!("CCr ", $ja, "（用量表の欄：", $mg, "）"), concat!("CCr ", $en, " (table row: ", $mg, ")")),
+                $rule,
+                DOSES,
+                Some(BETWEEN),
+            )],
+        )
+    };
+}
+
+static NOT_JUDGED: &[Criterion] = &[warns(
+    "CA-NONE",
+    t("カルシウムの検査値を判定した", "Calcium is judged"),
+    t("カルシウムの検査値がない（Caは未判定）", "No calcium value (calcium not judged)"),
+    Rule::Not(&HAS_CALCIUM),
+    LOW_CALCIUM,
+    None,
+)];
 
 static CHECK_FIRST: &[Criterion] = &[
     warns(
@@ -271,19 +385,19 @@ static CHECK_FIRST: &[Criterion] = &[
     warns(
         "BM-A5s",
         t("（デノスマブのとき）カルシウム・ビタミンDを補っている", "(Denosumab) Calcium and vitamin D are taken"),
-        t("カルシウム・ビタミンDの補充が欠けている", "Calcium and vitamin D supplements are missing"),
+        t("カルシウム・ビタミンDを補充していない", "No calcium and vitamin D supplements"),
         Rule::All(&[ANTI_RANKL, SUPPLEMENT.is_no()]),
         LOW_CALCIUM,
         Some(t("補正カルシウムが高い間は電子添文でも対象外だが、ここでは区別せず示す。", "The label makes an exception while corrected calcium is high; it is told all the same.")),
     ),
     warns(
         "DMAB-30",
-        t("（デノスマブのとき）重い腎機能障害がない（CCrが30 mL/min以上）", "(Denosumab) No severe renal impairment (CCr 30 mL/min or more)"),
-        t("重い腎機能障害（CCr 30 mL/min未満）", "Severe renal impairment (CCr below 30 mL/min)"),
+        t("（デノスマブのとき）重度の腎機能障害がない（CCrが30 mL/min以上）", "(Denosumab) No severe renal impairment (CCr 30 mL/min or more)"),
+        t("重度の腎機能障害（CCr 30 mL/min未満）", "Severe renal impairment (CCr below 30 mL/min)"),
         Rule::All(&[ANTI_RANKL, CLEARANCE.against(Below, "30")]),
         LABEL,
         Some(t(
-            "低カルシウム血症の危険が高いとされる「重い腎機能障害」に、資料は数値を示さない。CCr 30 mL/min未満と読む。",
+            "低カルシウム血症の危険が高いとされる「重度の腎機能障害」に、資料は数値を示さない。CCr 30 mL/min未満と読む。",
             "For the “severe” impairment that raises the risk of hypocalcaemia the sources give no number; it is read as a CCr below 30 mL/min.",
         )),
     ),
@@ -326,14 +440,40 @@ static LEVELS: &[Level] = &[
     ),
     level(
         "withhold",
-        t("投与を勧めない・中断とする記載", "Listed as advised against or withheld"),
+        t("投与を勧めない・休薬とする記載", "Listed as advised against or withheld"),
         t(
-            "用量表が投与を勧めていない腎機能（CCr 30 mL/min未満）か、投与を中断するとされるCrの上昇に当たります。",
+            "用量表が投与を勧めていない腎機能（CCr 30 mL/min未満）か、休薬とされるCrの上昇に当たります。",
             "Renal function at which the table advises against the drug (CCr below 30 mL/min), or a rise of creatinine at which it is withheld.",
         ),
         Tone::Bad,
         WITHHOLD,
     ),
+    level(
+        "calcium-severe",
+        t("補正CaがCTCAE Grade 3・4に当たる値", "Corrected calcium at CTCAE Grade 3 or 4"),
+        t(
+            "補正カルシウムが7.0 mg/dL未満か12.5 mg/dL超です。デノスマブの電子添文は、Grade 3・4の副作用ではGrade 1以下に回復するまで休薬としています。",
+            "Corrected calcium is below 7.0 or above 12.5 mg/dL. With an adverse reaction of Grade 3 or 4 the label of denosumab has it withheld until Grade 1 or less.",
+        ),
+        Tone::Bad,
+        CALCIUM_SEVERE,
+    ),
+    level(
+        "calcium-moderate",
+        t("補正CaがCTCAE Grade 2に当たる値", "Corrected calcium at CTCAE Grade 2"),
+        t(
+            "補正カルシウムが8.0 mg/dL未満か11.5 mg/dL超です。低カルシウム血症は抗RANKL抗体で重症化しやすいとされます。",
+            "Corrected calcium is below 8.0 or above 11.5 mg/dL. Hypocalcaemia is said to be more severe with antibodies to RANKL.",
+        ),
+        Tone::Caution,
+        CALCIUM_MODERATE,
+    ),
+    row!("ZOL-ROW-30" "row-3-0" "3.0 mg" "30〜39 mL/min" "of 30 to 39 mL/min"
+        Rule::All(&[ZOLEDRONIC, CLEARANCE.against(AtLeast, "30"), CLEARANCE.against(Below, "40")])),
+    row!("ZOL-ROW-33" "row-3-3" "3.3 mg" "40〜49 mL/min" "of 40 to 49 mL/min"
+        Rule::All(&[ZOLEDRONIC, CLEARANCE.against(AtLeast, "40"), CLEARANCE.against(Below, "50")])),
+    row!("ZOL-ROW-35" "row-3-5" "3.5 mg" "50〜60 mL/min" "of 50 to 60 mL/min"
+        Rule::All(&[ZOLEDRONIC, CLEARANCE.against(AtLeast, "50"), CLEARANCE.against(AtMost, "60")])),
     level(
         "check-first",
         t("投与前に確かめる事項あり", "Something to check before a dose"),
@@ -353,6 +493,16 @@ static LEVELS: &[Level] = &[
         ),
         Tone::Caution,
         EXPECTED,
+    ),
+    level(
+        "none",
+        t("症状・歯科・補充・腎機能に注意なし（Caは未判定）", "Nothing in symptoms, teeth, supplements or kidneys (calcium not judged)"),
+        t(
+            "照合したのは症状・歯科・補充・腎機能だけです。カルシウムの検査値がなく、低いか高いかは判定していません。",
+            "Only symptoms, teeth, supplements and renal function were checked. There is no calcium value, and whether it is low or high was not judged.",
+        ),
+        Tone::Neutral,
+        NOT_JUDGED,
     ),
 ];
 
@@ -394,7 +544,7 @@ const fn without(id: &'static str, label: Text, says: Text, text: Text, rule: Ru
 static TABLE: &[Class] = &[
     without(
         "dose-after-jaw",
-        t("用量を示しません（すぐに担当医に相談とされる顎の症状）", "No dose shown (jaw symptoms to be reported at once)"),
+        t("用量表は非表示（すぐに担当医に相談とされる顎の症状）", "No dose shown (jaw symptoms to be reported at once)"),
         t(
             "冊子は、顎の症状が現れたらすぐに担当医に相談するよう案内しています。",
             "For symptoms of the jaw the guide says to contact the physician at once.",
@@ -405,12 +555,12 @@ static TABLE: &[Class] = &[
     ),
     without(
         "dose-withheld",
-        t("用量を示しません（Crの上昇が中断の基準に当たる）", "No dose shown (creatinine has risen to the limit for withholding)"),
+        t("休薬基準に該当のため用量表は非表示", "No dose shown (creatinine has risen to the limit for withholding)"),
         t(
-            "資料では、この上昇で中断し、投与前の値の10%以内に戻ってから再開とされています。",
+            "資料では、この上昇で休薬し、投与前の値の10%以内に戻ってから再開とされています。",
             "By the text the drug is withheld after such a rise until creatinine is within 10 % of baseline.",
         ),
-        t("Crが投与前から中断の基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
+        t("Crが投与前から休薬基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
         Rule::All(&[ONGOING, RISE_TO_LIMIT]),
         RISE,
     ),
@@ -424,6 +574,48 @@ static TABLE: &[Class] = &[
 const fn states(id: &'static str, text: Text, figure: Option<Text>, when: Option<Rule>, cite: Cite, reading: Option<Text>) -> Statement {
     Statement { id, text, figure, population: None, grade: None, when, cite, reference: None, reading }
 }
+
+/// A grade of corrected calcium by its value alone.
+macro_rules! of_calcium {
+    ($id:literal $ja:literal $en:literal $tone:ident $text:expr, $rule:expr) => {
+        Class {
+            verdict: Verdict {
+                id: $id,
+                label: t(concat!($ja, "に当たる値"), $en),
+                says: t(
+                    concat!("補正カルシウムの値は、CTCAEの", $ja, "に当たります。"),
+                    concat!("By its value corrected calcium is at CTCAE ", $en, "."),
+                ),
+                tone: Tone::$tone,
+            },
+            text: $text,
+            rule: $rule,
+            cite: CALCIUM_GRADES,
+            reading: None,
+        }
+    };
+}
+
+static CALCIUM_TABLE: &[Class] = &[
+    of_calcium!("calcium-low-4" "低カルシウム血症 Grade 4" "hypocalcaemia Grade 4" Bad
+        t("補正Ca < 6.0 mg/dL", "corrected calcium < 6.0 mg/dL"), CA.against(Below, "6")),
+    of_calcium!("calcium-low-3" "低カルシウム血症 Grade 3" "hypocalcaemia Grade 3" Bad
+        t("補正Ca < 7.0 mg/dL", "corrected calcium < 7.0 mg/dL"), CA.against(Below, "7")),
+    of_calcium!("calcium-low-2" "低カルシウム血症 Grade 2" "hypocalcaemia Grade 2" Caution
+        t("補正Ca < 8.0 mg/dL", "corrected calcium < 8.0 mg/dL"), CA.against(Below, "8")),
+    of_calcium!("calcium-high-4" "高カルシウム血症 Grade 4" "hypercalcaemia Grade 4" Bad
+        t("補正Ca > 13.5 mg/dL", "corrected calcium > 13.5 mg/dL"), CA.against(Above, "13.5")),
+    of_calcium!("calcium-high-3" "高カルシウム血症 Grade 3" "hypercalcaemia Grade 3" Bad
+        t("補正Ca > 12.5 mg/dL", "corrected calcium > 12.5 mg/dL"), CA.against(Above, "12.5")),
+    of_calcium!("calcium-high-2" "高カルシウム血症 Grade 2" "hypercalcaemia Grade 2" Caution
+        t("補正Ca > 11.5 mg/dL", "corrected calcium > 11.5 mg/dL"), CA.against(Above, "11.5")),
+    of_calcium!("calcium-low-1" "低カルシウム血症 Grade 1" "hypocalcaemia Grade 1" Caution
+        t("補正Ca < 施設の下限", "corrected calcium < lower limit of normal"),
+        CA.compare(Below, "1", Operand::here(&CALCIUM_LLN), "0")),
+    of_calcium!("calcium-high-1" "高カルシウム血症 Grade 1" "hypercalcaemia Grade 1" Caution
+        t("補正Ca > 施設の上限", "corrected calcium > upper limit of normal"),
+        CA.compare(Above, "1", Operand::here(&CALCIUM_ULN), "0")),
+];
 
 static STATEMENTS: &[Statement] = &[
     states(
@@ -502,13 +694,13 @@ static STATEMENTS: &[Statement] = &[
     states(
         "DMAB-9",
         t(
-            "デノスマブは抗RANKL抗体。骨巨細胞腫には2014年に承認され、保険適応とされる。骨転移には使われているとだけ書かれている。",
-            "Denosumab is an antibody to RANKL. For giant cell tumour of bone it was approved in 2014 and is said to be covered; for bone metastases the report only says that it is in use.",
+            "デノスマブは抗RANKL抗体。骨巨細胞腫には2014年に承認され、保険適用とされる。",
+            "Denosumab is an antibody to RANKL. For giant cell tumour of bone it was approved in 2014 and is said to be covered.",
         ),
         None,
         Some(ANTI_RANKL),
         COVERAGE,
-        Some(t("骨転移にも保険適応があると読む。", "Read as covered for bone metastases, too.")),
+        Some(t("骨転移について報告書は「使われている」とだけ書く。骨転移にも保険適用があると読む。", "Of bone metastases the report only says that it is in use; read as covered there, too.")),
     ),
     states(
         "DMAB-JP-CA",
@@ -524,7 +716,7 @@ static STATEMENTS: &[Statement] = &[
     states(
         "DMAB-JP-RENAL",
         t(
-            "腎機能障害では活性型ビタミンDを用い、カルシウムの要否と量は個別に決めるとされる。重い腎機能障害は低カルシウム血症の危険が高く、投与後数日から頻回の検査が求められる。",
+            "腎機能障害では活性型ビタミンDを用い、カルシウムの要否と量は個別に決めるとされる。重度の腎機能障害は低カルシウム血症の危険が高く、投与後数日から頻回の検査が求められる。",
             "In renal impairment active vitamin D is used, and calcium is decided individually. Severe impairment raises the risk of hypocalcaemia; frequent tests are asked for from the first days on.",
         ),
         None,
@@ -576,7 +768,7 @@ static STATEMENTS: &[Statement] = &[
     states(
         "ZOL-RESUME",
         t(
-            "Crの上昇で中断した後は、投与前の値の10%以内に戻ってから再開するとされる。",
+            "Crの上昇で休薬した後は、投与前の値の10%以内に戻ってから再開するとされる。",
             "If withheld because of creatinine, it is resumed once creatinine is within 10 % of baseline.",
         ),
         Some(t("投与前の10%以内", "within 10 % of baseline")),
@@ -636,8 +828,8 @@ pub static CALCULATOR: Calculator = Calculator {
     title: t("骨修飾薬（BMA）：症状と投与前の確認", "Bone-modifying agents: symptoms and checks before a dose"),
     short: t("骨修飾薬の確認", "BMA checks"),
     summary: t(
-        "薬剤・投与からの日数・症状・歯科・補充・腎機能を、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムとCCrも計算します。",
-        "Holds agent, days since the dose, symptoms, teeth, supplements and renal function against the documents’ warnings with their time windows and the zoledronate dose table; works out corrected calcium and CCr.",
+        "薬剤・投与からの日数・症状・歯科・補充・腎機能を、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムをCTCAEの限界値で判定し、CCrも計算します。",
+        "Holds agent, days since the dose, symptoms, teeth, supplements and renal function against the documents’ warnings with their time windows and the zoledronate dose table; judges corrected calcium by CTCAE’s limits, and works out CCr.",
     ),
     intended_use: t(
         "骨転移に骨修飾薬を使う患者について、医師・看護師・薬剤師が資料の注意事項を確かめるために使います。診断や投与の判断には使いません。",
@@ -645,8 +837,8 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。「該当なし」は副作用がないという意味ではありません。カルシウムの高低も判定しません。",
-            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and others. That nothing was found does not mean that there are none. Nor is calcium judged low or high.",
+            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。「注意なし」は副作用がないという意味ではありません。カルシウムは値だけを判定し、症状や入院によるGradeは「検査値のGrade」で判定します。",
+            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and others. That nothing was found does not mean that there are none. Calcium is judged by its value alone; for grades by symptoms or admission see the laboratory grades.",
         ),
         t(
             "ゾレドロン酸の用量表はEU・米国のもの（二次資料）です。日本の電子添文も同じ4段階とされますが、本文は未確認です。",
@@ -670,8 +862,8 @@ pub static CALCULATOR: Calculator = Calculator {
         "bisphosphonate", "MRONJ", "ONJ", "osteonecrosis of the jaw", "hypocalcaemia", "hypocalcemia", "corrected calcium", "Payne", "CCr",
         "Cockcroft-Gault", "eGFR", "creatinine clearance", "dose",
     ],
-    version: "ZOL 2008 / JSN 2009 / Payne 1973",
-    sources: &[&BONE_METASTASES, &DENOSUMAB, &DENOSUMAB_LABEL, &ZOLEDRONATE, &RENAL, &CALCIUM_CORRECTION],
+    version: "2026-11-28 (ZOL 2008 / JSN 2009 / Payne 1973 / CTCAE 6.0)",
+    sources: &[&BONE_METASTASES, &DENOSUMAB, &DENOSUMAB_LABEL, &ZOLEDRONATE, &RENAL, &CALCIUM_CORRECTION, &CTCAE],
     sections: &[
         Section {
             title: t("薬剤と症状", "Agent and symptoms"),
@@ -698,20 +890,37 @@ pub static CALCULATOR: Calculator = Calculator {
         Section {
             title: t("カルシウム", "Calcium"),
             hint: None,
-            inputs: &[Input::Field(&CALCIUM), Input::Field(&ALBUMIN), Input::Field(&CORRECTION)],
+            inputs: &[
+                Input::Field(&CALCIUM_MEASURED),
+                Input::Field(&CALCIUM),
+                Input::Field(&ALBUMIN),
+                Input::Field(&CORRECTION),
+                Input::Field(&CALCIUM_LLN),
+                Input::Field(&CALCIUM_ULN),
+            ],
         },
     ],
     method: Method::Warnings(Warnings {
         levels: LEVELS,
         clear: Verdict {
-            id: "none",
-            label: t("照合した項目に該当なし", "Nothing among the items checked"),
+            id: "none-with-calcium",
+            label: t(
+                "症状・歯科・補充・腎機能に注意なし、補正CaはGrade 2以上に当たらず",
+                "Nothing in symptoms, teeth, supplements or kidneys; calcium below Grade 2",
+            ),
             says: t(
-                "照合したのは症状・歯科・補充・腎機能だけです。カルシウムが低いか高いかは判定していません。",
-                "Only symptoms, teeth, supplements and renal function were checked; whether calcium is low or high was not judged.",
+                "照合したのは症状・歯科・補充・腎機能と補正カルシウムの値です。補正CaのGrade 1は施設の基準値で決まり、別に示します。",
+                "Symptoms, teeth, supplements, renal function and corrected calcium were checked. Grade 1 of calcium goes by the laboratory’s limits and is shown by itself.",
             ),
             tone: Tone::Neutral,
         },
+        concerns: &[
+            (&["ZOL-30", "ZOL-ROW-30", "ZOL-ROW-33", "ZOL-ROW-35"], ZOLEDRONIC),
+            (&["ZOL-CR"], Rule::All(&[ZOLEDRONIC, ONGOING])),
+            (&["BM-A5s", "DMAB-30"], ANTI_RANKL),
+            (&["BM-A1"], BISPHOSPHONATE),
+            (&["CA-L4", "CA-L3", "CA-L2", "CA-H4", "CA-H3", "CA-H2"], HAS_CALCIUM),
+        ],
     }),
     outputs: &[
         Output {
@@ -769,12 +978,28 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: Some(EQUATIONS),
         },
         Note {
-            when: Some(CALCIUM.at_least("2")),
+            when: Some(Rule::All(&[ANTI_RANKL, ONGOING, DAY.at_most("14"), HAS_CALCIUM, CA.against(Below, "8")])),
             text: t(
-                "カルシウムの値は、ここでは判定しません。Gradeは検査値のGrade（ctcae-lab）で判定できます。",
-                "The calcium value is not judged here; for its grade see the laboratory grades (ctcae-lab).",
+                "デノスマブ投与後2週間くらいまでの低い補正カルシウムです。電子添文では、低カルシウム血症は投与後数日から起こりうるとされます。",
+                "Low corrected calcium within the two weeks or so after denosumab. By the label hypocalcaemia can begin within days of a dose.",
             ),
-            cite: None,
+            cite: Some(LABEL),
+        },
+        Note {
+            when: Some(CREATININE.above_times("3", &BASELINE)),
+            text: t(
+                "Crが投与開始前の3倍を超えています。CTCAE 4.03・5.0のCreatinine increasedではGrade 3以上に当たる値です。",
+                "Creatinine is above 3 times the value before the first dose: CTCAE Grade 3 or more (Creatinine increased, 4.03 and 5.0).",
+            ),
+            cite: Some(CREATININE_GRADES),
+        },
+        Note {
+            when: Some(CLEARANCE.against(AtMost, "25")),
+            text: t(
+                "CCrが25 mL/min以下です。CTCAE 6.0のCreatinine clearance decreasedではGrade 3に当たる値です。",
+                "The CCr is 25 mL/min or less: CTCAE Grade 3 (Creatinine clearance decreased, 6.0).",
+            ),
+            cite: Some(CLEARANCE_GRADES),
         },
         Note {
             when: Some(ALBUMIN.at_least("4")),
@@ -810,6 +1035,24 @@ pub static CALCULATOR: Calculator = Calculator {
             "クレアチニンクリアランスが直接入力されています。体重から計算するか直接入力か、どちらか一つにしてください",
             "creatinine clearance is given directly, too; keep either it or the weight to calculate it from",
         ),
+    },
+    Clash {
+        when: Rule::All(&[CALCIUM_MEASURED.is_no(), CALCIUM.at_least("2")]),
+        at: &CALCIUM_MEASURED,
+        unused: &[&CALCIUM_MEASURED, &CALCIUM],
+        text: t(
+            "「なし」と答えていますが、血清総カルシウムが入力されています。どちらかを直してください",
+            "answered No, yet total serum calcium is given; correct one of them",
+        ),
+    },
+    Clash {
+        when: CALCIUM_LLN.above_times("1", &CALCIUM_ULN),
+        at: &CALCIUM_LLN,
+        unused: &[&CALCIUM_LLN, &CALCIUM_ULN],
+        text: t(
+            "上限より大きくなっています。上限と下限を確かめてください",
+            "above the upper limit; check both limits",
+        ),
     }],
     helps: &[],
     statements: STATEMENTS,
@@ -829,6 +1072,20 @@ pub static CALCULATOR: Calculator = Calculator {
                 tone: Tone::Bad,
             },
         },
+    },
+    Scale {
+        id: "calcium-grade",
+        title: t("補正CaのGrade（CTCAE、値のみ）", "Corrected calcium, CTCAE grade by its value"),
+        when: Some(CALCIUM.at_least("2")),
+        classes: Classes {
+            classes: CALCIUM_TABLE,
+            otherwise: Verdict {
+                id: "calcium-within",
+                label: t("施設の基準値内", "Within the laboratory’s limits"),
+                says: t("補正カルシウムは施設の基準値の範囲にあります。", "Corrected calcium is within the limits of normal given."),
+                tone: Tone::Neutral,
+            },
+        },
     }],
     each: None,
     figure: None,
@@ -838,7 +1095,7 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "zoledronate-50",
             title: t("ゾレドロン酸、CCr 50.0、Cr 1.1→1.6", "Zoledronic acid, CCr 50.0, creatinine 1.1 → 1.6"),
             note: Some(t(
-                "Crの上昇がちょうど0.5で中断の基準に当たるため、CCr 50.0の用量は示さない。",
+                "Crの上昇がちょうど0.5で休薬基準に当たるため、CCr 50.0の用量は示さない。",
                 "The rise in creatinine is exactly 0.5, the limit for withholding, so no dose is shown for the CCr of 50.0.",
             )),
             entries: &[

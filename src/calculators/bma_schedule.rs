@@ -37,7 +37,7 @@ static DOSES: Field = Field::number(
 .whole()
 .hint(t("未入力なら6回", "6 if left blank"));
 
-static WINDOW: Field = Field::number("window", t("遅れてよい日数", "Days a dose may be late"), DAYS, "0", "6").whole().hint(t(
+static WINDOW: Field = Field::number("window", t("許容する遅れ（日）", "Days a dose may be late"), DAYS, "0", "6").whole().hint(t(
     "任意。2回目以降に使う。出典に記載はない。予定日より前の日は示さない",
     "optional, from the second dose on; not in the sources; earlier days are not shown",
 ));
@@ -198,10 +198,11 @@ pub static CALCULATOR: Calculator = Calculator {
         today: &TODAY,
         plans: PLANS,
         early: false,
+        stop: None,
         calendar: t("骨修飾薬", "Bone-modifying agent"),
         made: Verdict {
             id: "scheduled",
-            label: t("予定を表示", "Scheduled"),
+            label: t("投与予定日", "Dosing days"),
             says: t("初回投与日から数えた投与予定日です。", "Dosing days, counted from the first dose."),
             tone: Tone::Neutral,
         },
@@ -219,7 +220,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(DRUG.is_one_of(&["denosumab"])),
             text: t(
-                "添付文書では、補正カルシウム値が高い場合を除き、カルシウム500 mg以上と天然型ビタミンD 400 IUを毎日補充します。腎機能障害では活性型ビタミンDを用い、量は個別に決めるとしています。低カルシウム血症は投与後数日から起こり、重い腎機能障害で起こりやすいため、頻回の検査が求められています。",
+                "添付文書では、補正カルシウム値が高い場合を除き、カルシウム500 mg以上と天然型ビタミンD 400 IUを毎日補充します。腎機能障害では活性型ビタミンDを用い、量は個別に決めるとしています。低カルシウム血症は投与後数日から起こり、重度の腎機能障害で起こりやすいため、頻回の検査が求められています。",
                 "The label has calcium 500 mg or more and native vitamin D 400 IU taken daily, unless corrected calcium is high; in renal impairment active vitamin D, individually. Hypocalcaemia can begin within days, more often in severe renal impairment, so frequent tests are asked for.",
             ),
             cite: Some(PRECAUTIONS),

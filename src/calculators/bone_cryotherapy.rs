@@ -2,12 +2,14 @@
 //! (prospective study, Okayama University Hospital).
 
 use super::patient::{
-    AGE, BILIRUBIN, CONSENT, CONSENT_DATE, CREATININE, HEMOGLOBIN, NYHA, PLATELETS, TEMPERATURE, WBC,
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, BILIRUBIN, BIRTH_DATE, CONSENT, CONSENT_DATE, CREATININE, HEMOGLOBIN, NYHA, PLATELETS,
+    TEMPERATURE, TWO_AGES, UNBORN, WBC,
 };
-use super::sources::OKAYAMA;
+use super::sources::{CTCAE, OKAYAMA};
 use crate::core::Criteria::{Exclusion, Inclusion};
+use crate::core::Relation::AtLeast;
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
+    Calculator, Choice, Cite, Clash, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
     Unit, t,
 };
 
@@ -16,14 +18,14 @@ static HISTOLOGY: Field = Field::present("target-histology", t("治療対象病�
 static EVALUABLE: Field = Field::yes_no("imaging-evaluable", t("CTかMRIによる術前・術後の効果判定", "CT or MRI can assess the lesion before and after")).words(t("できる", "Yes"), t("できない", "No"));
 static SURVIVAL: Field = Field::number(
     "expected-survival",
-    t("見込まれる生存期間", "Expected survival"),
+    t("予測生存期間", "Expected survival"),
     &[Unit::base("months", t("か月", "months"), t("登録日からの月数", "months from registration"), 0)
         .also(&["month", "mo", "ヶ月", "カ月", "ヵ月", "月"])],
     "0",
     "600",
 )
-.usual("0", "12")
-.hint(t("日数・週数ではなく月数", "months, not days or weeks"))
+.usual("0", "600")
+.hint(t("登録日から、月単位。例：4週は1", "from registration, in months: 4 weeks are 1"))
 .judged();
 static NO_SURGERY: Field = Field::yes_no("surgery-not-indicated", t("外科的治療の医学的適応", "Surgery, medically")).words(t("適応なし", "Not indicated"), t("適応あり", "Indicated")).judged();
 static DECLINES_SURGERY: Field = Field::yes_no("declines-surgery", t("外科的治療についての本人の希望", "Surgery, the patient’s wish")).words(t("希望しない", "Declines"), t("希望する", "Wants it"));
@@ -49,8 +51,8 @@ const ORGANS: Cite = Cite { source: &OKAYAMA, section: t("3. 研究の方法 除
 
 /// The report prints "exceeded the following" above lower limits, too, and does not say how long the period before consent is.
 const CROSSED_AND_NEAREST: Text = t(
-    "「基準を超えた者」は印刷された不等号が成り立つ者と読み、ちょうど基準値なら除外しない。複数の測定値は同意日に最も近いもの（同じ近さなら同意日以前）を使う。前観察期間の長さは資料にない。",
-    "“Exceeded” is read as satisfying the printed inequality; exactly at the limit is not excluded. Of several values the one nearest to consent counts (of two equally near, the one on or before it). The document does not say how long the observation period is.",
+    "「基準を超えた者」は印刷された不等号が成り立つ者と読み、ちょうど基準値なら除外しない。「同意取得の最も直近」は同意日以前で最後の測定値と読み、それがなければ同意後で最初の値を使う。同意後も含めて最も近い値と読むと判定が変わるときは、判定に示す。前観察期間の長さは資料にない。",
+    "“Exceeded” is read as satisfying the printed inequality; exactly at the limit is not excluded. Of several values the last one on or before consent counts, and the first one after it only if there is none. Where the value nearest on either side leads to another verdict, the verdict says so. The document does not say how long the observation period is.",
 );
 
 static CRITERIA: &[Criterion] = &[
@@ -107,9 +109,9 @@ static CRITERIA: &[Criterion] = &[
         kind: Inclusion,
         applies: None,
         text: t("登録時20歳以上", "Aged 20 or more at registration"),
-        rule: AGE.at_least("20"),
+        rule: Rule::Known(t("20歳以上", "aged 20 or more"), &[AGE_AT_CONSENT.against(AtLeast, "20"), AGE.at_least("20")]),
         cite: INCLUSION,
-        reading: None,
+        reading: Some(t("生年月日があれば、同意取得日の満年齢を登録時の年齢とする。", "From a date of birth the age on the day of consent is used.")),
     },
     Criterion {
         id: "OKA-I7",
@@ -227,8 +229,8 @@ static CRITERIA: &[Criterion] = &[
         rule: CREATININE.above("2.0"),
         cite: ORGANS,
         reading: Some(t(
-            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝88.4 µmol/L で換算する。ちょうど基準値なら除外しない。測定値が複数あるときは同意日に最も近いもの（同じ近さなら同意日以前）を使う。",
-            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 88.4 µmol/L. Exactly at the limit is not excluded. Of several values the one nearest to consent counts (of two equally near, the one on or before it).",
+            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝88.4 µmol/L で換算する。ちょうど基準値なら除外しない。測定値が複数あるときは同意日以前で最後のものを使い、最も近い値で判定が変わるときは示す。",
+            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 88.4 µmol/L. Exactly at the limit is not excluded. Of several values the last one on or before consent counts, and the first one after it only if there is none. Where the value nearest on either side leads to another verdict, the verdict says so.",
         )),
     },
     Criterion {
@@ -239,8 +241,8 @@ static CRITERIA: &[Criterion] = &[
         rule: BILIRUBIN.above("3.0"),
         cite: ORGANS,
         reading: Some(t(
-            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝17.1 µmol/L で換算する。ちょうど基準値なら除外しない。測定値が複数あるときは同意日に最も近いもの（同じ近さなら同意日以前）を使う。",
-            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 17.1 µmol/L. Exactly at the limit is not excluded. Of several values the one nearest to consent counts (of two equally near, the one on or before it).",
+            "資料の単位はmg/dLのみ。µmol/Lは 1 mg/dL＝17.1 µmol/L で換算する。ちょうど基準値なら除外しない。測定値が複数あるときは同意日以前で最後のものを使い、最も近い値で判定が変わるときは示す。",
+            "The document gives mg/dL only; µmol/L is converted by 1 mg/dL = 17.1 µmol/L. Exactly at the limit is not excluded. Of several values the last one on or before consent counts, and the first one after it only if there is none. Where the value nearest on either side leads to another verdict, the verdict says so.",
         )),
     },
     Criterion {
@@ -327,7 +329,15 @@ static STATEMENTS: &[Statement] = &[
         BACKGROUND,
         Some(t("元の文献も、いつまでの再発かも示されていない。", "The report names neither a reference nor a time.")),
     ),
+    states("OKA-D8", t("ふだんの治療は薬と放射線で、痛みが十分に取れない例や、いったん和らいで再び痛む例がある", "Usual care is drugs and radiotherapy; in some pain is not controlled enough, in others it returns"), None, None, BACKGROUND, None),
+    states("OKA-D9", t("切除できるかは部位・大きさ・併存症・臓器の働きで限られ、切除には機能を失うおそれもある", "Resection is limited by site, size, comorbidity and organ function, and may cost function"), None, None, BACKGROUND, None),
+    states("OKA-D10", t("放射線や薬が効かない例に対して、有効性と安全性の確かめられた治療は、報告の時点でなかった", "Where radiotherapy and drugs fail, no treatment of proven efficacy and safety was known at the time of the report"), None, None, BACKGROUND, None),
+    states("OKA-D11", t("痛みは、ほかの治療の報告より治療後早くから和らいだとされる", "Pain is said to have eased earlier after treatment than reported for other treatments"), None, Some(t("2例", "2 patients")), SIGNIFICANCE, None),
+    states("OKA-D12", t("研究は倫理審査の承認を受け、UMINに登録して始められた", "The study was approved by the review board and registered with UMIN"), None, None, RESULTS, None),
+    states("OKA-D13", t("2例とも痛みが著しく和らぎ、著効とされた", "In both patients pain eased markedly"), Some(t("2/2例", "2 of 2")), None, RESULTS, None),
 ];
+
+const SIGNIFICANCE: Cite = Cite { source: &OKAYAMA, section: t("研究成果の学術的意義や社会的意義", "significance") };
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -358,8 +368,8 @@ pub static CALCULATOR: Calculator = Calculator {
         "骨転移", "類骨骨腫", "クライオ", "bone metastasis", "soft tissue", "cryotherapy", "cryoablation", "okayama", "eligibility",
         "platelet", "osteoid osteoma",
     ],
-    version: "KAKENHI C-19",
-    sources: &[&OKAYAMA],
+    version: "KAKENHI C-19 (2026-11-28)",
+    sources: &[&OKAYAMA, &CTCAE],
     sections: &[
         Section {
             title: t("患者と病変", "Patient and lesion"),
@@ -372,6 +382,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 Input::Field(&SURVIVAL),
                 Input::Field(&CONSENT),
                 Input::Field(&CONSENT_DATE),
+                Input::Field(&BIRTH_DATE),
                 Input::Field(&NO_SURGERY),
                 Input::Field(&DECLINES_SURGERY),
             ],
@@ -392,7 +403,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Section {
             title: t("検査値", "Laboratory values"),
-            hint: Some(t("同意日に最も近い値", "the values nearest to consent")),
+            hint: Some(t("同意日以前で最後の値", "the last values on or before consent")),
             inputs: &[
                 Input::Field(&WBC),
                 Input::Field(&PLATELETS),
@@ -404,8 +415,17 @@ pub static CALCULATOR: Calculator = Calculator {
         Section { title: t("医師の総合判断", "Overall judgement"), hint: None, inputs: &[Input::Field(&UNSUITABLE)] },
     ],
     method: Method::Eligibility(CRITERIA),
-    outputs: &[],
-    notes: &[Note {
+    outputs: &[AGE_ON_CONSENT],
+    notes: &[
+        Note {
+            when: Some(HEMOGLOBIN.below("8.0")),
+            text: t(
+                "ヘモグロビン8.0 g/dL未満です。この研究の除外基準（6.0 g/dL未満）には当たらなくても、CTCAEの貧血ではGrade 3に当たる値です。",
+                "Haemoglobin below 8.0 g/dL. Even where the study does not exclude (below 6.0 g/dL), by value it is anaemia of CTCAE Grade 3.",
+            ),
+            cite: Some(Cite { source: &CTCAE, section: t("Anemia（4.03・5.0・6.0）", "Anemia (4.03, 5.0, 6.0)") }),
+        },
+        Note {
         when: None,
         text: t(
             "研究の登録条件との照合です。登録は予定10例のうち2例で、保険診療外の治療として行われました。",
@@ -413,7 +433,19 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(Cite { source: &OKAYAMA, section: t("学術的意義、4. 研究成果", "significance; 4. results") }),
     }],
-    clashes: &[],
+    clashes: &[
+        TWO_AGES,
+        UNBORN,
+        Clash {
+            when: Rule::All(&[EVALUABLE.is_yes(), NO_IMAGING.is_yes()]),
+            at: &NO_IMAGING,
+            unused: &[&EVALUABLE, &NO_IMAGING],
+            text: t(
+                "「CTかMRIによる術前・術後の効果判定：できる」と食い違います。どちらかを直してください",
+                "contradicts “CT or MRI can assess the lesion before and after: Yes”; correct one of them",
+            ),
+        },
+    ],
     helps: &[],
     statements: STATEMENTS,
     also: &[],

@@ -2,7 +2,7 @@
 
 use super::sources::BONE_METASTASES;
 use crate::core::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note, Rule,
+    Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note, Rule,
     Section, Statement, Subject, Text, Tone, Verdict, t,
 };
 
@@ -11,11 +11,22 @@ static FRACTURE: Field = Field::choice(
     t("病的骨折", "Pathological fracture"),
     &[
         Choice::new("none", t("なし", "None")),
-        Choice::new("limb", t("腕・太もも", "Arm or femur")),
+        Choice::new("limb", t("上肢・大腿骨", "Arm or femur")),
         Choice::new("spine", t("背骨", "Spine")),
         Choice::new("other", t("その他", "Elsewhere")),
     ],
 );
+static FRACTURES: Field = Field::set(
+    "fractures",
+    t("2か所以上の病的骨折（すべて）", "Pathological fractures in several places, all of them"),
+    &[
+        Choice::new("limb", t("上肢・大腿骨", "Arm or femur")),
+        Choice::new("spine", t("背骨", "Spine")),
+        Choice::new("other", t("その他", "Elsewhere")),
+    ],
+)
+.hint(t("1か所だけなら上の質問で足りる", "with one only, the question above is enough"));
+static PARALYSIS: Field = Field::present("paralysis", t("麻痺（手足の動かしにくさ）", "Paralysis or weak limbs"));
 static IMPENDING: Field = Field::present("impending-fracture", t("切迫骨折", "Impending fracture"));
 static CORD: Field = Field::present("cord-compression", t("脊髄圧迫", "Spinal cord compression"));
 static PAINFUL: Field = Field::present("painful", t("骨転移の痛み", "Pain from the metastasis"));
@@ -40,19 +51,30 @@ const SURGERY_AIMS: Cite = at(t("手術の目的", "aims of surgery"));
 const SPINE: Cite = at(t("背骨の転移に手術を行うかの判断", "whether to operate on the spine"));
 const REHABILITATION: Cite = at(t("リハビリテーション", "rehabilitation"));
 
+/// A fracture there, as the only one or as one of several.
 const fn limb_fracture() -> Rule {
-    FRACTURE.is_one_of(&["limb"])
+    const WAYS: &[Rule] = &[FRACTURES.has_all(&["limb"]), FRACTURE.is_one_of(&["limb"])];
+    Rule::Known(t("上肢・大腿骨の骨折がある", "an arm or femur is broken"), WAYS)
+}
+const fn spine_fracture() -> Rule {
+    const WAYS: &[Rule] = &[FRACTURES.has_all(&["spine"]), FRACTURE.is_one_of(&["spine"])];
+    Rule::Known(t("背骨の骨折がある", "the spine is broken"), WAYS)
+}
+const fn other_fracture() -> Rule {
+    const SEVERAL: &[Rule] = &[FRACTURES.has_all(&["spine"]), FRACTURES.has_all(&["other"])];
+    const WAYS: &[Rule] = &[Rule::Any(SEVERAL), FRACTURE.is_one_of(&["spine", "other"])];
+    Rule::Known(t("背骨・その他の骨折がある", "the spine or another bone is broken"), WAYS)
 }
 const fn painful_confirmed() -> Rule {
     const BOTH: &[Rule] = &[PAINFUL.is_yes(), IMAGING.is_yes()];
     Rule::All(BOTH)
 }
 const fn spine_or_cord() -> Rule {
-    const EITHER: &[Rule] = &[FRACTURE.is_one_of(&["spine"]), CORD.is_yes()];
+    const EITHER: &[Rule] = &[spine_fracture(), CORD.is_yes()];
     Rule::Any(EITHER)
 }
 const fn operable() -> Rule {
-    const ANY: &[Rule] = &[FRACTURE.is_one_of(&["limb", "spine", "other"]), CORD.is_yes(), IMPENDING.is_yes()];
+    const ANY: &[Rule] = &[limb_fracture(), other_fracture(), CORD.is_yes(), IMPENDING.is_yes()];
     Rule::Any(ANY)
 }
 
@@ -74,15 +96,30 @@ static CLASSES: &[Class] = &[
     },
     Class {
         verdict: Verdict {
+            id: "paralysis",
+            label: t("麻痺", "Paralysis"),
+            says: t(
+                "冊子は、麻痺の程度を、背骨の手術を行うかの判断に影響する要素に挙げています。緊急性は冊子に書かれていません。",
+                "The guide names the degree of paralysis among what decides on surgery of the spine. It says nothing on urgency.",
+            ),
+            tone: Tone::Bad,
+        },
+        text: t("麻痺がある", "Paralysis"),
+        rule: PARALYSIS.is_yes(),
+        cite: SPINE,
+        reading: None,
+    },
+    Class {
+        verdict: Verdict {
             id: "limb-fracture",
-            label: t("腕・太ももの骨折", "Arm or femur fracture"),
+            label: t("上肢・大腿骨の骨折", "Arm or femur fracture"),
             says: t(
                 "冊子は、痛みが強いためできる限り手術を行うとしています。",
                 "The guide says that surgery is done wherever possible, as the pain is severe.",
             ),
             tone: Tone::Caution,
         },
-        text: t("腕・太ももの病的骨折がある", "Pathological fracture of arm or femur"),
+        text: t("上肢・大腿骨の病的骨折がある", "Pathological fracture of arm or femur"),
         rule: limb_fracture(),
         cite: SURGERY,
         reading: None,
@@ -98,7 +135,7 @@ static CLASSES: &[Class] = &[
             tone: Tone::Caution,
         },
         text: t("背骨・その他の病的骨折がある", "Pathological fracture of the spine or elsewhere"),
-        rule: FRACTURE.is_one_of(&["spine", "other"]),
+        rule: other_fracture(),
         cite: SURGERY,
         reading: None,
     },
@@ -189,6 +226,23 @@ static STATEMENTS: &[Statement] = &[
         RADIATION_EFFECTS,
     ),
     said(
+        "BM-RT4",
+        t(
+            "がんの種類によっては、照射した範囲のがん細胞が完全に消えることもある",
+            "In some kinds of cancer the cells in the irradiated part may disappear completely",
+        ),
+        RADIATION,
+    ),
+    said("BM-RT5", t("放射線治療は、手術に比べて体への負担が少ない", "Radiotherapy is less of a burden than surgery"), RADIATION),
+    said(
+        "BM-R4",
+        t(
+            "骨転移の治療には、痛みを和らげる治療と、骨の病変そのものに対する治療がある",
+            "There are treatments that ease the pain and treatments of the metastasis itself",
+        ),
+        AIMS,
+    ),
+    said(
         "BM-RT3",
         t(
             "放射線の副作用：だるさ、吐き気、皮膚の赤み・かゆみ。数分間の体位保持に鎮痛薬が要ることがある",
@@ -219,7 +273,7 @@ static STATEMENTS: &[Statement] = &[
         when: Some(limb_fracture()),
         ..said(
             "BM-S3",
-            t("腕・太ももの病的骨折は、できる限り手術", "Pathological fracture of arm or femur: surgery wherever possible"),
+            t("上肢・大腿骨の病的骨折は、できる限り手術", "Pathological fracture of arm or femur: surgery wherever possible"),
             SURGERY,
         )
     },
@@ -384,6 +438,11 @@ static LEAFLET: Leaflet = Leaflet {
                     "｜放射線《ほうしゃせん》をあてて、そこのがんを減らす｜治療《ちりょう》です。痛みを軽くし、｜骨折《こっせつ》や下半身の｜麻痺《まひ》を防ぐことが期待されます。",
                     "Radiation is given to reduce the cancer in that place. It is expected to ease pain and to prevent broken bones and paralysis of the legs.",
                 )),
+                line(t(
+                    "がんの種類によっては、あてた所のがんがすっかり消えることもあります。",
+                    "In some kinds of cancer, the cancer in that place may disappear completely.",
+                )),
+                line(t("手術にくらべて、体の｜負担《ふたん》が少ない治療です。", "It is easier on the body than surgery.")),
                 line(t("こわれた骨が、少しずつ元にもどることもあります。", "Damaged bone may slowly grow back.")),
                 only(
                     painful_confirmed(),
@@ -542,15 +601,17 @@ pub static CALCULATOR: Calculator = Calculator {
         "病的骨折", "びょうてきこっせつ", "せきずいあっぱく", "脊髄圧迫", "りーふれっと", "リーフレット", "説明書", "せつめい", "患者説明", "がっこつえし", "顎骨壊死", "リハビリ", "りはびり",
         "ビスホスホネート", "抗RANKL抗体", "いたみどめ", "leaflet", "bone metastasis", "radiotherapy", "surgery", "impending fracture", "cord compression", "BMA", "RANKL", "rehabilitation", "patient information",
     ],
-    version: "BMG (undated)",
+    version: "BMG (undated; 2026-11-28)",
     sources: &[&BONE_METASTASES],
     sections: &[Section {
         title: t("病状", "Condition"),
         hint: Some(t("空欄でもリーフレットは印刷できます", "the leaflet can be printed with blanks, too")),
         inputs: &[
             Input::Field(&FRACTURE),
+            Input::Field(&FRACTURES),
             Input::Field(&IMPENDING),
             Input::Field(&CORD),
+            Input::Field(&PARALYSIS),
             Input::Field(&PAINFUL),
             Input::Field(&IMAGING),
         ],
@@ -561,22 +622,66 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "general",
             label: t("一般的な記載", "General"),
             says: t(
-                "骨折・切迫骨折・脊髄圧迫がなく、痛みのある画像診断例でもありません。選択の5要素が当てはまります。",
-                "No fracture, impending fracture or cord compression, and not both painful and confirmed: the five factors of choice apply.",
+                "骨折・切迫骨折・脊髄圧迫・麻痺がなく、痛みのある画像診断例でもありません。選択の5要素が当てはまります。",
+                "No fracture, impending fracture, cord compression or paralysis, and not both painful and confirmed: the five factors of choice apply.",
             ),
             tone: Tone::Neutral,
         },
     }),
     outputs: &[],
     notes: &[Note {
-        when: Some(CORD.is_yes()),
+        when: Some(Rule::Any(&[CORD.is_yes(), PARALYSIS.is_yes()])),
         text: t(
-            "脊髄圧迫による麻痺は緊急事態です。ただちに脊椎外科と放射線治療科への相談が必要です（冊子は緊急性に触れておらず、この注記はこちらの補足です）。",
-            "Paralysis from cord compression is an emergency: spine surgery and radiation oncology are to be consulted at once (the guide is silent on urgency; this note is our addition).",
+            "脊髄圧迫による麻痺は緊急事態です。麻痺があるときは脊髄圧迫の有無をただちに確かめます。ただちに脊椎外科と放射線治療科への相談が必要です（冊子は緊急性に触れておらず、この注記はこちらの補足です）。",
+            "Paralysis from cord compression is an emergency; wherever there is paralysis, cord compression is to be looked for at once: spine surgery and radiation oncology are to be consulted at once (the guide is silent on urgency; this note is our addition).",
         ),
         cite: None,
     }],
-    clashes: &[],
+    clashes: &[
+        Clash {
+            // One place is answered above; of several, all are ticked below, and nothing above.
+            when: Rule::Any(&[
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["none"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["limb"]),
+                        FRACTURES.has_all(&["spine"]),
+                        FRACTURES.has_all(&["other"]),
+                    ]),
+                ]),
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["limb"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["spine"]),
+                        FRACTURES.has_all(&["other"]),
+                        Rule::Not(&FRACTURES.has_all(&["limb"])),
+                    ]),
+                ]),
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["spine"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["limb"]),
+                        FRACTURES.has_all(&["other"]),
+                        Rule::Not(&FRACTURES.has_all(&["spine"])),
+                    ]),
+                ]),
+                Rule::All(&[
+                    FRACTURE.is_one_of(&["other"]),
+                    Rule::Any(&[
+                        FRACTURES.has_all(&["limb"]),
+                        FRACTURES.has_all(&["spine"]),
+                        Rule::Not(&FRACTURES.has_all(&["other"])),
+                    ]),
+                ]),
+            ]),
+            at: &FRACTURES,
+            unused: &[&FRACTURE, &FRACTURES],
+            text: t(
+                "「病的骨折」の答えと食い違います。2か所以上なら、「病的骨折」の答えを消してください",
+                "contradicts the answer to “Pathological fracture”; with several places, clear that answer",
+            ),
+        },
+    ],
     helps: &[],
     statements: STATEMENTS,
     also: &[],
@@ -590,6 +695,7 @@ pub static CALCULATOR: Calculator = Calculator {
             note: None,
             entries: &[
                 ("cord-compression", "no"),
+                ("paralysis", "no"),
                 ("fracture", "none"),
                 ("impending-fracture", "no"),
                 ("painful", "yes"),
@@ -600,7 +706,7 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "femur",
             title: t("大腿骨の病的骨折", "Pathological fracture of the femur"),
             note: None,
-            entries: &[("cord-compression", "no"), ("fracture", "limb")],
+            entries: &[("cord-compression", "no"), ("paralysis", "no"), ("fracture", "limb")],
         },
     ],
 };

@@ -139,6 +139,28 @@ static STATEMENTS: &[Statement] = &[
         reading: None,
     },
     Statement {
+        id: "OKA-S4",
+        text: t("CKの上昇は重篤な症状を伴わず、治療をせずに改善し、後遺症はなかった", "The rise of CK came without serious symptoms, improved without treatment and left no sequelae"),
+        figure: Some(t("2/2例", "2 of 2")),
+        population: None,
+        grade: None,
+        when: None,
+        cite: REPORTED_TWICE,
+        reference: None,
+        reading: Some(t("2例だけの経過。", "Two patients only.")),
+    },
+    Statement {
+        id: "OKA-S5",
+        text: t("CKは術後2日目には下がり始めた", "CK began to fall on the second day after the procedure"),
+        figure: Some(t("術後2日", "day 2 after the procedure")),
+        population: None,
+        grade: None,
+        when: None,
+        cite: REPORTED,
+        reference: None,
+        reading: None,
+    },
+    Statement {
         id: "AMBIG-000-6",
         text: t("CKの目安が、要旨では施設上限の10倍、本文では施設基準の10倍と書き分けられている", "The summary speaks of 10 times the institutional upper limit, the text of 10 times the institutional standard"),
         figure: None,
@@ -187,7 +209,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "クレアチンキナーゼ", "くれあちんきなーぜ", "しーけー", "ゆうがいじしょう", "けんさち", "有害事象", "検査値", "CPK", "CK", "creatine kinase", "creatine phosphokinase",
         "CPK increased", "CTCAE", "grade", "rhabdomyolysis", "おうもんきんゆうかいしょう", "横紋筋融解症",
     ],
-    version: "4.03 / 5.0 / 6.0",
+    version: "4.03 / 5.0 / 6.0 (2026-11-28)",
     sources: &[&CTCAE, &OKAYAMA],
     sections: &[Section {
         title: t("検査値と版", "Value and version"),
@@ -216,8 +238,8 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)])),
             text: t(
-                "凍結療法の研究（岡山大学）では2例とも翌日にGrade 4（CTCAE v4.0）となり、予期した合併症ながら効果安全評価委員会を開いて研究継続を判断し、審査委員会へ報告しています。2例とも低下し後遺症はなかったと記載されていますが、2例だけの経過で、ほかの患者に当てはまるとは限りません。",
-                "In the Okayama cryotherapy study both patients reached Grade 4 (CTCAE v4.0) the next day. Although anticipated, it meant convening the efficacy and safety committee, which decided that the study could continue, and reporting to the review board. CK fell and no sequelae were reported, but these are two patients only and say little about another.",
+                "凍結療法の研究（岡山大学）では2例とも翌日にGrade 4（CTCAE v4.0）となり、予期した合併症ながら効果安全評価委員会を開いて研究継続を判断し、審査委員会へ報告しています。2例とも重篤な症状はなく、術後2日目には下がり始め、治療をせずに改善して後遺症はなかったと記載されていますが、2例だけの経過で、ほかの患者に当てはまるとは限りません。",
+                "In the Okayama cryotherapy study both patients reached Grade 4 (CTCAE v4.0) the next day. Although anticipated, it meant convening the efficacy and safety committee, which decided that the study could continue, and reporting to the review board. Both had no serious symptoms; CK began to fall on day 2, improved without treatment and left no sequelae. But these are two patients only and say little about another.",
             ),
             cite: Some(Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results") }),
         },

@@ -32,6 +32,8 @@ const fn at(section: Text) -> Cite {
 }
 
 const RESULTS: Cite = at(t("４．研究成果", "4. results"));
+const BACKGROUND: Cite = at(t("１．研究開始当初の背景", "1. background"));
+const SIGNIFICANCE: Cite = at(t("研究成果の学術的意義や社会的意義", "scientific and social significance"));
 /// Where the report speaks of approval and insurance.
 pub(super) const COVERAGE: Cite = at(t("研究成果の意義、１．背景、４．研究成果", "significance; 1. background; 4. results"));
 
@@ -86,7 +88,7 @@ static INSURANCE: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "insured",
-            label: t("保険適応（資料の時点）", "Covered (at the time of the report)"),
+            label: t("あり", "Covered"),
             says: t("資料の時点で保険診療の対象です。", "Covered by insurance in Japan at the time of the report."),
             tone: Tone::Neutral,
         },
@@ -101,8 +103,8 @@ static INSURANCE: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "not-insured",
-            label: t("保険適応外（資料の時点）", "Not covered (at the time of the report)"),
-            says: t("資料の時点で保険適応のない原発性骨腫瘍・軟部腫瘍です。", "A primary bone or soft-tissue tumour not covered by insurance in Japan at the time of the report."),
+            label: t("なし", "Not covered"),
+            says: t("資料の時点で保険適用のない原発性骨腫瘍・軟部腫瘍です。", "A primary bone or soft-tissue tumour not covered by insurance in Japan at the time of the report."),
             tone: Tone::Caution,
         },
         text: t("骨巨細胞腫以外の原発性骨腫瘍、軟部腫瘍", "Primary bone tumours other than giant cell tumour; soft-tissue tumours"),
@@ -143,7 +145,7 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         id: "DMAB-3",
-        text: t("肺癌でも、硬化した例で骨関連事象が有意に少ない", "In lung cancer, too, significantly fewer skeletal-related events with sclerosis"),
+        text: t("特に肺癌では、硬化を認めた例で有意に骨関連事象が少ない", "In lung cancer in particular, significantly fewer skeletal-related events with sclerosis"),
         figure: None,
         population: Some(t("肺癌の骨転移", "bone metastases of lung cancer")),
         grade: None,
@@ -212,7 +214,7 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         id: "DMAB-9",
-        text: t("骨転移に使われ、骨巨細胞腫は承認済み。ほかの原発性骨腫瘍・軟部腫瘍は保険適応外", "In use for bone metastases, approved for giant cell tumour of bone; other primary bone and soft-tissue tumours not covered"),
+        text: t("骨転移に使われ、骨巨細胞腫は承認済み。ほかの原発性骨腫瘍・軟部腫瘍は保険適用外", "In use for bone metastases, approved for giant cell tumour of bone; other primary bone and soft-tissue tumours not covered"),
         figure: Some(t("骨巨細胞腫は2014年承認", "giant cell tumour: approved in 2014")),
         population: None,
         grade: None,
@@ -220,6 +222,99 @@ static STATEMENTS: &[Statement] = &[
         cite: COVERAGE,
         reference: None,
         reading: None,
+    },
+    Statement {
+        id: "DMAB-10",
+        text: t(
+            "骨破壊を抑え骨転移を治療する効果は、必ずしも十分ではないとされる",
+            "Its effect on bone destruction and on bone metastases is held to be not always sufficient",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(TUMOUR.is_one_of(METASTASES)),
+        cite: BACKGROUND,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "DMAB-11",
+        text: t(
+            "どの癌腫で効きやすいかを示し、効く例に選んで投与できるようになったとしている",
+            "The report holds that it shows in which cancers the drug works, so that it can be given selectively",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(TUMOUR.is_one_of(METASTASES)),
+        cite: SIGNIFICANCE,
+        reference: None,
+        reading: Some(t(
+            "癌腫ごとの割合は書かれていない。",
+            "No rates are given for each cancer.",
+        )),
+    },
+    Statement {
+        id: "DMAB-12",
+        text: t(
+            "骨関連事象として、痛み・病的骨折・脊髄圧迫による麻痺を挙げる",
+            "As skeletal-related events it names pain, pathological fracture and palsy from cord compression",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: BACKGROUND,
+        reference: None,
+        reading: Some(t(
+            "事象の定義や数え方は書かれていない。文献により定義は異なる。",
+            "It neither defines nor counts them; definitions differ between papers.",
+        )),
+    },
+    Statement {
+        id: "DMAB-13",
+        text: t(
+            "骨巨細胞腫では腫瘍細胞自身がRANKLを産生し、多核巨細胞を活性化するという報告がある",
+            "In giant cell tumour of bone the tumour cells themselves are reported to make RANKL and to activate the giant cells",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(TUMOUR.is_one_of(&["gctb"])),
+        cite: BACKGROUND,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "DMAB-14",
+        text: t(
+            "骨肉腫・軟骨芽細胞腫・線維性骨異形成などにも多核巨細胞があるが、その役割は分かっていない",
+            "Osteosarcoma, chondroblastoma, fibrous dysplasia and others hold giant cells, too; their role is not known",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(TUMOUR.is_one_of(&["fibrous-dysplasia", "other"])),
+        cite: BACKGROUND,
+        reference: None,
+        reading: None,
+    },
+    Statement {
+        id: "DMAB-15",
+        text: t(
+            "保険適用のない原発性骨腫瘍・軟部腫瘍の一部でも、効果が期待される結果だとしている",
+            "The report sees hope of an effect in some primary bone and soft-tissue tumours that are not covered",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: Some(TUMOUR.is_one_of(&["leiomyosarcoma", "abc", "fibrous-dysplasia", "tgct", "pvns", "ups", "other"])),
+        cite: SIGNIFICANCE,
+        reference: None,
+        reading: Some(t(
+            "期待であり、治療例での効果を示すものではない。",
+            "A hope, and no effect shown in patients.",
+        )),
     },
 ];
 
@@ -229,7 +324,7 @@ pub static CALCULATOR: Calculator = Calculator {
     title: t("デノスマブによる骨硬化：腫瘍別の根拠と保険", "Denosumab and bone sclerosis: evidence and coverage by tumour"),
     short: t("デノスマブの骨硬化", "Denosumab evidence"),
     summary: t(
-        "腫瘍の種類ごとに、治療例での骨硬化か組織での発現だけかと、資料の時点の保険適応を示します。",
+        "腫瘍の種類ごとに、治療例での骨硬化か組織での発現だけかと、資料の時点の保険適用を示します。",
         "For each tumour: sclerosis seen in patients or expression in tissue only, and whether it was covered by insurance.",
     ),
     intended_use: t(
@@ -249,7 +344,7 @@ pub static CALCULATOR: Calculator = Calculator {
     subject: Subject::Evidence,
     keywords: &[
         "でのすまぶ", "デノスマブ", "ランマーク", "らんまーく", "こつこうか", "骨硬化", "こつてんい", "骨転移", "こつきょさいぼうしゅ", "骨巨細胞腫",
-        "へいかつきんにくしゅ", "ほけんてきおう", "保険適応", "保険", "はこつさいぼう", "破骨細胞", "抗RANKL抗体", "ランクル", "denosumab", "RANKL", "GCTB", "giant cell tumour",
+        "へいかつきんにくしゅ", "ほけんてきおう", "ほけんてきよう", "保険適応", "保険適用", "保険", "はこつさいぼう", "破骨細胞", "抗RANKL抗体", "ランクル", "denosumab", "RANKL", "GCTB", "giant cell tumour",
         "giant cell tumor", "ABC", "PVNS", "TGCT", "UPS", "SRE", "sclerosis", "coverage", "EGFR", "ALK",
     ],
     version: "KAKENHI C-19",
@@ -269,7 +364,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: None,
             text: t(
-                "保険適応は資料の時点のものです。現在の適応は最新の電子添文で確認が必要です。",
+                "保険適用は資料の時点のものです。現在の適応は最新の電子添文で確認が必要です。",
                 "Coverage is that at the time of the report. What is covered now has to be confirmed in the current label.",
             ),
             cite: None,
@@ -288,14 +383,14 @@ pub static CALCULATOR: Calculator = Calculator {
     statements: STATEMENTS,
     also: &[Scale {
         id: "insurance",
-        title: t("保険適応（資料の時点）", "Insurance (at the time of the report)"),
+        title: t("保険適用（資料の時点）", "Insurance cover (at the time of the report)"),
         when: None,
         classes: Classes {
             classes: INSURANCE,
             otherwise: Verdict {
                 id: "not-applicable",
                 label: t("該当しない", "Not applicable"),
-                says: t("腫瘍ではなく、保険適応は問題になりません。", "Not a tumour; coverage does not arise."),
+                says: t("腫瘍ではなく、保険適用は問題になりません。", "Not a tumour; coverage does not arise."),
                 tone: Tone::Neutral,
             },
         },

@@ -1,4 +1,4 @@
-//! Local control after ablation: one series of tumours, three denominators.
+//! Local control after ablation: one series of tumours, three ways to estimate it.
 
 use super::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 use crate::core::{
@@ -10,8 +10,8 @@ static MONTH_UNITS: &[Unit] =
     &[Unit::base("mo", t("か月", "mo"), t("か月", "months"), 1).also(&["month", "months", "ヶ月", "カ月", "ヵ月", "ケ月", "月"])];
 
 static MONTHS: Field = Field::number("months", t("追跡期間", "Followed for"), MONTH_UNITS, "0", "240").hint(t(
-    "治療から、進行・死亡・最後の画像までの月数。数日早く撮った12か月後の定期CTは12と入力",
-    "months from treatment to progression, death or the last imaging; a scheduled 12-month CT done a few days early is entered as 12",
+    "治療から、進行・遺残を認めた画像・死亡・最後の画像までの月数。数日早く撮った12か月後の定期CTは12と入力",
+    "months from treatment to progression, the imaging with residual tumour, death or the last imaging; a scheduled 12-month CT done a few days early is entered as 12",
 ));
 
 static STATUS: Field = Field::choice(
@@ -19,6 +19,7 @@ static STATUS: Field = Field::choice(
     t("その時点の状態", "What was seen then"),
     &[
         Choice::new("progressed", t("局所腫瘍進行", "Local tumour progression")),
+        Choice::new("residual", t("遺残（初回の画像から腫瘍が残る）", "Residual tumour (left at the first imaging)")),
         Choice::new("died", t("進行なく死亡", "Died without progression")),
         Choice::new("controlled", t("進行なし（最後の画像）", "No progression (last imaging)")),
     ],
@@ -31,7 +32,7 @@ static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), M
     .hint(t("1年局所制御割合なら12", "12 for control at one year"));
 
 static COHORT: Cohort =
-    Cohort { group: &TUMOUR, time: &MONTHS, status: &STATUS, at: &AT, progressed: "progressed", died: "died" };
+    Cohort { group: &TUMOUR, time: &MONTHS, status: &STATUS, at: &AT, progressed: "progressed", residual: "residual", died: "died" };
 
 /// What the number of progressed tumours is called in rules. It is asked nowhere: [`PROGRESSED`] makes it.
 static PROGRESSED_TUMOURS: Field = Field::number(
@@ -43,6 +44,17 @@ static PROGRESSED_TUMOURS: Field = Field::number(
 )
 .whole();
 
+/// What the number of tumours left behind is called in rules. It is asked nowhere: [`LEFT_BEHIND`] makes it.
+static RESIDUAL_TUMOURS: Field = Field::number(
+    "residual-tumours",
+    t("評価する時点までに遺残を認めた数", "Tumours seen by the time assessed to have been left behind"),
+    &[Unit::base("tumours", t("個", "tumours"), t("個数", "number of tumours"), 0)],
+    "0",
+    "60",
+)
+.whole();
+
+const LEFT_BEHIND: Formula = Formula::Estimate(&Estimate::Control(Control::Residual, &COHORT));
 const PROGRESSED: Formula = Formula::Estimate(&Estimate::Control(Control::Progressed, &COHORT));
 
 const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("局所腫瘍進行（LTP）の定義", "definition of local tumour progression") };
@@ -50,7 +62,29 @@ const ESTIMATES: Cite = Cite { source: &SURVIVAL, section: t("推定法", "the e
 const SERIES: Cite = Cite { source: &SOLSTICE, section: t("抄録", "abstract") };
 const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜副次評価項目＞", "technique summary, secondary endpoints") };
 
-static CLASSES: &[Class] = &[Class {
+static CLASSES: &[Class] = &[
+    Class {
+        verdict: Verdict {
+            id: "residual-only",
+            label: t("局所腫瘍進行なし・遺残あり", "No local tumour progression, but residual tumour"),
+            says: t(
+                "評価する時点までに局所腫瘍進行はありませんが、治療後に腫瘍の残っていたものがあります。遺残は制御されていないものとして数えます。",
+                "None had progressed locally by the time assessed, but some were left behind; these count as not controlled.",
+            ),
+            tone: Tone::Neutral,
+        },
+        text: t("局所腫瘍進行がなく、遺残がある", "Residual tumour, no local tumour progression"),
+        rule: Rule::All(&[
+            Operand::of(&PROGRESSED_TUMOURS, &PROGRESSED).against(Relation::AtMost, "0"),
+            Operand::of(&RESIDUAL_TUMOURS, &LEFT_BEHIND).against(Relation::Above, "0"),
+        ]),
+        cite: TERMS,
+        reading: Some(t(
+            "遺残は局所腫瘍進行には当たらない（LTPは、腫瘍がないと一度確かめた後のもの）。",
+            "Residual tumour is not local tumour progression, which comes after imaging without tumour.",
+        )),
+    },
+    Class {
     verdict: Verdict {
         id: "no-progression",
         label: t("この時点までの局所腫瘍進行なし", "No local tumour progression by this time"),
@@ -67,7 +101,8 @@ static CLASSES: &[Class] = &[Class {
         "ちょうどその時点の進行は数え、後の進行は数えない。",
         "Progression exactly at that time counts; later progression does not.",
     )),
-}];
+    },
+];
 
 /// One of the numbers.
 const fn shown(id: &'static str, label: Text, percent: bool, estimate: &'static Estimate) -> Output {
@@ -89,8 +124,8 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "KEIO-P2",
         text: t(
-            "慶應の試験は、副次評価項目を1年局所制御割合と全生存期間としている。割合の分母は書かれていない。",
-            "The Keio trial has local control at one year and overall survival as secondary endpoints. It does not say which denominator is used.",
+            "慶應の試験は、副次評価項目を1年局所制御割合と全生存期間としている。割合の求め方は書かれていない。",
+            "The Keio trial has local control at one year and overall survival as secondary endpoints. It does not say how the proportion is estimated.",
         ),
         figure: Some(t("1年", "1 year")),
         population: Some(t("胸部悪性腫瘍の凍結療法（単群、20例の予定）", "cryoablation of thoracic malignancies (single arm, 20 planned)")),
@@ -98,12 +133,12 @@ static STATEMENTS: &[Statement] = &[
         when: None,
         cite: ENDPOINTS,
         reference: None,
-        reading: Some(t("分母が決まっていないため、3通りを並べて示す。", "As no denominator is given, all three are shown.")),
+        reading: Some(t("求め方が決まっていないため、3通りを並べて示す。", "As no method is given, all three are shown.")),
     },
     Statement {
         id: "SIO-LTP",
         text: t(
-            "局所腫瘍進行（LTP）は、viableな腫瘍がないと一度確かめた後、治療域の縁に新しく現れた病変をいう。腫瘍ごとにも患者ごとにも数えられる。",
+            "局所腫瘍進行（LTP）は、残存腫瘍（viable tumor）がないと一度確かめた後、治療域の縁に新しく現れた病変をいう。腫瘍ごとにも患者ごとにも数えられる。",
             "Local tumour progression is a new focus at the edge of the treated zone after imaging once showed no viable tumour. It is counted per tumour or per patient.",
         ),
         figure: None,
@@ -163,6 +198,23 @@ static STATEMENTS: &[Statement] = &[
         reading: None,
     },
     Statement {
+        id: "LC-RESIDUAL",
+        text: t(
+            "遺残：局所腫瘍進行の数には入れない。粗割合・KM・AJでは、遺残を認めた画像の月に制御を失ったものとして数え、粗割合の分母にも入れる。",
+            "Residual tumour: not among the progressions. In all three proportions it counts as lost to control at the imaging that showed it, and it is in the crude denominator.",
+        ),
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite: TERMS,
+        reference: None,
+        reading: Some(t(
+            "遺残の数え方は、この計算の定義。手技の有効性として別に報告し、制御の分母から除く報告もある。",
+            "How it is counted is our definition; some report it apart, as technique efficacy, and leave it out here.",
+        )),
+    },
+    Statement {
         id: "SOLSTICE-12",
         text: t(
             "SOLSTICE（肺転移の凍結療法、第II相）の局所制御、12か月。",
@@ -195,15 +247,15 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "local-control",
-    title: t("局所制御割合（3つの分母）", "Local control by three denominators"),
+    title: t("局所制御割合（粗割合・KM・競合リスク）", "Local control: crude, Kaplan–Meier, competing risks"),
     short: t("局所制御割合", "Local control"),
     summary: t(
         "腫瘍ごとの追跡期間と結果から、粗割合・Kaplan–Meier・Aalen–Johansenによる局所制御割合を並べて示します。",
         "From how long each tumour was followed and what was seen, local control as a crude proportion, after Kaplan–Meier and after Aalen–Johansen.",
     ),
     intended_use: t(
-        "アブレーションの成績をまとめるIVR医・臨床研究コーディネーター（CRC）が、分母による違いを確かめるために使います。",
-        "For interventional radiologists and clinical research coordinators who summarise results of ablation and want to see what the denominator does.",
+        "アブレーションの成績をまとめるIVR医・臨床研究コーディネーター（CRC）が、推定方法による違いを確かめるために使います。",
+        "For interventional radiologists and clinical research coordinators who summarise results of ablation and want to see what the method does.",
     ),
     limits: &[
         t(
@@ -236,8 +288,8 @@ pub static CALCULATOR: Calculator = Calculator {
         Section {
             title: t("腫瘍ごとの結果", "Each tumour"),
             hint: Some(t(
-                "最初の局所腫瘍進行・死亡・最後の画像のうち、最も早いもの",
-                "whichever came first: local tumour progression, death or the last imaging",
+                "最初の局所腫瘍進行・遺残・死亡・最後の画像のうち、最も早いもの",
+                "whichever came first: local tumour progression, residual tumour, death or the last imaging",
             )),
             inputs: &[Input::Group(&TUMOUR)],
         },
@@ -257,6 +309,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }),
     outputs: &[
         shown("progressed", t("その時点までに進行した数", "Progressed by then"), false, &Estimate::Control(Control::Progressed, &COHORT)),
+        shown("residual", t("その時点までに遺残を認めた数", "Residual tumour by then"), false, &Estimate::Control(Control::Residual, &COHORT)),
         shown("evaluable", t("評価できる数（粗割合の分母）", "Evaluable (crude denominator)"), false, &Estimate::Control(Control::Evaluable, &COHORT)),
         shown("crude", t("局所制御（粗割合）", "Local control, crude"), true, &Estimate::Control(Control::Crude, &COHORT)),
         shown("km", t("局所制御（KM、死亡は打ち切り）", "Local control, KM (deaths censored)"), true, &Estimate::Control(Control::KaplanMeier, &COHORT)),
@@ -266,16 +319,16 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: None,
             text: t(
-                "3つの割合は分母が違い、一致しなくてよいものです。報告では、どの方法かと評価時点を併記します。",
-                "The three proportions have different denominators and need not agree. A report names the method and the time.",
+                "3つは推定方法が異なるため、値は一致しません。報告では、どの方法かと評価時点を併記します。",
+                "The three are estimated in different ways and differ. A report names the method and the time.",
             ),
             cite: None,
         },
         Note {
             when: Some(Rule::Every(&TUMOUR, &MONTHS.below_times("1", &AT))),
             text: t(
-                "評価時点まで追えた腫瘍がないため、KM・AJは求められません。",
-                "No tumour was followed up to the time assessed, so there is neither KM nor AJ.",
+                "評価時点まで追えた腫瘍がありません。KMは最後の腫瘍が進行・遺残のとき、AJは最後の腫瘍が進行・遺残・死亡のときだけ求められます（ほかは空欄）。粗割合の分母は進行・遺残のあった腫瘍だけになるため、単独では局所制御の成績になりません。",
+                "No tumour was followed up to the time assessed. KM can be told only where the last tumour was lost to control, AJ where it was lost or its patient died. The crude denominator then holds lost tumours only: by itself it is no result.",
             ),
             cite: None,
         },
@@ -290,7 +343,7 @@ pub static CALCULATOR: Calculator = Calculator {
     examples: &[
         Example {
             id: "six-tumours",
-            title: t("6腫瘍、6か月時点：3つの割合が分かれる", "Six tumours at 6 months: the three proportions differ"),
+            title: t("6腫瘍、6か月時点：3つの値が分かれる", "Six tumours at 6 months: the three proportions differ"),
             note: Some(t(
                 "計算確認用の作例。進行2、死亡2、打ち切り2で、AJの制御は61.1%、KMは55.6%。",
                 "Made up to check the arithmetic: 2 progressed, 2 died, 2 censored; control is 61.1 % by AJ and 55.6 % by KM.",

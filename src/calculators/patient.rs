@@ -1,7 +1,7 @@
 //! Questions about a patient that several protocols ask: one static each, so
 //! that one answer serves them all.
 
-use crate::core::{Choice, Field, Text, Unit, t};
+use crate::core::{Choice, Clash, Field, Formula, Operand, Output, Relation, Rule, Show, Text, Unit, dec, t};
 
 static YEARS: &[Unit] = &[Unit::base("years", t("歳", "years"), t("歳", "years"), 0).also(&["才", "year", "yr", "y"])];
 
@@ -31,9 +31,85 @@ pub static CONSENT: Field = Field::present("consent", t("本人の文書同意",
 pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"))
     .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));
 
+/// The day of birth, for whoever has it rather than the age.
+pub static BIRTH_DATE: Field = Field::date("birth-date", t("生年月日", "Date of birth")).hint(t(
+    "年齢の代わりに入力できる（同意取得日と合わせて使う）",
+    "instead of the age, together with the day of consent",
+));
+
+/// The day on which the treatment is planned.
+pub static TREATMENT_DATE: Field = Field::date("treatment-date", t("治療予定日", "Day of treatment")).hint(t(
+    "生年月日があるとき、治療日の年齢を確かめるためだけに使う",
+    "only to check the age on that day, from the date of birth",
+));
+
+/// Whole years between two days: the months that fit, by twelve, rounded down.
+macro_rules! years {
+    ($to:expr) => {
+        Formula::Minus(
+            &Formula::Number(dec("0")),
+            &Formula::Up(&Formula::Over(
+                &Formula::Minus(
+                    &Formula::Number(dec("0")),
+                    &Formula::MonthsBetween(&Formula::answer(&BIRTH_DATE), &Formula::answer(&$to)),
+                ),
+                &Formula::Number(dec("12")),
+            )),
+        )
+    };
+}
+
+static AT_CONSENT: Formula = years!(CONSENT_DATE);
+static AT_TREATMENT: Formula = years!(TREATMENT_DATE);
+
+/// The age on the day of consent, from the date of birth.
+pub const AGE_AT_CONSENT: Operand = Operand::of(&AGE, &AT_CONSENT);
+/// The age on the day of treatment, from the date of birth.
+pub const AGE_AT_TREATMENT: Operand = Operand::of(&AGE, &AT_TREATMENT);
+
+/// The age on the day of consent, to be shown.
+pub const AGE_ON_CONSENT: Output = Output {
+    id: "age-at-consent",
+    label: t("同意取得日の満年齢", "Age on the day of consent"),
+    unit: t("歳", " years"),
+    formula: years!(CONSENT_DATE),
+    places: 0,
+    limits: &[],
+    show: Show::Number,
+};
+/// The age on the day of treatment, to be shown.
+pub const AGE_ON_TREATMENT: Output = Output {
+    id: "age-at-treatment",
+    label: t("治療予定日の満年齢", "Age on the day of treatment"),
+    formula: years!(TREATMENT_DATE),
+    ..AGE_ON_CONSENT
+};
+
+/// Age and date of birth, where both are given and do not agree.
+pub const TWO_AGES: Clash = Clash {
+    when: Rule::Any(&[
+        AGE_AT_CONSENT.compare(Relation::Below, "1", Operand::here(&AGE), "0"),
+        AGE_AT_CONSENT.compare(Relation::Above, "1", Operand::here(&AGE), "0"),
+    ]),
+    at: &BIRTH_DATE,
+    unused: &[&AGE, &BIRTH_DATE],
+    text: t(
+        "同意取得日の満年齢が、入力された年齢と合いません。どちらかを直すか、一方を消してください",
+        "the age on the day of consent is not the age that is given; correct one of them, or take one away",
+    ),
+};
+
+/// A birth after the day of consent or of treatment.
+pub const UNBORN: Clash = Clash {
+    when: CONSENT_DATE.before(&BIRTH_DATE),
+    at: &BIRTH_DATE,
+    unused: &[&BIRTH_DATE, &CONSENT_DATE],
+    text: t("同意取得日より後の日です。どちらかを直してください", "after the day of consent; correct one of them"),
+};
+
 /// The present day, where it is to be seen what is due. It is asked, for nothing here knows a clock.
 pub static TODAY: Field = Field::date("today", t("今日", "Today"))
-    .hint(t("期日が来たものに印を付けるためだけに使う", "only marks what is due; changes no date"));
+    .hint(t("予定日の到来・経過や登録期間の表示にだけ使います", "only marks what is due or over; changes no date"));
 
 /// Days, of windows and waiting times.
 pub static DAYS: &[Unit] = &[Unit::base("d", t("日", "days"), t("日数", "days"), 0).also(&["day", "日間"])];

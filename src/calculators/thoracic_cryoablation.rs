@@ -1,12 +1,15 @@
 //! Eligibility for percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use super::patient::{AGE, CONSENT, ECOG_PS};
+use super::patient::{
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
+};
 use super::sources::KEIO;
 use crate::core::Criteria::{Exclusion, Inclusion};
+use crate::core::Relation::{Above, AtLeast, AtMost};
 use crate::core::{
-    Calculator, Choice, Cite, Criterion, Example, Field, Group, Input, Method, Note, Rule, Section, Statement, Subject,
-    Text, Unit, t,
+    Calculator, Choice, Cite, Class, Classes, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
+    Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 
 static SITE: Field = Field::choice(
@@ -58,7 +61,7 @@ static CONFERENCE: Field = Field::set(
 static CONFERENCE_VERDICT: Field = Field::yes_no("conference-verdict", t("カンファレンスの判断", "The conference judged it indicated")).words(t("適応あり", "Yes"), t("適応なし", "No")).judged();
 static COAGULOPATHY: Field = Field::present("uncontrolled-coagulopathy", t("コントロール不能の凝固異常・出血性疾患", "Uncontrollable coagulopathy or bleeding disorder")).judged();
 static INFECTION: Field = Field::present("systemic-infection", t("全身治療を要する活動性感染症", "Active infection needing systemic treatment")).hint(t("全身性・呼吸器・心膜", "systemic, respiratory or pericardial"));
-static CANNOT_LIE: Field = Field::yes_no("cannot-lie", t("手技に必要な時間の臥位", "Lying down for as long as the procedure takes")).words(t("保てない", "Cannot"), t("保てる", "Can"));
+static CANNOT_LIE: Field = Field::yes_no("cannot-lie", t("手技中の臥位保持（一定時間）", "Lying still for the procedure")).words(t("不可", "Not possible"), t("可", "Possible"));
 
 const SELECTION: Cite = Cite { source: &KEIO, section: t("選択基準", "selection criteria") };
 const SUMMARY: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜対象＞", "technique summary, subjects") };
@@ -136,9 +139,15 @@ static CRITERIA: &[Criterion] = &[
         kind: Inclusion,
         applies: None,
         text: t("年齢は18〜79歳", "Age 18 to 79"),
-        rule: Rule::All(&[AGE.at_least("18"), AGE.at_most("79")]),
+        rule: Rule::Known(
+            t("18〜79歳", "aged 18 to 79"),
+            &[
+                Rule::All(&[AGE_AT_CONSENT.against(AtLeast, "18"), AGE_AT_CONSENT.against(AtMost, "79")]),
+                Rule::All(&[AGE.at_least("18"), AGE.at_most("79")]),
+            ],
+        ),
         cite: SELECTION,
-        reading: Some(t("満年齢で数え、両端を含む。80歳の誕生日から対象外。いつの年齢かは資料になく、登録時とする。", "Completed years, both ends included; from the 80th birthday on, no longer. The document names no date; age at registration is used.")),
+        reading: Some(t("満年齢で数え、両端を含む。80歳の誕生日から対象外。いつの年齢かは資料になく、登録時とする。生年月日があれば同意取得日の満年齢を使う。", "Completed years, both ends included; from the 80th birthday on, no longer. The document names no date; age at registration is used, or from a date of birth the age on the day of consent.")),
     },
     Criterion {
         id: "KEIO-I8",
@@ -204,6 +213,48 @@ static CRITERIA: &[Criterion] = &[
     },
 ];
 
+/// The last day of registration, 2026-03-31, as a number of days.
+static LAST_DAY: Formula = Formula::Number(dec("20543"));
+/// What stands for it in a comparison.
+static REGISTRATION_END: Field = Field::date("registration-end", t("資料の登録終了日 2026-03-31", "Last day of registration by the document, 2026-03-31"));
+
+/// Whether registration had ended by the document, on the present day.
+const REGISTRATION: Scale = Scale {
+    id: "registration",
+    title: t("登録期間（資料では2026-03-31まで）", "Registration (to 2026-03-31 by the document)"),
+    when: None,
+    classes: Classes {
+        classes: &[Class {
+            verdict: Verdict {
+                id: "registration-over",
+                label: t("資料の登録期間は終了", "Over by the document"),
+                says: t(
+                    "資料の登録期間（2026年3月末まで）を過ぎています。延長の有無は実施施設に確認が必要です。",
+                    "The period of registration in the document (to the end of March 2026) is over. Whether it was extended has to be asked at the site.",
+                ),
+                tone: Tone::Bad,
+            },
+            text: t("登録期間の終了後", "After the period of registration"),
+            rule: Operand::here(&TODAY).compare(Above, "1", Operand::of(&REGISTRATION_END, &LAST_DAY), "0"),
+            cite: CHANGE,
+            reading: Some(t(
+                "「2026年3月末」を3月31日までと読む。機器が保険収載されればその時点で終了とされる。",
+                "“The end of March 2026” is read as up to 31 March. Once the device is insured it ends at that time.",
+            )),
+        }],
+        otherwise: Verdict {
+            id: "registration-open",
+            label: t("資料の登録期間内", "Within the period of the document"),
+            says: t(
+                "資料の登録期間（2026年3月末まで）の中です。登録できるかは実施施設に確認が必要です。",
+                "Within the period of registration in the document (to the end of March 2026). Whether it is open has to be asked at the site.",
+            ),
+            tone: Tone::Neutral,
+        },
+    },
+};
+
+const CHANGE: Cite = Cite { source: &KEIO, section: t("変更申請 患者登録期間（変更後）", "change request, period of registration (changed)") };
 const OUTLINE: Cite = Cite { source: &KEIO, section: t("試験の概要", "outline of the trial") };
 const DEVICE: Cite = Cite { source: &KEIO, section: t("医薬品・医療機器情報、医療技術の概要図", "device; technique summary") };
 const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜評価項目＞", "technique summary, endpoints") };
@@ -227,8 +278,8 @@ pub(super) const PRIMARY_ENDPOINT: Statement = states(
 pub(super) const ANTICIPATED: Statement = states(
     "KEIO-P6",
     t(
-        "予想される有害事象（9項目）：気胸、低酸素血症、肺炎、凍傷、創感染、血腫、膿胸、神経障害、血栓症等",
-        "Nine anticipated adverse events: pneumothorax, hypoxaemia, pneumonia, frostbite, wound infection, haematoma, empyema, nerve injury, thrombosis and the like",
+        "予想される有害事象：気胸、低酸素血症、肺炎、凍傷、創感染、血腫、膿胸、神経障害、血栓症等",
+        "Anticipated adverse events: pneumothorax, hypoxaemia, pneumonia, frostbite, wound infection, haematoma, empyema, nerve injury, thrombosis and the like",
     ),
     EXPECTED,
     None,
@@ -271,6 +322,12 @@ static STATEMENTS: &[Statement] = &[
         None,
     ),
     ANTICIPATED,
+    states("KEIO-T5", t("試験名は「胸部悪性腫瘍に対する経皮的凍結融解壊死療法の有効性・安全性に関する研究」。単群の前向き試験", "Single-arm prospective trial on efficacy and safety of percutaneous cryoablation of thoracic malignancies"), ROADMAP, None),
+    states("KEIO-T6", t("目的は、標準治療の適応がない胸部悪性腫瘍での有効性と安全性を確かめること", "Aim: efficacy and safety in thoracic malignancies without an indication for standard therapy"), ENDPOINTS, None),
+    states("KEIO-T7", t("総研究期間は解析期間を含む。新たな治験などが始められるようになれば、この申出療養は取り下げる予定", "The study period includes the analysis. Once another trial or the like can begin, this therapy is to be withdrawn"), ROADMAP, None),
+    states("KEIO-T8", t("製造販売業者は日本インターベンショナルラジオロジー学会と適応拡大の申請を準備し、PMDAの対面助言を経て2023年中の申請を目指すとしていた。変更申請では、保険収載の見込みが遅れたため期間を延ばした", "With the Japanese Society of Interventional Radiology the maker was preparing the extension, meant to file within 2023 after consulting the PMDA; by the change request the period was extended because the listing was delayed"), ROADMAP, None),
+    states("KEIO-T9", t("同じ技術の類似製品が、医療ニーズの高い医療機器等の早期導入の対象に選ばれている", "A similar product of the same technique was chosen for early introduction of devices of high medical need"), ROADMAP, None),
+    states("KEIO-T10", t("得たデータは、必要なら施設・術者の要件を検討する際の参考とする予定", "The data may serve when requirements on sites and operators are considered"), ROADMAP, None),
 ];
 
 /// The calculator.
@@ -300,10 +357,10 @@ pub static CALCULATOR: Calculator = Calculator {
         "患者申出療養", "慶應", "慶応", "凍結融解壊死", "クライオアブレーション", "cryotherapy", "cryoablation", "lung", "lung cancer", "mediastinum", "pleura", "chest wall", "keio", "eligibility",
         "3.5 cm", "10 cm",
     ],
-    version: "2024-07-31",
+    version: "2024-07-31 (2026-11-28)",
     sources: &[&KEIO],
     sections: &[
-        Section { title: t("患者", "Patient"), hint: None, inputs: &[Input::Field(&AGE), Input::Field(&ECOG_PS)] },
+        Section { title: t("患者", "Patient"), hint: None, inputs: &[Input::Field(&AGE), Input::Field(&ECOG_PS), Input::Field(&TODAY)] },
         Section {
             title: t("標的病変", "Target lesions"),
             hint: Some(t("すべて入力してください", "enter every target")),
@@ -317,6 +374,9 @@ pub static CALCULATOR: Calculator = Calculator {
                 Input::Field(&STANDARD_THERAPY),
                 Input::Field(&OTHER_ACTIVE),
                 Input::Field(&CONSENT),
+                Input::Field(&CONSENT_DATE),
+                Input::Field(&BIRTH_DATE),
+                Input::Field(&TREATMENT_DATE),
                 Input::Field(&CONFERENCE),
                 Input::Field(&CONFERENCE_VERDICT),
             ],
@@ -328,8 +388,17 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     method: Method::Eligibility(CRITERIA),
-    outputs: &[],
-    notes: &[Note {
+    outputs: &[AGE_ON_CONSENT, AGE_ON_TREATMENT],
+    notes: &[
+    Note {
+        when: Some(Rule::All(&[AGE_AT_CONSENT.against(AtMost, "79"), AGE_AT_TREATMENT.against(AtLeast, "80")])),
+        text: t(
+            "同意取得日には79歳以下ですが、治療予定日には80歳以上です。資料はいつの年齢かを示していないため、実施施設に確認が必要です。",
+            "Not yet 80 on the day of consent, but 80 or more on the day of treatment. The document does not say on which day the age counts: ask at the site.",
+        ),
+        cite: Some(SELECTION),
+    },
+    Note {
         when: None,
         text: t(
             "資料の選択基準・除外基準は「等」で終わり、ここにない基準があります。登録は2026年3月末まで（機器が保険収載されればその時点で終了）とされ、現在登録できるかは実施施設への確認が必要です。",
@@ -337,10 +406,10 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(SELECTION),
     }],
-    clashes: &[],
+    clashes: &[TWO_AGES, UNBORN],
     helps: &[],
     statements: STATEMENTS,
-    also: &[],
+    also: &[REGISTRATION],
     each: None,
     figure: None,
     leaflet: None,

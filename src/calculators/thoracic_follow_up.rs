@@ -4,7 +4,7 @@
 use super::patient::{DAYS, TODAY};
 use super::sources::KEIO;
 use crate::core::{
-    After, Calculator, Choice, Cite, Clash, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
+    After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
     Statement, Subject, Task, Text, Tone, Verdict, Visit, t,
 };
 
@@ -14,7 +14,7 @@ static ABLATION: Field = Field::date("ablation-date", t("凍結療法の施行�
 static LUNG_FUNCTION: Field = Field::choice(
     "pft",
     t("呼吸機能検査の時期", "When lung function is tested"),
-    &[Choice::new("3m", t("3か月後", "At 3 months")), Choice::new("6m", t("6か月後", "At 6 months"))],
+    &[Choice::new("3m", t("3か月目", "At 3 months")), Choice::new("6m", t("6か月目", "At 6 months"))],
 )
 .hint(t("どちらか一方でよい。未選択なら両方の受診に表示", "either suffices; shown at both visits until chosen"));
 
@@ -23,18 +23,62 @@ const fn window(id: &'static str, label: Text, most: &str) -> Field {
     Field::number(id, label, DAYS, "0", most).whole()
 }
 
-static WINDOW_1W: Field = window("window-1w", t("1週間後の許容幅（±）", "Window of the 1-week visit (±)"), "6");
-static WINDOW_1M: Field = window("window-1m", t("1か月後の許容幅（±）", "Window of the 1-month visit (±)"), "14");
+static WINDOW_1W: Field = window("window-1w", t("1週目の許容幅（±）", "Window of the 1-week visit (±)"), "6");
+static WINDOW_1M: Field = window("window-1m", t("1か月目の許容幅（±）", "Window of the 1-month visit (±)"), "14");
 static WINDOW_3M: Field =
-    window("window-3m", t("3か月後以降の許容幅（±）", "Window of the visits from 3 months on (±)"), "45");
+    window("window-3m", t("3か月目以降の許容幅（±）", "Window of the visits from 3 months on (±)"), "45");
 
 static DONE_1D: Field = Field::date("done-1d", t("翌日の実施日", "Next day: done on"));
-static DONE_1W: Field = Field::date("done-1w", t("1週間後の実施日", "1 week: done on"));
-static DONE_1M: Field = Field::date("done-1m", t("1か月後の実施日", "1 month: done on"));
-static DONE_3M: Field = Field::date("done-3m", t("3か月後の実施日", "3 months: done on"));
-static DONE_6M: Field = Field::date("done-6m", t("6か月後の実施日", "6 months: done on"));
-static DONE_9M: Field = Field::date("done-9m", t("9か月後の実施日", "9 months: done on"));
-static DONE_12M: Field = Field::date("done-12m", t("12か月後の実施日", "12 months: done on"));
+static DONE_1W: Field = Field::date("done-1w", t("1週目の実施日", "1 week: done on"));
+static DONE_1M: Field = Field::date("done-1m", t("1か月目の実施日", "1 month: done on"));
+static DONE_3M: Field = Field::date("done-3m", t("3か月目の実施日", "3 months: done on"));
+static DONE_6M: Field = Field::date("done-6m", t("6か月目の実施日", "6 months: done on"));
+static DONE_9M: Field = Field::date("done-9m", t("9か月目の実施日", "9 months: done on"));
+static DONE_12M: Field = Field::date("done-12m", t("12か月目の実施日", "12 months: done on"));
+
+static END_REASON: Field = Field::choice(
+    "end-reason",
+    t("途中で起きたこと", "What happened on the way"),
+    &[
+        Choice::new("death", t("死亡", "Death")),
+        Choice::new("withdrawal", t("同意撤回・中止", "Withdrawal")),
+        Choice::new("lost", t("追跡不能", "Lost to follow-up")),
+        Choice::new("retreatment", t("再治療（追跡は続く）", "Treated again (still followed)")),
+    ],
+);
+static END_DATE: Field = Field::date("end-date", t("その日", "On which day"))
+    .hint(t("死亡日・中止日・最終確認日・再治療日", "of death, withdrawal, last contact or treatment"));
+
+const fn ended(id: &'static str, label: Text, says: Text) -> Verdict {
+    Verdict { id, label, says, tone: Tone::Neutral }
+}
+
+static ENDS: &[(&str, Verdict)] = &[
+    (
+        "death",
+        ended(
+            "ended-death",
+            t("追跡終了（死亡）", "Follow-up ended (death)"),
+            t("死亡日より後の受診予定はありません。", "Nothing is due after the day of death."),
+        ),
+    ),
+    (
+        "withdrawal",
+        ended(
+            "ended-withdrawal",
+            t("追跡終了（同意撤回・中止）", "Follow-up ended (withdrawal)"),
+            t("中止日より後の受診予定は示しません。", "Nothing is listed after the day of withdrawal."),
+        ),
+    ),
+    (
+        "lost",
+        ended(
+            "ended-lost",
+            t("追跡終了（追跡不能）", "Follow-up ended (lost)"),
+            t("最終確認日より後の受診予定は示しません。", "Nothing is listed after the last contact."),
+        ),
+    ),
+];
 
 const SUMMARY: Cite = Cite { source: &KEIO, section: t("医療技術の概要図", "technique summary") };
 
@@ -63,7 +107,7 @@ static VISITS: &[Visit] = &[
     },
     Visit {
         id: "w1",
-        label: t("1週間後", "1 week"),
+        label: t("1週目", "1 week"),
         after: After::Days(7),
         tasks: &[BLOOD, X_RAY],
         window: Some(&WINDOW_1W),
@@ -71,7 +115,7 @@ static VISITS: &[Visit] = &[
     },
     Visit {
         id: "m1",
-        label: t("1か月後", "1 month"),
+        label: t("1か月目", "1 month"),
         after: After::Months(1),
         tasks: &[BLOOD, X_RAY],
         window: Some(&WINDOW_1M),
@@ -79,7 +123,7 @@ static VISITS: &[Visit] = &[
     },
     Visit {
         id: "m3",
-        label: t("3か月後", "3 months"),
+        label: t("3か月目", "3 months"),
         after: After::Months(3),
         tasks: &[INTERVIEW, lung_function(&["3m"]), CT],
         window: Some(&WINDOW_3M),
@@ -87,7 +131,7 @@ static VISITS: &[Visit] = &[
     },
     Visit {
         id: "m6",
-        label: t("6か月後", "6 months"),
+        label: t("6か月目", "6 months"),
         after: After::Months(6),
         tasks: &[INTERVIEW, lung_function(&["6m"]), CT],
         window: Some(&WINDOW_3M),
@@ -95,7 +139,7 @@ static VISITS: &[Visit] = &[
     },
     Visit {
         id: "m9",
-        label: t("9か月後", "9 months"),
+        label: t("9か月目", "9 months"),
         after: After::Months(9),
         tasks: &[INTERVIEW, CT],
         window: Some(&WINDOW_3M),
@@ -103,7 +147,7 @@ static VISITS: &[Visit] = &[
     },
     Visit {
         id: "m12",
-        label: t("12か月後（最終）", "12 months (last)"),
+        label: t("12か月目（最終）", "12 months (last)"),
         after: After::Months(12),
         tasks: &[INTERVIEW, CT],
         window: Some(&WINDOW_3M),
@@ -202,6 +246,7 @@ macro_rules! not_before {
 }
 
 static CLASHES: &[Clash] = &[
+    not_before!(END_DATE, ABLATION, BEFORE_ABLATION),
     not_before!(DONE_1D, ABLATION, BEFORE_ABLATION),
     not_before!(DONE_1W, ABLATION, BEFORE_ABLATION),
     not_before!(DONE_1M, ABLATION, BEFORE_ABLATION),
@@ -306,29 +351,45 @@ pub static CALCULATOR: Calculator = Calculator {
                 Input::Field(&DONE_12M),
             ],
         },
+        Section {
+            title: t("死亡・中止・再治療", "Death, withdrawal, treatment again"),
+            hint: Some(t("あったときだけ入力", "only if there was any")),
+            inputs: &[Input::Field(&END_REASON), Input::Field(&END_DATE)],
+        },
     ],
     method: Method::Schedule(Schedule {
         start: &ABLATION,
         today: &TODAY,
         plans: &[Plan { when: Rule::All(&[]), visits: VISITS, every: None, cite: SUMMARY }],
         early: true,
+        stop: Some(End { reason: &END_REASON, day: &END_DATE, ends: ENDS }),
         calendar: t("凍結療法後", "After cryoablation"),
         made: Verdict {
             id: "scheduled",
-            label: t("予定を表示", "Scheduled"),
+            label: t("受診予定（7回）", "Seven visits"),
             says: t("施行日から数えた7回の受診日です。", "The seven visits, counted from the day of ablation."),
             tone: Tone::Neutral,
         },
     }),
     outputs: &[],
-    notes: &[Note {
+    notes: &[
+    Note {
+        when: Some(END_REASON.is_one_of(&["retreatment"])),
+        text: t(
+            "再治療の後の受診予定は資料にありません。最初の施行日から数えた日のままにしています。",
+            "The document does not say which visits follow another treatment; the days stay counted from the first.",
+        ),
+        cite: Some(SUMMARY),
+    },
+    Note {
         when: None,
         text: t(
             "資料には許容幅がありません。月は暦で数え、同じ日がない月は月末にしています。呼吸機能検査は3か月か6か月のどちらか一度です。",
             "The document gives no windows. Months are calendar months, shortened to the last day where needed. Lung function is tested once, at 3 or at 6 months.",
         ),
         cite: Some(SUMMARY),
-    }],
+    },
+    ],
     clashes: CLASHES,
     helps: &[],
     statements: STATEMENTS,

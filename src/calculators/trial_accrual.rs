@@ -99,6 +99,21 @@ const ROADMAP: Cite =
 static CLASSES: &[Class] = &[
     Class {
         verdict: Verdict {
+            id: "reached-ended",
+            label: t("目標に到達・登録期間は終了", "Target reached; registration has ended"),
+            says: t(
+                "登録数は目標症例数に達し、登録期間は終わっています。",
+                "At least as many patients are enrolled as were planned, and registration has ended.",
+            ),
+            tone: Tone::Neutral,
+        },
+        text: t("目標に達し、基準日が登録期間より後", "Enrolled as many as planned; the count is later than registration"),
+        rule: Rule::All(&[REACHED, AS_OF_DAY.compare(Above, "1", END_DAY, "0")]),
+        cite: PERIOD,
+        reading: None,
+    },
+    Class {
+        verdict: Verdict {
             id: "reached",
             label: t("目標に到達", "Target reached"),
             says: t("登録数が目標症例数に達しています。", "At least as many patients are enrolled as were planned."),
@@ -136,7 +151,7 @@ static CLASSES: &[Class] = &[
     Class {
         verdict: Verdict {
             id: "on-pace",
-            label: t("期間内に到達する見込み", "On pace"),
+            label: t("期間内に目標到達の見込み", "On pace"),
             says: t(
                 "これまでの登録ペースが続けば、登録期間内に目標に達する計算です。",
                 "If the pace so far goes on, the target is reached within registration.",
@@ -205,7 +220,7 @@ static OUTPUTS: &[Output] = &[
     day!("last-follow-up", t("最後の症例の追跡終了日", "Last follow-up ends"), LAST_FOLLOW_UP),
     number!(
         "margin-days",
-        t("追跡終了から研究終了まで", "From then to the end of the study"),
+        t("最終追跡から研究終了まで（解析期間）", "From the last follow-up to the end of the study (analysis)"),
         DAYS,
         0,
         Formula::Minus(&Formula::answer(&STUDY_END), &LAST_FOLLOW_UP)
@@ -225,7 +240,7 @@ static OUTPUTS: &[Output] = &[
     ),
     number!(
         "old-margin-days",
-        t("変更前：追跡終了から研究終了まで", "Before the change: from then to the end of the study"),
+        t("変更前：最終追跡から研究終了まで（解析期間）", "Before the change: from the last follow-up to the end of the study"),
         DAYS,
         0,
         Formula::Minus(&Formula::answer(&OLD_STUDY_END), &OLD_LAST_FOLLOW_UP)
@@ -314,6 +329,53 @@ static STATEMENTS: &[Statement] = &[
             "最も新しい変更申請を採り、登録は2026年3月末、研究は2028年3月末までとする。機器が保険収載されれば登録はその時点で終わる。",
             "The change request is the newest and is used: registration to the end of March 2026, study to the end of March 2028. Registration ends earlier if the device is listed.",
         )),
+    ),
+    states(
+        "KEIO-A6",
+        t("総研究期間には解析期間を含む", "The whole study period includes the analysis"),
+        None,
+        ROADMAP,
+        Some(t("最後の症例の追跡終了から研究終了までの日数を、解析期間として示す。", "The days from the last follow-up to the end of the study are shown as the time for it.")),
+    ),
+    states(
+        "KEIO-A7",
+        t(
+            "機器が保険収載された時点で登録を終える。新たに治験などが必要となった場合は、実施できる段階で本申出療養を取り下げる予定",
+            "Registration ends once the device is listed. Should another trial be needed, this therapy is to be withdrawn when that can begin",
+        ),
+        None,
+        ROADMAP,
+        None,
+    ),
+    states(
+        "KEIO-A8",
+        t(
+            "製造販売業者はJSIRと連携して適応拡大の申請を準備し、PMDAの対面助言を経て2023年中の申請を目指していた",
+            "With JSIR the maker was preparing an application for wider use, to be filed in 2023 after a PMDA consultation",
+        ),
+        Some(t("2023年中", "in 2023")),
+        ROADMAP,
+        Some(t("資料の新しい部分では、保険収載の見込みは後ろ倒しになっている。", "The newer part of the document has the listing delayed.")),
+    ),
+    states(
+        "KEIO-A9",
+        t(
+            "同じ技術の類似製品は、医療ニーズの高い医療機器等の早期導入に関する検討会で早期導入品目に選ばれている",
+            "A similar product of the same technique was chosen for early introduction by the committee on devices of high medical need",
+        ),
+        None,
+        ROADMAP,
+        None,
+    ),
+    states(
+        "KEIO-A10",
+        t(
+            "試験のデータは、必要なときに施設基準・術者要件を検討する参考とする予定",
+            "The data are to serve, where needed, when requirements on sites and operators are considered",
+        ),
+        None,
+        ROADMAP,
+        None,
     ),
     PLANNED,
     OKAYAMA_ENROLLED,
@@ -433,7 +495,7 @@ pub static CALCULATOR: Calculator = Calculator {
         classes: CLASSES,
         otherwise: Verdict {
             id: "behind",
-            label: t("期間内には届かない見込み", "Behind"),
+            label: t("期間内の目標達成は困難な見込み", "Behind"),
             says: t(
                 "これまでの登録ペースのままでは、登録期間内に目標に達しない計算です。",
                 "At the pace so far the target is not reached within registration.",
@@ -450,6 +512,11 @@ pub static CALCULATOR: Calculator = Calculator {
                 "The count is of the day on which registration began: there is no pace yet, and the projection says nothing.",
             ),
             cite: None,
+        },
+        Note {
+            when: Some(AS_OF_DAY.compare(Above, "1", Operand::here(&STUDY_END), "0")),
+            text: t("研究期間も終わっています。", "The study itself has ended, too."),
+            cite: Some(PERIOD),
         },
         Note {
             when: Some(ENROLLED.above_times("1", &TARGET)),

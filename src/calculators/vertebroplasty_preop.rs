@@ -512,6 +512,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     method: Method::Warnings(Warnings {
+        concerns: &[],
         levels: LEVELS,
         clear: Verdict {
             id: "complete",

@@ -249,6 +249,9 @@ pub struct Warnings {
     pub levels: &'static [Level],
     /// The verdict when none applies.
     pub clear: Verdict,
+    /// Warnings that concern some cases only, by their ids, and which: what is said of zoledronic acid is nothing to a
+    /// patient on denosumab, though no such warning applies. All others concern every case.
+    pub concerns: &'static [(&'static [&'static str], Rule)],
 }
 
 /// Warnings of the same gravity.
@@ -474,6 +477,11 @@ impl Calculator {
             Input::Group(group) => group.fields.to_vec(),
         };
         self.inputs().flat_map(each).collect()
+    }
+
+    /// The question of the present day, if it is asked. Nothing here knows a clock: the page fills it in.
+    pub fn today(&self) -> Option<&'static Field> {
+        self.fields().into_iter().find(|it| it.id == "today")
     }
 
     /// Every group.

@@ -112,6 +112,8 @@ pub struct Form {
     pub slots: Vec<Slot>,
     groups: Vec<&'static Group>,
     clashes: Vec<&'static Clash>,
+    /// Clashes between several calculators, all of which are looked for before any answer is set aside.
+    across: Vec<&'static Clash>,
 }
 
 impl Form {
@@ -141,10 +143,22 @@ impl Form {
             }
         }
         let clashes = calculators.iter().flat_map(|it| match it.method {
-            Method::Together(them) => them.iter().flat_map(|it| it.clashes).collect(),
+            // Two protocols may share one.
+            Method::Together(them) => {
+                let mut all: Vec<&'static Clash> = Vec::new();
+                for clash in them.iter().flat_map(|it| it.clashes) {
+                    let same = |it: &&Clash| it.text == clash.text && it.at == clash.at && it.unused == clash.unused;
+                    if !all.iter().any(same) {
+                        all.push(clash);
+                    }
+                }
+                all
+            }
             _ => it.clashes.iter().collect::<Vec<_>>(),
         });
-        Form { slots, groups, clashes: clashes.collect() }
+        let across = calculators.iter().filter(|it| matches!(it.method, Method::Together(_)));
+        let across = across.flat_map(|it| it.clashes).collect();
+        Form { slots, groups, clashes: clashes.collect(), across }
     }
 
     /// The groups of the form.
@@ -284,6 +298,21 @@ pub struct Chosen {
     pub days: Option<i64>,
     /// The latest of them, for those whom no other day matters to.
     pub latest: Option<(Value, Option<Typed>)>,
+    /// The one that is nearest to the day that matters on either side of it, where that is another.
+    pub nearest: Option<Nearest>,
+}
+
+/// Another of several dated measurements, which counts where the nearest on either side of the day is meant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Nearest {
+    /// Which: 1, 2, 3.
+    pub nth: u8,
+    /// Its value.
+    pub value: Value,
+    /// As it was written.
+    pub typed: Option<Typed>,
+    /// Days from the day that matters to the measurement.
+    pub days: i64,
 }
 
 impl Case {
@@ -345,8 +374,13 @@ impl Case {
         for group in &form.groups {
             self.check_order(group, problems);
         }
+        // One answer may contradict several others: none of them is passed over because it was set aside before.
+        let across: Vec<_> = form.across.iter().filter(|it| it.is_in(self)).collect();
+        across.into_iter().for_each(|it| self.set_aside(form, it, problems));
         for clash in &form.clashes {
-            self.check_clash(form, clash, problems);
+            if clash.is_in(self) {
+                self.set_aside(form, clash, problems);
+            }
         }
         for it in problems.iter() {
             let found = form.find(&it.name).map(|(i, _)| (form.slots[i].field, it.name.clone()));
@@ -469,10 +503,7 @@ impl Case {
     }
 
     /// Answers that cannot both be right are both set aside, and it is said.
-    fn check_clash(&mut self, form: &Form, clash: &Clash, problems: &mut Vec<Problem>) {
-        if !clash.is_in(self) {
-            return;
-        }
+    fn set_aside(&mut self, form: &Form, clash: &Clash, problems: &mut Vec<Problem>) {
         self.answers.retain(|it| !clash.unused.iter().any(|field| **field == *it.field));
         // Nobody knows which of them is right: a calculator that asks any of them has an answer less.
         clash.unused.iter().for_each(|it| self.waiting.push((it, 0, vec![it.id.to_owned()])));
@@ -481,8 +512,9 @@ impl Case {
         }
     }
 
-    /// Of several dated measurements, the one nearest to the day that matters
-    /// counts; of two equally near, the one on or before it.
+    /// Of several dated measurements the last one on or before the day that matters counts, and the first one after
+    /// it only where there is none before. The one that is nearest on either side is kept beside it: a document that
+    /// says "the most recent at consent" can be read in both ways, and where that matters it is said.
     fn read_measurements<'a, 'b>(
         &mut self,
         form: &'b Form,
@@ -549,7 +581,7 @@ impl Case {
         }
         let latest = last.map(|it| (it.value, it.typed));
         let days = |it: &Measured| Some(day?.days_until(it.date?));
-        let rank = |it: &Measured| days(it).map_or((0, false), |days| (days.abs(), days > 0));
+        let rank = |it: &Measured| days(it).map_or((false, 0), |days| (days > 0, days.abs()));
         arrange(&mut measured, |it| (rank(it), it.nth));
         if let [a, b, ..] = measured.as_slice()
             && rank(a) == rank(b)
@@ -561,7 +593,10 @@ impl Case {
             return;
         }
         if let Some(it) = measured.first() {
-            let chosen = Some(Chosen { nth: it.nth, of, days: days(it), latest });
+            let dated = measured.iter().filter_map(|it| Some((it, days(it)?)));
+            let nearest = dated.min_by_key(|(_, days)| (days.abs(), *days > 0)).filter(|(near, _)| near.nth != it.nth);
+            let nearest = nearest.map(|(it, days)| Nearest { nth: it.nth, value: it.value, typed: it.typed, days });
+            let chosen = Some(Chosen { nth: it.nth, of, days: days(it), latest, nearest });
             self.answers.push(Answer { field, member: 0, value: it.value, typed: it.typed, chosen });
         }
     }
@@ -604,6 +639,28 @@ impl Case {
             (Some(i), None) => drop(case.answers.remove(i)),
             (None, _) => {}
         }
+        case
+    }
+
+    /// The same case with the measurement nearest to the day that matters on either side of it, where that is another
+    /// than the one that counts; nothing where there is no such measurement.
+    pub fn by_the_nearest(&self) -> Option<Case> {
+        let other = |it: &Answer| it.chosen.and_then(|it| it.nearest);
+        self.answers.iter().any(|it| other(it).is_some()).then(|| {
+            let mut case = self.clone();
+            for it in &mut case.answers {
+                if let Some(nearest) = other(it) {
+                    (it.value, it.typed) = (nearest.value, nearest.typed);
+                }
+            }
+            case
+        })
+    }
+
+    /// The same case with a question of a member answered that was not.
+    pub fn supposing(&self, field: &'static Field, member: u8, value: Value) -> Case {
+        let mut case = self.clone();
+        case.answers.push(Answer { field, member, value, typed: None, chosen: None });
         case
     }
 
@@ -655,6 +712,17 @@ impl Case {
         members.is_sorted_by(|a, b| place(*a) < place(*b)).then_some(members)
     }
 
+    /// Of a series, the member from which the others count, and those after it in order. It is the last whose place
+    /// is at most nought (readings 30 days before treatment, on its day and 28 days after count from that of its
+    /// day); where there is none, it is the first. Nothing while the order is not known.
+    pub fn course(&self, group: &Group) -> Option<(u8, Vec<u8>)> {
+        let all = self.in_order(group)?;
+        let place = |it: u8| group.order.and_then(|order| self.get(order, it));
+        let before = |it: &&u8| matches!(place(**it), Some(Value::Number(it)) if it <= Exact::ZERO);
+        let (until, after) = all.split_at_checked(all.iter().take_while(before).count().max(1))?;
+        Some((*until.last()?, after.to_vec()))
+    }
+
     /// The group in which a question is asked of each member.
     pub fn group_of(&self, field: &Field) -> Option<&'static Group> {
         self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field))
@@ -679,7 +747,8 @@ impl Case {
         let unplaced = members.iter().filter(|it| self.get(order, **it).is_none());
         let before = into.len();
         unplaced.for_each(|it| self.ask(order, *it, into));
-        if into.len() == before && members.len() < 2 {
+        let no_end = members.len() < 2 || self.course(group).is_some_and(|(_, after)| after.is_empty());
+        if into.len() == before && no_end {
             // The series has no end yet: its next reading is wanted.
             let next = members.last().map_or(1, |it| it + 1);
             push_new(into, name_in(group, next, order));

@@ -9,7 +9,7 @@ use super::{Case, Exact, Value};
 pub struct Chart {
     /// The readings in order.
     pub points: Vec<Point>,
-    /// Half of the first value and seven tenths of it: where it becomes 50 % and 30 % less.
+    /// Half of the value that the course counts from, and seven tenths of it: where it becomes 50 % and 30 % less.
     pub marks: [(i32, &'static str); 2],
 }
 
@@ -40,7 +40,9 @@ impl Chart {
             .into_iter()
             .filter_map(|member| Some((member, number(course.time, member)?, number(course.value, member)?)));
         let known: Vec<_> = known.collect();
-        let (_, start, first) = *known.first()?;
+        let (_, start, _) = *known.first()?;
+        let (baseline, _) = case.course(course.group)?;
+        let first = known.iter().find(|it| it.0 == baseline)?.2;
         let (_, end, _) = *known.last()?;
         let super::Kind::Number(scale) = &course.value.kind else { return None };
         let thousandths = |part: Exact, whole: Exact| -> Option<i32> {

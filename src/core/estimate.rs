@@ -81,6 +81,8 @@ pub struct Cohort {
     pub at: &'static Field,
     /// The option that stands for local progression.
     pub progressed: &'static str,
+    /// The option that stands for tumour that was left behind: never under control, and no local progression.
+    pub residual: &'static str,
     /// The option that stands for death.
     pub died: &'static str,
 }
@@ -90,7 +92,9 @@ pub struct Cohort {
 pub enum Control {
     /// How many progressed by then.
     Progressed,
-    /// How many can be judged: they progressed by then, or were seen later without.
+    /// How many were seen by then to have been left behind.
+    Residual,
+    /// How many can be judged: they were lost to control by then, or were seen later without.
     Evaluable,
     /// The proportion without progression among these, in percent.
     Crude,
@@ -114,6 +118,8 @@ pub enum Figure {
 pub enum Seen {
     /// It progressed.
     Progressed,
+    /// Tumour was left behind. It is no progression, and it is no control either: from then on it counts as lost.
+    Residual,
     /// The patient died, without progression.
     Died,
     /// It was under control when last seen.
@@ -531,39 +537,52 @@ impl Boundary {
 /// Local control at a time, of tumours each with how long it was followed and
 /// what was seen then; as an exact fraction. Progression comes before death,
 /// and death before the end of being followed, when their times are the same.
-/// Beyond the longest follow-up no curve tells anything: the two curves have no value there.
+/// Residual tumour counts like progression, except where progressions are counted.
 ///
-/// Nothing beyond the follow-up, if there are no tumours, or if so many that the fraction would be
+/// Beyond the longest follow-up a curve has a value only where nothing is left that could still move it, and each
+/// curve has its own test. Kaplan and Meier's stays where it has come to nought: the last tumour was lost to control.
+/// Aalen and Johansen's stays where nobody is left without an event: the last was lost to control or its patient
+/// died. Of 3 months progressed, 8 and 10 months died, control at 12 months is 66.7 % by the latter and nothing by the
+/// former.
+///
+/// Nothing if there are no tumours, or if so many that the fraction would be
 /// too long to be exact, as none of sixty was found to be.
 pub fn control(what: Control, tumours: &[(Exact, Seen)], at: Exact) -> Option<Exact> {
     if tumours.is_empty() {
         return None;
     }
-    let by = |it: &&(Exact, Seen)| it.1 == Seen::Progressed && it.0 <= at;
-    let beyond = tumours.iter().all(|it| it.0 < at);
-    if beyond && matches!(what, Control::KaplanMeier | Control::AalenJohansen) {
+    let lost = |it: Seen| matches!(it, Seen::Progressed | Seen::Residual);
+    let by = |it: &&(Exact, Seen)| lost(it.1) && it.0 <= at;
+    let order = in_order(tumours);
+    let last = order.last().map(|it| it.1)?;
+    let known = match what {
+        Control::KaplanMeier => last.0 >= at || lost(last.1),
+        Control::AalenJohansen => last.0 >= at || last.1 != Seen::Controlled,
+        Control::Progressed | Control::Residual | Control::Evaluable | Control::Crude => true,
+    };
+    if !known {
         return None;
     }
     let count = |which: &dyn Fn(&&(Exact, Seen)) -> bool| Exact::whole(tumours.iter().filter(which).count() as i64);
-    let progressed = count(&by);
+    let gone = count(&by);
     // Who died at that very time, without progression, was followed up to it.
     let evaluable = count(&|it| by(it) || it.0 >= at);
     match what {
-        Control::Progressed => Some(progressed),
+        Control::Progressed => Some(count(&|it| it.1 == Seen::Progressed && it.0 <= at)),
+        Control::Residual => Some(count(&|it| it.1 == Seen::Residual && it.0 <= at)),
         Control::Evaluable => Some(evaluable),
-        Control::Crude => evaluable.minus(progressed)?.times(HUNDRED)?.over(evaluable),
+        Control::Crude => evaluable.minus(gone)?.times(HUNDRED)?.over(evaluable),
         Control::KaplanMeier => {
-            let product =
-                in_order(tumours).iter().filter(|(_, it)| by(&it)).try_fold(Exact::whole(1), |product, it| {
-                    product.times(Exact::whole(it.0 - 1))?.over(Exact::whole(it.0))
-                });
+            let product = order.iter().filter(|(_, it)| by(&it)).try_fold(Exact::whole(1), |product, it| {
+                product.times(Exact::whole(it.0 - 1))?.over(Exact::whole(it.0))
+            });
             product?.times(HUNDRED)
         }
         Control::AalenJohansen => {
             // From the last to the first: how probable progression is for one who was without an event until then.
-            let before = in_order(tumours).into_iter().filter(|(_, it)| it.0 <= at && it.1 != Seen::Controlled);
+            let before = order.into_iter().filter(|(_, it)| it.0 <= at && it.1 != Seen::Controlled);
             let incidence = before.rev().try_fold(Exact::ZERO, |later, (left, (_, seen))| {
-                let now = Exact::whole(i64::from(seen == Seen::Progressed));
+                let now = Exact::whole(i64::from(lost(seen)));
                 now.plus(later.times(Exact::whole(left - 1))?)?.over(Exact::whole(left))
             });
             HUNDRED.minus(incidence?.times(HUNDRED)?)
@@ -587,6 +606,8 @@ impl Cohort {
             let id = self.status.options().get(usize::from(i))?.id;
             let seen = if id == self.progressed {
                 Seen::Progressed
+            } else if id == self.residual {
+                Seen::Residual
             } else if id == self.died {
                 Seen::Died
             } else {
@@ -602,15 +623,16 @@ impl Cohort {
         let (tumours, at) = (self.tumours(case)?, number(case, self.at, 0)?);
         let value = |what| control(what, &tumours, at);
         Some(match what {
-            Control::Progressed | Control::Evaluable => plain(value(what)?),
+            Control::Progressed | Control::Residual | Control::Evaluable => plain(value(what)?),
             Control::Crude => {
                 let evaluable = value(Control::Evaluable)?;
-                format!("{}/{}", plain(evaluable.minus(value(Control::Progressed)?)?), plain(evaluable))
+                let lost = value(Control::Progressed)?.plus(value(Control::Residual)?)?;
+                format!("{}/{}", plain(evaluable.minus(lost)?), plain(evaluable))
             }
             Control::KaplanMeier => {
                 let factors: Vec<String> = in_order(&tumours)
                     .into_iter()
-                    .filter(|(_, it)| it.1 == Seen::Progressed && it.0 <= at)
+                    .filter(|(_, it)| matches!(it.1, Seen::Progressed | Seen::Residual) && it.0 <= at)
                     .map(|(left, _)| format!("{}/{left}", left - 1))
                     .collect();
                 match factors.len() {
@@ -635,7 +657,7 @@ impl Cohort {
         let mut table = vec![["0", "100 · 100"].map(str::to_owned)];
         let mut seen = None;
         for (_, (time, what)) in in_order(&tumours) {
-            if what != Seen::Progressed || seen == Some(time) {
+            if !matches!(what, Seen::Progressed | Seen::Residual) || seen == Some(time) {
                 continue;
             }
             seen = Some(time);
@@ -658,16 +680,12 @@ impl Cohort {
         ];
         let mut says = ["局所制御率の推移。", "Local control over time."].map(str::to_owned);
         if let Some(at) = at {
-            let [km, aj] = curves.map(|it| control(it, &tumours, at).map(percent));
+            let values = curves.map(|it| control(it, &tumours, at).map(|it| format!("{}%", percent(it))));
+            let say = |none: &str| values.clone().map(|it| it.unwrap_or_else(|| none.to_owned()));
             let months = plain(at);
-            if at > last {
-                says[0] += &format!("{months}か月まで追えた腫瘍はありません。");
-                says[1] += &format!(" No tumour was followed up to {months} months.");
-            } else {
-                let (km, aj) = (km?, aj?);
-                says[0] += &format!("{months}か月の時点でカプラン・マイヤー法{km}%、1 − 累積発生率{aj}%。");
-                says[1] += &format!(" At {months} months, Kaplan–Meier {km}%, 1 − cumulative incidence {aj}%.");
-            }
+            let ([km, aj], [km_en, aj_en]) = (say("求められない"), say("cannot be told"));
+            says[0] += &format!("{months}か月の時点でカプラン・マイヤー法{km}、1 − 累積発生率{aj}。");
+            says[1] += &format!(" At {months} months, Kaplan–Meier {km_en}, 1 − cumulative incidence {aj_en}.");
             lines.push(([format!("{months}か月"), format!("{months} months")], vec![(x(at)?, 0), (x(at)?, 1000)]));
         }
         let along = ticks(&MONTHS, right.to_whole()?);

@@ -15,7 +15,7 @@ pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static U
 fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: u8, into: &mut Vec<Finding>) {
     let answered = |field: &'static Field| {
         let answer = case.answer(field, here);
-        let value = answer.map(|it| both(&|lang| say_answer(it, lang)));
+        let value = answer.map(|it| both(&|lang| say_measured(it, lang)));
         Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen) }
     };
     match rule {
@@ -120,9 +120,30 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     Finding {
         member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
         field,
-        value: answer.map(|it| both(&|lang| say_answer(it, lang))).or_else(made),
+        value: answer.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
         limit: Some(measure),
         chosen: answer.and_then(|it| it.chosen),
+    }
+}
+
+/// An answer with what has to be known of when it was measured: that no day is given, or that another measurement is
+/// nearer to the day that matters. How old it is stands beside it.
+fn say_measured(it: &super::Answer, lang: Lang) -> String {
+    let said = say_answer(it, lang);
+    let Some(chosen) = it.chosen else { return said };
+    match (chosen.nearest, chosen.days, lang) {
+        (Some(near), _, _) => {
+            let other =
+                super::Answer { field: it.field, member: 0, value: near.value, typed: near.typed, chosen: None };
+            let other = say_answer(&other, lang);
+            match lang {
+                Lang::Ja => format!("{said}（最も近い日の値は{}日後の{other}）", near.days),
+                Lang::En => format!("{said} (nearest by day: {other}, {} days after)", near.days),
+            }
+        }
+        (None, None, Lang::Ja) => format!("{said}（測定日との前後は不明）"),
+        (None, None, Lang::En) => format!("{said} (days to or from measurement not known)"),
+        (None, Some(_), _) => said,
     }
 }
 

@@ -80,13 +80,18 @@ impl Ladder {
 
     /// The verdicts that Kleene's logic leaves open.
     fn plainly(self, case: &Case, into: &mut Vec<&'static Verdict>) {
+        self.plainly_of(case, 0, into);
+    }
+
+    /// The same for one member of a series.
+    pub(super) fn plainly_of(self, case: &Case, here: u8, into: &mut Vec<&'static Verdict>) {
         let mut add = |verdict: &'static Verdict| {
             if !into.contains(&verdict) {
                 into.push(verdict);
             }
         };
         for it in self.rungs() {
-            match it.rule.judge(case, 0) {
+            match it.rule.judge(case, here) {
                 Truth::NotMet => {}
                 Truth::Unknown => add(it.verdict),
                 Truth::Met => return add(it.verdict),

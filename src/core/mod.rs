@@ -29,7 +29,7 @@ pub use calculator::{
     Statement, Strength, Subject, Tone, Verdict, Warnings,
 };
 pub use calendar::Weekday;
-pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Part, Slot, Typed, Value, name_in};
+pub use case::{Answer, Case, Cells, Chosen, Form, MEASUREMENTS, Meaning, Nearest, Part, Slot, Typed, Value, name_in};
 pub use chart::{Chart, Point};
 pub use date::{Date, NotADate};
 pub use decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
@@ -42,10 +42,10 @@ pub use order::arrange;
 pub use reading::{Fix, NONE, Problem, Trouble, half_width};
 pub use report::{
     ALL_COMPARED, Asks, ELIGIBLE, Finding, Flip, HELD, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Scaled, Shown,
-    Stated, Step, StepKind, Together, Told, UNDATED, UNDETERMINED, settled,
+    Stated, Step, StepKind, Timed, Together, Told, UNDATED, UNDETERMINED, settled,
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
-pub use schedule::{After, Due, Every, Plan, Schedule, State, Task, Visit};
+pub use schedule::{After, Due, End, Every, Plan, Schedule, State, Task, Visit};
 pub use tables::{
     BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row,
     TERM_DELETED, Tables,

@@ -31,6 +31,54 @@ pub static NOT_ELIGIBLE: Verdict = Verdict {
     tone: Tone::Bad,
 };
 
+/// The same, by measurements of which something has to be looked at.
+pub static ELIGIBLE_BY_DATES: Verdict = Verdict {
+    id: "eligible",
+    label: t("適格（検査値の測定日を確認）", "Eligible (check the days of measurement)"),
+    says: t(
+        "ここに挙げた基準をすべて満たします。ただし、測定日か同意取得日が未入力の検査値、同意後の検査値、または同意の29日以上前の検査値があります。",
+        "All criteria listed here are met, but a laboratory value has no day of measurement or of consent, was measured after consent, or 29 days or more before it.",
+    ),
+    tone: Tone::Caution,
+};
+
+/// The same, where another reading of which measurement counts has another verdict.
+pub static ELIGIBLE_BEFORE: Verdict = Verdict {
+    id: "eligible",
+    label: t("適格（検査値の選び方で判定が変わる）", "Eligible (depends on which value counts)"),
+    says: t(
+        "同意取得日以前で最後の検査値で判定し、基準をすべて満たします。同意取得日に最も近い値（同意後を含む）で読むと、判定が変わります。",
+        "By the last values on or before consent all criteria are met. By those nearest to consent on either side the verdict is another.",
+    ),
+    tone: Tone::Caution,
+};
+
+/// The verdict when a criterion is not met, and would be by another reading of which measurement counts.
+pub static NOT_ELIGIBLE_BEFORE: Verdict = Verdict {
+    id: "not-eligible",
+    label: t("不適格（検査値の選び方で判定が変わる）", "Not eligible (depends on which value counts)"),
+    says: t(
+        "同意取得日以前で最後の検査値で判定し、満たさない基準があります。同意取得日に最も近い値（同意後を含む）で読むと、判定が変わります。",
+        "By the last values on or before consent a criterion is not met. By those nearest to consent on either side the verdict is another.",
+    ),
+    tone: Tone::Bad,
+};
+
+/// The verdict when, whatever an answer that is missing may be, a criterion is not met.
+pub static NOT_ELIGIBLE_ANYHOW: Verdict = Verdict {
+    id: "not-eligible",
+    label: t("不適格", "Not eligible"),
+    says: t(
+        "未入力の項目がどの答えでも、満たさない基準があります。",
+        "Whatever the missing answer is, a criterion is not met.",
+    ),
+    tone: Tone::Bad,
+};
+
+/// A measurement older than this many days before the day that matters is told with the verdict, which it does not
+/// change: documents that want recent values do not always say how recent.
+const RECENT: i64 = 28;
+
 /// The verdict while answers are missing.
 pub static UNDETERMINED: Verdict = Verdict {
     id: "undetermined",
@@ -95,6 +143,10 @@ pub struct Report {
     pub notes: Vec<Told>,
     /// What each version of the scale says, where there are several.
     pub compared: Vec<Compared>,
+    /// The verdicts still possible for each member of a series, in its order; only what is after treatment.
+    pub times: Vec<Timed>,
+    /// The member with the best verdict, once no other can have a better one.
+    pub best: Option<u8>,
     /// The series as a chart, if the calculator is about one.
     pub chart: Option<Chart>,
     /// What the documents state, and whether it concerns the case.
@@ -107,6 +159,15 @@ pub struct Report {
     pub drawing: Option<Drawing>,
     /// What each of several calculators says.
     pub together: Vec<Together>,
+}
+
+/// What is said of one member of a series.
+#[derive(Debug)]
+pub struct Timed {
+    /// Which.
+    pub member: u8,
+    /// The verdicts still possible, in their order; one when settled.
+    pub outcome: Vec<&'static Verdict>,
 }
 
 /// What one of several calculators says.
@@ -183,6 +244,9 @@ pub struct Step {
     pub matter: Asks,
     /// Whether it passes; for an exclusion, whether it does not apply.
     pub truth: Truth,
+    /// Whether it concerns the case at all. If not, it passes for no other reason, and is left out where a case is
+    /// written down.
+    pub concerned: bool,
     /// What it is.
     pub kind: StepKind,
     /// The verdict that it brings about if it applies, of a warning.
@@ -297,7 +361,10 @@ impl Calculator {
         } else {
             (self.missing_for(case, &outcome), self.shortest(case))
         };
+        let times = self.times(case, &outcome);
         Report {
+            best: self.best(&times),
+            times,
             stated: self.stated(case),
             scales: self.scales(case),
             due: match &self.method {
@@ -386,14 +453,18 @@ impl Calculator {
     fn holds_back(&'static self, verdict: &Verdict, case: &Case) -> bool {
         // What is reached when nothing applies vouches for it, also where it has no colour.
         let clear = match &self.method {
-            Method::Warnings(it) => *verdict == it.clear,
+            Method::Warnings(it) => {
+                // Also what says that nothing applies as far as it was looked at.
+                let narrower = |it: &super::Level| it.verdict == *verdict && it.verdict.tone == Tone::Neutral;
+                *verdict == it.clear || it.levels.iter().any(narrower)
+            }
             Method::Classification(it) => *verdict == it.otherwise,
             Method::Course(it) => *verdict == it.response.otherwise,
             Method::Together(_) => true,
             Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
         };
         let clear = clear || self.also.iter().any(|it| *verdict == it.classes.otherwise);
-        let favourable = verdict.tone == Tone::Good || verdict.tone == Tone::Neutral && clear;
+        let favourable = verdict.tone == Tone::Good || *verdict == ELIGIBLE || verdict.tone == Tone::Neutral && clear;
         favourable && case.left_aside(|field| self.asks(field))
     }
 
@@ -404,11 +475,7 @@ impl Calculator {
 
     fn judged(&'static self, case: &Case) -> Vec<&'static Verdict> {
         match &self.method {
-            Method::Eligibility(criteria) => match Truth::all(criteria.iter().map(|it| passes(it, case))) {
-                Truth::Met => vec![&ELIGIBLE],
-                Truth::NotMet => vec![&NOT_ELIGIBLE],
-                Truth::Unknown => vec![&UNDETERMINED],
-            },
+            Method::Eligibility(criteria) => vec![eligibility(criteria, case)],
             Method::Classification(it) => possible(Ladder::of(it), case, self.clashes),
             Method::Course(it) => possible(Ladder::of(&it.response), case, self.clashes),
             Method::Tables(it) => match it.outcome(case, self.clashes) {
@@ -416,10 +483,7 @@ impl Calculator {
                 some => some,
             },
             Method::Warnings(it) => possible(Ladder::of_levels(it), case, self.clashes),
-            Method::Schedule(it) => match it.plan(case).zip(case.get(it.start, 0)) {
-                Some(_) => vec![&it.made],
-                None => vec![&UNDATED],
-            },
+            Method::Schedule(it) => vec![it.verdict(case).unwrap_or(&UNDATED)],
             Method::Reference(it) => match case.get(it.topic, 0) {
                 Some(_) => vec![&it.listed],
                 None => vec![&OPEN],
@@ -429,6 +493,33 @@ impl Calculator {
                 false => vec![&UNDETERMINED],
             },
         }
+    }
+
+    /// What is said of each member of a series after the one that it counts from.
+    fn times(&'static self, case: &Case, outcome: &[&'static Verdict]) -> Vec<Timed> {
+        let Method::Course(course) = &self.method else { return vec![] };
+        let after = case.course(course.group).map(|it| it.1).unwrap_or_default();
+        let last = after.last().copied();
+        let timed = |member: u8| {
+            let mut found = Vec::new();
+            if last == Some(member) {
+                found.extend(outcome);
+            } else {
+                Ladder::of(&course.response).plainly_of(case, member, &mut found);
+            }
+            Timed { member, outcome: found }
+        };
+        after.into_iter().map(timed).collect()
+    }
+
+    /// The first member with the best verdict: of those that are good the earlier class, then what is neither good
+    /// nor bad. Nothing while another could still be better, or where none is good.
+    fn best(&'static self, times: &[Timed]) -> Option<u8> {
+        let Method::Course(course) = &self.method else { return None };
+        let rank = |verdict: &Verdict| course.response.classes.iter().position(|it| it.verdict == *verdict);
+        let good = |it: &Timed| it.outcome.iter().filter(|it| it.tone == Tone::Good).filter_map(|it| rank(it)).min();
+        let could = times.iter().filter_map(good).min()?;
+        times.iter().find(|it| settled(&it.outcome) && good(it) == Some(could)).map(|it| it.member)
     }
 
     fn among_others(&'static self, case: &Case) -> Together {
@@ -494,7 +585,7 @@ impl Calculator {
         }
         match &self.method {
             Method::Eligibility(criteria) => {
-                if !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {
+                if !settled(outcome) && !criteria.iter().any(|it| passes(it, case) == Truth::NotMet) {
                     criteria.iter().for_each(|it| it.rule.missing(case, 0, &mut names));
                 }
             }
@@ -517,6 +608,7 @@ impl Calculator {
             Method::Schedule(it) => {
                 if !settled(outcome) {
                     case.ask(it.start, 0, &mut names);
+                    it.lacking(case).into_iter().for_each(|it| case.ask(it, 0, &mut names));
                     if it.plan(case).is_none() {
                         it.plans.iter().for_each(|it| it.when.missing(case, 0, &mut names));
                     }
@@ -577,6 +669,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.applies.unwrap_or(it.text)),
             truth: passes(it, case),
+            concerned: true,
             kind: StepKind::Criterion(it.kind),
             level: None,
             rule: &it.rule,
@@ -589,6 +682,7 @@ impl Calculator {
             text: Asks::Text(it.text),
             matter: Asks::Text(it.text),
             truth: it.rule.judge(case, 0),
+            concerned: true,
             kind: StepKind::Class,
             level: None,
             rule: &it.rule,
@@ -609,6 +703,7 @@ impl Calculator {
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),
+                        concerned: true,
                         kind: StepKind::Class,
                         level: None,
                         rule: &it.rule,
@@ -624,8 +719,17 @@ impl Calculator {
                 it.response.classes.iter().map(class).chain(it.checks.iter().map(criterion)).collect()
             }
             Method::Warnings(it) => {
+                let concerned = |id: &str| {
+                    let about = it.concerns.iter().filter(|(ids, _)| ids.contains(&id));
+                    about.into_iter().all(|(_, rule)| rule.judge(case, 0) != Truth::NotMet)
+                };
                 let of = |level: &'static super::Level| {
-                    level.warnings.iter().map(|it| Step { level: Some(&level.verdict), ..criterion(it) })
+                    let step = |it: &'static Criterion| Step {
+                        level: Some(&level.verdict),
+                        concerned: concerned(it.id),
+                        ..criterion(it)
+                    };
+                    level.warnings.iter().map(step).collect::<Vec<_>>()
                 };
                 it.levels.iter().flat_map(of).collect()
             }
@@ -647,7 +751,10 @@ impl Calculator {
                 });
                 let judged: Vec<_> = judged.collect();
                 let truth = Truth::all(judged.iter().map(|(_, truth)| *truth));
+                // What no answer to an open question can mend.
+                let anyhow = truth == Truth::Unknown && fails_anyhow(criteria, case, Some((group, member)));
                 let because = judged.iter().filter(|(_, it)| *it == truth && truth != Truth::Met).map(|(it, _)| *it);
+                let truth = if anyhow { Truth::NotMet } else { truth };
                 all.push(Member { group, member, truth, because: because.collect() });
             }
         }
@@ -669,8 +776,9 @@ impl Calculator {
         };
         let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
         if let Method::Course(course) = &self.method {
-            // A single reading has nothing to differ from.
-            for member in case.in_order(course.group).filter(|it| it.len() > 1).unwrap_or_default() {
+            // A single reading has nothing to differ from, and what was before the baseline is no course from it.
+            let from = case.course(course.group).filter(|(_, after)| !after.is_empty());
+            for member in from.into_iter().flat_map(|(first, after)| std::iter::once(first).chain(after)) {
                 let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
                 all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
             }
@@ -707,6 +815,66 @@ impl PartialEq for Verdict {
     fn eq(&self, other: &Verdict) -> bool {
         self.id == other.id
     }
+}
+
+/// The verdict by criteria.
+fn eligibility(criteria: &'static [Criterion], case: &Case) -> &'static Verdict {
+    let all = |case: &Case| Truth::all(criteria.iter().map(|it| passes(it, case)));
+    let truth = all(case);
+    let otherwise = || case.by_the_nearest().is_some_and(|it| all(&it) != truth);
+    match truth {
+        Truth::Met if otherwise() => &ELIGIBLE_BEFORE,
+        Truth::Met if case.answers().iter().any(|it| it.chosen.is_some_and(|it| is_doubtful(&it))) => {
+            &ELIGIBLE_BY_DATES
+        }
+        Truth::Met => &ELIGIBLE,
+        Truth::NotMet if otherwise() => &NOT_ELIGIBLE_BEFORE,
+        Truth::NotMet => &NOT_ELIGIBLE,
+        Truth::Unknown if fails_anyhow(criteria, case, None) => &NOT_ELIGIBLE_ANYHOW,
+        Truth::Unknown => &UNDETERMINED,
+    }
+}
+
+/// Whether it has to be looked at when something was measured.
+fn is_doubtful(it: &Chosen) -> bool {
+    it.days.is_none_or(|days| days > 0 || days < -RECENT)
+}
+
+/// Whether a criterion is not met whatever the answer to some open question is: a lesion of 12 cm is too large in the
+/// lung and anywhere else. Of a member of a group, if one is given, else of any.
+fn fails_anyhow(criteria: &'static [Criterion], case: &Case, of: Option<(&Group, u8)>) -> bool {
+    let mut fields: Vec<&'static Field> = criteria.iter().flat_map(|it| it.rule.fields()).collect();
+    let looked_at = fields.clone();
+    fields.retain(|it| matches!(it.kind, super::Kind::Choice(_) | super::Kind::YesNo(_)));
+    fields.retain(|field| looked_at.iter().filter(|it| *it == field).count() > 1);
+    let mut tried: Vec<&'static Field> = Vec::new();
+    for field in fields {
+        if tried.contains(&field) {
+            continue;
+        }
+        tried.push(field);
+        let group = case.group_of(field);
+        let members: &[u8] = match (group, of) {
+            (Some(group), Some((it, member))) if *group == *it => &[member],
+            (Some(group), None) => case.members(group),
+            (None, None) => &[0],
+            _ => continue,
+        };
+        for &member in members.iter().filter(|it| case.get(field, **it).is_none()) {
+            let values: Vec<Value> = match &field.kind {
+                super::Kind::Choice(options) => (0..options.len()).map(|it| Value::Choice(it as u8)).collect(),
+                _ => vec![Value::YesNo(true), Value::YesNo(false)],
+            };
+            let fails = |value: Value| {
+                let case = case.supposing(field, member, value);
+                criteria.iter().any(|it| passes(it, &case) == Truth::NotMet)
+            };
+            if values.into_iter().all(fails) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn applies(note: &Note, case: &Case) -> bool {

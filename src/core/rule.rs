@@ -57,10 +57,13 @@ pub struct Operand {
 pub enum At {
     /// The member being judged, or the one answer there is.
     Here,
-    /// The first member, in the group's order.
+    /// The member from which a series counts: the last whose place is at most nought (of 30 days before, day 0 and
+    /// day 28: day 0); where there is none, the first. See [`Case::course`].
     First(&'static Group),
-    /// The last member, in the group's order, when there are two or more.
+    /// The last member after that one; while one of those after it is judged, that one.
     Last(&'static Group),
+    /// The one answer there is, which was given together with the last member and says nothing of the others.
+    With(&'static Group),
     /// The one answer there is, or what stands for it: a corrected value.
     Made(&'static Formula),
     /// The one answer there is, if it was given in the system of this unit.
@@ -126,14 +129,19 @@ impl Operand {
         Operand { field: like, at: At::Of(formula) }
     }
 
-    /// The answer of the first member.
+    /// The answer from which a series counts.
     pub const fn first(field: &'static Field, of: &'static Group) -> Operand {
         Operand { field, at: At::First(of) }
     }
 
-    /// The answer of the last member.
+    /// The answer of the last member, or of the one that is judged.
     pub const fn last(field: &'static Field, of: &'static Group) -> Operand {
         Operand { field, at: At::Last(of) }
+    }
+
+    /// The answer that was given together with the last member.
+    pub const fn with_last(field: &'static Field, of: &'static Group) -> Operand {
+        Operand { field, at: At::With(of) }
     }
 
     /// `self relation times × other + plus`
@@ -151,8 +159,12 @@ impl Operand {
     pub fn member(self, case: &Case, here: u8) -> Option<u8> {
         match self.at {
             At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest => Some(here),
-            At::First(group) => case.in_order(group)?.first().copied(),
-            At::Last(group) => case.in_order(group)?.get(1..)?.last().copied(),
+            At::With(_) => Some(0),
+            At::First(group) => case.course(group).map(|it| it.0),
+            At::Last(group) => {
+                let (_, after) = case.course(group)?;
+                after.into_iter().rfind(|it| here == 0 || *it == here)
+            }
         }
     }
 
@@ -179,6 +191,10 @@ impl Operand {
             },
             At::Of(formula) => return formula.value(case, here).map(Value::Number),
             At::In(unit) => case.answer(self.field, here).filter(|it| it.typed.is_some_and(|it| it.base.id == unit)),
+            At::With(group) => {
+                let last = || case.course(group)?.1.last().copied();
+                case.answer(self.field, 0).filter(|_| here == 0 || last() == Some(here))
+            }
             At::First(_) | At::Last(_) => case.answer(self.field, self.member(case, here)?),
         };
         answer.map(|it| it.value)
@@ -194,7 +210,7 @@ impl Operand {
             (At::Made(formula) | At::Of(formula), _) => formula.missing(case, here, into),
             (_, Some(member)) => case.ask(self.field, member, into),
             (At::First(group) | At::Last(group), None) => case.ask_order(group, self.field, into),
-            (At::Here | At::In(_) | At::Latest, None) => {}
+            (At::Here | At::In(_) | At::Latest | At::With(_), None) => {}
         }
     }
 
@@ -202,16 +218,16 @@ impl Operand {
     pub fn fields(self, into: &mut Vec<&'static Field>) {
         match self.at {
             At::Made(formula) | At::Of(formula) => formula.fields(into),
-            At::Here | At::In(_) | At::First(_) | At::Last(_) | At::Latest => into.push(self.field),
+            At::Here | At::In(_) | At::First(_) | At::Last(_) | At::With(_) | At::Latest => into.push(self.field),
         }
     }
 
     fn say(self, lang: Lang) -> String {
         let label = self.field.name(lang);
         match (self.at, lang) {
-            (At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest, _) => label.to_owned(),
-            (At::First(_), Lang::Ja) => format!("最初の{label}"),
-            (At::First(_), Lang::En) => format!("first {}", lower_first(label)),
+            (At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest | At::With(_), _) => label.to_owned(),
+            (At::First(_), Lang::Ja) => format!("治療前の{label}"),
+            (At::First(_), Lang::En) => format!("baseline {}", lower_first(label)),
             (At::Last(_), Lang::Ja) => format!("最後の{label}"),
             (At::Last(_), Lang::En) => format!("last {}", lower_first(label)),
         }

@@ -15,8 +15,21 @@ pub struct Schedule {
     pub early: bool,
     /// The verdict once the days are known.
     pub made: Verdict,
+    /// When nothing is due any more, if that is asked.
+    pub stop: Option<End>,
     /// What a calendar calls the days: others see it, so it names no disease.
     pub calendar: Text,
+}
+
+/// The end of a schedule: a patient who has died is expected at no visit.
+#[derive(Debug)]
+pub struct End {
+    /// Why. Some options may change no day.
+    pub reason: &'static Field,
+    /// On which day.
+    pub day: &'static Field,
+    /// The options that end it, each with its verdict.
+    pub ends: &'static [(&'static str, Verdict)],
 }
 
 /// A plan: its visits, and what goes on from the last of them.
@@ -143,7 +156,47 @@ fn whole(case: &Case, field: &'static Field) -> Option<i64> {
     }
 }
 
+impl End {
+    /// The verdict of an end that is said to have come.
+    fn verdict(&self, case: &Case) -> Option<&'static Verdict> {
+        let Value::Choice(i) = case.get(self.reason, 0)? else { return None };
+        let id = self.reason.options().get(usize::from(i))?.id;
+        let ends: &'static [(&'static str, Verdict)] = self.ends;
+        ends.iter().find(|it| it.0 == id).map(|it| &it.1)
+    }
+
+    /// What is still to be asked: the day of an end, and what a day is the day of.
+    fn lacking(&self, case: &Case) -> Option<&'static Field> {
+        match (case.get(self.reason, 0), case.get(self.day, 0)) {
+            (Some(_), None) => self.verdict(case).map(|_| self.day),
+            (None, Some(_)) => Some(self.reason),
+            _ => None,
+        }
+    }
+}
+
 impl Schedule {
+    /// What is to be asked before any day can be told, besides the start and the plan.
+    pub fn lacking(&self, case: &Case) -> Option<&'static Field> {
+        self.stop.as_ref()?.lacking(case)
+    }
+
+    /// The verdict, once the start, the plan and any end are known.
+    pub fn verdict(&'static self, case: &Case) -> Option<&'static Verdict> {
+        self.plan(case)?;
+        case.get(self.start, 0)?;
+        match &self.stop {
+            Some(it) if it.lacking(case).is_some() => None,
+            Some(it) => Some(it.verdict(case).unwrap_or(&self.made)),
+            None => Some(&self.made),
+        }
+    }
+
+    /// Every verdict that there is.
+    pub fn verdicts(&'static self) -> impl Iterator<Item = &'static Verdict> {
+        std::iter::once(&self.made).chain(self.stop.iter().flat_map(|it| it.ends).map(|it| &it.1))
+    }
+
     /// The plan that is meant; nothing while that is not known.
     pub fn plan(&self, case: &Case) -> Option<&'static Plan> {
         for it in self.plans {
@@ -159,6 +212,10 @@ impl Schedule {
     /// The days on which something is due, in order.
     pub fn due(&self, case: &Case) -> Vec<Due> {
         let (Some(plan), Some(start)) = (self.plan(case), day(case, self.start)) else { return vec![] };
+        if self.lacking(case).is_some() {
+            return vec![];
+        }
+        let end = self.stop.as_ref().filter(|it| it.verdict(case).is_some()).and_then(|it| day(case, it.day));
         let today = day(case, self.today);
         let mut all = Vec::new();
         for it in plan.visits {
@@ -193,6 +250,10 @@ impl Schedule {
                 });
             }
         }
+        // After the end nothing is due; what was done all the same stays.
+        if let Some(end) = end {
+            all.retain(|it: &Due| it.day <= end || matches!(it.state, State::Done(..)));
+        }
         all
     }
 
@@ -204,6 +265,7 @@ impl Schedule {
     /// The fields it looks at, besides those of its rules.
     pub fn fields(&self) -> Vec<&'static Field> {
         let mut all = vec![self.start, self.today];
+        all.extend(self.stop.iter().flat_map(|it| [it.reason, it.day]));
         for plan in self.plans {
             for it in plan.visits {
                 all.extend(it.window.into_iter().chain(it.done));

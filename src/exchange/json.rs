@@ -252,6 +252,11 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
     let days = report.due.iter().map(|it| (it.id.clone(), json!(it.day.to_string())));
     let outputs = report.outputs.iter().map(|it| (it.name.clone(), json!(it.text))).chain(days).collect();
     let scales = report.scales.iter().map(|it| (it.scale.id.to_owned(), outcome(&it.outcome))).collect();
+    let times = report.times.iter().map(|it| {
+        let group = calculator.groups().first().map_or("", |it| it.id);
+        (format!("{group}-{}", it.member), outcome(&it.outcome))
+    });
+    let times = times.collect();
     let concern = report.stated.iter().filter(|it| it.truth == Truth::Met);
     let members = report.members.iter().map(|it| {
         let because: Vec<_> = it.because.iter().map(|it| it.id).collect();
@@ -275,6 +280,7 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
         "steps": report.steps.iter().map(|it| step(it, lang)).collect::<Vec<_>>(),
         "outputs": Value::Object(outputs),
         "scales": Value::Object(scales),
+        "times": Value::Object(times),
         "due": report.due.iter().map(|it| due(calculator, it, lang)).collect::<Vec<_>>(),
         "statements": concern.map(|it| it.statement.id).collect::<Vec<_>>(),
         "missing": report.missing,
@@ -330,8 +336,11 @@ fn step(it: &Step, lang: Lang) -> Value {
         }
         margins.extend(measure.margin.as_ref().map(|it| it[lang as usize].clone()));
     }
+    // How old a measurement was on the day that matters: days from that day to the measurement, negative before it.
+    let days = it.findings.iter().find_map(|it| it.chosen?.days);
+    let dated = it.findings.iter().any(|it| it.chosen.is_some());
     let joined = |them: Vec<String>| if them.is_empty() { Value::Null } else { json!(them.join("; ")) };
-    json!({
+    let mut told = json!({
         "id": it.id,
         "truth": it.truth.word(),
         "level": it.level.map(|it| it.id),
@@ -339,7 +348,14 @@ fn step(it: &Step, lang: Lang) -> Value {
         "limit": joined(limits),
         "margin": joined(margins),
         "text": it.text.get(lang),
-    })
+    });
+    if dated {
+        told["days"] = json!(days);
+    }
+    if !it.concerned {
+        told["concerned"] = json!(false);
+    }
+    told
 }
 
 /// What there is to be asked: for `tekio list --json`.

@@ -3,7 +3,7 @@
 
 use crate::core::{
     Asks, Calculator, Case, Criteria, Date, Due, Evidence, Finding, Group, Kind, Lang, Method, Problem, Report, State,
-    Stated, Step, StepKind, Strength, Text, Truth, UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
+    Stated, Step, StepKind, Strength, Text, Timed, Truth, UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
 };
 
 /// The report in one language. `release` is the app's own version.
@@ -41,6 +41,7 @@ pub fn write(
         let number = with_unit(&it.text, it.output.unit.get(lang).trim_start());
         lines.push(format!("{whose}{}{}{about}{number}", it.output.label.get(lang), lang.pick("：", ": ")));
     }
+    lines.extend(report.times.iter().map(|it| timed(calculator, case, report, it, lang)));
     for it in &report.scales {
         let name = it.scale.title.get(lang);
         lines.push(format!("{name}{}{}", lang.pick("：", ": "), labels(&it.outcome, lang)));
@@ -99,6 +100,18 @@ pub fn write(
     lines.push(disclaimer(calculator).get(lang).to_owned());
     lines.push(format!("{} {} · Tekio {release}", lang.pick("基準の版", "Rules"), calculator.version));
     lines.join("\n") + "\n"
+}
+
+/// What is said of one reading of a series, with its day and its value: `28日目 1.3：部分奏効（PR）（最良）`.
+fn timed(calculator: &Calculator, case: &Case, report: &Report, it: &Timed, lang: Lang) -> String {
+    let Method::Course(course) = &calculator.method else { return String::new() };
+    let of = |field| case.answer(field, it.member).map_or_else(String::new, |it| say_answer(it, lang));
+    let (time, value, said) = (of(course.time), of(course.value), labels(&it.outcome, lang));
+    let best = report.best == Some(it.member) && report.times.len() > 1;
+    match lang {
+        Lang::Ja => format!("治療後{time} {value}：{said}{}", if best { "（最良）" } else { "" }),
+        Lang::En => format!("{time} after treatment, {value}: {said}{}", if best { " (best)" } else { "" }),
+    }
 }
 
 /// Every answer, as people write it: what was graded, against which limits of normal.
@@ -199,12 +212,14 @@ fn due(calculator: &Calculator, it: &Due, lang: Lang) -> String {
     let state = match (it.state, lang) {
         (State::Done(on, ..), Lang::Ja) => format!("（{on}に実施）"),
         (State::Done(on, ..), Lang::En) => format!(" (done on {on})"),
-        (State::Overdue(days), Lang::Ja) if asked => format!("（{days}日経過・実施日の入力なし）"),
+        (State::Overdue(days), Lang::Ja) if asked => format!("（予定日から{days}日経過・実施日未入力）"),
         (State::Overdue(days), Lang::En) if asked => format!(" ({} ago, not entered as done)", count(days)),
         (State::Overdue(days), Lang::Ja) => format!("（{days}日前）"),
         (State::Overdue(days), Lang::En) => format!(" ({} ago)", count(days)),
-        (State::Today, Lang::Ja) => "（本日可）".to_owned(),
-        (State::Today, Lang::En) => " (can be done today)".to_owned(),
+        (State::Today, Lang::Ja) if it.window.is_some() => "（本日実施可：許容期間内）".to_owned(),
+        (State::Today, Lang::Ja) => "（本日）".to_owned(),
+        (State::Today, Lang::En) if it.window.is_some() => " (today will do: within its window)".to_owned(),
+        (State::Today, Lang::En) => " (today)".to_owned(),
         (State::Coming(_) | State::Unknown, _) => String::new(),
     };
     format!("{}{around} {label}{tasks}{state}", day(it.day, lang))

@@ -37,7 +37,7 @@ fn tasks(it: &Due, lang: Lang) -> String {
 }
 
 fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
-    let (said, class) = state(it, ctx.lang);
+    let (said, class) = state(it, is_asked(ctx, it), ctx.lang);
     let date = it.day.to_string();
     let name = it.day.weekday().short().get(ctx.lang);
     let off = it.day.holiday();
@@ -63,16 +63,21 @@ fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
 }
 
 /// How something due stands, in words.
-pub fn state(it: &Due, lang: Lang) -> (String, &'static str) {
+pub fn state(it: &Due, asked: bool, lang: Lang) -> (String, &'static str) {
     match (it.state, lang) {
         (State::Unknown, _) => (String::new(), ""),
-        (State::Today, Lang::Ja) => ("今日が予定内".to_owned(), "today"),
-        (State::Today, Lang::En) => ("due today".to_owned(), "today"),
+        (State::Today, Lang::Ja) if it.window.is_some() => ("本日実施可（許容期間内）".to_owned(), "today"),
+        (State::Today, Lang::Ja) => ("本日".to_owned(), "today"),
+        (State::Today, Lang::En) if it.window.is_some() => ("today will do (within its window)".to_owned(), "today"),
+        (State::Today, Lang::En) => ("today".to_owned(), "today"),
         (State::Coming(n), Lang::Ja) => (format!("あと{n}日"), ""),
         (State::Coming(n), Lang::En) => (format!("in {n} days"), ""),
         // A day that has passed may be one that nobody entered.
-        (State::Overdue(n), Lang::Ja) => (format!("{n}日前・実施の入力なし"), "past"),
-        (State::Overdue(n), Lang::En) => (format!("{n} days ago, not entered as done"), "past"),
+        (State::Overdue(n), Lang::Ja) if asked => (format!("予定日から{n}日経過・実施日未入力"), "past"),
+        (State::Overdue(n), Lang::En) if asked => (format!("{n} days past, not entered as done"), "past"),
+        // Where it is not asked whether it was done, a day that has passed is just that.
+        (State::Overdue(n), Lang::Ja) => (format!("{n}日前"), ""),
+        (State::Overdue(n), Lang::En) => (format!("{n} days ago"), ""),
         (State::Done(on, late, within), lang) => {
             let apart = match (late, lang) {
                 (0, Lang::Ja) => "予定日".to_owned(),
@@ -83,7 +88,7 @@ pub fn state(it: &Due, lang: Lang) -> (String, &'static str) {
                 (n, Lang::En) => format!("{n} days late"),
             };
             let outside = match (within, lang) {
-                (Some(false), Lang::Ja) => "・許容の外",
+                (Some(false), Lang::Ja) => "・許容期間外",
                 (Some(false), Lang::En) => ", outside the window",
                 _ => "",
             };
@@ -109,7 +114,7 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
                     { words("td", "", &it.label[ctx.lang as usize]) }
                     { words("td", "", format!("{} {}", it.day.say(ctx.lang), it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja).unwrap_or_default())) }
                     { words("td", "", tasks(it, ctx.lang)) }
-                    { words("td", "", state(it, ctx.lang).0) }
+                    { words("td", "", state(it, is_asked(ctx, it), ctx.lang).0) }
                 </tr>
             })) }</tbody>
         </table>
@@ -118,12 +123,44 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
 
 /// What is next, in place of a verdict.
 pub fn headline(ctx: &Ctx<'_>) -> Option<String> {
-    let label = |it: &Due| it.label[ctx.lang as usize].clone();
-    if let Some(it) = ctx.report.due.iter().find(|it| it.state == State::Today) {
-        return Some(format!("{}{}", ctx.say("今日：", "Today: "), label(it)));
+    let due = &ctx.report.due;
+    let (ja, asked) = (ctx.lang == Lang::Ja, due.iter().any(|it| is_asked(ctx, it)));
+    let label = |it: &Due| match (ja, asked) {
+        (true, true) => format!("{}の受診", it.label[0]),
+        _ => it.label[ctx.lang as usize].clone(),
+    };
+    let missed: Vec<String> =
+        due.iter().filter(|it| matches!(it.state, State::Overdue(_)) && is_asked(ctx, it)).map(label).collect();
+    let missed = match missed.len() {
+        0 => None,
+        _ => {
+            Some(format!("{}{}", ctx.say("実施日未入力：", "Not entered as done: "), missed.join(ctx.say("、", ", "))))
+        }
+    };
+    let today = due.iter().find(|it| it.state == State::Today);
+    let next = match today {
+        Some(it) => Some(format!("{}{}", ctx.say("本日：", "Today: "), label(it))),
+        None => due
+            .iter()
+            .find(|it| matches!(it.state, State::Coming(_)))
+            .map(|it| format!("{}{} {}", ctx.say("次回：", "Next: "), label(it), it.day.say(ctx.lang))),
+    };
+    // What was missed comes first: whoever looks for gaps must not have to read the list for them.
+    let parts: Vec<String> = missed.into_iter().chain(next).collect();
+    (!parts.is_empty() && !ended(ctx)).then(|| parts.join(ctx.say(" ／ ", " / ")))
+}
+
+/// Whether it is asked on which day this was done; where it is not, nobody knows that it was not.
+fn is_asked(ctx: &Ctx<'_>, it: &Due) -> bool {
+    matches!(&ctx.calculator.method, Method::Schedule(schedule) if schedule.asks_when_done(&it.id))
+}
+
+/// Whether the patient is no longer followed; the verdict itself says so then.
+fn ended(ctx: &Ctx<'_>) -> bool {
+    match (&ctx.calculator.method, ctx.report.outcome.as_slice()) {
+        (Method::Schedule(schedule), [it]) => **it != schedule.made,
+        _ => false,
     }
-    let next = ctx.report.due.iter().find(|it| matches!(it.state, State::Coming(_)))?;
-    Some(format!("{}{} {}", ctx.say("次は", "Next: "), label(next), next.day.say(ctx.lang)))
 }
 
 /// What is due today or next, for the line under the verdict.

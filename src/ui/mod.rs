@@ -552,20 +552,17 @@ impl App {
 
     /// Whether there is anything that the user entered, and not the page.
     fn anything_typed(&self) -> bool {
-        let today = match self.route.calculator().map(|it| &it.method) {
-            Some(Method::Schedule(it)) => it.today.id,
-            _ => "",
-        };
+        let today = self.route.calculator().and_then(|it| it.today()).map_or("", |it| it.id);
         self.entries.iter().any(|(name, text)| name != today && !text.is_empty())
     }
 
     /// What a page begins with: the version that the user has set, and the present day, where none came along.
     fn begin(&mut self) {
-        if let Some(Method::Schedule(it)) = self.route.calculator().map(|it| &it.method)
-            && !self.entries.contains_key(it.today.id)
+        if let Some(field) = self.route.calculator().and_then(|it| it.today())
+            && !self.entries.contains_key(field.id)
             && let Some(today) = today()
         {
-            self.entries.insert(it.today.id.to_owned(), today.to_string());
+            self.entries.insert(field.id.to_owned(), today.to_string());
         }
         let Some(Method::Tables(tables)) = self.route.calculator().map(|it| &it.method) else { return };
         let version = &self.settings.version;
@@ -736,8 +733,8 @@ impl App {
         let there = web_sys::Url::new_with_base(&self.at.link(self.route.unframed()), &here).ok()?.href();
         let mut entries = self.entries.clone();
         // Whoever opens the link has a day of his own.
-        if let Some(Method::Schedule(it)) = self.route.calculator().map(|it| &it.method) {
-            entries.remove(it.today.id);
+        if let Some(field) = self.route.calculator().and_then(|it| it.today()) {
+            entries.remove(field.id);
         }
         Some(format!("{there}#{}", link::write(self.form.as_ref()?, &entries)))
     }

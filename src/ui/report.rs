@@ -137,6 +137,12 @@ fn starts(ctx: &Ctx<'_>) -> String {
     late.iter().map(one).collect()
 }
 
+/// Whether a verdict on eligibility says more than that it is one.
+fn qualified(it: &Verdict) -> bool {
+    let plain = [&ELIGIBLE, &NOT_ELIGIBLE];
+    plain.iter().any(|plain| *it == **plain) && plain.iter().all(|plain| it.says != plain.says)
+}
+
 fn how_far(ctx: &Ctx<'_>) -> String {
     let (least, all) = (ctx.report.shortest.len(), ctx.report.missing.len());
     let failed = ctx
@@ -149,6 +155,8 @@ fn how_far(ctx: &Ctx<'_>) -> String {
     match (ctx.report.outcome.as_slice(), ctx.lang) {
         (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
         (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
+        // What is said of the verdict goes before how many criteria failed.
+        ([it], lang) if qualified(it) => it.says.get(lang).to_owned(),
         ([it], Lang::Ja) if *it == &NOT_ELIGIBLE => format!("満たさない基準が{failed}項目あります。"),
         ([it], Lang::En) if *it == &NOT_ELIGIBLE => {
             if failed == 1 {
@@ -174,14 +182,14 @@ fn how_far(ctx: &Ctx<'_>) -> String {
         }
         ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
         ([it], lang) if **it == NO_GRADE => format!("{}{}", it.says.get(lang), starts(ctx)),
-        ([it], Lang::Ja) if *it == &UNDETERMINED => {
+        ([it], Lang::Ja) if std::ptr::eq(*it, &UNDETERMINED) => {
             format!(
                 "{}{}項目の入力で判定できます。",
                 it.says.ja,
                 if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") }
             )
         }
-        ([it], Lang::En) if *it == &UNDETERMINED => {
+        ([it], Lang::En) if std::ptr::eq(*it, &UNDETERMINED) => {
             let at_least = if least < all { "At least " } else { "" };
             let answers = if least == 1 { "answer" } else { "answers" };
             format!("{} {at_least}{least} more {answers} needed.", it.says.en)
@@ -351,6 +359,17 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
     }
 }
 
+/// What is said of one reading, and whether none is better; what is still open is only said to be so.
+fn response(ctx: &Ctx<'_>, member: u8) -> String {
+    let Some(it) = ctx.report.times.iter().find(|it| it.member == member) else { return "–".to_owned() };
+    let said = match it.outcome.as_slice() {
+        [one] => one.label.get(ctx.lang).to_owned(),
+        _ => ctx.say("判定保留", "Undetermined").to_owned(),
+    };
+    let best = ctx.report.best == Some(member) && ctx.report.times.len() > 1;
+    if best { said + ctx.say("（最良）", " (best)") } else { said }
+}
+
 /// A series: its chart, and the table beside it.
 fn course(ctx: &Ctx<'_>) -> Html {
     let Method::Course(course) = &ctx.calculator.method else { return html! {} };
@@ -412,10 +431,12 @@ fn course(ctx: &Ctx<'_>) -> Html {
                 <thead><tr>
                     <th scope="col">{ ctx.say("日", "Day") }</th><th scope="col">{ course.value.label.get(ctx.lang) }</th>
                     { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) }
+                    <th scope="col">{ ctx.say("判定", "Response") }</th>
                 </tr></thead>
                 <tbody>{ list(chart.points.iter().map(|it| html! {
                     <tr><th scope="row">{ &it.time }</th>{ words("td", "", &it.value) }
                         { list(course.columns.iter().map(|column| html! { { hold("td", "", value_of(ctx, column, it.member).unwrap_or_else(|| html! { "–" })) } })) }
+                        { words("td", "", response(ctx, it.member)) }
                     </tr>
                 })) }</tbody>
             </table>

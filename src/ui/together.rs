@@ -119,13 +119,30 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// The verdict that stands for all: how many of them are settled.
+/// The verdict that stands for all: how many of them are settled, and how; those that refuse go first.
 pub fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let all = &ctx.report.together;
     all.first()?;
+    let phrases: Vec<_> = all.iter().map(|it| phrase(it, ctx.lang)).collect();
     let done = all.iter().filter(|it| settled(&it.outcome)).count();
+    let mut counted: Vec<(&str, Tone, usize)> = Vec::new();
+    for (said, tone) in phrases {
+        match counted.iter_mut().find(|it| it.0 == said) {
+            Some(it) => it.2 += 1,
+            None => counted.push((said, tone, 1)),
+        }
+    }
+    const ORDER: [Tone; 5] = [Tone::Bad, Tone::Caution, Tone::Open, Tone::Neutral, Tone::Good];
+    let mut each = Vec::new();
+    for tone in ORDER {
+        let of_tone = counted.iter().filter(|it| it.1 == tone);
+        each.extend(of_tone.map(|(said, _, n)| match ctx.lang {
+            Lang::Ja => format!("{said}{n}"),
+            Lang::En => format!("{n} {}", said.to_lowercase()),
+        }));
+    }
     Some(match ctx.lang {
-        Lang::Ja => format!("{}のうち{done}の基準で判定できています。", all.len()),
-        Lang::En => format!("{done} of {} have come to a verdict.", all.len()),
+        Lang::Ja => format!("{}基準中{done}基準で判定済み（{}）。", all.len(), each.join("、")),
+        Lang::En => format!("{done} of {} have come to a verdict ({}).", all.len(), each.join(", ")),
     })
 }

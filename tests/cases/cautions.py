@@ -697,28 +697,36 @@ EVIDENCE_TABLE = [
 
 # ---- 002: options for bone metastases (L237, L311-345) -----------------------------------------------------------------
 
-OPTIONS = ["cord-compression", "limb-fracture", "other-fracture", "impending-fracture", "painful-confirmed"]
-OPTIONS_FIELDS = ["fracture", "impending-fracture", "cord-compression", "painful", "imaging-confirmed"]
+OPTIONS = ["cord-compression", "paralysis", "limb-fracture", "other-fracture", "impending-fracture", "painful-confirmed"]
+OPTIONS_FIELDS = ["fracture", "fractures", "impending-fracture", "cord-compression", "paralysis", "painful", "imaging-confirmed"]
 
 
 def options(row):
-    v = {"fracture": row.choice("fracture", ("none", "limb", "spine", "other")), **{n: row.yes(n) for n in OPTIONS_FIELDS[1:]}}
+    v = {"fracture": row.choice("fracture", ("none", "limb", "spine", "other")), **{n: row.yes(n) for n in OPTIONS_FIELDS[2:]}}
+    several = row.set("fractures", ("limb", "spine", "other"))
+    if None not in (several, v["fracture"]) and several != {v["fracture"]}:
+        row.problem("fractures")
+        row.aside = {"fracture", "fractures"}
+        several = v["fracture"] = None
+    # where the bones that are broken are ticked, the one answer adds nothing
+    places = several if several is not None else compare(lambda f: frozenset({f}), v["fracture"])
 
     def rules(c):
-        return {"cord-compression": c["cord-compression"], "limb-fracture": is_(c["fracture"], "limb"),
-                "other-fracture": is_(c["fracture"], "spine", "other"), "impending-fracture": c["impending-fracture"],
+        return {"cord-compression": c["cord-compression"], "paralysis": c["paralysis"], "limb-fracture": has(c["fracture"], "limb"),
+                "other-fracture": has(c["fracture"], "spine", "other"), "impending-fracture": c["impending-fracture"],
                 "painful-confirmed": all_of(c["painful"], c["imaging-confirmed"])}
 
-    choices = {"fracture": ("none", "limb", "spine", "other"), **{n: (True, False) for n in OPTIONS_FIELDS[1:]}}
-    still, wanted = possible(v, choices, lambda c: first_met(list(rules(c).items()), "general")[0], [*OPTIONS, "general"])
-    return rules(v), still, wanted, {}
+    choices = {"fracture": [frozenset({it}) for it in ("none", "limb", "spine", "other")], **{n: (True, False) for n in OPTIONS_FIELDS[2:]}}
+    known = {**v, "fracture": places}
+    still, wanted = possible(known, choices, lambda c: first_met(list(rules(c).items()), "general")[0], [*OPTIONS, "general"])
+    return rules(known), still, wanted, {}
 
 
-OPTIONS_BASE = answers("fracture=none; impending-fracture=no; cord-compression=no; painful=no; imaging-confirmed=yes")
+OPTIONS_BASE = answers("fracture=none; impending-fracture=no; cord-compression=no; paralysis=no; painful=no; imaging-confirmed=yes")
 ALL_OPTIONS = " ".join([*OPTIONS, "general"])
 OPTIONS_TABLE = [
     r("base case: a metastasis without pain, fracture or compression", "", "general"),
-    r("nothing is entered", "only:", ALL_OPTIONS, " ".join(OPTIONS_FIELDS)),
+    r("nothing is entered", "only:", ALL_OPTIONS, " ".join(it for it in OPTIONS_FIELDS if it != "fractures")),
     r("the cord is compressed", "cord-compression=yes", "cord-compression"),
     r("the cord is compressed, nothing else known", "only: cord-compression=yes", "cord-compression"),
     r("the cord is compressed and a limb broken: the cord counts first", "cord-compression=yes; fracture=limb", "cord-compression"),
@@ -753,9 +761,24 @@ OPTIONS_TABLE = [
     r("impending fracture not entered, a broken limb: no longer worth asking", "impending-fracture=; fracture=limb", "limb-fracture"),
     r("impending fracture not entered, painful", "impending-fracture=; painful=yes", "impending-fracture painful-confirmed",
       "impending-fracture"),
-    r("only that a limb is broken", "only: fracture=limb", "cord-compression limb-fracture", "cord-compression"),
-    r("only that nothing is broken", "only: fracture=none", "cord-compression impending-fracture painful-confirmed general",
-      "impending-fracture cord-compression painful imaging-confirmed"),
+    r("only that a limb is broken", "only: fracture=limb", "cord-compression paralysis limb-fracture", "cord-compression paralysis"),
+    r("only that nothing is broken", "only: fracture=none", "cord-compression paralysis impending-fracture painful-confirmed general",
+      "impending-fracture cord-compression paralysis painful imaging-confirmed"),
+    r("paralysis", "paralysis=yes", "paralysis"),
+    r("paralysis and a broken limb: paralysis counts first", "paralysis=yes; fracture=limb", "paralysis"),
+    r("paralysis, compression not entered", "paralysis=yes; cord-compression=", "cord-compression paralysis", "cord-compression"),
+    r("paralysis not entered", "paralysis=", "paralysis general", "paralysis"),
+    r("the femur and a vertebra", "fracture=; fractures=limb,spine", "limb-fracture"),
+    r("the femur and a vertebra, one of them answered above", "fracture=spine; fractures=limb,spine", "limb-fracture other-fracture general", "fracture",
+      "fractures"),
+    r("the same place twice", "fracture=spine; fractures=spine", "other-fracture"),
+    r("a vertebra and a rib", "fracture=; fractures=spine,other", "other-fracture"),
+    r("one place ticked", "fracture=; fractures=limb", "limb-fracture"),
+    r("a rib ticked", "fracture=; fractures=other", "other-fracture"),
+    r("no fracture, and one ticked: one of them is wrong", "fractures=spine", "limb-fracture other-fracture general", "fracture", "fractures"),
+    r("a limb, and another place ticked", "fracture=limb; fractures=spine", "limb-fracture other-fracture general", "fracture", "fractures"),
+    r("a vertebra, and a limb ticked", "fracture=spine; fractures=limb", "limb-fracture other-fracture general", "fracture", "fractures"),
+    r("elsewhere, and a vertebra ticked", "fracture=other; fractures=spine", "limb-fracture other-fracture general", "fracture", "fractures"),
     r("a fracture that is not an option", "fracture=rib", "limb-fracture other-fracture general", "fracture", "fracture"),
     r("pain in a word that is not an option", "painful=8", "painful-confirmed general", "painful", "painful"),
 ]
@@ -764,11 +787,16 @@ OPTIONS_TABLE = [
 # ---- 002 (L111-222), 003: bone-modifying agents ------------------------------------------------------------------------
 
 SAFETY = {"at-once": ["BM-A3"], "consult": ["BM-A4", "BM-A5", "BM-A1b"], "withhold": ["ZOL-30", "ZOL-CR"],
-          "check-first": ["BM-A3d", "BM-A3e", "BM-A5s", "DMAB-30"], "expected": ["BM-A1"]}
+          "calcium-severe": ["CA-L4", "CA-L3", "CA-H4", "CA-H3"], "calcium-moderate": ["CA-L2", "CA-H2"],
+          "row-3-0": ["ZOL-ROW-30"], "row-3-3": ["ZOL-ROW-33"], "row-3-5": ["ZOL-ROW-35"],
+          "check-first": ["BM-A3d", "BM-A3e", "BM-A5s", "DMAB-30"], "expected": ["BM-A1"], "none": ["CA-NONE"]}
+CLEAR = "none-with-calcium"
+# NCI's grades of calcium corrected for albumin, mg/dL; the same numbers in 4.03, 5.0 and 6.0
+CALCIUM_LOW, CALCIUM_HIGH = {4: F(6), 3: F(7), 2: F(8)}, {4: F("13.5"), 3: F("12.5"), 2: F("11.5")}
 SAFETY_STEPS = steps_of(SAFETY)
 SAFETY_FIELDS = ["bma-drug", "bma-course", "bma-day", "bma-symptoms", "dental-check", "extraction", "supplement", "sex", "age", "weight", "creatinine",
-                 "creatinine-baseline", "ccr", "calcium", "albumin", "correction"]
-SAFETY_OUTPUTS = ["corrected-calcium", "ccr-used", "egfr", "creatinine-rise", "scale:zoledronate-dose"]
+                 "creatinine-baseline", "ccr", "calcium-measured", "calcium", "albumin", "correction", "calcium-lln", "calcium-uln"]
+SAFETY_OUTPUTS = ["corrected-calcium", "ccr-used", "egfr", "creatinine-rise", "scale:zoledronate-dose", "scale:calcium-grade"]
 DOSE = ("dose-4-0", "dose-3-5", "dose-3-3", "dose-3-0", "dose-none")
 COURSE = ("first", "ongoing")
 SYMPTOMS = ("fever", "jaw", "ear", "numbness", "none")
@@ -788,7 +816,12 @@ def safety_rules(v):
             "BM-A1b": all_of(fever, negate(usual)), "ZOL-30": all_of(zoledronate, compare(lambda c: c < 30, v["used"])),
             "ZOL-CR": all_of(zoledronate, ongoing, rise), "BM-A3d": negate(v["dental-check"]), "BM-A3e": v["extraction"],
             "BM-A5s": all_of(denosumab, negate(v["supplement"])), "DMAB-30": all_of(denosumab, compare(lambda c: c < 30, v["used"])),
-            "BM-A1": all_of(fever, usual)}
+            "BM-A1": all_of(fever, usual),
+            **{f"CA-L{g}": all_of(v["measured"], compare(lambda c, k=k: c < k, v["ca"])) for g, k in CALCIUM_LOW.items()},
+            **{f"CA-H{g}": all_of(v["measured"], compare(lambda c, k=k: c > k, v["ca"])) for g, k in CALCIUM_HIGH.items()},
+            "ZOL-ROW-30": all_of(zoledronate, compare(lambda c: 30 <= c < 40, v["used"])),
+            "ZOL-ROW-33": all_of(zoledronate, compare(lambda c: 40 <= c < 50, v["used"])),
+            "ZOL-ROW-35": all_of(zoledronate, compare(lambda c: 50 <= c <= 60, v["used"])), "CA-NONE": negate(v["measured"])}
 
 
 def power(base, exponent):
@@ -806,22 +839,49 @@ def safety(row):
     if None not in (weight, ccr):
         row.problem("weight")
         weight = ccr = None
-    calcium = row.number("calcium", (2, 25), (5, 16), {"mg/dL": 1, "mmol/L": 1 / F("0.2495")})
+    per_dl = {"mg/dL": 1, "mmol/L": 1 / F("0.2495")}
+    calcium = row.number("calcium", (2, 25), (5, 16), per_dl)
+    limits = [row.number(f"calcium-{n}", (2, 25), (7, 12), per_dl, exact=True) for n in ("lln", "uln")]
+    if compare(lambda a, b: a > b, *limits):
+        row.problem("calcium-lln")
+        row.aside = {"calcium-lln", "calcium-uln"}
+        limits = [None, None]
+    measured = row.yes("calcium-measured")
+    if measured is False and calcium is not None:
+        row.problem("calcium-measured")
+        measured = calcium = None
     albumin = row.number("albumin", (F("0.5"), 7), (1, 6), {"g/dL": 1, "g/L": F(1, 10)})
     correction = row.choice("correction", ("payne", "k-doqi"))
     v["used"] = ccr if ccr is not None else compare(
         lambda s, a, w, c: (140 - a) * w / (72 * c) * (F("0.85") if s == "female" else 1), sex, age, weight, v["creatinine"])
+    corrected, either = "", None
+    v["ca"] = None
+    if None not in (calcium, albumin):
+        # by Payne, or by K/DOQI
+        either = (calcium + max(4 - albumin, F(0)), calcium + max(4 - albumin, F(0)) * F("0.8"))
+        short = max(4 - albumin, F(0))
+        if short == 0 or correction:
+            v["ca"] = calcium + short * (1 if correction == "payne" else F("0.8"))
+        corrected = text(v["ca"], 2) if correction else "-" if short == 0 else ""
+    v["measured"] = True if calcium is not None else measured
     rules = safety_rules(v)
     opts = {"bma-drug": ("zoledronate", "other-bisphosphonate", "denosumab"), "bma-course": COURSE, "bma-day": (0, 1, 2, 3),
             "bma-symptoms": (NONE, *(frozenset({s}) for s in SYMPTOMS[:4])), "dental-check": (True, False), "extraction": (True, False),
             "supplement": (True, False), "creatinine": (HALF, F(1), F("1.4"), F("1.9"), F("2.4"), F(15)),
-            "creatinine-baseline": (F("0.2"), HALF, F(1), F("1.4"), F("1.5"), F(15)), "used": (29, 30)}
+            "creatinine-baseline": (F("0.2"), HALF, F(1), F("1.4"), F("1.5"), F(15)), "used": (29, 30, 40, 50, 61),
+            "measured": (True, False), "ca": (F("6.5"), F("7.5"), F(9))}
     known = {n: v[n] for n in opts}
     if v["bma-drug"] is not None and v["bma-drug"] != "zoledronate":  # not looked at
         unused = ("creatinine", "creatinine-baseline", *(("used",) if v["bma-drug"] != "denosumab" else ()))
         known |= {n: F(1) if known[n] is None else known[n] for n in unused}
-    still, wanted = possible(known, opts, lambda c: gravest(SAFETY, "none", safety_rules(c).__getitem__), [*SAFETY, "none"])
-    if "used" in wanted or len([n for n in known if known[n] is None]) > 5:
+    opts["ca"] = either or opts["ca"]
+    if v["measured"] is False:
+        known["ca"] = F(9)
+    unused = {n for n in known if known[n] is None}
+    if unused > {"creatinine", "creatinine-baseline", "used", "bma-day", "bma-course", "bma-symptoms", "bma-drug"}:
+        opts = {**opts, "creatinine": (HALF, F(15)), "creatinine-baseline": (F("0.2"), F(15)), "bma-day": (0, 1)}
+    still, wanted = possible(known, opts, lambda c: gravest(SAFETY, CLEAR, safety_rules(c).__getitem__), [*SAFETY, CLEAR])
+    if wanted & {"used", "ca", "measured"} or len([n for n in known if known[n] is None]) > 5:
         wanted = None  # which of several ways to the clearance is named as missing is left to the program
     dose = ""
     if v["bma-drug"] is None:
@@ -829,33 +889,45 @@ def safety(row):
     elif v["bma-drug"] == "zoledronate":
         doses = [(d, compare(lambda c: c > 60 if least is None else c >= least, v["used"])) for d, least in zip(DOSE, (None, 50, 40, 30))]
         dose = " ".join(first_met([("dose-after-jaw", rules["BM-A3"]), ("dose-withheld", rules["ZOL-CR"]), *doses], "dose-none"))
-    corrected = ""
-    if None not in (calcium, albumin):
-        short = max(4 - albumin, F(0))
-        corrected = text(calcium + short * (1 if correction == "payne" else F("0.8")), 2) if correction else "-" if short == 0 else ""
+    grade = ""
+    if calcium is not None:
+        found = set()
+        for ca in (v["ca"],) if v["ca"] is not None else either or (None,):
+            steps = [(f"calcium-low-{g}", compare(lambda c, k=k: c < k, ca)) for g, k in CALCIUM_LOW.items()]
+            steps += [(f"calcium-high-{g}", compare(lambda c, k=k: c > k, ca)) for g, k in CALCIUM_HIGH.items()]
+            steps += [("calcium-low-1", compare(lambda c, k: c < k, ca, limits[0])), ("calcium-high-1", compare(lambda c, k: c > k, ca, limits[1]))]
+            found |= set(first_met(steps, "calcium-within"))
+        grade = " ".join(it for it in ANY_CALCIUM.split() if it in found)
     egfr = ""
     if None not in (sex, age, v["creatinine"]) and age >= 18:
         value = 194 * power(v["creatinine"], "-1.094") * power(age, "-0.287") * (Decimal("0.739") if sex == "female" else 1)
         egfr = text(F(value), 1, exact=False)
     columns = {"corrected-calcium": corrected, "ccr-used": text(v["used"], 1, (30, 40, 50, 60)), "egfr": egfr,
                "creatinine-rise": text(compare(lambda c, b: c - b, v["creatinine"], v["creatinine-baseline"]), 2),
-               "scale:zoledronate-dose": dose}
+               "scale:zoledronate-dose": dose, "scale:calcium-grade": grade}
     if v["bma-course"] == "first" and columns["creatinine-rise"]:
         columns["creatinine-rise"] = "-"  # a rise since the first dose, before there was one: what is printed is not asserted
     return {s: negate(rules[s]) for s in SAFETY_STEPS}, still, wanted, columns
 
 
 SAFETY_BASE = answers("bma-drug=zoledronate; bma-course=ongoing; bma-day=20; bma-symptoms=none; dental-check=yes; extraction=no; supplement=yes; "
-                      "creatinine=0.8; creatinine-baseline=0.8; ccr=70")
+                      "creatinine=0.8; creatinine-baseline=0.8; ccr=70; calcium-measured=no")
 DENOSUMAB = "bma-drug=denosumab; creatinine=; creatinine-baseline=; "
 OTHER_BP = "bma-drug=other-bisphosphonate; creatinine=; creatinine-baseline=; ccr=; "
-ALL_SAFETY = "at-once consult withhold check-first expected none"
+ALL_SAFETY = " ".join([*SAFETY, CLEAR])
+ROWS = "row-3-0 row-3-3 row-3-5"
+ROW_STEPS = "ZOL-ROW-30 ZOL-ROW-33 ZOL-ROW-35"
 ANY_DOSE = " ".join(DOSE)
 
 
+def by_dose(dose):
+    """Outcome, missing, problems and the warning of a row of the table: no dose below 30, and whatever is not 4.0 mg is told."""
+    outcome = "withhold" if dose == "none" else "none" if dose == "4-0" else f"row-{dose}"
+    return outcome, "", "", "ZOL-30" if dose == "none" else "" if dose == "4-0" else "ZOL-ROW-" + dose.replace("-", "")
+
+
 def clearance(ccr, dose):
-    low = dose == "none"
-    return r(f"clearance {ccr}", f"ccr={ccr}", "withhold" if low else "none", applies="ZOL-30" if low else "",
+    return r(f"clearance {ccr}", f"ccr={ccr}", *by_dose(dose),
              scale__zoledronate_dose=f"dose-{dose}", ccr_used=ccr.rstrip("0").rstrip(".") if "." in ccr else ccr)
 
 
@@ -865,9 +937,8 @@ def under_denosumab(ccr, low):
 
 
 def gault(case, sex, age, weight, creatinine, used, dose, **out):
-    low = dose == "none"
     return r(case, f"ccr=; sex={sex}; age={age}; weight={weight}; creatinine={creatinine}; creatinine-baseline={creatinine}",
-             "withhold" if low else "none", applies="ZOL-30" if low else "", ccr_used=used, scale__zoledronate_dose=f"dose-{dose}", **out)
+             *by_dose(dose), ccr_used=used, scale__zoledronate_dose=f"dose-{dose}", **out)
 
 
 def gault_denosumab(sex, age, weight, creatinine, used, low):
@@ -887,8 +958,47 @@ def rise_before(baseline, creatinine):
              f"creatinine={creatinine}", "none", scale__zoledronate_dose="dose-4-0")
 
 
-def calcium(case, changes, corrected, problems=""):
-    return r(case, changes, "none", problems=problems, corrected_calcium=corrected)
+CA_STEPS = "CA-L4 CA-L3 CA-H4 CA-H3 CA-L2 CA-H2"
+CA_OPEN = "calcium-severe calcium-moderate none-with-calcium"
+ANY_CALCIUM = "calcium-low-4 calcium-low-3 calcium-low-2 calcium-high-4 calcium-high-3 calcium-high-2 calcium-low-1 calcium-high-1 calcium-within"
+
+
+def calcium(case, changes, corrected, outcome="none-with-calcium", applies="", grade="calcium-low-1 calcium-high-1 calcium-within"):
+    return r(case, f"calcium-measured=; {changes}", outcome, applies=applies, corrected_calcium=corrected, scale__calcium_grade=grade)
+
+
+def calcium_open(case, changes, problems=""):
+    """There is a value, and its correction is not known."""
+    return r(case, f"calcium-measured=; {changes}", CA_OPEN, "-", problems, opens=CA_STEPS, corrected_calcium="", scale__calcium_grade=ANY_CALCIUM)
+
+
+def calcium_unread(case, changes, problems=""):
+    """Nothing is known of the value, not even that there is one."""
+    return r(case, f"calcium-measured=; {changes}", "calcium-severe calcium-moderate none none-with-calcium", "-", problems,
+             opens=CA_STEPS + " CA-NONE", corrected_calcium="", scale__calcium_grade="")
+
+
+def low(value, grade, outcome="calcium-severe"):
+    applies = " ".join(f"CA-L{g}" for g in (4, 3, 2) if g <= grade)
+    return calcium(f"corrected calcium {value}", f"calcium={value}; albumin=4.0; correction=payne", text(F(value), 2), outcome, applies, f"calcium-low-{grade}")
+
+
+def high(value, grade, outcome="calcium-severe"):
+    applies = " ".join(f"CA-H{g}" for g in (4, 3, 2) if g <= grade)
+    return calcium(f"corrected calcium {value}", f"calcium={value}; albumin=4.0; correction=payne", text(F(value), 2), outcome, applies, f"calcium-high-{grade}")
+
+
+def within(value, lln, uln, grade):
+    return calcium(f"corrected calcium {value}, limits {lln} and {uln}", f"calcium={value}; albumin=4.0; correction=payne; calcium-lln={lln}; calcium-uln={uln}",
+                   text(F(value), 2), grade=grade)
+
+
+def without_calcium(rows):
+    """In the base case there is no calcium value, which is a warning of its own wherever nothing else is said of calcium."""
+    for case, changes, outcome, missing, problems, applies, opens, out in rows:
+        if not changes.startswith("only:") and "calcium" not in changes:
+            applies = [*applies, "CA-NONE"]
+        yield case, changes, outcome, missing, problems, applies, opens, out
 
 
 SAFETY_TABLE = [
@@ -896,7 +1006,7 @@ SAFETY_TABLE = [
     r("nothing is entered", "only:", ALL_SAFETY, "-", opens="all", ccr_used="", egfr="", corrected_calcium=""),
     # symptoms (L161-222)
     r("jaw symptoms settle it alone", "only: bma-symptoms=jaw", "at-once", applies="BM-A3",
-      opens="ZOL-30 ZOL-CR BM-A3d BM-A3e BM-A5s DMAB-30"),
+      opens=f"ZOL-30 ZOL-CR {CA_STEPS} {ROW_STEPS} CA-NONE BM-A3d BM-A3e BM-A5s DMAB-30"),
     r("jaw symptoms", "bma-symptoms=jaw", "at-once", applies="BM-A3", scale__zoledronate_dose="dose-after-jaw"),
     r("jaw symptoms under denosumab", DENOSUMAB + "bma-symptoms=jaw", "at-once", applies="BM-A3", scale__zoledronate_dose=""),
     r("jaw symptoms before the first dose", "bma-course=first; bma-symptoms=jaw", "at-once", applies="BM-A3",
@@ -906,7 +1016,7 @@ SAFETY_TABLE = [
     r("jaw symptoms and a rise: the jaw counts first", "bma-symptoms=jaw; creatinine=1.3", "at-once", applies="BM-A3 ZOL-CR",
       scale__zoledronate_dose="dose-after-jaw"),
     r("jaw symptoms, neither clearance nor creatinine entered", "bma-symptoms=jaw; ccr=; creatinine=; creatinine-baseline=", "at-once",
-      applies="BM-A3", opens="ZOL-30 ZOL-CR", scale__zoledronate_dose="dose-after-jaw"),
+      applies="BM-A3", opens=f"ZOL-30 ZOL-CR {ROW_STEPS}", scale__zoledronate_dose="dose-after-jaw"),
     r("jaw symptoms and fever", "bma-symptoms=fever,jaw; bma-day=1", "at-once", applies="BM-A3 BM-A1", scale__zoledronate_dose="dose-after-jaw"),
     r("all symptoms at once", "bma-symptoms=fever,jaw,ear,numbness", "at-once", applies="BM-A3 BM-A4 BM-A5 BM-A1b",
       scale__zoledronate_dose="dose-after-jaw"),
@@ -1017,9 +1127,9 @@ SAFETY_TABLE = [
     clearance("60.0", "3-5"), clearance("60.1", "4-0"), clearance("30", "3-0"), clearance("40", "3-3"), clearance("200", "4-0"),
     r("vector ZOL: 60.01 does not read as 60", "ccr=60.01", "none", ccr_used="60.01", scale__zoledronate_dose="dose-4-0"),
     r("60.004 does not read as 60", "ccr=60.004", "none", ccr_used="60.004", scale__zoledronate_dose="dose-4-0"),
-    r("vector ZOL: 49.99 is below 50 and does not read as 50", "ccr=49.99", "none", ccr_used="49.99", scale__zoledronate_dose="dose-3-3"),
+    r("vector ZOL: 49.99 is below 50 and does not read as 50", "ccr=49.99", "row-3-3", applies="ZOL-ROW-33", ccr_used="49.99", scale__zoledronate_dose="dose-3-3"),
     r("29.99 does not read as 30", "ccr=29.99", "withhold", applies="ZOL-30", ccr_used="29.99", scale__zoledronate_dose="dose-none"),
-    r("39.96 does not read as 40", "ccr=39.96", "none", ccr_used="39.96", scale__zoledronate_dose="dose-3-0"),
+    r("39.96 does not read as 40", "ccr=39.96", "row-3-0", applies="ZOL-ROW-30", ccr_used="39.96", scale__zoledronate_dose="dose-3-0"),
     under_denosumab("20", True), under_denosumab("29.9", True), under_denosumab("30.0", False), under_denosumab("30.1", False),
     under_denosumab("29.99", True), under_denosumab("40", False), under_denosumab("5", True),
     r("clearance 20 before the first dose of denosumab", DENOSUMAB + "bma-course=first; ccr=20", "check-first", applies="DMAB-30"),
@@ -1040,14 +1150,14 @@ SAFETY_TABLE = [
     r("a low clearance and no dental check: withholding counts first", "ccr=20; dental-check=no", "withhold", applies="ZOL-30 BM-A3d"),
     r("a low clearance, dental check not entered: no longer worth asking", "ccr=20; dental-check=", "withhold", applies="ZOL-30", opens="BM-A3d"),
     r("a low clearance and ear symptoms: the graver counts", "ccr=20; bma-symptoms=ear", "consult", applies="ZOL-30 BM-A4"),
-    r("clearance not known, an extraction planned", "ccr=; extraction=yes", "withhold check-first", "-", applies="BM-A3e", opens="ZOL-30",
+    r("clearance not known, an extraction planned", "ccr=; extraction=yes", f"withhold {ROWS} check-first", "-", applies="BM-A3e", opens="ZOL-30 " + ROW_STEPS,
       scale__zoledronate_dose=ANY_DOSE),
-    r("clearance 4.9 is asked about", "ccr=4.9", "withhold none", "-", "ccr", opens="ZOL-30", ccr_used="",
+    r("clearance 4.9 is asked about", "ccr=4.9", f"withhold {ROWS} none", "-", "ccr", opens="ZOL-30 " + ROW_STEPS, ccr_used="",
       scale__zoledronate_dose=ANY_DOSE),
     r("clearance 4.9, confirmed", "ccr=4.9; ccr-confirmed=yes", "withhold", applies="ZOL-30", scale__zoledronate_dose="dose-none"),
     r("clearance 5 is taken", "ccr=5", "withhold", applies="ZOL-30", ccr_used="5"),
-    r("clearance 251 is impossible", "ccr=251", "withhold none", "-", "ccr", opens="ZOL-30"),
-    r("clearance not known and not to be worked out", "ccr=", "withhold none", "-", opens="ZOL-30", ccr_used="",
+    r("clearance 251 is impossible", "ccr=251", f"withhold {ROWS} none", "-", "ccr", opens="ZOL-30 " + ROW_STEPS),
+    r("clearance not known and not to be worked out", "ccr=", f"withhold {ROWS} none", "-", opens="ZOL-30 " + ROW_STEPS, ccr_used="",
       scale__zoledronate_dose=ANY_DOSE),
     gault("vector CG: man of 70, 60 kg, 0.8 mg/dL", "male", "70", "60", "0.8", "72.9", "4-0"),
     gault("vector CG: man of 70, 60 kg, 1.0 mg/dL", "male", "70", "60", "1.0", "58.3", "3-5"),
@@ -1070,9 +1180,9 @@ SAFETY_TABLE = [
     r("eGFR without the sex", "age=50", "none", egfr=""),
     r("eGFR without the age", "sex=male", "none", egfr=""),
     r("creatinine in umol/L", "sex=male; age=70; creatinine=70.72; creatinine-unit=umol/L", "none", egfr="73.2", creatinine_rise="0"),
-    r("a clearance and a weight to work it out from: both set aside", "ccr=45; sex=male; age=70; weight=60", "withhold none", "-", "weight",
-      opens="ZOL-30", ccr_used="", scale__zoledronate_dose=ANY_DOSE),
-    r("weight 29.9 kg is asked about", "ccr=; sex=male; age=70; weight=29.9", "withhold none", "-", "weight", opens="ZOL-30", ccr_used=""),
+    r("a clearance and a weight to work it out from: both set aside", "ccr=45; sex=male; age=70; weight=60", f"withhold {ROWS} none", "-", "weight",
+      opens="ZOL-30 " + ROW_STEPS, ccr_used="", scale__zoledronate_dose=ANY_DOSE),
+    r("weight 29.9 kg is asked about", "ccr=; sex=male; age=70; weight=29.9", f"withhold {ROWS} none", "-", "weight", opens="ZOL-30 " + ROW_STEPS, ccr_used=""),
     gault("weight 30 kg is taken", "male", "70", "30", "0.8", "36.5", "3-0"),
     r("weight 251 kg is impossible", "weight=251", "none", problems="weight"),
     # creatinine against the baseline: 0.5 up to 1.4, 1.0 above
@@ -1108,17 +1218,17 @@ SAFETY_TABLE = [
       opens="ZOL-CR", scale__zoledronate_dose="dose-withheld dose-4-0"),
     r("a rise and a clearance of 20: withheld, whatever the clearance", "creatinine=1.3; ccr=20", "withhold", applies="ZOL-30 ZOL-CR",
       scale__zoledronate_dose="dose-withheld"),
-    r("a rise and a clearance of 45", "creatinine=1.3; ccr=45", "withhold", applies="ZOL-CR", scale__zoledronate_dose="dose-withheld"),
-    r("a rise, clearance not known", "creatinine=1.3; ccr=", "withhold", applies="ZOL-CR", opens="ZOL-30",
+    r("a rise and a clearance of 45", "creatinine=1.3; ccr=45", "withhold", applies="ZOL-CR ZOL-ROW-33", scale__zoledronate_dose="dose-withheld"),
+    r("a rise, clearance not known", "creatinine=1.3; ccr=", "withhold", applies="ZOL-CR", opens="ZOL-30 " + ROW_STEPS,
       scale__zoledronate_dose="dose-withheld"),
     r("a rise and no dental check: withholding counts first", "creatinine=1.3; dental-check=no", "withhold", applies="ZOL-CR BM-A3d"),
     r("a rise and numbness: the graver counts", "creatinine=1.3; bma-symptoms=numbness", "consult", applies="ZOL-CR BM-A5",
       scale__zoledronate_dose="dose-withheld"),
     r("baseline not entered", "creatinine-baseline=", "withhold none", "creatinine-baseline", opens="ZOL-CR", creatinine_rise="",
       scale__zoledronate_dose="dose-withheld dose-4-0"),
-    r("baseline not entered, clearance 45", "creatinine-baseline=; ccr=45", "withhold none", "creatinine-baseline", opens="ZOL-CR",
+    r("baseline not entered, clearance 45", "creatinine-baseline=; ccr=45", "withhold row-3-3", "creatinine-baseline", applies="ZOL-ROW-33", opens="ZOL-CR",
       scale__zoledronate_dose="dose-withheld dose-3-3"),
-    r("baseline and clearance not entered", "creatinine-baseline=; ccr=", "withhold none", "-", opens="ZOL-CR ZOL-30",
+    r("baseline and clearance not entered", "creatinine-baseline=; ccr=", f"withhold {ROWS} none", "-", opens="ZOL-CR ZOL-30 " + ROW_STEPS,
       scale__zoledronate_dose="dose-withheld " + ANY_DOSE),
     r("symptoms and baseline not entered", "bma-symptoms=; creatinine-baseline=", "at-once consult withhold none",
       "bma-symptoms creatinine-baseline", opens="BM-A3 BM-A4 BM-A5 BM-A1b ZOL-CR",
@@ -1141,14 +1251,54 @@ SAFETY_TABLE = [
     calcium("albumin in g/L", "calcium=10.2; albumin=30; albumin-unit=g/L; correction=payne", "11.2"),
     calcium("calcium in mmol/L", "calcium=2.495; calcium-unit=mmol/L; albumin=3.0; correction=payne", "11"),
     calcium("calcium of 2.3 mmol/L is rounded", "calcium=2.3; calcium-unit=mmol/L; albumin=4; correction=payne", "9.22"),
-    calcium("no calcium", "albumin=3.0; correction=payne", ""), calcium("no albumin", "calcium=9.2; correction=payne", ""),
-    calcium("no formula chosen, albumin low", "calcium=9.2; albumin=3.0", ""),
-    calcium("2.3 mg/dL is asked about: probably mmol/L", "calcium=2.3; albumin=4; correction=payne", "", "calcium"),
-    calcium("1.9 mg/dL is impossible", "calcium=1.9; albumin=4; correction=payne", "", "calcium"),
-    calcium("16.1 mg/dL is asked about", "calcium=16.1; albumin=4; correction=payne", "", "calcium"),
-    calcium("16.1 mg/dL, confirmed", "calcium=16.1; calcium-confirmed=yes; albumin=4; correction=payne", "16.1"),
-    calcium("albumin 38 in the g/dL field is impossible: probably g/L", "calcium=9.2; albumin=38; correction=payne", "", "albumin"),
-    calcium("a formula that is not an option", "calcium=9.2; albumin=3; correction=orrell", "", "correction"),
+    calcium_unread("no calcium", "albumin=3.0; correction=payne"), calcium_open("no albumin", "calcium=9.2; correction=payne"),
+    r("no formula chosen, albumin low: by either it is the same", "calcium-measured=; calcium=9.2; albumin=3.0", "none-with-calcium", opens=CA_STEPS,
+      corrected_calcium="", scale__calcium_grade="calcium-low-1 calcium-high-1 calcium-within"),
+    r("no formula chosen, and it matters: 7.1 or 6.9", "calcium-measured=; calcium=6.1; albumin=3.0", "calcium-severe calcium-moderate", "-",
+      opens=CA_STEPS, corrected_calcium="", scale__calcium_grade="calcium-low-3 calcium-low-2"),
+    calcium("calcium 2.0, confirmed, is the least possible", "calcium=2.0; calcium-confirmed=yes; albumin=4.0; correction=payne", "2", "calcium-severe",
+            "CA-L4 CA-L3 CA-L2", "calcium-low-4"),
+    calcium("calcium 2.1, confirmed", "calcium=2.1; calcium-confirmed=yes; albumin=4.0; correction=payne", "2.1", "calcium-severe",
+            "CA-L4 CA-L3 CA-L2", "calcium-low-4"),
+    calcium_unread("2.3 mg/dL is asked about: probably mmol/L", "calcium=2.3; albumin=4; correction=payne", "calcium"),
+    calcium_unread("1.9 mg/dL is impossible", "calcium=1.9; albumin=4; correction=payne", "calcium"),
+    calcium_unread("16.1 mg/dL is asked about", "calcium=16.1; albumin=4; correction=payne", "calcium"),
+    high("13.6", 4), calcium("16.1 mg/dL, confirmed", "calcium=16.1; calcium-confirmed=yes; albumin=4; correction=payne", "16.1", "calcium-severe",
+                             "CA-H4 CA-H3 CA-H2", "calcium-high-4"),
+    calcium_open("albumin 38 in the g/dL field is impossible: probably g/L", "calcium=9.2; albumin=38; correction=payne", "albumin"),
+    r("a formula that is not an option", "calcium-measured=; calcium=9.2; albumin=3; correction=orrell", "none-with-calcium", problems="correction",
+      opens=CA_STEPS, corrected_calcium="", scale__calcium_grade="calcium-low-1 calcium-high-1 calcium-within"),
+    # ... held against the grades of CTCAE: each limit one step below, on and above
+    low("5.9", 4), low("6.0", 3), low("6.1", 3), low("6.9", 3), low("7.0", 2, "calcium-moderate"), low("7.1", 2, "calcium-moderate"),
+    low("7.9", 2, "calcium-moderate"), within("8.0", "8.0", "10.1", "calcium-within"), within("8.1", "8.0", "10.1", "calcium-within"),
+    within("8.2", "8.3", "10.1", "calcium-low-1"), within("8.7", "8.8", "10.1", "calcium-low-1"),
+    within("8.8", "8.8", "10.1", "calcium-within"), within("8.9", "8.8", "10.1", "calcium-within"), within("10.0", "8.8", "10.1", "calcium-within"),
+    within("10.1", "8.8", "10.1", "calcium-within"), within("10.2", "8.8", "10.1", "calcium-high-1"), within("11.4", "8.8", "10.1", "calcium-high-1"),
+    within("11.5", "8.8", "10.1", "calcium-high-1"), high("11.6", 2, "calcium-moderate"), high("12.4", 2, "calcium-moderate"),
+    high("12.5", 2, "calcium-moderate"), high("12.6", 3), high("13.4", 3), high("13.5", 3),
+    calcium("the finding: 6.4 on day 7 after denosumab", DENOSUMAB + "bma-day=7; calcium=6.4; albumin=4.0; correction=payne", "6.4", "calcium-severe",
+            "CA-L3 CA-L2", "calcium-low-3"),
+    calcium("6.4 looks graver than it is: corrected for albumin 2.0", "calcium=6.4; albumin=2.0; correction=payne", "8.4"),
+    calcium("12.4 with albumin 3.8 is above 12.5", "calcium=12.4; albumin=3.8; correction=payne", "12.6", "calcium-severe", "CA-H3 CA-H2", "calcium-high-3"),
+    calcium("corrected 6.996 is below 7", "calcium=6.996; albumin=4.0; correction=payne", "-", "calcium-severe", "CA-L3 CA-L2", "calcium-low-3"),
+    calcium("1.74 mmol/L", "calcium=1.74; calcium-unit=mmol/L; albumin=4.0; correction=payne", "6.97", "calcium-severe", "CA-L3 CA-L2", "calcium-low-3"),
+    calcium("low calcium and numb lips", "calcium=6.4; albumin=4.0; correction=payne; bma-symptoms=numbness", "6.4", "consult", "BM-A5 CA-L3 CA-L2",
+            "calcium-low-3"),
+    calcium("low calcium and a clearance of 20", "calcium=6.4; albumin=4.0; correction=payne; ccr=20", "6.4", "withhold", "ZOL-30 CA-L3 CA-L2",
+            "calcium-low-3"),
+    calcium("low calcium and no dental check", "calcium=6.4; albumin=4.0; correction=payne; dental-check=no", "6.4", "calcium-severe",
+            "CA-L3 CA-L2 BM-A3d", "calcium-low-3"),
+    calcium("calcium without a grade and no dental check", "calcium=9.2; albumin=4.0; correction=payne; dental-check=no", "9.2", "check-first", "BM-A3d"),
+    calcium("limits of the laboratory in mmol/L", "calcium=8.7; albumin=4.0; correction=payne; calcium-lln=2.2; calcium-lln-unit=mmol/L; calcium-uln=10.1",
+            "8.7", grade="calcium-low-1"),
+    calcium("the lower limit only", "calcium=8.7; albumin=4.0; correction=payne; calcium-lln=8.8", "8.7", grade="calcium-low-1"),
+    r("limits of the laboratory the wrong way round", "calcium-measured=; calcium=9.2; albumin=4.0; correction=payne; calcium-lln=10.1; calcium-uln=8.8",
+      "none-with-calcium", problems="calcium-lln", corrected_calcium="9.2", scale__calcium_grade="calcium-low-1 calcium-high-1 calcium-within"),
+    calcium_unread("whether there is a calcium value is not said", ""),
+    r("there is a calcium value, and it is not entered", "calcium-measured=yes", CA_OPEN, "-", opens=CA_STEPS, scale__calcium_grade=""),
+    calcium("there is a calcium value, and it is entered", "calcium-measured=yes; calcium=9.2; albumin=4.0; correction=payne", "9.2"),
+    r("no calcium value, and one is entered", "calcium=6.4; albumin=4.0; correction=payne", "calcium-severe calcium-moderate none none-with-calcium", "-",
+      "calcium-measured", opens=CA_STEPS + " CA-NONE", corrected_calcium="", scale__calcium_grade=""),
     # several levels open
     r("dental check and symptoms not entered", "dental-check=; bma-symptoms=", "at-once consult check-first none", "dental-check bma-symptoms",
       opens="BM-A3 BM-A4 BM-A5 BM-A1b BM-A3d"),
@@ -1206,6 +1356,7 @@ if __name__ == "__main__":
           [*SESSION, "no-flag"], True)
     build("vertebroplasty-evidence", ["topic"], [], [], evidence, {}, EVIDENCE_TABLE, ["listed"])
     build("bone-metastasis-options", OPTIONS_FIELDS, OPTIONS, [], options, OPTIONS_BASE, OPTIONS_TABLE, [*OPTIONS, "general"])
-    build("bma-safety", SAFETY_FIELDS, SAFETY_STEPS, SAFETY_OUTPUTS, safety, SAFETY_BASE, SAFETY_TABLE, [*SAFETY, "none"], True)
+    build("bma-safety", SAFETY_FIELDS, SAFETY_STEPS, SAFETY_OUTPUTS, safety, SAFETY_BASE, list(without_calcium(SAFETY_TABLE)),
+          [*SAFETY, CLEAR], True)
     build("denosumab-evidence", ["tumour-kind"], DENOSUMAB_STEPS, ["scale:insurance"], denosumab, {}, DENOSUMAB_TABLE,
           [*DENOSUMAB_STEPS, "not-reported"])

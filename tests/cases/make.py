@@ -180,29 +180,53 @@ def write(name, fields, steps, rows, outputs=()):
     print(f"{name}: {len(rows)} rows, {len(header)} columns")
 
 
-def eligibility(name, fields, steps, evaluate, base, table):
+def years(born, day):
+    """Whole years from a birth to a day; whoever is born on 29 February has the birthday on the 28th where there is no 29th."""
+    if born is None or day is None:
+        return None
+    last = 28 if born.month == 2 and born.day == 29 and not (day.year % 4 == 0 and (day.year % 100 or day.year % 400 == 0)) else born.day
+    return day.year - born.year - ((day.month, day.day) < (born.month, last))
+
+
+def age_of(row, age):
+    """Age at registration: as given, or on the day of consent from the date of birth. Two that do not agree are both set aside."""
+    born, consent = row.date("birth-date"), row.date("consent-date")
+    on_consent = None if born is None or consent is None else years(born, consent)
+    if born and consent and consent < born:
+        row.problem("birth-date")
+        row.aside = ["consent-date", "birth-date"]
+        on_consent = None
+    elif on_consent is not None and age is not None and on_consent != age:
+        row.problem("birth-date")
+        return None
+    return on_consent if on_consent is not None else age
+
+
+def eligibility(name, fields, steps, evaluate, base, table, outputs=()):
     """`table`: (case, changes from the base or "only: " + all answers, steps not met, steps open, missing, problems).
     `all` among the open steps means every step that is not listed as not met."""
     rows = []
     for case, changes, fails, opens, *rest in table:
-        missing, problems = (rest + ["", ""])[:2]
+        missing, problems, anyhow = (rest + ["", "", ""])[:3]
         given = answers(changes[6:]) if changes.startswith("only: ") else answers(changes, base)
         row = Row(given)
         truth = evaluate(row)
+        columns = truth.pop("columns", {})
         fails = fails.split()
         opens = [s for s in steps if s not in fails] if opens == "all" else opens.split()
         by_hand = {s: False if s in fails else None if s in opens else True for s in steps}
         check(case, "steps", by_hand, truth)
         # What was filled in and could not be used holds a favourable verdict back.
         held = not fails and not opens and bool(problems)
-        outcome = "not-eligible" if fails else "undetermined" if opens or held else "eligible"
+        check(case, "whatever the rest", bool(anyhow), getattr(row, "anyhow", False) and not fails)
+        outcome = "not-eligible" if fails or anyhow else "undetermined" if opens or held else "eligible"
         if missing != "-":
-            wanted = problems.split() if held else order(row.wanted, fields) if outcome == "undetermined" else []
+            wanted = order({*problems.split(), *getattr(row, "aside", ())}, fields) if held else order(row.wanted, fields) if outcome == "undetermined" else []
             check(case, "missing", missing.split(), wanted)
         check(case, "problems", problems.split(), order(row.problems, fields))
         rows.append({"case": case, **given, "outcome": outcome, "missing": missing, "problems": problems,
-                     **{s: WORD[by_hand[s]] for s in steps}})
-    write(name, fields, steps, rows)
+                     **{s: WORD[by_hand[s]] for s in steps}, **columns})
+    write(name, fields, steps, rows, outputs)
 
 
 # ---- 001: percutaneous cryoablation of thoracic malignancies (L121-134, L184-193) --------------------------------------
@@ -211,8 +235,8 @@ SITES = ("lung", "mediastinum", "pleura", "chest-wall", "other")
 SPECIALTIES = ("radiation-oncology", "diagnostic-radiology", "respiratory-medicine", "respiratory-surgery")
 BARE_MM = {"mm": (4, 150)}  # reports give sizes in millimetres from 4 mm on
 LESION = ("site", "diameter", "diameter-unit", "diameter-confirmed")
-KEIO_FIELDS = ["age", "age-confirmed", "ps", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
-               "standard-therapy-indicated", "other-active-lesion", "consent", "conference", "conference-verdict",
+KEIO_FIELDS = ["age", "age-confirmed", "ps", "today", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
+               "standard-therapy-indicated", "other-active-lesion", "consent", "consent-date", "birth-date", "treatment-date", "conference", "conference-verdict",
                "uncontrolled-coagulopathy", "systemic-infection", "cannot-lie"]
 KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3".split()]
 
@@ -233,7 +257,8 @@ def keio(row):
 
     is_lung = lambda site: compare(lambda s: s == "lung", site)
     yes = lambda name: row.want(row.yes(name), (name, row.yes(name)))
-    age = row.number("age", (0, 130), (0, 110), whole=True)
+    age = age_of(row, row.number("age", (0, 130), (0, 110), whole=True))
+    row.date("treatment-date")
     ps = row.choice("ps", ("0", "1", "2", "3", "4"))
 
     text = row.text("conference")
@@ -244,7 +269,13 @@ def keio(row):
     verdict = row.yes("conference-verdict")
     conference = all_of(compare(lambda a: a == set(SPECIALTIES), attended), verdict)
 
-    return dict(zip(KEIO_STEPS, [
+    # 10 cm and more is too large in the lung and anywhere else
+    row.anyhow = any(site is None and compare(lambda d: d > 10, size) for _, site, _, size in lesions)
+    # 患者登録期間：告示日～2026年3月末
+    today = row.date("today")
+    registration = "registration-over registration-open" if today is None else \
+        "registration-over" if today > date(2026, 3, 31) else "undetermined" if row.problems else "registration-open"
+    return {"columns": {"scale:registration": registration}} | dict(zip(KEIO_STEPS, [
         # 肺悪性腫瘍(転移性・原発性)、縦隔悪性腫瘍、胸膜悪性腫瘍、胸壁悪性腫瘍
         every(lambda site, size: row.want(compare(lambda s: s != "other", site))),
         yes("histology"),
@@ -300,6 +331,19 @@ KEIO = [
     ("age 130 is the highest possible and too old", "age=130; age-confirmed=yes", "KEIO-I7", ""),
     ("age 131 is impossible", "age=131", "", "KEIO-I7", "age", "age"),
     ("age not answered", "age=", "", "KEIO-I7", "age"),
+    *((f"born {born}, consent on 2026-03-10: {age}", f"age=; birth-date={born}; consent-date=2026-03-10", "" if 18 <= age <= 79 else "KEIO-I7", "")
+      for born, age in (("2009-03-10", 17), ("2008-03-11", 17), ("2008-03-10", 18), ("2007-03-10", 19), ("1948-03-10", 78), ("1947-03-10", 79),
+                        ("1946-03-11", 79), ("1946-03-10", 80))),
+    ("79 at consent and 80 at treatment is told, and decides nothing", "age=; birth-date=1946-03-11; consent-date=2026-03-10; treatment-date=2026-04-01",
+     "", ""),
+    ("date of birth without the day of consent", "age=; birth-date=1960-03-10", "", "KEIO-I7", "age"),
+    ("age and date of birth agree", "age=66; birth-date=1960-03-10; consent-date=2026-03-10", "", ""),
+    ("age and date of birth do not agree", "age=65; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
+    ("age and date of birth do not agree the other way", "age=67; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
+    ("born after the day of consent", "birth-date=2026-03-11; consent-date=2026-03-10", "", "", "consent-date birth-date", "birth-date"),
+    # registration, to 2026-03-31 (L89)
+    ("the day before the last of registration", "today=2026-03-30", "", ""), ("the last day of registration", "today=2026-03-31", "", ""),
+    ("the day after the last of registration", "today=2026-04-01", "", ""), ("registration has been over for long", "today=2026-11-28", "", ""),
     ("age in full-width digits", "age=６４", "", ""),
     ("age 80 in full-width digits", "age=８０", "KEIO-I7", ""),
     ("age with spaces around it", "age= 64 ", "", ""),
@@ -369,7 +413,7 @@ KEIO = [
     ("site not answered, 3.5 cm still passes as lung", f"{S1}=; {D1}=3.5", "", "KEIO-I1", S1),
     ("site not answered, 3.6 cm would fail as lung only", f"{S1}=; {D1}=3.6", "", "KEIO-I1 KEIO-I5a", S1),
     ("site not answered, 10 cm would fail as lung only", f"{S1}=; {D1}=10", "", "KEIO-I1 KEIO-I5a", S1),
-    ("site not answered, 10.1 cm: each limit alone is still open", f"{S1}=; {D1}=10.1", "", "KEIO-I1 KEIO-I5a KEIO-I5b", "-"),
+    ("site not answered, 10.1 cm: too large wherever it is", f"{S1}=; {D1}=10.1", "", "KEIO-I1 KEIO-I5a KEIO-I5b", "", "", "not-eligible"),
     ("a target with nothing but its unit", f"{S1}=; {D1}=; {D1}-unit=mm", "", "KEIO-I1 KEIO-I4 KEIO-I5a KEIO-I5b", f"{S1} {D1}"),
 
     # I4 number of targets (L125)
@@ -417,6 +461,8 @@ KEIO = [
     ("35 cm, confirmed, is believed and fails", f"{D1}=35; {D1}-confirmed=yes", "KEIO-I5a", ""),
     ("35 cm, confirmation refused, is still asked about", f"{D1}=35; {D1}-confirmed=no", "", "KEIO-I5a", D1, D1),
     ("confirming an ordinary diameter changes nothing", f"{D1}=3.5; {D1}-confirmed=yes", "", ""),
+    ("10.5 cm without a site is too large wherever it is", f"{S1}=; {D1}=10.5", "", "KEIO-I1 KEIO-I5a KEIO-I5b", "", "", "not-eligible"),
+    ("10 cm without a site may be of the pleura", f"{S1}=; {D1}=10", "", "KEIO-I1 KEIO-I5a", f"{S1}"),
     ("40 cm is the most possible", f"{S1}=pleura; {D1}=40; {D1}-confirmed=yes", "KEIO-I5b", ""),
     ("40.1 cm is impossible even if confirmed", f"{S1}=pleura; {D1}=40.1; {D1}-confirmed=yes", "", "KEIO-I5b", D1, D1),
     ("a decimal comma is never read as 35 nor guessed as 3.5", f"{D1}=3,5", "", "KEIO-I5a", D1, D1),
@@ -499,7 +545,7 @@ LABS = {  # usual range, units (the source's first), the printed inequality that
 }
 MEASURED = [f"{lab}{n}{part}" for lab in LABS for n in ("", "-2", "-3") for part in ("", "-unit", "-confirmed", "-date")]
 OKA_FIELDS = ["age", "age-confirmed", "drug-control-insufficient", "target-histology", "imaging-evaluable", "expected-survival",
-              "expected-survival-confirmed", "consent", "consent-date",
+              "expected-survival-confirmed", "consent", "consent-date", "birth-date",
               "surgery-not-indicated", "declines-surgery", "critical-organ-in-path", "nyha", "infection", "temperature",
               "temperature-confirmed", "imaging-impossible", "pregnancy", "fracture-may-worsen", "daily-life-impaired", *MEASURED,
               "otherwise-unsuitable"]
@@ -507,7 +553,7 @@ OKA_STEPS = [f"OKA-{s}" for s in "I1 I2 I3 I4 I5 I6 I7 E1 E2a E2b E3 E4 E5 E6 E7
 
 
 def lab_value(row, lab, consent):
-    """The value that counts (L68-69: measured nearest to consent) and what is missing for it."""
+    """The value that counts (L68-69: the most recent at consent, so the last on or before it) and what is missing for it."""
     usual, units, _ = LABS[lab]
     found = []
     for n in ("", "-2", "-3"):
@@ -522,8 +568,8 @@ def lab_value(row, lab, consent):
     dates = [("consent-date", consent), *((f"{name}-date", when) for name, _, when in found)]
     if any(when is None for _, when in dates):
         return None, dates
-    # nearest; on a tie the one on or before consent
-    _, value, _ = min(found, key=lambda m: (abs((m[2] - consent).days), m[2] > consent))
+    # the last on or before consent, else the first after it
+    _, value, _ = min(found, key=lambda m: (m[2] > consent, abs((m[2] - consent).days)))
     return value, []
 
 
@@ -531,20 +577,24 @@ def okayama(row):
     yes = lambda name: row.want(row.yes(name), (name, row.yes(name)))
     known = lambda name, value, rule: row.want(compare(rule, value), (name, value))
     consent = row.date("consent-date")
+    evaluable, no_imaging = row.yes("imaging-evaluable"), row.yes("imaging-impossible")
+    if evaluable and no_imaging:
+        row.problem("imaging-impossible")
+        evaluable = no_imaging = None
     no_surgery, declines = row.yes("surgery-not-indicated"), row.yes("declines-surgery")
     truth = [
         yes("drug-control-insufficient"),
         yes("target-histology"),
-        yes("imaging-evaluable"),
-        known("expected-survival", row.number("expected-survival", (0, 600), (0, 12)), lambda m: m >= 1),      # 1ヶ月以上
+        row.want(evaluable, ("imaging-evaluable", evaluable)),
+        known("expected-survival", row.number("expected-survival", (0, 600), (0, 600)), lambda m: m >= 1),      # 1ヶ月以上
         yes("consent"),
-        known("age", row.number("age", (0, 130), (0, 110), whole=True), lambda a: a >= 20),                     # 20歳以上
+        known("age", age_of(row, row.number("age", (0, 130), (0, 110), whole=True)), lambda a: a >= 20),                     # 20歳以上
         row.want(any_of(no_surgery, declines), ("surgery-not-indicated", no_surgery), ("declines-surgery", declines)),
         negate(yes("critical-organ-in-path")),
         known("nyha", row.choice("nyha", ("none", "1", "2", "3", "4")), lambda c: c not in "34"),      # NYHA Ⅲ度以上
         known("infection", row.choice("infection", ("none", "viral-hepatitis", "other")), lambda i: i != "other"),
         known("temperature", row.number("temperature", (25, 45), (F("34.5"), 42), {"℃": 1, "°C": 1}), lambda t: t < 38),  # 38℃以上
-        negate(yes("imaging-impossible")),
+        row.want(negate(no_imaging), ("imaging-impossible", no_imaging)),
         negate(yes("pregnancy")),
         negate(yes("fracture-may-worsen")),
         negate(yes("daily-life-impaired")),
@@ -605,7 +655,9 @@ OKA = [
     ("expected survival 1.1 months is one step above", "expected-survival=1.1", "", ""),
     ("expected survival 2 months", "expected-survival=2", "", ""),
     ("expected survival 12 months is taken without asking", "expected-survival=12", "", ""),
-    ("expected survival 13 is asked about: days or weeks?", "expected-survival=13", "", "OKA-I4", "expected-survival", "expected-survival"),
+    ("expected survival 13 months is taken: benign tumours are among those treated", "expected-survival=13", "", ""),
+    ("expected survival 24 months", "expected-survival=24", "", ""),
+    ("expected survival 600 months, without asking", "expected-survival=600", "", ""),
     ("expected survival not answered", "expected-survival=", "", "OKA-I4", "expected-survival"),
     ("expected survival 600 months is the most possible", "expected-survival=600; expected-survival-confirmed=yes", "", ""),
     ("expected survival 601 months is impossible", "expected-survival=601", "", "OKA-I4", "expected-survival", "expected-survival"),
@@ -618,6 +670,15 @@ OKA = [
     ("age 20 is old enough", "age=20", "", ""),
     ("age 21", "age=21", "", ""),
     ("age 85: there is no upper limit", "age=85", "", ""),
+    ("born 20 years before consent, on the birthday", "age=; birth-date=2006-03-10", "", ""),
+    ("born 20 years before consent, the day before the birthday", "age=; birth-date=2006-03-11", "OKA-I6", ""),
+    ("born 21 years before consent", "age=; birth-date=2005-03-10", "", ""),
+    ("born on 29 February, 20 on 28 February of a year without a 29th", "age=; birth-date=2004-02-29; consent-date=2025-02-28", "", ""),
+    ("date of birth without the day of consent", "age=; birth-date=2006-03-10; consent-date=", "", "OKA-I6", "age"),
+    ("age and date of birth agree", "age=20; birth-date=2006-03-10", "", ""),
+    ("age and date of birth do not agree: age a year too high", "age=21; birth-date=2006-03-10", "", "OKA-I6", "age", "birth-date"),
+    ("age and date of birth do not agree: age a year too low", "age=19; birth-date=2006-03-10", "", "OKA-I6", "age", "birth-date"),
+    ("born after the day of consent", "birth-date=2026-03-11", "", "", "consent-date birth-date", "birth-date"),
     ("age not answered", "age=", "", "OKA-I6", "age"),
     ("age in full-width digits", "age=２０", "", ""),
     ("age 640 is impossible", "age=640", "", "OKA-I6", "age", "age"),
@@ -652,7 +713,11 @@ OKA = [
     *asked("temperature", "OKA-E3", "34.5", "34.4", True),
     *asked("temperature", "OKA-E3", "42", "42.1", False),
     ("temperature with a decimal comma", "temperature=37,9", "", "OKA-E3", "temperature", "temperature"),
-    *question("imaging-impossible", "OKA-E4", "yes", "CT, MRI and the like cannot be done"),
+    ("CT, MRI and the like cannot be done, nor assess anything", "imaging-impossible=yes; imaging-evaluable=no", "OKA-I3 OKA-E4", ""),
+    ("CT, MRI and the like cannot be done, assessment left open", "imaging-impossible=yes; imaging-evaluable=", "OKA-E4", "OKA-I3"),
+    ("imaging-impossible not answered", "imaging-impossible=", "", "OKA-E4", "imaging-impossible"),
+    ("CT or MRI can assess, and nothing can be done: one of them is wrong", "imaging-impossible=yes", "", "OKA-I3 OKA-E4",
+     "imaging-evaluable imaging-impossible", "imaging-impossible"),
     *question("pregnancy", "OKA-E5", "yes", "pregnant or possibly pregnant"),
     *question("fracture-may-worsen", "OKA-E6", "yes", "a pathological fracture may worsen"),
     *question("daily-life-impaired", "OKA-E7", "yes", "daily life may be impaired"),
@@ -735,23 +800,28 @@ OKA = [
     ("the later of two before consent counts: fallen", "wbc=2100; wbc-date=2026-03-01; wbc-2=1900; wbc-2-date=2026-03-09", "OKA-E8-1", ""),
     ("the order of entry does not matter", "wbc=2100; wbc-date=2026-03-09; wbc-2=1900; wbc-2-date=2026-03-01", "", ""),
     ("the one on the day of consent counts", "wbc=1900; wbc-date=2026-03-10; wbc-2=2100; wbc-2-date=2026-03-09", "OKA-E8-1", ""),
-    ("a nearer one after consent counts before a farther one before it",
-     "wbc=2100; wbc-date=2026-03-07; wbc-2=1900; wbc-2-date=2026-03-12", "OKA-E8-1", ""),
+    ("a farther one before consent counts before a nearer one after it",
+     "wbc=2100; wbc-date=2026-03-07; wbc-2=1900; wbc-2-date=2026-03-12", "", ""),
+    ("the finding: low four days before consent, recovered two days after: the one before counts",
+     "wbc=1900; wbc-date=2026-03-06; wbc-2=2100; wbc-2-date=2026-03-12", "OKA-E8-1", ""),
+    ("none before consent: the first after it counts", "wbc=1900; wbc-date=2026-03-11; wbc-2=2100; wbc-2-date=2026-03-12", "OKA-E8-1", ""),
+    ("none before consent: the first after it counts, whatever came later", "wbc=2100; wbc-date=2026-03-11; wbc-2=1900; wbc-2-date=2026-03-12", "", ""),
+    ("221 days before consent is taken, and told", "wbc=2100; wbc-date=2025-08-01", "", ""),
     ("on a tie the one before consent counts: it fails", "wbc=1900; wbc-date=2026-03-08; wbc-2=2100; wbc-2-date=2026-03-12",
      "OKA-E8-1", ""),
     ("on a tie the one before consent counts: it passes", "wbc=1900; wbc-date=2026-03-12; wbc-2=2100; wbc-2-date=2026-03-08", "", ""),
-    ("the nearest of three counts",
+    ("the last on or before consent of three counts",
      "wbc=1900; wbc-date=2026-02-20; wbc-2=2000; wbc-2-date=2026-03-09; wbc-3=1900; wbc-3-date=2026-03-13", "", ""),
-    ("28 February lies two days before 1 March in a leap year, so 2 March is nearer",
-     "consent-date=2024-03-01; wbc=1900; wbc-date=2024-02-28; wbc-2=2100; wbc-2-date=2024-03-02", "", ""),
+    ("28 February lies two days before 1 March in a leap year, and counts though 2 March is nearer",
+     "consent-date=2024-03-01; wbc=1900; wbc-date=2024-02-28; wbc-2=2100; wbc-2-date=2024-03-02", "OKA-E8-1", ""),
     ("28 February ties with 2 March in a common year, so February counts",
      "consent-date=2026-03-01; wbc=1900; wbc-date=2026-02-28; wbc-2=2100; wbc-2-date=2026-03-02", "OKA-E8-1", ""),
-    ("platelets: the nearest of two", "platelets=49999; platelets-date=2026-03-01; platelets-2=50000; platelets-2-date=2026-03-10", "", ""),
-    ("haemoglobin: the nearest of two", "hemoglobin=6.0; hemoglobin-date=2026-03-01; hemoglobin-2=5.9; hemoglobin-2-date=2026-03-10",
+    ("platelets: the last of two before consent", "platelets=49999; platelets-date=2026-03-01; platelets-2=50000; platelets-2-date=2026-03-10", "", ""),
+    ("haemoglobin: the last of two before consent", "hemoglobin=6.0; hemoglobin-date=2026-03-01; hemoglobin-2=5.9; hemoglobin-2-date=2026-03-10",
      "OKA-E8-3", ""),
-    ("creatinine: the nearest of two, in two units",
+    ("creatinine: the last of two before consent, in two units",
      "creatinine=2.1; creatinine-date=2026-03-01; creatinine-2=176.8; creatinine-2-unit=umol/L; creatinine-2-date=2026-03-10", "", ""),
-    ("bilirubin: the nearest of two", "bilirubin=3.1; bilirubin-date=2026-03-09; bilirubin-2=3.0; bilirubin-2-date=2026-03-01",
+    ("bilirubin: the last of two before consent", "bilirubin=3.1; bilirubin-date=2026-03-09; bilirubin-2=3.0; bilirubin-2-date=2026-03-01",
      "OKA-E8-5", ""),
     ("two measurements, one without a date", "wbc=1900; wbc-date=2026-03-01; wbc-2=2100", "", "OKA-E8-1", "wbc-2-date"),
     ("two measurements, neither with a date", "wbc=1900; wbc-2=2100", "", "OKA-E8-1", "wbc-date wbc-2-date"),
@@ -775,8 +845,9 @@ CLASSES = {"CR": "complete-response", "PR": "partial-response", "PP": "pain-prog
 PAIN_STEPS = [*list(CLASSES.values())[:3], "IMMPACT-30", "IMMPACT-50", "IMMPACT-2", "PVP-P6"]
 SHORT = {**CLASSES, "30": "IMMPACT-30", "50": "IMMPACT-50", "2": "IMMPACT-2", "P6": "PVP-P6"}
 READINGS = range(1, 5)
-PAIN_FIELDS = ["scale", *(f"reading-{i}-{part}" for i in READINGS for part in ("day", "pain")), "omed-before", "omed-after"]
-PAIN_OUTPUTS = [f"reading-{i}-{part}" for i in READINGS for part in ("change", "percent")]
+PAIN_FIELDS = ["scale", *(f"reading-{i}-{part}" for i in READINGS for part in ("day", "pain")), "omed-before", "omed-after", "opioid"]
+PAIN_OUTPUTS = [f"reading-{i}-{part}" for i in READINGS for part in ("change", "percent", "response")]
+OPIOID = ("unchanged", "not-increased", "increased")
 
 
 def shown(x, places=None):
@@ -799,34 +870,70 @@ def pain(row):
     top = 100 if scale == "0-100" else 10
     readings = []
     for i in READINGS:
-        day, score = row.number(f"reading-{i}-day", whole=True, exact=True), row.number(f"reading-{i}-pain", (0, top), exact=True)
+        day, score = row.number(f"reading-{i}-day", (-365, 7300), (-90, 3700), whole=True, exact=True), row.number(f"reading-{i}-pain", (0, top), exact=True)
         if row.get(f"reading-{i}-day") or row.get(f"reading-{i}-pain"):
             readings.append((day, i, score if score is None or top == 10 else score / 10))
     before, after = row.number("omed-before", exact=True), row.number("omed-after", exact=True)
+    opioid = row.choice("opioid", OPIOID)
     outputs = dict.fromkeys(PAIN_OUTPUTS)
-    if scale is None or len(readings) < 2 or any(day is None for day, _, _ in readings):
+    if scale is None:
+        readings = [(day, i, None) for day, i, _ in readings]
+    if len(readings) < 2 or any(day is None for day, _, _ in readings):
         return dict.fromkeys(PAIN_STEPS), outputs
+    # The baseline is the last reading on or before the day of treatment, else the first of all; what follows is judged against it.
     readings.sort()
-    first, last = readings[0][2], readings[-1][2]
-    for _, i, score in readings:
+    until = [it for it in readings if it[0] <= 0] or readings[:1]
+    first, later = until[-1][2], readings[len(until):]
+    if not later:
+        return dict.fromkeys(PAIN_STEPS), outputs
+    for _, i, score in [until[-1], *later]:
         if first is not None and score is not None:
             outputs[f"reading-{i}-change"] = score - first
             outputs[f"reading-{i}-percent"] = (score - first) / first * 100 if first else None
+    if opioid and before is not None and after is not None:
+        if {"unchanged": after != before, "not-increased": after > before, "increased": after <= before}[opioid]:
+            row.problem("opioid")
+            opioid = before = after = None
+    for _, i, score in later:  # the dose afterwards is that of the last reading alone
+        opioids = how_opioids(before, after if i == later[-1][1] else None, opioid)
+        steps = pain_steps(first, score, opioids)
+        outputs[f"reading-{i}-response"] = " ".join(first_met([(c, steps[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+    # for the last reading each way in which the dose may have changed is gone through
+    ways = [(True, True, False, False), (True, False, False, False), (True, False, True, False), (False,) * 4, (False, False, False, True)]
+    can = set()
+    for way in ways:
+        if all(known in (None, it) for known, it in zip(opioids, way)):
+            each = pain_steps(first, score, way)
+            can |= set(first_met([(c, each[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+    outputs[f"reading-{i}-response"] = " ".join(c for c in CLASSES.values() if c in can)
+    return steps, outputs
+
+
+def how_opioids(before, after, opioid):
+    """Whether there is no more, 25 % less, the same, 25 % more."""
+    told = lambda **said: said.get(opioid.replace("-", "_")) if opioid else None
+    either = lambda a, b: b if a is None else a
+    no_more = either(True if after == 0 else compare(lambda b, a: a <= b, before, after), told(unchanged=True, not_increased=True, increased=False))
+    less = either(compare(lambda b, a: a <= b * 3 / 4 and a < b, before, after), told(unchanged=False, increased=False))
+    same = either(compare(lambda b, a: a == b, before, after), told(unchanged=True, increased=False))
+    more = either(False if after == 0 else compare(lambda b, a: a >= b * 5 / 4 and a > b, before, after), told(unchanged=False, not_increased=False))
+    return no_more, less, same, more
+
+
+def pain_steps(first, last, opioids):
+    no_more, less, same, more = opioids
     pains = lambda rule: compare(rule, first, last)
-    opioids = lambda rule: compare(rule, before, after)
     had_pain = compare(lambda f: f > 0, first)
     half = all_of(pains(lambda f, l: l <= f / 2), had_pain)
     return dict(zip(PAIN_STEPS, [
-        all_of(compare(lambda l: l == 0, last), had_pain, opioids(lambda b, a: a <= b)),
-        any_of(all_of(pains(lambda f, l: l <= f - 2), opioids(lambda b, a: a <= b)),
-               all_of(opioids(lambda b, a: a <= b * 3 / 4), opioids(lambda b, a: a < b), pains(lambda f, l: l <= f), had_pain)),
-        any_of(all_of(pains(lambda f, l: l >= f + 2), opioids(lambda b, a: a == b)),
-               all_of(opioids(lambda b, a: a >= b * 5 / 4), opioids(lambda b, a: a > b), pains(lambda f, l: f <= l <= f + 1))),
+        all_of(compare(lambda l: l == 0, last), had_pain, no_more),
+        any_of(all_of(pains(lambda f, l: l <= f - 2), no_more), all_of(less, pains(lambda f, l: l <= f), had_pain)),
+        any_of(all_of(pains(lambda f, l: l >= f + 2), same), all_of(more, pains(lambda f, l: f <= l <= f + 1))),
         all_of(pains(lambda f, l: l <= f * 7 / 10), had_pain),
         half,
         pains(lambda f, l: l <= f - 2),
         half,
-    ])), outputs
+    ]))
 
 
 def first_met(classes, otherwise):
@@ -841,14 +948,15 @@ def first_met(classes, otherwise):
 
 
 def pain_table(table):
-    """(case, scale, "day:pain ...", "before>after" OMED, outcome, steps met, steps open, missing, problems, outputs to check)."""
+    """(case, scale, "day:pain ...", "before>after" OMED and ":" how it compares, outcome, steps met, steps open, missing, problems, outputs to check)."""
     rows = []
     for case, scale, readings, omed, outcome, met, opens, *rest in table:
         missing, problems, outputs_by_hand = rest + ["", "", {}][len(rest):]
         given = {"scale": scale}
         for i, reading in enumerate(readings.split(), 1):
             given[f"reading-{i}-day"], given[f"reading-{i}-pain"] = reading.split(":")
-        given["omed-before"], given["omed-after"] = omed.split(">")
+        doses, _, given["opioid"] = omed.partition(":")
+        given["omed-before"], given["omed-after"] = doses.split(">")
         row = Row(given)
         truth, outputs = pain(row)
         widen = lambda words: [SHORT[w] for w in words.replace("50", "50 P6").split()]
@@ -856,13 +964,15 @@ def pain_table(table):
         by_hand = {s: True if s in widen(met) else None if s in opens else False for s in PAIN_STEPS}
         check(case, "steps", by_hand, truth)
         outcome = [CLASSES[c] for c in outcome.split()]
-        check(case, "outcome", outcome, first_met([(c, truth[c]) for c in PAIN_STEPS[:3]], CLASSES["IR"]))
+        last = max((int(o.split("-")[1]) for o, x in outputs.items() if o.endswith("response") and x), default=None,
+                   key=lambda i: Row(given).number(f"reading-{i}-day", (-365, 7300)))
+        check(case, "outcome", outcome, outputs[f"reading-{last}-response"].split() if last else list(CLASSES.values()))
         check(case, "settled", len(outcome) == 1, missing == "")
         if missing not in ("", "-"):  # in the open rows every answer that is lacking could still settle something
-            lacking = {f for f in given if not given[f] or f in row.problems}
+            lacking = {f for f in given if f != "opioid" and (not given[f] or f in row.problems)}
             check(case, "missing", missing.split(), order(lacking, PAIN_FIELDS))
         check(case, "problems", problems.split(), order(row.problems, PAIN_FIELDS))
-        columns = {o: shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
+        columns = {o: x or "" if o.endswith("response") else shown(x, 2 if o.endswith("percent") and x and (x * 100).denominator != 1 else None) for o, x in outputs.items()}
         for output, value in outputs_by_hand.items():
             check(case, output, value, columns[output])
         rows.append({"case": case, **given, "outcome": " ".join(outcome), "missing": missing, "problems": problems,
@@ -887,6 +997,68 @@ PAIN = [
     ("case 2, analgesics not entered", T, "0:9 3:3.9 28:1.3", ">", "PR IR", "30 50 2", "PR", "omed-before omed-after", "", CASE2),
     ("case 2, no analgesics needed any more; pain is not 0, so not complete", T, "0:9 3:3.9 28:1.3", "60>0", "PR", "PR 30 50 2", "",
      "", "", CASE2),
+    ("case 2 as printed: analgesics not needed at 4 weeks, so no more than before, whatever that was", T, "0:9 3:3.9 28:1.3", ">0", "PR",
+     "PR 30 50 2", "", "", "", CASE2 | {"reading-2-response": "partial-response indeterminate-response",
+                                                           "reading-3-response": "partial-response"}),
+    ("case 1 as printed: fewer analgesics, amount not given", T, "0:2 3:2 28:0.8", ">:not-increased", "PR IR", "30 50", "PR",
+     "omed-before omed-after", "", CASE1 | {"reading-2-response": "partial-response indeterminate-response"}),
+
+    # the baseline is the last reading on or before the day of treatment
+    ("a reading 30 days before, one on day 0: day 0 counts", T, "-30:4 0:8 28:3", "60>60", "PR", "PR 30 50 2", "", "", "",
+     {"reading-1-change": "", "reading-2-change": "0", "reading-3-change": "-5", "reading-3-percent": "-62.5",
+      "reading-2-response": "", "reading-3-response": "partial-response"}),
+    ("the day before treatment is a baseline, too, if there is none on its day", T, "-30:4 -1:8 28:3", "60>60", "PR", "PR 30 50 2", "", "", "",
+     {"reading-3-change": "-5"}),
+    ("the day after treatment is not a baseline", T, "-30:4 1:8 28:3", "60>60", "IR", "", "", "", "",
+     {"reading-2-change": "4", "reading-3-change": "-1", "reading-2-response": "pain-progression indeterminate-response"}),
+    ("least pain the day before, most on day 0", T, "-1:2 0:9 28:1.3", "60>60", "PR", "PR 30 50 2", "", "", "",
+     {"reading-3-change": "-7.7"}),
+    ("three before treatment, entered out of order", T, "0:8 -30:4 -7:6 28:8", "60>60", "IR", "", "", "", "", {"reading-4-change": "0"}),
+    ("all readings are before treatment: nothing is judged", T, "-30:4 0:8", "60>60", ANY4, "", "all", "-", "",
+     {"reading-2-change": "", "reading-1-change": ""}),
+    ("two readings before treatment, nothing else known", T, "-30:4 -1:8", ">", ANY4, "", "all", "-"),
+    ("a baseline whose pain is not known", T, "-30:4 0: 28:3", "60>60", "PR PP IR", "", "PR PP 30 50 2", "reading-2-pain"),
+
+    # each reading has its response
+    ("better at 4 weeks, as before at 3 months, analgesics unchanged throughout", T, "0:8 28:3 90:8", ">:unchanged", "IR", "", "", "", "",
+     {"reading-2-response": "partial-response", "reading-3-response": "indeterminate-response"}),
+    ("the doses are those of the last reading and leave the one between open", T, "0:8 28:3 90:8", "60>60", "IR", "", "", "", "",
+     {"reading-2-response": "partial-response indeterminate-response", "reading-3-response": "indeterminate-response"}),
+    ("gone at 4 weeks, worse at 3 months, not increased", T, "0:6 28:0 90:8", ">:not-increased", "PP IR", "", "PP", "omed-before omed-after", "",
+     {"reading-2-response": "complete-response", "reading-3-response": "pain-progression indeterminate-response"}),
+    ("a reading between without its pain stays open", T, "0:6 28: 90:4", ">:unchanged", "PR", "PR 30 2", "", "", "",
+     {"reading-2-response": "complete-response partial-response pain-progression indeterminate-response"}),
+
+    # how the opioid compares, where its dose is not known
+    ("unchanged: two points lower", T, "0:6 28:4", ">:unchanged", "PR", "PR 30 2", ""),
+    ("unchanged: pain gone", T, "0:6 28:0", ">:unchanged", "CR", "CR PR 30 50 2", ""),
+    ("unchanged: pain unchanged", T, "0:6 28:6", ">:unchanged", "IR", "", ""),
+    ("unchanged: two points worse", T, "0:6 28:8", ">:unchanged", "PP", "PP", ""),
+    ("not increased: two points lower", T, "0:6 28:4", ">:not-increased", "PR", "PR 30 2", ""),
+    ("not increased: pain gone", T, "0:6 28:0", ">:not-increased", "CR", "CR PR 30 50 2", ""),
+    ("not increased: pain unchanged, perhaps 25 % less", T, "0:6 28:6", ">:not-increased", "PR IR", "", "PR", "omed-before omed-after"),
+    ("not increased: one point worse", T, "0:6 28:7", ">:not-increased", "IR", "", ""),
+    ("not increased: two points worse, perhaps on less", T, "0:6 28:8", ">:not-increased", "PP IR", "", "PP", "omed-before omed-after"),
+    ("increased: two points lower", T, "0:6 28:4", ">:increased", "IR", "30 2", ""),
+    ("increased: pain gone", T, "0:6 28:0", ">:increased", "IR", "30 50 2", ""),
+    ("increased: pain unchanged, perhaps by 25 %", T, "0:6 28:6", ">:increased", "PP IR", "", "PP", "omed-before omed-after"),
+    ("increased: two points worse", T, "0:6 28:8", ">:increased", "IR", "", ""),
+    ("not increased, 60 to 45 entered, too", T, "0:6 28:6", "60>45:not-increased", "PR", "PR", ""),
+    ("not increased, 60 to 46 entered, too", T, "0:6 28:6", "60>46:not-increased", "IR", "", ""),
+    ("unchanged, 60 to 60 entered, too", T, "0:6 28:8", "60>60:unchanged", "PP", "PP", ""),
+    ("increased, 60 to 75 entered, too", T, "0:6 28:6", "60>75:increased", "PP", "PP", ""),
+    ("unchanged, yet 60 to 61: all three set aside", T, "0:6 28:4", "60>61:unchanged", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("unchanged, yet 60 to 59: all three set aside", T, "0:6 28:4", "60>59:unchanged", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("not increased, yet 60 to 61", T, "0:6 28:4", "60>61:not-increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("increased, yet 60 to 60", T, "0:6 28:4", "60>60:increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("increased, yet 60 to 59", T, "0:6 28:4", "60>59:increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("increased, 60 to 61 entered, too", T, "0:6 28:4", "60>61:increased", "IR", "30 2", ""),
+    ("a word that is no comparison", T, "0:6 28:4", ">:same", "PR IR", "30 2", "PR", "omed-before omed-after", "opioid"),
+    ("no opioid at the last reading, before not known: pain unchanged", T, "0:6 28:6", ">0", "PR IR", "", "PR", "omed-before"),
+    ("no opioid at the last reading, before not known: two points worse", T, "0:6 28:8", ">0", "PP IR", "", "PP", "omed-before"),
+    ("one milligram at the last reading, before not known", T, "0:6 28:4", ">1", "PR IR", "30 2", "PR", "omed-before"),
+    ("one day after treatment, two points lower", T, "0:6 1:4", "60>60", "PR", "PR 30 2", ""),
+    ("a reading one day after the baseline of day -1", T, "-2:5 -1:6 28:4", "60>60", "PR", "PR 30 2", ""),
     ("case 2 in millimetres, analgesics not entered", MM, "0:90 3:39 28:13", ">", "PR IR", "30 50 2", "PR", "omed-before omed-after", "",
      CASE2),
     ("case 2 in millimetres, no analgesics needed any more", MM, "0:90 3:39 28:13", "60>0", "PR", "PR 30 50 2", "", "", "", CASE2),
@@ -1018,7 +1190,7 @@ PAIN = [
     ("a day is not known", T, "0:6 :4", "60>60", ANY4, "", "all", "reading-2-day"),
     ("two points lower, analgesics after not known", T, "0:6 28:4", "60>", "PR IR", "30 2", "PR", "omed-after"),
     ("two points lower, analgesics before not known", T, "0:6 28:4", ">60", "PR IR", "30 2", "PR", "omed-before"),
-    ("pain gone, analgesics not known", T, "0:6 28:0", ">", "CR PR IR", "30 50 2", "CR PR", "omed-before omed-after"),
+    ("pain gone, analgesics not known: complete, or none", T, "0:6 28:0", ">", "CR IR", "30 50 2", "CR PR", "omed-before omed-after"),
     ("two points worse, analgesics not known", T, "0:6 28:8", ">", "PP IR", "", "PP", "omed-before omed-after"),
     ("one point worse, analgesics not known", T, "0:6 28:7", ">", "PP IR", "", "PP", "omed-before omed-after"),
     ("1.5 points worse is indeterminate whatever the analgesics", T, "0:6 28:7.5", ">", "IR", "", ""),
@@ -2033,7 +2205,7 @@ def ctcae_tables():
 
 
 if __name__ == "__main__":
-    eligibility("thoracic-cryoablation", KEIO_FIELDS, KEIO_STEPS, keio, KEIO_BASE, KEIO)
+    eligibility("thoracic-cryoablation", KEIO_FIELDS, KEIO_STEPS, keio, KEIO_BASE, KEIO, ["scale:registration"])
     eligibility("bone-cryotherapy", OKA_FIELDS, OKA_STEPS, okayama, OKA_BASE, OKA)
     pain_table(PAIN)
     ck_table(CK)

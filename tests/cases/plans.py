@@ -20,7 +20,7 @@ from itertools import product
 from math import comb, floor
 
 sys.dont_write_bytecode = True
-from make import BARE_MM, HERE, WORD, Row, all_of, answers, compare, first_met
+from make import BARE_MM, HERE, WORD, Row, all_of, any_of, answers, compare, first_met
 
 getcontext().prec = 60
 
@@ -159,7 +159,7 @@ def r(case, changes, outcome, missing=None, problems="", applies="", opens="", *
 WRONG = []
 
 # Verdicts that vouch for something. Where something that was filled in could not be used, none of them is given.
-FAVOURABLE = set("""eligible none no-flag complete complete-response partial-response recist-cr recist-pr recist-sd technique-effective
+FAVOURABLE = set("""eligible none none-with-calcium calcium-within no-flag complete complete-response partial-response recist-cr recist-pr recist-sd technique-effective
     no-viable-tumour reached on-pace within not-evaluable general not-reported not-assessed events""".split())
 
 
@@ -170,7 +170,7 @@ def check(case, what, by_hand, worked_out):
 
 
 def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warnings=False):
-    """`evaluate(row)` gives steps (truths), possible outcomes, missing (a set, or None: not worked out) and columns (texts)."""
+    """`missing` of `*` is what is worked out. `evaluate(row)` gives steps (truths), possible outcomes, missing (a set, or None: not worked out) and columns (texts)."""
     rows, seen = [], set()
     for case, changes, outcome, missing, problems, applies, opens, out in table:
         given = answers(changes[6:]) if changes.startswith("only:") else answers(changes, base)
@@ -183,7 +183,7 @@ def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warning
             by_hand = {s: False if s in applies else None if s in opens or opens == ["all"] else True for s in steps}
             for step in steps:
                 check(case, step, WORD[by_hand[step]], WORD[truths[step]])
-        missing = "" if missing is None else missing
+        missing = "" if missing is None else " ".join(sorted(wanted)) if missing == "*" else missing
         if len(still) > 1 or still == ["undetermined"]:
             check(case, "something missing", bool(missing), True)
             if missing != "-" and wanted is not None:
@@ -238,7 +238,9 @@ def build(name, fields, steps, outputs, evaluate, base, table, outcomes, warning
 
 VISITS = ("1d", "1w", "1m", "3m", "6m", "9m", "12m")
 VISIT_DAYS = ("d1", "w1", "m1", "m3", "m6", "m9", "m12")
-FOLLOW_FIELDS = ["ablation-date", "today", "pft", "window-1w", "window-1m", "window-3m", *(f"done-{v}" for v in VISITS)]
+FOLLOW_FIELDS = ["ablation-date", "today", "pft", "window-1w", "window-1m", "window-3m", *(f"done-{v}" for v in VISITS), "end-reason", "end-date"]
+ENDS = {"death": "ended-death", "withdrawal": "ended-withdrawal", "lost": "ended-lost", "retreatment": "scheduled"}
+FOLLOW_OUTCOMES = ["scheduled", "ended-death", "ended-withdrawal", "ended-lost"]
 
 
 def follow_up(row):
@@ -251,10 +253,20 @@ def follow_up(row):
     for before, visit in zip((None, *VISITS), VISITS):
         if done[visit] and ((start and done[visit] < start) or (before and done[before] and done[visit] < done[before])):
             row.problem(f"done-{visit}")
+    reason, end = row.choice("end-reason", ENDS), row.date("end-date")
+    if start and end and end < start:
+        row.problem("end-date")
+        end = None
+    wanted = {n for n, lacking in (("ablation-date", not start), ("end-date", reason in ("death", "withdrawal", "lost") and not end),
+                                   ("end-reason", end and not reason)) if lacking}
+    if wanted:
+        return {}, ["undetermined"], wanted, {}
     columns = {}
     if start:
         columns = {"d1": start + timedelta(1), "w1": start + timedelta(7), **{f"m{n}": months_on(start, n) for n in (1, 3, 6, 9, 12)}}
-    return {}, ["scheduled" if start else "undetermined"], set() if start else {"ablation-date"}, {k: day(v) for k, v in columns.items()}
+    if ENDS.get(reason, "scheduled") != "scheduled":  # after the end only what was done is listed
+        columns = {k: v for (k, v), visit in zip(columns.items(), VISITS) if v <= end or (done[visit] and f"done-{visit}" not in row.problems)}
+    return {}, [ENDS.get(reason, "scheduled")], set(), {k: day(v) for k, v in columns.items()}
 
 
 def visits(case, start, *dates, problems="", more=""):
@@ -331,6 +343,23 @@ FOLLOW = [
     visits("windows change no date", "2024-11-30", *NOV, more="; window-1w=2; window-1m=7; window-3m=14"),
     visits("a visit that was late moves none of the others", "2024-11-30", *NOV, more="; done-1d=2024-12-03; done-1m=2025-01-20"),
     visits("today before the ablation: planned ahead", "2024-11-30", *NOV, more="; today=2024-11-01"),
+    # the end of being followed
+    r("died on 20 August 2025: no visits at 9 and 12 months", "end-reason=death; end-date=2025-08-20", "ended-death", d1="2024-12-01",
+      m6="2025-05-30", m9="", m12=""),
+    r("died the day before the 9-month visit", "end-reason=death; end-date=2025-08-29", "ended-death", m6="2025-05-30", m9=""),
+    r("died on the day of the 9-month visit", "end-reason=death; end-date=2025-08-30", "ended-death", m9="2025-08-30", m12=""),
+    r("died the day after the 9-month visit", "end-reason=death; end-date=2025-08-31", "ended-death", m9="2025-08-30", m12=""),
+    r("withdrawn on the day of the ablation", "end-reason=withdrawal; end-date=2024-11-30", "ended-withdrawal", d1=""),
+    r("lost to follow-up after 4 months", "end-reason=lost; end-date=2025-03-31", "ended-lost", m3="2025-02-28", m6=""),
+    r("treated again: the days stay", "end-reason=retreatment; end-date=2025-03-31", "scheduled", m6="2025-05-30", m12="2025-11-30"),
+    r("treated again, the day not entered", "end-reason=retreatment", "scheduled", m12="2025-11-30"),
+    r("died, the day not entered", "end-reason=death", "undetermined", "end-date", d1=""),
+    r("withdrawn, the day not entered", "end-reason=withdrawal", "undetermined", "end-date"),
+    r("a day without a reason", "end-date=2025-03-31", "undetermined", "end-reason", d1=""),
+    r("died, nothing else entered", "only: end-reason=death", "undetermined", "ablation-date end-date"),
+    r("died before the ablation", "end-reason=death; end-date=2024-11-29", "undetermined", "end-date", "end-date"),
+    r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "ended-death",
+      m9="2025-08-30", m12=""),
     r("nothing is entered", "only:", "undetermined", "ablation-date"),
     r("all but the ablation", "only: today=2025-03-01; pft=3m; window-1w=1; done-1d=2024-12-01", "undetermined", "ablation-date"),
     r("the visits in disorder, the ablation not known", "only: done-1d=2024-12-01; done-1w=2024-11-30", "undetermined", "ablation-date",
@@ -430,7 +459,7 @@ BMA = [
 # ---- 001: enrolment (L66-93) -------------------------------------------------------------------------------------------
 
 ACCRUAL_FIELDS = ["as-of", "start", "end", "study-end", "old-end", "old-study-end", "enrolled", "target", "follow-up"]
-ACCRUAL_STEPS = ["reached", "ended", "none-yet", "on-pace"]
+ACCRUAL_STEPS = ["reached-ended", "reached", "ended", "none-yet", "on-pace"]
 ACCRUAL_CLASSES = [*ACCRUAL_STEPS, "behind"]
 ACCRUAL_OUTPUTS = ["remaining", "percent", "days-left", "per-month", "pace", "projected-end", "last-follow-up", "margin-days", "old-days-left",
                    "old-per-month", "old-last-follow-up", "old-margin-days", "extension", "study-extension"]
@@ -484,22 +513,25 @@ def accrual(row):
     }
     if columns["projected-end"] and (run == 0 or v["enrolled"] > v["target"]):
         columns["projected-end"] = "-"  # of no time, or back from a target that is passed: what is printed is not asserted
-    truths = {"reached": compare(lambda e, t: e >= t, v["enrolled"], v["target"]), "ended": compare(lambda a, e: a > e, v["as-of"], v["end"]),
+    reached, ended = compare(lambda e, t: e >= t, v["enrolled"], v["target"]), compare(lambda a, e: a > e, v["as-of"], v["end"])
+    truths = {"reached-ended": all_of(reached, ended), "reached": reached, "ended": ended,
               "none-yet": compare(lambda e: e <= 0, v["enrolled"]), "on-pace": compare(lambda p, e: p <= e, end_by_pace, v["end"])}
 
     def decide(c):
         if c["enrolled"] > F("1.2") * c["target"] or c["as-of"] < c["start"] or c["end"] < c["start"] or c["as-of"] == c["start"]:
             return None
-        return ("reached" if c["enrolled"] >= c["target"] else "ended" if c["as-of"] > c["end"] else "none-yet" if c["enrolled"] <= 0
+        return ("reached-ended" if c["enrolled"] >= c["target"] and c["as-of"] > c["end"] else "reached" if c["enrolled"] >= c["target"] else "ended" if c["as-of"] > c["end"] else "none-yet" if c["enrolled"] <= 0
                 else "on-pace" if projected(c) <= c["end"] else "behind")
 
     grid = [date(1990, 1, 1), date(2023, 1, 1), date(2023, 6, 2), date(2024, 8, 31), date(2024, 9, 1), date(2024, 9, 2), date(2026, 3, 31), date(2026, 4, 1),
             date(2199, 1, 1)]
     counts = [F(x) for x in (0, 1, 6, 7, 19, 20, 10000)]
     if run == 0:  # of no time no pace can be told, so only what needs none is asked here
-        return truths, next([c] for c in ("reached", "none-yet") if truths[c]), set(), columns
+        return truths, next([c] for c in ("reached-ended", "reached", "none-yet") if truths[c]), set(), columns
     still, wanted = possible({n: v[n] for n in ("as-of", "start", "end", "enrolled", "target")},
                              {"as-of": grid, "start": grid, "end": grid, "enrolled": counts, "target": counts[1:]}, decide, ACCRUAL_CLASSES)
+    if ended and v["enrolled"] is None and "reached-ended" in still:  # known to be too wide: each class is looked at by itself
+        still = ["reached-ended", "reached", "ended"]
     return truths, still, wanted, columns
 
 
@@ -513,7 +545,7 @@ ACCRUAL = [
       old_last_follow_up="2025-09-30", old_margin_days="365", extension="18", study_extension="18"),
     r("the same with the words of the application only, the start not known", "start=", OPEN_PACE, "start", per_month="0.74", pace="",
       projected_end=""),
-    r("nothing is entered", "only:", "reached ended none-yet on-pace behind", "as-of start end enrolled target"),
+    r("nothing is entered", "only:", "reached-ended reached ended none-yet on-pace behind", "as-of start end enrolled target"),
     # reached
     r("19 of 20", "enrolled=19", "on-pace", remaining="1", percent="95", projected_end="2024-09-26"),
     r("20 of 20 is the target", "enrolled=20", "reached", remaining="0", percent="100", per_month="", old_per_month="",
@@ -530,11 +562,11 @@ ACCRUAL = [
     r("10000 of 8333: a hair more than 1.2 times the target", "enrolled=10000; target=8333", "reached none-yet on-pace behind",
       "enrolled target", "enrolled", remaining=""),
     r("10000 of 8334", "enrolled=10000; target=8334", "reached", remaining="0", percent="-"),
-    r("too many, nothing known of the dates", "only: enrolled=21; target=20", "reached", remaining="0", percent="105", per_month=""),
+    r("too many, nothing known of the dates", "only: enrolled=21; target=20", "reached-ended reached", "as-of end", remaining="0", percent="105", per_month=""),
     r("one of one", "enrolled=1; target=1", "reached", percent="100", per_month=""),
     r("reached on the last day", "enrolled=20; as-of=2026-03-31", "reached", days_left="0", per_month="", projected_end="2026-03-31"),
-    r("reached, though the end is past", "enrolled=20; as-of=2026-04-01", "reached", days_left="-1", per_month="", projected_end=""),
-    r("reached, nothing known of the dates", "only: enrolled=20; target=20", "reached", remaining="0", percent="100", per_month="",
+    r("reached, though the end is past", "enrolled=20; as-of=2026-04-01", "reached-ended", days_left="-1", per_month="", projected_end=""),
+    r("reached, nothing known of the dates", "only: enrolled=20; target=20", "reached-ended reached", "as-of end", remaining="0", percent="100", per_month="",
       projected_end=""),
     r("the most patients possible", "enrolled=10000; target=10000", "reached", percent="100"),
     # ended
@@ -600,7 +632,7 @@ ACCRUAL = [
     r("target not entered", "target=", "reached on-pace behind", "target", remaining="", percent=""),
     r("as-of not entered", "as-of=", "ended on-pace behind", "as-of", remaining="14", days_left=""),
     r("end not entered", "end=", "ended on-pace behind", "end", remaining="14", days_left="", per_month="", projected_end=""),
-    r("enrolled not entered after the end", "enrolled=; as-of=2026-04-01", "reached ended", "enrolled"),
+    r("enrolled not entered after the end", "enrolled=; as-of=2026-04-01", "reached-ended reached ended", "enrolled"),
     r("none enrolled, end not entered", "enrolled=0; end=", "ended none-yet", "end"),
     r("none enrolled, as-of not entered", "enrolled=0; as-of=", "ended none-yet", "as-of"),
     r("none enrolled, start not entered", "enrolled=0; start=", "none-yet", pace=""),
@@ -707,7 +739,7 @@ def boundary(p0, alpha, looks):
 def ae_rate(row):
     v = {n: row.whole(n, 0, 2000) for n in AE_FIELDS[:3]}
     row.whole("early-days", 1, 365)
-    v |= {n: row.number(n, (F("0.1"), F("50" if n == "alpha" else "99.9")), units={"%": 1}) for n in ("p0", "p1", "alpha")}
+    v |= {n: row.number(n, (F("0.1"), F("50" if n == "alpha" else "99.9")), (1, F("50" if n == "alpha" else "99.9")), {"%": 1, "fraction": 100}) for n in ("p0", "p1", "alpha")}
     v |= {n: row.whole(n, 1, 200) for n in ("first-look", "look-every", "planned")}
     aside = clash(row, v, "events", ("events", "treated"), lambda e, t: e > t)
     aside |= clash(row, v, "lab-only", ("lab-only", "events"), lambda a, e: a > e)
@@ -862,11 +894,21 @@ AE = [
     r("treated 6.5", "treated=6.5; events=0", "no-patients no-events", "treated", "treated", scale__boundary="-"),
     r("events -1", "events=-1", "no-events events", "events", "events", scale__boundary="crossed within"),
     r("p0 of 0 %", "p0=0", "events", problems="p0", allowed="", scale__boundary="crossed within"),
-    r("p0 of 0.1 % is the least: the first event crosses", "p0=0.1; treated=2; events=1; lab-only=0", "events", scale__boundary="crossed",
+    # a proportion where per cent is meant is asked about, and read as one where it is said to be one
+    r("p0 of 0.1 and p1 of 0.3: per cent or proportions?", "p0=0.1; p1=0.3", "events", problems="p0 p1", allowed="", cross_p0="",
+      scale__boundary="crossed within"),
+    r("p0 of 0.9", "p0=0.9", "events", problems="p0", allowed="", scale__boundary="crossed within"),
+    r("p0 of 0.99", "p0=0.99", "events", problems="p0", allowed="", scale__boundary="crossed within"),
+    r("p0 of 1 can only be per cent", "p0=1; treated=2; lab-only=0", "events", allowed="0", scale__boundary="crossed"),
+    r("alpha of 0.1: per cent or a probability?", "alpha=0.1", "events", problems="alpha", allowed="", scale__boundary="crossed within"),
+    r("p0 of 0.1 and p1 of 0.3 as proportions, alpha as a probability", "p0=0.1; p0-unit=fraction; p1=0.3; p1-unit=fraction; alpha=0.1; "
+      "alpha-unit=fraction", "events", allowed="2", cross_p0="9.1", scale__boundary="within"),
+    r("p0 of 10 as a proportion", "p0=10; p0-unit=fraction", "events", problems="p0", allowed="", scale__boundary="crossed within"),
+    r("p0 of 0.1 % is the least: the first event crosses", "p0=0.1; p0-unit=%; p0-confirmed=yes; treated=2; events=1; lab-only=0", "events", scale__boundary="crossed",
       allowed="0"),
     r("p1 of 100 %", "p1=100", "events", problems="p1", allowed="2", cross_p1="", scale__boundary="within"),
     r("alpha of 0 %", "alpha=0", "events", problems="alpha", allowed="", scale__boundary="crossed within"),
-    r("alpha of 0.1 % is the least", "alpha=0.1", "events", allowed="4", cross_p0="0.1", cross_p1="25.2", scale__boundary="within"),
+    r("alpha of 0.1 % is the least", "alpha=0.1; alpha-unit=%; alpha-confirmed=yes", "events", allowed="4", cross_p0="0.1", cross_p1="25.2", scale__boundary="within"),
     r("alpha of 49.9 %", "alpha=49.9", "events", allowed="1", cross_p0="49.9", scale__boundary="within"),
     r("alpha of 50 % is the most", "alpha=50", "events", allowed="1", cross_p0="49.9", cross_p1="97.9", scale__boundary="within"),
     r("alpha of 50 % is exactly the chance of crossing", "p0=50; p1=75; alpha=50; first-look=1; planned=1; treated=1; events=1; lab-only=0",
@@ -882,8 +924,8 @@ AE = [
 
 # ---- 000 (L81-88), 001: response after ablation; RECIST 1.1 by size alone; terms of ablation --------------------------
 
-RESPONSE_FIELDS = ["size-before", "size-after", "nadir", "imaging", "enhancement", "earlier-clear", "new-lesion"]
-RESPONSE_STEPS = ["complete-response", "non-cr"]
+RESPONSE_FIELDS = ["size-before", "size-after", "nadir", "imaging", "enhancement", "earlier-clear", "new-lesion", "plain-ct"]
+RESPONSE_STEPS = ["gone-but-progressive", "complete-response", "non-cr", "plain-ct-progressed", "plain-ct-controlled"]
 RECIST = ["recist-pd", "recist-cr", "recist-pr", "recist-sd"]
 TERMS = ["local-tumour-progression", "residual-tumour", "technique-effective", "no-viable-tumour", "not-assessed"]
 RESPONSE_OUTPUTS = ["change", "percent", "scale:recist-size", "scale:ablation-term"]
@@ -894,7 +936,8 @@ def response(row):
     v = {"size-before": row.number("size-before", (F("0.1"), 40), (F("0.3"), 20), CM, bare=BARE_MM)}
     v |= {n: row.number(n, (0, 40), (0, 20), CM, bare=BARE_MM) for n in ("size-after", "nadir")}
     v |= {"imaging": row.choice("imaging", ("first", "later")), "enhancement": row.choice("enhancement", ("gone", "residual", "not-assessed")),
-          "earlier-clear": row.yes("earlier-clear"), "new-lesion": row.yes("new-lesion")}
+          "earlier-clear": row.yes("earlier-clear"), "new-lesion": row.yes("new-lesion"),
+          "plain-ct": row.choice("plain-ct", ("controlled", "progressed", "unclear"))}
     aside = clash(row, v, "nadir", ("nadir", "size-before"), lambda n, b: n > b)
     aside |= clash(row, v, "earlier-clear", ("earlier-clear", "imaging"), lambda clear, imaging: clear and imaging == "first")
     aside |= clash(row, v, "size-after", ("size-after", "enhancement"), lambda after, e: after == 0 and e == "residual")
@@ -927,12 +970,17 @@ def response(row):
     def outcome(c):
         if contradictory(c):
             return None
-        return {"gone": "complete-response", "residual": "non-cr"}.get(c["enhancement"], "not-evaluable")
+        if c["enhancement"] == "gone":
+            return "gone-but-progressive" if recist(c) == "recist-pd" else "complete-response"
+        if c["enhancement"] == "residual":
+            return "non-cr"
+        return {"progressed": "plain-ct-progressed", "controlled": "plain-ct-controlled"}.get(c["plain-ct"], "not-evaluable")
 
     sizes = [F(x) for x in ("0.1", "0.5", "1", "2", "3", "3.5", "4", "4.5", "5", "6", "8", "10", "20", "40")]
     yes_no, few = (True, False), [F(0), F(1), F(40)]
     every = {"size-before": sizes, "size-after": [F(0), *sizes], "nadir": [F(0), *sizes], "imaging": ("first", "later"),
-             "enhancement": ("gone", "residual", "not-assessed"), "earlier-clear": yes_no, "new-lesion": yes_no}
+             "enhancement": ("gone", "residual", "not-assessed"), "earlier-clear": yes_no, "new-lesion": yes_no,
+             "plain-ct": ("controlled", "progressed", "unclear")}
     coarse = every | {"size-before": few[1:], "size-after": few, "nadir": few}  # what the sizes only have to be consistent for
     recist_still, _ = possible(v, every, recist, RECIST)
     term_still, _ = possible(v, coarse, term, TERMS)
@@ -941,13 +989,22 @@ def response(row):
     columns = {"change": text(change, 2), "percent": text(compare(lambda c, b: c / b * 100, change, v["size-before"]), 2, (-30, 20)),
                "scale:recist-size": " ".join(recist_still), "scale:ablation-term": " ".join(term_still)}
     is_ = lambda name: compare(lambda e: e == name, v["enhancement"])
-    truths = {"complete-response": is_("gone"), "non-cr": is_("residual")}
+    judged = lambda name: all_of(is_("not-assessed"), compare(lambda j: j == name, v["plain-ct"]))
+    before, after, nadir = v["size-before"], v["size-after"], v["nadir"]
+    later = compare(lambda i: i == "later", v["imaging"])
+    up = lambda of: all_of(compare(lambda a, b: a * 5 >= b * 6, after, of), compare(lambda a, b: a - b >= F("0.5"), after, of))
+    worse = any_of(v["new-lesion"], up(before), all_of(later, up(nadir)),
+                   all_of(later, compare(lambda n: n <= 0, nadir), compare(lambda a: a > 0, after)))
+    truths = {"gone-but-progressive": all_of(is_("gone"), worse), "complete-response": is_("gone"), "non-cr": is_("residual"),
+              "plain-ct-progressed": judged("progressed"), "plain-ct-controlled": judged("controlled")}
     return truths, still, wanted, columns
 
 
-RESPONSE_BASE = answers("size-before=5; size-after=5; nadir=5; imaging=first; enhancement=residual; earlier-clear=no; new-lesion=no")
+RESPONSE_BASE = answers("size-before=5; size-after=5; nadir=5; imaging=first; enhancement=residual; earlier-clear=no; new-lesion=no; "
+                        "plain-ct=unclear")
 ANY_RECIST, ANY_TERM = " ".join(RECIST), " ".join(TERMS)
 ANY_RESPONSE = "complete-response non-cr not-evaluable"
+OPEN_GONE = "gone-but-progressive complete-response"
 
 
 def size(case, changes, verdict, later=False, **out):
@@ -975,7 +1032,7 @@ RESPONSE = [
     vector("5", "20", "20", "24", "sd"), vector("7", "100", "100", "50", "pd", "yes"), vector("9", "60", "0", "6", "pd"),
     vector("11", "55", "55", "50", "sd"),
     r("base case: unchanged", "", "non-cr", change="0", percent="0", scale__recist_size="recist-sd", scale__ablation_term="residual-tumour"),
-    r("nothing is entered", "only:", ANY_RESPONSE, "enhancement", change="", percent="", scale__recist_size=ANY_RECIST,
+    r("nothing is entered", "only:", " ".join(RESPONSE_STEPS) + " not-evaluable", "*", change="", percent="", scale__recist_size=ANY_RECIST,
       scale__ablation_term=ANY_TERM),
     # enhancement
     r("enhancement gone", "enhancement=gone", "complete-response", scale__ablation_term="technique-effective"),
@@ -993,7 +1050,7 @@ RESPONSE = [
     r("enhancement not assessed", "enhancement=not-assessed", "not-evaluable", scale__ablation_term="not-assessed"),
     r("enhancement not entered", "enhancement=", ANY_RESPONSE, "enhancement", scale__ablation_term="residual-tumour technique-effective "
       "not-assessed"),
-    r("enhancement gone, nothing else known", "only: enhancement=gone", "complete-response", scale__recist_size=ANY_RECIST,
+    r("enhancement gone, nothing else known", "only: enhancement=gone", OPEN_GONE, "*", scale__recist_size=ANY_RECIST,
       scale__ablation_term="technique-effective no-viable-tumour"),
     r("enhancement in a word that is not an option", "enhancement=partial", ANY_RESPONSE, "enhancement", "enhancement",
       scale__ablation_term="residual-tumour technique-effective not-assessed"),
@@ -1001,6 +1058,33 @@ RESPONSE = [
       scale__recist_size="recist-sd"),
     r("nothing left to measure, enhancement not assessed", "size-after=0; enhancement=not-assessed", "not-evaluable",
       scale__recist_size="recist-cr"),
+    # gone, yet worse by size
+    r("enhancement gone, a new lesion, stable size", "enhancement=gone; new-lesion=yes", "gone-but-progressive", scale__recist_size="recist-pd"),
+    r("enhancement gone, a new lesion, no size entered", "only: enhancement=gone; new-lesion=yes", "gone-but-progressive"),
+    r("enhancement gone, grown from 5 to 6 cm", "enhancement=gone; size-after=6", "gone-but-progressive", scale__recist_size="recist-pd"),
+    r("enhancement gone, grown from 5 to 5.9 cm", "enhancement=gone; size-after=5.9", "complete-response", scale__recist_size="recist-sd"),
+    r("enhancement gone, grown from the least of 3 to 3.6 cm", "enhancement=gone; imaging=later; nadir=3; size-after=3.6", "gone-but-progressive"),
+    r("enhancement gone, grown from the least of 3 to 3.5 cm", "enhancement=gone; imaging=later; nadir=3; size-after=3.5", "complete-response"),
+    r("enhancement gone, back from nothing", "enhancement=gone; imaging=later; nadir=0; size-after=0.1", "gone-but-progressive"),
+    r("enhancement gone, new lesion not entered", "enhancement=gone; new-lesion=", OPEN_GONE, "new-lesion"),
+    r("enhancement gone, sizes not entered, no new lesion", "only: enhancement=gone; new-lesion=no; imaging=first", OPEN_GONE,
+      "size-before size-after"),
+    r("enhancement not entered, a new lesion", "enhancement=; new-lesion=yes", "gone-but-progressive non-cr not-evaluable", "enhancement"),
+    # plain CT, as the trial of source 001 judges each lesion (L154-155)
+    r("plain CT: controlled", "enhancement=not-assessed; plain-ct=controlled; imaging=later", "plain-ct-controlled"),
+    r("plain CT: progressed", "enhancement=not-assessed; plain-ct=progressed; imaging=later", "plain-ct-progressed"),
+    r("plain CT: cannot be told", "enhancement=not-assessed; plain-ct=unclear; imaging=later", "not-evaluable"),
+    r("plain CT: not yet judged", "enhancement=not-assessed; plain-ct=; imaging=later", "plain-ct-progressed plain-ct-controlled not-evaluable",
+      "plain-ct"),
+    r("plain CT: the sizes decide nothing", "only: enhancement=not-assessed; plain-ct=controlled; size-before=2; size-after=2.9; nadir=2; "
+      "imaging=later; new-lesion=no", "plain-ct-controlled", scale__recist_size="recist-pd"),
+    r("plain CT and a new lesion elsewhere", "enhancement=not-assessed; plain-ct=controlled; new-lesion=yes", "plain-ct-controlled",
+      scale__recist_size="recist-pd"),
+    r("plain CT judged, enhancement not entered", "enhancement=; plain-ct=progressed", "complete-response non-cr plain-ct-progressed",
+      "enhancement"),
+    r("enhancement judged, plain CT, too: enhancement counts", "enhancement=residual; plain-ct=controlled", "non-cr"),
+    r("plain CT in a word that is not an option", "enhancement=not-assessed; plain-ct=stable",
+      "plain-ct-progressed plain-ct-controlled not-evaluable", "plain-ct", "plain-ct"),
     # partial response: at least 30 % smaller than before
     size("5 to 3.4 cm", "size-after=3.4", "pr", percent="-32"),
     size("5 to 3.5 cm is exactly 30 % less", "size-after=3.5", "pr", percent="-30", change="-1.5"),
@@ -1059,13 +1143,13 @@ RESPONSE = [
     size("0.1 cm left", "size-after=0.1", "pr", percent="-98"),
     size("0.01 cm left", "size-after=0.01", "pr", percent="-99.8"),
     # new lesion
-    r("nothing left to measure, but a new lesion", "size-after=0; enhancement=gone; new-lesion=yes", "complete-response",
+    r("nothing left to measure, but a new lesion", "size-after=0; enhancement=gone; new-lesion=yes", "gone-but-progressive",
       scale__recist_size="recist-pd"),
     size("a new lesion decides without any size", "size-before=; size-after=; nadir=; new-lesion=yes", "pd"),
     r("new lesion not entered, stable size", "new-lesion=", "non-cr", scale__recist_size="recist-pd recist-sd"),
     r("new lesion not entered, grown", "new-lesion=; size-after=6", "non-cr", scale__recist_size="recist-pd"),
     # what is not known about the size
-    r("size after not entered", "size-after=; enhancement=gone", "complete-response", change="", percent="", scale__recist_size=ANY_RECIST),
+    r("size after not entered", "size-after=; enhancement=gone", OPEN_GONE, "*", change="", percent="", scale__recist_size=ANY_RECIST),
     r("size after not entered, still enhancing: it cannot be 0", "size-after=", "non-cr", change="", percent="",
       scale__recist_size="recist-pd recist-pr recist-sd"),
     r("nothing left to measure, enhancement not entered: it cannot be residual", "size-after=0; enhancement=",
@@ -1110,13 +1194,13 @@ RESPONSE = [
       scale__ablation_term="local-tumour-progression residual-tumour"),
     r("clear before the first imaging, gone now", "earlier-clear=yes; enhancement=gone", "complete-response", problems="earlier-clear",
       scale__ablation_term="technique-effective no-viable-tumour"),
-    r("nothing left to measure, yet still enhancing: both set aside", "size-after=0", ANY_RESPONSE, "enhancement", "size-after", change="",
+    r("nothing left to measure, yet still enhancing: both set aside", "size-after=0", "gone-but-progressive complete-response non-cr not-evaluable", "*", "size-after", change="",
       percent="", scale__recist_size=ANY_RECIST, scale__ablation_term="residual-tumour technique-effective not-assessed"),
-    r("nothing left to measure in millimetres, yet still enhancing", "size-after=0; size-after-unit=mm; imaging=later", ANY_RESPONSE,
-      "enhancement", "size-after", change="", scale__ablation_term="residual-tumour no-viable-tumour not-assessed"),
-    r("nothing left to measure, yet enhancing again: both set aside", "size-after=0; nadir=0; imaging=later; earlier-clear=yes", ANY_RESPONSE,
-      "enhancement", "size-after", change="", scale__ablation_term="local-tumour-progression no-viable-tumour not-assessed"),
-    r("nothing left to measure, yet still enhancing, and a new lesion", "size-after=0; new-lesion=yes", ANY_RESPONSE, "enhancement",
+    r("nothing left to measure in millimetres, yet still enhancing", "size-after=0; size-after-unit=mm; imaging=later", "gone-but-progressive complete-response non-cr not-evaluable",
+      "*", "size-after", change="", scale__ablation_term="residual-tumour no-viable-tumour not-assessed"),
+    r("nothing left to measure, yet enhancing again: both set aside", "size-after=0; nadir=0; imaging=later; earlier-clear=yes", "gone-but-progressive complete-response non-cr not-evaluable",
+      "*", "size-after", change="", scale__ablation_term="local-tumour-progression no-viable-tumour not-assessed"),
+    r("nothing left to measure, yet still enhancing, and a new lesion", "size-after=0; new-lesion=yes", "gone-but-progressive non-cr not-evaluable", "enhancement",
       "size-after", scale__recist_size="recist-pd"),
     r("a tenth of a millimetre left, still enhancing", "size-after=0.1; size-after-unit=mm", "non-cr", scale__recist_size="recist-pr",
       scale__ablation_term="residual-tumour"),
@@ -1127,7 +1211,7 @@ RESPONSE = [
     r("size before 0.3 cm is taken", "size-before=0.3; nadir=0.3; size-after=0.3", "non-cr", change="0"),
     r("size before 20 cm is taken", "size-before=20; size-after=20", "non-cr", change="0"),
     r("size before 45 in the centimetre field is impossible", "size-before=45", "non-cr", problems="size-before", change=""),
-    r("size after 20.1 cm is asked about", "size-after=20.1; enhancement=gone", "complete-response", problems="size-after", change="",
+    r("size after 20.1 cm is asked about", "size-after=20.1; enhancement=gone", OPEN_GONE, "*", problems="size-after", change="",
       scale__recist_size=ANY_RECIST),
     r("size after 37 in the centimetre field is asked about", "size-after=37", "non-cr", problems="size-after", change=""),
     r("size after -1", "size-after=-1", "non-cr", problems="size-after", change=""),
@@ -1140,10 +1224,11 @@ RESPONSE = [
 
 # ---- 001: local control by a time; crude, Kaplan-Meier, Aalen-Johansen -------------------------------------------------
 
-STATUS = ("progressed", "died", "controlled")
+STATUS = ("progressed", "residual", "died", "controlled")
+LOST = STATUS[:2]  # to control: residual tumour is no progression, and was never under control
 TUMOURS = 60
 CONTROL_FIELDS = [*(f"tumour-{i}-{part}" for i in range(1, TUMOURS + 1) for part in ("months", "status")), "at"]
-CONTROL_OUTPUTS = ["progressed", "evaluable", "crude", "km", "aj"]
+CONTROL_OUTPUTS = ["progressed", "residual", "evaluable", "crude", "km", "aj"]
 
 
 def control(row):
@@ -1154,49 +1239,53 @@ def control(row):
             tumours.append((f"tumour-{i}", months, status))
     at = row.number("at", (0, 240), units={"mo": 1})
     complete = tumours and at is not None and all(None not in t for t in tumours)
-    truth = not any(t <= at and s == "progressed" for _, t, s in tumours) if complete else None
+    none = not any(t <= at and s == "progressed" for _, t, s in tumours) if complete else None
+    left = any(t <= at and s == "residual" for _, t, s in tumours) if complete else None
+    truths = {"residual-only": all_of(none, left), "no-progression": none}
     columns = {}
     if complete:
         progressed = sum(1 for _, t, s in tumours if t <= at and s == "progressed")
-        followed = sum(1 for _, t, s in tumours if t >= at and not (t <= at and s == "progressed"))
+        residual = sum(1 for _, t, s in tumours if t <= at and s == "residual")
+        followed = sum(1 for _, t, s in tumours if t >= at and not (t <= at and s in LOST))
         free, control_, incidence = F(1), F(1), F(0)
         for time in sorted({t for _, t, _ in tumours if t <= at}):
             risk = sum(1 for _, t, _ in tumours if t >= time)
             here = [s for _, t, s in tumours if t == time]
-            local, dead = here.count("progressed"), here.count("died")
+            local, dead = sum(s in LOST for s in here), here.count("died")
             incidence += free * F(local, risk)                      # free of both until just before
             free *= (1 - F(local, risk)) * (1 - F(dead, risk - local) if risk > local else 1)
             control_ *= 1 - F(local, risk)                          # deaths censored
-        evaluable = progressed + followed
-        seen = at <= max(t for _, t, _ in tumours)  # beyond the longest follow-up a curve says nothing
-        columns = {"progressed": str(progressed), "evaluable": str(evaluable),
-                   "crude": text(F(followed, evaluable) * 100, 1) if evaluable else "", "km": text(control_ * 100, 1) if seen else "",
-                   "aj": text((1 - incidence) * 100, 1) if seen else ""}
-    still = first_met([("no-progression", truth)], "progression")
+        evaluable = progressed + residual + followed
+        seen = at <= max(t for _, t, _ in tumours)  # beyond the longest follow-up a curve is told only if nothing can move it any more
+        columns = {"progressed": str(progressed), "residual": str(residual), "evaluable": str(evaluable),
+                   "crude": text(F(followed, evaluable) * 100, 1) if evaluable else "", "km": text(control_ * 100, 1) if seen or not control_ else "",
+                   "aj": text((1 - incidence) * 100, 1) if seen or not free else ""}
+    still = first_met(list(truths.items()), "progression")
     wanted = {f"{n}-{part}" for n, t, s in tumours for part, x in (("months", t), ("status", s)) if x is None}
     wanted = wanted | ({"at"} if at is None else set()) if tumours else None
-    return {"no-progression": truth}, still, wanted if len(still) > 1 else set(), columns
+    return truths, still, wanted if len(still) > 1 else set(), columns
 
 
 def cohort(months_and_status):
     """"6p 10c 12d": months and how it ended."""
-    words = {"p": "progressed", "d": "died", "c": "controlled"}
+    words = {"p": "progressed", "r": "residual", "d": "died", "c": "controlled"}
     parts = []
     for i, it in enumerate(months_and_status.split(), 1):
-        months, status = it.rstrip("pdc?"), it[-1]
+        months, status = it.rstrip("prdc?"), it[-1]
         parts.append(f"tumour-{i}-months={'' if months == '_' else months}; tumour-{i}-status={words.get(status, '')}")
     return "; ".join(parts)
 
 
-def local(case, tumours, at, outcome, *columns, missing=None, problems="", more=""):
+def local(case, tumours, at, outcome, *columns, missing=None, problems="", more="", **out):
     """`columns`: progressed, evaluable, crude, km, aj by hand."""
-    return r(case, f"only: {cohort(tumours)}; at={at}{more}", outcome, missing, problems, **dict(zip(CONTROL_OUTPUTS, columns)))
+    columns = dict(zip(("progressed", "evaluable", "crude", "km", "aj"), columns))
+    return r(case, f"only: {cohort(tumours)}; at={at}{more}", outcome, missing, problems, **columns, **out)
 
 
-BOTH_WAYS = "no-progression progression"
+BOTH_WAYS = ANY_CONTROL = "residual-only no-progression progression"
 SIX_MP = "6p 6p 6p 7p 10p 13p 16p 22p 23p 6c 9c 10c 11c 17c 19c 20c 25c 32c 32c 34c 35c"
 TOY = "1p 2d 3c 4p 5d 6c"
-NO, YES = "no-progression", "progression"
+NO, YES, LEFT = "no-progression", "progression", "residual-only"
 CONTROL = [
     local("vector AJ-1 at 6 months", TOY, "6", YES, "2", "3", "33.3", "55.6", "61.1"),
     local("vector AJ-1 at 5.9 months", TOY, "5.9", YES, "2", "3", "33.3", "55.6", "61.1"),
@@ -1219,10 +1308,10 @@ CONTROL = [
     local("one tumour, controlled a step before 12 months: not followed long enough", "11.9c", "12", NO, "0", "0", "", "", ""),
     local("one tumour, controlled a step after 12 months", "12.1c", "12", NO, "0", "1", "100", "100", "100"),
     local("one tumour, progressed at 12 months", "12p", "12", YES, "1", "1", "0", "0", "0"),
-    local("one tumour, progressed a step before 12 months", "11.9p", "12", YES, "1", "1", "0", "", ""),
+    local("one tumour, progressed a step before 12 months", "11.9p", "12", YES, "1", "1", "0", "0", "0"),
     local("one tumour, progressed a step after 12 months: controlled until then", "12.1p", "12", NO, "0", "1", "100", "100", "100"),
     local("one tumour, died at 12 months: followed to 12", "12d", "12", NO, "0", "1", "100", "100", "100"),
-    local("one tumour, died a step before 12 months", "11.9d", "12", NO, "0", "0", "", "", ""),
+    local("one tumour, died a step before 12 months", "11.9d", "12", NO, "0", "0", "", "", "100"),
     local("one tumour, died a step after 12 months", "12.1d", "12", NO, "0", "1", "100", "100", "100"),
     local("progressed on day 0", "0p 12c", "12", YES, "1", "2", "50", "50", "50"),
     local("at 0 months, nothing yet", "1p 12c", "0", NO, "0", "2", "100", "100", "100"),
@@ -1230,9 +1319,9 @@ CONTROL = [
     local("all controlled", "12c 13c 14c 24c", "12", NO, "0", "4", "100", "100", "100"),
     local("all controlled, the longest for 24 months", "12c 13c 14c 24c", "24", NO, "0", "1", "100", "100", "100"),
     local("all controlled, none for 24.1 months", "12c 13c 14c 24c", "24.1", NO, "0", "0", "", "", ""),
-    local("all died before", "3d 4d 5d", "12", NO, "0", "0", "", "", ""),
+    local("all died before", "3d 4d 5d", "12", NO, "0", "0", "", "", "100"),
     local("the last one died then", "3d 4d 5d", "5", NO, "0", "1", "100", "100", "100"),
-    local("all progressed before: nobody was followed so long", "3p 4p 5p", "12", YES, "3", "3", "0", "", ""),
+    local("all progressed before: nothing is left to be controlled", "3p 4p 5p", "12", YES, "3", "3", "0", "0", "0"),
     local("the last one progressed then", "3p 4p 5p", "5", YES, "3", "3", "0", "0", "0"),
     local("one in four progressed", "6p 12c 12c 12c", "12", YES, "1", "4", "75", "75", "75"),
     local("one in three progressed", "6p 12c 12c", "12", YES, "1", "3", "66.7", "66.7", "66.7"),
@@ -1248,7 +1337,7 @@ CONTROL = [
     local("at a tie of all three", "6p 6d 6c 12c", "12", YES, "1", "2", "50", "75", "75"),
     local("two progress at the same time", "6p 6p 12c 12c", "12", YES, "2", "4", "50", "50", "50"),
     local("the last one progresses after all others died", "3d 4d 5p", "5", YES, "1", "1", "0", "0", "66.7"),
-    local("the last one progressed long ago", "3d 4d 5p", "12", YES, "1", "1", "0", "", ""),
+    local("the last one progressed long ago", "3d 4d 5p", "12", YES, "1", "1", "0", "0", "66.7"),
     local("progressed at the end, and one died then", "12p 12d 12c 12c", "12", YES, "1", "4", "75", "75", "75"),
     local("progressions after the time do not count", "13p 14p 12c", "12", NO, "0", "3", "100", "100", "100"),
     local("one progressed by the time, one after it", "6p 13p 12c", "12", YES, "1", "3", "66.7", "66.7", "66.7"),
@@ -1259,6 +1348,21 @@ CONTROL = [
     local("sixty tumours, only the last one progressed", "12c " * 59 + "12p", "12", YES, "1", "60", "98.3", "98.3", "98.3"),
     local("24 months", "6p 20p 23.9c 24c 36c", "24", YES, "2", "4", "50", "60", "60"),
     local("months at the end of what is possible", "240c 6p", "240", YES, "1", "2", "50", "50", "50"),
+    # nobody was followed so long, and nobody lost: cumulative incidence is 1 of 3
+    local("one progressed, two died before: known for the one, not for the other", "3p 8d 10d", "12", YES, "1", "1", "0", "", "66.7"),
+    local("two died under control before", "5d 8d", "12", NO, "0", "0", "", "", "100"),
+    local("one lost to follow-up between: the last died, so nobody is left", "3p 4c 10d", "12", YES, "1", "1", "0", "", "66.7"),
+    local("the last one lost to follow-up: neither is known", "3p 8d 10c", "12", YES, "1", "1", "0", "", ""),
+    local("the last two at one time, one lost", "3p 8d 10d 10c", "12", YES, "1", "1", "0", "", ""),
+    local("the last two at one time, progressed and died: half of the curve is left for the one", "10p 10d", "12", YES, "1", "1", "0", "", "50"),
+    # residual tumour: no progression, and not controlled
+    local("residual tumour only", "1r 12c 12c 12c", "12", LEFT, "0", "4", "75", "75", "75", residual="1"),
+    local("residual tumour and a progression", "1r 6p 12c 12c", "12", YES, "1", "4", "50", "50", "50", residual="1"),
+    local("residual tumour and deaths", "1r 8d 10d", "12", LEFT, "0", "1", "0", "", "66.7", residual="1"),
+    local("residual tumour found at the time itself", "12r 12c", "12", LEFT, "0", "2", "50", "50", "50", residual="1"),
+    local("residual tumour found a step later: not yet counted", "12.1r 12c", "12", NO, "0", "2", "100", "100", "100", residual="0"),
+    local("two with residual tumour", "1r 1r 12c", "12", LEFT, "0", "3", "33.3", "33.3", "33.3", residual="2"),
+    local("residual tumour, one status not known", "1r 12?", "12", ANY_CONTROL, "", missing="tumour-2-status"),
     # what is not known: while anything lacks nothing is counted
     r("nothing is entered", "only:", BOTH_WAYS, "-", progressed="", km=""),
     r("the time alone", "only: at=12", BOTH_WAYS, "-", progressed=""),
@@ -1284,10 +1388,11 @@ CONTROL = [
 
 
 if __name__ == "__main__":
-    build("thoracic-follow-up", FOLLOW_FIELDS, [], list(VISIT_DAYS), follow_up, FOLLOW_BASE, FOLLOW, ["scheduled"])
+    build("thoracic-follow-up", FOLLOW_FIELDS, [], list(VISIT_DAYS), follow_up, FOLLOW_BASE, FOLLOW, FOLLOW_OUTCOMES)
     build("bma-schedule", ["drug", "first-dose", "doses", "window", "today"], [], BMA_DAYS, bma_schedule, {}, BMA, ["scheduled"])
     build("trial-accrual", ACCRUAL_FIELDS, ACCRUAL_STEPS, ACCRUAL_OUTPUTS, accrual, ACCRUAL_BASE, ACCRUAL, ACCRUAL_CLASSES)
     build("ae-rate", AE_FIELDS, AE_STEPS, AE_OUTPUTS, ae_rate, AE_BASE, AE, [*AE_STEPS, "events"])
     build("ablation-response", RESPONSE_FIELDS, RESPONSE_STEPS, RESPONSE_OUTPUTS, response, RESPONSE_BASE, RESPONSE,
           [*RESPONSE_STEPS, "not-evaluable"])
-    build("local-control", CONTROL_FIELDS, ["no-progression"], CONTROL_OUTPUTS, control, {}, CONTROL, ["no-progression", "progression"])
+    build("local-control", CONTROL_FIELDS, ["residual-only", "no-progression"], CONTROL_OUTPUTS, control, {}, CONTROL,
+          ["residual-only", "no-progression", "progression"])

@@ -553,7 +553,7 @@ pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
         Method::Tables(tables) => table_verdicts(tables),
         Method::Classification(_) | Method::Course(_) => classes_verdicts(calculator.classes().expect("classes")),
         Method::Warnings(it) => it.levels.iter().map(|it| &it.verdict).chain([&it.clear]).collect(),
-        Method::Schedule(it) => vec![&it.made, &UNDATED],
+        Method::Schedule(it) => it.verdicts().chain([&UNDATED]).collect(),
         Method::Reference(it) => vec![&it.listed, &OPEN],
         Method::Together(_) => vec![&tekio::core::ALL_COMPARED, &UNDETERMINED],
     }

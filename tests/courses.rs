@@ -1,0 +1,113 @@
+//! Laws of the series over time and of the schedules: from which reading is counted, what is said of each, and what
+//! is due once a patient is no longer followed; and that every fact listed for documents 000 to 003 stands where its
+//! list says.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::tables;
+use tekio::calculators::find;
+use tekio::core::{Date, Lang, Method, State, Truth, Value, settled};
+
+/// A verdict that no condition supports is not to be understood: the class that is the verdict holds by its own rule.
+#[test]
+fn the_class_of_a_response_is_met() {
+    let mut many = 0;
+    for table in tables().into_iter().filter(|it| matches!(it.calculator.method, Method::Course(_))) {
+        for row in &table.rows {
+            let report = table.calculator.report(&row.case(&table));
+            let [verdict] = report.outcome.as_slice() else { continue };
+            if let Some(step) = report.steps.iter().find(|it| it.id == verdict.id) {
+                assert_eq!(step.truth, Truth::Met, "{}: {}", row.name, verdict.id);
+                many += 1;
+            }
+        }
+    }
+    assert!(many > 50, "{many}");
+    println!("{many} verdicts hold by their own condition");
+}
+
+/// The baseline is the last reading on or before the day of treatment. Each later one has its response, the last one
+/// that of the verdict, and nothing before the baseline has any.
+#[test]
+fn each_reading_after_the_baseline_has_its_response() {
+    let (mut many, mut before) = (0, 0);
+    for table in tables() {
+        let Method::Course(course) = &table.calculator.method else { continue };
+        for row in &table.rows {
+            let case = row.case(&table);
+            let report = table.calculator.report(&case);
+            let Some((baseline, after)) = case.course(course.group) else { continue };
+            let day = |member: u8| match case.get(course.time, member) {
+                Some(Value::Number(it)) => it.to_whole().unwrap(),
+                _ => i64::MIN,
+            };
+            assert_eq!(report.times.iter().map(|it| it.member).collect::<Vec<_>>(), after, "{}", row.name);
+            for &member in &after {
+                assert!(day(member) > 0.max(day(baseline)), "{}: reading {member}", row.name);
+                many += 1;
+            }
+            for &member in case.members(course.group) {
+                let earlier = !after.contains(&member) && member != baseline;
+                assert!(!earlier || day(member) < day(baseline), "{}: reading {member}", row.name);
+                let shown = report.outputs.iter().any(|it| it.member == member);
+                assert!(!earlier || !shown, "{}: reading {member} is no course from the baseline", row.name);
+                before += usize::from(earlier);
+            }
+            if let Some(last) = report.times.last() {
+                assert_eq!(last.outcome, report.outcome, "{}", row.name);
+            }
+            if let Some(best) = report.best {
+                let best = report.times.iter().find(|it| it.member == best).unwrap();
+                assert!(settled(&best.outcome), "{}", row.name);
+            }
+        }
+    }
+    assert!(many > 100 && before > 3, "{many} {before}");
+    println!("{many} readings have their response, {before} are before the baseline");
+}
+
+/// After the end of being followed nothing is due, on no day and in no calendar; before it nothing is lost.
+#[test]
+fn nothing_is_due_after_the_end() {
+    let (mut many, mut ended) = (0, 0);
+    for table in tables() {
+        let Method::Schedule(schedule) = &table.calculator.method else { continue };
+        for row in &table.rows {
+            let case = row.case(&table);
+            let report = table.calculator.report(&case);
+            many += 1;
+            let Some(stop) = &schedule.stop else { continue };
+            let Some(Value::Date(end)) = case.get(stop.day, 0) else { continue };
+            if stop.ends.iter().any(|it| report.outcome.iter().any(|verdict| verdict.id == it.1.id)) {
+                ended += 1;
+                let open = |day: Date, state: State| !matches!(state, State::Done(..)) && day > end;
+                assert!(!report.due.iter().any(|it| open(it.day, it.state)), "{}", row.name);
+                let events = tekio::exchange::ics::events("x", schedule.calendar, &report.due, Lang::Ja);
+                assert!(events.iter().all(|it| it.day <= end), "{}", row.name);
+            }
+        }
+    }
+    assert!(ended > 5, "{ended}");
+    println!("{ended} of {many} plans have ended, and nothing is due afterwards");
+}
+
+/// What is said to be missing of documents 000 to 003 has a statement, or a reason.
+#[test]
+fn every_fact_of_the_list_has_a_statement_or_a_reason() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/facts-000-003.tsv")).unwrap();
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("doc\tlines\tfact\twhere\twhy-not"));
+    let mut many = 0;
+    for line in lines {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [_, _, _, place, why] = cells.as_slice() else { panic!("not five cells: {line}") };
+        assert!(!place.is_empty() || !why.is_empty(), "neither a statement nor a reason: {line}");
+        if let Some((id, statement)) = place.split_once(' ') {
+            let calculator = find(id).unwrap_or_else(|| panic!("no calculator: {line}"));
+            assert!(calculator.statements.iter().any(|it| it.id == statement), "no such statement: {line}");
+        }
+        many += 1;
+    }
+    println!("{many} facts have a statement or a reason");
+}
