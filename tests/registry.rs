@@ -616,7 +616,9 @@ fn spellings_are_unambiguous() {
                     let others: Vec<_> = field
                         .options()
                         .iter()
-                        .filter(|it| it.id != option.id && it.also.iter().any(|it| plain(it) == plain(text)))
+                        .filter(|it| {
+                            it.id != option.id && it.also.iter().chain([&it.id]).any(|it| plain(it) == plain(text))
+                        })
                         .collect();
                     if others.is_empty() || titled(option) {
                         assert_eq!(read, Some(meant), "{}: `{text}` {problems:?}", field.id);

@@ -1220,7 +1220,8 @@ CK_LIMITS = {"grade-4": F(10), "grade-3": F(5), "grade-2": F("2.5"), "grade-1": 
 
 
 def ck_grade(row):
-    version = row.choice("version", ("4.03", "5.0", "6.0"))
+    # 4.0, which the report names, has the limits of 4.03.
+    version = {"4.0": "4.03"}.get(row.text("version")) or row.choice("version", ("4.03", "5.0", "6.0"))
     ck = row.number("ck", (0, 1000000), (5, 200000), {"U/L": 1})
     uln = row.number("uln", (F("0.1"), 10000), (20, 500), {"U/L": 1}, exact=True)
     has_term = compare(lambda v: v != "6.0", version)
@@ -1348,7 +1349,7 @@ CK = [
     ("limit 10001 is impossible even if confirmed", "10000", "10001", "5.0", GRADED, "uln", "uln", "uln"),
     ("limit 0.1 is the least possible", "5", "0.1", "5.0", G4, "", "", "uln"),
     ("limit 0 is impossible even if confirmed", "100", "0", "5.0", GRADED, "uln", "uln", "uln"),
-    ("version 4.0, which the report names, is not one of the tables", "2481", "248", "4.0", f"{DELETED} {G4}", "version", "version"),
+    ("version 4.0, which the report names, is read as 4.03", "2481", "248", "4.0", G4, "", ""),
     ("full-width CK", "２４８０", "２４８", "5.0", G3),
     ("unit typed after the number", "2481 U/L", "248", "5.0", G4),
     ("CK with a decimal comma", "2480,5", "248", "5.0", GRADED, "ck", "ck"),
