@@ -17,7 +17,7 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-use oracle::{Numbers, Set, grade, names, outcome};
+use oracle::{Numbers, Set, names, outcome};
 use tekio::core::{
     Bands, Calculator, Case, Entries, Exact, Form, Grade, Kind, Lang, Limit, Method, Relation, Rule, Tables, Truth,
     Value,
@@ -187,7 +187,7 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, into: &mut Vec<Mutant>) {
 }
 
 /// What Kleene's logic leaves of a ladder whose rules come out like this.
-fn first(grades: &[Grade], truths: impl Fn(usize) -> Truth) -> Set {
+fn first(grades: &[Grade], otherwise: Set, truths: impl Fn(usize) -> Truth) -> Set {
     let mut set = 0;
     for (i, it) in grades.iter().enumerate() {
         let here = outcome(it.verdict().id);
@@ -197,7 +197,7 @@ fn first(grades: &[Grade], truths: impl Fn(usize) -> Truth) -> Set {
             Truth::NotMet => {}
         }
     }
-    set | grade(0)
+    set | otherwise
 }
 
 fn tables(calculator: &'static Calculator) -> &'static Tables {
@@ -222,6 +222,7 @@ struct Judgement {
 struct Judged {
     name: String,
     bands: &'static Bands,
+    otherwise: Set,
     cases: Vec<Judgement>,
 }
 
@@ -423,7 +424,7 @@ fn tried(it: &Judged) -> Tried {
                     return false;
                 }
                 // What even Kleene's logic excludes is excluded by every other; and what it told for certain, it has to.
-                let now = first(it.bands.grades, |i| if i == g { truth } else { truths[i] });
+                let now = first(it.bands.grades, it.otherwise, |i| if i == g { truth } else { truths[i] });
                 *expected & !now != 0 || *certain && now != *expected
             });
             let what = format!("{} {}: {:?} at {:?}", it.name, of.verdict().id, mutant.change, mutant.path);
@@ -488,13 +489,15 @@ fn take(
             it.rule.say(Lang::En)
         );
     }
-    let plainly = first(bands.grades, |i| truths[i]);
+    let otherwise = outcome(row.otherwise.id);
+    let plainly = first(bands.grades, otherwise, |i| truths[i]);
     assert!(expected & !plainly == 0, "{entries:?}: `{}` cannot be `{}`", names(plainly), names(expected));
     let place = row.bands().iter().position(|it| std::ptr::eq(it, bands)).unwrap();
     let id = format!("{} {}", row.term, edition.version);
     let judged = into.entry((id.clone(), place)).or_insert_with(|| Judged {
         name: format!("{id} {}", bands.units[0]).trim().to_owned(),
         bands,
+        otherwise,
         cases: Vec::new(),
     });
     // Of a baseline that exists and is not known, only the clauses with it are open.
@@ -557,6 +560,9 @@ fn every_mutant_of_an_event_is_noticed() {
                 continue;
             }
             let says: Vec<_> = (0..statements).map(|i| Some(bits >> i & 1 == 1)).collect();
+            if row.ladder.contradict(&says.iter().map(|it| *it == Some(true)).collect::<Vec<_>>()) {
+                continue;
+            }
             let expected = row.ladder.possible(&ways, &says, None);
             let word = |yes: Option<bool>| if yes == Some(true) { "yes" } else { "no" }.to_owned();
             let said = row.ladder.says.iter().zip(&says).map(|(id, it)| (id.clone(), word(*it)));

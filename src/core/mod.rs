@@ -47,7 +47,8 @@ pub use report::{
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use schedule::{After, Due, End, Every, Plan, Schedule, State, Task, Visit};
 pub use tables::{
-    BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
+    BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row,
+    TERM_DELETED, Tables,
 };
 pub use text::{Lang, Text, both, t};
 pub use truth::Truth;

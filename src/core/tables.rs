@@ -38,6 +38,8 @@ pub struct Row {
     pub name: &'static str,
     /// How it is graded.
     pub holds: Holds,
+    /// The verdict when no grade's rule holds.
+    pub otherwise: &'static Verdict,
     /// What is to be known about it: how a gap is read, what changed, what to use instead.
     pub note: Option<Text>,
 }
@@ -88,6 +90,17 @@ grades! {
     "grade-5" "Grade 5" Bad "有害事象による死亡です。" "Death from the event.",
 }
 
+/// The verdict where no grade's condition holds, and yet the text does not say that this is grade 0.
+pub static NO_GRADE: Verdict = Verdict {
+    id: "no-grade",
+    label: t("Gradeなし", "No grade"),
+    says: t(
+        "選んだ条件ではGradeが付きません。CTCAEの文面に当てはまる段階がないか、答えの見直しが必要です。Grade 0とは限りません。",
+        "These answers make no grade: CTCAE’s text has none for this, or an answer needs another look. It need not be grade 0.",
+    ),
+    tone: Tone::Neutral,
+};
+
 /// The verdict where the text leaves a hole.
 pub static NOT_ASSIGNED: Verdict = Verdict {
     id: "not-assigned",
@@ -121,13 +134,14 @@ pub static BY_VALUE: Verdict = Verdict {
 };
 
 /// Every verdict of tables, in the order in which possible ones are told.
-static ORDER: [&Verdict; 10] = [
+static ORDER: [&Verdict; 11] = [
     &GRADES[5],
     &GRADES[4],
     &GRADES[3],
     &GRADES[2],
     &GRADES[1],
     &GRADES[0],
+    &NO_GRADE,
     &NOT_ASSIGNED,
     &NOT_A_TERM,
     &TERM_DELETED,
@@ -151,12 +165,18 @@ impl Row {
     /// A term that is graded by rules.
     pub const fn graded(term: &'static str, name: &'static str, bands: &'static [Bands]) -> Row {
         assert!(!bands.is_empty(), "a term without grades");
-        Row { term, name, holds: Holds::Graded(bands), note: None }
+        Row { term, name, holds: Holds::Graded(bands), otherwise: &GRADES[0], note: None }
     }
 
     /// A term that is not.
     pub const fn instead(term: &'static str, name: &'static str, verdict: &'static Verdict) -> Row {
-        Row { term, name, holds: Holds::Instead(verdict), note: None }
+        Row { term, name, holds: Holds::Instead(verdict), otherwise: &GRADES[0], note: None }
+    }
+
+    /// The same, with another verdict than grade 0 when no grade's rule holds.
+    pub const fn otherwise(mut self, verdict: &'static Verdict) -> Row {
+        self.otherwise = verdict;
+        self
     }
 
     /// The same, with something to know about it.
@@ -223,11 +243,11 @@ impl Tables {
             Holds::Graded(bands) => bands,
         };
         let found = match (self.base(case), self.bands(row, case)) {
-            (Some(_), Some(bands)) => possible(bands.ladder(), case, clashes),
+            (Some(_), Some(bands)) => possible(bands.ladder(row), case, clashes),
             // A number in a unit in which this version prints no limits says nothing.
-            (Some(_), None) => possible(bands[0].ladder(), &self.without_numbers(case), clashes),
+            (Some(_), None) => possible(bands[0].ladder(row), &self.without_numbers(case), clashes),
             // Before a unit is given it may be any.
-            (None, _) => bands.iter().flat_map(|it| possible(it.ladder(), case, clashes)).collect(),
+            (None, _) => bands.iter().flat_map(|it| possible(it.ladder(row), case, clashes)).collect(),
         };
         if found.len() < 2 { found } else { ORDER.into_iter().filter(|it| found.contains(it)).collect() }
     }
@@ -289,7 +309,7 @@ impl Tables {
                     .for_each(|it| push_new(into, it.id.to_owned()));
                 continue;
             };
-            for it in bands.ladder().open(case) {
+            for it in bands.ladder(row).open(case) {
                 // What leads to a grade that is out of reach, whatever is answered, is not asked.
                 if outcome.contains(&it.verdict) {
                     it.rule.missing(case, 0, into);
@@ -314,8 +334,8 @@ impl Tables {
 
 impl Bands {
     /// The grades as a ladder of verdicts.
-    pub fn ladder(&self) -> Ladder {
-        Ladder::of_grades(self.grades, &GRADES[0])
+    pub fn ladder(&self, row: &Row) -> Ladder {
+        Ladder::of_grades(self.grades, row.otherwise)
     }
 }
 

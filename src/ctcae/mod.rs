@@ -25,4 +25,7 @@ pub static VERSION: Field = Field::choice(
         Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
     ],
 )
-.hint(t("選ばなければ3つの版を並べます", "none chosen: all three side by side"));
+.hint(t(
+    "選ばなければ3つの版を並べます。4.0は4.03（訂正版）として読みます",
+    "none chosen: all three side by side; 4.0 is read as 4.03, its corrected edition",
+));

@@ -132,7 +132,7 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
             </div>
             if found.is_empty() {
                 { words("p", "none", if *tables.term == EVENT {
-                    ctx.say("この64項目にはありません。下の「CTCAEの全用語から探す」に用語名があります（英語）。", "Not among these 64 events; the full list of terms below has the names.")
+                    ctx.say("この66項目にはありません。下の「CTCAEの全用語から探す」に用語名があります（英語）。", "Not among these 66 events; the full list of terms below has the names.")
                 } else {
                     ctx.say("見つかりません。英語・かな・略号でも探せます。", "Nothing found. Japanese, kana and abbreviations work, too.")
                 }) }

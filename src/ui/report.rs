@@ -9,8 +9,8 @@ use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use super::{due, grading, habits, icons, stated, tally, together};
 use crate::core::{
-    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output,
-    Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, GRADES, Kind, Lang, Measure, Method, NO_GRADE, NOT_ELIGIBLE, OPEN,
+    Output, Row, Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
 use crate::exchange::headline::{self, about};
 use crate::exchange::text::{self, Mark, grade_label as grade};
@@ -69,16 +69,9 @@ fn warnings(ctx: &Ctx<'_>) -> bool {
     matches!(ctx.calculator.method, Method::Warnings(_))
 }
 
-/// Whether statements alone came to no grade: there may be an event all the same, and nothing to be glad of.
-fn no_grade(ctx: &Ctx<'_>) -> bool {
-    let by_statements = matches!(&ctx.calculator.method, Method::Tables(it) if it.numbers.is_empty());
-    by_statements && matches!(ctx.report.outcome.as_slice(), [it] if **it == GRADES[0])
-}
-
 /// How the verdict looks.
 pub fn tone(ctx: &Ctx<'_>) -> Tone {
     match ctx.report.outcome.as_slice() {
-        _ if no_grade(ctx) => Tone::Neutral,
         [verdict] => verdict.tone,
         _ => at_least(ctx).map_or(Tone::Open, |it| it.tone),
     }
@@ -94,6 +87,19 @@ pub fn remark(ctx: &Ctx<'_>) -> String {
         (1, Lang::En) => format!("One entry cannot be read. {rest}"),
         (n, Lang::En) => format!("{n} entries cannot be read. {rest}"),
     }
+}
+
+/// With which grade the term begins, where that is not the first.
+fn starts(ctx: &Ctx<'_>) -> String {
+    let Method::Tables(tables) = &ctx.calculator.method else { return String::new() };
+    let first = |row: &Row| row.bands().iter().flat_map(|it| it.grades).map(|it| it.grade).min();
+    let late = tables.rows(ctx.case).into_iter().filter_map(|(edition, row)| Some((edition.version, first(row)?)));
+    let late: Vec<_> = late.filter(|(_, grade)| *grade > 1).collect();
+    let one = |(version, grade): &(&str, u8)| match ctx.lang {
+        Lang::Ja => format!("{version}ではGrade {grade}から始まる用語です。"),
+        Lang::En => format!(" In {version} the term begins at Grade {grade}."),
+    };
+    late.iter().map(one).collect()
 }
 
 /// Whether a verdict on eligibility says more than that it is one.
@@ -140,12 +146,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
             format!("No caution applies so far; {all} more to answer.")
         }
         ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
-        (_, Lang::Ja) if no_grade(ctx) => {
-            "どのGradeの条件も満たしません。症状や所見があれば答えを見直してください（文面に当てはまるGradeがないこともあります）。".to_owned()
-        }
-        (_, Lang::En) if no_grade(ctx) => {
-            "No grade’s condition is met. If there are symptoms or findings, check the answers; the text may have no grade for them.".to_owned()
-        }
+        ([it], lang) if **it == NO_GRADE => format!("{}{}", it.says.get(lang), starts(ctx)),
         ([it], Lang::Ja) if std::ptr::eq(*it, &UNDETERMINED) => {
             format!(
                 "{}{}項目の入力で判定できます。",

@@ -1221,7 +1221,8 @@ CK_LIMITS = {"grade-4": F(10), "grade-3": F(5), "grade-2": F("2.5"), "grade-1": 
 
 
 def ck_grade(row):
-    version = row.choice("version", ("4.03", "5.0", "6.0"))
+    # 4.0, which the report names, has the limits of 4.03.
+    version = {"4.0": "4.03"}.get(row.text("version")) or row.choice("version", ("4.03", "5.0", "6.0"))
     ck = row.number("ck", (0, 1000000), (5, 200000), {"U/L": 1})
     uln = row.number("uln", (F("0.1"), 10000), (20, 500), {"U/L": 1}, exact=True)
     has_term = compare(lambda v: v != "6.0", version)
@@ -1349,7 +1350,7 @@ CK = [
     ("limit 10001 is impossible even if confirmed", "10000", "10001", "5.0", GRADED, "uln", "uln", "uln"),
     ("limit 0.1 is the least possible", "5", "0.1", "5.0", G4, "", "", "uln"),
     ("limit 0 is impossible even if confirmed", "100", "0", "5.0", GRADED, "uln", "uln", "uln"),
-    ("version 4.0, which the report names, is not one of the tables", "2481", "248", "4.0", f"{DELETED} {G4}", "version", "version"),
+    ("version 4.0, which the report names, is read as 4.03", "2481", "248", "4.0", G4, "", ""),
     ("full-width CK", "２４８０", "２４８", "5.0", G3),
     ("unit typed after the number", "2481 U/L", "248", "5.0", G4),
     ("CK with a decimal comma", "2480,5", "248", "5.0", GRADED, "ck", "ck"),
@@ -1376,8 +1377,8 @@ def sheet(name):
 
 
 VERSIONS = ("4.03", "5.0", "6.0")
-GRAVEST_FIRST = ["grade-5", G4, G3, G2, G1, G0, "not-assigned", "not-a-term", DELETED, "by-value"]
-IN_SHORT = {**{str(n): f"grade-{n}" for n in range(6)}, "NA": "not-assigned", "NT": "not-a-term", "TD": DELETED, "BV": "by-value"}
+GRAVEST_FIRST = ["grade-5", G4, G3, G2, G1, G0, "no-grade", "not-assigned", "not-a-term", DELETED, "by-value"]
+IN_SHORT = {**{str(n): f"grade-{n}" for n in range(6)}, "NG": "no-grade", "NA": "not-assigned", "NT": "not-a-term", "TD": DELETED, "BV": "by-value"}
 SAID = {"sympt": "symptoms", "bleed": "bleeding", "anticoag": "anticoagulated", "lifethreat": "life-threatening", "hosp": "hospitalization",
         "polyVT": "polymorphic-vt", "airway_lifethreat": "airway", "two_separate_ecgs": "two-ecgs", "pulmonary_sympt": "pulmonary-symptoms"}
 
@@ -1754,6 +1755,8 @@ def event_spec(spec):
 
 
 QUESTIONNAIRE, VALUES = sheet("ae_questionnaire"), ("ck", "cr", "ca", "ca | sym", "ca | hosp", "ca | life")
+ZERO = {(r["event"], r["version"]) for r in sheet("grade_zero")}
+EVENT_TAGS = set().union(*(tree_says(clause(r[f"g{n}"], False)) for r in QUESTIONNAIRE for n in range(1, 6) if r[f"g{n}"] and r[f"g{n}"] not in VALUES))
 EVENTS = list(dict.fromkeys(r["key"].replace("_", "-") for r in QUESTIONNAIRE))
 
 
@@ -1762,6 +1765,12 @@ def ctcae_event(row):
     version = {f"v{v}": v for v in VERSIONS}.get(row.text("version")) or row.choice("version", VERSIONS)
     if not event:
         return None, None
+    answer = {it: row.yes(it) for it in sorted(EVENT_TAGS)}
+    # No symptoms and symptoms at once: neither counts.
+    for none in ("asym", "obs"):
+        if answer[none] and row.yes("sym"):
+            row.problem(none)
+            answer[none] = answer["sym"] = None
     found = set()
     for v in [version] if version else VERSIONS:
         rows = [r for r in QUESTIONNAIRE if r["key"].replace("_", "-") == event and r["version"] == v]
@@ -1774,9 +1783,12 @@ def ctcae_event(row):
             continue
         rungs = [(f"grade-{n}", clause(rows[0][f"g{n}"], False)) for n in (5, 4, 3, 2, 1) if rows[0][f"g{n}"]]
         asked = sorted(set().union(*(tree_says(tree) for _, tree in rungs)))
-        for ways in product_of(*((True, False) if row.yes(it) is None else (row.yes(it),) for it in asked)):
+        for ways in product_of(*((True, False) if answer[it] is None else (answer[it],) for it in asked)):
             said = dict(zip(asked, ways))
-            found.add(next((outcome for outcome, tree in rungs if holds(tree, {}, said)), G0))
+            if said.get("sym") and (said.get("obs") or said.get("asym")):
+                continue
+            nothing = G0 if (event, v) in ZERO else "no-grade"
+            found.add(next((outcome for outcome, tree in rungs if holds(tree, {}, said)), nothing))
     return found, None
 
 
@@ -1794,6 +1806,27 @@ LAB = [
     ("a term alone that 6.0 deleted", "cpk", f"{ALL5} TD"),
     ("the term in Japanese", "血小板 4.03 20 10^9/L", "4"),
     ("the term by its name in 6.0, the version written v6.0", "Thrombocytopenia v6.0 20 10^9/L; transfusion=no; life-threatening=no", "3"),
+    # The name of a test whose value can be too low and too high is a question, whichever way the value points.
+    *((f"{it} may be too low or too high", f"{it} 5.0 120 10^9/L", "undetermined", "term", "term")
+      for it in ("WBC", "ＷＢＣ", "白血球", "白血球数", "Lym", "ALC", "Lymphocytes", "リンパ球", "ﾘﾝﾊﾟ球", "リンパ球数")),
+    *((f"{it} may be too low or too high", f"{it} 5.0 9.5 g/dL", "undetermined", "term", "term")
+      for it in ("Hb", "ヘモグロビン", "ヘモグロビン量", "ﾍﾓｸﾞﾛﾋﾞﾝ", "hemoglobin", "血色素量")),
+    *((f"{it} may be too low or too high", f"{it} 5.0 9.5 mg/dL", "undetermined", "term", "term")
+      for it in ("Ca", "ｶﾙｼｳﾑ", "Mg", "IP", "iCa", "空腹時血糖")),
+    # Names as laboratories print them.
+    ("GGT as printed", "γ-GTP 5.0 100 U/L; uln=50; baseline=40", "1"),
+    ("GGT without the hyphen", "γGTP 5.0 100 U/L; uln=50; baseline=40", "1"),
+    ("GGT by its newer name", "γ-GT 4.03 126 U/L; uln=50", "2"),
+    ("ALT with its old name in brackets", "ALT(GPT) 5.0 100 U/L; uln=40; baseline=30", "1"),
+    ("AST the same in full width", "ＡＳＴ（ＧＯＴ） 4.03 121 U/L; uln=40", "2"),
+    ("neutrophils as a count", "好中球数 5.0 800 /uL", "3"),
+    ("platelets as a count", "血小板数 5.0 60 10^9/L", "2"),
+    ("bilirubin in half-width kana", "総ﾋﾞﾘﾙﾋﾞﾝ 4.03 4.6 mg/dL; uln=1.5", "3"),
+    ("bilirubin by its abbreviation", "T-Bil 4.03 4.5 mg/dL; uln=1.5", "2"),
+    ("creatinine in half-width kana", "ｸﾚｱﾁﾆﾝ 4.03 1.6 mg/dL; uln=1.07; baseline=1.0", "2"),
+    ("creatinine by its abbreviation", "Cre 4.03 1.6 mg/dL; uln=1.07; baseline=1.0", "2"),
+    ("urate by its abbreviation", "UA 5.0 8 mg/dL; uln=7.8; symptoms=no; life-threatening=no", "1"),
+    ("albumin in half-width kana", "ｱﾙﾌﾞﾐﾝ 5.0 2.0 g/dL; life-threatening=no", "2"),
     ("an abbreviation in full width", "ＡＳＴ 4.03 ２０１ U/L; uln=40", "3"),
 
     # counts
@@ -2070,7 +2103,7 @@ EVENT = [
     ("pneumothorax 5.0: a drain that prolongs the stay", "pneumothorax 5.0: tx hosp", "3"),
     ("pneumothorax 5.0: a drain, the stay not known", "pneumothorax 5.0: tx ?hosp", "3 2", "", "hosp"),
     ("pneumothorax 4.03: a drain", "pneumothorax 4.03: drain", "2"),
-    ("pneumothorax 6.0: nothing is known", "pneumothorax 6.0: …", "5 4 3 2 1 0"),
+    ("pneumothorax 6.0: nothing is known", "pneumothorax 6.0: …", "5 4 3 2 1 NG"),
     ("pneumothorax without a version: pleurodesis", "pneumothorax: pleurodesis", "3"),
     ("pneumothorax 5.0: death outweighs everything", "pneumothorax 5.0: death … obs", "5"),
     ("pneumothorax in the version v6.0, seen on the film only", "pneumothorax 6.0: obs", "1"),
@@ -2082,16 +2115,17 @@ EVENT = [
     ("pleural infection 4.03: local treatment", "pleural-infection 4.03: local", "2"),
     ("pleural infection 5.0: drained", "pleural-infection 5.0: invasive", "3"),
     ("pleural effusion 5.0: symptoms and oxygen", "pleural-effusion 5.0: sym o2", "3"),
-    ("pleural effusion 6.0: oxygen without symptoms is no grade", "pleural-effusion 6.0: o2", "0"),
+    ("pleural effusion 6.0: oxygen without symptoms is no grade", "pleural-effusion 6.0: o2", "NG"),
     ("pleural effusion 4.03: symptoms, oxygen not known", "pleural-effusion 4.03: sym ?o2", "3 2", "", "o2"),
     ("pleural haemorrhage 4.03: admission is not asked", "pleural-hemorrhage 4.03: chesttube", "2"),
     ("pleural haemorrhage 5.0: admission", "pleural-hemorrhage 5.0: chesttube hosp", "3"),
     ("lung bleeding 4.03: medical treatment", "bronchopulmonary-hemorrhage 4.03: medtx", "2"),
     ("lung bleeding 5.0: moderate, nothing invasive", "bronchopulmonary-hemorrhage 5.0: mod noninvasive-only", "2"),
-    ("lung bleeding 5.0: moderate alone is no grade", "bronchopulmonary-hemorrhage 5.0: mod", "0"),
+    ("lung bleeding 5.0: moderate alone is no grade", "bronchopulmonary-hemorrhage 5.0: mod", "NG"),
     ("lung bleeding 6.0: admission", "bronchopulmonary-hemorrhage 6.0: hosp", "3"),
     ("pneumonitis 5.0: symptoms and treatment", "pneumonitis 5.0: sym medtx", "2"),
-    ("pneumonitis 6.0: symptoms alone", "pneumonitis 6.0: sym", "0"),
+    ("pneumonitis 6.0: symptoms alone", "pneumonitis 6.0: sym", "2"),
+    ("pneumonitis 4.03: treated without symptoms", "pneumonitis 4.03: medtx", "2"),
     ("pneumonitis 4.03: oxygen", "pneumonitis 4.03: o2", "3"),
     ("fistula 4.03: a drain", "bronchopleural-fistula 4.03: drain", "2"),
     ("fistula 6.0: symptoms, nothing invasive", "bronchopleural-fistula 6.0: sym noninvasive-only", "2"),
@@ -2099,7 +2133,7 @@ EVENT = [
     ("emphysema of the skin 5.0: moderate", "subcutaneous-emphysema 5.0: other2", "2"),
     ("pleuritic pain: severe", "pleuritic-pain 4.03: pain3", "3"),
     ("breathlessness: instrumental activities", "dyspnea 5.0: iadl", "2"),
-    ("respiratory failure: nothing applies", "respiratory-failure 6.0:", "0"),
+    ("respiratory failure: nothing applies", "respiratory-failure 6.0:", "NG"),
     ("respiratory failure: life-threatening", "respiratory-failure 4.03: life", "4"),
     ("atelectasis: admission", "atelectasis 5.0: hosp", "3"),
     ("recurrent nerve 4.03: no symptoms", "recurrent-nerve 4.03: obs", "1"),
@@ -2120,7 +2154,8 @@ EVENT = [
     ("wound dehiscence 6.0: sutured", "wound-dehiscence 6.0: wd2", "2"),
     ("haematoma: aspirated", "hematoma 5.0: aspir", "2"),
     ("seroma: symptoms and aspiration", "seroma 4.03: sym aspir", "2"),
-    ("seroma: aspiration without symptoms", "seroma 6.0: aspir", "0"),
+    ("seroma: aspiration without symptoms", "seroma 6.0: aspir", "2"),
+    ("seroma: symptoms alone", "seroma 5.0: sym", "2"),
     ("bleeding after an operation 4.03: invasive and urgent, not life-threatening", "postop-hemorrhage 4.03: invasive urgent", "4"),
     ("bleeding after an operation 4.03: moderate and invasive", "postop-hemorrhage 4.03: mod-bleed invasive", "2"),
     ("bleeding after an operation 5.0: invasive", "postop-hemorrhage 5.0: invasive", "3"),
@@ -2175,6 +2210,31 @@ EVENT = [
     ("calcium is graded by its value", "hypocalcemia 6.0", "BV"),
     ("kidney injury in 4.03 is graded by creatinine", "aki 4.03", "BV"),
     ("kidney injury 6.0: admission", "aki 6.0: hosp", "3"),
+    ("kidney injury 5.0: dialysis", "aki 5.0: hosp dialysis", "4"),
+    ("kidney injury 5.0: creatinine doubled, not admitted", "aki 5.0:", "NG"),
+    ("rhabdomyolysis 6.0: dialysis", "rhabdomyolysis 6.0: dialysis", "4"),
+    ("pleural effusion 5.0: shock", "pleural-effusion 5.0: sym tx circ-life", "4"),
+    ("atelectasis 4.03: the circulation fails", "atelectasis 4.03: circ-life", "4"),
+    ("haematoma: mild, treated", "hematoma 5.0: mild-notx", "1"),
+    ("haematoma: not treated", "hematoma 6.0: notx", "1"),
+    ("cold injury: mild", "cold-injury 4.03: mild-notx", "1"),
+    ("bleeding after an operation 6.0: not treated", "postop-hemorrhage 6.0: notx", "1"),
+    ("bleeding after an operation 4.03: moderate alone", "postop-hemorrhage 4.03: mod-bleed", "2"),
+    ("lung bleeding 5.0: mild, treated with a drug", "bronchopulmonary-hemorrhage 5.0: mild-notx", "1"),
+    ("pleural haemorrhage 5.0: seen on CT, no symptoms", "pleural-hemorrhage 5.0: asym", "1"),
+    ("pneumothorax 5.0: no symptoms, and yet some", "pneumothorax 5.0: obs sym", "2 1 NG", "obs"),
+    ("breathlessness on moderate exertion", "dyspnea 6.0: breath-moderate", "1"),
+    ("breathlessness on minimal exertion", "dyspnea 4.03: breath-minimal", "2"),
+    ("breathlessness at rest", "dyspnea 5.0: breath-rest", "3"),
+    ("sensory neuropathy 5.0: mild tingling", "sensory-neuropathy 5.0: mild", "1"),
+    ("cord compression 5.0: mild numbness", "cord-compression 5.0:", "NG"),
+    ("lung infection 5.0: mild, watched", "lung-infection 5.0:", "NG"),
+    ("vomiting 4.03: none", "vomiting 4.03:", "0"),
+    ("vomiting 5.0: nothing applies", "vomiting 5.0:", "NG"),
+    ("stroke: seen on the film only", "stroke 5.0: rad-only", "1"),
+    ("stroke: a severe deficit", "stroke 6.0: deficit-severe", "3"),
+    ("perforation 5.0: managed without a procedure", "gi-perforation 5.0: noninvasive-only", "2"),
+    ("perforation 4.03: operation planned", "gi-perforation 4.03: elective-op", "3"),
     ("anything else: mild", "other-generic 6.0: mi-other1", "1"),
 ]
 
@@ -2183,7 +2243,7 @@ def ctcae_tables():
     rows = ctcae_rows("ctcae-lab", LAB_FIELDS, ctcae_lab, LAB, lab_spec)
     assert {NAMED.get(r.get("term"), r.get("term")) for r in rows} >= set(TERMS), set(TERMS) - {r.get("term") for r in rows}
     write("ctcae-lab", LAB_FIELDS, [], rows, ["corrected-calcium", "corrected-calcium-si"])
-    rows = ctcae_rows("ctcae-event", ["event", "version"], ctcae_event, EVENT, event_spec)
+    rows = ctcae_rows("ctcae-event", ["event", "version", *sorted(EVENT_TAGS)], ctcae_event, EVENT, event_spec)
     assert {r.get("event") for r in rows} >= set(EVENTS), set(EVENTS) - {r.get("event") for r in rows}
     tags = sorted(set().union(*rows) - {"case", "event", "version", "outcome", "missing", "problems"})
     write("ctcae-event", ["event", "version", *tags], [], rows)

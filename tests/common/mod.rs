@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use tekio::calculators::ALL;
 use tekio::core::{
     BY_VALUE, Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, GRADES, Holds, Kind, Limit,
-    Method, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System, TERM_DELETED,
-    Tables, Trouble, UNDATED, Value, Verdict,
+    Method, NO_GRADE, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System,
+    TERM_DELETED, Tables, Trouble, UNDATED, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -585,14 +585,15 @@ pub fn classes_verdicts(it: &'static tekio::core::Classes) -> Vec<&'static Verdi
 fn table_verdicts(tables: &'static Tables) -> Vec<&'static Verdict> {
     let rows = || tables.editions.iter().flat_map(|it| it.rows);
     let stands = |verdict: &&'static Verdict| {
-        rows().any(|it| match &it.holds {
+        rows().any(|row| match &row.holds {
             Holds::Instead(it) => **it == **verdict,
             Holds::Graded(bands) => {
-                **verdict == GRADES[0] || bands.iter().flat_map(|it| it.grades).any(|it| *it.verdict() == **verdict)
+                **verdict == *row.otherwise
+                    || bands.iter().flat_map(|it| it.grades).any(|it| *it.verdict() == **verdict)
             }
         })
     };
-    let rest = [&NOT_ASSIGNED, &NOT_A_TERM, &TERM_DELETED, &BY_VALUE];
+    let rest = [&NO_GRADE, &NOT_ASSIGNED, &NOT_A_TERM, &TERM_DELETED, &BY_VALUE];
     GRADES.iter().rev().chain(rest).filter(stands).collect()
 }
 

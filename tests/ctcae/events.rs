@@ -1,7 +1,7 @@
 //! Every row of the transcribed questionnaire of events.
 #![allow(dead_code)]
 
-use super::oracle::{BY_VALUE, Ladder, grade, sheet};
+use super::oracle::{BY_VALUE, Ladder, NO_GRADE, grade, sheet};
 
 pub const VERSIONS: [&str; 3] = ["4.03", "5.0", "6.0"];
 
@@ -20,9 +20,13 @@ pub struct Row {
 /// Every row of the questionnaire.
 pub fn rows() -> Vec<Row> {
     let lines = sheet("ae_questionnaire.tsv");
+    // Where the text leaves no room below its first grade, that nothing applies is Grade 0.
+    let zero = sheet("grade_zero.tsv");
+    let is_zero = |id: &str, version: &str| zero.iter().any(|it| it.get("event") == id && it.get("version") == version);
     let one = |it: &super::oracle::Line| {
         let (id, version) = (it.get("key").replace('_', "-"), it.get("version").to_owned());
-        let mut ladder = Ladder { otherwise: grade(0), ..Ladder::default() };
+        let otherwise = if is_zero(&id, &version) { grade(0) } else { NO_GRADE };
+        let mut ladder = Ladder { otherwise, ..Ladder::default() };
         if VALUES.iter().any(|(value, versions)| *value == id && versions.contains(&version.as_str())) {
             ladder.otherwise = BY_VALUE;
         } else {

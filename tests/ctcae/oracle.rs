@@ -40,13 +40,14 @@ pub fn show(it: &Q) -> String {
 // ---- outcomes: a bit for each, in the order in which they are printed ------------------------------------------------
 
 /// Every outcome.
-pub const OUTCOMES: [&str; 10] = [
+pub const OUTCOMES: [&str; 11] = [
     "grade-5",
     "grade-4",
     "grade-3",
     "grade-2",
     "grade-1",
     "grade-0",
+    "no-grade",
     "not-assigned",
     "not-a-term",
     "term-deleted",
@@ -72,10 +73,11 @@ pub fn names(of: Set) -> String {
     ids(of).join(" ")
 }
 
-pub const NOT_ASSIGNED: Set = 1 << 6;
-pub const NOT_A_TERM: Set = 1 << 7;
-pub const TERM_DELETED: Set = 1 << 8;
-pub const BY_VALUE: Set = 1 << 9;
+pub const NO_GRADE: Set = 1 << 6;
+pub const NOT_ASSIGNED: Set = 1 << 7;
+pub const NOT_A_TERM: Set = 1 << 8;
+pub const TERM_DELETED: Set = 1 << 9;
+pub const BY_VALUE: Set = 1 << 10;
 
 // ---- the grammar -----------------------------------------------------------------------------------------------------
 
@@ -121,6 +123,8 @@ pub struct Ladder {
     pub says: Vec<String>,
     pub steps: Vec<(Set, Clause)>,
     pub otherwise: Set,
+    /// Whether answers still open may contradict one another: what is possible at most.
+    pub loose: bool,
     /// Whether the value may be below nought: a z-score.
     pub signed: bool,
 }
@@ -469,7 +473,7 @@ impl Ladder {
         let mut answers: Vec<bool> = says.iter().map(|it| it.unwrap_or(false)).collect();
         for bits in 0..1_u32 << open.len() {
             open.iter().enumerate().for_each(|(n, i)| answers[*i] = bits >> n & 1 == 1);
-            if self.contradict(&answers) {
+            if !self.loose && self.contradict(&answers) {
                 continue;
             }
             for (high, low) in statuses {
@@ -500,10 +504,13 @@ impl Ladder {
         possible | self.otherwise
     }
 
-    /// No symptoms, yet moderate ones: nobody is like that.
+    /// No symptoms, yet some, or moderate ones: nobody is like that.
     pub fn contradict(&self, answers: &[bool]) -> bool {
         let said = |id: &str| self.says.iter().position(|it| it == id).map(|i| answers[i]);
+        let both = |a: &str, b: &str| said(a) == Some(true) && said(b) == Some(true);
         said("symptoms") == Some(false) && said("symptoms-moderate") == Some(true)
+            || both("obs", "sym")
+            || both("asym", "sym")
     }
 
     /// The values at which a comparison turns, for these limits and this baseline.

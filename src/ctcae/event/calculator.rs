@@ -1,9 +1,9 @@
 //! The calculator.
 
-use super::tags::ALL as TAGS;
+use super::tags::{ALL as TAGS, ASYM, OBS, SYM};
 use super::{EVENT, v4_03, v5_0, v6_0};
 use crate::calculators::sources::CTCAE;
-use crate::core::{Calculator, Example, Input, Method, Section, Subject, Tables, t};
+use crate::core::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t};
 use crate::ctcae::VERSION;
 
 /// The statements, as a form asks them.
@@ -17,17 +17,22 @@ static STATEMENTS: [Input; TAGS.len()] = {
     all
 };
 
+const CONTRADICTS_SYMPTOMS: Text = t(
+    "「この有害事象による症状がある」と食い違います。どちらかを直してください",
+    "contradicts the answer that it causes symptoms; correct one of them",
+);
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ctcae-event",
     title: t("有害事象のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of adverse events (4.03, 5.0, 6.0)"),
     short: t("有害事象のGrade", "Adverse event grade"),
     summary: t(
-        "気胸・肺感染・創合併症・神経障害・疼痛など64の有害事象を、当てはまる文を選ぶだけで3つの版のGradeにします。",
-        "Grades 64 adverse events, from pneumothorax to nerve injury and pain, by the statements that apply, in three versions of CTCAE.",
+        "気胸・肺感染・創合併症・神経障害・疼痛など66の有害事象を、当てはまる文を選ぶだけで3つの版のGradeにします。",
+        "Grades 66 adverse events, from pneumothorax to nerve injury and pain, by the statements that apply, in three versions of CTCAE.",
     ),
     intended_use: t(
-        "医師・看護師・治験コーディネーターが、画像下治療や骨転移診療の有害事象のGradeを確かめるために使います。",
+        "医師・看護師・臨床研究コーディネーター（CRC）が、画像下治療や骨転移診療の有害事象のGradeを確かめるために使います。",
         "For physicians, nurses and trial staff who grade adverse events of image-guided treatment and bone-metastasis care.",
     ),
     limits: &[
@@ -40,6 +45,14 @@ pub static CALCULATOR: Calculator = Calculator {
             "The statements are our own wording of CTCAE’s conditions and have not been reviewed by other clinicians yet.",
         ),
         t("4.03の条件は一つの転記にもとづきます。", "The conditions of 4.03 rest on one transcription."),
+        t(
+            "脳卒中と消化管穿孔の条件は記憶による記載で、原文との照合がまだです。",
+            "The conditions of stroke and gastrointestinal perforation rest on memory and are not checked against the original yet.",
+        ),
+        t(
+            "どの文も当てはまらなくても、Grade 0とは限りません。文面に段階がないときは「Gradeなし」と示します。",
+            "That no statement applies need not be Grade 0: where the text has no grade for it, “No grade” is shown.",
+        ),
     ],
     subject: Subject::AdverseEvents,
     keywords: &[
@@ -91,7 +104,20 @@ pub static CALCULATOR: Calculator = Calculator {
     }),
     outputs: &[],
     notes: &[],
-    clashes: &[],
+    clashes: &[
+        Clash {
+            when: Rule::All(&[OBS.is_yes(), SYM.is_yes()]),
+            at: &OBS,
+            unused: &[&OBS, &SYM],
+            text: CONTRADICTS_SYMPTOMS,
+        },
+        Clash {
+            when: Rule::All(&[ASYM.is_yes(), SYM.is_yes()]),
+            at: &ASYM,
+            unused: &[&ASYM, &SYM],
+            text: CONTRADICTS_SYMPTOMS,
+        },
+    ],
     helps: &[],
     statements: &[],
     also: &[],

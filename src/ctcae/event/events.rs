@@ -316,6 +316,41 @@ pub static EVENTS: &[Choice] = &[
         ],
     ),
     event(
+        "stroke",
+        t("脳卒中（脳梗塞・脳出血）", "Stroke"),
+        &[
+            "脳卒中",
+            "のうそっちゅう",
+            "脳梗塞",
+            "のうこうそく",
+            "脳塞栓",
+            "CVA",
+            "cerebral infarction",
+            "cerebral embolism",
+        ],
+    ),
+    event(
+        "gi-perforation",
+        t("消化管穿孔", "Gastrointestinal perforation"),
+        &[
+            "しょうかかんせんこう",
+            "腸管穿孔",
+            "結腸穿孔",
+            "小腸穿孔",
+            "胃穿孔",
+            "十二指腸穿孔",
+            "食道穿孔",
+            "直腸穿孔",
+            "bowel perforation",
+            "Colonic perforation",
+            "Small intestinal perforation",
+            "Gastric perforation",
+            "Duodenal perforation",
+            "Esophageal perforation",
+            "Rectal perforation",
+        ],
+    ),
+    event(
         "cement-leak",
         t("骨セメント漏出", "Bone cement leakage"),
         &[
@@ -332,8 +367,12 @@ pub static EVENTS: &[Choice] = &[
     ),
     event(
         "ext-ear-osteonecrosis",
-        t("外耳道骨壊死", "Osteonecrosis of the external ear canal"),
+        t("骨壊死（外耳道・椎体・股関節など）", "Osteonecrosis (ear canal, vertebra, hip)"),
         &[
+            "外耳道骨壊死",
+            "Osteonecrosis of the external ear canal",
+            "椎体骨壊死",
+            "股関節の骨壊死",
             "がいじどうこつえし",
             "外耳道壊死",
             "骨壊死",
@@ -465,7 +504,21 @@ pub static EVENTS: &[Choice] = &[
     event(
         "other-generic",
         t("その他（該当する用語がない）", "Other, specify (no term fits)"),
-        &["その他", "そのた", "該当用語なし", "Other", "Other - specify"],
+        &[
+            "その他",
+            "そのた",
+            "該当用語なし",
+            "Other",
+            "Other - specify",
+            // No term of the versions covers these.
+            "空気塞栓",
+            "くうきそくせん",
+            "air embolism",
+            "低髄液圧",
+            "低髄液圧症候群",
+            "ていずいえきあつ",
+            "intracranial hypotension",
+        ],
     ),
 ];
 
@@ -522,16 +575,27 @@ pub static SHORTCUTS: &[Shortcut] = &[
             "cord-compression",
             "radiculitis",
             "nerve-injury",
+            "motor-neuropathy",
+            "sensory-neuropathy",
             "thromboembolism",
             "dyspnea",
             "arterial-te",
+            "stroke",
             "hematoma",
+            "pleural-hemorrhage",
+            "postop-hemorrhage",
             "bone-infection",
+            "sepsis",
+            "pain",
             "spinal-fracture",
             "fracture",
         ],
         cite: Some(Cite {
-            source: &JSIR_PVP, section: t("総説5（PVPの合併症）", "review 5 (complications of PVP)")
+            source: &JSIR_PVP,
+            section: t(
+                "総説2(3)（出血）、総説5（PVPの合併症）",
+                "reviews 2 (3) (bleeding) and 5 (complications of PVP)",
+            ),
         }),
     },
     Shortcut {

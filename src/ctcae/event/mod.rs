@@ -6,6 +6,9 @@
 //!
 //! Term names are NCI's. The statements are our own, encoded by hand from the published text: a
 //! semicolon there is an "or", and the highest grade met counts.
+//!
+//! That no statement applies is Grade 0 only where the text leaves no room below its first grade (pain that is
+//! neither mild nor worse is no pain); everywhere else it is no grade at all.
 
 use crate::core::{Field, Text, t};
 
@@ -16,6 +19,7 @@ macro_rules! event {
             units: &[""],
             grades: &[$($crate::core::Grade::new($grade, clauses!($($($tag)&+)|+))),+],
         }])
+        .otherwise(&$crate::core::NO_GRADE)
     };
 }
 
@@ -64,10 +68,6 @@ const EFFUSION: Text = t(
     "Grade 3は、呼吸困難と低酸素を伴う（症状があり酸素が必要な）場合、または胸腔ドレーン・癒着術・手術が必要な場合です。",
     "Grade 3 is respiratory distress with hypoxia (symptoms and a need for oxygen), or a need for a chest tube, pleurodesis or surgery.",
 );
-const EXERTION: Text = t(
-    "息切れの目安：Grade 1は中等度の労作、Grade 2はわずかな労作、Grade 3は安静時。",
-    "As a guide, breathless on moderate exertion is Grade 1, on minimal exertion Grade 2, at rest Grade 3.",
-);
 const FAILURE: Text = t(
     "Grade 4・5だけの用語です。それより軽ければ低酸素血症や呼吸困難で判定します。",
     "Grades 4 and 5 only. Anything milder is graded as hypoxia or dyspnea.",
@@ -81,12 +81,12 @@ const FROSTBITE_6: Text = t(
     "No version has a term for frostbite or cold injury. Shown is Burn by analogy, though its definition lists heat, chemicals, electricity, flames and radiation but not cold. Tissue injury (new in 6.0), Skin ulceration, or Injury, poisoning and procedural complications - Other, specify, may serve instead. The protocol or the investigator decides.",
 );
 const CEMENT: Text = t(
-    "骨セメント漏出の用語はどの版にもありません。漏出そのものはこの「その他」で、それによる肺塞栓・脊髄圧迫・神経根症状などはそれぞれの用語で判定します。",
-    "No version has a term for cement leakage. The leak itself is graded here under “Other”; what it causes (pulmonary embolism, cord compression, radiculitis) is graded under its own term.",
+    "骨セメント漏出の用語はどの版にもありません。漏出そのものはこの「その他」で、それによる肺塞栓・脊髄圧迫・神経根症状などはそれぞれの用語で判定します。セメントの肺塞栓を「静脈血栓塞栓症」で判定するのは本アプリの選択です（NCIの定義は血栓）。実施計画書の取り決めが優先します。",
+    "No version has a term for cement leakage. The leak itself is graded here under “Other”; what it causes (pulmonary embolism, cord compression, radiculitis) is graded under its own term. That cement in the lungs goes under thromboembolism is a choice made here (NCI defines a thrombus); the protocol prevails.",
 );
 const EAR_OSTEONECROSIS: Text = t(
-    "外耳道に限った用語はどの版にもありません。5.0以降はOsteonecrosis（骨壊死）を使い、部位を記載します。",
-    "No version has a term for the ear canal. From 5.0 on, Osteonecrosis is used and the site is named.",
+    "5.0以降は部位を問わずOsteonecrosis（骨壊死）で判定し、部位を記載します（外耳道に限った用語はどの版にもない）。顎は顎骨壊死で判定します。",
+    "From 5.0 on, Osteonecrosis is used whatever the site, and the site is named (no version has a term for the ear canal). The jaw has a term of its own.",
 );
 const DISABLING: Text = t(
     "4.03のGrade 3には「活動不能」も挙げられており、「身の回りの動作に支障がある」と読みます。",
@@ -104,10 +104,6 @@ const OTHER: Text = t(
     "ほかに当たる用語がないときだけ使い、器官別の「その他」に名称を書き添えます（例：Skin and subcutaneous tissue disorders - Other, specify）。",
     "Only when no other term fits; name the event under “Other” of its organ class, such as Skin and subcutaneous tissue disorders - Other, specify.",
 );
-const DIALYSIS: Text = t(
-    "透析が必要ならGrade 4（「生命を脅かす状態である」を選ぶ）。",
-    "A need for dialysis is Grade 4: answer that it is life-threatening.",
-);
 const MILD_6: Text = t(
     "6.0のGrade 1は軽い症状です（4.03・5.0は無症状）。",
     "Grade 1 of 6.0 is mild symptoms; in 4.03 and 5.0 it was none.",
@@ -117,4 +113,12 @@ const PLEURAL_TRANSFUSION: Text =
 const HEMATOMA_INTRACRANIAL: Text = t(
     "頭蓋内の硬膜下・硬膜外血腫は、6.0ではIntracranial hemorrhageで判定します。",
     "In 6.0 an intracranial subdural or epidural haematoma is graded as Intracranial hemorrhage.",
+);
+const FROM_MEMORY: Text = t(
+    "この用語の条件は記憶による記載で、原文との照合がまだです。使う前にNCIの原文で確かめてください。",
+    "The conditions of this term rest on memory and have not been checked against the original yet: look it up in NCI’s text before use.",
+);
+const PERFORATION: Text = t(
+    "部位ごとの用語（Colonic perforation、Gastric perforationなど）で報告します。Grade 2から始まります。条件は記憶による記載で、原文との照合がまだです。使う前にNCIの原文で確かめてください。",
+    "Reported under the term of its site (Colonic perforation, Gastric perforation and others); it starts at Grade 2. The conditions rest on memory and have not been checked against the original yet: look it up in NCI’s text before use.",
 );

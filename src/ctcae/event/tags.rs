@@ -4,7 +4,7 @@
 //! a statement that stands for two of its clauses says "or" as well.
 #![allow(missing_docs)] // A statement's text says all there is.
 
-use crate::core::{Field, t};
+use crate::core::{Field, Text, t};
 
 // How ill
 
@@ -23,6 +23,10 @@ pub static URGENT_MEDTX: Field =
 pub static AIRWAY_LIFE: Field =
     Field::says("airway-life", t("生命を脅かす気道・呼吸の障害がある", "Life-threatening airway or breathing failure"))
         .hint(t("気管挿管や気管切開が必要な場合など", "for instance intubation or tracheotomy is needed"));
+pub static CIRC_LIFE: Field =
+    Field::says("circ-life", t("生命を脅かす循環の障害がある", "Life-threatening failure of the circulation"))
+        .hint(t("緊張性の胸水によるショックなど", "for instance shock from tension hydrothorax"));
+pub static DIALYSIS: Field = Field::says("dialysis", t("このために透析が必要", "It needs dialysis"));
 pub static HEMODYN_NEURO: Field =
     Field::says("hemodyn-neuro", t("血行動態または神経所見が不安定", "Haemodynamically or neurologically unstable"));
 pub static INSTAB: Field =
@@ -43,17 +47,15 @@ pub static SADL: Field = Field::says("sadl", t("身の回りの動作に支障�
 // Symptoms
 
 pub static ASYM: Field = Field::says("asym", t("症状がない", "There are no symptoms"));
-pub static OBS: Field =
-    Field::says("obs", t("無症状で所見のみ、治療は不要", "No symptoms, findings only, no treatment needed"))
-        .hint(t("所見：画像、採血、診察", "findings: imaging, blood, examination"));
+pub static OBS: Field = Field::says("obs", t("症状がない（所見だけ）", "No symptoms (findings only)"))
+    .hint(t("所見：画像、採血、診察", "findings: imaging, blood, examination"));
 pub static SYM: Field = Field::says("sym", t("この有害事象による症状がある", "It causes symptoms"));
 pub static MILD: Field = Field::says("mild", t("軽い症状がある", "The symptoms are mild"));
 pub static MOD: Field = Field::says("mod", t("中等度の症状がある", "The symptoms are moderate"));
 pub static SEV: Field = Field::says("sev", t("重い症状がある", "The symptoms are severe"));
-pub static MILD_NOTX: Field =
-    Field::says("mild-notx", t("症状は軽く、治療は不要", "Mild symptoms, no treatment needed"));
+pub static MILD_NOTX: Field = Field::says("mild-notx", t("症状がないか、軽い", "No symptoms, or mild ones"));
 pub static MI_OTHER1: Field =
-    Field::says("mi-other1", t("無症状か軽症で、経過観察のみ", "No or mild symptoms, observation only"));
+    Field::says("mi-other1", t("無症状か軽症、または経過観察だけ", "No or mild symptoms, or observation only"));
 pub static OTHER2: Field = Field::says(
     "other2",
     t("中等症、または局所・非侵襲的治療が必要", "Moderate, or a local or non-invasive treatment is needed"),
@@ -61,17 +63,24 @@ pub static OTHER2: Field = Field::says(
 .hint(t("最小限の治療を含む", "minimal treatment counts too"));
 pub static OTHER3: Field = Field::says(
     "other3",
-    t("重症か医学的に重要、直ちに生命を脅かさない", "Severe or medically important, not immediately dangerous"),
+    t("重症か医学的に重大（直ちに生命は脅かさない）", "Severe or medically important, not immediately dangerous"),
 );
+pub static BREATH_MODERATE: Field =
+    Field::says("breath-moderate", t("中等度の労作で息切れがある", "Breathless on moderate exertion"))
+        .hint(t("坂道や階段など", "for instance uphill or on stairs"));
+pub static BREATH_MINIMAL: Field =
+    Field::says("breath-minimal", t("わずかな労作で息切れがある", "Breathless on minimal exertion"))
+        .hint(t("室内の歩行や着替えなど", "for instance walking indoors or dressing"));
+pub static BREATH_REST: Field = Field::says("breath-rest", t("安静時にも息切れがある", "Breathless at rest"));
 pub static RAD_ONLY: Field = Field::says("rad-only", t("画像所見だけである", "Seen on imaging only"));
 
 // Treatment
 
-pub static NOTX: Field = Field::says("notx", t("治療は必要ない", "No treatment is needed"));
+pub static NOTX: Field = Field::says("notx", t("治療を要しない", "No treatment is needed"));
 pub static TX: Field = Field::says("tx", t("何らかの治療が必要", "Treatment of some kind is needed"));
 pub static MEDTX: Field = Field::says("medtx", t("内科的治療が必要", "Medical treatment is needed")).hint(t(
-    "薬、吸引、理学療法など、侵襲的処置と手術以外",
-    "drugs, suction, physiotherapy and the like; not procedures or surgery",
+    "薬、理学療法、吸引（気管支鏡による吸引を含む）など。IVRと手術を除く",
+    "drugs, physiotherapy, suction (through a bronchoscope, too); not interventional radiology or surgery",
 ));
 pub static NONINVASIVE_ONLY: Field = Field::says(
     "noninvasive-only",
@@ -112,15 +121,25 @@ pub static O2_INT: Field =
         "on exertion or at night only counts; continuous oxygen is a yes, too",
     ));
 pub static O2_CONT: Field = Field::says("o2-cont", t("持続的な酸素投与が必要", "Oxygen is needed continuously"));
-pub static SPO2_LLN: Field =
-    Field::says("spo2-lln", t("無症状だがSpO2が基準下限未満", "No symptoms, but SpO2 below the lower limit of normal"));
-pub static SPO2_EX88: Field = Field::says("spo2-ex88", t("労作時のSpO2が88%未満", "SpO2 below 88% on exertion"));
-pub static SPO2_REST88: Field = Field::says("spo2-rest88", t("安静時のSpO2が88%未満", "SpO2 below 88% at rest"));
-pub static PAO2_55: Field = Field::says("pao2-55", t("安静時のPaO2が55 mmHg以下", "PaO2 of 55 mmHg or less at rest"));
-pub static MILD_CONF: Field = Field::says(
-    "mild-conf",
-    t("無症状で、穿刺で確認した少量の出血", "No symptoms, a small bleed proven by thoracentesis"),
+/// A saturation on oxygen says nothing about these limits.
+const ROOM_AIR: Text = t(
+    "酸素投与中なら、投与前か中止時の室内気の値で答える",
+    "for a patient on oxygen, answer by the value on room air, before oxygen or with it off",
 );
+pub static SPO2_LLN: Field =
+    Field::says("spo2-lln", t("無症状だがSpO2が基準下限未満", "No symptoms, but SpO2 below the lower limit of normal"))
+        .hint(ROOM_AIR);
+pub static SPO2_EX88: Field =
+    Field::says("spo2-ex88", t("労作時のSpO2が88%未満（室内気）", "SpO2 below 88% on exertion, on room air"))
+        .hint(ROOM_AIR);
+pub static SPO2_REST88: Field =
+    Field::says("spo2-rest88", t("安静時のSpO2が88%未満（室内気）", "SpO2 below 88% at rest, on room air"))
+        .hint(ROOM_AIR);
+pub static PAO2_55: Field =
+    Field::says("pao2-55", t("安静時のPaO2が55 mmHg以下（室内気）", "PaO2 of 55 mmHg or less at rest, on room air"))
+        .hint(ROOM_AIR);
+pub static MILD_CONF: Field =
+    Field::says("mild-conf", t("穿刺で確認した少量の出血である", "It is a small bleed proven by thoracentesis"));
 pub static HEMO_PTX: Field = Field::says(
     "hemo-ptx",
     t("出血による症状または気胸がある", "The bleeding causes symptoms, or comes with a pneumothorax"),
@@ -135,10 +154,8 @@ pub static BLOOD1000: Field = Field::says(
 
 pub static ASPIR: Field =
     Field::says("aspir", t("穿刺などの低侵襲な排出が必要", "Aspiration or minimally invasive drainage is needed"));
-pub static MIN_BLEED: Field = Field::says(
-    "min-bleed",
-    t("診察でわかるわずかな出血、治療は不要", "Minimal bleeding on examination, no treatment needed"),
-);
+pub static MIN_BLEED: Field =
+    Field::says("min-bleed", t("診察でわかるわずかな出血である", "It is minimal bleeding on examination"));
 pub static MOD_BLEED: Field = Field::says("mod-bleed", t("中等度の出血がある", "The bleeding is moderate"));
 pub static TRANSF: Field = Field::says("transf", t("輸血が必要", "Transfusion is needed"));
 pub static TRANSF_LT2: Field =
@@ -154,8 +171,9 @@ pub static TRANSF_GE2: Field = Field::says(
 ));
 pub static THR_SUP: Field = Field::says(
     "thr-sup",
-    t("表在性血栓など、内科的治療は不要", "Superficial thrombosis or the like, no medical treatment"),
-);
+    t("表在性血栓、または内科的治療を要しない", "Superficial thrombosis, or no medical treatment needed"),
+)
+.hint(t("偶然見つかった無症状の塞栓も含む", "an embolus found by chance without symptoms counts, too"));
 pub static THR_DVT: Field = Field::says(
     "thr-dvt",
     t("合併症のない深部静脈血栓で治療が必要", "Uncomplicated deep vein thrombosis that needs treatment"),
@@ -238,15 +256,15 @@ pub static ULC_DEEP: Field = Field::says(
 pub static RD1: Field = Field::says("rd1", t("わずかな紅斑、または乾性落屑", "Faint redness, or dry peeling"));
 pub static RD2: Field = Field::says(
     "rd2",
-    t("中〜高度の紅斑、またはおもにひだの湿性落屑", "Moderate to marked redness, or moist peeling in folds"),
+    t("中〜高度の紅斑、または主に皺襞部の湿性落屑", "Moderate to marked redness, or moist peeling in folds"),
 )
 .hint(t(
-    "中等度の浮腫も該当。ひだ：腋窩、乳房下、鼠径など",
+    "中等度の浮腫も該当。皺襞部：腋窩、乳房下、鼠径など",
     "moderate swelling counts too; folds: armpit, under the breast, groin",
 ));
 pub static RD3: Field = Field::says(
     "rd3",
-    t("ひだ以外の湿性落屑、または軽い外力で出血", "Moist peeling outside folds, or bleeds on slight contact"),
+    t("皺襞部以外の湿性落屑、または軽い摩擦で出血", "Moist peeling outside folds, or bleeds on slight contact"),
 );
 pub static RD4: Field = Field::says(
     "rd4",
@@ -271,6 +289,12 @@ pub static IMMOB: Field = Field::says(
 );
 pub static DISPLACED: Field =
     Field::says("displaced", t("転位がある、または骨の露出した開放骨折", "Displaced, or open with bone exposed"));
+pub static DEFICIT_MILD: Field =
+    Field::says("deficit-mild", t("神経脱落症状は軽度である", "The neurological deficit is mild"));
+pub static DEFICIT_MODERATE: Field =
+    Field::says("deficit-moderate", t("神経脱落症状は中等度である", "The neurological deficit is moderate"));
+pub static DEFICIT_SEVERE: Field =
+    Field::says("deficit-severe", t("神経脱落症状は高度である", "The neurological deficit is severe"));
 pub static NEUROVASC: Field =
     Field::says("neurovasc", t("骨折に伴う神経・血管の障害がある", "The fracture compromises nerves or vessels"));
 pub static ON2: Field = Field::says(
@@ -296,12 +320,19 @@ pub static FULL_RESECT: Field = Field::says(
 pub static PAIN1: Field = Field::says("pain1", t("痛みは軽度である", "The pain is mild"));
 pub static PAIN2: Field = Field::says("pain2", t("痛みは中等度である", "The pain is moderate"));
 pub static PAIN3: Field = Field::says("pain3", t("痛みは高度である", "The pain is severe"));
-pub static OTC: Field =
-    Field::says("otc", t("軽い背部痛で、市販の鎮痛薬の程度", "Mild back pain, an over-the-counter analgesic at most"));
+pub static OTC: Field = Field::says(
+    "otc",
+    t("軽い背部痛、または市販の鎮痛薬で足りる程度", "Mild back pain, or what is sold without prescription is enough"),
+)
+.hint(t(
+    "処方薬かどうかは問わない（ロキソプロフェンなど）",
+    "whether it was prescribed does not count (loxoprofen, say)",
+));
 pub static RX_PAIN: Field = Field::says(
     "rx-pain",
     t("中等度の背部痛、または処方鎮痛薬が必要", "Moderate back pain, or a prescribed analgesic is needed"),
-);
+)
+.hint(t("市販の鎮痛薬では足りないとき", "when what is sold without prescription is not enough"));
 pub static PAIN_HOSP: Field = Field::says(
     "pain-hosp",
     t("強い背部痛、または痛みで入院や処置が必要", "Severe back pain, or admission or a procedure for pain"),
@@ -342,6 +373,8 @@ pub static ALL: &[&Field] = &[
     &URGENT,
     &URGENT_MEDTX,
     &AIRWAY_LIFE,
+    &CIRC_LIFE,
+    &DIALYSIS,
     &HEMODYN_NEURO,
     &INSTAB,
     &HOSP,
@@ -351,6 +384,9 @@ pub static ALL: &[&Field] = &[
     &OBS,
     &SYM,
     &MILD,
+    &BREATH_MODERATE,
+    &BREATH_MINIMAL,
+    &BREATH_REST,
     &MOD,
     &SEV,
     &MILD_NOTX,
@@ -418,6 +454,9 @@ pub static ALL: &[&Field] = &[
     &BCX_POS_ASYM,
     &IMMOB,
     &DISPLACED,
+    &DEFICIT_MILD,
+    &DEFICIT_MODERATE,
+    &DEFICIT_SEVERE,
     &NEUROVASC,
     &ON2,
     &ON2_JAW,

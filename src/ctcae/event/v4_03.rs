@@ -4,11 +4,11 @@
 //! The highest grade with a true clause is the grade.
 
 use super::{
-    CEMENT, DISABLING, EFFUSION, ENDS_AT_3, EXERTION, FAILURE, FATIGUE, FEVER, FROSTBITE, HYPOXIA_FIGURES, LAB,
-    LAB_CALCIUM, PLEURAL_TRANSFUSION,
+    CEMENT, DISABLING, EFFUSION, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE, HYPOXIA_FIGURES, LAB,
+    LAB_CALCIUM, PERFORATION, PLEURAL_TRANSFUSION,
 };
 use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, NOT_A_TERM, Row, Text, t};
+use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
 
 /// Version 4.03.
 pub static EDITION: Edition = Edition { version: "4.03", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };
@@ -18,7 +18,7 @@ const SECTION: Text = t("v4.03（2010-06-14）の各用語", "the terms of v4.03
 static ROWS: &[Row] = &[
     event!(
         "pneumothorax", "Pneumothorax",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => PLEURODESIS | OP | HOSP, 2 => SYM | DRAIN, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => PLEURODESIS | OP | HOSP, 2 => SYM | DRAIN, 1 => OBS | NOTX
     )
     .note(t(
         "Grade 2の例は、癒着術をしない胸腔ドレーンです。入院またはその延長が必要ならGrade 3。",
@@ -38,19 +38,19 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "pleural-effusion", "Pleural effusion",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SYM & O2 | CHESTTUBE | PLEURODESIS | OP, 2 => SYM | TX,
-        1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | CIRC_LIFE | URGENT, 3 => SYM & O2 | CHESTTUBE | PLEURODESIS | OP, 2 => SYM | TX,
+        1 => OBS | NOTX
     )
     .note(EFFUSION),
     event!(
         "pleural-hemorrhage", "Pleural hemorrhage",
         5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => BLOOD1000 | TRANSF | ELECTIVE_OP, 2 => HEMO_PTX | CHESTTUBE,
-        1 => MILD_CONF
+        1 => ASYM | MILD_CONF
     )
     .note(PLEURAL_TRANSFUSION),
     event!(
         "bronchopulmonary-hemorrhage", "Bronchopulmonary hemorrhage",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => MOD | MEDTX, 1 => MILD_NOTX
+        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => MOD | MEDTX, 1 => MILD_NOTX | NOTX
     )
     .note(t(
         "喀血もこの用語で判定します。",
@@ -58,11 +58,11 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "pneumonitis", "Pneumonitis",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SEV | SADL | O2, 2 => SYM & MEDTX | IADL, 1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SEV | SADL | O2, 2 => SYM | MEDTX | IADL, 1 => OBS | NOTX
     ),
     event!(
         "bronchopleural-fistula", "Bronchopleural fistula",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL | INVASIVE, 2 => SYM | DRAIN | MEDTX | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL | INVASIVE, 2 => SYM | DRAIN | MEDTX | IADL, 1 => OBS | NOTX
     ),
     Row::instead("subcutaneous-emphysema", "", &NOT_A_TERM)
     .note(t(
@@ -70,18 +70,17 @@ static ROWS: &[Row] = &[
         "4.03 has no such term; it came with 5.0. Use Skin and subcutaneous tissue disorders - Other, specify (here “Other”).",
     )),
     event!("pleuritic-pain", "Pleuritic pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
-    event!("dyspnea", "Dyspnea", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => MILD)
-    .note(EXERTION),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
+    event!("dyspnea", "Dyspnea", 5 => DEATH, 4 => LIFE | URGENT, 3 => BREATH_REST | SADL, 2 => BREATH_MINIMAL | IADL, 1 => BREATH_MODERATE),
     event!("respiratory-failure", "Respiratory failure", 5 => DEATH, 4 => LIFE | URGENT)
     .note(FAILURE),
     event!(
         "atelectasis", "Atelectasis",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => O2 | HOSP | ELECTIVE_OP, 2 => SYM | MEDTX, 1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | CIRC_LIFE | URGENT, 3 => O2 | HOSP | ELECTIVE_OP, 2 => SYM | MEDTX, 1 => OBS | NOTX
     ),
     event!(
         "recurrent-nerve", "Recurrent laryngeal nerve palsy",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | INVASIVE, 2 => MOD, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | INVASIVE, 2 => MOD, 1 => OBS | NOTX
     ),
     event!("wound-infection", "Wound infection", 5 => DEATH, 4 => LIFE | URGENT, 3 => IV | INVASIVE, 2 => LOCAL)
     .note(t(
@@ -131,13 +130,13 @@ static ROWS: &[Row] = &[
         "4.03は離開の広さと深さで決まります（5.0以降は必要な処置で決まる）。",
         "4.03 goes by how wide and deep the wound is open; from 5.0 on, by the treatment needed.",
     )),
-    event!("hematoma", "Hematoma", 5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => ASPIR, 1 => MILD_NOTX),
-    event!("seroma", "Seroma", 3 => SYM & INVASIVE, 2 => SYM & ASPIR, 1 => OBS)
+    event!("hematoma", "Hematoma", 5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => ASPIR, 1 => MILD_NOTX | NOTX),
+    event!("seroma", "Seroma", 3 => SYM & INVASIVE, 2 => SYM | ASPIR, 1 => OBS | NOTX)
     .note(ENDS_AT_3),
     event!(
         "postop-hemorrhage", "Postoperative hemorrhage",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF_GE2 | INVASIVE & URGENT, 2 => MOD_BLEED & INVASIVE,
-        1 => MIN_BLEED
+        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF_GE2 | INVASIVE & URGENT, 2 => MOD_BLEED | INVASIVE,
+        1 => MIN_BLEED | NOTX
     )
     .note(t(
         "5.0以降は、侵襲的な止血が必要なら緊急でなくてもGrade 3です。",
@@ -148,7 +147,7 @@ static ROWS: &[Row] = &[
         "この用語は6.0で加わりました。Postoperative hemorrhage（術後出血）、Hematoma（血腫）、または部位別の出血（Bronchopulmonary hemorrhage、Pleural hemorrhage）で判定します。",
         "New in 6.0. Use Postoperative hemorrhage, Hematoma, or the bleeding by its site (Bronchopulmonary hemorrhage, Pleural hemorrhage).",
     )),
-    event!("cold-injury", "Burn", 5 => DEATH, 4 => LIFE, 3 => DEBRIDE_MAJ, 2 => DEBRIDE_MIN, 1 => MILD_NOTX)
+    event!("cold-injury", "Burn", 5 => DEATH, 4 => LIFE, 3 => DEBRIDE_MAJ, 2 => DEBRIDE_MIN, 1 => MILD_NOTX | NOTX)
     .note(FROSTBITE),
     event!("skin-ulceration", "Skin ulceration", 5 => DEATH, 4 => ULC_DEEP, 3 => ULC_GT2, 2 => ULC_1_2, 1 => ULC_LT1),
     Row::instead("tissue-injury", "", &NOT_A_TERM)
@@ -163,13 +162,17 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "motor-neuropathy", "Peripheral motor neuropathy",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX
     ),
     event!(
         "sensory-neuropathy", "Peripheral sensory neuropathy",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => ASYM
-    ),
-    event!("brachial-plexopathy", "Brachial plexopathy", 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS)
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => ASYM | MILD
+    )
+    .note(t(
+        "4.03のGrade 1は無症状のほか、深部腱反射の消失や異常感覚（しびれ）を含むため、軽い症状もGrade 1と読みます（文面は記憶による。原文で確かめてください）。",
+        "Grade 1 of 4.03 covers lost tendon reflexes and paresthesia beside no symptoms, so mild symptoms are read as Grade 1 (the wording rests on memory: check the original).",
+    )),
+    event!("brachial-plexopathy", "Brachial plexopathy", 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX)
     .note(ENDS_AT_3),
     event!(
         "radiculitis", "Radiculitis",
@@ -185,7 +188,7 @@ static ROWS: &[Row] = &[
         "4.03に脊髄圧迫の用語はありません（5.0で追加）。Nervous system disorders - Other, specify（この計算では「その他」）で判定します。",
         "4.03 has no such term; it came with 5.0. Use Nervous system disorders - Other, specify (here “Other”).",
     )),
-    event!("myelitis", "Myelitis", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS),
+    event!("myelitis", "Myelitis", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX),
     event!(
         "thromboembolism", "Thromboembolic event",
         5 => DEATH, 4 => LIFE | HEMODYN_NEURO | URGENT, 3 => THR_PE, 2 => THR_DVT, 1 => THR_SUP
@@ -200,8 +203,18 @@ static ROWS: &[Row] = &[
         "4.03 has no term for arteries alone; it came with 5.0. Use Thromboembolic event.",
     )),
     event!(
+        "stroke", "Stroke",
+        5 => DEATH, 4 => LIFE | URGENT, 3 => DEFICIT_SEVERE, 2 => DEFICIT_MODERATE, 1 => ASYM | DEFICIT_MILD | RAD_ONLY
+    )
+    .note(FROM_MEMORY),
+    event!(
+        "gi-perforation", "(site) perforation",
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP, 2 => SYM | MEDTX
+    )
+    .note(PERFORATION),
+    event!(
         "cement-leak", "Injury, poisoning and procedural complications - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(CEMENT),
     Row::instead("ext-ear-osteonecrosis", "", &NOT_A_TERM)
@@ -211,15 +224,15 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "avascular-necrosis", "Avascular necrosis",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => SYM | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => SYM | IADL, 1 => OBS | NOTX
     ),
     event!(
         "onj", "Osteonecrosis of jaw",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2_JAW | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2_JAW | IADL, 1 => OBS | NOTX
     ),
     event!(
         "fracture", "Fracture",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | DISPLACED | OP | SADL, 2 => IMMOB, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | DISPLACED | OP | SADL, 2 => IMMOB, 1 => OBS | NOTX
     )
     .note(t(
         "4.03のGrade 3には「活動不能」も挙げられており、「身の回りの動作に支障がある」と読みます。脊椎・股関節・足関節・手関節の骨折には別の用語があります。",
@@ -234,21 +247,21 @@ static ROWS: &[Row] = &[
         "6.0 grades it as Fracture.",
     )),
     event!("pain", "Pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("back-pain", "Back pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("bone-pain", "Bone pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("chest-wall-pain", "Chest wall pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("tumor-pain", "Tumor pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("extremity-pain", "Pain in extremity", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("fever", "Fever", 5 => DEATH, 4 => F4, 3 => F3, 2 => F2, 1 => F1)
-    .note(FEVER),
+    .otherwise(&GRADES[0]).note(FEVER),
     event!("fatigue", "Fatigue", 3 => NOT_RELIEVED & SADL, 2 => NOT_RELIEVED | IADL, 1 => RELIEVED_REST)
-    .note(FATIGUE),
+    .otherwise(&GRADES[0]).note(FATIGUE),
     event!("malaise", "Malaise", 2 => IADL, 1 => MILD)
     .note(t(
         "4.03はGrade 2までです（Grade 3は5.0から）。",
@@ -257,7 +270,7 @@ static ROWS: &[Row] = &[
     event!("nausea", "Nausea", 3 => N3, 2 => N2, 1 => N1)
     .note(ENDS_AT_3),
     event!("vomiting", "Vomiting", 5 => DEATH, 4 => LIFE | URGENT, 3 => V3A | FEED | HOSP, 2 => V2A, 1 => V1A)
-    .note(t(
+    .otherwise(&GRADES[0]).note(t(
         "4.03は回数で決まります（5.0以降は必要な治療で決まる）。",
         "4.03 counts the episodes; from 5.0 on it goes by the treatment needed.",
     )),
@@ -280,7 +293,7 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "other-generic", "(organ class) - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(t(
         "ほかに当たる用語がないときだけ使い、器官別の「その他」に名称を書き添えます（例：Skin and subcutaneous tissue disorders - Other, specify）。4.03のGrade 3の「活動不能」は「身の回りの動作に支障がある」と読みます。",

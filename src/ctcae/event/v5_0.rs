@@ -4,11 +4,11 @@
 //! The highest grade with a true clause is the grade.
 
 use super::{
-    CEMENT, DIALYSIS, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, EXERTION, FAILURE, FATIGUE, FEVER, FROSTBITE,
-    HYPOXIA_FIGURES, LAB, LAB_CALCIUM, OTHER,
+    CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE,
+    HYPOXIA_FIGURES, LAB, LAB_CALCIUM, OTHER, PERFORATION,
 };
 use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, NOT_A_TERM, Row, Text, t};
+use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
 
 /// Version 5.0.
 pub static EDITION: Edition = Edition { version: "5.0", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };
@@ -18,7 +18,7 @@ const SECTION: Text = t("v5.0（2017-11-27）の各用語", "the terms of v5.0 (
 static ROWS: &[Row] = &[
     event!(
         "pneumothorax", "Pneumothorax",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => PLEURODESIS | OP | HOSP, 2 => SYM | TX, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => PLEURODESIS | OP | HOSP, 2 => SYM | TX, 1 => OBS | NOTX
     )
     .note(t(
         "4.03のGrade 2にあった胸腔ドレーンの例はありません。入院またはその延長が必要ならそれだけでGrade 3で、ドレーンで入院が延びる場合も含みます。",
@@ -35,14 +35,14 @@ static ROWS: &[Row] = &[
     .note(EMPYEMA),
     event!(
         "pleural-effusion", "Pleural effusion",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SYM & O2 | CHESTTUBE | PLEURODESIS | OP, 2 => SYM | TX,
-        1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | CIRC_LIFE | URGENT, 3 => SYM & O2 | CHESTTUBE | PLEURODESIS | OP, 2 => SYM | TX,
+        1 => OBS | NOTX
     )
     .note(EFFUSION),
     event!(
         "pleural-hemorrhage", "Pleural hemorrhage",
         5 => DEATH, 4 => LIFE | URGENT, 3 => BLOOD1000 | TRANSF | ELECTIVE_OP | HOSP, 2 => HEMO_PTX | CHESTTUBE,
-        1 => MILD_CONF
+        1 => ASYM | MILD_CONF
     )
     .note(t(
         "輸血は、続けて必要な場合を指します。入院（延長）だけでGrade 3になるのは5.0からです。",
@@ -50,7 +50,7 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "bronchopulmonary-hemorrhage", "Bronchopulmonary hemorrhage",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE | HOSP, 2 => MOD & NONINVASIVE_ONLY, 1 => MILD_NOTX
+        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE | HOSP, 2 => MOD & NONINVASIVE_ONLY, 1 => MILD_NOTX | NOTX
     )
     .note(t(
         "喀血もこの用語で判定します。入院（延長）によるGrade 3は5.0で加わりました。",
@@ -58,7 +58,7 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "pneumonitis", "Pneumonitis",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SEV | SADL | O2, 2 => SYM & MEDTX | IADL, 1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SEV | SADL | O2, 2 => SYM | MEDTX | IADL, 1 => OBS | NOTX
     ),
     event!(
         "bronchopleural-fistula", "Bronchopleural fistula",
@@ -68,21 +68,20 @@ static ROWS: &[Row] = &[
         "Grade 2は症状があり侵襲的処置が不要な場合です。4.03でGrade 2だった胸腔ドレーンは、侵襲的処置としてGrade 3に当たりえます。",
         "Grade 2 has symptoms but needs no invasive procedure. A chest tube, Grade 2 in 4.03, may now count as invasive and so as Grade 3.",
     )),
-    event!("subcutaneous-emphysema", "Subcutaneous emphysema", 3 => OTHER3 | HOSP | SADL, 2 => OTHER2, 1 => MI_OTHER1)
+    event!("subcutaneous-emphysema", "Subcutaneous emphysema", 3 => OTHER3 | HOSP | SADL, 2 => OTHER2, 1 => MI_OTHER1 | NOTX)
     .note(ENDS_AT_3),
     event!("pleuritic-pain", "Pleuritic pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
-    event!("dyspnea", "Dyspnea", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => MILD)
-    .note(EXERTION),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
+    event!("dyspnea", "Dyspnea", 5 => DEATH, 4 => LIFE | URGENT, 3 => BREATH_REST | SADL, 2 => BREATH_MINIMAL | IADL, 1 => BREATH_MODERATE),
     event!("respiratory-failure", "Respiratory failure", 5 => DEATH, 4 => LIFE | URGENT)
     .note(FAILURE),
     event!(
         "atelectasis", "Atelectasis",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => O2 | HOSP | ELECTIVE_OP, 2 => SYM | MEDTX, 1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | CIRC_LIFE | URGENT, 3 => O2 | HOSP | ELECTIVE_OP, 2 => SYM | MEDTX, 1 => OBS | NOTX
     ),
     event!(
         "recurrent-nerve", "Recurrent laryngeal nerve palsy",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | INVASIVE, 2 => MOD, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | INVASIVE, 2 => MOD, 1 => OBS | NOTX
     ),
     event!(
         "wound-infection", "Wound infection",
@@ -117,12 +116,12 @@ static ROWS: &[Row] = &[
         "From 5.0 on it goes by the treatment needed; 4.03 went by width and depth.",
     )),
     event!("wound-dehiscence", "Wound dehiscence", 5 => DEATH, 4 => LIFE | WOUND_MAJOR, 3 => WD3, 2 => WD2, 1 => WD1),
-    event!("hematoma", "Hematoma", 5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => ASPIR, 1 => MILD_NOTX),
-    event!("seroma", "Seroma", 3 => SYM & INVASIVE, 2 => SYM & ASPIR, 1 => OBS)
+    event!("hematoma", "Hematoma", 5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => ASPIR, 1 => MILD_NOTX | NOTX),
+    event!("seroma", "Seroma", 3 => SYM & INVASIVE, 2 => SYM | ASPIR, 1 => OBS | NOTX)
     .note(ENDS_AT_3),
     event!(
         "postop-hemorrhage", "Postoperative hemorrhage",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF_GE2 | INVASIVE | HOSP, 2 => TRANSF_LT2, 1 => MILD_NOTX
+        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF_GE2 | INVASIVE | HOSP, 2 => TRANSF_LT2, 1 => MILD_NOTX | NOTX
     )
     .note(t(
         "侵襲的な止血が必要なら緊急でなくてもGrade 3です（4.03では緊急のときだけ）。",
@@ -133,7 +132,7 @@ static ROWS: &[Row] = &[
         "この用語は6.0で加わりました。Postoperative hemorrhage（術後出血）、Hematoma（血腫）、または部位別の出血（Bronchopulmonary hemorrhage、Pleural hemorrhage）で判定します。",
         "New in 6.0. Use Postoperative hemorrhage, Hematoma, or the bleeding by its site (Bronchopulmonary hemorrhage, Pleural hemorrhage).",
     )),
-    event!("cold-injury", "Burn", 5 => DEATH, 4 => LIFE, 3 => DEBRIDE_MAJ, 2 => DEBRIDE_MIN, 1 => MILD_NOTX)
+    event!("cold-injury", "Burn", 5 => DEATH, 4 => LIFE, 3 => DEBRIDE_MAJ, 2 => DEBRIDE_MIN, 1 => MILD_NOTX | NOTX)
     .note(FROSTBITE),
     event!("skin-ulceration", "Skin ulceration", 5 => DEATH, 4 => ULC_DEEP, 3 => ULC_GT2, 2 => ULC_1_2, 1 => ULC_LT1),
     Row::instead("tissue-injury", "", &NOT_A_TERM)
@@ -148,17 +147,17 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "motor-neuropathy", "Peripheral motor neuropathy",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX
     ),
     event!(
         "sensory-neuropathy", "Peripheral sensory neuropathy",
-        4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => ASYM
+        4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => ASYM | MILD
     )
     .note(t(
-        "5.0からGrade 5はありません。",
-        "There is no Grade 5 since 5.0.",
+        "5.0のGrade 1の文面は「無症状」だけで、軽い症状に当たる段階がありません。6.0のGrade 1（軽い症状）に合わせ、軽い症状もGrade 1と読みます。5.0からGrade 5はありません。",
+        "Grade 1 of 5.0 says asymptomatic only and leaves no place for mild symptoms; as in Grade 1 of 6.0, mild symptoms are read as Grade 1. There is no Grade 5 since 5.0.",
     )),
-    event!("brachial-plexopathy", "Brachial plexopathy", 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS)
+    event!("brachial-plexopathy", "Brachial plexopathy", 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX)
     .note(ENDS_AT_3),
     event!(
         "radiculitis", "Radiculitis",
@@ -173,7 +172,7 @@ static ROWS: &[Row] = &[
         "5.0はGrade 3から始まります（6.0でGrade 1・2が加わった）。",
         "5.0 starts at Grade 3; 6.0 added Grades 1 and 2.",
     )),
-    event!("myelitis", "Myelitis", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS),
+    event!("myelitis", "Myelitis", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX),
     event!(
         "thromboembolism", "Thromboembolic event",
         5 => DEATH, 4 => LIFE & HEMODYN_NEURO, 3 => THR_PE_URGENT, 2 => MEDTX, 1 => THR_SUP
@@ -188,18 +187,28 @@ static ROWS: &[Row] = &[
         "It starts at Grade 3.",
     )),
     event!(
+        "stroke", "Stroke",
+        5 => DEATH, 4 => LIFE | URGENT, 3 => DEFICIT_SEVERE, 2 => DEFICIT_MODERATE, 1 => ASYM | DEFICIT_MILD | RAD_ONLY
+    )
+    .note(FROM_MEMORY),
+    event!(
+        "gi-perforation", "(site) perforation",
+        5 => DEATH, 4 => LIFE | URGENT, 3 => INVASIVE, 2 => NONINVASIVE_ONLY
+    )
+    .note(PERFORATION),
+    event!(
         "cement-leak", "Injury, poisoning and procedural complications - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(CEMENT),
     event!(
         "ext-ear-osteonecrosis", "Osteonecrosis",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2 | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2 | IADL, 1 => OBS | NOTX
     )
     .note(EAR_OSTEONECROSIS),
     event!(
         "avascular-necrosis", "Avascular necrosis",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => SYM | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => SYM | IADL, 1 => OBS | NOTX
     )
     .note(t(
         "5.0ではOsteonecrosisの使用が勧められ、6.0でこの用語はなくなりました。",
@@ -207,11 +216,11 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "onj", "Osteonecrosis of jaw",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2_JAW | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2_JAW | IADL, 1 => OBS | NOTX
     ),
     event!(
         "fracture", "Fracture",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | DISPLACED | OP | SADL, 2 => IMMOB, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | DISPLACED | OP | SADL, 2 => IMMOB, 1 => OBS | NOTX
     )
     .note(t(
         "脊椎・股関節・足関節・手関節の骨折には別の用語があります。",
@@ -226,21 +235,21 @@ static ROWS: &[Row] = &[
         "6.0 grades it as Fracture.",
     )),
     event!("pain", "Pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("back-pain", "Back pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("bone-pain", "Bone pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("chest-wall-pain", "Chest wall pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("tumor-pain", "Tumor pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("extremity-pain", "Pain in extremity", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("fever", "Fever", 5 => DEATH, 4 => F4, 3 => F3, 2 => F2, 1 => F1)
-    .note(FEVER),
+    .otherwise(&GRADES[0]).note(FEVER),
     event!("fatigue", "Fatigue", 3 => NOT_RELIEVED & SADL, 2 => NOT_RELIEVED | IADL, 1 => RELIEVED_REST)
-    .note(FATIGUE),
+    .otherwise(&GRADES[0]).note(FATIGUE),
     event!("malaise", "Malaise", 3 => SADL, 2 => IADL, 1 => MILD)
     .note(t(
         "身の回りの動作への支障によるGrade 3は5.0で加わりました。",
@@ -254,22 +263,21 @@ static ROWS: &[Row] = &[
         "From 5.0 on it goes by the treatment needed, not by the count.",
     )),
     event!("radiation-dermatitis", "Dermatitis radiation", 5 => DEATH, 4 => LIFE | RD4, 3 => RD3, 2 => RD2, 1 => RD1),
-    event!("rhabdomyolysis", "Rhabdomyolysis", 5 => DEATH, 4 => LIFE, 3 => SYM & URGENT, 2 => TX, 1 => OBS)
-    .note(DIALYSIS),
+    event!("rhabdomyolysis", "Rhabdomyolysis", 5 => DEATH, 4 => LIFE | DIALYSIS, 3 => SYM & URGENT, 2 => TX, 1 => OBS | NOTX),
     Row::instead("cpk", "CPK increased", &BY_VALUE)
     .note(LAB),
     Row::instead("creatinine", "Creatinine increased", &BY_VALUE)
     .note(LAB),
     Row::instead("hypocalcemia", "Hypocalcemia", &BY_VALUE)
     .note(LAB_CALCIUM),
-    event!("aki", "Acute kidney injury", 5 => DEATH, 4 => LIFE, 3 => HOSP)
+    event!("aki", "Acute kidney injury", 5 => DEATH, 4 => LIFE | DIALYSIS, 3 => HOSP)
     .note(t(
-        "5.0以降はクレアチニンの値によりません。透析が必要ならGrade 4（「生命を脅かす状態である」を選ぶ）。",
-        "From 5.0 on the creatinine value does not count. A need for dialysis is Grade 4: answer that it is life-threatening.",
+        "5.0以降はクレアチニンの値によらず、Grade 3（入院）から始まります。",
+        "From 5.0 on the creatinine value does not count; it starts at Grade 3 (admission).",
     )),
     event!(
         "other-generic", "(organ class) - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(OTHER),
 ];

@@ -4,11 +4,11 @@
 //! The highest grade with a true clause is the grade.
 
 use super::{
-    CEMENT, DIALYSIS, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, EXERTION, FAILURE, FATIGUE, FEVER, FROSTBITE_6,
-    HEMATOMA_INTRACRANIAL, LAB, LAB_CALCIUM, MILD_6, OTHER,
+    CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE_6,
+    HEMATOMA_INTRACRANIAL, LAB, LAB_CALCIUM, MILD_6, OTHER, PERFORATION,
 };
 use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, NOT_A_TERM, Row, Text, t};
+use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
 
 /// Version 6.0.
 pub static EDITION: Edition = Edition { version: "6.0", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };
@@ -19,7 +19,7 @@ const SECTION: Text =
 static ROWS: &[Row] = &[
     event!(
         "pneumothorax", "Pneumothorax",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => PLEURODESIS | OP | HOSP, 2 => SYM | TX, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => PLEURODESIS | OP | HOSP, 2 => SYM | TX, 1 => OBS | NOTX
     )
     .note(t(
         "4.03のGrade 2にあった胸腔ドレーンの例はありません。入院またはその延長が必要ならそれだけでGrade 3で、ドレーンで入院が延びる場合も含みます。",
@@ -42,14 +42,14 @@ static ROWS: &[Row] = &[
     .note(EMPYEMA),
     event!(
         "pleural-effusion", "Pleural effusion",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SYM & O2 | CHESTTUBE | PLEURODESIS | OP, 2 => SYM | TX,
-        1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | CIRC_LIFE | URGENT, 3 => SYM & O2 | CHESTTUBE | PLEURODESIS | OP, 2 => SYM | TX,
+        1 => OBS | NOTX
     )
     .note(EFFUSION),
     event!(
         "pleural-hemorrhage", "Pleural hemorrhage",
         5 => DEATH, 4 => LIFE | URGENT, 3 => BLOOD1000 | TRANSF | ELECTIVE_OP | HOSP, 2 => HEMO_PTX | CHESTTUBE,
-        1 => MILD_CONF
+        1 => ASYM | MILD_CONF
     )
     .note(t(
         "輸血は、続けて必要な場合を指します。入院（延長）だけでGrade 3になるのは5.0からです。",
@@ -57,7 +57,7 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "bronchopulmonary-hemorrhage", "Bronchopulmonary hemorrhage",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => HOSP, 2 => MOD & NONINVASIVE_ONLY, 1 => MILD_NOTX
+        5 => DEATH, 4 => LIFE | URGENT, 3 => HOSP, 2 => MOD & NONINVASIVE_ONLY, 1 => MILD_NOTX | NOTX
     )
     .note(t(
         "6.0のGrade 3は入院（延長）だけで決まります。4.03・5.0でGrade 3だった輸血や侵襲的処置は、6.0では挙げられていません。",
@@ -65,7 +65,7 @@ static ROWS: &[Row] = &[
     )),
     event!(
         "pneumonitis", "Pneumonitis",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SEV | SADL | O2, 2 => SYM & MEDTX | IADL, 1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => SEV | SADL | O2, 2 => SYM | MEDTX | IADL, 1 => OBS | NOTX
     ),
     event!(
         "bronchopleural-fistula", "Bronchopleural fistula",
@@ -75,21 +75,20 @@ static ROWS: &[Row] = &[
         "Grade 2は症状があり侵襲的処置が不要な場合です。4.03でGrade 2だった胸腔ドレーンは、侵襲的処置としてGrade 3に当たりえます。",
         "Grade 2 has symptoms but needs no invasive procedure. A chest tube, Grade 2 in 4.03, may now count as invasive and so as Grade 3.",
     )),
-    event!("subcutaneous-emphysema", "Subcutaneous emphysema", 3 => OTHER3 | HOSP | SADL, 2 => OTHER2, 1 => MI_OTHER1)
+    event!("subcutaneous-emphysema", "Subcutaneous emphysema", 3 => OTHER3 | HOSP | SADL, 2 => OTHER2, 1 => MI_OTHER1 | NOTX)
     .note(ENDS_AT_3),
     event!("pleuritic-pain", "Pleuritic pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
-    event!("dyspnea", "Dyspnea", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => MILD)
-    .note(EXERTION),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
+    event!("dyspnea", "Dyspnea", 5 => DEATH, 4 => LIFE | URGENT, 3 => BREATH_REST | SADL, 2 => BREATH_MINIMAL | IADL, 1 => BREATH_MODERATE),
     event!("respiratory-failure", "Respiratory failure", 5 => DEATH, 4 => LIFE | URGENT)
     .note(FAILURE),
     event!(
         "atelectasis", "Atelectasis",
-        5 => DEATH, 4 => AIRWAY_LIFE | URGENT, 3 => O2 | HOSP | ELECTIVE_OP, 2 => SYM | MEDTX, 1 => OBS
+        5 => DEATH, 4 => AIRWAY_LIFE | CIRC_LIFE | URGENT, 3 => O2 | HOSP | ELECTIVE_OP, 2 => SYM | MEDTX, 1 => OBS | NOTX
     ),
     event!(
         "recurrent-nerve", "Recurrent laryngeal nerve palsy",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | INVASIVE, 2 => MOD, 1 => MILD_NOTX
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | INVASIVE, 2 => MOD, 1 => MILD_NOTX | NOTX
     )
     .note(t(
         "6.0のGrade 1は治療の要らない軽い症状です（4.03・5.0は無症状）。",
@@ -128,13 +127,13 @@ static ROWS: &[Row] = &[
         "From 5.0 on it goes by the treatment needed; 4.03 went by width and depth.",
     )),
     event!("wound-dehiscence", "Wound dehiscence", 5 => DEATH, 4 => LIFE | WOUND_MAJOR, 3 => WD3, 2 => WD2, 1 => WD1),
-    event!("hematoma", "Hematoma", 5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => ASPIR, 1 => MILD_NOTX)
+    event!("hematoma", "Hematoma", 5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF | INVASIVE, 2 => ASPIR, 1 => MILD_NOTX | NOTX)
     .note(HEMATOMA_INTRACRANIAL),
-    event!("seroma", "Seroma", 3 => SYM & INVASIVE, 2 => SYM & ASPIR, 1 => OBS)
+    event!("seroma", "Seroma", 3 => SYM & INVASIVE, 2 => SYM | ASPIR, 1 => OBS | NOTX)
     .note(ENDS_AT_3),
     event!(
         "postop-hemorrhage", "Postoperative hemorrhage",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF_GE2 | INVASIVE | HOSP, 2 => TRANSF_LT2, 1 => MILD_NOTX
+        5 => DEATH, 4 => LIFE | URGENT, 3 => TRANSF_GE2 | INVASIVE | HOSP, 2 => TRANSF_LT2, 1 => MILD_NOTX | NOTX
     )
     .note(t(
         "侵襲的な止血が必要なら緊急でなくてもGrade 3です（4.03では緊急のときだけ）。",
@@ -148,7 +147,7 @@ static ROWS: &[Row] = &[
         "6.0で加わった用語で、Grade 2から始まります。",
         "New in 6.0; it starts at Grade 2.",
     )),
-    event!("cold-injury", "Burn", 5 => DEATH, 4 => LIFE, 3 => DEBRIDE_MAJ, 2 => DEBRIDE_MIN, 1 => MILD_NOTX)
+    event!("cold-injury", "Burn", 5 => DEATH, 4 => LIFE, 3 => DEBRIDE_MAJ, 2 => DEBRIDE_MIN, 1 => MILD_NOTX | NOTX)
     .note(FROSTBITE_6),
     event!("skin-ulceration", "Skin ulceration", 5 => DEATH, 4 => ULC_DEEP, 3 => ULC_GT2, 2 => ULC_1_2, 1 => ULC_LT1),
     event!("tissue-injury", "Tissue injury", 5 => DEATH, 4 => LIFE | URGENT, 3 => INVASIVE | HOSP | SADL, 2 => IADL)
@@ -174,7 +173,7 @@ static ROWS: &[Row] = &[
         "6.0のGrade 1は軽い症状です（4.03・5.0は無症状）。Grade 5はありません。",
         "Grade 1 of 6.0 is mild symptoms; in 4.03 and 5.0 it was none. There is no Grade 5.",
     )),
-    event!("brachial-plexopathy", "Brachial plexopathy", 3 => SEV | SADL, 2 => MOD | IADL, 1 => MILD_NOTX)
+    event!("brachial-plexopathy", "Brachial plexopathy", 3 => SEV | SADL, 2 => MOD | IADL, 1 => MILD_NOTX | NOTX)
     .note(t(
         "6.0のGrade 1は治療の要らない軽い症状です（4.03・5.0は無症状）。Grade 4・5はありません。",
         "Grade 1 of 6.0 is mild symptoms without treatment; in 4.03 and 5.0 it was none. There is no Grade 4 or 5.",
@@ -195,7 +194,7 @@ static ROWS: &[Row] = &[
         "Grade 1・2は6.0で加わりました。",
         "Grades 1 and 2 are new in 6.0.",
     )),
-    event!("myelitis", "Myelitis", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS),
+    event!("myelitis", "Myelitis", 5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | SADL, 2 => MOD | IADL, 1 => OBS | NOTX),
     event!(
         "thromboembolism", "Venous thromboembolism",
         5 => DEATH, 4 => LIFE & HEMODYN_NEURO, 3 => URGENT_MEDTX, 2 => MEDTX, 1 => THR_SUP
@@ -210,27 +209,37 @@ static ROWS: &[Row] = &[
         "It starts at Grade 3.",
     )),
     event!(
+        "stroke", "Stroke",
+        5 => DEATH, 4 => LIFE | URGENT, 3 => DEFICIT_SEVERE, 2 => DEFICIT_MODERATE, 1 => ASYM | DEFICIT_MILD | RAD_ONLY
+    )
+    .note(FROM_MEMORY),
+    event!(
+        "gi-perforation", "(site) perforation",
+        5 => DEATH, 4 => LIFE | URGENT, 3 => INVASIVE, 2 => NONINVASIVE_ONLY
+    )
+    .note(PERFORATION),
+    event!(
         "cement-leak", "Injury, poisoning and procedural complications - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(CEMENT),
     event!(
         "ext-ear-osteonecrosis", "Osteonecrosis",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2 | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2 | IADL, 1 => OBS | NOTX
     )
     .note(EAR_OSTEONECROSIS),
     Row::instead("avascular-necrosis", "", &NOT_A_TERM)
     .note(t(
-        "6.0で削除されました。Osteonecrosis（骨壊死）を使い、部位を記載します。判定はこの計算の「外耳道骨壊死」と同じです。",
-        "Deleted in 6.0. Use Osteonecrosis and name the site; it is graded as in the row for the ear canal here.",
+        "6.0で削除されました。Osteonecrosis（骨壊死）を使い、部位を記載します。判定はこの計算の「骨壊死」と同じです。",
+        "Deleted in 6.0. Use Osteonecrosis and name the site; it is graded as “Osteonecrosis” here.",
     )),
     event!(
         "onj", "Osteonecrosis of jaw",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2_JAW | IADL, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | ELECTIVE_OP | SADL, 2 => ON2_JAW | IADL, 1 => OBS | NOTX
     ),
     event!(
         "fracture", "Fracture",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | DISPLACED | OP | SADL, 2 => IMMOB, 1 => OBS
+        5 => DEATH, 4 => LIFE | URGENT, 3 => SEV | DISPLACED | OP | SADL, 2 => IMMOB, 1 => OBS | NOTX
     )
     .note(t(
         "6.0は脊椎・股関節・足関節・手関節の骨折もこの用語で判定します。",
@@ -242,21 +251,21 @@ static ROWS: &[Row] = &[
         "Deleted in 6.0: use Fracture.",
     )),
     event!("pain", "Pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("back-pain", "Back pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("bone-pain", "Bone pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("chest-wall-pain", "Chest wall pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("tumor-pain", "Tumor pain", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("extremity-pain", "Pain in extremity", 3 => PAIN3 | SADL, 2 => PAIN2 | IADL, 1 => PAIN1)
-    .note(ENDS_AT_3),
+    .otherwise(&GRADES[0]).note(ENDS_AT_3),
     event!("fever", "Fever", 5 => DEATH, 4 => F4, 3 => F3, 2 => F2, 1 => F1)
-    .note(FEVER),
+    .otherwise(&GRADES[0]).note(FEVER),
     event!("fatigue", "Fatigue", 3 => NOT_RELIEVED & SADL, 2 => NOT_RELIEVED | IADL, 1 => RELIEVED_REST)
-    .note(FATIGUE),
+    .otherwise(&GRADES[0]).note(FATIGUE),
     event!("malaise", "Malaise", 3 => SADL, 2 => IADL, 1 => MILD)
     .note(t(
         "身の回りの動作への支障によるGrade 3は5.0で加わりました。",
@@ -273,11 +282,10 @@ static ROWS: &[Row] = &[
         "From 5.0 on it goes by the treatment needed, not by the count. 6.0 means that it is started.",
     )),
     event!("radiation-dermatitis", "Dermatitis radiation", 5 => DEATH, 4 => LIFE | RD4, 3 => RD3, 2 => RD2, 1 => RD1),
-    event!("rhabdomyolysis", "Rhabdomyolysis", 5 => DEATH, 4 => LIFE, 3 => SYM & URGENT, 2 => TX, 1 => OBS)
-    .note(DIALYSIS),
+    event!("rhabdomyolysis", "Rhabdomyolysis", 5 => DEATH, 4 => LIFE | DIALYSIS, 3 => SYM & URGENT, 2 => TX, 1 => OBS | NOTX),
     event!(
         "cpk", "Investigations - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(t(
         "6.0でCPK increasedは削除され、NCIはInvestigations - Other, specifyを充てています。ULNの何倍かではなく、臨床的な重さで判定します。",
@@ -287,14 +295,14 @@ static ROWS: &[Row] = &[
     .note(LAB),
     Row::instead("hypocalcemia", "Hypocalcemia", &BY_VALUE)
     .note(LAB_CALCIUM),
-    event!("aki", "Acute kidney injury", 5 => DEATH, 4 => LIFE, 3 => HOSP)
+    event!("aki", "Acute kidney injury", 5 => DEATH, 4 => LIFE | DIALYSIS, 3 => HOSP)
     .note(t(
-        "5.0以降はクレアチニンの値によりません。透析が必要ならGrade 4（「生命を脅かす状態である」を選ぶ）。",
-        "From 5.0 on the creatinine value does not count. A need for dialysis is Grade 4: answer that it is life-threatening.",
+        "5.0以降はクレアチニンの値によらず、Grade 3（入院）から始まります。",
+        "From 5.0 on the creatinine value does not count; it starts at Grade 3 (admission).",
     )),
     event!(
         "other-generic", "(organ class) - Other, specify",
-        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1
+        5 => DEATH, 4 => LIFE | URGENT, 3 => OTHER3 | HOSP | SADL, 2 => OTHER2 | IADL, 1 => MI_OTHER1 | NOTX
     )
     .note(OTHER),
 ];

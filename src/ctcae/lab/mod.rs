@@ -339,7 +339,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "Grades blood counts, chemistry, coagulation, temperature, ECG and lung function by three versions of CTCAE, side by side.",
     ),
     intended_use: t(
-        "医師・看護師・薬剤師・治験コーディネーターが、検査値のGradeを確かめるために使います。",
+        "医師・看護師・薬剤師・臨床研究コーディネーター（CRC）が、検査値のGradeを確かめるために使います。",
         "For physicians, nurses, pharmacists and trial staff who grade a laboratory value.",
     ),
     limits: &[
@@ -458,6 +458,22 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     notes: &[
+        Note {
+            when: Some(Rule::All(&[TERM.is_one_of(&["wbc"]), VALUE.above("100")])),
+            text: t(
+                "白血球減少として判定しました。高値はLeukocytosis（白血球増加症）で判定します。",
+                "Graded as too low. A high count is graded as Leukocytosis.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(Rule::All(&[TERM.is_one_of(&["lymphocytes"]), VALUE.above("4")])),
+            text: t(
+                "リンパ球数減少として判定しました。高値はLymphocyte count increased（リンパ球数増加）で判定します。",
+                "Graded as too low. A high count is graded as Lymphocyte count increased.",
+            ),
+            cite: None,
+        },
         Note {
             when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["ifcc"]), ULN.above("200")])),
             text: t(
