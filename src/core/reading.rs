@@ -211,54 +211,6 @@ fn named(options: &[Choice], raw: &str) -> Vec<usize> {
     }
 }
 
-/// Half-width kana as full-width ones; anything else as it is.
-fn full_kana(it: char) -> char {
-    const KANA: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-    let at = (it as u32).checked_sub(0xff66).and_then(|at| usize::try_from(at).ok());
-    at.and_then(|at| KANA.chars().nth(at)).unwrap_or(it)
-}
-
-/// A kana with the half-width sign behind it that voices it: ﾋ and ﾞ are ビ.
-fn voiced(kana: char, mark: char) -> Option<char> {
-    let by = match (kana, mark) {
-        ('ウ', '\u{ff9e}') => return Some('ヴ'),
-        ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', '\u{ff9f}') => 2,
-        ('カ'..='ト', '\u{ff9e}') if "カキクケコサシスセソタチツテト".contains(kana) => 1,
-        ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', '\u{ff9e}') => 1,
-        _ => return None,
-    };
-    char::from_u32(kana as u32 + by)
-}
-
-/// The options that a name means: by its id, by its label, or by all the names that it shares with others.
-///
-/// An abbreviation may stand for several options (Na: too low, too high); then it is not known which, not even
-/// where one of them has it as its id in other letters (WBC).
-fn named(options: &[Choice], raw: &str) -> Vec<usize> {
-    let is = |it: &str| it.eq_ignore_ascii_case(raw) || narrow(it).eq_ignore_ascii_case(raw);
-    let one = options.iter().position(|it| it.id == raw);
-    let one = one.or_else(|| options.iter().position(|it| is(it.label.ja) || is(it.label.en)));
-    if let Some(one) = one {
-        return vec![one];
-    }
-    let key = name_key(raw);
-    let names = |it: &Choice| [it.id, it.label.ja, it.label.en].into_iter().chain(it.also.iter().copied());
-    let has = |it: &Choice, same: &dyn Fn(&str) -> bool| names(it).any(same);
-    let all = |same: &dyn Fn(&str) -> bool| (0..options.len()).filter(|i| has(&options[*i], same)).collect::<Vec<_>>();
-    match all(&is) {
-        exactly if !exactly.is_empty() => exactly,
-        // Of figures the sign is no hyphen: -1 is not 1.
-        _ if !key.chars().any(char::is_alphabetic) => vec![],
-        _ => all(&|it| name_key(it) == key),
-    }
-}
-
-/// A name without what laboratories vary in it: case, width, blanks, hyphens and brackets. `γ-GTP` is `ΓGTP`.
-fn name_key(raw: &str) -> String {
-    let dropped = |it: &char| !matches!(it, '(' | ')' | '[' | ']' | '・' | '‐'..='―' | '−');
-    super::near::bare(raw).chars().filter(dropped).flat_map(char::to_lowercase).collect()
-}
-
 /// A unit's spelling with all that people vary taken out:
 /// `×10³/µL`, `10*3/uL`, `x10^3 /μl`, `10^3/mm3` are one unit, and `IU/L/37℃` is `U/L`.
 fn unit_key(raw: &str) -> String {
