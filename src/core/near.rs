@@ -33,14 +33,6 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
         .map(|(_, it)| it)
 }
 
-/// Up to four letters or figures with which a longer name begins.
-fn abbreviation(name: &str) -> Option<String> {
-    let name = half_width(name).to_ascii_lowercase();
-    let first: String = name.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let more = name.len() > first.len() && !name[first.len()..].starts_with(['-', '_']);
-    ((1..=4).contains(&first.len()) && more).then_some(first)
-}
-
 /// Longer than any name that is meant for one of ours.
 const MOST: usize = 120;
 

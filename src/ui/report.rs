@@ -9,8 +9,8 @@ use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use super::{due, grading, habits, icons, stated, tally, together};
 use crate::core::{
-    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NO_GRADE, NOT_ELIGIBLE, OPEN,
-    Output, Row, Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NO_GRADE, NOT_ELIGIBLE, OPEN, Output,
+    Row, Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
 use crate::exchange::headline::{self, about};
 use crate::exchange::text::{self, Mark, grade_label as grade};

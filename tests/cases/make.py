@@ -1497,7 +1497,10 @@ TERMS = {
 }
 RENAMED = {("platelets", "6.0"): "Thrombocytopenia", ("lymphocytes", "6.0"): "Lymphopenia"}
 # How people write a term or a version; what several terms are called is no answer.
-NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils"}
+NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils",
+         "γ-GTP": "ggt", "γGTP": "ggt", "γ-GT": "ggt", "ALT(GPT)": "alt", "ＡＳＴ（ＧＯＴ）": "ast", "好中球数": "neutrophils", "血小板数": "platelets",
+         "T-Bil": "bilirubin", "総ﾋﾞﾘﾙﾋﾞﾝ": "bilirubin", "ｸﾚｱﾁﾆﾝ": "creatinine", "Cre": "creatinine", "尿酸": "urate", "UA": "urate", "ｱﾙﾌﾞﾐﾝ": "albumin"}
+
 
 def ladder(term, version, base):
     """The rungs of a term, the gravest first, or the one outcome of a version that does not grade it."""
