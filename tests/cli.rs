@@ -214,7 +214,7 @@ fn a_report_has_the_keys_of_the_contract() {
             let report = tekio(&["eval", it.id, "--lang", lang], "{}").json();
             let keys: std::collections::BTreeSet<&str> =
                 report.as_object().unwrap().keys().map(String::as_str).collect();
-            let known = "calculator version outcome steps outputs protocols scales due statements missing problems flips members editions notes";
+            let known = "calculator version outcome steps outputs protocols scales due statements missing problems flips members editions notes times";
             assert_eq!(keys, known.split(' ').collect());
             assert_eq!((&report["calculator"], &report["version"]), (&json!(it.id), &json!(it.version)));
             assert!(!report["missing"].as_array().unwrap().is_empty() && problems(&report).is_empty());
@@ -463,10 +463,10 @@ fn what_cannot_be_read_decides_nothing() {
         let it = report("lesion-2-diameter", value);
         assert_eq!((&it["outcome"], problems(&it)), (&json!("undetermined"), vec!["lesion-2-diameter"]));
     }
-    let it = report("consent-date", json!("2026-04-01"));
+    let it = report("pregnancy", json!("no"));
     assert_eq!(
         (&it["outcome"], problems(&it)),
-        (&json!("undetermined"), vec!["consent-date"]),
+        (&json!("undetermined"), vec!["pregnancy"]),
         "a question of another calculator is unknown here, and what was filled in is not left aside in silence"
     );
     let it = report("Ages", json!({"deep": []}));
@@ -559,12 +559,15 @@ fn tables_pass_everything_else_through() {
         "{}",
         ran.text()
     );
-    assert!(ran.text().lines().nth(2).unwrap().ends_with(",not-eligible,,"), "{}", ran.text());
+    // Behind the problems stand the other scales: without a day it is not known whether registration is open.
+    let registration = "registration-over registration-open";
+    let end = format!(",not-eligible,,,{registration}");
+    assert!(ran.text().lines().nth(2).unwrap().ends_with(&end), "{}", ran.text());
     // More lesions than the form holds are not dropped.
     let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-11-site\n64,lung\n64,\n");
     assert!(
         ran.text().lines().nth(1).unwrap().contains("lesion-11-site: Lesion: at most 10")
-            && ran.text().lines().nth(2).unwrap().ends_with(','),
+            && ran.text().lines().nth(2).unwrap().ends_with(&format!(",,{registration}")),
         "{}",
         ran.text()
     );
@@ -882,7 +885,7 @@ fn events_through_eval_and_a_table() {
         ],
     );
     let outcomes: Vec<&str> = out.iter().map(|it| it[0].as_str()).collect();
-    let all = "grade-5 grade-4 grade-3 grade-2 grade-1 grade-0";
+    let all = "grade-5 grade-4 grade-3 grade-2 grade-1 no-grade";
     assert_eq!(
         outcomes,
         ["grade-2", "grade-3 grade-2", all, "undetermined", "grade-3 grade-2", "by-value", "not-a-term"]

@@ -205,15 +205,18 @@ impl Form {
 
     /// The group of which a control name says more than the form has room for: `level-11-cement` where there are ten.
     pub fn group_beyond(&self, name: &str) -> Option<&'static Group> {
-        let member = |group: &&'static Group| {
-            let rest = name.strip_prefix(group.id)?.strip_prefix('-')?;
-            let (number, field) = rest.split_once('-')?;
-            (number.bytes().all(|it| it.is_ascii_digit()) && group.fields.iter().any(|it| it.id == field)).then_some(())
-        };
-        if self.find(name).is_some() {
+        if name.len() > 200 || self.find(name).is_some() {
             return None;
         }
-        self.groups.iter().copied().find(|it| member(it).is_some())
+        let key = bare(name);
+        let is_of = |group: &&'static Group| {
+            let rest = key.strip_prefix(&bare(group.id));
+            let figures = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+            let number =
+                |field: &&'static Field| rest.and_then(|it| it.strip_suffix(&bare(field.id))).is_some_and(figures);
+            group.fields.iter().any(number)
+        };
+        self.groups.iter().copied().find(is_of)
     }
 
     /// What is wrong with the names among the entries, whatever they hold.

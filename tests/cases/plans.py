@@ -160,7 +160,7 @@ WRONG = []
 
 # Verdicts that vouch for something. Where something that was filled in could not be used, none of them is given.
 FAVOURABLE = set("""eligible none none-with-calcium calcium-within no-flag complete complete-response partial-response recist-cr recist-pr recist-sd technique-effective plain-ct-controlled
-    no-viable-tumour reached on-pace within not-evaluable general not-reported not-assessed events""".split())
+    no-viable-tumour reached on-pace within not-evaluable general not-reported not-assessed events covered""".split())
 
 
 def check(case, what, by_hand, worked_out):
