@@ -186,7 +186,9 @@ fn names_are_known_in_any_clothes() {
             let (case, problems) = calculator.read(&form, &row.entries);
             let entries: Entries = row.entries.iter().map(|(name, text)| (disguised(name, 1), text.clone())).collect();
             let (again, same) = calculator.read(&form, &entries);
-            assert_eq!((case, problems), (again, same), "{}: {}", calculator.id, row.name);
+            // What no question has is named as it was given.
+            let troubles = |of: Vec<tekio::core::Problem>| of.into_iter().map(|it| it.trouble).collect::<Vec<_>>();
+            assert_eq!((case, troubles(problems)), (again, troubles(same)), "{}: {}", calculator.id, row.name);
         }
     }
     println!("{many} names in other clothes, and every golden table in seven: all are known");

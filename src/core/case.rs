@@ -2,7 +2,8 @@
 
 use super::near::bare;
 use super::order::arrange;
-use super::reading::{self, Beside, Fix, Problem, Trouble};
+use super::problem::{Fix, Problem, Trouble};
+use super::reading::{self, Beside};
 use super::rule::push_new;
 use super::{
     Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Method, Number, Relation, System, Unit,
@@ -336,11 +337,11 @@ impl Case {
         let entries = renamed.as_ref().unwrap_or(entries);
         let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
         case.read_again(form, &text, &mut problems);
-        let filled = || entries.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(name, _)| name.as_str());
-        let strange = form.strangers(filled());
-        case.aside.extend(strange.iter().map(|_| None));
-        problems.extend(strange);
-        filled().filter_map(|it| form.group_beyond(it)).for_each(|it| case.know_in_part(it));
+        let unknown = entries.iter().filter(|(name, text)| form.find(name).is_none() && !text.trim().is_empty());
+        let unknown: Vec<&str> = unknown.map(|(name, _)| name.as_str()).collect();
+        unknown.iter().filter_map(|it| form.group_beyond(it)).for_each(|it| case.know_in_part(it));
+        case.aside.extend(unknown.iter().map(|_| None));
+        problems.extend(form.strangers(unknown.into_iter()));
         (case, problems)
     }
 

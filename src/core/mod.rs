@@ -7,6 +7,7 @@ mod case;
 mod chart;
 mod date;
 mod decimal;
+mod doubts;
 mod entries;
 mod estimate;
 mod field;
@@ -15,6 +16,7 @@ mod flips;
 mod ladder;
 mod near;
 mod order;
+mod problem;
 mod reading;
 mod report;
 mod rule;
@@ -39,7 +41,8 @@ pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use finding::say_answer;
 pub use near::nearest;
 pub use order::arrange;
-pub use reading::{Fix, NONE, Problem, Trouble, half_width};
+pub use problem::{Fix, Problem, Trouble};
+pub use reading::{NONE, half_width};
 pub use report::{
     ALL_COMPARED, Asks, ELIGIBLE, Finding, Flip, HELD, Measure, Member, NOT_ELIGIBLE, OPEN, Report, Scaled, Shown,
     Stated, Step, StepKind, Timed, Together, Told, UNDATED, UNDETERMINED, settled,

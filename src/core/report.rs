@@ -3,16 +3,15 @@
 use std::cmp::Ordering;
 
 use super::calculator::{Course, Formula};
-use super::case::problem;
 use super::finding::{clock, findings};
 use super::ladder::{Ladder, open, possible};
 use super::order::arrange;
 use super::rule::push_new;
 use super::tables::Compared;
 use super::{
-    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Entries, Exact,
-    Field, Form, Group, Input, Lang, Method, Note, Operand, Output, Part, Problem, Relation, Rule, Scale, Show, Slot,
-    Statement, Text, Tone, Trouble, Truth, Value, Verdict, both, name_in, t,
+    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Exact, Field,
+    Group, Input, Lang, Method, Note, Operand, Output, Relation, Rule, Scale, Show, Statement, Text, Tone, Truth,
+    Value, Verdict, both, name_in, t,
 };
 
 /// The verdict when every criterion is met.
@@ -420,38 +419,6 @@ impl Calculator {
         }
     }
 
-    /// Reads all that can be read of the entries, and says what could not, or does not decide.
-    pub fn read(&'static self, form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
-        let (case, mut problems) = Case::read(form, entries);
-        self.doubts(form, &case, &mut problems);
-        (case, problems)
-    }
-
-    /// Adds the answers that are known to lie on one side of a number only (`<0.2`), where that does not decide. Tables
-    /// list the grades that are left instead.
-    pub fn doubts(&'static self, form: &Form, case: &Case, problems: &mut Vec<Problem>) {
-        let beyond = |it: &&super::Answer| matches!(it.value, Value::Beyond(..));
-        if matches!(self.method, Method::Tables(_)) || !case.answers().iter().any(|it| beyond(&it)) {
-            return;
-        }
-        let is_settled = settled(&self.outcome(case));
-        for answer in case.answers().iter().filter(beyond) {
-            let open = |it: &Rule| it.judge(case, 0) == Truth::Unknown && it.fields().contains(&answer.field);
-            let blank = |it: &Output| {
-                let mut fields = Vec::new();
-                it.formula.fields(&mut fields);
-                fields.contains(&answer.field) && it.formula.value(case, answer.member).is_none()
-            };
-            let scale = |it: &Scaled| !settled(&it.outcome) && it.scale.classes.classes.iter().any(|it| open(&it.rule));
-            let hangs = !is_settled && (self.rules().into_iter().any(open) || self.all_outputs().any(blank))
-                || self.scales(case).iter().any(scale);
-            let here = |it: &&Slot| *it.field == *answer.field && it.member == answer.member;
-            if let Some(slot) = form.slots.iter().find(here).filter(|_| hangs) {
-                problems.push(problem(slot, Part::Value, Trouble::Censored, vec![]));
-            }
-        }
-    }
-
     /// Whether a verdict has to wait, for it is favourable and some answer is not used.
     fn holds_back(&'static self, verdict: &Verdict, case: &Case) -> bool {
         // What is reached when nothing applies vouches for it, also where it has no colour.
@@ -547,7 +514,7 @@ impl Calculator {
     }
 
     /// What other scales say.
-    fn scales(&'static self, case: &Case) -> Vec<Scaled> {
+    pub(super) fn scales(&'static self, case: &Case) -> Vec<Scaled> {
         self.also.iter().filter_map(|it| self.scale_of(it, case)).collect()
     }
 
