@@ -257,6 +257,51 @@ const THE_SAME: &[(&str, &str, &str)] = &[
         r#"Options(["gone", "residual"]) at []"#,
         "of residual enhancement the classes before it hold, one or the other",
     ),
+    ("CA-L4", r#"Shift(-1) at [0, 0]"#, "no value below 2 mg/dL can be entered"),
+    ("CA-L3", r#"Shift(-1) at [0, 0]"#, "no value below 2 mg/dL can be entered"),
+    ("CA-L2", r#"Shift(-1) at [0, 0]"#, "no value below 2 mg/dL can be entered"),
+    ("CA-NONE", r#"Shift(-1) at [0, 0]"#, "no value below 2 mg/dL can be entered"),
+    ("CA-H4", r#"Shift(-1) at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H4", r#"Shift(1) at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H4", r#"Edge at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H3", r#"Shift(-1) at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H3", r#"Shift(1) at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H3", r#"Edge at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H2", r#"Shift(-1) at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H2", r#"Shift(1) at [0, 0]"#, LEAST_CALCIUM),
+    ("CA-H2", r#"Edge at [0, 0]"#, LEAST_CALCIUM),
+    ("BM-S1", r#"Options([]) at [0, 0]"#, A_FRACTURE),
+    ("BM-S1", r#"Options([]) at [1, 0, 0]"#, A_FRACTURE),
+    ("BM-S1", r#"Options([]) at [1, 0, 1]"#, A_FRACTURE),
+    ("BM-S1", r#"Options(["spine", "other", "limb"]) at [1, 1]"#, A_FRACTURE),
+    (
+        "partial-response",
+        r#"Options(["unchanged", "increased"]) at [1, 1, 0, 0, 0]"#,
+        "“increased” is excluded by the next part",
+    ),
+    ("partial-response", r#"Options(["not-increased"]) at [1, 1, 0, 1]"#, "“unchanged” is excluded by the part before"),
+    ("partial-response", r#"Swap at [1, 1, 1]"#, DOSES_SAID),
+    ("partial-response", r#"Without(0) at [1, 1, 1]"#, DOSES_SAID),
+    ("partial-response", r#"Without(1) at [1, 1, 1]"#, DOSES_SAID),
+    ("partial-response", r#"Shift(1) at [1, 1, 1, 0]"#, DOSES_SAID),
+    ("partial-response", r#"Shift(1) at [1, 1, 1, 1]"#, DOSES_SAID),
+    ("partial-response", r#"Edge at [1, 1, 1, 1]"#, DOSES_SAID),
+    (
+        "pain-progression",
+        r#"Options(["unchanged", "increased"]) at [0, 1, 0, 1, 0]"#,
+        "“increased” is excluded by the part before",
+    ),
+    ("pain-progression", r#"Without(0) at [0, 1, 0, 1, 1]"#, "a higher dose beside “not increased” is a clash"),
+    ("pain-progression", r#"Shift(1) at [0, 1, 0, 1, 1, 0]"#, "a higher dose beside “not increased” is a clash"),
+    ("pain-progression", r#"Without(0) at [1, 0, 0, 1]"#, "none at the last reading beside “increased” is a clash"),
+    ("pain-progression", r#"Shift(-1) at [1, 0, 0, 1, 0]"#, "none at the last reading beside “increased” is a clash"),
+    ("pain-progression", r#"Edge at [1, 0, 0, 1, 0]"#, "none at the last reading beside “increased” is a clash"),
+    ("pain-progression", r#"Swap at [1, 0, 1]"#, DOSES_SAID),
+    ("pain-progression", r#"Without(0) at [1, 0, 1]"#, DOSES_SAID),
+    ("pain-progression", r#"Without(1) at [1, 0, 1]"#, DOSES_SAID),
+    ("pain-progression", r#"Shift(-1) at [1, 0, 1, 0]"#, DOSES_SAID),
+    ("pain-progression", r#"Edge at [1, 0, 1, 0]"#, DOSES_SAID),
+    ("pain-progression", r#"Shift(-1) at [1, 0, 1, 1]"#, DOSES_SAID),
     (NOT_INSURED, of_insured!("bone-metastasis"), INSURED_FIRST),
     (NOT_INSURED, of_insured!("lung-small-cell"), INSURED_FIRST),
     (NOT_INSURED, of_insured!("lung-egfr"), INSURED_FIRST),
@@ -265,6 +310,10 @@ const THE_SAME: &[(&str, &str, &str)] = &[
     (NOT_INSURED, of_insured!("gctb"), INSURED_FIRST),
 ];
 
+const LEAST_CALCIUM: &str =
+    "2 mg/dL is the least that can be entered, and every value that reaches this limit is far above it";
+const A_FRACTURE: &str = "whoever answers this question names a fracture, and any of them concerns";
+const DOSES_SAID: &str = "where the doses say no, the way before this one has said so already";
 const NOT_INSURED: &str = "not-insured";
 const INSURED_FIRST: &str = "the class before it holds for these";
 

@@ -114,11 +114,8 @@ const QUARTER_MORE: Rule = Rule::Known(
     t("オピオイド25%以上の増量", "25 % more opioid or more"),
     &[Rule::All(&[Rule::Not(&NOT_RAISED), MORE_DOSE]), MORE_DOSE],
 );
-const MORE_DOSE: Rule = Rule::All(&[
-    AFTER.against(Above, "0"),
-    AFTER.compare(AtLeast, "1.25", BEFORE, "0"),
-    AFTER.compare(Above, "1", BEFORE, "0"),
-]);
+/// What is more than nought and 1.25 times the dose before is more than that.
+const MORE_DOSE: Rule = Rule::All(&[AFTER.against(Above, "0"), AFTER.compare(AtLeast, "1.25", BEFORE, "0")]);
 
 const ENDPOINTS: Cite = Cite { source: &CONSENSUS, section: t("奏効の定義", "definition of response") };
 const CHANGE: Cite = Cite { source: &IMMPACT, section: t("臨床的に意味のある変化", "clinically important change") };
@@ -496,6 +493,15 @@ pub static CALCULATOR: Calculator = Calculator {
             text: t(
                 "「増えた」ですが、入力されたOMEDは治療前より多くありません。どちらかを直してください",
                 "“increased”, yet the dose entered is not higher than before; correct one of them",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[OPIOID.is_one_of(&["increased"]), OMED_AFTER.at_most("0")]),
+            at: &OPIOID,
+            unused: &[&OPIOID, &OMED_AFTER],
+            text: t(
+                "「増えた」ですが、最後の測定時のOMEDは0です。どちらかを直してください",
+                "“increased”, yet the dose at the last reading is 0; correct one of them",
             ),
         },
     ],

@@ -895,6 +895,9 @@ def pain(row):
         if {"unchanged": after != before, "not-increased": after > before, "increased": after <= before}[opioid]:
             row.problem("opioid")
             opioid = before = after = None
+    if opioid == "increased" and after == 0:
+        row.problem("opioid")
+        opioid = after = None
     for _, i, score in later:  # the dose afterwards is that of the last reading alone
         opioids = how_opioids(before, after if i == later[-1][1] else None, opioid)
         steps = pain_steps(first, score, opioids)
@@ -1054,6 +1057,14 @@ PAIN = [
     ("increased, yet 60 to 60", T, "0:6 28:4", "60>60:increased", "PR IR", "30 2", "PR", "-", "opioid"),
     ("increased, yet 60 to 59", T, "0:6 28:4", "60>59:increased", "PR IR", "30 2", "PR", "-", "opioid"),
     ("increased, 60 to 61 entered, too", T, "0:6 28:4", "60>61:increased", "IR", "30 2", ""),
+    ("increased, yet none at the last reading: both set aside", T, "0:6 28:4", ">0:increased", "PR IR", "30 2", "PR", "-", "opioid"),
+    ("pain gone and no opioid, before not known", T, "0:6 28:0", ">0", "CR", "CR PR 30 50 2", ""),
+    ("pain gone, one milligram, before not known", T, "0:6 28:0", ">1", "CR IR", "30 50 2", "CR PR", "omed-before"),
+    ("none before and none after, said not to be increased: not less", T, "0:6 28:6", "0>0:not-increased", "IR", "", ""),
+    ("60 to 60, said not to be increased: the same dose, two points worse", T, "0:6 28:8", "60>60:not-increased", "PP", "PP", ""),
+    ("60 to 59, said not to be increased: not the same dose, two points worse", T, "0:6 28:8", "60>59:not-increased", "IR", "", ""),
+    ("60 to 74, increased: less than 25 % more", T, "0:6 28:6", "60>74:increased", "IR", "", ""),
+    ("60 to 76, increased", T, "0:6 28:6", "60>76:increased", "PP", "PP", ""),
     ("a word that is no comparison", T, "0:6 28:4", ">:same", "PR IR", "30 2", "PR", "omed-before omed-after", "opioid"),
     ("no opioid at the last reading, before not known: pain unchanged", T, "0:6 28:6", ">0", "PR IR", "", "PR", "omed-before"),
     ("no opioid at the last reading, before not known: two points worse", T, "0:6 28:8", ">0", "PP IR", "", "PP", "omed-before"),
