@@ -270,6 +270,8 @@ const THE_SAME: &[(&str, &str, &str)] = &[
     ("CA-H2", r#"Shift(-1) at [0, 0]"#, LEAST_CALCIUM),
     ("CA-H2", r#"Shift(1) at [0, 0]"#, LEAST_CALCIUM),
     ("CA-H2", r#"Edge at [0, 0]"#, LEAST_CALCIUM),
+    ("BM-S1", r#"Options(["limb", "spine"]) at [0, 1]"#, A_FRACTURE),
+    ("BM-S1", r#"Options(["limb", "other"]) at [0, 1]"#, A_FRACTURE),
     ("BM-S1", r#"Options([]) at [0, 0]"#, A_FRACTURE),
     ("BM-S1", r#"Options([]) at [1, 0, 0]"#, A_FRACTURE),
     ("BM-S1", r#"Options([]) at [1, 0, 1]"#, A_FRACTURE),

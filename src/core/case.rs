@@ -359,7 +359,7 @@ impl Case {
 
     /// Whether more members of a group were entered than could be read.
     pub fn is_part(&self, group: &Group) -> bool {
-        self.parts.iter().any(|it| *it == group)
+        self.parts.iter().any(|it| std::ptr::eq(*it, group))
     }
 
     /// Notes that something was filled in which no question of the form asks for.
