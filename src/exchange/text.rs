@@ -308,7 +308,8 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
         std::iter::once(head).chain(it.table.iter().map(|[a, b]| colon(a, b)))
     });
     let mut open = Vec::new();
-    if !report.missing.is_empty() {
+    // Of several protocols each tells its own.
+    if !report.missing.is_empty() && report.together.is_empty() {
         let labels: Vec<_> = report.missing.iter().map(|it| control_label(calculator, it, lang)).collect();
         open.push(colon(lang.pick("未入力", "Not answered"), &labels.join(lang.pick("、", "; "))));
     }

@@ -37,7 +37,7 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
     html! {
         <section class="card notice" id="strangers">
             { words("h2", "", ctx.say("リンクの内容を確認してください", "Check the link")) }
-            <ul>{ list(strange.iter().take(5).map(|it| html! { { words("li", "", it.say(ctx.lang)) } })) }</ul>
+            <ul>{ list(strange.iter().take(5).map(|it| html! { <li data-stranger={it.name.clone()}>{ it.say(ctx.lang) }</li> })) }</ul>
             { words("p", "", ctx.say("これらは判定に使っていません。", "None of this was used.")) }
             <button type="button" class="quiet" onclick={ctx.click(Msg::DropStrangers)}>{ ctx.say("取り除く", "Remove") }</button>
         </section>

@@ -265,6 +265,8 @@ pub struct Seen {
     pub stated: Vec<String>,
     pub missing: Vec<String>,
     pub problems: Vec<String>,
+    /// What a link brought along that the form does not have, of the first five.
+    pub strangers: Vec<String>,
 }
 
 impl Seen {
@@ -287,6 +289,7 @@ const LOOK: &str = "(() => {
         stated: all('[data-statement][data-truth=met]').map(it => it.dataset.statement),
         missing: all('[data-missing]').map(it => it.dataset.missing),
         problems: all('[data-problem]').map(it => it.dataset.problem),
+        strangers: all('[data-stranger]').map(it => it.dataset.stranger),
     };
 })()";
 
@@ -308,6 +311,7 @@ pub fn seen(it: &Value) -> Seen {
         stated: list("stated"),
         missing: list("missing"),
         problems: list("problems"),
+        strangers: list("strangers"),
     }
 }
 

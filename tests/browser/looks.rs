@@ -132,6 +132,11 @@ async fn look(widths: Widths) -> String {
                 for width in widths {
                     // Tall enough that nothing is scrolled below the buttons of the verdict: axe takes that for covered.
                     browser.resize(*width, 6000, false).await;
+                    let tall =
+                        browser.js("document.documentElement.scrollHeight").await.as_u64().expect("a height") as u32;
+                    if tall > 6000 {
+                        browser.resize(*width, tall + 100, false).await;
+                    }
                     let it = browser.js(AXE).await;
                     assert!(it["passes"].as_u64() > Some(10), "axe looked at nothing: {it}");
                     // Forced colours are the user's, not ours: Firefox forces a pair of its own that axe finds faint.

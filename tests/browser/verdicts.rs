@@ -136,7 +136,7 @@ pub async fn golden() -> String {
                 };
                 compare("outcome", as_set(seen.outcome()));
                 compare("missing", seen.missing.iter().cloned().collect());
-                compare("problems", seen.problems.iter().cloned().collect());
+                compare("problems", seen.problems.iter().chain(&seen.strangers).cloned().collect());
                 compare("statements", seen.stated.iter().filter(|it| named.contains(it.as_str())).cloned().collect());
                 for (id, truth) in &seen.steps {
                     compare(&common::column_of_step(&table, id), as_set(truth));
