@@ -15,6 +15,18 @@ use tekio::exchange::headline::{headline, one_of};
 use tekio::exchange::text::{self, Block, Mark, Told};
 use tekio::exchange::{Moment, link};
 
+/// The number that a text begins with, in millionths; nothing for a day, or for what lies on one side of a number.
+fn number_of(text: &str) -> Option<i128> {
+    let text = text.replace('−', "-").replace(',', "");
+    let end = text.char_indices().find(|(i, it)| !(it.is_ascii_digit() || *it == '.' || *i == 0 && *it == '-'));
+    let (number, rest) = text.split_at(end.map_or(text.len(), |it| it.0));
+    if rest.starts_with('-') {
+        return None;
+    }
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    format!("{whole}{part:0<6}").parse().ok().filter(|_| part.len() <= 6)
+}
+
 /// One case of a calculator, and all that is said of it.
 struct Said {
     what: String,
@@ -93,6 +105,7 @@ fn ids(calculator: &'static Calculator) -> BTreeSet<String> {
 #[test]
 fn the_text_is_the_verdict() {
     let (mut rows, mut values, mut steps, mut scales, mut missing, mut facts, mut days) = (0, 0, 0, 0, 0, 0, 0);
+    let (mut compared, mut spared) = (0, 0);
     let mut ids = BTreeMap::new();
     every_case(&mut |form, said| {
         let Said { what, calculator, case, report, .. } = said;
@@ -165,6 +178,28 @@ fn the_text_is_the_verdict() {
                     "{what}: no reason\n{text}"
                 );
             }
+            // The number that stands beside a limit is the one that was held against it.
+            for finding in report.steps.iter().flat_map(|it| &it.findings) {
+                let Some(limit) = &finding.limit else { continue };
+                let (Some(value), Some(at), Some(order)) = (&finding.value, &limit.at, limit.order) else { continue };
+                let [value, at] = [value, at].map(|it| number_of(&it[lang as usize]));
+                if let (Some(value), Some(at)) = (value, at) {
+                    assert_eq!(value.cmp(&at), order, "{what}: {finding:?}");
+                    compared += 1;
+                }
+            }
+            // The reason names the lesion that fails, and not those that do not.
+            for step in report.steps.iter().filter(|it| matches!(Mark::of(it), Mark::NotMet | Mark::Warns)) {
+                let matter = step.matter.get(lang);
+                let Some((_, why)) = lines[..blank].iter().find_map(|it| it.split_once(matter)) else { continue };
+                let why = why.split(['）', ')']).next().unwrap_or(why);
+                for it in step.findings.iter().filter(|it| it.spared && it.member > 0) {
+                    let group = calculator.groups()[0].label.get(lang);
+                    let whose = format!("{group}{}{} ", lang.pick("", " "), it.member);
+                    assert!(!why.contains(whose.trim_end()) || it.member == 1 && why.contains(&format!("{}0", whose.trim_end())), "{what}: {why}");
+                    spared += 1;
+                }
+            }
             // Beside "does not apply" stands what is the matter, and not what should be.
             for step in report.steps.iter().filter(|it| it.level.is_some()) {
                 assert_ne!(step.matter.get(lang), step.text.get(lang), "{what}: {} in one wording only", step.id);
@@ -174,7 +209,12 @@ fn the_text_is_the_verdict() {
             }
             for it in &report.scales {
                 has(it.scale.title.get(lang));
-                it.outcome.iter().for_each(|it| has(it.label.get(lang)));
+                if it.outcome.len() > it.scale.classes.classes.len() {
+                    let colon = lang.pick("：", ": ");
+                    has(&format!("{}{colon}{}", it.scale.title.get(lang), UNDETERMINED.label.get(lang)));
+                } else {
+                    it.outcome.iter().for_each(|it| has(it.label.get(lang)));
+                }
                 scales += 1;
             }
             for name in &report.missing {
@@ -224,8 +264,10 @@ fn the_text_is_the_verdict() {
     });
     println!(
         "{rows} cases in 2 languages: {values} answers, {days} days of measurement, {steps} steps, {scales} scales, \
-         {missing} open questions, {facts} statements told"
+         {missing} open questions, {facts} statements told; {compared} numbers beside their limits, {spared} members \
+         that are not the reason"
     );
+    assert!(compared > 5000 && spared > 20, "{compared} {spared}");
     assert!(rows > 2000 && values > 20_000 && days > 20 && scales > 100, "{rows} {values} {days} {scales}");
 }
 

@@ -15,7 +15,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
   tekio eval ID         a JSON object of answers on stdin, a JSON report on stdout
   tekio eval ID --text  the same answers, and the text that the page copies
   tekio table ID        CSV with a header of question names on stdin,
-                        the same rows with outcome, missing and problems on stdout
+                        the same rows with outcome, missing, problems and
+                        each further scale on stdout
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)

@@ -16,15 +16,23 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
     let answered = |field: &'static Field| {
         let answer = case.answer(field, here);
         let value = answer.map(|it| both(&|lang| say_measured(it, lang)));
-        Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen) }
+        Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen), spared: false }
     };
     match rule {
         Rule::Compare(it) => into.push(compared(it, case, base, here)),
         Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
             into.push(answered(field));
         }
-        Rule::Every(group, rule) => {
-            case.members(group).iter().for_each(|it| collect(rule, case, base, *it, into));
+        Rule::Every(group, inner) => {
+            let members = case.members(group);
+            // Where a lesion fails, the others are not why.
+            let fails = |it: &u8| inner.judge(case, *it) == Truth::NotMet;
+            let any = members.iter().any(fails);
+            for it in members {
+                let before = into.len();
+                collect(inner, case, base, *it, into);
+                into[before..].iter_mut().for_each(|seen| seen.spared |= any && !fails(it));
+            }
         }
         Rule::AtMostMembers(group, most) => {
             let n = case.described(group);
@@ -48,7 +56,7 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
                 [format!("{n}個"), n.to_string()]
             };
             let value = known.then_some(said);
-            into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None });
+            into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None, spared: false });
         }
         Rule::Not(rule) => collect(rule, case, base, here, into),
         Rule::Any(rules) => {
@@ -122,14 +130,29 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         holds: it.judge(case, here),
         place,
     };
-    let made =
-        || value.and_then(|it| if days { in_unit(it) } else { Some(it.show(3, &[])) }).map(|it| both(&|_| it.clone()));
+    // What was reckoned is told in the unit of the answer that it goes by.
+    let made = || {
+        let (text, symbol) = match value.and_then(in_unit) {
+            Some(text) => (text, both(&|lang| symbol(lang).to_owned())),
+            None => (value?.show(3, &[]), both(&|_| String::new())),
+        };
+        Some(both(&|lang| with_unit(&text, &symbol[lang as usize])))
+    };
+    // Of a reckoned number it is that one that was compared, and not the answer that it was made from: a corrected
+    // calcium beside "corrected calcium below 8.0".
+    let is_reckoned = matches!(it.left.at, super::At::Of(_) | super::At::Made(_));
+    let seen = answer.filter(|it| match value {
+        _ if !is_reckoned => true,
+        Some(value) => it.value == Value::Number(value),
+        None => matches!(it.value, Value::Beyond(..)),
+    });
     Finding {
         member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
         field,
-        value: answer.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
+        value: seen.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
         limit: Some(measure),
-        chosen: answer.and_then(|it| it.chosen),
+        chosen: seen.and_then(|it| it.chosen),
+        spared: false,
     }
 }
 

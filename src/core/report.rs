@@ -282,6 +282,8 @@ pub struct Finding {
     pub limit: Option<Measure>,
     /// Which measurement counted.
     pub chosen: Option<Chosen>,
+    /// Of a member that is not why a rule about every member does not hold: another one is.
+    pub spared: bool,
 }
 
 /// A value beside its limit.

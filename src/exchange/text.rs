@@ -235,7 +235,7 @@ fn reason(it: &Told<'_>) -> Option<String> {
             matches!(Mark::of(it), Mark::NotMet | Mark::Warns) || named && it.truth == Truth::Met
         };
         let found = |it: &Step| {
-            let known = it.findings.iter().filter(|it| it.value.is_some());
+            let known = it.findings.iter().filter(|it| it.value.is_some() && !it.spared);
             let found = findings(calculator, known, lang);
             let what = it.matter.get(lang);
             let what = if what.is_empty() { it.text.get(lang) } else { what };
@@ -286,7 +286,10 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
     results.extend(alone.map(|it| colon(it.output.label.get(lang), &number(it, lang))));
     results.extend(each(it));
     for it in &report.scales {
-        let (name, said) = (it.scale.title.get(lang), labels(&it.outcome, lang));
+        // As long as all of it is possible nothing is known.
+        let open = it.outcome.len() > it.scale.classes.classes.len();
+        let said = if open { UNDETERMINED.label.get(lang).to_owned() } else { labels(&it.outcome, lang) };
+        let name = it.scale.title.get(lang);
         results.push(if said == name { said } else { colon(name, &said) });
     }
     let protocols = report.together.iter().map(|it| protocol(calculator, it, lang)).collect();

@@ -177,7 +177,7 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
             if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
             <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
-            { words("p", "lead-numbers", leading(ctx)) }
+            { leading(ctx) }
             { words("p", "lead-numbers", besides(ctx)) }
         </div>
     }
@@ -203,16 +203,19 @@ fn besides(ctx: &Ctx<'_>) -> String {
 }
 
 /// The numbers that somebody who follows a trial came for, in a line: the first of those that can be told.
-fn leading(ctx: &Ctx<'_>) -> String {
+fn leading(ctx: &Ctx<'_>) -> Html {
     if ctx.calculator.subject != Subject::Trials {
-        return String::new();
+        return html! {};
     }
-    let one = |it: &crate::core::Shown| {
+    let one = |(i, it): (usize, &crate::core::Shown)| {
         let about = about(it, ctx.lang);
         let unit = it.output.unit.get(ctx.lang).trim_start();
-        format!("{} {about}{}", it.output.label.get(ctx.lang), with_unit(&it.text, unit))
+        let between = if i == 0 { "" } else { ctx.say("・", "; ") };
+        html! { <>
+            { between }{ it.output.label.get(ctx.lang) }{ " " }{ words("b", "", format!("{about}{}", with_unit(&it.text, unit))) }
+        </> }
     };
-    ctx.report.outputs.iter().take(4).map(one).collect::<Vec<_>>().join(ctx.say("・", "; "))
+    hold("p", "lead-numbers", list(ctx.report.outputs.iter().take(4).enumerate().map(one)))
 }
 
 /// The sign of the verdict: a grave grade is no failed criterion.
@@ -248,7 +251,7 @@ fn failed(ctx: &Ctx<'_>) -> Html {
         <div class="block failed">
             { words("h2", "", if warnings(ctx) { ctx.say("当てはまる注意", "Cautions that apply") } else { ctx.say("満たさない基準", "Not met") }) }
             <ul>{ list(all.into_iter().map(|it| {
-                let name = it.findings.iter().find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
+                let name = it.findings.iter().filter(|it| !it.spared).find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
                 html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.to_owned()))}>
                     { icons::step(Mark::of(it), it.level) }<span>{ it.matter.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
                 </button></li> }
@@ -512,7 +515,7 @@ const LONGEST: usize = 32;
 
 /// What a step saw, as short as it can be said; the rest is in the details.
 pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
-    let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some()).collect();
+    let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some() && !it.spared).collect();
     if let (StepKind::Class, Some(limit)) = (it.kind, only_limit(&known)) {
         return format!(
             "{} {}",

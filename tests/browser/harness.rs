@@ -599,11 +599,16 @@ impl Browser {
 
     /// The page as a printer sees it, in words.
     pub async fn printed(&self) -> String {
+        text(&self.on_paper("document.body.innerText").await)
+    }
+
+    /// What a script finds where the sheet is shown as a printer sees it.
+    pub async fn on_paper(&self, script: &str) -> Value {
         // As before any printing; without it the sheet is what it was when the last keystroke had settled.
         self.js("(dispatchEvent(new Event('beforeprint')), new Promise(done => setTimeout(() => done(true), 20)))")
             .await;
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-        let shown = text(&self.js("document.body.innerText").await);
+        let shown = self.js(script).await;
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
         shown
     }

@@ -182,6 +182,22 @@ pub const WIDE: &str = "(() => {
 /// Text that is cut off by its own box.
 pub const CUT: &str = "[...document.querySelectorAll('.choice span, .quiet, .strong, .ghost, .acts button, .unit, h1, h2')].filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).display !== 'inline').map(it => `${it.className || it.tagName} “${it.textContent.trim().slice(0, 30)}” ${it.scrollWidth} in ${it.clientWidth}`)";
 
+/// Numbers and days that a line's end takes apart: `-3` above `0` is read as another number.
+const APART: &str = r"(() => {
+    const all = [], range = document.createRange();
+    const walk = document.createTreeWalker(document.querySelector('.verdict') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+        if (!node.parentElement.matches('td, th, b, data, text, .saw')) continue;
+        for (const { 0: number, index } of node.data.matchAll(/[-−+<>]?\d[\d.,-]*/g)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + number.length);
+            const lines = new Set([...range.getClientRects()].filter(it => it.width > 0).map(it => Math.round(it.top)));
+            if (lines.size > 1) all.push(`${node.parentElement.tagName} ${number}`);
+        }
+    }
+    return all;
+})()";
+
 pub async fn boxes() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
@@ -198,7 +214,7 @@ pub async fn boxes() -> String {
                 // Narrow windows are those of telephones, whose scroll bars take no room.
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;
-                for (what, script) in [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT)] {
+                for (what, script) in [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT), ("taken apart", APART)] {
                     for it in texts(&browser.js(script).await) {
                         wrong
                             .entry(format!("{what}: {it}"))
@@ -232,6 +248,15 @@ fn pages(pdf: &[u8]) -> (usize, Vec<f64>) {
     (count, size)
 }
 
+/// What lies beyond the edges of the sheet, where the paper ends.
+const BESIDE: &str = "[...document.querySelectorAll('.sheet')].filter(it => it.getClientRects().length).flatMap(sheet => {
+    const edge = sheet.getBoundingClientRect();
+    return [...sheet.querySelectorAll('*')].filter(it => {
+        const box = it.getBoundingClientRect();
+        return box.width > 0 && (box.left < edge.left - 1 || box.right > edge.right + 1);
+    }).map(it => `${it.tagName}.${it.getAttribute('class') ?? ''}`);
+})";
+
 pub async fn print() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
@@ -246,6 +271,8 @@ pub async fn print() -> String {
             let shown = browser.printed().await;
             assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
             assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");
+            let beside = browser.on_paper(BESIDE).await;
+            assert_eq!(texts(&beside), Vec::<String>::new(), "beside the sheet: {}", calculator.id);
             let pdf = browser.pdf().await;
             let (count, size) = pages(&pdf);
             let what = format!("{} {state} ({})", calculator.id, route.lang.tag());
