@@ -196,7 +196,11 @@ fn the_text_is_the_verdict() {
                 for it in step.findings.iter().filter(|it| it.spared && it.member > 0) {
                     let group = calculator.groups()[0].label.get(lang);
                     let whose = format!("{group}{}{} ", lang.pick("", " "), it.member);
-                    assert!(!why.contains(whose.trim_end()) || it.member == 1 && why.contains(&format!("{}0", whose.trim_end())), "{what}: {why}");
+                    assert!(
+                        !why.contains(whose.trim_end())
+                            || it.member == 1 && why.contains(&format!("{}0", whose.trim_end())),
+                        "{what}: {why}"
+                    );
                     spared += 1;
                 }
             }

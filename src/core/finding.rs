@@ -56,7 +56,14 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
                 [format!("{n}個"), n.to_string()]
             };
             let value = known.then_some(said);
-            into.push(Finding { member: 0, field: group.fields[0], value, limit: Some(limit), chosen: None, spared: false });
+            into.push(Finding {
+                member: 0,
+                field: group.fields[0],
+                value,
+                limit: Some(limit),
+                chosen: None,
+                spared: false,
+            });
         }
         Rule::Not(rule) => collect(rule, case, base, here, into),
         Rule::Any(rules) => {
@@ -107,10 +114,17 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         }
         None => it.say_limit(lang, base),
     });
+    // A number that was reckoned, in the unit that was typed; never rounded to what it is not.
+    let reckoned = |it: Exact, unlike: &[Exact]| {
+        let scaled = |it: Exact| unit.map_or(Some(it), |unit| unit.from_base(it));
+        let unlike: Vec<Exact> = unlike.iter().filter_map(|it| scaled(*it)).collect();
+        let it = scaled(it)?;
+        Some(it.decimal(FINEST).unwrap_or_else(|| it.show(unit.map_or(3, |it| it.places.max(2)), &unlike)))
+    };
     let margin = value.zip(limit).and_then(|(value, limit)| {
         let off = value.minus(limit)?.abs();
         // Between two days there are days, and no date.
-        let number = if days { off.show(0, &[]) } else { in_unit(off)? };
+        let number = if days { off.show(0, &[]) } else { reckoned(off, &[Exact::ZERO])? };
         let unit = |lang: Lang| if days { lang.pick("日", "days") } else { symbol(lang) };
         Some(both(&|lang| with_unit(&number, unit(lang))))
     });
@@ -130,13 +144,12 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         holds: it.judge(case, here),
         place,
     };
-    // What was reckoned is told in the unit of the answer that it goes by.
     let made = || {
-        let (text, symbol) = match value.and_then(in_unit) {
-            Some(text) => (text, both(&|lang| symbol(lang).to_owned())),
-            None => (value?.show(3, &[]), both(&|_| String::new())),
+        let text = match value? {
+            it if days => in_unit(it)?,
+            it => reckoned(it, limit.as_slice())?,
         };
-        Some(both(&|lang| with_unit(&text, &symbol[lang as usize])))
+        Some(both(&|lang| with_unit(&text, symbol(lang))))
     };
     // Of a reckoned number it is that one that was compared, and not the answer that it was made from: a corrected
     // calcium beside "corrected calcium below 8.0".

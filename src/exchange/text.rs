@@ -8,7 +8,7 @@ use super::{Refused, json};
 use crate::core::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Finding, Form, Group, Kind, Lang,
     Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together, Truth,
-    Verdict, say_answer, settled, t, with_unit,
+    UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.

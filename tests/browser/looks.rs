@@ -214,7 +214,9 @@ pub async fn boxes() -> String {
                 // Narrow windows are those of telephones, whose scroll bars take no room.
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;
-                for (what, script) in [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT), ("taken apart", APART)] {
+                for (what, script) in
+                    [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT), ("taken apart", APART)]
+                {
                     for it in texts(&browser.js(script).await) {
                         wrong
                             .entry(format!("{what}: {it}"))
@@ -249,7 +251,8 @@ fn pages(pdf: &[u8]) -> (usize, Vec<f64>) {
 }
 
 /// What lies beyond the edges of the sheet, where the paper ends.
-const BESIDE: &str = "[...document.querySelectorAll('.sheet')].filter(it => it.getClientRects().length).flatMap(sheet => {
+const BESIDE: &str =
+    "[...document.querySelectorAll('.sheet')].filter(it => it.getClientRects().length).flatMap(sheet => {
     const edge = sheet.getBoundingClientRect();
     return [...sheet.querySelectorAll('*')].filter(it => {
         const box = it.getBoundingClientRect();
