@@ -292,6 +292,23 @@ fn a_typed_number_stands_there_as_it_was_typed() {
     assert!(numbers > 3000);
 }
 
+/// Beside a limit of a reckoned number stands that number, and not an answer that it is made from.
+#[test]
+fn a_reckoned_number_is_the_one_that_is_told() {
+    // 7.6 + (4 − 2.5) = 9.1; 36.4 ÷ 24.27 = 1.49979…
+    for (id, answers, step, told, not) in [
+        ("bma-safety", "calcium=7.6&albumin=2.5&correction=payne", "CA-L2", "9.1 mg/dL", "7.6"),
+        ("bma-safety", "calcium=7.6&albumin=2.5", "CA-L2", "CA-L2", "7.6"),
+        ("vertebroplasty-preop", "aptt-seconds=36.4&aptt-control=24.27", "PVP-B3", "1.4998", "36.4"),
+    ] {
+        for lang in Lang::ALL {
+            let text = text_of(id, answers, lang);
+            let line = text.lines().find(|it| it.contains(&format!("[{step}]"))).unwrap_or_else(|| panic!("{text}"));
+            assert!(line.contains(told) && !line.contains(not), "{id} {answers}: {line}");
+        }
+    }
+}
+
 fn text_of(id: &str, answers: &str, lang: Lang) -> String {
     let calculator = tekio::calculators::find(id).unwrap();
     let form = Form::of(calculator);

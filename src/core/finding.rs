@@ -19,7 +19,15 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
         Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen), spared: false }
     };
     match rule {
-        Rule::Compare(it) => into.push(compared(it, case, base, here)),
+        Rule::Compare(it) => {
+            let seen = compared(it, case, base, here);
+            // What it was made from is not told beside it: 7.6 would be read as the corrected calcium.
+            if it.left.is_reckoned() {
+                let same = |of: &Finding| of.member == seen.member && *of.field == *seen.field;
+                into.retain(|it| !same(it) || it.value == seen.value);
+            }
+            into.push(seen);
+        }
         Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
             into.push(answered(field));
         }
@@ -153,7 +161,7 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     };
     // Of a reckoned number it is that one that was compared, and not the answer that it was made from: a corrected
     // calcium beside "corrected calcium below 8.0".
-    let is_reckoned = matches!(it.left.at, super::At::Of(_) | super::At::Made(_));
+    let is_reckoned = it.left.is_reckoned();
     let seen = answer.filter(|it| match value {
         _ if !is_reckoned => true,
         Some(value) => it.value == Value::Number(value),

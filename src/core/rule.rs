@@ -200,6 +200,11 @@ impl Operand {
         answer.map(|it| it.value)
     }
 
+    /// Whether a formula makes the number of the answers.
+    pub fn is_reckoned(self) -> bool {
+        matches!(self.at, At::Of(_) | At::Made(_))
+    }
+
     /// Whether the number counts days.
     pub fn of_days(self) -> bool {
         matches!(self.field.kind, Kind::Date)
