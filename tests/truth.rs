@@ -130,6 +130,23 @@ fn two_readings_of_one_day_are_asked_about() {
     assert_eq!(calculator.missing(&case), ["reading-2-day"]);
 }
 
+/// What is known of a number on one side only rules out what contradicts it, and no more: with a smallest size of 300 mm
+/// or more the size before is 300 mm or more, and the answers beyond that are looked through, too.
+#[test]
+fn what_lies_beyond_a_number_leaves_the_rest_open() {
+    let calculator = tekio::calculators::find("ablation-response").unwrap();
+    let form = Form::of(calculator);
+    let known = [("size-after", "0 cm"), ("imaging", "first"), ("earlier-clear", "no"), ("new-lesion", "no")];
+    for nadir in ["≥300 mm", ">299 mm", "<20 mm", "20 mm", ""] {
+        let mut entries: Entries = known.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+        entries.insert("plain-ct".to_owned(), "controlled".to_owned());
+        entries.insert("nadir".to_owned(), nadir.to_owned());
+        let case = Case::read(&form, &entries).0;
+        let open = ids_of(&calculator.outcome(&case));
+        assert_eq!(open, ["complete-response", "plain-ct-controlled"].into(), "nadir {nadir}");
+    }
+}
+
 fn ids(report: &Report) -> BTreeSet<&'static str> {
     ids_of(&report.outcome)
 }

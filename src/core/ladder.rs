@@ -139,7 +139,12 @@ impl Ladder {
             if let Limit::Line { times, other, plus } = &it.limit
                 && *other.field == *field
             {
-                let solved = || it.left.value(case, 0)?.minus(plus.exact())?.over(times.exact());
+                // Of `≥300` it turns at 300: beyond that what it is held against may be.
+                let left = || match it.left.answer(case, 0)? {
+                    Value::Beyond(_, bound) => Some(bound),
+                    _ => it.left.value(case, 0),
+                };
+                let solved = || left()?.minus(plus.exact())?.over(times.exact());
                 points.extend(solved());
             }
         };

@@ -178,7 +178,7 @@ impl Operand {
     }
 
     /// The number, or all that is known of it.
-    fn answer(self, case: &Case, here: u8) -> Option<Value> {
+    pub(super) fn answer(self, case: &Case, here: u8) -> Option<Value> {
         let answer = match self.at {
             At::Here => case.answer(self.field, here),
             At::Latest => {
