@@ -149,7 +149,7 @@ pub async fn set_up(whole: bool) -> String {
                 pieces += clipped[0].as_u64().expect("a number");
                 let mut found = texts(&clipped[1]);
                 // Where the room is least, and in one state of each page: it takes a frame for every stop.
-                // WebKit scrolls to the focus by a rule and in a time of its own: by hand (README).
+                // WebKit scrolls to the focus by a rule and in a time of its own: by hand (docs/figures.md).
                 if (state == "whole" || state == "open" || whole) && browser.engine() != Engine::WebKit {
                     let covered = browser.js(COVERED).await;
                     stops += covered[0].as_u64().expect("a number");

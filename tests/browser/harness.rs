@@ -64,7 +64,7 @@ pub fn routes() -> Vec<Route> {
     [ja[0], en[0]].into_iter().chain(each.step_by(step)).collect()
 }
 
-/// Runs a test that needs what only some engines offer; elsewhere it says so, and README lists it as a check by hand.
+/// Runs a test that needs what only some engines offer; elsewhere it says so, and docs/figures.md lists it as a check by hand.
 pub fn run_in(engines: &[Engine], name: &str, test: impl Future<Output = String>) {
     if engines.contains(&engine()) {
         run(name, test);
