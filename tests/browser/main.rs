@@ -4,8 +4,8 @@
 //! engine (chromium, firefox, webkit), `TEKIO_SHORT` a sample of the pages. Expected verdicts come from the golden
 //! tables, which come from the sources, or are written beside the answers here.
 //!
-//! Not covered: real tablets and their eviction of storage, screen readers, real printers; docs/figures.md lists what to check by
-//! hand before a release.
+//! Not covered: real tablets and their eviction of storage, screen readers, real printers; docs/figures.md lists what
+//! to check by hand before a release.
 
 #![allow(clippy::unwrap_used)]
 
