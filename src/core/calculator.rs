@@ -1,10 +1,17 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
-use super::finding::clock;
-use super::rule::push_new;
-use super::{
-    Case, Date, Decimal, Estimate, Exact, Field, Figure, Group, Kind, Operand, Rule, Schedule, Tables, Text, Value,
-};
+use crate::core::case::{Case, Value};
+use crate::core::date::Date;
+use crate::core::decimal::{Decimal, Exact};
+use crate::core::estimate::{Estimate, Figure};
+use crate::core::field::{Field, Group, Kind};
+use crate::core::finding::clock;
+use crate::core::reading::NONE;
+use crate::core::rule::{Operand, Rule, push_new};
+use crate::core::schedule::Schedule;
+use crate::core::tables::Tables;
+use crate::core::text::Text;
+use crate::core::truth::Truth;
 
 /// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
 #[derive(Debug)]
@@ -397,7 +404,7 @@ pub struct Output {
 pub enum Show {
     /// As a number.
     Number,
-    /// As a day: the number counts days ([`super::Date::number`]).
+    /// As a day: the number counts days ([`Date::number`]).
     Day,
     /// As a time of day: the number counts minutes from midnight, and may go on into the next day.
     Clock,
@@ -584,7 +591,7 @@ impl Formula {
             Formula::Count(field) => match case.get(field, here)? {
                 // None of them is nought.
                 Value::Set(bits) => {
-                    let none = field.options().iter().position(|it| it.id == super::NONE).map_or(0, |i| 1 << i);
+                    let none = field.options().iter().position(|it| it.id == NONE).map_or(0, |i| 1 << i);
                     Some(Exact::whole(i64::from((bits & !none).count_ones())))
                 }
                 _ => None,
@@ -631,9 +638,9 @@ impl Formula {
                 _ => None,
             },
             Formula::If(rule, a, b) => match rule.judge(case, here) {
-                super::Truth::Met => Some(a),
-                super::Truth::NotMet => Some(b),
-                super::Truth::Unknown => None,
+                Truth::Met => Some(a),
+                Truth::NotMet => Some(b),
+                Truth::Unknown => None,
             },
             _ => Some(self),
         }

@@ -1,10 +1,7 @@
 //! What a calendar says of a day: its weekday, the holiday it is in Japan, its year in the Japanese era.
 
-// Own code, since no library fits: `jpholiday` 0.2 depends on nothing, but needs a newer compiler than ours and knows
-// neither English names nor our `Date`; 0.1 and `koyomi` do not know the days moved in 2021; `holiday_jp` asks a server.
-// What is needed of the law is short, and `tests/calendar.rs` compares every day of 2000–2050 with other implementations.
-
-use super::{Date, Lang, Text, t};
+use crate::core::date::Date;
+use crate::core::text::{Lang, Text, t};
 
 /// A day of the week. Weeks begin on Monday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +55,7 @@ impl Weekday {
 
 /// A holiday that came on a Sunday moves here.
 const SUBSTITUTE: Text = t("振替休日", "substitute holiday");
+
 /// A day between two holidays is one, too.
 const BETWEEN: Text = t("国民の休日", "citizens' holiday");
 

@@ -1,13 +1,15 @@
 //! One patient's answers.
 
-use super::near::bare;
-use super::order::arrange;
-use super::problem::{Fix, Problem, Trouble};
-use super::reading::{self, Beside};
-use super::rule::push_new;
-use super::{
-    Calculator, Clash, Date, Decimal, Entries, Exact, Field, Group, Input, Kind, Method, Number, Relation, System, Unit,
-};
+use crate::core::calculator::{Calculator, Clash, Input, Method};
+use crate::core::date::Date;
+use crate::core::decimal::{Decimal, Exact};
+use crate::core::entries::Entries;
+use crate::core::field::{Field, Group, Kind, Number, System, Unit};
+use crate::core::near::bare;
+use crate::core::order::arrange;
+use crate::core::problem::{Fix, Problem, Trouble};
+use crate::core::reading::{Beside, half_width, label_of, read_number, unit_named};
+use crate::core::rule::{Relation, push_new};
 
 /// An answer that could be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +95,7 @@ impl Slot {
 
     /// What messages call it, in each language.
     pub fn label(&self) -> [String; 2] {
-        let [ja, en] = reading::label(self.field, self.group, self.member);
+        let [ja, en] = label_of(self.field, self.group, self.member);
         match self.nth {
             1 => [ja, en],
             nth => [format!("{ja}（{nth}回目）"), format!("{en} (measurement {nth})")],
@@ -493,7 +495,7 @@ impl Case {
         let value = |it: &Field| {
             let beside = || {
                 let i = form.slots.iter().position(|slot| *slot.field == *it)?;
-                reading::unit_named(systems, cells.text(i, Part::Unit)?)
+                unit_named(systems, cells.text(i, Part::Unit)?)
             };
             self.answer(it, 0).and_then(typed).or_else(beside)
         };
@@ -523,7 +525,7 @@ impl Case {
             like: like.map(|(unit, _)| unit),
             confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
         };
-        let Some(it) = reading::number(number, systems, raw, &beside)? else { return Ok(None) };
+        let Some(it) = read_number(number, systems, raw, &beside)? else { return Ok(None) };
         // What puts members in order cannot lie on one side of a number.
         if it.beyond.is_some() && slot.group.is_some_and(|it| it.order.is_some_and(|it| *it == *slot.field)) {
             return Err((Trouble::Censored, vec![]));
@@ -564,7 +566,7 @@ impl Case {
         let (mut measured, mut unread, mut field) = (Vec::new(), Vec::new(), None);
         for (i, slot) in slots {
             field = Some(slot.field);
-            let date = match cells.text(i, Part::Date).map(reading::half_width).filter(|it| !it.is_empty()) {
+            let date = match cells.text(i, Part::Date).map(half_width).filter(|it| !it.is_empty()) {
                 None => None,
                 Some(text) => match Date::parse(&text) {
                     Ok(it) => Some(it),
@@ -640,7 +642,7 @@ impl Case {
         for &member in self.members(group) {
             let Some(value) = self.get(order, member) else { continue };
             if seen.contains(&value) {
-                let label = reading::label(order, Some(group), member);
+                let label = label_of(order, Some(group), member);
                 let name = name_in(group, member, order);
                 problems.push(Problem { name, label, trouble: Trouble::SameDay, fixes: vec![], mistaken: None });
             }
@@ -656,7 +658,7 @@ impl Case {
             let Some(value) = self.get(field, member) else { continue };
             if let Some((first, _)) = seen.iter().find(|(_, it)| *it == value) {
                 twice.extend([*first, member]);
-                let (name, label) = (name_in(group, member, field), reading::label(field, Some(group), member));
+                let (name, label) = (name_in(group, member, field), label_of(field, Some(group), member));
                 problems.push(Problem { name, label, trouble: Trouble::Clash(text), fixes: vec![], mistaken: None });
             }
             seen.push((member, value));

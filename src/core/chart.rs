@@ -1,8 +1,10 @@
 //! Where things lie in a chart, in thousandths of its width and height, so
 //! that whatever draws it only has to scale.
 
-use super::calculator::Course;
-use super::{Case, Exact, Value};
+use crate::core::calculator::Course;
+use crate::core::case::{Case, Value};
+use crate::core::decimal::{Decimal, Exact};
+use crate::core::field::Kind;
 
 /// A series over time, ready to be drawn.
 #[derive(Debug)]
@@ -44,7 +46,7 @@ impl Chart {
         let (baseline, _) = case.course(course.group)?;
         let first = known.iter().find(|it| it.0 == baseline)?.2;
         let (_, end, _) = *known.last()?;
-        let super::Kind::Number(scale) = &course.value.kind else { return None };
+        let Kind::Number(scale) = &course.value.kind else { return None };
         let thousandths = |part: Exact, whole: Exact| -> Option<i32> {
             part.times(Exact::whole(1000))?.over(whole)?.round(0).0.parse().ok()
         };
@@ -59,7 +61,7 @@ impl Chart {
             })
         });
         let points: Vec<_> = points.collect();
-        let part = |times: &str| down(first.times(super::Decimal::parse(times)?.exact())?);
+        let part = |times: &str| down(first.times(Decimal::parse(times)?.exact())?);
         (points.len() > 1).then_some(())?;
         Some(Chart { points, marks: [(part("0.7")?, "−30%"), (part("0.5")?, "−50%")] })
     }

@@ -1,8 +1,8 @@
 //! Civil dates: no clock, no time zone.
 
+use chrono::Datelike;
+use chrono::NaiveDate;
 use std::fmt;
-
-use chrono::{Datelike, NaiveDate};
 
 /// A day of the Gregorian calendar, from 1900 to 2199.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,7 @@ struct Era {
 }
 
 const REIWA: Era = Era { before: 2018, first: (5, 1), years: 99 };
+
 const HEISEI: Era = Era { before: 1988, first: (1, 8), years: 31 };
 
 impl Date {

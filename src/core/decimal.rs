@@ -22,6 +22,7 @@ pub struct Decimal {
 
 /// The most digits a number may have, before and after the point together.
 pub const MOST_DIGITS: u32 = 12;
+
 /// The most digits a number may have after the point.
 pub const MOST_PLACES: u8 = 6;
 
@@ -39,6 +40,7 @@ pub const fn dec(text: &str) -> Decimal {
 impl Decimal {
     /// Nought.
     pub const ZERO: Decimal = dec("0");
+
     /// One.
     pub const ONE: Decimal = dec("1");
 

@@ -1,10 +1,12 @@
 //! Entries read for a calculator: what could be read, what could not, and what does not decide.
 
-use super::case::problem;
-use super::{
-    Answer, Calculator, Case, Entries, Form, Method, Output, Part, Problem, Rule, Scaled, Slot, Trouble, Truth, Value,
-    settled,
-};
+use crate::core::calculator::{Calculator, Method, Output};
+use crate::core::case::{Answer, Case, Form, Part, Slot, Value, problem};
+use crate::core::entries::Entries;
+use crate::core::problem::{Problem, Trouble};
+use crate::core::report::{Scaled, settled};
+use crate::core::rule::Rule;
+use crate::core::truth::Truth;
 
 impl Calculator {
     /// Reads all that can be read of the entries, and says what could not, or does not decide.

@@ -8,7 +8,12 @@
 //! what differs by rounding only. Local control needs none of that: it stays
 //! an exact fraction.
 
-use super::{Case, Decimal, Exact, Field, Formula, Group, Text, Value, arrange, t};
+use crate::core::calculator::Formula;
+use crate::core::case::{Case, Value};
+use crate::core::decimal::{Decimal, Exact};
+use crate::core::field::{Field, Group};
+use crate::core::order::arrange;
+use crate::core::text::{Text, t};
 
 /// A number that cannot be exact.
 #[derive(Debug)]
@@ -251,8 +256,6 @@ fn plain(it: Exact) -> String {
 
 const HUNDRED: Exact = Exact::whole(100);
 
-// Proportions.
-
 /// More than any trial has; beyond, an answer would take too long.
 const MOST_OF: i64 = 1_000_000;
 
@@ -325,8 +328,6 @@ fn at_least(events: f64, of: f64, p: f64) -> f64 {
     }
     upper / all
 }
-
-// Stopping boundaries.
 
 /// More patients than this are not planned for.
 const MOST_PLANNED: i64 = 1000;
@@ -532,8 +533,6 @@ impl Boundary {
     }
 }
 
-// Local control.
-
 /// Local control at a time, of tumours each with how long it was followed and
 /// what was seen then; as an exact fraction. Progression comes before death,
 /// and death before the end of being followed, when their times are the same.
@@ -701,8 +700,6 @@ impl Cohort {
     }
 }
 
-// Figures.
-
 impl Figure {
     /// The drawing; nothing while there is nothing to be drawn.
     pub fn draw(&self, case: &Case) -> Option<Drawing> {
@@ -715,6 +712,7 @@ impl Figure {
 
 /// How far apart marks may be.
 const COUNTS: [i64; 8] = [1, 2, 5, 10, 20, 50, 100, 200];
+
 const MONTHS: [i64; 8] = [1, 2, 3, 6, 12, 24, 36, 60];
 
 /// Marks from nought to the end: some seven at the most.

@@ -1,8 +1,10 @@
 //! What can be asked.
 
-use super::{
-    Case, Compare, Decimal, Exact, Lang, Limit, Meaning, Operand, Relation, Rule, Text, Value, dec, reading, t,
-};
+use crate::core::case::{Case, Meaning, Value};
+use crate::core::decimal::{Decimal, Exact, dec};
+use crate::core::reading::read_other;
+use crate::core::rule::{Compare, Limit, Operand, Relation, Rule};
+use crate::core::text::{Lang, Text, t};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -422,8 +424,6 @@ impl Field {
         self
     }
 
-    // Rules, in the words of the documents they come from.
-
     /// `self < limit`
     pub const fn below(&'static self, limit: &str) -> Rule {
         self.compare(Relation::Below, Limit::Fixed(dec(limit)))
@@ -534,7 +534,7 @@ impl Field {
 
     /// What a text means as an answer, of a question that is not about a number.
     pub fn read(&self, raw: &str) -> Meaning {
-        reading::other(self, raw)
+        read_other(self, raw)
     }
 
     /// What rules call it.

@@ -1,9 +1,14 @@
 //! What a rule saw of a case, and how an answer is written.
 
-use super::{
-    Case, Compare, Date, Exact, Field, Finding, Kind, Lang, Limit, Measure, NONE, Relation, Rule, Truth, Unit, Value,
-    both, with_unit,
-};
+use crate::core::case::{Answer, Case, Value};
+use crate::core::date::Date;
+use crate::core::decimal::Exact;
+use crate::core::field::{Field, Kind, Unit};
+use crate::core::reading::NONE;
+use crate::core::report::{Finding, Measure};
+use crate::core::rule::{At, Compare, Limit, Relation, Rule, with_unit};
+use crate::core::text::{Lang, both};
+use crate::core::truth::Truth;
 
 /// What a rule saw: a line for each question it looks at, for each member.
 pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
@@ -97,9 +102,9 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     let field = it.left.field;
     let member = it.left.member(case, here);
     let answer = member.and_then(|member| case.answer(field, member));
-    let latest = answer.filter(|_| matches!(it.left.at, super::At::Latest)).and_then(|it| it.chosen?.latest);
+    let latest = answer.filter(|_| matches!(it.left.at, At::Latest)).and_then(|it| it.chosen?.latest);
     // Where the latest counts, it is what was seen.
-    let instead = latest.map(|(value, typed)| super::Answer { field, member: 0, value, typed, chosen: None });
+    let instead = latest.map(|(value, typed)| Answer { field, member: 0, value, typed, chosen: None });
     let answer = instead.as_ref().or(answer);
     let base = answer.and_then(|it| it.typed).map(|it| it.base).or(base).or(field.units().first());
     let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
@@ -168,7 +173,7 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         None => matches!(it.value, Value::Beyond(..)),
     });
     Finding {
-        member: if matches!(it.left.at, super::At::Here) { here } else { member.unwrap_or(0) },
+        member: if matches!(it.left.at, At::Here) { here } else { member.unwrap_or(0) },
         field,
         value: seen.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
         limit: Some(measure),
@@ -179,13 +184,12 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
 
 /// An answer with what has to be known of when it was measured: that no day is given, or that another measurement is
 /// nearer to the day that matters. How old it is stands beside it.
-fn say_measured(it: &super::Answer, lang: Lang) -> String {
+fn say_measured(it: &Answer, lang: Lang) -> String {
     let said = say_answer(it, lang);
     let Some(chosen) = it.chosen else { return said };
     match (chosen.nearest, chosen.days, lang) {
         (Some(near), _, _) => {
-            let other =
-                super::Answer { field: it.field, member: 0, value: near.value, typed: near.typed, chosen: None };
+            let other = Answer { field: it.field, member: 0, value: near.value, typed: near.typed, chosen: None };
             let other = say_answer(&other, lang);
             match lang {
                 Lang::Ja => format!("{said}（最も近い日の値は{}日後の{other}）", near.days),
@@ -219,7 +223,7 @@ pub(super) const FINEST: u8 = 4;
 const MANY: usize = 12;
 
 /// An answer as people write it.
-pub fn say_answer(answer: &super::Answer, lang: Lang) -> String {
+pub fn say_answer(answer: &Answer, lang: Lang) -> String {
     let options = answer.field.options();
     match answer.value {
         Value::Number(base) | Value::Beyond(_, base) => {

@@ -1,11 +1,15 @@
 //! Which single answer, if it were different, would change a settled verdict.
 
-use super::finding::{FINEST, exactly};
-use super::order::arrange;
-use super::{
-    Calculator, Case, Chosen, Exact, Field, Flip, Kind, Lang, Limit, Method, NONE, Operand, Relation, Rule,
-    UNDETERMINED, Unit, Value, Verdict, both, name_in, with_unit,
-};
+use crate::core::calculator::{Calculator, Method, Verdict};
+use crate::core::case::{Case, Chosen, Value, name_in};
+use crate::core::decimal::{Decimal, Exact};
+use crate::core::field::{Field, Kind, Unit};
+use crate::core::finding::{FINEST, exactly};
+use crate::core::order::arrange;
+use crate::core::reading::NONE;
+use crate::core::report::{Flip, UNDETERMINED};
+use crate::core::rule::{Limit, Operand, Relation, Rule, with_unit};
+use crate::core::text::{Lang, both};
 
 impl Calculator {
     /// Tries every answer given, one at a time, on both sides of every limit
@@ -133,7 +137,7 @@ fn candidates(
         let rounded = || {
             // A third of something: nobody can type it, only what is next to it.
             let in_unit = unit.from_base(limit).filter(|it| it.decimal(FINEST).is_none())?;
-            let near = super::Decimal::parse(&in_unit.round(unit.places).0)?.exact();
+            let near = Decimal::parse(&in_unit.round(unit.places).0)?.exact();
             let near = unit.to_base(near)?;
             if (near > limit) == up { Some(near) } else { next(near) }
         };

@@ -1,11 +1,13 @@
 //! Verdicts in order, of which the first whose rule holds counts, and which of them are still possible.
 
-use super::order::arrange;
-use super::tables::Grade;
-use super::{
-    At, Case, Clash, Class, Classes, Compare, Criterion, Exact, Field, Kind, Level, Limit, Number, Rule, System, Truth,
-    Value, Verdict, Warnings,
-};
+use crate::core::calculator::{Clash, Class, Classes, Criterion, Level, Verdict, Warnings};
+use crate::core::case::{Case, Value};
+use crate::core::decimal::Exact;
+use crate::core::field::{Field, Kind, Number, System};
+use crate::core::order::arrange;
+use crate::core::rule::{At, Compare, Limit, Rule};
+use crate::core::tables::Grade;
+use crate::core::truth::Truth;
 
 /// The rules that are still open: up to and with the first that holds.
 pub(super) fn open<T>(

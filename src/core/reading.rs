@@ -5,12 +5,14 @@
 
 use std::borrow::Cow;
 
-use super::case::Typed;
-use super::problem::{Fix, Trouble};
-use super::{
-    Choice, Date, Decimal, Exact, Field, Group, Kind, Lang, Number, Relation, System, Unit, Value, both, grouped,
-    nearest, with_unit,
-};
+use crate::core::case::{Typed, Value};
+use crate::core::date::Date;
+use crate::core::decimal::{Decimal, Exact};
+use crate::core::field::{Choice, Field, Group, Kind, Number, System, Unit};
+use crate::core::near::nearest;
+use crate::core::problem::{Fix, Trouble};
+use crate::core::rule::{Relation, grouped, with_unit};
+use crate::core::text::{Lang, both};
 
 /// Longer than any answer, short enough to read without a pause.
 const LONGEST: usize = 64;
@@ -204,7 +206,7 @@ pub(super) struct ReadNumber {
 type Troubled = (Trouble, Vec<Fix>);
 
 /// Reads a number; blank is no answer, and no mistake either. `systems` are the units it can be in.
-pub(super) fn number(
+pub(super) fn read_number(
     number: &Number,
     systems: &[System],
     raw: &str,
@@ -639,7 +641,7 @@ fn similar(options: &[Choice], raw: &str) -> Vec<usize> {
 }
 
 /// Reads anything but a number.
-pub(super) fn other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
+pub(super) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
     if raw.len() > LONGEST * 12 {
         return Err(Trouble::TooLong);
     }
@@ -721,7 +723,7 @@ fn clock(text: &str) -> Option<i64> {
 }
 
 /// What a control is called in a message: the label, with the member's number in a group.
-pub(super) fn label(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
+pub(super) fn label_of(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
     both(&|lang| match (group, lang) {
         (None, _) => field.label.get(lang).to_owned(),
         (Some(group), Lang::Ja) => format!("{}{member}の{}", group.label.ja, field.label.ja),

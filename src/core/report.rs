@@ -2,17 +2,24 @@
 
 use std::cmp::Ordering;
 
-use super::calculator::{Course, Formula};
-use super::finding::{clock, findings};
-use super::ladder::{Ladder, open, possible};
-use super::order::arrange;
-use super::rule::push_new;
-use super::tables::Compared;
-use super::{
-    Calculator, Case, Chart, Chosen, Cite, Class, Classes, Criteria, Criterion, Date, Drawing, Due, Exact, Field,
-    Group, Input, Lang, Method, Note, Operand, Output, Relation, Rule, Scale, Show, Statement, Text, Tone, Truth,
-    Value, Verdict, both, name_in, t,
+use crate::core::calculator::{
+    Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Formula, Input, Level, Method, Note, Output, Scale,
+    Show, Statement, Tone, Verdict,
 };
+use crate::core::case::{Answer, Case, Chosen, Value, name_in};
+use crate::core::chart::Chart;
+use crate::core::date::Date;
+use crate::core::decimal::Exact;
+use crate::core::estimate::Drawing;
+use crate::core::field::{Field, Group, Kind};
+use crate::core::finding::{clock, findings};
+use crate::core::ladder::{Ladder, open, possible};
+use crate::core::order::arrange;
+use crate::core::rule::{Operand, Relation, Rule, push_new};
+use crate::core::schedule::Due;
+use crate::core::tables::{Compared, Grade};
+use crate::core::text::{Lang, Text, both, t};
+use crate::core::truth::Truth;
 
 /// The verdict when every criterion is met.
 pub static ELIGIBLE: Verdict = Verdict {
@@ -427,7 +434,7 @@ impl Calculator {
         let clear = match &self.method {
             Method::Warnings(it) => {
                 // Also what says that nothing applies as far as it was looked at.
-                let narrower = |it: &super::Level| it.verdict == *verdict && it.verdict.tone == Tone::Neutral;
+                let narrower = |it: &Level| it.verdict == *verdict && it.verdict.tone == Tone::Neutral;
                 *verdict == it.clear || it.levels.iter().any(narrower)
             }
             Method::Classification(it) => *verdict == it.otherwise,
@@ -679,7 +686,7 @@ impl Calculator {
                 [(edition, row)] => {
                     let bands = tables.bands(row, case).or(row.bands().first());
                     let base = bands.and_then(|it| tables.printed_in(it, case));
-                    let grade = |it: &'static super::Grade| Step {
+                    let grade = |it: &'static Grade| Step {
                         id: it.verdict().id,
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
@@ -704,7 +711,7 @@ impl Calculator {
                     let about = it.concerns.iter().filter(|(ids, _)| ids.contains(&id));
                     about.into_iter().all(|(_, rule)| rule.judge(case, 0) != Truth::NotMet)
                 };
-                let of = |level: &'static super::Level| {
+                let of = |level: &'static Level| {
                     let step = |it: &'static Criterion| Step {
                         level: Some(&level.verdict),
                         concerned: concerned(it.id),
@@ -826,7 +833,7 @@ fn is_doubtful(it: &Chosen) -> bool {
 fn fails_anyhow(criteria: &'static [Criterion], case: &Case, of: Option<(&Group, u8)>) -> bool {
     let mut fields: Vec<&'static Field> = criteria.iter().flat_map(|it| it.rule.fields()).collect();
     let looked_at = fields.clone();
-    fields.retain(|it| matches!(it.kind, super::Kind::Choice(_) | super::Kind::YesNo(_)));
+    fields.retain(|it| matches!(it.kind, Kind::Choice(_) | Kind::YesNo(_)));
     fields.retain(|field| looked_at.iter().filter(|it| *it == field).count() > 1);
     let mut tried: Vec<&'static Field> = Vec::new();
     for field in fields {
@@ -843,13 +850,12 @@ fn fails_anyhow(criteria: &'static [Criterion], case: &Case, of: Option<(&Group,
         };
         // Whether a row of which nothing is known will be one at all is open.
         let described = |member: u8| {
-            let known =
-                |it: &super::Answer| it.member == member && group.is_some_and(|of| of.fields.contains(&it.field));
+            let known = |it: &Answer| it.member == member && group.is_some_and(|of| of.fields.contains(&it.field));
             group.is_none() || case.answers().iter().any(known)
         };
         for &member in members.iter().filter(|it| case.get(field, **it).is_none() && described(**it)) {
             let values: Vec<Value> = match &field.kind {
-                super::Kind::Choice(options) => (0..options.len()).map(|it| Value::Choice(it as u8)).collect(),
+                Kind::Choice(options) => (0..options.len()).map(|it| Value::Choice(it as u8)).collect(),
                 _ => vec![Value::YesNo(true), Value::YesNo(false)],
             };
             let fails = |value: Value| {

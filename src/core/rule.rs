@@ -2,7 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::{Case, Decimal, Exact, Field, Formula, Group, Kind, Lang, Text, Truth, Unit, Value};
+use crate::core::calculator::Formula;
+use crate::core::case::{Case, Value};
+use crate::core::decimal::{Decimal, Exact, dec};
+use crate::core::field::{Field, Group, Kind, Unit};
+use crate::core::text::{Lang, Text};
+use crate::core::truth::Truth;
 
 /// What a document says of a case.
 #[derive(Debug)]
@@ -146,13 +151,13 @@ impl Operand {
 
     /// `self relation times × other + plus`
     pub const fn compare(self, relation: Relation, times: &str, other: Operand, plus: &str) -> Rule {
-        let limit = Limit::Line { times: super::dec(times), other, plus: super::dec(plus) };
+        let limit = Limit::Line { times: dec(times), other, plus: dec(plus) };
         Rule::Compare(Compare::new(self, relation, limit))
     }
 
     /// `self relation limit`
     pub const fn against(self, relation: Relation, limit: &str) -> Rule {
-        Rule::Compare(Compare::new(self, relation, Limit::Fixed(super::dec(limit))))
+        Rule::Compare(Compare::new(self, relation, Limit::Fixed(dec(limit))))
     }
 
     /// Which member is meant while `here` is judged; nothing while that is unknown.
@@ -610,7 +615,7 @@ impl Rule {
 }
 
 /// Adds a name unless it is there.
-pub(crate) fn push_new(names: &mut Vec<String>, name: String) {
+pub(super) fn push_new(names: &mut Vec<String>, name: String) {
     if !names.contains(&name) {
         names.push(name);
     }

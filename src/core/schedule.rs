@@ -1,6 +1,12 @@
 //! Days on which something is due, counted from a day.
 
-use super::{Case, Cite, Date, Field, Rule, Text, Truth, Value, Verdict};
+use crate::core::calculator::{Cite, Verdict};
+use crate::core::case::{Case, Value};
+use crate::core::date::Date;
+use crate::core::field::Field;
+use crate::core::rule::Rule;
+use crate::core::text::Text;
+use crate::core::truth::Truth;
 
 /// Days on which something is due.
 #[derive(Debug)]

@@ -1,9 +1,12 @@
 //! Grades by a table: a term and the version of a scale pick out the rules,
 //! and the highest grade whose rule holds is the grade.
 
-use super::ladder::{Ladder, possible};
-use super::rule::push_new;
-use super::{Case, Cite, Clash, Field, Kind, Rule, Text, Tone, Unit, Value, Verdict, t};
+use crate::core::calculator::{Cite, Clash, Tone, Verdict};
+use crate::core::case::{Case, Value};
+use crate::core::field::{Field, Kind, Unit};
+use crate::core::ladder::{Ladder, possible};
+use crate::core::rule::{Rule, push_new};
+use crate::core::text::{Text, t};
 
 /// Tables of grades, one for each version of a scale.
 #[derive(Debug)]
