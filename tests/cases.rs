@@ -12,7 +12,7 @@ use common::{
     ten_to_minus,
 };
 use tekio::calculators::ALL;
-use tekio::core::{
+use tekio::engine::{
     Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Plan, Problem, Relation, Report, Rule,
     Trouble, Truth, Value, Verdict, settled,
 };

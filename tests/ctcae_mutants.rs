@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use oracle::{Numbers, Set, names, outcome};
-use tekio::core::{
+use tekio::engine::{
     Bands, Calculator, Case, Entries, Exact, Form, Grade, Kind, Lang, Limit, Method, Relation, Rule, Tables, Truth,
     Value,
 };

@@ -12,7 +12,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{Concerned, Table, column_of_scale, column_of_step, concerned, tables, ten_to_minus};
-use tekio::core::{
+use tekio::engine::{
     At, Case, Classes, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value,
 };
 
@@ -87,7 +87,7 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
                 Relation::Above => value > limit,
             };
             if let Some((side, bound)) = sided {
-                let little = tekio::core::dec("0.000001").exact();
+                let little = tekio::engine::dec("0.000001").exact();
                 let around = |it: Exact| [it.minus(little).unwrap(), it, it.plus(little).unwrap()];
                 let all = around(bound).into_iter().chain(around(limit)).filter(|it| stands(side, *it, bound));
                 let found: Vec<bool> = all.map(|it| stands(relation, it, limit) != turned).collect();
@@ -173,7 +173,7 @@ fn any(each: &[Truth]) -> Truth {
     }
 }
 
-fn step(field: &tekio::core::Field) -> Exact {
+fn step(field: &tekio::engine::Field) -> Exact {
     match &field.kind {
         Kind::Number(number) => ten_to_minus(number.units[0].places),
         // Of days, a day.

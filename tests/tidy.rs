@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 struct Source {
-    /// From the crate's root: `src/core/case.rs`.
+    /// From the crate's root: `src/answers/case.rs`.
     path: String,
     text: String,
 }
@@ -59,7 +59,7 @@ fn none(of: &[Source], folders: &[&str], words: &[&str], why: &str) {
 #[test]
 fn there_is_something_to_look_at() {
     let all = sources();
-    for path in ["src/lib.rs", "src/core/rule.rs", "src/calculators/mod.rs", "src/exchange/json.rs"] {
+    for path in ["src/lib.rs", "src/definition/rule.rs", "src/calculators/mod.rs", "src/exchange/json.rs"] {
         assert!(all.iter().any(|it| it.path == path), "{path}");
     }
 }
@@ -75,7 +75,11 @@ fn arrows_run_one_way() {
             .collect()
     };
     for (folder, above) in [
-        ("src/core/", &["calculators", "ctcae", "exchange", "ui", "web"][..]),
+        ("src/base/", &["calculators", "ctcae", "exchange", "ui", "web"][..]),
+        ("src/definition/", &["calculators", "ctcae", "exchange", "ui", "web"]),
+        ("src/answers/", &["calculators", "ctcae", "exchange", "ui", "web"]),
+        ("src/judge/", &["calculators", "ctcae", "exchange", "ui", "web"]),
+        ("src/report/", &["calculators", "ctcae", "exchange", "ui", "web"]),
         ("src/calculators/", &["exchange", "ui", "web"]),
         ("src/ctcae/", &["exchange", "ui", "web"]),
         ("src/exchange/", &["ui", "web"]),
@@ -100,7 +104,20 @@ fn arrows_run_one_way() {
         "std::process",
         "std::thread",
     ];
-    none(&all, &["src/core/", "src/calculators/", "src/ctcae/"], &outside, "the core knows no world");
+    none(
+        &all,
+        &[
+            "src/base/",
+            "src/definition/",
+            "src/answers/",
+            "src/judge/",
+            "src/report/",
+            "src/calculators/",
+            "src/ctcae/",
+        ],
+        &outside,
+        "the core knows no world",
+    );
     none(
         &all,
         &["src/exchange/"],
@@ -112,9 +129,18 @@ fn arrows_run_one_way() {
 /// 0.9 > 3.0 × 0.3 in binary, which is a wrong grade.
 #[test]
 fn no_binary_floats() {
-    let folders = ["src/core/", "src/calculators/", "src/ctcae/", "src/exchange/"];
+    let folders = [
+        "src/base/",
+        "src/definition/",
+        "src/answers/",
+        "src/judge/",
+        "src/report/",
+        "src/calculators/",
+        "src/ctcae/",
+        "src/exchange/",
+    ];
     // Powers and intervals have no exact fraction; they are shown, and no limit is held against them.
-    const ESTIMATES: &str = "src/core/estimate.rs";
+    const ESTIMATES: &str = "src/judge/statistics/boundary.rs";
     let all: Vec<Source> = sources().into_iter().filter(|it| it.path != ESTIMATES).collect();
     none(&all, &folders, &["f32", "f64"], "binary floats");
     let literal = |line: &str| {
@@ -189,7 +215,19 @@ fn nothing_is_kept_and_nothing_is_said() {
     let said = ["println!", "eprintln!", "print!", "eprint!", "dbg!", "console::log", "log::info", "web_sys::console"];
     none(
         &all,
-        &["src/core/", "src/calculators/", "src/ctcae/", "src/ui/", "src/exchange/", "src/main.rs", "src/lib.rs"],
+        &[
+            "src/base/",
+            "src/definition/",
+            "src/answers/",
+            "src/judge/",
+            "src/report/",
+            "src/calculators/",
+            "src/ctcae/",
+            "src/ui/",
+            "src/exchange/",
+            "src/main.rs",
+            "src/lib.rs",
+        ],
         &said,
         "something is logged",
     );

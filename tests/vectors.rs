@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Map, Value, json};
 use tekio::calculators::find;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::exchange::json::eval;
 
 type Words = &'static [(&'static str, &'static str)];

@@ -4,8 +4,8 @@
 use super::patient::{DAYS, PATIENTS};
 use super::sources::{KEIO, PROPORTIONS, STOPPING};
 use super::thoracic_cryoablation::{ANTICIPATED, PRIMARY_ENDPOINT};
-use crate::core::Relation::Above;
-use crate::core::{
+use crate::definition::Relation::Above;
+use crate::definition::{
     Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, Example, Field, Figure, Formula, Input, Method,
     Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t,
 };

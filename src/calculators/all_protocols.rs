@@ -2,7 +2,7 @@
 //!
 //! It is made from the catalogue, so that a new eligibility joins by itself.
 
-use crate::core::{
+use crate::definition::{
     Calculator, Clash, Example, Field, Input, Kind, Lang, Method, Rule, Section, Source, Subject, Text, t,
 };
 

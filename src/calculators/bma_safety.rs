@@ -3,9 +3,9 @@
 use super::denosumab_evidence::COVERAGE;
 use super::patient::{AGE, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
 use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
-use crate::core::Criteria::Caution;
-use crate::core::Relation::{Above, AtLeast, AtMost, Below};
-use crate::core::{
+use crate::definition::Criteria::Caution;
+use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
+use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Estimate, Example, Field, Formula, Input, Level, Method, Note, Operand,
     Output, Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
 };

@@ -2,7 +2,7 @@
 
 use super::patient::{DAYS, TODAY};
 use super::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
-use crate::core::{
+use crate::definition::{
     After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
     Task, Text, Tone, Unit, Verdict, Visit, t,
 };

@@ -6,9 +6,9 @@ use super::patient::{
     TEMPERATURE, TWO_AGES, UNBORN, WBC,
 };
 use super::sources::{CTCAE, OKAYAMA};
-use crate::core::Criteria::{Exclusion, Inclusion};
-use crate::core::Relation::AtLeast;
-use crate::core::{
+use crate::definition::Criteria::{Exclusion, Inclusion};
+use crate::definition::Relation::AtLeast;
+use crate::definition::{
     Calculator, Choice, Cite, Clash, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
     Unit, t,
 };

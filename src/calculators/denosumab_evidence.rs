@@ -1,7 +1,7 @@
 //! Denosumab and sclerosis of bone lesions: what was seen in which tumour, in patients or in tissue only.
 
 use super::sources::DENOSUMAB;
-use crate::core::{
+use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Statement,
     Subject, Text, Tone, Verdict, t,
 };

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::core::Calculator;
+use crate::definition::Calculator;
 
 pub mod all_protocols;
 pub mod patient;

@@ -2,9 +2,9 @@
 //! international consensus endpoints.
 
 use super::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
-use crate::core::Criteria::Check;
-use crate::core::Relation::{Above, AtLeast, AtMost, Below};
-use crate::core::{
+use crate::definition::Criteria::Check;
+use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
+use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
     Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };

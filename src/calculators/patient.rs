@@ -1,7 +1,7 @@
 //! Questions about a patient that several protocols ask: one static each, so
 //! that one answer serves them all.
 
-use crate::core::{Choice, Clash, Field, Formula, Operand, Output, Relation, Rule, Show, Text, Unit, dec, t};
+use crate::definition::{Choice, Clash, Field, Formula, Operand, Output, Relation, Rule, Show, Text, Unit, dec, t};
 
 static YEARS: &[Unit] = &[Unit::base("years", t("歳", "years"), t("歳", "years"), 0).also(&["才", "year", "yr", "y"])];
 

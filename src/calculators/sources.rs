@@ -1,6 +1,6 @@
 //! The documents that rules are taken from.
 
-use crate::core::{Source, t};
+use crate::definition::{Source, t};
 
 /// Okayama University: prospective study of cryotherapy for painful bone and soft-tissue tumours.
 pub static OKAYAMA: Source = Source {

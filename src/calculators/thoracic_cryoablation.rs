@@ -5,9 +5,9 @@ use super::patient::{
     AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
 };
 use super::sources::KEIO;
-use crate::core::Criteria::{Exclusion, Inclusion};
-use crate::core::Relation::{Above, AtLeast, AtMost};
-use crate::core::{
+use crate::definition::Criteria::{Exclusion, Inclusion};
+use crate::definition::Relation::{Above, AtLeast, AtMost};
+use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
     Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };

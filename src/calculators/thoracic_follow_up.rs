@@ -3,7 +3,7 @@
 
 use super::patient::{DAYS, TODAY};
 use super::sources::KEIO;
-use crate::core::{
+use crate::definition::{
     After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
     Statement, Subject, Task, Text, Tone, Verdict, Visit, t,
 };

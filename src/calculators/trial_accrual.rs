@@ -5,8 +5,8 @@ use super::bone_cryotherapy::{ENROLLED as OKAYAMA_ENROLLED, NOT_ENROLLED, PLANNE
 use super::patient::PATIENTS;
 use super::sources::{KEIO, OKAYAMA};
 use super::thoracic_follow_up::FOLLOW_UP;
-use crate::core::Relation::{Above, AtLeast, AtMost, Below};
-use crate::core::{
+use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
+use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Rule,
     Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };

@@ -3,8 +3,8 @@
 
 use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPINE_INFECTION};
 use super::sources::JSIR_PVP;
-use crate::core::Criteria::Caution;
-use crate::core::{Cite, Criterion, Level, Rule, Tone, Verdict, t};
+use crate::definition::Criteria::Caution;
+use crate::definition::{Cite, Criterion, Level, Rule, Tone, Verdict, t};
 
 /// Where it speaks of bleeding.
 pub const BLEEDING: Cite = Cite {

@@ -1,7 +1,7 @@
 //! Percutaneous vertebroplasty for spinal metastases: every rate, result and recommendation of the guideline, by topic.
 
 use super::sources::JSIR_PVP;
-use crate::core::{
+use crate::definition::{
     Calculator, Choice, Cite, Evidence, Example, Field, Input, Method, Note, Reference, Section, Statement, Strength,
     Subject, Text, Tone, Verdict, t,
 };

@@ -7,8 +7,8 @@ use super::vertebroplasty::{
     AT_RISK, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
     POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };
-use crate::core::Criteria::Caution;
-use crate::core::{
+use crate::definition::Criteria::Caution;
+use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Evidence, Example, Field, Input, Level, Method, Note, Rule,
     Scale, Section, Statement, Strength, Subject, Tone, Verdict, Warnings, t,
 };

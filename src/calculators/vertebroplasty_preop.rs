@@ -7,8 +7,8 @@ use super::vertebroplasty::{
     AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
     POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };
-use crate::core::Criteria::Caution;
-use crate::core::{
+use crate::definition::Criteria::Caution;
+use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Example, Field, Formula, Input, Level, Method, Note,
     Operand, Output,
     Relation::{Above, Below},

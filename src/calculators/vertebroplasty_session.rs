@@ -2,8 +2,8 @@
 //! (Japanese Society of Interventional Radiology, 2019).
 
 use super::sources::JSIR_PVP;
-use crate::core::Criteria::Caution;
-use crate::core::{
+use crate::definition::Criteria::Caution;
+use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Each, Evidence, Example, Field, Formula, Group, Input,
     Level, Method, Note, Output, Rule, Scale, Section, Show, Statement, Strength, Subject, Text, Tone, Unit, Verdict,
     Warnings, dec, t,

@@ -7,7 +7,7 @@
 //! text assigns no grade, the term must be one of [`HOLES`].
 
 use super::lab::{BASELINE, BASELINE_STATUS, CALCULATOR, LLN, SYSTEMS, TERM, ULN, VALUE};
-use crate::core::{
+use crate::engine::{
     Bands, Case, Entries, Exact, Form, HOLE, Limit, Method, Relation, Row, Rule, System, Tables, Verdict, arrange,
 };
 

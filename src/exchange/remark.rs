@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::core::{Lang, Problem};
+use crate::engine::{Lang, Problem};
 
 /// Something to be said of one answer; the rest is judged all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]

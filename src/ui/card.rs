@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::RELEASE;
 use super::parts::{list, words};
 use super::state::Ctx;
-use crate::core::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind, with_unit};
+use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind, with_unit};
 use crate::exchange::text;
 
 /// The rows of each golden table, counted when this build was made.

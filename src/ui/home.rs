@@ -7,7 +7,7 @@ use super::parts::{list, words};
 use super::settings::Settings;
 use super::state::Msg;
 use super::{ABOUT, Page, Route, habits, icons, search};
-use crate::core::{Calculator, Lang, Subject};
+use crate::engine::{Calculator, Lang, Subject};
 
 /// The name of a subject.
 pub fn subject(it: Subject, lang: Lang) -> &'static str {

@@ -4,7 +4,7 @@
 //! for robots.txt.
 
 use serde_json::json;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::Route;
 
 use crate::address::Address;

@@ -1,6 +1,6 @@
 //! The pages: one real file for each route, prerendered.
 
-use tekio::core::{Text, t};
+use tekio::engine::{Text, t};
 use tekio::ui::{App, AppProps, Route};
 
 use crate::address::Address;

@@ -10,16 +10,16 @@
 //! That no statement applies is Grade 0 only where the text leaves no room below its first grade (pain that is
 //! neither mild nor worse is no pain); everywhere else it is no grade at all.
 
-use crate::core::{Field, Text, t};
+use crate::definition::{Field, Text, t};
 
 /// One row: the event, NCI's term, and for each grade its clauses, "and" (`&`) before "or" (`|`).
 macro_rules! event {
     ($id:literal, $name:literal, $($grade:literal => $($($tag:ident)&+)|+),+ $(,)?) => {
-        Row::graded($id, $name, &[$crate::core::Bands {
+        Row::graded($id, $name, &[$crate::definition::Bands {
             units: &[""],
-            grades: &[$($crate::core::Grade::new($grade, clauses!($($($tag)&+)|+))),+],
+            grades: &[$($crate::definition::Grade::new($grade, clauses!($($($tag)&+)|+))),+],
         }])
-        .otherwise(&$crate::core::NO_GRADE)
+        .otherwise(&$crate::definition::NO_GRADE)
     };
 }
 
@@ -29,10 +29,10 @@ macro_rules! clauses {
         $crate::ctcae::event::tags::$tag.is_yes()
     };
     ($($tag:ident)&+) => {
-        $crate::core::Rule::All(&[$(clauses!($tag)),+])
+        $crate::definition::Rule::All(&[$(clauses!($tag)),+])
     };
     ($($($tag:ident)&+)|+) => {
-        $crate::core::Rule::Any(&[$(clauses!($($tag)&+)),+])
+        $crate::definition::Rule::Any(&[$(clauses!($($tag)&+)),+])
     };
 }
 

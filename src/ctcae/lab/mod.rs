@@ -11,7 +11,7 @@ pub use reference::{NAME, REFERENCES, Reference};
 
 use super::VERSION;
 use crate::calculators::sources::CTCAE;
-use crate::core::{
+use crate::definition::{
     By, Calculator, Choice, Clash, Example, Field, Formula, Input, Method, Note, Operand, Output, Relation, Rule,
     Section, Show, Subject, Tables, Text, Unit, dec, t,
 };

@@ -2,7 +2,7 @@
 //! milder grade unless the text says "at least".
 
 use super::*;
-use crate::core::{
+use crate::definition::{
     Bands, Cite, Edition, Grade, HOLE, NOT_A_TERM,
     Relation::{Above, Below},
     Row, Rule, TERM_DELETED, t,

@@ -1,17 +1,17 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
-use crate::core::case::{Case, Value};
-use crate::core::date::Date;
-use crate::core::decimal::{Decimal, Exact};
-use crate::core::estimate::{Estimate, Figure};
-use crate::core::field::{Field, Group, Kind};
-use crate::core::finding::clock;
-use crate::core::reading::NONE;
-use crate::core::rule::{Operand, Rule, push_new};
-use crate::core::schedule::Schedule;
-use crate::core::tables::Tables;
-use crate::core::text::Text;
-use crate::core::truth::Truth;
+use crate::answers::case::{Case, Value};
+use crate::answers::number::NONE;
+use crate::base::date::Date;
+use crate::base::decimal::{Decimal, Exact};
+use crate::base::text::Text;
+use crate::base::truth::Truth;
+use crate::definition::field::{Field, Group, Kind};
+use crate::definition::rule::{Operand, Rule, push_new};
+use crate::definition::schedule::Schedule;
+use crate::definition::table::Tables;
+use crate::judge::statistics::boundary::{Estimate, Figure};
+use crate::report::finding::clock;
 
 /// One calculator. Form, verdict, explanation, tests, command line and exports follow from it.
 #[derive(Debug)]

@@ -5,14 +5,14 @@
 
 use std::borrow::Cow;
 
-use crate::core::case::{Typed, Value};
-use crate::core::date::Date;
-use crate::core::decimal::{Decimal, Exact};
-use crate::core::field::{Choice, Field, Group, Kind, Number, System, Unit};
-use crate::core::near::nearest;
-use crate::core::problem::{Fix, Trouble};
-use crate::core::rule::{Relation, grouped, with_unit};
-use crate::core::text::{Lang, both};
+use crate::answers::case::{Typed, Value};
+use crate::answers::trouble::{Fix, Trouble};
+use crate::base::date::Date;
+use crate::base::decimal::{Decimal, Exact};
+use crate::base::near::nearest;
+use crate::base::text::{Lang, both};
+use crate::definition::field::{Choice, Field, Group, Kind, Number, System, Unit};
+use crate::definition::rule::{Relation, grouped, with_unit};
 
 /// Longer than any answer, short enough to read without a pause.
 const LONGEST: usize = 64;
@@ -25,7 +25,7 @@ pub fn half_width(raw: &str) -> String {
 }
 
 /// The same, without a copy for what is half-width as it stands.
-pub(super) fn narrow(raw: &str) -> Cow<'_, str> {
+pub(crate) fn narrow(raw: &str) -> Cow<'_, str> {
     if raw.bytes().all(|it| matches!(it, b' '..=b'~')) {
         return Cow::Borrowed(raw.trim_matches(' '));
     }
@@ -178,7 +178,7 @@ fn means(unit: &Unit, raw: &str) -> bool {
 }
 
 /// What was typed beside a number.
-pub(super) struct Beside<'a> {
+pub(crate) struct Beside<'a> {
     /// The name of the control.
     pub name: &'a str,
     /// The name of the unit's control.
@@ -196,7 +196,7 @@ pub(super) struct Beside<'a> {
 }
 
 /// A number as read: exact in the source's unit, and as it was written.
-pub(super) struct ReadNumber {
+pub(crate) struct ReadNumber {
     pub base: Exact,
     pub typed: Typed,
     /// How the number stands to this one, when all that is known is on which side of it it is.
@@ -206,7 +206,7 @@ pub(super) struct ReadNumber {
 type Troubled = (Trouble, Vec<Fix>);
 
 /// Reads a number; blank is no answer, and no mistake either. `systems` are the units it can be in.
-pub(super) fn read_number(
+pub(crate) fn read_number(
     number: &Number,
     systems: &[System],
     raw: &str,
@@ -575,7 +575,7 @@ fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<P
 }
 
 /// The unit that a spelling means, and the first of its system.
-pub(super) fn unit_named(systems: &[System], raw: &str) -> Option<(&'static Unit, &'static Unit)> {
+pub(crate) fn unit_named(systems: &[System], raw: &str) -> Option<(&'static Unit, &'static Unit)> {
     let text = narrow(raw);
     let all = || systems.iter().flat_map(|it| it.units.iter().map(|unit| (unit, &it.units[0])));
     let found = all().find(|(unit, _)| unit.id == text);
@@ -641,7 +641,7 @@ fn similar(options: &[Choice], raw: &str) -> Vec<usize> {
 }
 
 /// Reads anything but a number.
-pub(super) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
+pub(crate) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
     if raw.len() > LONGEST * 12 {
         return Err(Trouble::TooLong);
     }
@@ -723,7 +723,7 @@ fn clock(text: &str) -> Option<i64> {
 }
 
 /// What a control is called in a message: the label, with the member's number in a group.
-pub(super) fn label_of(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
+pub(crate) fn label_of(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
     both(&|lang| match (group, lang) {
         (None, _) => field.label.get(lang).to_owned(),
         (Some(group), Lang::Ja) => format!("{}{member}の{}", group.label.ja, field.label.ja),

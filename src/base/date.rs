@@ -124,7 +124,7 @@ impl Date {
     }
 
     /// Year, month and day.
-    pub(super) fn parts(self) -> (i32, u32, u32) {
+    pub(crate) fn parts(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
     }
 

@@ -1,15 +1,15 @@
 //! One patient's answers.
 
-use crate::core::calculator::{Calculator, Clash, Input, Method};
-use crate::core::date::Date;
-use crate::core::decimal::{Decimal, Exact};
-use crate::core::entries::Entries;
-use crate::core::field::{Field, Group, Kind, Number, System, Unit};
-use crate::core::near::bare;
-use crate::core::order::arrange;
-use crate::core::problem::{Fix, Problem, Trouble};
-use crate::core::reading::{Beside, half_width, label_of, read_number, unit_named};
-use crate::core::rule::{Relation, push_new};
+use crate::answers::entries::Entries;
+use crate::answers::number::{Beside, half_width, label_of, read_number, unit_named};
+use crate::answers::trouble::{Fix, Problem, Trouble};
+use crate::base::date::Date;
+use crate::base::decimal::{Decimal, Exact};
+use crate::base::near::bare;
+use crate::base::order::arrange;
+use crate::definition::calculator::{Calculator, Clash, Input, Method};
+use crate::definition::field::{Field, Group, Kind, Number, System, Unit};
+use crate::definition::rule::{Relation, push_new};
 
 /// An answer that could be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -370,7 +370,7 @@ impl Case {
     }
 
     /// The controls that put right what was filled in and is not used, of these questions.
-    pub(super) fn aside(&self, of: impl Fn(&Field) -> bool) -> Vec<String> {
+    pub(crate) fn aside(&self, of: impl Fn(&Field) -> bool) -> Vec<String> {
         let mut names = Vec::new();
         let those = self.aside.iter().flatten().filter(|(field, _)| of(field));
         those.for_each(|(_, name)| push_new(&mut names, name.clone()));
@@ -723,11 +723,11 @@ impl Case {
     }
 
     /// Answers a question for a try, in front of what may be known of it; [`Case::unanswer`] takes the last such answer back.
-    pub(super) fn answer_too(&mut self, field: &'static Field, value: Value) {
+    pub(crate) fn answer_too(&mut self, field: &'static Field, value: Value) {
         self.answers.insert(0, Answer { field, member: 0, value, typed: None, chosen: None });
     }
 
-    pub(super) fn unanswer(&mut self) {
+    pub(crate) fn unanswer(&mut self) {
         self.answers.remove(0);
     }
 
@@ -818,7 +818,7 @@ impl Case {
 }
 
 /// What is wrong at a place.
-pub(super) fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
+pub(crate) fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
     let [ja, en] = slot.label();
     let label = match part {
         Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],

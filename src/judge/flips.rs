@@ -1,20 +1,20 @@
 //! Which single answer, if it were different, would change a settled verdict.
 
-use crate::core::calculator::{Calculator, Method, Verdict};
-use crate::core::case::{Case, Chosen, Value, name_in};
-use crate::core::decimal::{Decimal, Exact};
-use crate::core::field::{Field, Kind, Unit};
-use crate::core::finding::{FINEST, exactly};
-use crate::core::order::arrange;
-use crate::core::reading::NONE;
-use crate::core::report::{Flip, UNDETERMINED};
-use crate::core::rule::{Limit, Operand, Relation, Rule, with_unit};
-use crate::core::text::{Lang, both};
+use crate::answers::case::{Case, Chosen, Value, name_in};
+use crate::answers::number::NONE;
+use crate::base::decimal::{Decimal, Exact};
+use crate::base::order::arrange;
+use crate::base::text::{Lang, both};
+use crate::definition::calculator::{Calculator, Method, Verdict};
+use crate::definition::field::{Field, Kind, Unit};
+use crate::definition::rule::{Limit, Operand, Relation, Rule, with_unit};
+use crate::report::finding::{FINEST, exactly};
+use crate::report::report::{Flip, UNDETERMINED};
 
 impl Calculator {
     /// Tries every answer given, one at a time, on both sides of every limit
     /// it is compared with: between limits nothing changes.
-    pub(super) fn flips(&'static self, case: &Case, now: &'static Verdict) -> Vec<Flip> {
+    pub(crate) fn flips(&'static self, case: &Case, now: &'static Verdict) -> Vec<Flip> {
         let (rules, fixed) = match &self.method {
             Method::Tables(it) => {
                 let bands = it.rows(case).into_iter().filter_map(|(_, row)| it.bands(row, case));

@@ -1,16 +1,16 @@
 //! Verdicts in order, of which the first whose rule holds counts, and which of them are still possible.
 
-use crate::core::calculator::{Clash, Class, Classes, Criterion, Level, Verdict, Warnings};
-use crate::core::case::{Case, Value};
-use crate::core::decimal::Exact;
-use crate::core::field::{Field, Kind, Number, System};
-use crate::core::order::arrange;
-use crate::core::rule::{At, Compare, Limit, Rule};
-use crate::core::tables::Grade;
-use crate::core::truth::Truth;
+use crate::answers::case::{Case, Value};
+use crate::base::decimal::Exact;
+use crate::base::order::arrange;
+use crate::base::truth::Truth;
+use crate::definition::calculator::{Clash, Class, Classes, Criterion, Level, Verdict, Warnings};
+use crate::definition::field::{Field, Kind, Number, System};
+use crate::definition::rule::{At, Compare, Limit, Rule};
+use crate::definition::table::Grade;
 
 /// The rules that are still open: up to and with the first that holds.
-pub(super) fn open<T>(
+pub(crate) fn open<T>(
     rungs: impl Iterator<Item = T>,
     rule: impl Fn(&T) -> &'static Rule,
     case: &Case,
@@ -48,15 +48,15 @@ pub struct Rung {
 }
 
 impl Ladder {
-    pub(super) fn of(it: &'static Classes) -> Ladder {
+    pub(crate) fn of(it: &'static Classes) -> Ladder {
         Ladder { rungs: Rungs::Classes(it.classes), otherwise: &it.otherwise }
     }
 
-    pub(super) fn of_grades(grades: &'static [Grade], otherwise: &'static Verdict) -> Ladder {
+    pub(crate) fn of_grades(grades: &'static [Grade], otherwise: &'static Verdict) -> Ladder {
         Ladder { rungs: Rungs::Grades(grades), otherwise }
     }
 
-    pub(super) fn of_levels(it: &'static Warnings) -> Ladder {
+    pub(crate) fn of_levels(it: &'static Warnings) -> Ladder {
         Ladder { rungs: Rungs::Levels(it.levels), otherwise: &it.clear }
     }
 
@@ -76,7 +76,7 @@ impl Ladder {
     }
 
     /// The rungs that are still open.
-    pub(super) fn open(self, case: &Case) -> impl Iterator<Item = Rung> {
+    pub(crate) fn open(self, case: &Case) -> impl Iterator<Item = Rung> {
         open(self.rungs(), |it| it.rule, case)
     }
 
@@ -86,7 +86,7 @@ impl Ladder {
     }
 
     /// The same for one member of a series.
-    pub(super) fn plainly_of(self, case: &Case, here: u8, into: &mut Vec<&'static Verdict>) {
+    pub(crate) fn plainly_of(self, case: &Case, here: u8, into: &mut Vec<&'static Verdict>) {
         let mut add = |verdict: &'static Verdict| {
             if !into.contains(&verdict) {
                 into.push(verdict);
@@ -237,7 +237,7 @@ const MOST_SPLITS: usize = 4096;
 /// against 100 under an unknown version, 4.03 says 3 and 5.0 says 3, yet
 /// "grade 2" would stay open, its rule being unknown too. So the unanswered
 /// questions that several comparisons share are gone through.
-pub(super) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
+pub(crate) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
     let mut found: Vec<&'static Verdict> = Vec::new();
     it.plainly(case, &mut found);
     if found.len() == 1 {

@@ -2,24 +2,24 @@
 
 use std::cmp::Ordering;
 
-use crate::core::calculator::{
+use crate::answers::case::{Answer, Case, Chosen, Value, name_in};
+use crate::base::date::Date;
+use crate::base::decimal::Exact;
+use crate::base::order::arrange;
+use crate::base::text::{Lang, Text, both, t};
+use crate::base::truth::Truth;
+use crate::definition::calculator::{
     Calculator, Cite, Class, Classes, Course, Criteria, Criterion, Formula, Input, Level, Method, Note, Output, Scale,
     Show, Statement, Tone, Verdict,
 };
-use crate::core::case::{Answer, Case, Chosen, Value, name_in};
-use crate::core::chart::Chart;
-use crate::core::date::Date;
-use crate::core::decimal::Exact;
-use crate::core::estimate::Drawing;
-use crate::core::field::{Field, Group, Kind};
-use crate::core::finding::{clock, findings};
-use crate::core::ladder::{Ladder, open, possible};
-use crate::core::order::arrange;
-use crate::core::rule::{Operand, Relation, Rule, push_new};
-use crate::core::schedule::Due;
-use crate::core::tables::{Compared, Grade};
-use crate::core::text::{Lang, Text, both, t};
-use crate::core::truth::Truth;
+use crate::definition::field::{Field, Group, Kind};
+use crate::definition::rule::{Operand, Relation, Rule, push_new};
+use crate::definition::schedule::Due;
+use crate::definition::table::{Compared, Grade};
+use crate::judge::ladder::{Ladder, open, possible};
+use crate::judge::statistics::boundary::Drawing;
+use crate::report::chart::Chart;
+use crate::report::finding::{clock, findings};
 
 /// The verdict when every criterion is met.
 pub static ELIGIBLE: Verdict = Verdict {
@@ -523,7 +523,7 @@ impl Calculator {
     }
 
     /// What other scales say.
-    pub(super) fn scales(&'static self, case: &Case) -> Vec<Scaled> {
+    pub(crate) fn scales(&'static self, case: &Case) -> Vec<Scaled> {
         self.also.iter().filter_map(|it| self.scale_of(it, case)).collect()
     }
 

@@ -1,7 +1,7 @@
 //! What a calendar says of a day: its weekday, the holiday it is in Japan, its year in the Japanese era.
 
-use crate::core::date::Date;
-use crate::core::text::{Lang, Text, t};
+use crate::base::date::Date;
+use crate::base::text::{Lang, Text, t};
 
 /// A day of the week. Weeks begin on Monday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,12 +8,12 @@
 //! what differs by rounding only. Local control needs none of that: it stays
 //! an exact fraction.
 
-use crate::core::calculator::Formula;
-use crate::core::case::{Case, Value};
-use crate::core::decimal::{Decimal, Exact};
-use crate::core::field::{Field, Group};
-use crate::core::order::arrange;
-use crate::core::text::{Text, t};
+use crate::answers::case::{Case, Value};
+use crate::base::decimal::{Decimal, Exact};
+use crate::base::order::arrange;
+use crate::base::text::{Text, t};
+use crate::definition::calculator::Formula;
+use crate::definition::field::{Field, Group};
 
 /// A number that cannot be exact.
 #[derive(Debug)]

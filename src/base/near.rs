@@ -1,6 +1,6 @@
 //! Which known name was probably meant by an unknown one.
 
-use crate::core::reading::half_width;
+use crate::answers::number::half_width;
 
 /// The name that differs from `given` in case, spaces, width or underscores
 /// only, or else by a slip of the finger; nothing if none is that close.
@@ -47,7 +47,7 @@ fn codes(name: &str) -> Vec<String> {
 }
 
 /// A name without what people vary in names: case, width, spaces, `_` and `-`.
-pub(super) fn bare(name: &str) -> String {
+pub(crate) fn bare(name: &str) -> String {
     let letters = half_width(name).to_ascii_lowercase();
     letters.chars().filter(|it| !it.is_whitespace() && !matches!(it, '_' | '-' | '\u{feff}')).collect()
 }

@@ -1,10 +1,10 @@
 //! What can be asked.
 
-use crate::core::case::{Case, Meaning, Value};
-use crate::core::decimal::{Decimal, Exact, dec};
-use crate::core::reading::read_other;
-use crate::core::rule::{Compare, Limit, Operand, Relation, Rule};
-use crate::core::text::{Lang, Text, t};
+use crate::answers::case::{Case, Meaning, Value};
+use crate::answers::number::read_other;
+use crate::base::decimal::{Decimal, Exact, dec};
+use crate::base::text::{Lang, Text, t};
+use crate::definition::rule::{Compare, Limit, Operand, Relation, Rule};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -181,7 +181,7 @@ impl System {
     }
 
     /// What is usual of a value or, if it is one, of a limit of normal.
-    pub(super) const fn usual_of(&self, number: &Number) -> (Decimal, Decimal) {
+    pub(crate) const fn usual_of(&self, number: &Number) -> (Decimal, Decimal) {
         match self.limits {
             // What is measured like a value and is never nought is a limit of normal.
             Some(limits) if number.positive && number.unit_like.is_some() => limits,

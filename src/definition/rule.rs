@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use crate::core::calculator::Formula;
-use crate::core::case::{Case, Value};
-use crate::core::decimal::{Decimal, Exact, dec};
-use crate::core::field::{Field, Group, Kind, Unit};
-use crate::core::text::{Lang, Text};
-use crate::core::truth::Truth;
+use crate::answers::case::{Case, Value};
+use crate::base::decimal::{Decimal, Exact, dec};
+use crate::base::text::{Lang, Text};
+use crate::base::truth::Truth;
+use crate::definition::calculator::Formula;
+use crate::definition::field::{Field, Group, Kind, Unit};
 
 /// What a document says of a case.
 #[derive(Debug)]
@@ -183,7 +183,7 @@ impl Operand {
     }
 
     /// The number, or all that is known of it.
-    pub(super) fn answer(self, case: &Case, here: u8) -> Option<Value> {
+    pub(crate) fn answer(self, case: &Case, here: u8) -> Option<Value> {
         let answer = match self.at {
             At::Here => case.answer(self.field, here),
             At::Latest => {
@@ -449,7 +449,7 @@ impl Rule {
     }
 
     /// Whether an answer to this question could still change how the rule comes out.
-    pub(super) fn hangs_on(&self, field: &'static Field, case: &Case) -> bool {
+    pub(crate) fn hangs_on(&self, field: &'static Field, case: &Case) -> bool {
         if self.judge(case, 0) != Truth::Unknown {
             return false;
         }
@@ -521,7 +521,7 @@ impl Rule {
         all
     }
 
-    pub(super) fn fields_into(&self, all: &mut Vec<&'static Field>) {
+    pub(crate) fn fields_into(&self, all: &mut Vec<&'static Field>) {
         self.walk(&mut |rule| match rule {
             Rule::Compare(it) => it.operands().for_each(|it| it.fields(all)),
             Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => all.push(field),
@@ -541,7 +541,7 @@ impl Rule {
         all
     }
 
-    pub(super) fn each_comparison<'a>(&'a self, visit: &mut dyn FnMut(&'a Compare)) {
+    pub(crate) fn each_comparison<'a>(&'a self, visit: &mut dyn FnMut(&'a Compare)) {
         self.walk(&mut |rule| {
             if let Rule::Compare(it) = rule {
                 visit(it);
@@ -615,7 +615,7 @@ impl Rule {
 }
 
 /// Adds a name unless it is there.
-pub(super) fn push_new(names: &mut Vec<String>, name: String) {
+pub(crate) fn push_new(names: &mut Vec<String>, name: String) {
     if !names.contains(&name) {
         names.push(name);
     }

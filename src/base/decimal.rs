@@ -249,7 +249,7 @@ impl Exact {
     }
 
     /// Numerator and denominator, without common factors.
-    pub(super) fn parts(self) -> (i128, i128) {
+    pub(crate) fn parts(self) -> (i128, i128) {
         let it = self.reduced();
         (it.num, it.den)
     }

@@ -1,10 +1,10 @@
 //! Where things lie in a chart, in thousandths of its width and height, so
 //! that whatever draws it only has to scale.
 
-use crate::core::calculator::Course;
-use crate::core::case::{Case, Value};
-use crate::core::decimal::{Decimal, Exact};
-use crate::core::field::Kind;
+use crate::answers::case::{Case, Value};
+use crate::base::decimal::{Decimal, Exact};
+use crate::definition::calculator::Course;
+use crate::definition::field::Kind;
 
 /// A series over time, ready to be drawn.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! Days on which something is due, counted from a day.
 
-use crate::core::calculator::{Cite, Verdict};
-use crate::core::case::{Case, Value};
-use crate::core::date::Date;
-use crate::core::field::Field;
-use crate::core::rule::Rule;
-use crate::core::text::Text;
-use crate::core::truth::Truth;
+use crate::answers::case::{Case, Value};
+use crate::base::date::Date;
+use crate::base::text::Text;
+use crate::base::truth::Truth;
+use crate::definition::calculator::{Cite, Verdict};
+use crate::definition::field::Field;
+use crate::definition::rule::Rule;
 
 /// Days on which something is due.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! Grades by a table: a term and the version of a scale pick out the rules,
 //! and the highest grade whose rule holds is the grade.
 
-use crate::core::calculator::{Cite, Clash, Tone, Verdict};
-use crate::core::case::{Case, Value};
-use crate::core::field::{Field, Kind, Unit};
-use crate::core::ladder::{Ladder, possible};
-use crate::core::rule::{Rule, push_new};
-use crate::core::text::{Text, t};
+use crate::answers::case::{Case, Value};
+use crate::base::text::{Text, t};
+use crate::definition::calculator::{Cite, Clash, Tone, Verdict};
+use crate::definition::field::{Field, Kind, Unit};
+use crate::definition::rule::{Rule, push_new};
+use crate::judge::ladder::{Ladder, possible};
 
 /// Tables of grades, one for each version of a scale.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! Entries read for a calculator: what could be read, what could not, and what does not decide.
 
-use crate::core::calculator::{Calculator, Method, Output};
-use crate::core::case::{Answer, Case, Form, Part, Slot, Value, problem};
-use crate::core::entries::Entries;
-use crate::core::problem::{Problem, Trouble};
-use crate::core::report::{Scaled, settled};
-use crate::core::rule::Rule;
-use crate::core::truth::Truth;
+use crate::answers::case::{Answer, Case, Form, Part, Slot, Value, problem};
+use crate::answers::entries::Entries;
+use crate::answers::trouble::{Problem, Trouble};
+use crate::base::truth::Truth;
+use crate::definition::calculator::{Calculator, Method, Output};
+use crate::definition::rule::Rule;
+use crate::report::report::{Scaled, settled};
 
 impl Calculator {
     /// Reads all that can be read of the entries, and says what could not, or does not decide.

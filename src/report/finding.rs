@@ -1,17 +1,17 @@
 //! What a rule saw of a case, and how an answer is written.
 
-use crate::core::case::{Answer, Case, Value};
-use crate::core::date::Date;
-use crate::core::decimal::Exact;
-use crate::core::field::{Field, Kind, Unit};
-use crate::core::reading::NONE;
-use crate::core::report::{Finding, Measure};
-use crate::core::rule::{At, Compare, Limit, Relation, Rule, with_unit};
-use crate::core::text::{Lang, both};
-use crate::core::truth::Truth;
+use crate::answers::case::{Answer, Case, Value};
+use crate::answers::number::NONE;
+use crate::base::date::Date;
+use crate::base::decimal::Exact;
+use crate::base::text::{Lang, both};
+use crate::base::truth::Truth;
+use crate::definition::field::{Field, Kind, Unit};
+use crate::definition::rule::{At, Compare, Limit, Relation, Rule, with_unit};
+use crate::report::report::{Finding, Measure};
 
 /// What a rule saw: a line for each question it looks at, for each member.
-pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
+pub(crate) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
     let mut all = Vec::new();
     collect(rule, case, base, 0, &mut all);
     all
@@ -204,12 +204,12 @@ fn say_measured(it: &Answer, lang: Lang) -> String {
 
 /// A number of a unit as it is, if that can be written at all: a limit of
 /// 0.75 × 10 mg is 7.5 mg and not 8 mg, however coarse the usual steps are.
-pub(super) fn exactly(it: Exact, unit: &Unit) -> String {
+pub(crate) fn exactly(it: Exact, unit: &Unit) -> String {
     it.decimal(FINEST).unwrap_or_else(|| it.show(unit.places.max(2), &[]))
 }
 
 /// Minutes from midnight as a time of day; `+1` behind one of the day after.
-pub(super) fn clock(minutes: Exact) -> Option<String> {
+pub(crate) fn clock(minutes: Exact) -> Option<String> {
     let minutes = minutes.to_whole()?;
     let (days, rest) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
     let time = format!("{:02}:{:02}", rest / 60, rest % 60);
@@ -217,7 +217,7 @@ pub(super) fn clock(minutes: Exact) -> Option<String> {
 }
 
 /// More places than these nobody types.
-pub(super) const FINEST: u8 = 4;
+pub(crate) const FINEST: u8 = 4;
 
 /// More options than anyone reads one by one.
 const MANY: usize = 12;

@@ -1,7 +1,7 @@
 //! What is wrong with an answer or has to be asked about it, and how that is said.
 
-use crate::core::date::NotADate;
-use crate::core::text::{Lang, Text};
+use crate::base::date::NotADate;
+use crate::base::text::{Lang, Text};
 
 /// What is wrong with an answer, or what has to be asked about it.
 #[derive(Clone, Debug, PartialEq)]

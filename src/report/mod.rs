@@ -1,0 +1,6 @@
+//! What there is to say of a case, in words, figures and drawings, before anyone decides how to show it.
+
+pub mod chart;
+pub mod finding;
+#[allow(clippy::module_inception)]
+pub mod report;
