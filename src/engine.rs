@@ -23,6 +23,7 @@ pub use crate::definition::calculator::{
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use crate::definition::rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use crate::definition::schedule::{After, Due, End, Every, Plan, Schedule, State, Task, Visit};
+pub use crate::definition::score::{Item, Points, Score, Worth, outside, worth, worth_between};
 pub use crate::definition::table::{
     BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row,
     TERM_DELETED, Tables,

@@ -25,7 +25,9 @@ catalogue! {
     thoracic_cryoablation,
     bone_cryotherapy,
     vertebroplasty_indication,
-    vertebroplasty_preop;
+    vertebroplasty_preop,
+    sins,
+    mirels;
     ctcae_lab,
     ctcae_event;
     ck_grade,

@@ -139,6 +139,26 @@ pub static ABLATION_TERMS: Source = Source {
     edition: t("2014年、2021年", "2014, 2021"),
 };
 
+/// The Spinal Instability Neoplastic Score.
+pub static SINS: Source = Source {
+    id: "SINS",
+    title: t(
+        "Fisher CG ほか：SINS（脊椎不安定性の腫瘍スコア） Spine 2010;35:E1221-9",
+        "Fisher CG et al.: Spinal Instability Neoplastic Score, Spine 2010;35:E1221-9",
+    ),
+    edition: t("2010年（点数は公開の再掲で確認）", "2010 (points as restated publicly)"),
+};
+
+/// Mirels' score of impending fractures of long bones.
+pub static MIRELS: Source = Source {
+    id: "MIRELS",
+    title: t(
+        "Mirels H：長管骨転移の切迫骨折スコア Clin Orthop Relat Res 1989;(249):256-64",
+        "Mirels H: scoring of impending fractures in long bones, Clin Orthop Relat Res 1989;(249):256-64",
+    ),
+    edition: t("1989年（点数は公開の再掲で確認）", "1989 (points as restated publicly)"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",

@@ -1,6 +1,7 @@
 //! A session of percutaneous vertebroplasty: levels, needle, cement, leak and rest
 //! (Japanese Society of Interventional Radiology, 2019).
 
+use super::patient::VERTEBRA;
 use super::sources::JSIR_PVP;
 use crate::definition::Criteria::Caution;
 use crate::definition::{
@@ -12,46 +13,6 @@ use crate::definition::{
 mod statements;
 
 use statements::STATEMENTS;
-
-const fn vertebra(id: &'static str, label: &'static str, also: &'static [&'static str]) -> Choice {
-    Choice { id, label: Text::same(label), also }
-}
-
-static VERTEBRA: Field = Field::choice(
-    "vertebra",
-    t("椎体", "Vertebra"),
-    &[
-        vertebra("c1", "C1", &["第1頸椎"]),
-        vertebra("c2", "C2", &["第2頸椎"]),
-        vertebra("c3", "C3", &["第3頸椎"]),
-        vertebra("c4", "C4", &["第4頸椎"]),
-        vertebra("c5", "C5", &["第5頸椎"]),
-        vertebra("c6", "C6", &["第6頸椎"]),
-        vertebra("c7", "C7", &["第7頸椎"]),
-        vertebra("t1", "T1", &["Th1", "第1胸椎"]),
-        vertebra("t2", "T2", &["Th2", "第2胸椎"]),
-        vertebra("t3", "T3", &["Th3", "第3胸椎"]),
-        vertebra("t4", "T4", &["Th4", "第4胸椎"]),
-        vertebra("t5", "T5", &["Th5", "第5胸椎"]),
-        vertebra("t6", "T6", &["Th6", "第6胸椎"]),
-        vertebra("t7", "T7", &["Th7", "第7胸椎"]),
-        vertebra("t8", "T8", &["Th8", "第8胸椎"]),
-        vertebra("t9", "T9", &["Th9", "第9胸椎"]),
-        vertebra("t10", "T10", &["Th10", "第10胸椎"]),
-        vertebra("t11", "T11", &["Th11", "第11胸椎"]),
-        vertebra("t12", "T12", &["Th12", "第12胸椎"]),
-        vertebra("l1", "L1", &["第1腰椎"]),
-        vertebra("l2", "L2", &["第2腰椎"]),
-        vertebra("l3", "L3", &["第3腰椎"]),
-        vertebra("l4", "L4", &["第4腰椎"]),
-        vertebra("l5", "L5", &["第5腰椎"]),
-        vertebra("s1", "S1", &["第1仙椎"]),
-        vertebra("s2", "S2", &["第2仙椎"]),
-        vertebra("s3", "S3", &["第3仙椎"]),
-        vertebra("s4", "S4", &["第4仙椎"]),
-        vertebra("s5", "S5", &["第5仙椎"]),
-    ],
-);
 
 static MILLILITRES: &[Unit] =
     &[Unit::base("mL", Text::same("mL"), t("ミリリットル", "millilitres"), 1).also(&["ml", "cc", "cm3", "cm³"])];

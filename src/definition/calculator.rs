@@ -9,6 +9,7 @@ use crate::base::truth::Truth;
 use crate::definition::field::{Field, Group, Kind};
 use crate::definition::rule::{Operand, Rule, push_new};
 use crate::definition::schedule::Schedule;
+use crate::definition::score::{Points, Score};
 use crate::definition::table::Tables;
 use crate::judge::statistics::boundary::{Estimate, Figure};
 use crate::report::finding::clock;
@@ -176,6 +177,8 @@ pub struct Clash {
 pub enum Subject {
     /// Who may be treated.
     Eligibility,
+    /// How much of it, in points.
+    Scores,
     /// What went wrong, and how badly.
     AdverseEvents,
     /// What came of it.
@@ -245,6 +248,8 @@ pub enum Method {
     Schedule(Schedule),
     /// Statements to look up, by topic.
     Reference(Reference),
+    /// Points by option, and the band of their total.
+    Score(Score),
     /// Several calculators at once, on the same answers.
     Together(&'static [&'static Calculator]),
 }
@@ -445,6 +450,8 @@ pub enum Formula {
     Sum(&'static Group, &'static Field),
     /// An estimate, which is not exact and is only shown.
     Estimate(&'static Estimate),
+    /// The total of a score: of the member it is asked of, or the highest.
+    Total(&'static Points),
 }
 
 /// Something to be said besides the verdict.
@@ -472,6 +479,32 @@ pub struct Example {
 }
 
 impl Calculator {
+    /// What a calculator does not have is left out: `..Calculator::BLANK` at its end.
+    pub const BLANK: Calculator = Calculator {
+        id: "",
+        title: Text::same(""),
+        short: Text::same(""),
+        summary: Text::same(""),
+        intended_use: Text::same(""),
+        limits: &[],
+        subject: Subject::Evidence,
+        keywords: &[],
+        version: "",
+        sources: &[],
+        sections: &[],
+        method: Method::Together(&[]),
+        outputs: &[],
+        notes: &[],
+        clashes: &[],
+        helps: &[],
+        statements: &[],
+        also: &[],
+        each: None,
+        figure: None,
+        leaflet: None,
+        examples: &[],
+    };
+
     /// Every question or group, in the order of the form.
     pub fn inputs(&self) -> impl Iterator<Item = &'static Input> + use<> {
         self.sections.iter().flat_map(|it| it.inputs)
@@ -511,6 +544,7 @@ impl Calculator {
                 checks.chain(it.response.classes.iter().map(|it| &it.rule)).collect()
             }
             Method::Warnings(it) => it.all().map(|it| &it.rule).collect(),
+            Method::Score(it) => it.classes().map(|class| &class.rule).collect(),
             Method::Schedule(it) => it.rules().collect(),
             Method::Reference(_) => vec![],
             Method::Together(them) => them.iter().flat_map(|it| it.rules()).collect(),
@@ -540,6 +574,7 @@ impl Calculator {
             | Method::Warnings(_)
             | Method::Schedule(_)
             | Method::Reference(_)
+            | Method::Score(_)
             | Method::Together(_) => None,
             Method::Classification(it) => Some(it),
             Method::Course(it) => Some(&it.response),
@@ -608,6 +643,7 @@ impl Formula {
                 }
             },
             Formula::Estimate(it) => it.value(case, here),
+            Formula::Total(points) => points.total(case, here).map(|total| Exact::whole(i64::from(total))),
         }
     }
 
@@ -681,6 +717,7 @@ impl Formula {
             Formula::Members(group) => into.extend(group.fields),
             Formula::Sum(_, field) => into.push(field),
             Formula::Estimate(it) => it.fields(into),
+            Formula::Total(points) => into.extend(points.items.iter().map(|item| item.field)),
             Formula::Minus(a, b)
             | Formula::Months(a, b)
             | Formula::MonthsBetween(a, b)
@@ -724,6 +761,7 @@ impl Formula {
                 each?.join(" + ")
             }
             Formula::Estimate(it) => it.working(case, here)?,
+            Formula::Total(points) => points.working(case, here)?,
             Formula::Number(it) => it.to_string(),
             Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Times(a, b) => format!("{} × {}", a.part(case, here)?, b.part(case, here)?),

@@ -7,6 +7,7 @@ pub mod calculator;
 pub mod field;
 pub mod rule;
 pub mod schedule;
+pub mod score;
 pub mod table;
 
 pub use crate::answers::number::half_width;
@@ -20,6 +21,7 @@ pub use crate::definition::calculator::{
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, System, Unit};
 pub use crate::definition::rule::{Operand, Relation, Rule};
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
+pub use crate::definition::score::{Item, Points, Score, outside, worth, worth_between};
 pub use crate::definition::table::{
     BY_VALUE, Bands, Edition, GRADES, Grade, HOLE, NO_GRADE, NOT_A_TERM, Row, TERM_DELETED, Tables,
 };

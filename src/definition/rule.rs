@@ -8,6 +8,7 @@ use crate::base::text::{Lang, Text};
 use crate::base::truth::Truth;
 use crate::definition::calculator::Formula;
 use crate::definition::field::{Field, Group, Kind, Unit};
+use crate::definition::score::Points;
 
 /// What a document says of a case.
 #[derive(Debug)]
@@ -35,6 +36,8 @@ pub enum Rule {
     /// One fact, in words, that can be known in several ways: the first that is known tells.
     /// They never disagree, for answers that do are refused (see `Clash`).
     Known(Text, &'static [Rule]),
+    /// The total of points lies between two numbers, both included.
+    Total(&'static Points, u8, u8),
 }
 
 /// `left relation limit`, compared exactly.
@@ -410,6 +413,7 @@ impl Rule {
             Rule::Known(_, ways) => {
                 ways.iter().map(|it| it.judge(case, here)).find(|it| *it != Truth::Unknown).unwrap_or(Truth::Unknown)
             }
+            Rule::Total(points, least, most) => points.judge(*least, *most, case, here),
         }
     }
 
@@ -445,6 +449,7 @@ impl Rule {
             Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.missing(case, here, into)),
             // The last way is the one that is asked for.
             Rule::Known(_, ways) => ways.iter().rev().take(1).for_each(|it| it.missing(case, here, into)),
+            Rule::Total(points, least, most) => points.missing(*least, *most, case, here, into),
         }
     }
 
@@ -491,6 +496,7 @@ impl Rule {
             | Rule::OneOf(..)
             | Rule::HasAll(..)
             | Rule::Known(..)
+            | Rule::Total(..)
             | Rule::AtMostMembers(..) => {
                 let mut names = Vec::new();
                 self.missing(case, here, &mut names);
@@ -510,7 +516,8 @@ impl Rule {
             | Rule::No(_)
             | Rule::OneOf(..)
             | Rule::HasAll(..)
-            | Rule::AtMostMembers(..) => {}
+            | Rule::AtMostMembers(..)
+            | Rule::Total(..) => {}
         }
     }
 
@@ -525,6 +532,7 @@ impl Rule {
         self.walk(&mut |rule| match rule {
             Rule::Compare(it) => it.operands().for_each(|it| it.fields(all)),
             Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => all.push(field),
+            Rule::Total(points, ..) => all.extend(points.items.iter().map(|item| item.field)),
             Rule::Every(..)
             | Rule::AtMostMembers(..)
             | Rule::Not(_)
@@ -610,6 +618,15 @@ impl Rule {
             Rule::All(rules) => join(rules, lang.pick(" かつ ", " and ")),
             Rule::Any(rules) => join(rules, lang.pick(" または ", " or ")),
             Rule::Known(fact, _) => fact.get(lang).to_owned(),
+            Rule::Total(points, least, most) => {
+                let highest = points.over.map(|group| match lang {
+                    Lang::Ja => format!("（{}ごとの合計のうち最も高いもの）", group.label.ja),
+                    Lang::En => format!(" (the highest of each {})", lower_first(group.label.en)),
+                });
+                let highest = highest.unwrap_or_default();
+                let total = lang.pick("合計点", "total points");
+                format!("{least} ≤ {total} ≤ {most}{highest}")
+            }
         }
     }
 }

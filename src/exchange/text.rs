@@ -603,7 +603,7 @@ pub fn disclaimer(calculator: &Calculator) -> Text {
             "資料に書かれた内容の要約です。診断や治療の指示ではありません。",
             "A summary of what documents state, neither a diagnosis nor an instruction to treat.",
         ),
-        Method::Classification(_) | Method::Course(_) | Method::Tables(_) => t(
+        Method::Classification(_) | Method::Course(_) | Method::Tables(_) | Method::Score(_) => t(
             "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
             "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
         ),

@@ -3,4 +3,5 @@
 pub mod doubts;
 pub mod flips;
 pub mod ladder;
+pub mod scores;
 pub mod statistics;

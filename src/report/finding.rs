@@ -78,6 +78,15 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
                 spared: false,
             });
         }
+        // Whichever of the items the total is told beside: it is of all of them.
+        Rule::Total(points, ..) => into.extend(points.items.first().map(|item| Finding {
+            member: 0,
+            field: item.field,
+            value: points.say(case, here),
+            limit: None,
+            chosen: None,
+            spared: false,
+        })),
         Rule::Not(rule) => collect(rule, case, base, here, into),
         Rule::Any(rules) => {
             // "Not of the lung, or at most 3.5 cm": a pleural lesion has nothing to do with the 3.5 cm.

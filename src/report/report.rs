@@ -440,7 +440,11 @@ impl Calculator {
             Method::Classification(it) => *verdict == it.otherwise,
             Method::Course(it) => *verdict == it.response.otherwise,
             Method::Together(_) => true,
-            Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
+            Method::Eligibility(_)
+            | Method::Tables(_)
+            | Method::Schedule(_)
+            | Method::Reference(_)
+            | Method::Score(_) => false,
         };
         let clear = clear || self.also.iter().any(|it| *verdict == it.classes.otherwise);
         let favourable = verdict.tone == Tone::Good || *verdict == ELIGIBLE || verdict.tone == Tone::Neutral && clear;
@@ -466,6 +470,7 @@ impl Calculator {
                 Some(_) => vec![&it.made],
                 None => vec![&UNDATED],
             },
+            Method::Score(it) => it.possible(case),
             Method::Reference(it) => match case.get(it.topic, 0) {
                 Some(_) => vec![&it.listed],
                 None => vec![&OPEN],
@@ -603,6 +608,11 @@ impl Calculator {
                 }
             }
             Method::Reference(it) => case.ask(it.topic, 0, &mut names),
+            Method::Score(it) => {
+                if !settled(outcome) {
+                    it.classes().for_each(|class| class.rule.missing(case, 0, &mut names));
+                }
+            }
             Method::Together(them) => {
                 them.iter().flat_map(|it| it.missing(case)).for_each(|it| push_new(&mut names, it));
             }
@@ -681,6 +691,7 @@ impl Calculator {
         match &self.method {
             Method::Eligibility(criteria) => criteria.iter().map(criterion).collect(),
             Method::Classification(it) => it.classes.iter().map(class).collect(),
+            Method::Score(it) => it.classes().map(class).collect(),
             // Of several versions none is explained until one is chosen; the grades of all are told side by side.
             Method::Tables(tables) => match tables.rows(case).as_slice() {
                 [(edition, row)] => {

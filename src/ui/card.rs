@@ -84,6 +84,10 @@ fn how(ctx: &Ctx<'_>) -> Html {
             "起点の日から日数または暦の月で数えます。月末はその月の最終日に合わせます（11月30日の3か月後は2月28日か29日）。",
             "Days are counted from the first, by days or calendar months; where a month is shorter its last day is taken (30 November plus 3 months is 28 or 29 February).",
         ),
+        Method::Score(_) => (
+            "選んだ答えの点数を合計し、合計の範囲で分類します。未入力の項目は0点とせず、取り得る合計から、まだあり得る分類をすべて示します。",
+            "The points of the answers are added, and the total falls into a band. A blank item is not 0: of the totals that are still possible, every band is shown.",
+        ),
         Method::Reference(_) => (
             "選んだ項目についての記載を、数値・対象・文献番号とともに並べます。判定はしません。",
             "What the document states on the topic is listed with its numbers, population and references. Nothing is decided.",

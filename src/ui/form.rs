@@ -328,6 +328,10 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         Some(Value::Choice(i)) => options.get(usize::from(i)).map(|it| it.id),
         _ => None,
     };
+    let points = match &ctx.calculator.method {
+        Method::Score(it) => it.points.worth_of(slot.field),
+        _ => None,
+    };
     let many = options.len() > 2;
     let set = |text: &str| Msg::Set(vec![(name.to_owned(), text.to_owned())]);
     html! {
@@ -342,6 +346,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                             <input {id} type="radio" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
                                 onclick={ctx.click(set(if on { "" } else { it.id }))} onkeydown={taken_back(ctx, name, on)} />
                             { words("span", "", it.label.get(ctx.lang)) }
+                            { list(points.and_then(|all| all.get(i)).and_then(|of| of.say(ctx.lang)).map(|said| words("small", "points", said))) }
                         </label>
                     }
                 })) }
