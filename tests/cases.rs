@@ -78,6 +78,7 @@ fn assertable(table: &Table) -> BTreeSet<String> {
         | Method::Classification(_)
         | Method::Warnings(_)
         | Method::Reference(_)
+        | Method::Score(_)
         | Method::Together(_) => {}
     }
     for name in &names {

@@ -21,6 +21,7 @@ fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
         | Method::Tables(_)
         | Method::Schedule(_)
         | Method::Reference(_)
+        | Method::Score(_)
         | Method::Together(_) => {
             vec![]
         }
@@ -36,7 +37,11 @@ fn schedule(it: &'static Calculator) -> Option<&'static Schedule> {
 /// The classes of the verdict and of the other scales.
 fn classes(it: &'static Calculator) -> impl Iterator<Item = &'static Class> {
     let scales = it.also.iter().map(|it| &it.classes);
-    it.classes().into_iter().chain(scales).flat_map(|it| it.classes)
+    let bands = match &it.method {
+        Method::Score(score) => Some(score.classes()),
+        _ => None,
+    };
+    it.classes().into_iter().chain(scales).flat_map(|it| it.classes).chain(bands.into_iter().flatten())
 }
 
 /// Every verdict that can be shown: the calculator's own, and those of other scales.

@@ -56,11 +56,9 @@ static POINTS: Points = Points::of(&[
 ]);
 
 const POPULATION: Cite = Cite { source: &MIRELS, section: t("対象", "population") };
-const BANDS: Cite = Cite { source: &MIRELS, section: t("合計点の区分", "bands of the total") };
+const TOTALS: Cite = Cite { source: &MIRELS, section: t("合計点の区分", "bands of the total") };
 
-const SCORE: Score = Score::new(
-    &POINTS,
-    &[Class {
+static ELSEWHERE: &[Class] = &[Class {
         verdict: Verdict {
             id: "not-a-long-bone",
             label: t("対象外（長管骨でない）", "Not a long bone"),
@@ -74,8 +72,9 @@ const SCORE: Score = Score::new(
         rule: SITE.is_one_of(&["other"]),
         cite: POPULATION,
         reading: None,
-    }],
-    &[
+    }];
+
+static BANDS: &[Class] = &[
         Class {
             verdict: Verdict {
                 id: "high-risk",
@@ -85,7 +84,7 @@ const SCORE: Score = Score::new(
             },
             text: t("骨折リスク高：9〜12点", "High risk: 9 to 12"),
             rule: POINTS.between(9, 12),
-            cite: BANDS,
+            cite: TOTALS,
             reading: None,
         },
         Class {
@@ -97,7 +96,7 @@ const SCORE: Score = Score::new(
             },
             text: t("境界：8点", "Borderline: 8"),
             rule: POINTS.between(8, 8),
-            cite: BANDS,
+            cite: TOTALS,
             reading: None,
         },
         Class {
@@ -109,11 +108,10 @@ const SCORE: Score = Score::new(
             },
             text: t("骨折リスク低：4〜7点", "Low risk: 4 to 7"),
             rule: POINTS.between(4, 7),
-            cite: BANDS,
+            cite: TOTALS,
             reading: None,
         },
-    ],
-);
+    ];
 
 /// What the paper reports of a band.
 const fn reported(id: &'static str, text: Text, figure: Text, least: u8, most: u8) -> Statement {
@@ -124,7 +122,7 @@ const fn reported(id: &'static str, text: Text, figure: Text, least: u8, most: u
         population: Some(t("原著の対象", "the patients of the paper")),
         grade: None,
         when: Some(POINTS.between(least, most)),
-        cite: BANDS,
+        cite: TOTALS,
         reference: None,
         reading: None,
     }
@@ -169,7 +167,7 @@ pub static CALCULATOR: Calculator = Calculator {
         hint: Some(t("1回に1病変", "one lesion at a time")),
         inputs: &[Input::Field(&SITE), Input::Field(&PAIN), Input::Field(&LESION), Input::Field(&SIZE)],
     }],
-    method: Method::Score(SCORE),
+    method: Method::Score(Score::new(&POINTS, ELSEWHERE, BANDS)),
     outputs: &[Output {
         id: "total",
         label: t("合計", "Total"),

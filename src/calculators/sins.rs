@@ -127,12 +127,9 @@ static POINTS: Points = Points::highest(
     ],
 );
 
-const BANDS: Cite = Cite { source: &SINS, section: t("合計点の区分", "bands of the total") };
+const TOTALS: Cite = Cite { source: &SINS, section: t("合計点の区分", "bands of the total") };
 
-const SCORE: Score = Score::new(
-    &POINTS,
-    &[],
-    &[
+static BANDS: &[Class] = &[
         Class {
             verdict: Verdict {
                 id: "unstable",
@@ -142,7 +139,7 @@ const SCORE: Score = Score::new(
             },
             text: t("不安定：13〜18点", "Unstable: 13 to 18"),
             rule: POINTS.between(13, 18),
-            cite: BANDS,
+            cite: TOTALS,
             reading: None,
         },
         Class {
@@ -154,7 +151,7 @@ const SCORE: Score = Score::new(
             },
             text: t("不安定性の可能性あり：7〜12点", "Potentially unstable: 7 to 12"),
             rule: POINTS.between(7, 12),
-            cite: BANDS,
+            cite: TOTALS,
             reading: None,
         },
         Class {
@@ -166,11 +163,10 @@ const SCORE: Score = Score::new(
             },
             text: t("安定：0〜6点", "Stable: 0 to 6"),
             rule: POINTS.between(0, 6),
-            cite: BANDS,
+            cite: TOTALS,
             reading: None,
         },
-    ],
-);
+    ];
 
 /// Some level has collapsed by exactly half, which the source puts into no class.
 const HALF: Rule = Rule::Not(&Rule::Every(
@@ -217,7 +213,7 @@ pub static CALCULATOR: Calculator = Calculator {
         hint: Some(t("病変のある椎体を1行に1つずつ。最も高い合計で分類します", "one row for each vertebra; the highest total counts")),
         inputs: &[Input::Group(&LEVEL)],
     }],
-    method: Method::Score(SCORE),
+    method: Method::Score(Score::new(&POINTS, &[], BANDS)),
     outputs: &[Output {
         id: "total",
         label: t("SINS（最も高い高位）", "SINS (highest level)"),
@@ -233,7 +229,7 @@ pub static CALCULATOR: Calculator = Calculator {
             "ちょうど50%の圧潰は、原著の「50%超」「50%未満」のどちらにも入りません。2点または3点として、どちらでも成り立つ分類だけを示します。",
             "A collapse of exactly 50 % is in neither class of the paper (over, under). It counts as 2 or 3 points, and only what holds for both is said.",
         ),
-        cite: Some(BANDS),
+        cite: Some(TOTALS),
     }],
     statements: &[Statement {
         id: "SINS-7",
@@ -245,7 +241,7 @@ pub static CALCULATOR: Calculator = Calculator {
         population: None,
         grade: None,
         when: Some(POINTS.between(7, 18)),
-        cite: BANDS,
+        cite: TOTALS,
         reference: None,
         reading: None,
     }],

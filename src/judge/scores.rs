@@ -191,7 +191,7 @@ impl Points {
 
 impl Score {
     /// The verdicts still possible, those outside first, then the gravest band.
-    pub(crate) fn possible(&'static self, case: &Case) -> Vec<&'static Verdict> {
+    pub fn possible(&'static self, case: &Case) -> Vec<&'static Verdict> {
         let mut all = Vec::new();
         for class in self.classes() {
             match class.rule.judge(case, 0) {

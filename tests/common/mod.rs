@@ -497,7 +497,12 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
             }
             tekio::engine::Estimate::Stop(..) | tekio::engine::Estimate::Control(..) => {}
         },
-        Formula::Answer(_) | Formula::Number(_) | Formula::Count(_) | Formula::Members(_) | Formula::Sum(..) => {}
+        Formula::Answer(_)
+        | Formula::Number(_)
+        | Formula::Count(_)
+        | Formula::Members(_)
+        | Formula::Sum(..)
+        | Formula::Total(_) => {}
     }
 }
 
@@ -573,6 +578,7 @@ pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
         Method::Warnings(it) => it.levels.iter().map(|it| &it.verdict).chain([&it.clear]).collect(),
         Method::Schedule(it) => vec![&it.made, &UNDATED],
         Method::Reference(it) => vec![&it.listed, &OPEN],
+        Method::Score(it) => it.classes().map(|class| &class.verdict).collect(),
         Method::Together(_) => vec![&tekio::engine::ALL_COMPARED, &UNDETERMINED],
     }
 }
