@@ -64,7 +64,7 @@ pub enum At {
     /// The member being judged, or the one answer there is.
     Here,
     /// The member from which a series counts: the last whose place is at most nought (of 30 days before, day 0 and
-    /// day 28: day 0); where there is none, the first. See [`Case::course`].
+    /// day 28: day 0); where there is none, the first. See `Case::course`.
     First(&'static Group),
     /// The last member after that one; while one of those after it is judged, that one.
     Last(&'static Group),

@@ -1,11 +1,12 @@
 //! Eligibility for cryotherapy of painful bone and soft-tissue tumours
 //! (prospective study, Okayama University Hospital).
 
-use super::patient::{
+use crate::shared::statements::{OKAYAMA_ENROLLED, OKAYAMA_NOT_ENROLLED, OKAYAMA_PLANNED};
+use crate::shared::patient::{
     AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, BILIRUBIN, BIRTH_DATE, CONSENT, CONSENT_DATE, CREATININE, HEMOGLOBIN, NYHA, PLATELETS,
     TEMPERATURE, TWO_AGES, UNBORN, WBC,
 };
-use super::sources::{CTCAE, OKAYAMA};
+use crate::shared::sources::{CTCAE, OKAYAMA};
 use crate::definition::Criteria::{Exclusion, Inclusion};
 use crate::definition::Relation::AtLeast;
 use crate::definition::{
@@ -257,7 +258,6 @@ static CRITERIA: &[Criterion] = &[
 ];
 
 const AIMS: Cite = Cite { source: &OKAYAMA, section: t("2. 研究の目的", "2. aims") };
-const METHODS: Cite = Cite { source: &OKAYAMA, section: t("3. 研究の方法", "3. methods") };
 const BACKGROUND: Cite = Cite { source: &OKAYAMA, section: t("1. 研究開始当初の背景", "1. background") };
 const RESULTS: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果", "4. results") };
 
@@ -265,27 +265,6 @@ const RESULTS: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果", "4.
 const fn states(id: &'static str, text: Text, figure: Option<Text>, population: Option<Text>, cite: Cite, reading: Option<Text>) -> Statement {
     Statement { id, text, figure, population, grade: None, when: None, cite, reference: None, reading }
 }
-
-/// How many were to be enrolled.
-pub(super) const PLANNED: Statement =
-    states("OKA-D1", t("岡山大学の研究の予定登録数", "Patients planned in the Okayama study"), Some(t("10例", "10 patients")), None, METHODS, None);
-
-/// How many were.
-pub(super) const ENROLLED: Statement =
-    states("OKA-D2", t("岡山大学の研究に登録された数", "Patients enrolled in the Okayama study"), Some(t("2/10例（20%）", "2 of 10 (20 %)")), None, RESULTS, None);
-
-/// Why not more.
-pub(super) const NOT_ENROLLED: Statement = states(
-    "OKA-D6",
-    t(
-        "登録に至らなかった理由：荷重部位でほかの治療との併用が望ましい、自己負担が難しい、適応がない、登録基準に合わない",
-        "Reasons for not enrolling: a weight-bearing site better treated in combination, costs to the patient, no indication, criteria not met",
-    ),
-    None,
-    None,
-    RESULTS,
-    Some(t("理由ごとの人数は資料にない。", "The document does not count the patients for each reason.")),
-);
 
 static STATEMENTS: &[Statement] = &[
     states(
@@ -310,9 +289,9 @@ static STATEMENTS: &[Statement] = &[
         AIMS,
         None,
     ),
-    PLANNED,
-    ENROLLED,
-    NOT_ENROLLED,
+    OKAYAMA_PLANNED,
+    OKAYAMA_ENROLLED,
+    OKAYAMA_NOT_ENROLLED,
     states(
         "OKA-D4",
         t("放射線治療が効かない割合", "No response to radiotherapy"),

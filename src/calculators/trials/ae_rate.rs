@@ -1,9 +1,9 @@
 //! Early adverse events of Grade 3 or more in a trial: the proportion with its
 //! intervals, and a boundary for stopping early.
 
-use super::patient::{DAYS, PATIENTS};
-use super::sources::{KEIO, PROPORTIONS, STOPPING};
-use super::thoracic_cryoablation::{ANTICIPATED, PRIMARY_ENDPOINT};
+use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
+use crate::shared::patient::{DAYS, PATIENTS};
+use crate::shared::sources::{KEIO, PROPORTIONS, STOPPING};
 use crate::definition::Relation::Above;
 use crate::definition::{
     Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, Example, Field, Figure, Formula, Input, Method,
@@ -285,8 +285,8 @@ const fn states(id: &'static str, text: Text, reading: Text) -> Statement {
 }
 
 static STATEMENTS: &[Statement] = &[
-    PRIMARY_ENDPOINT,
-    ANTICIPATED,
+    KEIO_PRIMARY_ENDPOINT,
+    KEIO_ANTICIPATED,
     states(
         "AMBIG-001-2",
         t("「早期」が何日までかは書かれていない", "How long “early” lasts is not stated"),

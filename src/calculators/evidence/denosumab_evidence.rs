@@ -1,6 +1,7 @@
 //! Denosumab and sclerosis of bone lesions: what was seen in which tumour, in patients or in tissue only.
 
-use super::sources::DENOSUMAB;
+use crate::shared::statements::DENOSUMAB_COVERAGE;
+use crate::shared::sources::DENOSUMAB;
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Statement,
     Subject, Text, Tone, Verdict, t,
@@ -34,8 +35,6 @@ const fn at(section: Text) -> Cite {
 const RESULTS: Cite = at(t("４．研究成果", "4. results"));
 const BACKGROUND: Cite = at(t("１．研究開始当初の背景", "1. background"));
 const SIGNIFICANCE: Cite = at(t("研究成果の学術的意義や社会的意義", "scientific and social significance"));
-/// Where the report speaks of approval and insurance.
-pub(super) const COVERAGE: Cite = at(t("研究成果の意義、１．背景、４．研究成果", "significance; 1. background; 4. results"));
 
 const METASTASES: &[&str] = &["bone-metastasis", "lung-small-cell", "lung-egfr", "lung-alk", "lung-other"];
 
@@ -94,7 +93,7 @@ static INSURANCE: &[Class] = &[
         },
         text: t("骨転移・骨巨細胞腫", "Bone metastasis, giant cell tumour of bone"),
         rule: TUMOUR.is_one_of(&["bone-metastasis", "lung-small-cell", "lung-egfr", "lung-alk", "lung-other", "gctb"]),
-        cite: COVERAGE,
+        cite: DENOSUMAB_COVERAGE,
         reading: Some(t(
             "骨巨細胞腫は2014年承認、保険適応と書かれている。骨転移は「臨床応用」「使用」とあるだけで、適応があると読む。",
             "For giant cell tumour the report says approved in 2014 and covered. For bone metastases it only says in clinical use; read as covered.",
@@ -109,7 +108,7 @@ static INSURANCE: &[Class] = &[
         },
         text: t("骨巨細胞腫以外の原発性骨腫瘍、軟部腫瘍", "Primary bone tumours other than giant cell tumour; soft-tissue tumours"),
         rule: TUMOUR.is_one_of(&["leiomyosarcoma", "abc", "fibrous-dysplasia", "tgct", "pvns", "ups", "other"]),
-        cite: COVERAGE,
+        cite: DENOSUMAB_COVERAGE,
         reading: Some(t(
             "資料は適応外のものを一つずつは挙げない。骨巨細胞腫以外の原発性骨腫瘍と軟部腫瘍を適応外と読む。多発性骨髄腫には触れておらず、ここでは扱わない。",
             "The report does not name each. Primary bone tumours other than giant cell tumour and soft-tissue tumours are read as not covered. It does not mention multiple myeloma, which is left out here.",
@@ -219,7 +218,7 @@ static STATEMENTS: &[Statement] = &[
         population: None,
         grade: None,
         when: Some(Rule::Not(&TUMOUR.is_one_of(&["fibrosed-marrow"]))),
-        cite: COVERAGE,
+        cite: DENOSUMAB_COVERAGE,
         reference: None,
         reading: None,
     },

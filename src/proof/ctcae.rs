@@ -6,7 +6,7 @@
 //! along the line and never turn back; every grade with a numeric limit must be reached; and where the
 //! text assigns no grade, the term must be one of [`HOLES`].
 
-use super::lab::{BASELINE, BASELINE_STATUS, CALCULATOR, LLN, SYSTEMS, TERM, ULN, VALUE};
+use crate::ctcae::lab::{BASELINE, BASELINE_STATUS, CALCULATOR, LLN, SYSTEMS, TERM, ULN, VALUE};
 use crate::engine::{
     Bands, Case, Entries, Exact, Form, HOLE, Limit, Method, Relation, Row, Rule, System, Tables, Verdict, arrange,
 };

@@ -1,8 +1,9 @@
 //! Visits after percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use super::patient::{DAYS, TODAY};
-use super::sources::KEIO;
+use crate::shared::statements::KEIO_FOLLOW_UP;
+use crate::shared::patient::{DAYS, TODAY};
+use crate::shared::sources::KEIO;
 use crate::definition::{
     After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
     Statement, Subject, Task, Text, Tone, Verdict, Visit, t,
@@ -130,23 +131,8 @@ static VISITS: &[Visit] = &[
     },
 ];
 
-/// How long patients are followed.
-pub(super) const FOLLOW_UP: Statement = Statement {
-    id: "KEIO-P5",
-    text: t("追跡は施行後12か月まで", "Follow-up runs to 12 months after ablation"),
-    figure: Some(t("12か月", "12 months")),
-    population: None,
-    grade: None,
-    when: None,
-    cite: Cite {
-        source: &KEIO, section: t("医療技術の概要図 ＜追跡期間＞", "technique summary, follow-up")
-    },
-    reference: None,
-    reading: None,
-};
-
 static STATEMENTS: &[Statement] = &[
-    FOLLOW_UP,
+    KEIO_FOLLOW_UP,
     Statement {
         id: "KEIO-INTERVIEW",
         text: t(

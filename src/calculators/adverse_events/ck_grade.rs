@@ -1,6 +1,6 @@
 //! CK against the upper limit of normal: CTCAE "CPK increased" in three editions.
 
-use super::sources::{CTCAE, OKAYAMA};
+use crate::shared::sources::{CTCAE, OKAYAMA};
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
     Statement, Subject, Text, Tone, Unit, Verdict, dec, t,

@@ -1,6 +1,6 @@
 //! Percutaneous vertebroplasty for spinal metastases: every rate, result and recommendation of the guideline, by topic.
 
-use super::sources::JSIR_PVP;
+use crate::shared::sources::JSIR_PVP;
 use crate::definition::{
     Calculator, Choice, Cite, Evidence, Example, Field, Input, Method, Note, Reference, Section, Statement, Strength,
     Subject, Text, Tone, Verdict, t,

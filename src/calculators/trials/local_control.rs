@@ -1,6 +1,6 @@
 //! Local control after ablation: one series of tumours, three ways to estimate it.
 
-use super::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
+use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, Example, Field, Figure, Formula, Group, Input, Method,
     Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t,

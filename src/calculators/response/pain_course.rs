@@ -1,7 +1,7 @@
 //! Pain over time: change, thresholds of importance, and response by the
 //! international consensus endpoints.
 
-use super::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
+use crate::shared::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
 use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{

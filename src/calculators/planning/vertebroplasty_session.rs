@@ -1,7 +1,7 @@
 //! A session of percutaneous vertebroplasty: levels, needle, cement, leak and rest
 //! (Japanese Society of Interventional Radiology, 2019).
 
-use super::sources::JSIR_PVP;
+use crate::shared::sources::JSIR_PVP;
 use crate::definition::Criteria::Caution;
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Each, Evidence, Example, Field, Formula, Group, Input,

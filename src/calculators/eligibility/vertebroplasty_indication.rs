@@ -1,9 +1,9 @@
 //! Percutaneous vertebroplasty for spinal metastases: what the guideline says of an indication
 //! (Japanese Society of Interventional Radiology, 2019).
 
-use super::patient::{AGE, BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPINE_INFECTION};
-use super::sources::JSIR_PVP;
-use super::vertebroplasty::{
+use crate::shared::patient::{AGE, BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPINE_INFECTION};
+use crate::shared::sources::JSIR_PVP;
+use crate::shared::vertebroplasty::{
     AT_RISK, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
     POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };

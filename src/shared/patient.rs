@@ -305,3 +305,13 @@ pub static ORGAN_FUNCTION: Field = Field::yes_no(
 .words(t("保たれている", "Preserved"), t("保たれていない", "Not preserved"))
 .hint(t("脊髄は含めない（脊髄神経障害として別に確かめる）", "not the cord, whose deficit is a question of its own"))
 .judged();
+
+/// By which formula total calcium is corrected for albumin. CTCAE names none.
+pub static CORRECTION: Field = Field::choice(
+    "correction",
+    t("補正式", "Correction"),
+    &[
+        Choice::new("payne", t("Payne：Ca＋(4−Alb)", "Payne: Ca + (4 − Alb)")),
+        Choice::new("k-doqi", t("0.8式：Ca＋0.8×(4−Alb)", "0.8 form: Ca + 0.8 × (4 − Alb)")),
+    ],
+);

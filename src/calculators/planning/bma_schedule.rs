@@ -1,7 +1,7 @@
 //! Dosing days of bone-modifying agents: denosumab 120 mg and zoledronate.
 
-use super::patient::{DAYS, TODAY};
-use super::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
+use crate::shared::patient::{DAYS, TODAY};
+use crate::shared::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
 use crate::definition::{
     After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
     Task, Text, Tone, Unit, Verdict, Visit, t,

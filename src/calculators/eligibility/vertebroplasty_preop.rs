@@ -1,9 +1,9 @@
 //! Before percutaneous vertebroplasty: images, laboratory, bleeding, infection and organs
 //! (Japanese Society of Interventional Radiology, 2019).
 
-use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
-use super::sources::JSIR_PVP;
-use super::vertebroplasty::{
+use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
+use crate::shared::sources::JSIR_PVP;
+use crate::shared::vertebroplasty::{
     AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
     POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };

@@ -1,10 +1,10 @@
 //! What several pages on percutaneous vertebroplasty look at alike: bleeding, infection and the organs
 //! (Japanese Society of Interventional Radiology, 2019).
 
-use super::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPINE_INFECTION};
-use super::sources::JSIR_PVP;
 use crate::definition::Criteria::Caution;
 use crate::definition::{Cite, Criterion, Level, Rule, Tone, Verdict, t};
+use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPINE_INFECTION};
+use crate::shared::sources::JSIR_PVP;
 
 /// Where it speaks of bleeding.
 pub const BLEEDING: Cite = Cite {

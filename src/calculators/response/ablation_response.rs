@@ -1,6 +1,6 @@
 //! What imaging shows after ablation: enhancement, size, and the terms for local failure.
 
-use super::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
+use crate::shared::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Scale, Section,
     Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,

@@ -89,7 +89,7 @@ pub(super) static STATEMENTS: &[Statement] = &[
         ),
         None,
         Some(ANTI_RANKL),
-        COVERAGE,
+        DENOSUMAB_COVERAGE,
         Some(t("骨転移について報告書は「使われている」とだけ書く。骨転移にも保険適用があると読む。", "Of bone metastases the report only says that it is in use; read as covered there, too.")),
     ),
     states(

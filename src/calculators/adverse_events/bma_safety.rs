@@ -1,15 +1,14 @@
 //! Bone-modifying agents: symptoms and their time windows, what is checked before a dose, renal function and calcium.
 
-use super::denosumab_evidence::COVERAGE;
-use super::patient::{AGE, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
-use super::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
+use crate::shared::statements::DENOSUMAB_COVERAGE;
+use crate::shared::patient::{AGE, CORRECTION, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
+use crate::shared::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
 use crate::definition::Criteria::Caution;
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Estimate, Example, Field, Formula, Input, Level, Method, Note, Operand,
     Output, Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
 };
-use crate::ctcae::lab::CORRECTION;
 
 mod calcium;
 mod statements;

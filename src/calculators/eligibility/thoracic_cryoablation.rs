@@ -1,10 +1,11 @@
 //! Eligibility for percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use super::patient::{
+use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
+use crate::shared::patient::{
     AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
 };
-use super::sources::KEIO;
+use crate::shared::sources::KEIO;
 use crate::definition::Criteria::{Exclusion, Inclusion};
 use crate::definition::Relation::{Above, AtLeast, AtMost};
 use crate::definition::{
@@ -260,31 +261,11 @@ const OUTLINE: Cite = Cite { source: &KEIO, section: t("試験の概要", "outli
 const DEVICE: Cite = Cite { source: &KEIO, section: t("医薬品・医療機器情報、医療技術の概要図", "device; technique summary") };
 const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜評価項目＞", "technique summary, endpoints") };
 const ROADMAP: Cite = Cite { source: &KEIO, section: t("保険収載までのロードマップ", "roadmap to insurance listing") };
-const EXPECTED: Cite = Cite { source: &KEIO, section: t("予想される有害事象", "anticipated adverse events") };
 
 /// What the change request states of the technique and the trial.
 const fn states(id: &'static str, text: Text, cite: Cite, reading: Option<Text>) -> Statement {
     Statement { id, text, figure: None, population: None, grade: None, when: None, cite, reference: None, reading }
 }
-
-/// What the trial is about.
-pub(super) const PRIMARY_ENDPOINT: Statement = states(
-    "KEIO-P1",
-    t("主要評価項目は、Grade 3以上の早期有害事象が起きた割合", "Primary endpoint: proportion with early adverse events of Grade 3 or more"),
-    ENDPOINTS,
-    None,
-);
-
-/// What may happen.
-pub(super) const ANTICIPATED: Statement = states(
-    "KEIO-P6",
-    t(
-        "予想される有害事象：気胸、低酸素血症、肺炎、凍傷、創感染、血腫、膿胸、神経障害、血栓症等",
-        "Anticipated adverse events: pneumothorax, hypoxaemia, pneumonia, frostbite, wound infection, haematoma, empyema, nerve injury, thrombosis and the like",
-    ),
-    EXPECTED,
-    None,
-);
 
 static STATEMENTS: &[Statement] = &[
     states("KEIO-T1", t("局所麻酔・CTガイド下に凍結針を穿刺する", "Cryoprobes are placed under local anaesthesia and CT guidance"), OUTLINE, None),
@@ -315,14 +296,14 @@ static STATEMENTS: &[Statement] = &[
         ROADMAP,
         Some(t("申請の予定であり、承認された適応ではない。", "These are planned, not approved.")),
     ),
-    PRIMARY_ENDPOINT,
+    KEIO_PRIMARY_ENDPOINT,
     states(
         "KEIO-P2",
         t("副次評価項目は、1年局所制御割合と全生存期間", "Secondary endpoints: local control at 1 year, and overall survival"),
         ENDPOINTS,
         None,
     ),
-    ANTICIPATED,
+    KEIO_ANTICIPATED,
     states("KEIO-T5", t("試験名は「胸部悪性腫瘍に対する経皮的凍結融解壊死療法の有効性・安全性に関する研究」。単群の前向き試験", "Single-arm prospective trial on efficacy and safety of percutaneous cryoablation of thoracic malignancies"), ROADMAP, None),
     states("KEIO-T6", t("目的は、標準治療の適応がない胸部悪性腫瘍での有効性と安全性を確かめること", "Aim: efficacy and safety in thoracic malignancies without an indication for standard therapy"), ENDPOINTS, None),
     states("KEIO-T7", t("総研究期間は解析期間を含む。新たな治験などが始められるようになれば、この申出療養は取り下げる予定", "The study period includes the analysis. Once another trial or the like can begin, this therapy is to be withdrawn"), ROADMAP, None),

@@ -1,10 +1,9 @@
 //! How fast a trial enrols: the pace needed, the projected end, and a plan
 //! before and after its change (patient-requested therapy no. 6).
 
-use super::bone_cryotherapy::{ENROLLED as OKAYAMA_ENROLLED, NOT_ENROLLED, PLANNED};
-use super::patient::PATIENTS;
-use super::sources::{KEIO, OKAYAMA};
-use super::thoracic_follow_up::FOLLOW_UP;
+use crate::shared::statements::{KEIO_FOLLOW_UP, OKAYAMA_ENROLLED, OKAYAMA_NOT_ENROLLED, OKAYAMA_PLANNED};
+use crate::shared::patient::PATIENTS;
+use crate::shared::sources::{KEIO, OKAYAMA};
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Rule,
@@ -269,7 +268,7 @@ const fn states(id: &'static str, text: Text, figure: Option<Text>, cite: Cite, 
 static STATEMENTS: &[Statement] = &[
     states("KEIO-P3", t("単群の前向き試験", "Prospective trial with a single arm"), None, ROADMAP, None),
     states("KEIO-P4", t("予定症例数", "Planned number of patients"), Some(t("20例", "20 patients")), NUMBER, None),
-    FOLLOW_UP,
+    KEIO_FOLLOW_UP,
     states(
         "KEIO-A1",
         t("2024年9月1日時点の登録", "Enrolled by 1 September 2024"),
@@ -377,9 +376,9 @@ static STATEMENTS: &[Statement] = &[
         ROADMAP,
         None,
     ),
-    PLANNED,
+    OKAYAMA_PLANNED,
     OKAYAMA_ENROLLED,
-    NOT_ENROLLED,
+    OKAYAMA_NOT_ENROLLED,
 ];
 
 static CLASHES: &[Clash] = &[
