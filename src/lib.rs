@@ -12,6 +12,8 @@ mod definition;
 pub mod engine;
 pub mod exchange;
 mod judge;
+pub mod proof;
 mod report;
+mod shared;
 #[cfg(feature = "ui")]
 pub mod ui;

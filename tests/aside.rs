@@ -20,7 +20,9 @@ fn favours(calculator: &Calculator, verdict: &Verdict) -> bool {
         Method::Classification(it) => *verdict == it.otherwise,
         Method::Course(it) => *verdict == it.response.otherwise,
         Method::Together(_) => verdict.id == "compared",
-        Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
+        Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) | Method::Score(_) => {
+            false
+        }
     };
     verdict.tone == Tone::Good || verdict.tone == Tone::Neutral && clear
 }

@@ -340,7 +340,7 @@ fn the_result_keeps_the_contract() {
                 | Method::Together(_) => {
                     assert_eq!(page.outcome(), UNDETERMINED.id, "{what}");
                 }
-                Method::Classification(_) | Method::Course(_) | Method::Warnings(_) => {
+                Method::Classification(_) | Method::Course(_) | Method::Warnings(_) | Method::Score(_) => {
                     assert!(page.outcome().split(' ').count() > 1, "{what}: nothing entered decides nothing")
                 }
             }
@@ -365,6 +365,7 @@ fn the_result_keeps_the_contract() {
             Method::Schedule(_) | Method::Reference(_) | Method::Together(_) => vec![],
             Method::Eligibility(it) => it.iter().map(|it| it.id).collect(),
             Method::Classification(it) => it.classes.iter().map(|it| it.verdict.id).collect(),
+            Method::Score(it) => it.classes().map(|it| it.verdict.id).collect(),
             Method::Course(it) => {
                 it.checks.iter().map(|it| it.id).chain(it.response.classes.iter().map(|it| it.verdict.id)).collect()
             }

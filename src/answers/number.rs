@@ -1,131 +1,15 @@
-//! How typed text becomes an answer, and what is said when it cannot.
+//! How a typed text becomes a number with its unit, and what is said when it cannot.
 //!
-//! Nothing here guesses: what has two meanings is asked about, and until the
-//! reader has chosen, it is no answer.
+//! Nothing here guesses: what has two meanings is asked about, and until the reader has chosen, it is no answer.
 
-use std::borrow::Cow;
-
-use crate::answers::case::{Typed, Value};
+use crate::answers::answer::{LONGEST, Typed};
 use crate::answers::trouble::{Fix, Trouble};
-use crate::base::date::Date;
 use crate::base::decimal::{Decimal, Exact};
-use crate::base::near::nearest;
+use crate::base::figures::{grouped, with_unit};
 use crate::base::text::{Lang, both};
-use crate::definition::field::{Choice, Field, Group, Kind, Number, System, Unit};
-use crate::definition::rule::{Relation, grouped, with_unit};
-
-/// Longer than any answer, short enough to read without a pause.
-const LONGEST: usize = 64;
-
-/// Full-width signs as their half-width selves, without spaces at the ends.
-///
-/// A Japanese keyboard gives ３．５, －１ and the ideographic space; all are fine.
-pub fn half_width(raw: &str) -> String {
-    narrow(raw).into_owned()
-}
-
-/// The same, without a copy for what is half-width as it stands.
-pub(crate) fn narrow(raw: &str) -> Cow<'_, str> {
-    if raw.bytes().all(|it| matches!(it, b' '..=b'~')) {
-        return Cow::Borrowed(raw.trim_matches(' '));
-    }
-    Cow::Owned(letters(raw).collect::<String>().trim().to_owned())
-}
-
-/// The letters of a text, full-width ones as half-width and half-width kana as full-width ones, without what nobody
-/// sees: that comes along when text is copied from a page.
-fn letters(raw: &str) -> impl Iterator<Item = char> {
-    let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    let mut all = raw.chars().filter(seen).map(letter).peekable();
-    std::iter::from_fn(move || {
-        let it = all.next()?;
-        let Some(both) = all.peek().and_then(|mark| marked(it, *mark)) else { return Some(it) };
-        all.next();
-        Some(both)
-    })
-}
-
-fn letter(it: char) -> char {
-    match it {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
-        '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => ' ',
-        // Between two cells or two lines: no figure goes on across it.
-        '\t' | '\r' | '\n' => '\t',
-        '\u{ff61}' => '。',
-        '\u{ff64}' => '、',
-        '\u{ff65}'..='\u{ff9f}' => KANA[it as usize - 0xff65],
-        '\u{b5}' | '\u{3bc}' => 'µ',
-        other => other,
-    }
-}
-
-/// Half-width kana from U+FF65 on, as full-width ones; the last two are the marks behind a letter.
-const KANA: [char; 59] = [
-    '・', 'ヲ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ッ', 'ー', 'ア', 'イ', 'ウ', 'エ', 'オ', 'カ', 'キ',
-    'ク', 'ケ', 'コ', 'サ', 'シ', 'ス', 'セ', 'ソ', 'タ', 'チ', 'ツ', 'テ', 'ト', 'ナ', 'ニ', 'ヌ', 'ネ', 'ノ', 'ハ',
-    'ヒ', 'フ', 'ヘ', 'ホ', 'マ', 'ミ', 'ム', 'メ', 'モ', 'ヤ', 'ユ', 'ヨ', 'ラ', 'リ', 'ル', 'レ', 'ロ', 'ワ', 'ン',
-    '\u{3099}', '\u{309a}',
-];
-
-/// A kana with the mark behind it as the one letter that both are.
-fn marked(kana: char, mark: char) -> Option<char> {
-    const VOICED: &str = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
-    const HALF_VOICED: &str = "はひふへほハヒフヘホ";
-    match (mark, kana) {
-        ('\u{3099}', 'う') => Some('ゔ'),
-        ('\u{3099}', 'ウ') => Some('ヴ'),
-        ('\u{3099}', it) if VOICED.contains(it) => char::from_u32(it as u32 + 1),
-        ('\u{309a}', it) if HALF_VOICED.contains(it) => char::from_u32(it as u32 + 2),
-        _ => None,
-    }
-}
-
-/// A name with all that people vary in one taken out: case, width, and the blanks, hyphens, dots and brackets
-/// beside its letters. `T-Bil`, `T.Bil` and `tbil` are one name; a sign between figures or before them stays.
-fn name_key(raw: &str) -> String {
-    const BESIDE: &[char] =
-        &[' ', '\t', '-', '‐', '‑', '–', '−', '_', '.', '・', '·', '(', ')', '[', ']', '〔', '〕', '【', '】'];
-    let all: Vec<char> = letters(raw).flat_map(char::to_lowercase).collect();
-    let letter = |near: Option<&char>| near.is_some_and(|it| it.is_alphabetic());
-    let mut key = String::with_capacity(raw.len());
-    for (i, it) in all.iter().enumerate() {
-        let sign = |it: &&char| !BESIDE.contains(it);
-        let beside =
-            BESIDE.contains(it) && (letter(all[..i].iter().rev().find(sign)) || letter(all[i + 1..].iter().find(sign)));
-        if !beside {
-            key.push(*it);
-        }
-    }
-    key
-}
-
-/// The options that a name may be: that of this very id, that of this label, else all that are called so in
-/// whatever spelling. `WBC` is a test of which two terms are graded, though `wbc` is the id of one of them.
-fn named(options: &[Choice], raw: &str) -> Vec<usize> {
-    let labelled = |it: &Choice| {
-        [it.label.ja, it.label.en].into_iter().any(|it| it.eq_ignore_ascii_case(raw) || narrow(it) == raw)
-    };
-    let exact = options.iter().position(|it| it.id == raw).or_else(|| options.iter().position(labelled));
-    if let Some(it) = exact {
-        return vec![it];
-    }
-    let called = |raw: &str| {
-        let key = name_key(raw);
-        let is = |it: &str| !key.is_empty() && name_key(it) == key;
-        let any = |it: &Choice| is(it.id) || is(it.label.ja) || is(it.label.en) || it.also.iter().any(|it| is(it));
-        (0..options.len()).filter(|i| any(&options[*i])).collect::<Vec<_>>()
-    };
-    let all = called(raw);
-    // Two names of one thing side by side: AST(GOT), 白血球数(WBC). Of two things they are no name.
-    let two = || raw.strip_suffix(')').and_then(|it| it.split_once('(')).or_else(|| raw.split_once('/'));
-    match two().filter(|_| all.is_empty()) {
-        Some((one, other)) => {
-            let other = called(other);
-            called(one).into_iter().filter(|it| other.contains(it)).collect()
-        }
-        None => all,
-    }
-}
+use crate::base::width::{letters, narrow};
+use crate::definition::field::{Number, System, Unit};
+use crate::definition::rule::Relation;
 
 /// A unit's spelling with all that people vary taken out:
 /// `×10³/µL`, `10*3/uL`, `x10^3 /μl`, `10^3/mm3` are one unit, and `IU/L/37℃` is `U/L`.
@@ -178,7 +62,7 @@ fn means(unit: &Unit, raw: &str) -> bool {
 }
 
 /// What was typed beside a number.
-pub(crate) struct Beside<'a> {
+pub(super) struct Beside<'a> {
     /// The name of the control.
     pub name: &'a str,
     /// The name of the unit's control.
@@ -206,7 +90,7 @@ pub(crate) struct ReadNumber {
 type Troubled = (Trouble, Vec<Fix>);
 
 /// Reads a number; blank is no answer, and no mistake either. `systems` are the units it can be in.
-pub(crate) fn read_number(
+pub(super) fn read_number(
     number: &Number,
     systems: &[System],
     raw: &str,
@@ -575,7 +459,7 @@ fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<P
 }
 
 /// The unit that a spelling means, and the first of its system.
-pub(crate) fn unit_named(systems: &[System], raw: &str) -> Option<(&'static Unit, &'static Unit)> {
+pub(super) fn unit_named(systems: &[System], raw: &str) -> Option<(&'static Unit, &'static Unit)> {
     let text = narrow(raw);
     let all = || systems.iter().flat_map(|it| it.units.iter().map(|unit| (unit, &it.units[0])));
     let found = all().find(|(unit, _)| unit.id == text);
@@ -628,105 +512,4 @@ fn in_other_unit(system: &System, unit: &Unit, typed: Decimal, beside: &Beside<'
 fn say_in(unit: &Unit, base: Exact) -> [String; 2] {
     let number = unit.from_base(base).map_or_else(String::new, |it| it.show(unit.places, &[]));
     both(&|lang| with_unit(&number, unit.symbol.get(lang)))
-}
-
-/// As many options as can be listed in a message.
-const FEW: usize = 12;
-
-/// The options with a name like this one, the nearest first.
-fn similar(options: &[Choice], raw: &str) -> Vec<usize> {
-    let names = |it: &Choice| [it.id, it.label.ja, it.label.en].into_iter().chain(it.also.iter().copied());
-    let near = nearest(raw, options.iter().flat_map(names));
-    (0..options.len()).filter(|i| near.is_some_and(|near| names(&options[*i]).any(|it| it == near))).collect()
-}
-
-/// Reads anything but a number.
-pub(crate) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
-    if raw.len() > LONGEST * 12 {
-        return Err(Trouble::TooLong);
-    }
-    let text = narrow(raw);
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let options = field.options();
-    let name = |it: &Choice, lang: Lang| match it.label.get(lang) {
-        label if label == it.id => label.to_owned(),
-        label => format!("{label} ({})", it.id),
-    };
-    let joined = |them: &[usize]| {
-        both(&|lang| them.iter().map(|i| name(&options[*i], lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")))
-    };
-    // An abbreviation may stand for several options (Na: too low, too high); then it is not known which.
-    let one = |raw: &str| match named(options, raw).as_slice() {
-        [it] => Ok(*it),
-        [] if options.len() > FEW => Err(Trouble::Unlisted(joined(&similar(options, raw)))),
-        [] => Err(Trouble::NotAnOption(joined(&(0..options.len()).collect::<Vec<_>>()))),
-        several => Err(Trouble::Ambiguous(joined(several))),
-    };
-    match &field.kind {
-        Kind::YesNo(words) => {
-            let usual = [["no", "false", "いいえ"], ["yes", "true", "はい"]];
-            let usual = usual.iter().position(|it| it.iter().any(|it| text.eq_ignore_ascii_case(it)));
-            let own = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
-            let yes = usual.map(|it| it == 1).or_else(|| words.iter().position(own).map(|it| it == 0));
-            let yes = yes.ok_or_else(|| {
-                Trouble::NotYesOrNo(both(&|lang| {
-                    let [yes, no] = words.each_ref().map(|it| it.label.get(lang));
-                    match lang {
-                        Lang::Ja => format!("「{yes}」か「{no}」"),
-                        Lang::En => format!("“{yes}” or “{no}”"),
-                    }
-                }))
-            })?;
-            Ok(Some(Value::YesNo(yes)))
-        }
-        Kind::Choice(_) => one(&text).map(|i| Some(Value::Choice(i as u8))),
-        Kind::Set(_) => {
-            // The words of an option may hold a comma themselves.
-            let mut bits = if text.contains([',', '、', ';']) { one(&text).map_or(0, |i| 1_u32 << i) } else { 0 };
-            let listed = if bits == 0 { &*text } else { "" };
-            for part in listed.split([',', '、', ';']).map(str::trim).filter(|it| !it.is_empty()) {
-                bits |= 1_u32 << one(part)?;
-            }
-            // None of them is an answer of its own.
-            let none = options.iter().position(|it| it.id == NONE);
-            if let Some(i) = none.filter(|i| bits & (1 << i) != 0 && bits != 1 << i) {
-                return Err(Trouble::NoneAndSome(options[i].label));
-            }
-            Ok((bits != 0).then_some(Value::Set(bits)))
-        }
-        Kind::Date => Date::parse(&text).map(|it| Some(Value::Date(it))).map_err(Trouble::NotADate),
-        Kind::Clock => clock(&text).map(|it| Some(Value::Number(Exact::whole(it)))).ok_or(Trouble::NotATime),
-        Kind::Number(_) => Ok(None),
-    }
-}
-
-/// The option of a set that stands for none of the others.
-pub const NONE: &str = "none";
-
-/// Minutes from midnight: `9:05`, `09:05`, `0905`, `9時5分`. A number of one or two figures could be hours or
-/// minutes, and is not guessed at.
-fn clock(text: &str) -> Option<i64> {
-    let digits = |it: &str| !it.is_empty() && it.len() <= 2 && it.bytes().all(|it| it.is_ascii_digit());
-    let (hours, minutes) = match text.split_once([':', '時']) {
-        Some((hours, rest)) => (hours.trim(), rest.strip_suffix('分').unwrap_or(rest).trim()),
-        None if text.len() == 4 && text.is_ascii() => text.split_at(2),
-        None => return None,
-    };
-    let minutes = if minutes.is_empty() && text.ends_with('時') { "0" } else { minutes };
-    if !digits(hours) || !digits(minutes) {
-        return None;
-    }
-    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
-}
-
-/// What a control is called in a message: the label, with the member's number in a group.
-pub(crate) fn label_of(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
-    both(&|lang| match (group, lang) {
-        (None, _) => field.label.get(lang).to_owned(),
-        (Some(group), Lang::Ja) => format!("{}{member}の{}", group.label.ja, field.label.ja),
-        (Some(group), Lang::En) => format!("{} {member}: {}", group.label.en, field.label.en),
-    })
 }

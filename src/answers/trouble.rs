@@ -1,7 +1,11 @@
 //! What is wrong with an answer or has to be asked about it, and how that is said.
 
+use crate::answers::answer::Value;
 use crate::base::date::NotADate;
 use crate::base::text::{Lang, Text};
+
+/// What a text means as an answer to a question that is not about a number: nothing if it is blank.
+pub type Meaning = Result<Option<Value>, Trouble>;
 
 /// What is wrong with an answer, or what has to be asked about it.
 #[derive(Clone, Debug, PartialEq)]

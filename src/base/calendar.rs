@@ -1,5 +1,9 @@
 //! What a calendar says of a day: its weekday, the holiday it is in Japan, its year in the Japanese era.
 
+// Own code, since no library fits: `jpholiday` 0.2 depends on nothing, but needs a newer compiler than ours and knows
+// neither English names nor our `Date`; 0.1 and `koyomi` do not know the days moved in 2021; `holiday_jp` asks a server.
+// What is needed of the law is short, and `tests/calendar.rs` compares every day of 2000–2050 with other implementations.
+
 use crate::base::date::Date;
 use crate::base::text::{Lang, Text, t};
 

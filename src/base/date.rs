@@ -1,7 +1,6 @@
 //! Civil dates: no clock, no time zone.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::fmt;
 
 /// A day of the Gregorian calendar, from 1900 to 2199.

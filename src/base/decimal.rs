@@ -149,6 +149,9 @@ impl Exact {
     /// Nought.
     pub const ZERO: Exact = Exact { num: 0, den: 1 };
 
+    /// A hundred: of a percentage all.
+    pub const HUNDRED: Exact = Exact::whole(100);
+
     /// A whole number.
     pub const fn whole(it: i64) -> Exact {
         Exact { num: it as i128, den: 1 }

@@ -4,7 +4,9 @@
 pub mod calendar;
 pub mod date;
 pub mod decimal;
+pub mod figures;
 pub mod near;
 pub mod order;
 pub mod text;
 pub mod truth;
+pub mod width;

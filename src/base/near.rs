@@ -1,6 +1,6 @@
 //! Which known name was probably meant by an unknown one.
 
-use crate::answers::number::half_width;
+use crate::base::width::half_width;
 
 /// The name that differs from `given` in case, spaces, width or underscores
 /// only, or else by a slip of the finger; nothing if none is that close.

@@ -1,4 +1,11 @@
-//! Putting a few things in order.
+//! Putting a few things in order, and no name twice.
+
+/// Adds a name unless it is there.
+pub(crate) fn push_new(names: &mut Vec<String>, name: String) {
+    if !names.contains(&name) {
+        names.push(name);
+    }
+}
 
 /// Sorts in place; things of the same rank keep their order.
 ///

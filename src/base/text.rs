@@ -77,3 +77,19 @@ impl Text {
 pub fn both(say: &dyn Fn(Lang) -> String) -> [String; 2] {
     [say(Lang::Ja), say(Lang::En)]
 }
+
+/// Whether two ids are one, for the compiler to ask.
+pub(crate) const fn same_id(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

@@ -1,8 +1,6 @@
 //! Kleene's strong three-valued logic.
 
-use std::ops::BitAnd;
-use std::ops::BitOr;
-use std::ops::Not;
+use std::ops::{BitAnd, BitOr, Not};
 
 /// Whether something holds, as far as the answers tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

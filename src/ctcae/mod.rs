@@ -6,7 +6,7 @@
 
 pub mod event;
 pub mod lab;
-pub mod proof;
+
 pub mod terms;
 
 use crate::definition::{Choice, Field, Text, t};

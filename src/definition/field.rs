@@ -1,10 +1,7 @@
 //! What can be asked.
 
-use crate::answers::case::{Case, Meaning, Value};
-use crate::answers::number::read_other;
 use crate::base::decimal::{Decimal, Exact, dec};
 use crate::base::text::{Lang, Text, t};
-use crate::definition::rule::{Compare, Limit, Operand, Relation, Rule};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -248,7 +245,7 @@ impl Unit {
 }
 
 impl Field {
-    const fn new(id: &'static str, label: Text, kind: Kind) -> Field {
+    pub(super) const fn new(id: &'static str, label: Text, kind: Kind) -> Field {
         Field {
             id,
             label,
@@ -424,119 +421,6 @@ impl Field {
         self
     }
 
-    /// `self < limit`
-    pub const fn below(&'static self, limit: &str) -> Rule {
-        self.compare(Relation::Below, Limit::Fixed(dec(limit)))
-    }
-
-    /// `self ≤ limit`
-    pub const fn at_most(&'static self, limit: &str) -> Rule {
-        self.compare(Relation::AtMost, Limit::Fixed(dec(limit)))
-    }
-
-    /// `self ≥ limit`
-    pub const fn at_least(&'static self, limit: &str) -> Rule {
-        self.compare(Relation::AtLeast, Limit::Fixed(dec(limit)))
-    }
-
-    /// `self > limit`
-    pub const fn above(&'static self, limit: &str) -> Rule {
-        self.compare(Relation::Above, Limit::Fixed(dec(limit)))
-    }
-
-    /// `self > factor × other`
-    pub const fn above_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::Above, factor, Operand::here(other), "0")
-    }
-
-    /// `self ≥ factor × other`
-    pub const fn at_least_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::AtLeast, factor, Operand::here(other), "0")
-    }
-
-    /// `self < factor × other`
-    pub const fn below_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::Below, factor, Operand::here(other), "0")
-    }
-
-    /// `self ≤ factor × other`
-    pub const fn at_most_times(&'static self, factor: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::AtMost, factor, Operand::here(other), "0")
-    }
-
-    /// `self > other + plus`
-    pub const fn above_by(&'static self, plus: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::Above, "1", Operand::here(other), plus)
-    }
-
-    /// `self ≤ other + plus`
-    pub const fn at_most_by(&'static self, plus: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::AtMost, "1", Operand::here(other), plus)
-    }
-
-    /// `self ≥ other + plus`
-    pub const fn at_least_by(&'static self, plus: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::AtLeast, "1", Operand::here(other), plus)
-    }
-
-    /// `self < other + plus`
-    pub const fn below_by(&'static self, plus: &str, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::Below, "1", Operand::here(other), plus)
-    }
-
-    /// The answer is yes.
-    pub const fn is_yes(&'static self) -> Rule {
-        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
-        Rule::Yes(self)
-    }
-
-    /// The answer is no.
-    pub const fn is_no(&'static self) -> Rule {
-        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
-        Rule::No(self)
-    }
-
-    /// The answer is one of these.
-    pub const fn is_one_of(&'static self, ids: &'static [&'static str]) -> Rule {
-        assert!(matches!(self.kind, Kind::Choice(_)), "not a choice field");
-        self.check_options(ids);
-        Rule::OneOf(self, ids)
-    }
-
-    /// The day is before another.
-    pub const fn before(&'static self, other: &'static Field) -> Rule {
-        Operand::here(self).compare(Relation::Below, "1", Operand::here(other), "0")
-    }
-
-    /// The answer contains each of these.
-    pub const fn has_all(&'static self, ids: &'static [&'static str]) -> Rule {
-        assert!(matches!(self.kind, Kind::Set(_)), "not a set field");
-        self.check_options(ids);
-        Rule::HasAll(self, ids)
-    }
-
-    const fn compare(&'static self, relation: Relation, limit: Limit) -> Rule {
-        Rule::Compare(Compare::new(Operand::here(self), relation, limit))
-    }
-
-    const fn check_options(&self, ids: &[&str]) {
-        let (Kind::Choice(options) | Kind::Set(options)) = self.kind else { panic!("no options") };
-        let mut i = 0;
-        while i < ids.len() {
-            let mut j = 0;
-            while j < options.len() && !same(options[j].id, ids[i]) {
-                j += 1;
-            }
-            assert!(j < options.len(), "not an option of this field");
-            i += 1;
-        }
-    }
-
-    /// What a text means as an answer, of a question that is not about a number.
-    pub fn read(&self, raw: &str) -> Meaning {
-        read_other(self, raw)
-    }
-
     /// What rules call it.
     pub fn name(&self, lang: Lang) -> &'static str {
         self.short.unwrap_or(self.label).get(lang)
@@ -590,7 +474,7 @@ const fn yes_or_no(yes: Text, no: Text) -> Kind {
 }
 
 impl Number {
-    const fn new(units: &'static [Unit], possible: (Decimal, Decimal)) -> Number {
+    pub(super) const fn new(units: &'static [Unit], possible: (Decimal, Decimal)) -> Number {
         Number {
             units,
             unit_from: None,
@@ -605,36 +489,10 @@ impl Number {
         }
     }
 
-    /// The least and the most that can be, in the system of the unit in which a number is held.
-    pub fn possible_in(&self, case: &Case, base: Option<&Unit>) -> (Decimal, Decimal) {
-        let by = self.by.as_ref().and_then(|it| match case.get(it.choice, 0)? {
-            Value::Choice(i) => it.systems.get(usize::from(i)),
-            _ => None,
-        });
-        // Among those of what is measured: the units of two analytes may well be one and the same.
-        let system = by.into_iter().copied().flatten().find(|it| base.is_some_and(|base| it.units[0] == *base));
-        system.map_or(self.possible, |it| it.possible)
-    }
-
     /// The units of a number that is always the same thing.
     pub const fn own(&self) -> System {
         System { units: self.units, possible: self.possible, usual: self.usual, limits: None }
     }
-}
-
-pub(crate) const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 impl PartialEq for Group {
@@ -643,3 +501,15 @@ impl PartialEq for Group {
         std::ptr::eq(self, other)
     }
 }
+
+/// The option of a set that stands for none of the others.
+pub const NONE: &str = "none";
+
+/// A number of a unit as it is, if that can be written at all: a limit of
+/// 0.75 × 10 mg is 7.5 mg and not 8 mg, however coarse the usual steps are.
+pub(crate) fn exactly(it: Exact, unit: &Unit) -> String {
+    it.decimal(FINEST).unwrap_or_else(|| it.show(unit.places.max(2), &[]))
+}
+
+/// More places than these nobody types.
+pub(crate) const FINEST: u8 = 4;

@@ -1,14 +1,15 @@
-//! Rules as data: the same value is judged, explained and tested.
+//! Rules, formulas and estimates as data: the same value is judged, explained and tested.
+//!
+//! The three look at each other (a formula may depend on a rule, and a rule may compare what a formula makes), so they
+//! stand in one file. How they come out for a case is in `judge::rule`, how they are said in `report::words`.
 
 use std::cmp::Ordering;
 
-use crate::answers::case::{Case, Value};
-use crate::base::decimal::{Decimal, Exact, dec};
-use crate::base::text::{Lang, Text};
-use crate::base::truth::Truth;
-use crate::definition::calculator::Formula;
-use crate::definition::field::{Field, Group, Kind, Unit};
-use crate::definition::score::Points;
+use crate::base::decimal::{Decimal, dec};
+use crate::base::text::{Text, same_id};
+use crate::definition::field::{Field, Group, Kind};
+use crate::definition::points::Points;
+use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Stop};
 
 /// What a document says of a case.
 #[derive(Debug)]
@@ -66,7 +67,7 @@ pub enum At {
     /// The member being judged, or the one answer there is.
     Here,
     /// The member from which a series counts: the last whose place is at most nought (of 30 days before, day 0 and
-    /// day 28: day 0); where there is none, the first. See [`Case::course`].
+    /// day 28: day 0); where there is none, the first. See `Case::course`.
     First(&'static Group),
     /// The last member after that one; while one of those after it is judged, that one.
     Last(&'static Group),
@@ -163,51 +164,6 @@ impl Operand {
         Rule::Compare(Compare::new(self, relation, Limit::Fixed(dec(limit))))
     }
 
-    /// Which member is meant while `here` is judged; nothing while that is unknown.
-    pub fn member(self, case: &Case, here: u8) -> Option<u8> {
-        match self.at {
-            At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest => Some(here),
-            At::With(_) => Some(0),
-            At::First(group) => case.course(group).map(|it| it.0),
-            At::Last(group) => {
-                let (_, after) = case.course(group)?;
-                after.into_iter().rfind(|it| here == 0 || *it == here)
-            }
-        }
-    }
-
-    /// The number, in the source's unit.
-    pub fn value(self, case: &Case, here: u8) -> Option<Exact> {
-        match self.answer(case, here)? {
-            Value::Number(it) => Some(it),
-            Value::Date(it) => Some(Exact::whole(it.number())),
-            Value::Beyond(..) | Value::YesNo(_) | Value::Choice(_) | Value::Set(_) => None,
-        }
-    }
-
-    /// The number, or all that is known of it.
-    pub(crate) fn answer(self, case: &Case, here: u8) -> Option<Value> {
-        let answer = match self.at {
-            At::Here => case.answer(self.field, here),
-            At::Latest => {
-                let answer = case.answer(self.field, here)?;
-                return Some(answer.chosen.and_then(|it| it.latest).map_or(answer.value, |it| it.0));
-            }
-            At::Made(formula) => match formula.value(case, here) {
-                Some(it) => return Some(Value::Number(it)),
-                None => case.answer(self.field, here),
-            },
-            At::Of(formula) => return formula.value(case, here).map(Value::Number),
-            At::In(unit) => case.answer(self.field, here).filter(|it| it.typed.is_some_and(|it| it.base.id == unit)),
-            At::With(group) => {
-                let last = || case.course(group)?.1.last().copied();
-                case.answer(self.field, 0).filter(|_| here == 0 || last() == Some(here))
-            }
-            At::First(_) | At::Last(_) => case.answer(self.field, self.member(case, here)?),
-        };
-        answer.map(|it| it.value)
-    }
-
     /// Whether a formula makes the number of the answers.
     pub fn is_reckoned(self) -> bool {
         matches!(self.at, At::Of(_) | At::Made(_))
@@ -218,43 +174,12 @@ impl Operand {
         matches!(self.field.kind, Kind::Date)
     }
 
-    fn missing(self, case: &Case, here: u8, into: &mut Vec<String>) {
-        match (self.at, self.member(case, here)) {
-            (At::Made(formula) | At::Of(formula), _) => formula.missing(case, here, into),
-            (_, Some(member)) => case.ask(self.field, member, into),
-            (At::First(group) | At::Last(group), None) => case.ask_order(group, self.field, into),
-            (At::Here | At::In(_) | At::Latest | At::With(_), None) => {}
-        }
-    }
-
     /// The answers that it looks at.
     pub fn fields(self, into: &mut Vec<&'static Field>) {
         match self.at {
             At::Made(formula) | At::Of(formula) => formula.fields(into),
             At::Here | At::In(_) | At::First(_) | At::Last(_) | At::With(_) | At::Latest => into.push(self.field),
         }
-    }
-
-    fn say(self, lang: Lang) -> String {
-        let label = self.field.name(lang);
-        match (self.at, lang) {
-            (At::Here | At::Made(_) | At::In(_) | At::Of(_) | At::Latest | At::With(_), _) => label.to_owned(),
-            (At::First(_), Lang::Ja) => format!("治療前の{label}"),
-            (At::First(_), Lang::En) => format!("baseline {}", lower_first(label)),
-            (At::Last(_), Lang::Ja) => format!("最後の{label}"),
-            (At::Last(_), Lang::En) => format!("last {}", lower_first(label)),
-        }
-    }
-}
-
-/// For a label in mid-sentence: "Pain" but not "ECOG PS".
-fn lower_first(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), letters.next()) {
-        (Some(a), Some(b)) if !b.is_ascii_uppercase() => {
-            [a.to_ascii_lowercase(), b].into_iter().chain(letters).collect()
-        }
-        _ => label.to_owned(),
     }
 }
 
@@ -277,43 +202,6 @@ impl Compare {
         Compare { left, relation, limit }
     }
 
-    /// How the answer stands to the limit, once both are known.
-    pub fn order(&self, case: &Case, here: u8) -> Option<Ordering> {
-        Some(self.left.value(case, here)?.cmp(&self.limit(case, here)?))
-    }
-
-    /// Whether it holds. Of `<0.1` it is known that it is below 0.1, and nothing else.
-    pub fn judge(&self, case: &Case, here: u8) -> Truth {
-        let (Some(limit), Some(left)) = (self.limit(case, here), self.left.answer(case, here)) else {
-            return Truth::Unknown;
-        };
-        match left {
-            Value::Number(it) => self.relation.holds(it.cmp(&limit)).into(),
-            Value::Date(it) => self.relation.holds(Exact::whole(it.number()).cmp(&limit)).into(),
-            Value::Beyond(side, bound) => self.relation.of_all(side, bound.cmp(&limit)).into(),
-            Value::YesNo(_) | Value::Choice(_) | Value::Set(_) => Truth::Unknown,
-        }
-    }
-
-    /// Whether this and another are the two ends of one stretch of numbers, from a lower to an upper.
-    fn opens(&self, other: &Compare) -> bool {
-        let one = self.left.field == other.left.field && matches!((self.left.at, other.left.at), (At::Here, At::Here));
-        let printed = matches!((&self.limit, &other.limit), (Limit::Fixed(_), Limit::Fixed(_)));
-        one && printed && self.relation.is_lower() && !other.relation.is_lower()
-    }
-
-    /// The limit as a number, in the source's unit.
-    pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
-        match &self.limit {
-            Limit::Fixed(it) => Some(it.exact()),
-            Limit::Line { times, other, plus } => {
-                let other = other.value(case, here)?;
-                let product = if times.is_one() { other } else { other.times(times.exact())? };
-                product.plus(plus.exact())
-            }
-        }
-    }
-
     /// The fields compared.
     pub fn operands(&self) -> impl Iterator<Item = Operand> + use<> {
         let other = match self.limit {
@@ -322,189 +210,9 @@ impl Compare {
         };
         [Some(self.left), other].into_iter().flatten()
     }
-
-    /// The limit in words: `3.5 cm`, `10 × ULN`, `first pain − 2`. `base` is the unit of the limit where
-    /// the field alone does not tell.
-    pub fn say_limit(&self, lang: Lang, base: Option<&Unit>) -> String {
-        match &self.limit {
-            Limit::Fixed(it) => {
-                let unit = base.or(self.left.field.units().first()).map_or("", |it| it.symbol.get(lang));
-                with_unit(&it.to_string(), unit)
-            }
-            Limit::Line { times, other, plus } => {
-                let times = if *times == Decimal::ONE { String::new() } else { format!("{times} × ") };
-                let plus = match plus.cmp(&Decimal::ZERO) {
-                    Ordering::Equal => String::new(),
-                    Ordering::Less => format!(" − {}", plus.to_string().trim_start_matches('-')),
-                    Ordering::Greater => format!(" + {plus}"),
-                };
-                format!("{times}{}{plus}", other.say(lang))
-            }
-        }
-    }
-}
-
-/// A number and its unit, the way each is printed: `3.5 cm`, `64歳`, `60%`.
-pub fn with_unit(number: &str, unit: &str) -> String {
-    match unit.chars().next() {
-        None => number.to_owned(),
-        Some(first) if first.is_ascii_alphabetic() || matches!(first, '×' | '℃' | '°' | 'µ') => {
-            format!("{number} {unit}")
-        }
-        Some(_) => format!("{number}{unit}"),
-    }
-}
-
-/// Figures in groups of three, from five of them before the point: 50,000.
-pub fn grouped(number: &str) -> String {
-    let (whole, rest) = number.split_at(number.find('.').unwrap_or(number.len()));
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |it| ("-", it));
-    if whole.len() < 5 {
-        return number.to_owned();
-    }
-    let mut text = sign.to_owned();
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text + rest
 }
 
 impl Rule {
-    /// Whether the rule holds for a case, or for one member of a group.
-    pub fn judge(&self, case: &Case, here: u8) -> Truth {
-        match self {
-            Rule::Compare(it) => it.judge(case, here),
-            Rule::Yes(field) => case.get(field, here).map(|it| it == Value::YesNo(true)).into(),
-            Rule::No(field) => case.get(field, here).map(|it| it == Value::YesNo(false)).into(),
-            Rule::OneOf(field, ids) => case
-                .get(field, here)
-                .map(|it| matches!(it, Value::Choice(i) if ids.contains(&field.options()[usize::from(i)].id)))
-                .into(),
-            Rule::HasAll(field, ids) => case
-                .get(field, here)
-                .map(|it| {
-                    let Value::Set(bits) = it else { return false };
-                    let has = |id: &&str| field.options().iter().position(|it| it.id == *id);
-                    ids.iter().all(|id| has(id).is_some_and(|i| bits & (1 << i) != 0))
-                })
-                .into(),
-            Rule::Every(group, rule) => match case.members(group) {
-                [] => Truth::Unknown,
-                // Of members that could not be read nothing is known.
-                members => {
-                    let unread = case.is_part(group).then_some(Truth::Unknown);
-                    Truth::all(members.iter().map(|it| rule.judge(case, *it)).chain(unread))
-                }
-            },
-            // A row that is still empty may turn out to be one too many, or none at all.
-            Rule::AtMostMembers(group, most) => match (case.described(group), case.members(group).len()) {
-                (0, _) => Truth::Unknown,
-                (described, _) if described > usize::from(*most) => Truth::NotMet,
-                _ if case.is_part(group) => Truth::Unknown,
-                (_, rows) if rows <= usize::from(*most) => Truth::Met,
-                _ => Truth::Unknown,
-            },
-            Rule::Not(rule) => !rule.judge(case, here),
-            Rule::All(rules) => Truth::all(rules.iter().map(|it| it.judge(case, here))),
-            Rule::Any(rules) => Truth::any(rules.iter().map(|it| it.judge(case, here))),
-            Rule::Known(_, ways) => {
-                ways.iter().map(|it| it.judge(case, here)).find(|it| *it != Truth::Unknown).unwrap_or(Truth::Unknown)
-            }
-            Rule::Total(points, least, most) => points.judge(*least, *most, case, here),
-        }
-    }
-
-    /// Whether the rule is met: what [`Rule::judge`] says, without a look at more than that takes.
-    pub fn is_met(&self, case: &Case, here: u8) -> bool {
-        match self {
-            Rule::All(rules) => rules.iter().all(|it| it.is_met(case, here)),
-            Rule::Any(rules) => rules.iter().any(|it| it.is_met(case, here)),
-            _ => self.judge(case, here) == Truth::Met,
-        }
-    }
-
-    /// The names of the unanswered questions on which a yet unknown verdict hangs.
-    pub fn missing(&self, case: &Case, here: u8, into: &mut Vec<String>) {
-        if self.judge(case, here) != Truth::Unknown {
-            return;
-        }
-        match self {
-            Rule::Compare(it) => it.operands().for_each(|it| it.missing(case, here, into)),
-            Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
-                case.ask(field, here, into);
-            }
-            Rule::Every(group, rule) => match case.members(group) {
-                [] => rule.missing(case, 1, into),
-                members => members.iter().for_each(|it| rule.missing(case, *it, into)),
-            },
-            Rule::AtMostMembers(group, _) => {
-                let rows = case.members(group);
-                let rows = if rows.is_empty() { &[1] } else { rows };
-                rows.iter().for_each(|row| group.fields.iter().for_each(|it| case.ask(it, *row, into)));
-            }
-            Rule::Not(rule) => rule.missing(case, here, into),
-            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|it| it.missing(case, here, into)),
-            // The last way is the one that is asked for.
-            Rule::Known(_, ways) => ways.iter().rev().take(1).for_each(|it| it.missing(case, here, into)),
-            Rule::Total(points, least, most) => points.missing(*least, *most, case, here, into),
-        }
-    }
-
-    /// Whether an answer to this question could still change how the rule comes out.
-    pub(crate) fn hangs_on(&self, field: &'static Field, case: &Case) -> bool {
-        if self.judge(case, 0) != Truth::Unknown {
-            return false;
-        }
-        match self {
-            Rule::Not(rule) => rule.hangs_on(field, case),
-            Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => {
-                rules.iter().any(|it| it.hangs_on(field, case))
-            }
-            _ => self.fields().contains(&field),
-        }
-    }
-
-    /// The fewest of the missing questions that could make the rule come out
-    /// as `wanted`: of alternatives, the cheapest.
-    pub fn shortest(&self, case: &Case, here: u8, wanted: bool) -> Vec<String> {
-        if self.judge(case, here) != Truth::Unknown {
-            return Vec::new();
-        }
-        let each = |parts: &mut dyn Iterator<Item = Vec<String>>, all: bool| {
-            if all {
-                let mut every = Vec::new();
-                parts.flatten().for_each(|name| push_new(&mut every, name));
-                every
-            } else {
-                parts.filter(|it| !it.is_empty()).min_by_key(Vec::len).unwrap_or_default()
-            }
-        };
-        match self {
-            Rule::Not(rule) => rule.shortest(case, here, !wanted),
-            Rule::All(rules) => each(&mut rules.iter().map(|it| it.shortest(case, here, wanted)), wanted),
-            Rule::Any(rules) => each(&mut rules.iter().map(|it| it.shortest(case, here, wanted)), !wanted),
-            Rule::Every(group, rule) => match case.members(group) {
-                [] => rule.shortest(case, 1, wanted),
-                members => each(&mut members.iter().map(|it| rule.shortest(case, *it, wanted)), wanted),
-            },
-            Rule::Compare(_)
-            | Rule::Yes(_)
-            | Rule::No(_)
-            | Rule::OneOf(..)
-            | Rule::HasAll(..)
-            | Rule::Known(..)
-            | Rule::Total(..)
-            | Rule::AtMostMembers(..) => {
-                let mut names = Vec::new();
-                self.missing(case, here, &mut names);
-                names
-            }
-        }
-    }
-
     /// This rule and every rule within it, outermost first.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Rule)) {
         visit(self);
@@ -556,86 +264,6 @@ impl Rule {
             }
         });
     }
-
-    /// The rule as one line of logic, for the card that explains it.
-    pub fn say(&self, lang: Lang) -> String {
-        self.say_in(lang, None)
-    }
-
-    /// The same, its limits in a unit that the fields alone do not tell.
-    pub fn say_in(&self, lang: Lang, base: Option<&Unit>) -> String {
-        let join = |rules: &[Rule], word: &str| {
-            let part = |it: &Rule| match it {
-                Rule::All([Rule::Compare(a), Rule::Compare(b)]) if a.opens(b) => it.say_in(lang, base),
-                Rule::All(_) | Rule::Any(_) if rules.len() > 1 => format!("({})", it.say_in(lang, base)),
-                _ => it.say_in(lang, base),
-            };
-            rules.iter().map(part).collect::<Vec<_>>().join(word)
-        };
-        let answer = |field: &Field, ja: &str, en: &str| match lang {
-            Lang::Ja => format!("{}＝{ja}", field.label.ja),
-            Lang::En => format!("{} = {en}", field.label.en),
-        };
-        let labels = |field: &Field, ids: &[&str], word: &str| {
-            let chosen = field.options().iter().filter(|it| ids.contains(&it.id)).map(|it| it.label.get(lang));
-            chosen.collect::<Vec<_>>().join(word)
-        };
-        match self {
-            Rule::Compare(it) => format!("{} {} {}", it.left.say(lang), it.relation.sign(), it.say_limit(lang, base)),
-            Rule::Yes(field) if field.statement => field.label.get(lang).to_owned(),
-            Rule::Yes(field) => answer(field, field.word(true, Lang::Ja), field.word(true, Lang::En)),
-            Rule::No(field) => answer(field, field.word(false, Lang::Ja), field.word(false, Lang::En)),
-            Rule::OneOf(field, ids) => {
-                let some = labels(field, ids, lang.pick("・", " / "));
-                answer(field, &some, &some)
-            }
-            Rule::HasAll(field, ids) => {
-                let all = labels(field, ids, lang.pick("＋", " + "));
-                answer(field, &all, &all)
-            }
-            Rule::Every(group, rule) => match lang {
-                Lang::Ja => format!("すべての{}で：{}", group.label.ja, rule.say_in(lang, base)),
-                Lang::En => format!("for every {}: {}", lower_first(group.label.en), rule.say_in(lang, base)),
-            },
-            Rule::AtMostMembers(group, most) => match lang {
-                Lang::Ja => format!("{}の数 ≤ {most}", group.label.ja),
-                Lang::En => format!("number of {}s ≤ {most}", lower_first(group.label.en)),
-            },
-            Rule::Not(Rule::Known(fact, _)) => match lang {
-                Lang::Ja => format!("「{}」でない", fact.ja),
-                Lang::En => format!("not {}", fact.en),
-            },
-            Rule::Not(rule) => match lang {
-                Lang::Ja => format!("「{}」でない", rule.say_in(lang, base)),
-                Lang::En => format!("not ({})", rule.say_in(lang, base)),
-            },
-            // From a number to another, as one writes it.
-            Rule::All([Rule::Compare(a), Rule::Compare(b)]) if a.opens(b) => {
-                let turned = if a.relation == Relation::Above { "<" } else { "≤" };
-                let (from, to) = (a.say_limit(lang, base), b.say_limit(lang, base));
-                format!("{from} {turned} {} {} {to}", a.left.say(lang), b.relation.sign())
-            }
-            Rule::All(rules) => join(rules, lang.pick(" かつ ", " and ")),
-            Rule::Any(rules) => join(rules, lang.pick(" または ", " or ")),
-            Rule::Known(fact, _) => fact.get(lang).to_owned(),
-            Rule::Total(points, least, most) => {
-                let highest = points.over.map(|group| match lang {
-                    Lang::Ja => format!("（{}ごとの合計のうち最も高いもの）", group.label.ja),
-                    Lang::En => format!(" (the highest of each {})", lower_first(group.label.en)),
-                });
-                let highest = highest.unwrap_or_default();
-                let total = lang.pick("合計点", "total points");
-                format!("{least} ≤ {total} ≤ {most}{highest}")
-            }
-        }
-    }
-}
-
-/// Adds a name unless it is there.
-pub(crate) fn push_new(names: &mut Vec<String>, name: String) {
-    if !names.contains(&name) {
-        names.push(name);
-    }
 }
 
 impl Relation {
@@ -649,35 +277,8 @@ impl Relation {
         }
     }
 
-    /// Whether every number that stands to a bound as `side` says is in this relation to a limit,
-    /// which is `bound` away from it in this order; nothing while some are and some are not.
-    fn of_all(self, side: Relation, bound: Ordering) -> Option<bool> {
-        let open = matches!(side, Relation::Below | Relation::Above);
-        match (side, self) {
-            // All numbers are below (or at) the bound.
-            (Relation::Below | Relation::AtMost, Relation::Below) if bound.is_lt() || open && bound.is_eq() => {
-                Some(true)
-            }
-            (Relation::Below | Relation::AtMost, Relation::AtMost) if bound.is_le() => Some(true),
-            (Relation::Below | Relation::AtMost, Relation::AtLeast) if bound.is_lt() || open && bound.is_eq() => {
-                Some(false)
-            }
-            (Relation::Below | Relation::AtMost, Relation::Above) if bound.is_le() => Some(false),
-            // All numbers are above (or at) it.
-            (Relation::Above | Relation::AtLeast, Relation::Above) if bound.is_gt() || open && bound.is_eq() => {
-                Some(true)
-            }
-            (Relation::Above | Relation::AtLeast, Relation::AtLeast) if bound.is_ge() => Some(true),
-            (Relation::Above | Relation::AtLeast, Relation::AtMost) if bound.is_gt() || open && bound.is_eq() => {
-                Some(false)
-            }
-            (Relation::Above | Relation::AtLeast, Relation::Below) if bound.is_ge() => Some(false),
-            _ => None,
-        }
-    }
-
     /// Whether the limit is a lower one.
-    const fn is_lower(self) -> bool {
+    pub(crate) const fn is_lower(self) -> bool {
         matches!(self, Relation::AtLeast | Relation::Above)
     }
 
@@ -689,5 +290,254 @@ impl Relation {
             Relation::AtLeast => "≥",
             Relation::Above => ">",
         }
+    }
+}
+
+/// A number made from answers, exactly.
+#[derive(Debug)]
+pub enum Formula {
+    /// An answer, in the source's unit.
+    Answer(Operand),
+    /// A number.
+    Number(Decimal),
+    /// A difference.
+    Minus(&'static Formula, &'static Formula),
+    /// A product.
+    Times(&'static Formula, &'static Formula),
+    /// A quotient; nothing when it divides by nought.
+    Over(&'static Formula, &'static Formula),
+    /// A sum.
+    Plus(&'static Formula, &'static Formula),
+    /// The first, or where it is not known the second.
+    Or(&'static Formula, &'static Formula),
+    /// The formula that a choice names, by its options.
+    By(&'static Field, &'static [(&'static str, Formula)]),
+    /// The first where the rule holds, the second where it does not.
+    If(&'static Rule, &'static Formula, &'static Formula),
+    /// A day so many calendar months later; where that month is shorter, its last day.
+    Months(&'static Formula, &'static Formula),
+    /// How many whole calendar months lie between two days.
+    MonthsBetween(&'static Formula, &'static Formula),
+    /// The next whole number that is not smaller.
+    Up(&'static Formula),
+    /// How many options of a set are ticked.
+    Count(&'static Field),
+    /// How many members of a group are described.
+    Members(&'static Group),
+    /// The sum of an answer over all members of a group.
+    Sum(&'static Group, &'static Field),
+    /// An estimate, which is not exact and is only shown.
+    Estimate(&'static Estimate),
+    /// The total of a score: of the member it is asked of, or the highest.
+    Total(&'static Points),
+}
+
+impl Formula {
+    /// The answers that it looks at.
+    pub fn fields(&self, into: &mut Vec<&'static Field>) {
+        match self {
+            Formula::Answer(it) => it.fields(into),
+            Formula::Number(_) => {}
+            Formula::Up(it) => it.fields(into),
+            Formula::Count(field) => into.push(field),
+            Formula::Members(group) => into.extend(group.fields),
+            Formula::Sum(_, field) => into.push(field),
+            Formula::Estimate(it) => it.fields(into),
+            Formula::Total(points) => into.extend(points.items.iter().map(|item| item.field)),
+            Formula::Minus(a, b)
+            | Formula::Months(a, b)
+            | Formula::MonthsBetween(a, b)
+            | Formula::Times(a, b)
+            | Formula::Over(a, b)
+            | Formula::Plus(a, b)
+            | Formula::Or(a, b) => {
+                a.fields(into);
+                b.fields(into);
+            }
+            Formula::By(choice, formulas) => {
+                into.push(choice);
+                formulas.iter().for_each(|(_, it)| it.fields(into));
+            }
+            Formula::If(rule, a, b) => {
+                into.extend(rule.fields());
+                a.fields(into);
+                b.fields(into);
+            }
+        }
+    }
+}
+
+impl Points {
+    /// The total is at least `least` and at most `most`.
+    pub const fn between(&'static self, least: u8, most: u8) -> Rule {
+        let (lowest, highest) = self.range();
+        assert!(lowest <= least && least <= most && most <= highest, "a band that no total can reach");
+        Rule::Total(self, least, most)
+    }
+}
+
+impl Field {
+    // Rules, in the words of the documents they come from.
+
+    /// `self < limit`
+    pub const fn below(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::Below, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self ≤ limit`
+    pub const fn at_most(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::AtMost, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self ≥ limit`
+    pub const fn at_least(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::AtLeast, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self > limit`
+    pub const fn above(&'static self, limit: &str) -> Rule {
+        self.compare(Relation::Above, Limit::Fixed(dec(limit)))
+    }
+
+    /// `self > factor × other`
+    pub const fn above_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Above, factor, Operand::here(other), "0")
+    }
+
+    /// `self ≥ factor × other`
+    pub const fn at_least_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtLeast, factor, Operand::here(other), "0")
+    }
+
+    /// `self < factor × other`
+    pub const fn below_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Below, factor, Operand::here(other), "0")
+    }
+
+    /// `self ≤ factor × other`
+    pub const fn at_most_times(&'static self, factor: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtMost, factor, Operand::here(other), "0")
+    }
+
+    /// `self > other + plus`
+    pub const fn above_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Above, "1", Operand::here(other), plus)
+    }
+
+    /// `self ≤ other + plus`
+    pub const fn at_most_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtMost, "1", Operand::here(other), plus)
+    }
+
+    /// `self ≥ other + plus`
+    pub const fn at_least_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::AtLeast, "1", Operand::here(other), plus)
+    }
+
+    /// `self < other + plus`
+    pub const fn below_by(&'static self, plus: &str, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Below, "1", Operand::here(other), plus)
+    }
+
+    /// The answer is yes.
+    pub const fn is_yes(&'static self) -> Rule {
+        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
+        Rule::Yes(self)
+    }
+
+    /// The answer is no.
+    pub const fn is_no(&'static self) -> Rule {
+        assert!(matches!(self.kind, Kind::YesNo(_)), "not a yes-or-no field");
+        Rule::No(self)
+    }
+
+    /// The answer is one of these.
+    pub const fn is_one_of(&'static self, ids: &'static [&'static str]) -> Rule {
+        assert!(matches!(self.kind, Kind::Choice(_)), "not a choice field");
+        self.check_options(ids);
+        Rule::OneOf(self, ids)
+    }
+
+    /// The day is before another.
+    pub const fn before(&'static self, other: &'static Field) -> Rule {
+        Operand::here(self).compare(Relation::Below, "1", Operand::here(other), "0")
+    }
+
+    /// The answer contains each of these.
+    pub const fn has_all(&'static self, ids: &'static [&'static str]) -> Rule {
+        assert!(matches!(self.kind, Kind::Set(_)), "not a set field");
+        self.check_options(ids);
+        Rule::HasAll(self, ids)
+    }
+
+    const fn compare(&'static self, relation: Relation, limit: Limit) -> Rule {
+        Rule::Compare(Compare::new(Operand::here(self), relation, limit))
+    }
+
+    const fn check_options(&self, ids: &[&str]) {
+        let (Kind::Choice(options) | Kind::Set(options)) = self.kind else { panic!("no options") };
+        let mut i = 0;
+        while i < ids.len() {
+            let mut j = 0;
+            while j < options.len() && !same_id(options[j].id, ids[i]) {
+                j += 1;
+            }
+            assert!(j < options.len(), "not an option of this field");
+            i += 1;
+        }
+    }
+}
+
+/// A number that cannot be exact.
+#[derive(Debug)]
+pub enum Estimate {
+    /// A power.
+    Power(Formula, Decimal),
+    /// An end of a 95 % interval of a proportion, in percent: of so many events among so many.
+    Interval(Bound, Formula, Formula),
+    /// Something about a stopping boundary.
+    Stop(Stop, &'static Boundary),
+    /// Something about local control.
+    Control(Control, &'static Cohort),
+}
+
+impl Estimate {
+    /// The answers that it looks at.
+    pub fn fields(&self, into: &mut Vec<&'static Field>) {
+        match self {
+            Estimate::Power(of, _) => of.fields(into),
+            Estimate::Interval(_, events, of) => {
+                events.fields(into);
+                of.fields(into);
+            }
+            Estimate::Stop(what, it) => {
+                into.extend([it.p0, it.alpha, it.first, it.every, it.planned]);
+                into.extend(match what {
+                    Stop::Allowed => Some(it.treated),
+                    Stop::Under0 => None,
+                    Stop::Under1 => Some(it.p1),
+                });
+            }
+            Estimate::Control(_, it) => into.extend([it.time, it.status, it.at]),
+        }
+    }
+}
+
+impl Relation {
+    /// The comparison word behind a number, in Japanese.
+    pub const fn word_ja(self) -> &'static str {
+        match self {
+            Relation::Below => "未満",
+            Relation::AtMost => "以下",
+            Relation::AtLeast => "以上",
+            Relation::Above => "超",
+        }
+    }
+}
+
+impl Formula {
+    /// An answer of the member being judged, or the one answer there is.
+    pub const fn answer(field: &'static Field) -> Formula {
+        Formula::Answer(Operand::here(field))
     }
 }

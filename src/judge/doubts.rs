@@ -1,12 +1,16 @@
 //! Entries read for a calculator: what could be read, what could not, and what does not decide.
 
-use crate::answers::case::{Answer, Case, Form, Part, Slot, Value, problem};
+use crate::answers::answer::{Answer, Value};
+use crate::answers::case::Case;
 use crate::answers::entries::Entries;
+use crate::answers::place::{Form, Part, Slot};
+use crate::answers::reading::problem;
 use crate::answers::trouble::{Problem, Trouble};
 use crate::base::truth::Truth;
 use crate::definition::calculator::{Calculator, Method, Output};
 use crate::definition::rule::Rule;
-use crate::report::report::{Scaled, settled};
+use crate::judge::outcome::settled;
+use crate::judge::scale::Scaled;
 
 impl Calculator {
     /// Reads all that can be read of the entries, and says what could not, or does not decide.

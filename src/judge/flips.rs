@@ -1,15 +1,32 @@
 //! Which single answer, if it were different, would change a settled verdict.
 
-use crate::answers::case::{Case, Chosen, Value, name_in};
-use crate::answers::number::NONE;
+use crate::answers::answer::{Chosen, Value};
+use crate::answers::case::Case;
+use crate::answers::place::name_in;
 use crate::base::decimal::{Decimal, Exact};
+use crate::base::figures::with_unit;
 use crate::base::order::arrange;
 use crate::base::text::{Lang, both};
-use crate::definition::calculator::{Calculator, Method, Verdict};
-use crate::definition::field::{Field, Kind, Unit};
-use crate::definition::rule::{Limit, Operand, Relation, Rule, with_unit};
-use crate::report::finding::{FINEST, exactly};
-use crate::report::report::{Flip, UNDETERMINED};
+use crate::definition::calculator::{Calculator, Method};
+use crate::definition::field::{FINEST, Field, Kind, NONE, Unit, exactly};
+use crate::definition::rule::{Limit, Operand, Relation, Rule};
+use crate::definition::verdict::Verdict;
+use crate::judge::outcome::UNDETERMINED;
+
+/// One answer which, if different, would change a settled verdict.
+#[derive(Debug)]
+pub struct Flip {
+    /// The control.
+    pub name: String,
+    /// The question.
+    pub field: &'static Field,
+    /// Whose, in a group.
+    pub member: u8,
+    /// What it would have to be, in each language.
+    pub to: [String; 2],
+    /// What the verdict would then be.
+    pub outcome: &'static Verdict,
+}
 
 impl Calculator {
     /// Tries every answer given, one at a time, on both sides of every limit

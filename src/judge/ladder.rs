@@ -1,16 +1,25 @@
 //! Verdicts in order, of which the first whose rule holds counts, and which of them are still possible.
 
-use crate::answers::case::{Case, Value};
+use crate::answers::answer::Value;
+use crate::answers::case::Case;
 use crate::base::decimal::Exact;
 use crate::base::order::arrange;
 use crate::base::truth::Truth;
-use crate::definition::calculator::{Clash, Class, Classes, Criterion, Level, Verdict, Warnings};
+use crate::definition::calculator::Clash;
 use crate::definition::field::{Field, Kind, Number, System};
 use crate::definition::rule::{At, Compare, Limit, Rule};
-use crate::definition::table::Grade;
+use crate::definition::table::{Bands, Grade, Row};
+use crate::definition::verdict::{Class, Classes, Criterion, Level, Verdict, Warnings};
+
+impl Bands {
+    /// The grades as a ladder of verdicts.
+    pub fn ladder(&self, row: &Row) -> Ladder {
+        Ladder::of_grades(self.grades, row.otherwise)
+    }
+}
 
 /// The rules that are still open: up to and with the first that holds.
-pub(crate) fn open<T>(
+pub(super) fn open<T>(
     rungs: impl Iterator<Item = T>,
     rule: impl Fn(&T) -> &'static Rule,
     case: &Case,
@@ -237,7 +246,7 @@ const MOST_SPLITS: usize = 4096;
 /// against 100 under an unknown version, 4.03 says 3 and 5.0 says 3, yet
 /// "grade 2" would stay open, its rule being unknown too. So the unanswered
 /// questions that several comparisons share are gone through.
-pub(crate) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
+pub(super) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
     let mut found: Vec<&'static Verdict> = Vec::new();
     it.plainly(case, &mut found);
     if found.len() == 1 {

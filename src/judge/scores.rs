@@ -1,11 +1,11 @@
 //! Totals of points, and which totals are still possible.
 
-use crate::answers::case::{Case, Value, name_in};
-use crate::base::text::{Lang, both};
+use crate::answers::answer::Value;
+use crate::answers::case::Case;
+use crate::answers::place::name_in;
+use crate::base::order::push_new;
 use crate::base::truth::Truth;
-use crate::definition::calculator::Verdict;
-use crate::definition::rule::push_new;
-use crate::definition::score::{Item, Points, Score};
+use crate::definition::points::{Item, Points};
 
 /// What is still possible of a total, a member or an item: each bit stands for a number of points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,11 @@ impl Item {
         totals
     }
 
+    /// The least that an item can still be worth for a member.
+    pub(crate) fn least(&self, case: &Case, member: u8) -> u8 {
+        least(self.points(case, member).bits)
+    }
+
     /// Whether an answer, or a more exact one, could still change the points.
     fn is_open(&self, case: &Case, member: u8) -> bool {
         let totals = self.points(case, member);
@@ -70,7 +75,7 @@ impl Item {
 
 impl Points {
     /// The members that have a total; the first one, where none is entered yet.
-    fn rows<'a>(&self, case: &'a Case) -> &'a [u8] {
+    pub(crate) fn rows<'a>(&self, case: &'a Case) -> &'a [u8] {
         match self.over.map(|group| case.members(group)) {
             None => &[0],
             Some([]) => &[1],
@@ -154,55 +159,9 @@ impl Points {
         push_new(into, self.over.map_or_else(|| item.field.id.to_owned(), |it| name_in(it, row, item.field)));
     }
 
-    /// The total as it is, or between which numbers it lies, in each language; nothing where the score does not hold.
-    pub(crate) fn say(&self, case: &Case, here: u8) -> Option<[String; 2]> {
+    /// The least and the most that the total can still be; nothing where the score does not hold.
+    pub(crate) fn extremes(&self, case: &Case, here: u8) -> Option<(u8, u8)> {
         let totals = self.totals(case, here);
-        if totals.bits == 0 {
-            return None;
-        }
-        let (least, most) = (least(totals.bits), most(totals.bits));
-        Some(both(&|lang| match (least == most, lang) {
-            (true, Lang::Ja) => format!("合計 {least}点"),
-            (true, Lang::En) => format!("total {least}"),
-            (false, Lang::Ja) => format!("合計 {least}〜{most}点"),
-            (false, Lang::En) => format!("total {least} to {most}"),
-        }))
-    }
-
-    /// The points as a sum: `3 + 1 + 2`; of several members the highest of their totals: `max(13, 6)`.
-    pub(crate) fn working(&self, case: &Case, here: u8) -> Option<String> {
-        let rows = if here > 0 { &[here] } else { self.rows(case) };
-        match rows {
-            [row] => {
-                let points = self.items.iter().map(|item| item.points(case, *row).bits);
-                Some(points.map(|bits| least(bits).to_string()).collect::<Vec<_>>().join(" + "))
-            }
-            rows => {
-                let said = |row: &u8| {
-                    let bits = self.row(case, *row, None).bits;
-                    let (least, most) = (least(bits), most(bits));
-                    if least == most { least.to_string() } else { format!("{least}–{most}") }
-                };
-                Some(format!("max({})", rows.iter().map(said).collect::<Vec<_>>().join(", ")))
-            }
-        }
-    }
-}
-
-impl Score {
-    /// The verdicts still possible, those outside first, then the gravest band.
-    pub fn possible(&'static self, case: &Case) -> Vec<&'static Verdict> {
-        let mut all = Vec::new();
-        for class in self.classes() {
-            match class.rule.judge(case, 0) {
-                Truth::NotMet => {}
-                Truth::Unknown => all.push(&class.verdict),
-                Truth::Met => {
-                    all.push(&class.verdict);
-                    break;
-                }
-            }
-        }
-        all
+        (totals.bits != 0).then(|| (least(totals.bits), most(totals.bits)))
     }
 }

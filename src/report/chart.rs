@@ -1,7 +1,8 @@
 //! Where things lie in a chart, in thousandths of its width and height, so
 //! that whatever draws it only has to scale.
 
-use crate::answers::case::{Case, Value};
+use crate::answers::answer::Value;
+use crate::answers::case::Case;
 use crate::base::decimal::{Decimal, Exact};
 use crate::definition::calculator::Course;
 use crate::definition::field::Kind;

@@ -1,17 +1,55 @@
 //! What a rule saw of a case, and how an answer is written.
 
-use crate::answers::case::{Answer, Case, Value};
-use crate::answers::number::NONE;
+use std::cmp::Ordering;
+
+use crate::answers::answer::{Answer, Chosen, Value};
+use crate::answers::case::Case;
 use crate::base::date::Date;
 use crate::base::decimal::Exact;
+use crate::base::figures::{clock, with_unit};
 use crate::base::text::{Lang, both};
 use crate::base::truth::Truth;
-use crate::definition::field::{Field, Kind, Unit};
-use crate::definition::rule::{At, Compare, Limit, Relation, Rule, with_unit};
-use crate::report::report::{Finding, Measure};
+use crate::definition::field::{FINEST, Field, Kind, NONE, Unit, exactly};
+use crate::definition::rule::{At, Compare, Limit, Relation, Rule};
+
+/// One thing that a step saw.
+#[derive(Debug)]
+pub struct Finding {
+    /// Whose, in a group.
+    pub member: u8,
+    /// The question.
+    pub field: &'static Field,
+    /// The answer in each language; nothing when there is none.
+    pub value: Option<[String; 2]>,
+    /// The comparison, if it was one.
+    pub limit: Option<Measure>,
+    /// Which measurement counted.
+    pub chosen: Option<Chosen>,
+    /// Of a member that is not why a rule about every member does not hold: another one is.
+    pub spared: bool,
+}
+
+/// A value beside its limit.
+#[derive(Debug)]
+pub struct Measure {
+    /// The comparison word.
+    pub relation: Relation,
+    /// The limit in the unit that was typed, in each language.
+    pub limit: [String; 2],
+    /// The limit as a number with its unit, in each language, once it is known.
+    pub at: Option<[String; 2]>,
+    /// How far the value is from the limit, without a sign, in each language; nothing when one is unknown.
+    pub margin: Option<[String; 2]>,
+    /// On which side of the limit the value is.
+    pub order: Option<Ordering>,
+    /// Whether the comparison holds.
+    pub holds: Truth,
+    /// Where the value lies from 0 to 1000, the limit being at 700; for a gauge.
+    pub place: Option<u16>,
+}
 
 /// What a rule saw: a line for each question it looks at, for each member.
-pub(crate) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
+pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
     let mut all = Vec::new();
     collect(rule, case, base, 0, &mut all);
     all
@@ -210,23 +248,6 @@ fn say_measured(it: &Answer, lang: Lang) -> String {
         (None, Some(_), _) => said,
     }
 }
-
-/// A number of a unit as it is, if that can be written at all: a limit of
-/// 0.75 × 10 mg is 7.5 mg and not 8 mg, however coarse the usual steps are.
-pub(crate) fn exactly(it: Exact, unit: &Unit) -> String {
-    it.decimal(FINEST).unwrap_or_else(|| it.show(unit.places.max(2), &[]))
-}
-
-/// Minutes from midnight as a time of day; `+1` behind one of the day after.
-pub(crate) fn clock(minutes: Exact) -> Option<String> {
-    let minutes = minutes.to_whole()?;
-    let (days, rest) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
-    let time = format!("{:02}:{:02}", rest / 60, rest % 60);
-    Some(if days == 0 { time } else { format!("{time} +{days}") })
-}
-
-/// More places than these nobody types.
-pub(crate) const FINEST: u8 = 4;
 
 /// More options than anyone reads one by one.
 const MANY: usize = 12;

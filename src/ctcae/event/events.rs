@@ -1,7 +1,7 @@
 //! The events by all the names they go by, and those that each treatment is known for.
 
-use crate::calculators::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
 use crate::definition::{Choice, Cite, Text, t};
+use crate::shared::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
 
 const fn event(id: &'static str, label: Text, also: &'static [&'static str]) -> Choice {
     Choice { id, label, also }

@@ -7,8 +7,8 @@ use super::{
     CEMENT, DISABLING, EFFUSION, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE, HYPOXIA_FIGURES, LAB,
     LAB_CALCIUM, PERFORATION, PLEURAL_TRANSFUSION,
 };
-use crate::calculators::sources::CTCAE;
 use crate::definition::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::shared::sources::CTCAE;
 
 /// Version 4.03.
 pub static EDITION: Edition = Edition { version: "4.03", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };

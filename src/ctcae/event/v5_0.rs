@@ -7,8 +7,8 @@ use super::{
     CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE,
     HYPOXIA_FIGURES, LAB, LAB_CALCIUM, OTHER, PERFORATION,
 };
-use crate::calculators::sources::CTCAE;
 use crate::definition::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::shared::sources::CTCAE;
 
 /// Version 5.0.
 pub static EDITION: Edition = Edition { version: "5.0", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };

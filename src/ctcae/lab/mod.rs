@@ -10,11 +10,12 @@ pub use analytes::{SYSTEMS, TERMS};
 pub use reference::{NAME, REFERENCES, Reference};
 
 use super::VERSION;
-use crate::calculators::sources::CTCAE;
 use crate::definition::{
     By, Calculator, Choice, Clash, Example, Field, Formula, Input, Method, Note, Operand, Output, Relation, Rule,
     Section, Show, Subject, Tables, Text, Unit, dec, t,
 };
+use crate::shared::patient::CORRECTION;
+use crate::shared::sources::CTCAE;
 
 /// What is graded.
 pub static TERM: Field = Field::choice("term", t("項目", "Term"), TERMS);
@@ -72,16 +73,6 @@ pub static ALBUMIN: Field = Field::number(
     "10",
 )
 .usual("0.5", "7");
-/// By which formula. CTCAE names none.
-pub static CORRECTION: Field = Field::choice(
-    "correction",
-    t("補正式", "Correction"),
-    &[
-        Choice::new("payne", t("Payne：Ca＋(4−Alb)", "Payne: Ca + (4 − Alb)")),
-        Choice::new("k-doqi", t("0.8式：Ca＋0.8×(4−Alb)", "0.8 form: Ca + 0.8 × (4 − Alb)")),
-    ],
-);
-
 macro_rules! questions {
     ($($(#[doc = $doc:literal])* $name:ident $id:literal $ja:literal $en:literal;)*) => {
         $($(#[doc = $doc])* pub static $name: Field = Field::says($id, t($ja, $en));)*

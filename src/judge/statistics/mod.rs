@@ -6,3 +6,6 @@
 //! none of that: it stays an exact fraction.
 
 pub mod boundary;
+pub mod floats;
+pub mod local_control;
+pub mod proportion;
