@@ -2,7 +2,7 @@
 //! comparison word exchanged for its neighbour, every list of options changed,
 //! and each time some assertion of the table has to fail.
 //!
-//! The rules are interpreted here a second time, and apart from `core`: the
+//! The rules are interpreted here a second time, and apart from the engine: the
 //! two interpreters are first held against each other on every row.
 #![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]

@@ -425,6 +425,9 @@ fn the_result_keeps_the_contract() {
 const EXAMPLES: &[(&str, &str, &str)] = &[
     ("thoracic-cryoablation", "two-lesions", "eligible"),
     ("bone-cryotherapy", "all-met", "eligible"),
+    // 3 + 3 + 2 + 2 + 2 + 1 = 13, and 2 + 3 + 3 + 2 = 10.
+    ("sins", "thoracolumbar", "unstable"),
+    ("mirels", "femur", "high-risk"),
     // 2480 is 10 × 248 and Grade 4 begins above ten times.
     ("ck-grade", "exactly-ten", "grade-3"),
     // The opioid is not given: what is left depends on it. Case 1 fell by 1.2 points, which is no partial response

@@ -75,7 +75,9 @@ fn notices(table: &Table, cases: &[Case], score: &'static Score) -> bool {
             Some(group) => case.members(group).iter().any(|it| total(&format!("{}-{it}-total", group.id), *it)),
             None => false,
         };
-        expected.is_some_and(|it| it != told) || total("total", 0) || of_rows()
+        expected.is_some_and(|it| it != told)
+            || total(if score.points.over.is_some() { "highest" } else { "total" }, 0)
+            || of_rows()
     })
 }
 

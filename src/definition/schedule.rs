@@ -10,7 +10,7 @@ use crate::definition::verdict::{Cite, Verdict};
 pub struct Schedule {
     /// The day from which the others are counted.
     pub start: &'static Field,
-    /// The present day, where it is to be said what is due; known to the page, not to the core.
+    /// The present day, where it is to be said what is due; known to the page, not to the engine.
     pub today: &'static Field,
     /// The plans, of which the first whose rule holds counts.
     pub plans: &'static [Plan],

@@ -1,4 +1,4 @@
-//! A day and a time of day, as the device tells them: the core knows no clock, so whoever has one hands it in.
+//! A day and a time of day, as the device tells them: the engine knows no clock, so whoever has one hands it in.
 
 use crate::engine::{Date, Lang};
 

@@ -16,7 +16,7 @@ pub struct Remark {
 }
 
 impl Remark {
-    /// What the core found, in one language.
+    /// What the engine found, in one language.
     pub fn of(problem: &Problem, lang: Lang) -> Remark {
         Remark {
             field: problem.name.clone(),

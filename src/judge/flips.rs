@@ -1,6 +1,6 @@
 //! Which single answer, if it were different, would change a settled verdict.
 
-use crate::answers::answer::{Chosen, Value};
+use crate::answers::answer::{Answer, Chosen, Value};
 use crate::answers::case::Case;
 use crate::answers::place::name_in;
 use crate::base::decimal::{Decimal, Exact};
@@ -56,7 +56,11 @@ impl Calculator {
             let mut add = |to: [String; 2], value: Value| {
                 let changed = case.with(field, member, Some(value));
                 // What contradicts another answer is no answer.
-                if self.clashes.iter().any(|it| it.is_in(&changed)) {
+                let twice = group.and_then(|it| it.unique).is_some_and(|(unique, _)| {
+                    let same = |it: &&Answer| *it.field == *unique && it.member != member && it.value == value;
+                    *unique == *field && case.answers().iter().any(|it| same(&it))
+                });
+                if twice || self.clashes.iter().any(|it| it.is_in(&changed)) {
                     return false;
                 }
                 let then = self.outcome(&changed);

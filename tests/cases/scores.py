@@ -42,7 +42,7 @@ HALF = "exactly-50"
 UNSTABLE, POTENTIAL, STABLE = SINS_BANDS = ["unstable", "potentially-unstable", "stable"]
 LEVELS = 3
 SINS_FIELDS = [f"level-{n}-{item}" for n in range(1, LEVELS + 1) for item in SINS]
-SINS_OUTPUTS = [*(f"level-{n}-total" for n in range(1, LEVELS + 1)), "total"]
+SINS_OUTPUTS = [*(f"level-{n}-total" for n in range(1, LEVELS + 1)), "highest"]
 
 
 def band(total):
@@ -90,7 +90,7 @@ def sins(row):
             if any(len({band(max(here + it, high)) for it in points[item]}) > 1 for here in rest for high in beside):
                 missing.add(f"level-{n}-{item}")
     columns = {f"level-{n}-total": str(*them) for n, them in totals.items() if len(them) == 1}
-    return steps(SINS_BANDS, still), still, missing, columns | ({"total": str(*highest)} if len(highest) == 1 else {})
+    return steps(SINS_BANDS, still), still, missing, columns | ({"highest": str(*highest)} if len(highest) == 1 else {})
 
 
 def names(short):
@@ -106,7 +106,7 @@ def s(case, levels, outcome, total="", missing=None, problems="", each=None, mor
         words = level.split() or ["_"] * 6
         assert len(words) == 6, (case, level)
         given += [f"level-{n}-{item}={word}" for item, word in zip(SINS, words) if word != "_"]
-    row = r(case, "only: " + "; ".join(given) + more, outcome, missing and names(missing), names(problems), total=total)
+    row = r(case, "only: " + "; ".join(given) + more, outcome, missing and names(missing), names(problems), highest=total)
     each = (each or total or "_").split() + ["_"] * LEVELS
     row[-1].update({f"level-{n}-total": "" if each[n - 1] == "_" else each[n - 1] for n in range(1, LEVELS + 1)})
     return row

@@ -1,10 +1,10 @@
 //! CK against the upper limit of normal: CTCAE "CPK increased" in three editions.
 
-use crate::shared::sources::{CTCAE, OKAYAMA};
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
     Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
+use crate::shared::sources::{CTCAE, OKAYAMA};
 
 static UNITS: &[Unit] = &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];
 

@@ -1,18 +1,18 @@
 //! Eligibility for cryotherapy of painful bone and soft-tissue tumours
 //! (prospective study, Okayama University Hospital).
 
-use crate::shared::statements::{OKAYAMA_ENROLLED, OKAYAMA_NOT_ENROLLED, OKAYAMA_PLANNED};
-use crate::shared::patient::{
-    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, BILIRUBIN, BIRTH_DATE, CONSENT, CONSENT_DATE, CREATININE, HEMOGLOBIN, NYHA, PLATELETS,
-    TEMPERATURE, TWO_AGES, UNBORN, WBC,
-};
-use crate::shared::sources::{CTCAE, OKAYAMA};
 use crate::definition::Criteria::{Exclusion, Inclusion};
 use crate::definition::Relation::AtLeast;
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
     Unit, t,
 };
+use crate::shared::patient::{
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, BILIRUBIN, BIRTH_DATE, CONSENT, CONSENT_DATE, CREATININE, HEMOGLOBIN, NYHA, PLATELETS,
+    TEMPERATURE, TWO_AGES, UNBORN, WBC,
+};
+use crate::shared::sources::{CTCAE, OKAYAMA};
+use crate::shared::statements::{OKAYAMA_ENROLLED, OKAYAMA_NOT_ENROLLED, OKAYAMA_PLANNED};
 
 static UNCONTROLLED_PAIN: Field = Field::present("drug-control-insufficient", t("薬物治療で十分に抑えられない有痛性の骨・軟部腫瘍", "Painful bone or soft-tissue tumour not adequately controlled by drug therapy")).judged();
 static HISTOLOGY: Field = Field::present("target-histology", t("治療対象病変の組織学的証明", "Histological proof of the target lesion")).hint(t("原発巣ではなく治療対象の病変", "of the lesion to be treated, not of the primary"));

@@ -1,17 +1,17 @@
 //! Eligibility for percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
-use crate::shared::patient::{
-    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
-};
-use crate::shared::sources::KEIO;
 use crate::definition::Criteria::{Exclusion, Inclusion};
 use crate::definition::Relation::{Above, AtLeast, AtMost};
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
     Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
+use crate::shared::patient::{
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
+};
+use crate::shared::sources::KEIO;
+use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
 
 static SITE: Field = Field::choice(
     "site",

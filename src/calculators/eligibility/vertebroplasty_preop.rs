@@ -1,18 +1,18 @@
 //! Before percutaneous vertebroplasty: images, laboratory, bleeding, infection and organs
 //! (Japanese Society of Interventional Radiology, 2019).
 
-use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
-use crate::shared::sources::JSIR_PVP;
-use crate::shared::vertebroplasty::{
-    AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
-    POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
-};
 use crate::definition::Criteria::Caution;
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Example, Field, Formula, Input, Level, Method, Note,
     Operand, Output,
     Relation::{Above, Below},
     Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+};
+use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
+use crate::shared::sources::JSIR_PVP;
+use crate::shared::vertebroplasty::{
+    AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
+    POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };
 
 static SPINE_IMAGING: Field = Field::set(

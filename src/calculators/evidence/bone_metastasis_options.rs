@@ -1,10 +1,10 @@
 //! How bone metastases are treated, as a guide for patients tells it, with a leaflet to read together and print.
 
-use crate::shared::sources::BONE_METASTASES;
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note, Rule,
     Section, Statement, Subject, Text, Tone, Verdict, t,
 };
+use crate::shared::sources::BONE_METASTASES;
 
 static FRACTURE: Field = Field::choice(
     "fracture",

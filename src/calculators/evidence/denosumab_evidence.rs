@@ -1,11 +1,11 @@
 //! Denosumab and sclerosis of bone lesions: what was seen in which tumour, in patients or in tissue only.
 
-use crate::shared::statements::DENOSUMAB_COVERAGE;
-use crate::shared::sources::DENOSUMAB;
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Statement,
     Subject, Text, Tone, Verdict, t,
 };
+use crate::shared::sources::DENOSUMAB;
+use crate::shared::statements::DENOSUMAB_COVERAGE;
 
 static TUMOUR: Field = Field::choice(
     "tumour-kind",

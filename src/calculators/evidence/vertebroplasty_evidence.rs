@@ -1,10 +1,10 @@
 //! Percutaneous vertebroplasty for spinal metastases: every rate, result and recommendation of the guideline, by topic.
 
-use crate::shared::sources::JSIR_PVP;
 use crate::definition::{
     Calculator, Choice, Cite, Evidence, Example, Field, Input, Method, Note, Reference, Section, Statement, Strength,
     Subject, Text, Tone, Verdict, t,
 };
+use crate::shared::sources::JSIR_PVP;
 
 static TOPIC: Field = Field::choice(
     "topic",

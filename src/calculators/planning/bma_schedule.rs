@@ -1,11 +1,11 @@
 //! Dosing days of bone-modifying agents: denosumab 120 mg and zoledronate.
 
-use crate::shared::patient::{DAYS, TODAY};
-use crate::shared::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
 use crate::definition::{
     After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
     Task, Text, Tone, Unit, Verdict, Visit, t,
 };
+use crate::shared::patient::{DAYS, TODAY};
+use crate::shared::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
 
 static DRUG: Field = Field::choice(
     "drug",

@@ -1,13 +1,13 @@
 //! Visits after percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use crate::shared::statements::KEIO_FOLLOW_UP;
-use crate::shared::patient::{DAYS, TODAY};
-use crate::shared::sources::KEIO;
 use crate::definition::{
     After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
     Statement, Subject, Task, Text, Tone, Verdict, Visit, t,
 };
+use crate::shared::patient::{DAYS, TODAY};
+use crate::shared::sources::KEIO;
+use crate::shared::statements::KEIO_FOLLOW_UP;
 
 static ABLATION: Field = Field::date("ablation-date", t("凍結療法の施行日", "Day of cryoablation"))
     .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));

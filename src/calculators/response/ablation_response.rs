@@ -1,10 +1,10 @@
 //! What imaging shows after ablation: enhancement, size, and the terms for local failure.
 
-use crate::shared::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Scale, Section,
     Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
+use crate::shared::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
 
 static LENGTH: &[Unit] = &[
     Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),

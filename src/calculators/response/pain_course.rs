@@ -1,13 +1,13 @@
 //! Pain over time: change, thresholds of importance, and response by the
 //! international consensus endpoints.
 
-use crate::shared::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
 use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
     Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
+use crate::shared::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
 
 static SCALE: Field = Field::choice(
     "scale",

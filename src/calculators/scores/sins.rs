@@ -215,9 +215,9 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     method: Method::Score(Score::new(&POINTS, &[], BANDS)),
     outputs: &[Output {
-        id: "total",
+        id: "highest",
         label: t("SINS（最も高い高位）", "SINS (highest level)"),
-        unit: t("点", ""),
+        unit: t("点", "points"),
         formula: Formula::Total(&POINTS),
         places: 0,
         limits: &[],
@@ -250,7 +250,7 @@ pub static CALCULATOR: Calculator = Calculator {
         outputs: &[Output {
             id: "total",
             label: t("合計", "Total"),
-            unit: t("点", ""),
+            unit: t("点", "points"),
             formula: Formula::Total(&POINTS),
             places: 0,
             limits: &[],

@@ -1,14 +1,14 @@
 //! Early adverse events of Grade 3 or more in a trial: the proportion with its
 //! intervals, and a boundary for stopping early.
 
-use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
-use crate::shared::patient::{DAYS, PATIENTS};
-use crate::shared::sources::{KEIO, PROPORTIONS, STOPPING};
 use crate::definition::Relation::Above;
 use crate::definition::{
     Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, Example, Field, Figure, Formula, Input, Method,
     Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
+use crate::shared::patient::{DAYS, PATIENTS};
+use crate::shared::sources::{KEIO, PROPORTIONS, STOPPING};
+use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
 
 /// Statisticians write 0.1 for 10 %: a bare number below 1 is asked about (see [`Field::usual`] of what follows).
 static PERCENT: &[Unit] = &[

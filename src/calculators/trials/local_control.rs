@@ -1,10 +1,10 @@
 //! Local control after ablation: one series of tumours, three ways to estimate it.
 
-use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, Example, Field, Figure, Formula, Group, Input, Method,
     Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t,
 };
+use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 
 static MONTH_UNITS: &[Unit] =
     &[Unit::base("mo", t("か月", "mo"), t("か月", "months"), 1).also(&["month", "months", "ヶ月", "カ月", "ヵ月", "ケ月", "月"])];

@@ -1,14 +1,14 @@
 //! How fast a trial enrols: the pace needed, the projected end, and a plan
 //! before and after its change (patient-requested therapy no. 6).
 
-use crate::shared::statements::{KEIO_FOLLOW_UP, OKAYAMA_ENROLLED, OKAYAMA_NOT_ENROLLED, OKAYAMA_PLANNED};
-use crate::shared::patient::PATIENTS;
-use crate::shared::sources::{KEIO, OKAYAMA};
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Rule,
     Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
+use crate::shared::patient::PATIENTS;
+use crate::shared::sources::{KEIO, OKAYAMA};
+use crate::shared::statements::{KEIO_FOLLOW_UP, OKAYAMA_ENROLLED, OKAYAMA_NOT_ENROLLED, OKAYAMA_PLANNED};
 
 static AS_OF: Field =
     Field::date("as-of", t("基準日（登録数を数えた日）", "As of (day of the count)")).short(t("基準日", "As of"));

@@ -3,7 +3,7 @@
 //! A row: event, NCI's term, and for each grade, the highest first, the statements that make it.
 //! The highest grade with a true clause is the grade.
 
-use super::{
+use super::notes::{
     CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE,
     HYPOXIA_FIGURES, LAB, LAB_CALCIUM, OTHER, PERFORATION,
 };

@@ -3,7 +3,7 @@
 //! A row: event, NCI's term, and for each grade, the highest first, the statements that make it.
 //! The highest grade with a true clause is the grade.
 
-use super::{
+use super::notes::{
     CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE_6,
     HEMATOMA_INTRACRANIAL, LAB, LAB_CALCIUM, MILD_6, OTHER, PERFORATION,
 };

@@ -1,6 +1,8 @@
 //! Corrected calcium against the numbers of CTCAE.
 
-use super::*;
+use super::questions::{CA, CALCIUM_GRADES, HAS_CALCIUM, warns};
+use crate::definition::Relation::{Above, Below};
+use crate::definition::{Criterion, Rule, Text, t};
 
 /// A grade of calcium that a bare number reaches, whatever else is known.
 const fn calcium(id: &'static str, text: Text, applies: Text, rule: Rule) -> Criterion {

@@ -1,6 +1,11 @@
 //! What the documents state of bone-modifying agents.
 
-use super::*;
+use super::questions::{
+    AGENTS, ANTI_RANKL, BISPHOSPHONATE, DOSES, EAR, EQUATIONS, EXPECTED_FEVER, FEVER, JAW, KIDNEY, LABEL,
+    LOW_CALCIUM, RISE, ZOLEDRONIC,
+};
+use crate::definition::{Cite, Rule, Statement, Text, t};
+use crate::shared::statements::DENOSUMAB_COVERAGE;
 
 /// A statement about an agent.
 const fn states(id: &'static str, text: Text, figure: Option<Text>, when: Option<Rule>, cite: Cite, reading: Option<Text>) -> Statement {

@@ -1,6 +1,15 @@
 //! What the guideline states on the indication for vertebroplasty, and whom it concerns.
 
-use super::*;
+use super::questions::{
+    BACKGROUND, BENEFIT_COMBINED, BENEFIT_PRESUMED, BY_PUNCTURE, COMBINED, CORD, CORD_DEFICIT, CQ1, CQ1_1, CQ1_2,
+    CQ2, CQ2_WHY, CQ3, CQ4, FRACTURES, FRACTURE_PREVENTION, HIV, IN_PAIN, LESION, MECHANISM, MOVEMENT_RESTRICTED,
+    NOT_COVERED, NOT_TREATED_FIRST, NO_PAIN, OF_A_TUMOUR, OVERVIEW, REGION, RELIEF_MATTERS, RESPONSIBILITY,
+    SEVERE_PAIN, TUMOUR, WITH_OTHERS,
+};
+use crate::definition::{Cite, Evidence, Rule, Statement, Strength, t};
+use crate::shared::patient::AGE;
+use crate::shared::sources::JSIR_PVP;
+use crate::shared::vertebroplasty::{AT_RISK, IMPAIRED, INFECTIONS, ORGANS};
 
 pub(super) static STATEMENTS: &[Statement] = &[
     Statement {

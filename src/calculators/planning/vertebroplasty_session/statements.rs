@@ -1,6 +1,10 @@
 //! What the guideline states on a session of vertebroplasty and the time after it, and whom it concerns.
 
-use super::*;
+use super::questions::{
+    AFTER, BY_PUNCTURE, CARE, CHANGED, CHANGES, COMPLICATIONS, CQ2, CQ5, CQ5_ANSWER, EMBOLISM_MATTERS, IMAGES, LEAK,
+    LEVEL, MANY_LEVELS, ORGANS,
+};
+use crate::definition::{Evidence, Rule, Statement, Strength, t};
 
 pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
