@@ -239,7 +239,7 @@ const MAPS: &[Names] = &[
             ("alignment", Answer("level-1-alignment")),
             ("collapse", Said("level-1-collapse", SINS_COLLAPSE)),
             ("posterolateral", Answer("level-1-posterolateral")),
-            ("total", Number("highest", 0.0)),
+            ("total", Number("highest", 1.0)),
             (
                 "class",
                 Outcome(&[("stable", "stable"), ("indeterminate", "potentially-unstable"), ("unstable", "unstable")]),
@@ -258,7 +258,7 @@ const MAPS: &[Names] = &[
             ("level-1-collapse", "none"),
             ("level-1-posterolateral", "none"),
         ],
-        names: &[("level", Answer("level-1-vertebra")), ("pts", Number("highest", 0.0))],
+        names: &[("level", Answer("level-1-vertebra")), ("pts", Number("highest", 1.0))],
     },
     Names {
         calc: "mirels",
@@ -266,7 +266,7 @@ const MAPS: &[Names] = &[
         besides: &[],
         names: &[
             ("pts", Answers(mirels)),
-            ("total", Number("total", 0.0)),
+            ("total", Number("total", 1.0)),
             ("action", Outcome(&[("observe", "low-risk"), ("judgement", "borderline")])),
         ],
     },

@@ -171,7 +171,7 @@ pub static CALCULATOR: Calculator = Calculator {
     outputs: &[Output {
         id: "total",
         label: t("合計", "Total"),
-        unit: t("点", "points"),
+        unit: t("点", " points"),
         formula: Formula::Total(&POINTS),
         places: 0,
         limits: &[],

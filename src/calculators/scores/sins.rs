@@ -217,7 +217,7 @@ pub static CALCULATOR: Calculator = Calculator {
     outputs: &[Output {
         id: "highest",
         label: t("SINS（最も高い高位）", "SINS (highest level)"),
-        unit: t("点", "points"),
+        unit: t("点", " points"),
         formula: Formula::Total(&POINTS),
         places: 0,
         limits: &[],
@@ -250,7 +250,7 @@ pub static CALCULATOR: Calculator = Calculator {
         outputs: &[Output {
             id: "total",
             label: t("合計", "Total"),
-            unit: t("点", "points"),
+            unit: t("点", " points"),
             formula: Formula::Total(&POINTS),
             places: 0,
             limits: &[],
