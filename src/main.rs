@@ -1,6 +1,6 @@
 //! Starts the app in the browser.
 
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::{App, AppProps, Route};
 
 fn main() {

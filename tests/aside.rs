@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use common::table;
 use tekio::calculators::ALL;
-use tekio::core::{Calculator, Entries, Form, HELD, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width};
+use tekio::engine::{Calculator, Entries, Form, HELD, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width};
 use tekio::exchange::csv::{Encoding, table as through_csv};
 use tekio::exchange::{json, link};
 
@@ -20,7 +20,9 @@ fn favours(calculator: &Calculator, verdict: &Verdict) -> bool {
         Method::Classification(it) => *verdict == it.otherwise,
         Method::Course(it) => *verdict == it.response.otherwise,
         Method::Together(_) => verdict.id == "compared",
-        Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) => false,
+        Method::Eligibility(_) | Method::Tables(_) | Method::Schedule(_) | Method::Reference(_) | Method::Score(_) => {
+            false
+        }
     };
     verdict.tone == Tone::Good || verdict.tone == Tone::Neutral && clear
 }
@@ -87,7 +89,7 @@ fn what_belongs_to_no_question_holds_a_favourable_verdict() {
     let mut many = 0;
     for calculator in ALL.iter().copied() {
         let form = Form::of(calculator);
-        let most = |it: &&'static tekio::core::Group| {
+        let most = |it: &&'static tekio::engine::Group| {
             let field = it.fields[0];
             (format!("{}-{}-{}", it.id, it.most + 1, field.id), Trouble::TooManyMembers(it.most))
         };
@@ -187,7 +189,7 @@ fn names_are_known_in_any_clothes() {
             let entries: Entries = row.entries.iter().map(|(name, text)| (disguised(name, 1), text.clone())).collect();
             let (again, same) = calculator.read(&form, &entries);
             // What no question has is named as it was given.
-            let troubles = |of: Vec<tekio::core::Problem>| of.into_iter().map(|it| it.trouble).collect::<Vec<_>>();
+            let troubles = |of: Vec<tekio::engine::Problem>| of.into_iter().map(|it| it.trouble).collect::<Vec<_>>();
             assert_eq!((case, troubles(problems)), (again, troubles(same)), "{}: {}", calculator.id, row.name);
         }
     }

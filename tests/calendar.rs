@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use tekio::core::{Date, Lang, Weekday};
+use tekio::engine::{Date, Lang, Weekday};
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()

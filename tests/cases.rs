@@ -12,7 +12,7 @@ use common::{
     ten_to_minus,
 };
 use tekio::calculators::ALL;
-use tekio::core::{
+use tekio::engine::{
     Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Plan, Problem, Relation, Report, Rule,
     Trouble, Truth, Value, Verdict, settled,
 };
@@ -78,6 +78,7 @@ fn assertable(table: &Table) -> BTreeSet<String> {
         | Method::Classification(_)
         | Method::Warnings(_)
         | Method::Reference(_)
+        | Method::Score(_)
         | Method::Together(_) => {}
     }
     for name in &names {

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tekio::calculators::ALL;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::exchange::csv::{Encoding, table};
 use tekio::exchange::{Refused, json as exchange};
 
@@ -980,9 +980,9 @@ proptest! {
     /// Rows come out as they went in, with three cells more each, and one for every other scale.
     #[test]
     fn rows_pass_through_tables_untouched(which in 0..ALL.len(), cells in proptest::collection::vec(("[ -~あ-ん０-９\n\"]{0,12}", ".{0,8}", any::<u16>()), 1..12)) {
-        let form = tekio::core::Form::of(ALL[which]);
+        let form = tekio::engine::Form::of(ALL[which]);
         let mut writer = csv::Writer::from_writer(vec![]);
-        let names: Vec<String> = form.slots.iter().take(5).map(|it| it.name(tekio::core::Part::Value).to_owned()).collect();
+        let names: Vec<String> = form.slots.iter().take(5).map(|it| it.name(tekio::engine::Part::Value).to_owned()).collect();
         writer.write_record(names.iter().map(String::as_str).chain(["memo", "患者"])).unwrap();
         for (a, b, n) in &cells {
             let row: Vec<String> = (0..names.len()).map(|i| if (n >> i) & 1 == 0 { a.clone() } else { n.to_string() }).chain([a.clone(), b.clone()]).collect();
@@ -1003,8 +1003,8 @@ proptest! {
     /// Whatever JSON value an answer has, there is a report.
     #[test]
     fn any_json_value_is_an_answer_or_a_problem(which in 0..ALL.len(), slot in any::<u32>(), value in json_value()) {
-        let form = tekio::core::Form::of(ALL[which]);
-        let name = form.slots[slot as usize % form.slots.len()].name(tekio::core::Part::Value);
+        let form = tekio::engine::Form::of(ALL[which]);
+        let name = form.slots[slot as usize % form.slots.len()].name(tekio::engine::Part::Value);
         let report = exchange::eval(ALL[which], json!({ name: value }).to_string().as_bytes(), Lang::Ja).unwrap();
         prop_assert!(report["outcome"].is_string() || report["outcome"].is_array());
     }

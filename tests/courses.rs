@@ -7,7 +7,7 @@ mod common;
 
 use common::tables;
 use tekio::calculators::find;
-use tekio::core::{Date, Lang, Method, State, Truth, Value, settled};
+use tekio::engine::{Date, Lang, Method, State, Truth, Value, settled};
 
 /// A verdict that no condition supports is not to be understood: the class that is the verdict holds by its own rule.
 #[test]

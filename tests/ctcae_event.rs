@@ -13,7 +13,7 @@ use std::thread;
 
 use events::{Row, VERSIONS, rows};
 use oracle::{BY_VALUE, Dice, Judged, Ladder, NOT_A_TERM, Numbers, Set, ids, names, outcome};
-use tekio::core::{Calculator, Case, Entries, Form, Method, Part};
+use tekio::engine::{Calculator, Case, Entries, Form, Method, Part};
 
 /// More ways than this are tried by chance, always the same.
 const MOST: usize = 1 << 12;

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ask::{NUMBERS, Wrong, but, calculator, confirmed, entries, expected_but, fits, judge, name, of, shared_out};
 use oracle::{Dice, Ladder, NOT_A_TERM, NOT_ASSIGNED, Numbers, Q, Set, TERM_DELETED, grade, names, places, q, show};
 use rows::{ABSENT, Asked, Crowd, NO_TERM, QUESTIONS, Row, TERMS, VERSIONS, Worse, rows};
-use tekio::core::{Case, Entries, Form, Lang};
+use tekio::engine::{Case, Entries, Form, Lang};
 use tekio::exchange::csv::{Encoding, table as through_csv};
 
 /// The second reading, by hand.

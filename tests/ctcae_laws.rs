@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ask::{Wrong, calculator, confirmed, entries, judge, of, shared_out, with_problems};
 use oracle::{Dice, NOT_ASSIGNED, Numbers, Q, Set, grade, names, q, sheet, show};
 use rows::{Crowd, Worse, rows};
-use tekio::core::{Case, Entries, Form};
+use tekio::engine::{Case, Entries, Form};
 
 // ---- laws ------------------------------------------------------------------------------------------------------------
 
@@ -295,7 +295,7 @@ fn impossible_numbers_decide_nothing() {
     let (case, problems) = Case::read(&form, &entries(&typed));
     assert!(problems.iter().any(|it| it.name == "term"), "{problems:?}");
     let outcome = calculator.outcome(&case);
-    assert!(!tekio::core::settled(&outcome) && outcome.iter().all(|it| !it.id.starts_with("grade")), "{outcome:?}");
+    assert!(!tekio::engine::settled(&outcome) && outcome.iter().all(|it| !it.id.starts_with("grade")), "{outcome:?}");
 }
 
 // ---- examples --------------------------------------------------------------------------------------------------------

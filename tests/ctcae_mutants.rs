@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use oracle::{Numbers, Set, names, outcome};
-use tekio::core::{
+use tekio::engine::{
     Bands, Calculator, Case, Entries, Exact, Form, Grade, Kind, Lang, Limit, Method, Relation, Rule, Tables, Truth,
     Value,
 };
@@ -139,7 +139,9 @@ fn judge(rule: &'static Rule, case: &Case, path: Option<&[usize]>, change: Optio
                 otherwise
             }
         }
-        Rule::HasAll(..) | Rule::Every(..) | Rule::AtMostMembers(..) => panic!("no table has such a rule"),
+        Rule::HasAll(..) | Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Total(..) => {
+            panic!("no table has such a rule")
+        }
     }
 }
 
@@ -170,7 +172,9 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, into: &mut Vec<Mutant>) {
             }
         }
         Rule::Known(_, ways) => (0..ways.len()).for_each(|i| add(Change::Without(i))),
-        Rule::HasAll(..) | Rule::Every(..) | Rule::AtMostMembers(..) => panic!("no table has such a rule"),
+        Rule::HasAll(..) | Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Total(..) => {
+            panic!("no table has such a rule")
+        }
     }
     let mut down = |i: usize, it: &'static Rule| {
         path.push(i);

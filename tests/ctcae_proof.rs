@@ -1,6 +1,6 @@
 //! The proof that the tables leave nothing out, as the app runs it on the device.
 
-use tekio::ctcae::proof;
+use tekio::proof::ctcae as proof;
 
 #[test]
 fn every_check_of_the_tables_holds() {

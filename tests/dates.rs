@@ -1,7 +1,7 @@
 //! Our calendar against jiff's, day by day, and every spelling of a day.
 #![allow(clippy::unwrap_used)]
 
-use tekio::core::{Date, NotADate};
+use tekio::engine::{Date, NotADate};
 
 #[test]
 fn agrees_with_jiff_on_every_day() {

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use num_bigint::{BigInt, Sign};
 use num_rational::BigRational;
 use proptest::prelude::*;
-use tekio::core::{Decimal, Exact, MOST_DIGITS, MOST_PLACES};
+use tekio::engine::{Decimal, Exact, MOST_DIGITS, MOST_PLACES};
 
 /// Our fraction, taken out of its debug text: the only place where it shows both halves.
 fn big(it: Exact) -> BigRational {

@@ -1,4 +1,4 @@
-"""Writes estimates.tsv: what src/core/estimate.rs must come to, reckoned in another way.
+"""Writes estimates.tsv: what src/judge/statistics must come to, reckoned in another way.
 
 Run by hand, `python3 tests/estimates.py`; it needs nothing but Python. Fractions are exact; roots, powers and
 the interval of Clopper and Pearson are reckoned with sixty digits.

@@ -2,7 +2,7 @@
 //! that they obey.
 #![allow(clippy::unwrap_used)]
 
-use tekio::core::{
+use tekio::engine::{
     Bound, Boundary, Calculator, Case, Choice, Classes, Cohort, Control, Decimal, Drawing, Entries, Estimate, Exact,
     Field, Figure, Form, Formula, Group, Input, Looks, Method, Operand, Section, Seen, Source, Stop, Subject, Text,
     Tone, Unit, Verdict, control, dec, interval, t,

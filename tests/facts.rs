@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{tables, verdicts};
 use tekio::calculators::{ALL, find};
-use tekio::core::{Case, Class, Lang, Method, Rule, Scale, Scaled, Statement, Tone, Truth, settled};
+use tekio::engine::{Case, Class, Lang, Method, Rule, Scale, Scaled, Statement, Tone, Truth, settled};
 
 /// The lines of a table in `tests/cases`, without its remarks and its header.
 fn lines(name: &str) -> Vec<Vec<String>> {

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use num_bigint::BigInt;
 use tekio::calculators::ALL;
-use tekio::core::{Case, Entries, Exact, Form, Kind, Lang, Number, Part, Relation, System, Unit, Value};
+use tekio::engine::{Case, Entries, Exact, Form, Kind, Lang, Number, Part, Relation, System, Unit, Value};
 
 /// How many texts there are in all.
 const TEXTS: usize = 1_000_000;
@@ -553,7 +553,7 @@ fn check(form: &Form, place: &Place, text: &str, meant: Option<Fraction>, counts
         // Of several systems each believes something else of a number.
         if place.systems.iter().all(can_be) && !nought && !broken {
             // 635 100 /µL may be 635 hundreds as well, and is asked about.
-            let hundreds = problems.iter().any(|it| it.trouble == tekio::core::Trouble::Hundreds);
+            let hundreds = problems.iter().any(|it| it.trouble == tekio::engine::Trouble::Hundreds);
             assert!(value.is_some() || hundreds, "{} is refused: {problems:?}", what());
             counts.honest += 1;
         }
@@ -572,7 +572,7 @@ fn check(form: &Form, place: &Place, text: &str, meant: Option<Fraction>, counts
         (None, Meaning::Blank) => assert!(problems.is_empty(), "{}: {problems:?}", what()),
         (None, Meaning::Two(point, none)) => {
             let [problem] = problems.as_slice() else { panic!("{}: {problems:?}", what()) };
-            assert!(matches!(problem.trouble, tekio::core::Trouble::Comma), "{}: {problem:?}", what());
+            assert!(matches!(problem.trouble, tekio::engine::Trouble::Comma), "{}: {problem:?}", what());
             let offered: Vec<Fraction> = problem
                 .fixes
                 .iter()
@@ -587,7 +587,7 @@ fn check(form: &Form, place: &Place, text: &str, meant: Option<Fraction>, counts
         }
         (None, _) => {
             // Refused, and the reason is told; in both languages, which is looked at now and then.
-            let told = |it: &tekio::core::Problem| {
+            let told = |it: &tekio::engine::Problem| {
                 !counts.refused.is_multiple_of(16) || Lang::ALL.iter().all(|lang| !it.say(*lang).is_empty())
             };
             assert!(problems.iter().any(|it| it.name == place.name && told(it)), "{} vanished", what());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use icalendar::{Calendar, Class, Component, DatePerhapsTime};
 use proptest::prelude::*;
-use tekio::core::{Date, Due, Lang, State, Text, t};
+use tekio::engine::{Date, Due, Lang, State, Text, t};
 use tekio::exchange::ics::{Event, events, write};
 
 const STAMP: &str = "20261121T090000Z";

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use tekio::calculators::find;
-use tekio::core::{Case, Entries, Form, Lang, Report, settled};
+use tekio::engine::{Case, Entries, Form, Lang, Report, settled};
 
 /// What a page asks, the term by which it is graded, its unit there, and the values that are tried.
 const VALUES: &[(&str, &str, &str, &[&str])] = &[
@@ -164,5 +164,5 @@ fn what_does_not_concern_a_case_is_marked() {
     }
     assert!(["BM-A3", "BM-A5s", "DMAB-30"].iter().all(|it| !not.contains(it)), "{not:?}");
     // A warning that does not concern the case cannot apply.
-    assert!(report.steps.iter().all(|it| it.concerned || it.truth != tekio::core::Truth::NotMet));
+    assert!(report.steps.iter().all(|it| it.concerned || it.truth != tekio::engine::Truth::NotMet));
 }

@@ -2,7 +2,7 @@
 //! comparison word exchanged for its neighbour, every list of options changed,
 //! and each time some assertion of the table has to fail.
 //!
-//! The rules are interpreted here a second time, and apart from `core`: the
+//! The rules are interpreted here a second time, and apart from the engine: the
 //! two interpreters are first held against each other on every row.
 #![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
@@ -12,7 +12,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{Concerned, Table, column_of_scale, column_of_step, concerned, tables, ten_to_minus};
-use tekio::core::{
+use tekio::engine::{
     At, Case, Classes, Criteria, Exact, Group, Kind, Lang, Method, Relation, Rule, StepKind, Truth, Value,
 };
 
@@ -87,7 +87,7 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
                 Relation::Above => value > limit,
             };
             if let Some((side, bound)) = sided {
-                let little = tekio::core::dec("0.000001").exact();
+                let little = tekio::engine::dec("0.000001").exact();
                 let around = |it: Exact| [it.minus(little).unwrap(), it, it.plus(little).unwrap()];
                 let all = around(bound).into_iter().chain(around(limit)).filter(|it| stands(side, *it, bound));
                 let found: Vec<bool> = all.map(|it| stands(relation, it, limit) != turned).collect();
@@ -134,6 +134,8 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
                 _ => Truth::Unknown,
             }
         }
+        // Points and bands are mutated in `tests/scores.rs`, where one row can tell several bands apart.
+        Rule::Total(..) => rule.judge(case, here),
         Rule::Known(_, ways) => {
             let mut each = ways.iter().enumerate().map(|(i, it)| down(i, it, here));
             each.find(|it| *it != Truth::Unknown).unwrap_or(Truth::Unknown)
@@ -173,7 +175,7 @@ fn any(each: &[Truth]) -> Truth {
     }
 }
 
-fn step(field: &tekio::core::Field) -> Exact {
+fn step(field: &tekio::engine::Field) -> Exact {
     match &field.kind {
         Kind::Number(number) => ten_to_minus(number.units[0].places),
         // Of days, a day.
@@ -211,7 +213,7 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Gr
                 (0..rules.len()).for_each(|i| add(Change::Without(i)));
             }
         }
-        Rule::Yes(_) | Rule::No(_) | Rule::Known(..) => {}
+        Rule::Yes(_) | Rule::No(_) | Rule::Known(..) | Rule::Total(..) => {}
     }
     let mut down = |i: usize, it: &'static Rule, group| {
         path.push(i);

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::{Page, Route};
 
 fn dist() -> PathBuf {

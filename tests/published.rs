@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use common::{classes_verdicts, verdicts};
 use tekio::calculators::pages;
-use tekio::core::{Case, Form, Method, Part};
+use tekio::engine::{Case, Form, Method, Part};
 
 /// Every id of the contract, a line each: the calculator, what the id names, and the id.
 fn ids() -> BTreeSet<String> {

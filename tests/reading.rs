@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use tekio::calculators::{ALL, find};
-use tekio::core::{Calculator, Case, Entries, Field, Form, Kind, Part, Problem, Trouble, Value};
+use tekio::engine::{Calculator, Case, Entries, Field, Form, Kind, Part, Problem, Trouble, Value};
 
 /// What is typed, and what is expected of it:
 /// `=3.5` a value (numbers in the source's unit), nothing for "not answered",
@@ -292,7 +292,7 @@ fn every_fix_puts_it_right() {
     println!("{many} one-tap fixes put it right");
 }
 
-fn problem_like(trouble: &tekio::core::Trouble) -> Problem {
+fn problem_like(trouble: &tekio::engine::Trouble) -> Problem {
     Problem { name: String::new(), label: Default::default(), trouble: trouble.clone(), fixes: vec![], mistaken: None }
 }
 
@@ -314,7 +314,7 @@ fn any_text_is_answered() {
         let (case, problems) = Case::read(form, &given);
         let _ = ALL[which].report(&case);
         for problem in problems {
-            for lang in tekio::core::Lang::ALL {
+            for lang in tekio::engine::Lang::ALL {
                 prop_assert!(!problem.say(lang).is_empty());
             }
         }
@@ -332,7 +332,7 @@ fn any_text_is_answered() {
             let unknown = Entries::from([(text.clone(), "1".to_owned())]);
             let (_, problems) = Case::read(form, &unknown);
             assert!(
-                problems.iter().all(|it| it.name.chars().count() <= 80 && it.say(tekio::core::Lang::En).len() < 400)
+                problems.iter().all(|it| it.name.chars().count() <= 80 && it.say(tekio::engine::Lang::En).len() < 400)
             );
         }
     }

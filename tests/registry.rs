@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{classes_verdicts, verdicts};
 use tekio::calculators::{ALL, find, pages};
-use tekio::core::{
+use tekio::ctcae::terms;
+use tekio::engine::{
     Asks, At, BY_VALUE, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds,
     Kind, Lang, Leaflet, Method, NONE, NOT_A_TERM, OPEN, Output, Part, Rule, Schedule, System, TERM_DELETED, Tables,
     Text, Trouble, UNDATED, UNDETERMINED, Unit, Value, Verdict, settled, t,
 };
-use tekio::ctcae::terms;
 
 fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
     match &it.method {
@@ -21,6 +21,7 @@ fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
         | Method::Tables(_)
         | Method::Schedule(_)
         | Method::Reference(_)
+        | Method::Score(_)
         | Method::Together(_) => {
             vec![]
         }
@@ -36,7 +37,11 @@ fn schedule(it: &'static Calculator) -> Option<&'static Schedule> {
 /// The classes of the verdict and of the other scales.
 fn classes(it: &'static Calculator) -> impl Iterator<Item = &'static Class> {
     let scales = it.also.iter().map(|it| &it.classes);
-    it.classes().into_iter().chain(scales).flat_map(|it| it.classes)
+    let bands = match &it.method {
+        Method::Score(score) => Some(score.classes()),
+        _ => None,
+    };
+    it.classes().into_iter().chain(scales).flat_map(|it| it.classes).chain(bands.into_iter().flatten())
 }
 
 /// Every verdict that can be shown: the calculator's own, and those of other scales.
@@ -335,7 +340,7 @@ fn drawn(it: &Figure) -> Vec<&'static Field> {
 /// Warnings are warnings, and stand nowhere else; each level has some.
 #[test]
 fn warnings_stand_in_levels() {
-    use tekio::core::Criteria;
+    use tekio::engine::Criteria;
     for it in ALL {
         let warns = matches!(it.method, Method::Warnings(_));
         assert!(criteria(it).iter().all(|it| (it.kind == Criteria::Caution) == warns), "{}", it.id);
@@ -348,7 +353,7 @@ fn warnings_stand_in_levels() {
         }
         for verdict in all_verdicts(it) {
             let open = [&UNDETERMINED, &UNDATED, &OPEN].iter().any(|it| std::ptr::eq(*it, verdict));
-            assert!(open || verdict.tone != tekio::core::Tone::Open, "{}: {} is never settled", it.id, verdict.id);
+            assert!(open || verdict.tone != tekio::engine::Tone::Open, "{}: {} is never settled", it.id, verdict.id);
         }
     }
 }
@@ -362,7 +367,7 @@ fn every_topic_has_statements() {
         for (i, option) in reference.topic.options().iter().enumerate() {
             let case = Case::default().answered(reference.topic, Value::Choice(i as u8));
             let report = it.report(&case);
-            let told = report.stated.iter().filter(|it| it.truth == tekio::core::Truth::Met);
+            let told = report.stated.iter().filter(|it| it.truth == tekio::engine::Truth::Met);
             let told: Vec<_> = told.map(|it| it.statement.id).collect();
             assert!(!told.is_empty(), "{}: nothing is said on {}", it.id, option.id);
             seen.extend(told);
@@ -380,12 +385,12 @@ fn schedules_are_in_order() {
         assert!([schedule.start, schedule.today].iter().all(|it| matches!(it.kind, Kind::Date)), "{}", it.id);
         for plan in schedule.plans {
             assert!(!plan.visits.is_empty(), "{}: a plan without a visit", it.id);
-            let start = tekio::core::Date::new(2024, 1, 31).unwrap();
+            let start = tekio::engine::Date::new(2024, 1, 31).unwrap();
             let days: Vec<_> = plan.visits.iter().map(|it| it.after.from(start).unwrap()).collect();
             assert!(days.is_sorted_by(|a, b| a < b), "{}: {days:?}", it.id);
             if let Some(every) = &plan.every {
                 assert!(every.days > 0 && usize::from(every.unless) >= plan.visits.len(), "{}: {}", it.id, every.id);
-                let of_it = |it: &&tekio::core::Visit| it.id.starts_with(&format!("{}-", every.id));
+                let of_it = |it: &&tekio::engine::Visit| it.id.starts_with(&format!("{}-", every.id));
                 assert!(plan.visits.iter().filter(of_it).count() == plan.visits.len(), "{}: {}", it.id, every.id);
             }
             for visit in plan.visits {
@@ -595,7 +600,7 @@ fn spellings_are_unambiguous() {
             assert!(field.options().iter().all(|it| ids.insert(it.id)), "{}: an option twice", field.id);
             for (i, option) in field.options().iter().enumerate() {
                 for text in [option.id, option.label.ja, option.label.en].iter().chain(option.also) {
-                    let plain = |it: &str| tekio::core::half_width(it).to_lowercase();
+                    let plain = |it: &str| tekio::engine::half_width(it).to_lowercase();
                     assert!(!text.is_empty() && *text == text.trim(), "{}: `{text}`", field.id);
                     assert!(option.also.iter().filter(|it| *it == text).count() < 2, "{}: `{text}` twice", field.id);
                     let (case, problems) = Case::read(&form, &Entries::from([(name.to_owned(), (*text).to_owned())]));
@@ -606,7 +611,7 @@ fn spellings_are_unambiguous() {
                     };
                     // A name of its own goes before one that others have, too.
                     // An id is that by its very letters: `WBC` is a test, `wbc` the term of which it is the id.
-                    let titled = |it: &tekio::core::Choice| {
+                    let titled = |it: &tekio::engine::Choice| {
                         it.id == *text || [it.label.ja, it.label.en].map(plain).contains(&plain(text))
                     };
                     let others: Vec<_> = field
@@ -658,14 +663,14 @@ fn spellings_are_unambiguous() {
 /// Every way to write a unit, behind the number and in its own control.
 fn spellings_of_a_unit(
     form: &Form,
-    slot: &tekio::core::Slot,
+    slot: &tekio::engine::Slot,
     option: Option<usize>,
     system: &System,
     unit: &'static Unit,
 ) -> usize {
     let (field, mut spellings) = (slot.field, 0);
     let Kind::Number(number) = &field.kind else { panic!("not a number") };
-    assert!(unit.num > tekio::core::Decimal::ZERO && unit.den > tekio::core::Decimal::ZERO);
+    assert!(unit.num > tekio::engine::Decimal::ZERO && unit.den > tekio::engine::Decimal::ZERO);
     // Two thirds of the way up, where a limit of normal can be, too.
     let third =
         system.possible.1.exact().minus(system.possible.0.exact()).and_then(|it| it.over(Exact::whole(3))).unwrap();

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tekio::calculators::{ALL, find};
-use tekio::core::{Calculator, Case, Text};
+use tekio::engine::{Calculator, Case, Text};
 
 /// Steps and statements by these very ids, and the calculator that has them.
 const RULES: &[(&str, &str)] = &[

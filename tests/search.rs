@@ -1,7 +1,7 @@
 //! Whoever looks for a calculator finds it: by a Japanese, a kana or an English word, however it is typed.
 
 use tekio::calculators::ALL;
-use tekio::core::Calculator;
+use tekio::engine::Calculator;
 use tekio::ui::search::find;
 
 /// A kind of word, and how to tell it.

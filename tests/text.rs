@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{Table, tables};
 use tekio::calculators::ALL;
-use tekio::core::{
+use tekio::engine::{
     Answer, Calculator, Case, Date, Entries, Form, Kind, Lang, Method, Part, Problem, Report, State, Truth,
     UNDETERMINED, Value, say_answer, settled,
 };

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{Dice, made_up, some_hidden};
 use proptest::prelude::*;
 use tekio::calculators::{ALL, find, pages, together};
-use tekio::core::{Calculator, Case, Entries, Field, Form, Lang, Method, Subject, settled};
+use tekio::engine::{Calculator, Case, Entries, Field, Form, Lang, Method, Subject, settled};
 
 fn protocols() -> &'static [&'static Calculator] {
     let Method::Together(them) = together().method else { panic!("not several at once") };
@@ -43,9 +43,9 @@ fn what_is_asked_once_serves_all() {
     for it in protocols() {
         for slot in &Form::of(it).slots {
             assert!(
-                names.contains(slot.name(tekio::core::Part::Value)),
+                names.contains(slot.name(tekio::engine::Part::Value)),
                 "{} is not asked",
-                slot.name(tekio::core::Part::Value)
+                slot.name(tekio::engine::Part::Value)
             );
         }
     }
@@ -96,9 +96,9 @@ proptest! {
         let own = it.report(&own);
         let report = together().report(&case);
         let there = report.together.iter().find(|there| *there.calculator == *it).unwrap();
-        let ids = |them: &[&tekio::core::Verdict]| them.iter().map(|it| it.id).collect::<Vec<_>>();
+        let ids = |them: &[&tekio::engine::Verdict]| them.iter().map(|it| it.id).collect::<Vec<_>>();
         prop_assert_eq!(ids(&own.outcome), ids(&there.outcome), "{:?}", entries);
-        let truths = |them: &[tekio::core::Step]| them.iter().map(|it| (it.id, it.truth.word())).collect::<Vec<_>>();
+        let truths = |them: &[tekio::engine::Step]| them.iter().map(|it| (it.id, it.truth.word())).collect::<Vec<_>>();
         prop_assert_eq!(truths(&own.steps), truths(&there.steps));
         let names = |them: &[String]| them.iter().cloned().collect::<BTreeSet<_>>();
         prop_assert_eq!(names(&own.missing), names(&there.missing));
@@ -122,7 +122,7 @@ fn one_fact_is_one_fact_in_every_part() {
             entries.insert((*at).to_owned(), one.to_owned());
             entries.insert((*beside).to_owned(), other.to_owned());
             let (case, problems) = together().read(&form, &entries);
-            let named = |problem: &tekio::core::Problem| {
+            let named = |problem: &tekio::engine::Problem| {
                 Lang::ALL.iter().all(|lang| {
                     let message = problem.say(*lang);
                     message.contains(field(at).label.get(*lang)) && message.contains(field(beside).label.get(*lang))

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use common::{Dice, answer, clash, made_up, some_hidden, without_clashes, without_doubles};
 use proptest::prelude::*;
 use tekio::calculators::ALL;
-use tekio::core::{
+use tekio::engine::{
     Answer, Calculator, Case, Entries, Exact, Form, HELD, Kind, Lang, Method, NONE, Part, Report, Slot, Tone, Trouble,
     Truth, Value, Verdict, name_in, say_answer, settled,
 };
@@ -418,7 +418,7 @@ proptest! {
         }
         let but = |it: &Case| {
             let report = calculator.report(it);
-            let mut it = tekio::exchange::json::write(calculator, &report, &[], tekio::core::Lang::En);
+            let mut it = tekio::exchange::json::write(calculator, &report, &[], tekio::engine::Lang::En);
             ["outcome", "missing", "scales", "times", "editions", "flips", "protocols"].iter().for_each(|key| drop(it[*key].take()));
             it
         };
@@ -474,7 +474,7 @@ proptest! {
 }
 
 /// `> 3.5 cm` as something that can be typed: the number itself, or the next beyond it, in the unit that was typed.
-fn as_typed(field: &tekio::core::Field, to: &str, unit: Option<&tekio::core::Unit>) -> String {
+fn as_typed(field: &tekio::engine::Field, to: &str, unit: Option<&tekio::engine::Unit>) -> String {
     match &field.kind {
         Kind::Set(options) if to.ends_with("all of them") || to.ends_with("(all of them)") => {
             options.iter().map(|it| it.id).filter(|it| *it != NONE).collect::<Vec<_>>().join(",")
@@ -484,7 +484,7 @@ fn as_typed(field: &tekio::core::Field, to: &str, unit: Option<&tekio::core::Uni
             let (sign, rest) = to.split_once(' ').unwrap();
             let figures: String =
                 rest.chars().take_while(|it| it.is_ascii_digit() || matches!(it, '.' | '-')).collect();
-            let limit = tekio::core::Decimal::parse(&figures).unwrap().exact();
+            let limit = tekio::engine::Decimal::parse(&figures).unwrap().exact();
             let step = common::ten_to_minus(unit.places);
             let value: Option<Exact> = match sign {
                 "<" => limit.minus(step),

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use tekio::calculators::{ALL, find};
-use tekio::core::{Decimal, Entries, Exact, Form, Kind, Number, Part, Problem, Slot, Trouble, Unit, Value};
+use tekio::engine::{Decimal, Entries, Exact, Form, Kind, Number, Part, Problem, Slot, Trouble, Unit, Value};
 
 /// Figures from the smallest to the largest that anyone types.
 const FIGURES: &[&str] = &[
@@ -29,12 +29,12 @@ fn can_be(number: &Number, unit: &Unit, figure: Exact) -> bool {
     }
 }
 
-fn read(form: &Form, pairs: &[(String, String)]) -> (tekio::core::Case, Vec<Problem>) {
+fn read(form: &Form, pairs: &[(String, String)]) -> (tekio::engine::Case, Vec<Problem>) {
     let entries: Entries = pairs.iter().cloned().collect();
-    tekio::core::Case::read(form, &entries)
+    tekio::engine::Case::read(form, &entries)
 }
 
-fn value(case: &tekio::core::Case, slot: &Slot) -> Option<Exact> {
+fn value(case: &tekio::engine::Case, slot: &Slot) -> Option<Exact> {
     match case.get(slot.field, slot.member)? {
         Value::Number(it) => Some(it),
         _ => None,

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Map, Value, json};
 use tekio::calculators::find;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::exchange::json::eval;
 
 type Words = &'static [(&'static str, &'static str)];
@@ -72,6 +72,10 @@ const DOSES: Words =
     &[("4.0", "dose-4-0"), ("3.5", "dose-3-5"), ("3.3", "dose-3-3"), ("3.0", "dose-3-0"), ("0", "dose-none")];
 const GRADES: Words =
     &[("0", "grade-0"), ("1", "grade-1"), ("2", "grade-2"), ("3", "grade-3"), ("4", "grade-4"), ("5", "grade-5")];
+/// A vertebra of each kind of location.
+const SINS_LOCATION: Words = &[("junctional", "t12"), ("mobile", "l3"), ("semirigid", "t6"), ("rigid", "s3")];
+const SINS_COLLAPSE: Words =
+    &[("over50", "over-50"), ("under50", "under-50"), ("involved", "involved"), ("none", "none")];
 const CONSENSUS: Words = &[
     ("CR", "complete-response"),
     ("PR", "partial-response"),
@@ -222,6 +226,48 @@ const MAPS: &[Names] = &[
             ("pct50", Holds(&["IMMPACT-50"])),
             ("points2", Holds(&["IMMPACT-2"])),
             ("error", By(no_percentage)),
+        ],
+    },
+    Names {
+        calc: "sins",
+        id: "sins",
+        besides: &[],
+        names: &[
+            ("location", Said("level-1-vertebra", SINS_LOCATION)),
+            ("pain", Answer("level-1-pain")),
+            ("lesion", Answer("level-1-lesion")),
+            ("alignment", Answer("level-1-alignment")),
+            ("collapse", Said("level-1-collapse", SINS_COLLAPSE)),
+            ("posterolateral", Answer("level-1-posterolateral")),
+            ("total", Number("highest", 1.0)),
+            (
+                "class",
+                Outcome(&[("stable", "stable"), ("indeterminate", "potentially-unstable"), ("unstable", "unstable")]),
+            ),
+            ("error", By(no_total)),
+        ],
+    },
+    // All other items are worth nothing: the total is what the level gives.
+    Names {
+        calc: "sins-level",
+        id: "sins",
+        besides: &[
+            ("level-1-pain", "none"),
+            ("level-1-lesion", "blastic"),
+            ("level-1-alignment", "normal"),
+            ("level-1-collapse", "none"),
+            ("level-1-posterolateral", "none"),
+        ],
+        names: &[("level", Answer("level-1-vertebra")), ("pts", Number("highest", 1.0))],
+    },
+    Names {
+        calc: "mirels",
+        id: "mirels",
+        besides: &[],
+        names: &[
+            ("pts", Answers(mirels)),
+            ("total", Number("total", 1.0)),
+            ("action", Outcome(&[("observe", "low-risk"), ("judgement", "borderline")])),
         ],
     },
     Names {
@@ -401,9 +447,6 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("upper-one-sided", "two-sided intervals only"),
     ("log-rank", "two groups are not compared"),
     ("simon", "no design of trials"),
-    ("sins", "no score of spinal stability"),
-    ("sins-level", "no score of spinal stability"),
-    ("mirels", "no score of impending fracture"),
     ("tokuhashi", "no score of survival"),
     ("tomita", "no score of survival"),
     ("katagiri", "no score of survival"),
@@ -482,6 +525,23 @@ fn progressed_or_died(it: &Value) -> Vec<(String, Value)> {
         2 => json!("died"),
         _ => json!("controlled"),
     })
+}
+
+fn mirels(it: &Value) -> Vec<(String, Value)> {
+    let options = [
+        ("site", ["upper-limb", "lower-limb", "peritrochanteric"]),
+        ("pain", ["mild", "moderate", "functional"]),
+        ("lesion", ["blastic", "mixed", "lytic"]),
+        ("size", ["under-third", "third-to-two-thirds", "over-two-thirds"]),
+    ];
+    let points = items(it).iter().map(|it| it.as_u64().unwrap() as usize);
+    options.iter().zip(points).map(|((id, named), n)| ((*id).to_owned(), json!(named[n - 1]))).collect()
+}
+
+fn no_total(run: &Run, why: &Value) -> Result<(), String> {
+    let report = run.report(&[])?;
+    let shown = report["outputs"].get("highest");
+    if why == "incomplete" && shown.is_none() { Ok(()) } else { Err(format!("{why}, but {shown:?} is shown")) }
 }
 
 fn no_percentage(run: &Run, why: &Value) -> Result<(), String> {

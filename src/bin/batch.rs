@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 fn main() {
     use js_sys::{Error, Reflect, global};
-    use tekio::core::Lang;
+    use tekio::engine::Lang;
     use tekio::exchange::csv::{Encoding, table};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::closure::Closure;

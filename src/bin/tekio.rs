@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use tekio::calculators::{ALL, find};
-use tekio::core::{Calculator, Lang, nearest};
+use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
 use tekio::exchange::{Moment, Refused, json, text};
 

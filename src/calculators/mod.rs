@@ -1,47 +1,55 @@
-//! One file per calculator, one line here.
+//! Every calculator, by subject: one file for each, in the folder of its subject, and one line here.
+//!
+//! None imports another; what several have in common is in `shared`.
 
 use std::sync::LazyLock;
 
-use crate::core::Calculator;
-
-pub mod all_protocols;
-pub mod patient;
-pub mod sources;
-pub mod vertebroplasty;
-
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
+use crate::definition::Calculator;
 
-/// Declares each calculator's module and lists it; those between the semicolons live elsewhere.
+/// Declares the modules of each subject and lists their calculators; those in brackets live elsewhere.
 macro_rules! catalogue {
-    ($($name:ident),* ; $($elsewhere:ident),* ; $($more:ident),* $(,)?) => {
-        $(mod $name;)*
-        $(mod $more;)*
+    ($($subject:ident $([$($elsewhere:ident),*])?: $($name:ident),*;)*) => {
+        $(mod $subject { $(pub mod $name;)* })*
         /// Every calculator, in the order of the home page.
-        pub static ALL: &[&Calculator] = &[$(&$name::CALCULATOR,)* $(&$elsewhere::CALCULATOR,)* $(&$more::CALCULATOR),*];
+        pub static ALL: &[&Calculator] = &[
+            $($($(&$elsewhere::CALCULATOR,)*)? $(&$subject::$name::CALCULATOR,)*)*
+        ];
     };
 }
 
 catalogue! {
-    thoracic_cryoablation,
-    bone_cryotherapy,
-    vertebroplasty_indication,
-    vertebroplasty_preop;
-    ctcae_lab,
-    ctcae_event;
-    ck_grade,
-    bma_safety,
-    ablation_response,
-    pain_course,
-    thoracic_follow_up,
-    vertebroplasty_session,
-    bma_schedule,
-    vertebroplasty_evidence,
-    bone_metastasis_options,
-    denosumab_evidence,
-    trial_accrual,
-    ae_rate,
-    local_control,
+    eligibility:
+        thoracic_cryoablation,
+        bone_cryotherapy,
+        vertebroplasty_indication,
+        vertebroplasty_preop;
+    scores:
+        sins,
+        mirels;
+    adverse_events [ctcae_lab, ctcae_event]:
+        ck_grade,
+        bma_safety;
+    response:
+        ablation_response,
+        pain_course;
+    planning:
+        thoracic_follow_up,
+        vertebroplasty_session,
+        bma_schedule;
+    evidence:
+        vertebroplasty_evidence,
+        bone_metastasis_options,
+        denosumab_evidence;
+    trials:
+        trial_accrual,
+        ae_rate,
+        local_control;
 }
+
+/// All eligibilities at once: made from the catalogue, and not in it.
+#[path = "eligibility/all_protocols.rs"]
+pub mod all_protocols;
 
 /// Every eligibility of the suite at once.
 pub fn together() -> &'static Calculator {

@@ -6,10 +6,10 @@
 
 pub mod event;
 pub mod lab;
-pub mod proof;
+
 pub mod terms;
 
-use crate::core::{Choice, Field, Text, t};
+use crate::definition::{Choice, Field, Text, t};
 
 /// The version of CTCAE.
 pub static VERSION: Field = Field::choice(

@@ -4,7 +4,7 @@
 //! line for each name: organ class, the grades in each version, and what the last version uses
 //! instead of a term it deleted. A term that moved to another class stands in its newest one.
 
-use crate::core::{Text, half_width, t};
+use crate::definition::{Text, half_width, t};
 
 /// One name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,9 @@ use std::io::{self, Read, Write};
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::{Refused, Remark};
-use crate::core::{Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled};
+use crate::engine::{
+    Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled,
+};
 
 /// The columns that are added.
 pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];

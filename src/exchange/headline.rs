@@ -1,6 +1,6 @@
 //! The verdict in words, for the screen, the copy and the printer alike: whoever compares them reads one sentence.
 
-use crate::core::{
+use crate::engine::{
     Calculator, Case, Due, GRADES, Lang, Method, Report, Shown, State, Together, Tone, UNDETERMINED, Verdict, settled,
 };
 

@@ -6,7 +6,7 @@
 // Own code: a writer needs four rules (lines, folding, escaping, days), and the libraries that know them bring random
 // numbers and a clock along, which must come from the page. `tests/ics.rs` reads the file back with one of them.
 
-use crate::core::{Date, Due, Lang, State, Text, t};
+use crate::engine::{Date, Due, Lang, State, Text, t};
 
 /// One day, as a calendar shows it: an event that lasts the day and blocks no time.
 #[derive(Clone, Debug, PartialEq, Eq)]

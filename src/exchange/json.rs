@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::{Refused, Remark};
-use crate::core::{
+use crate::engine::{
     Calculator, Due, Entries, Field, Form, Group, Kind, Lang, Method, Report, State, Step, System, Truth, Verdict,
     name_in,
 };
@@ -423,7 +423,7 @@ fn fields(calculator: &'static Calculator) -> Vec<Value> {
                 add("group", json!({ "id": group.id, "most": group.most }));
             }
             if slot.dated {
-                add("measurements", json!(crate::core::MEASUREMENTS));
+                add("measurements", json!(crate::engine::MEASUREMENTS));
             }
             all
         })

@@ -3,7 +3,7 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use crate::core::{Entries, Form, Part};
+use crate::engine::{Entries, Form, Part};
 
 /// What would end a value, or be read as something else, inside a fragment.
 const RESERVED: &AsciiSet = &CONTROLS

@@ -1,6 +1,6 @@
-//! A day and a time of day, as the device tells them: the core knows no clock, so whoever has one hands it in.
+//! A day and a time of day, as the device tells them: the engine knows no clock, so whoever has one hands it in.
 
-use crate::core::{Date, Lang};
+use crate::engine::{Date, Lang};
 
 /// A day and a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

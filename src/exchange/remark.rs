@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::core::{Lang, Problem};
+use crate::engine::{Lang, Problem};
 
 /// Something to be said of one answer; the rest is judged all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Remark {
 }
 
 impl Remark {
-    /// What the core found, in one language.
+    /// What the engine found, in one language.
     pub fn of(problem: &Problem, lang: Lang) -> Remark {
         Remark {
             field: problem.name.clone(),

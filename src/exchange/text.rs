@@ -5,7 +5,7 @@ use super::Moment;
 use super::headline::{about, headline, one_of};
 #[cfg(feature = "cli")]
 use super::{Refused, json};
-use crate::core::{
+use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Finding, Form, Group, Kind, Lang,
     Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together, Truth,
     UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
@@ -580,7 +580,7 @@ impl Line {
 
 /// A verdict of tables by its id.
 pub fn grade_label(id: &str, lang: Lang) -> &'static str {
-    let grade = crate::core::GRADES.iter().find(|it| it.id == id);
+    let grade = crate::engine::GRADES.iter().find(|it| it.id == id);
     grade.map_or(lang.pick("規定なし", "Not assigned"), |it| it.label.get(lang))
 }
 
@@ -603,7 +603,7 @@ pub fn disclaimer(calculator: &Calculator) -> Text {
             "資料に書かれた内容の要約です。診断や治療の指示ではありません。",
             "A summary of what documents state, neither a diagnosis nor an instruction to treat.",
         ),
-        Method::Classification(_) | Method::Course(_) | Method::Tables(_) => t(
+        Method::Classification(_) | Method::Course(_) | Method::Tables(_) | Method::Score(_) => t(
             "資料に書かれた定義による分類です。診断や治療の指示ではありません。",
             "A classification by written definitions, neither a diagnosis nor an instruction to treat.",
         ),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{App, Page, RELEASE, icons, report, route};
-use crate::core::Lang;
+use crate::engine::Lang;
 
 impl App {
     pub(super) fn header(&self, to: &Callback<Msg>) -> Html {

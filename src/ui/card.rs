@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::RELEASE;
 use super::parts::{list, words};
 use super::state::Ctx;
-use crate::core::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind, with_unit};
+use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind, with_unit};
 use crate::exchange::text;
 
 /// The rows of each golden table, counted when this build was made.
@@ -83,6 +83,10 @@ fn how(ctx: &Ctx<'_>) -> Html {
         Method::Schedule(_) => (
             "起点の日から日数または暦の月で数えます。月末はその月の最終日に合わせます（11月30日の3か月後は2月28日か29日）。",
             "Days are counted from the first, by days or calendar months; where a month is shorter its last day is taken (30 November plus 3 months is 28 or 29 February).",
+        ),
+        Method::Score(_) => (
+            "選んだ答えの点数を合計し、合計の範囲で分類します。未入力の項目は0点とせず、取り得る合計から、まだあり得る分類をすべて示します。",
+            "The points of the answers are added, and the total falls into a band. A blank item is not 0: of the totals that are still possible, every band is shown.",
         ),
         Method::Reference(_) => (
             "選んだ項目についての記載を、数値・対象・文献番号とともに並べます。判定はしません。",

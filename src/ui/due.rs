@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::icons;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
-use crate::core::{Due, Lang, Method, State};
+use crate::engine::{Due, Lang, Method, State};
 
 /// The days, in the verdict's column.
 pub fn view(ctx: &Ctx<'_>) -> Html {

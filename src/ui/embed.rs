@@ -8,7 +8,7 @@ use super::Route;
 use super::icons;
 use super::parts::{list, words};
 use super::reach;
-use crate::core::Lang;
+use crate::engine::Lang;
 
 /// What the offer is told.
 #[derive(Clone, Debug, PartialEq, Properties)]

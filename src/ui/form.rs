@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{grading, icons};
-use crate::core::{
+use crate::engine::{
     Choice, Field, Form, Group, Input, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Section, Slot,
     Truth, Unit, Value, grouped, name_in, with_unit,
 };
@@ -169,7 +169,7 @@ fn number_box(ctx: &Ctx<'_>, slot: &Slot, number: &'static Number, label: Option
     let symbol = unit.map_or("", |it| it.symbol.get(ctx.lang));
     let several = units.len() > 1 && number.unit_from.is_none() && number.unit_like.is_none();
     // A minus sign is missing from the keyboards that `decimal` and `numeric` bring up.
-    let least = |it: &crate::core::System| it.possible.0.exact().is_negative();
+    let least = |it: &crate::engine::System| it.possible.0.exact().is_negative();
     let negative = match &number.by {
         None => number.possible.0.exact().is_negative(),
         Some(by) => match ctx.case.get(by.choice, 0) {
@@ -328,6 +328,10 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         Some(Value::Choice(i)) => options.get(usize::from(i)).map(|it| it.id),
         _ => None,
     };
+    let points = match &ctx.calculator.method {
+        Method::Score(it) => it.points.worth_of(slot.field),
+        _ => None,
+    };
     let many = options.len() > 2;
     let set = |text: &str| Msg::Set(vec![(name.to_owned(), text.to_owned())]);
     html! {
@@ -342,6 +346,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                             <input {id} type="radio" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
                                 onclick={ctx.click(set(if on { "" } else { it.id }))} onkeydown={taken_back(ctx, name, on)} />
                             { words("span", "", it.label.get(ctx.lang)) }
+                            { list(points.and_then(|all| all.get(i)).and_then(|of| of.say(ctx.lang)).map(|said| words("small", "points", said))) }
                         </label>
                     }
                 })) }
@@ -600,7 +605,7 @@ fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
 }
 
 /// The rows that a group shows: its members, and one to begin with.
-pub fn rows(form: &Form, entries: &crate::core::Entries, group: &'static Group) -> Vec<u8> {
+pub fn rows(form: &Form, entries: &crate::engine::Entries, group: &'static Group) -> Vec<u8> {
     let given = |member: &u8| group.fields.iter().any(|it| entries.contains_key(&name_in(group, *member, it)));
     let rows: Vec<u8> = (1..=group.most).filter(given).collect();
     debug_assert!(form.slots.iter().any(|it| it.group == Some(group)));

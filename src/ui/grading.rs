@@ -7,10 +7,10 @@ use super::form::{below, described_by, row, slot};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{icons, ranges, reach, search};
-use crate::core::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict, arrange};
 use crate::ctcae::event::EVENT;
 use crate::ctcae::event::events::SHORTCUTS;
 use crate::ctcae::lab::CALCIUM;
+use crate::engine::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict, arrange};
 
 /// The whole form.
 pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {

@@ -15,7 +15,7 @@ use super::settings::Settings;
 use super::state::Msg;
 use super::{App, Page, Route, icons, idle, kept, keys, qr, reach};
 use crate::calculators;
-use crate::core::{Entries, Form, Lang, t};
+use crate::engine::{Entries, Form, Lang, t};
 
 /// Something that is done with habits, settings and dialogs.
 #[derive(Clone, Debug)]

@@ -7,12 +7,13 @@ use super::parts::{list, words};
 use super::settings::Settings;
 use super::state::Msg;
 use super::{ABOUT, Page, Route, habits, icons, search};
-use crate::core::{Calculator, Lang, Subject};
+use crate::engine::{Calculator, Lang, Subject};
 
 /// The name of a subject.
 pub fn subject(it: Subject, lang: Lang) -> &'static str {
     match it {
         Subject::Eligibility => lang.pick("適格性", "Eligibility"),
+        Subject::Scores => lang.pick("スコア", "Scores"),
         Subject::AdverseEvents => lang.pick("有害事象", "Adverse events"),
         Subject::Response => lang.pick("治療効果", "Response"),
         Subject::Planning => lang.pick("予定・手技", "Planning"),
@@ -27,6 +28,7 @@ pub fn view(route: Route, alive: bool, query: &str, settings: &Settings, to: &Ca
     let found = search::find(query);
     let every = [
         Subject::Eligibility,
+        Subject::Scores,
         Subject::AdverseEvents,
         Subject::Response,
         Subject::Planning,

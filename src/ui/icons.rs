@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::core::{Tone, Truth, Verdict};
+use crate::engine::{Tone, Truth, Verdict};
 use crate::exchange::text::Mark;
 
 const DISC: &str = "M10 1a9 9 0 1 0 0 18a9 9 0 1 0 0-18";

@@ -14,7 +14,7 @@ use super::App;
 use super::habits::{Dialog, Habit};
 use super::parts::words;
 use super::state::Msg;
-use crate::core::{Lang, Text, t};
+use crate::engine::{Lang, Text, t};
 
 /// How often the time is compared while nothing happens, in milliseconds.
 const EVERY: u32 = 5000;

@@ -9,8 +9,8 @@ use super::settings::{IDLE, SIZES, Settings};
 use super::state::Msg;
 use super::{App, Route, icons, keys, ranges};
 use crate::calculators;
-use crate::core::{Lang, t};
 use crate::ctcae::{VERSION, lab};
+use crate::engine::{Lang, t};
 
 /// How well the device keeps the app, as far as the browser tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

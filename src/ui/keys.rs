@@ -11,7 +11,7 @@ use super::App;
 use super::habits::Habit;
 use super::parts::{list, words};
 use super::state::Msg;
-use crate::core::{Lang, Text, t};
+use crate::engine::{Lang, Text, t};
 
 /// Every shortcut and what it does.
 pub static KEYS: [(char, Text); 9] = [

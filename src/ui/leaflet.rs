@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{RELEASE, icons};
-use crate::core::{Lang, Leaflet, Truth};
+use crate::engine::{Lang, Leaflet, Truth};
 
 /// The leaflet below the form, with a button to print it.
 pub fn view(ctx: &Ctx<'_>) -> Html {

@@ -42,7 +42,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::core::{Calculator, Case, Entries, Form, Method, Report, Text, settled, t};
+use crate::engine::{Calculator, Case, Entries, Form, Method, Report, Text, settled, t};
 use crate::exchange::{ics, link, text};
 use parts::{hold, list, words};
 use reach::{copy, focus, now, print_leaflet, take_hash, to_the_top, today};
@@ -289,7 +289,7 @@ impl App {
                 if let Some(form) = &self.form {
                     let rows = form::rows(form, &self.entries, group);
                     state::with_member(&mut self.entries, &rows, group, member);
-                    self.focus = group.fields.first().map(|it| crate::core::name_in(group, member, it));
+                    self.focus = group.fields.first().map(|it| crate::engine::name_in(group, member, it));
                 }
             }
             Msg::RemoveMember(group, member) => {
@@ -526,7 +526,7 @@ impl App {
                 let name = format!("{}.ics", calculator.id);
                 self.save(ctx, download::Made { name, kind: "text/calendar;charset=utf-8", text, by: "act-calendar" });
             }
-            Msg::SelfTest => self.look.tested = Some(crate::ctcae::proof::run()),
+            Msg::SelfTest => self.look.tested = Some(crate::proof::ctcae::run()),
             Msg::FindTerm(text) => self.look.term = text,
             Msg::Search(query) => self.query = query,
             Msg::UpdateReady => self.update = Some(update::news()),
@@ -549,9 +549,9 @@ impl App {
         }
         // A value that is typed anew has to be confirmed anew.
         if let Some(form) = &self.form
-            && let Some((i, crate::core::Part::Value | crate::core::Part::Unit)) = form.find(&name)
+            && let Some((i, crate::engine::Part::Value | crate::engine::Part::Unit)) = form.find(&name)
         {
-            self.entries.remove(form.slots[i].name(crate::core::Part::Confirmed));
+            self.entries.remove(form.slots[i].name(crate::engine::Part::Confirmed));
         }
         // The blank entries of a group's rows keep the rows there.
         let grouped = self
@@ -610,7 +610,7 @@ impl App {
         }
     }
 
-    fn term(&self) -> Option<&'static crate::core::Field> {
+    fn term(&self) -> Option<&'static crate::engine::Field> {
         match &self.route.calculator()?.method {
             Method::Tables(it) => Some(it.term),
             _ => None,
@@ -748,7 +748,7 @@ impl App {
         self.habits.arrived();
     }
 
-    fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
+    fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::engine::Problem>)> {
         let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         Some((calculator, form, case, problems))
@@ -787,7 +787,7 @@ impl App {
         &'a self,
         calculator: &'static Calculator,
         form: &'a Form,
-        read: &'a (Case, Vec<crate::core::Problem>, Report),
+        read: &'a (Case, Vec<crate::engine::Problem>, Report),
         alive: bool,
         to: &'a Callback<Msg>,
     ) -> Ctx<'a> {

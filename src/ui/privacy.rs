@@ -8,7 +8,7 @@ use super::habits::Habit;
 use super::parts::{list, words};
 use super::state::Msg;
 use super::{App, RELEASE, Route};
-use crate::core::{Lang, Text, t};
+use crate::engine::{Lang, Text, t};
 
 /// What the page has asked of the network since the program began: the browser's own record of it.
 #[derive(Default)]

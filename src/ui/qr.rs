@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::habits::Habit;
 use super::parts::words;
 use super::state::Msg;
-use crate::core::Lang;
+use crate::engine::Lang;
 
 /// The largest code that cameras still read from a tablet: 117 squares a side.
 const LARGEST: u8 = 25;

@@ -8,8 +8,8 @@ use super::icons;
 use super::parts::{list, words};
 use super::settings::{GROUPS, Range};
 use super::state::{Ctx, Msg};
-use crate::core::{Field, Kind, Lang, Method, System, Tables, Unit, Value};
 use crate::ctcae::lab::{LLN, NAME, REFERENCES, TERM, ULN, VALUE};
+use crate::engine::{Field, Kind, Lang, Method, System, Tables, Unit, Value};
 
 /// What is offered beside a limit of normal: before the first of them to take one, after the last to keep it.
 pub fn view(ctx: &Ctx<'_>, field: &'static Field) -> Html {

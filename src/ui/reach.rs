@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::App;
 use super::state::Msg;
-use crate::core::Date;
+use crate::engine::Date;
 use crate::exchange::Moment;
 
 /// The present day where the device is.

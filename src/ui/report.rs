@@ -8,7 +8,7 @@ use super::habits::Habit;
 use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use super::{due, grading, habits, icons, stated, tally, together};
-use crate::core::{
+use crate::engine::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NO_GRADE, NOT_ELIGIBLE, OPEN, Output,
     Row, Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
@@ -190,7 +190,7 @@ fn besides(ctx: &Ctx<'_>) -> String {
         return String::new();
     }
     let is_settled = settled(&ctx.report.outcome);
-    let one = |it: &crate::core::Scaled| {
+    let one = |it: &crate::engine::Scaled| {
         let said = match it.outcome.as_slice() {
             [one] if **one == it.scale.classes.otherwise || ctx.report.outcome.contains(one) => return None,
             [one] => one.label.get(ctx.lang),
@@ -207,7 +207,7 @@ fn leading(ctx: &Ctx<'_>) -> Html {
     if ctx.calculator.subject != Subject::Trials {
         return html! {};
     }
-    let one = |(i, it): (usize, &crate::core::Shown)| {
+    let one = |(i, it): (usize, &crate::engine::Shown)| {
         let about = about(it, ctx.lang);
         let unit = it.output.unit.get(ctx.lang).trim_start();
         let between = if i == 0 { "" } else { ctx.say("・", "; ") };
@@ -439,7 +439,7 @@ fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
         it.note.filter(|_| same && of_case)
     });
     let said = ctx.report.notes.iter().filter(|it| it.of_case == of_case).map(|it| (it.text, it.cite));
-    let item = |(text, at): (crate::core::Text, Option<Cite>)| {
+    let item = |(text, at): (crate::engine::Text, Option<Cite>)| {
         html! {
             <li>{ text.get(ctx.lang) }{ list(at.map(|it| cite(ctx, it))) }</li>
         }

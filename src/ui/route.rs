@@ -2,7 +2,7 @@
 //! both languages, relative to wherever the site is put.
 
 use crate::calculators;
-use crate::core::{Calculator, Lang, Text, t};
+use crate::engine::{Calculator, Lang, Text, t};
 
 /// What a page is about.
 #[derive(Clone, Copy, Debug, PartialEq)]

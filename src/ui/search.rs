@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::calculators;
-use crate::core::{Calculator, half_width};
+use crate::engine::{Calculator, half_width};
 
 /// The calculators in which every word of the query is found, in the
 /// catalogue's order; all of them for an empty query.

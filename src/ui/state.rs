@@ -4,7 +4,7 @@ use yew::Callback;
 
 use super::settings::{Range, Settings};
 use super::tally::{Column, Noted};
-use crate::core::{Calculator, Case, Entries, Field, Form, Group, Lang, Part, Problem, Report, name_in};
+use crate::engine::{Calculator, Case, Entries, Field, Form, Group, Lang, Part, Problem, Report, name_in};
 
 /// Something that happened on the page.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use super::parts::{list, words};
 use super::report::{self, tone_class, word};
 use super::state::{Ctx, Msg};
 use super::{icons, search};
-use crate::core::{Drawing, Evidence, Lang, Method, Statement, Strength, Text, Tone, Truth, settled};
+use crate::engine::{Drawing, Evidence, Lang, Method, Statement, Strength, Text, Tone, Truth, settled};
 use crate::exchange::text;
 
 /// What other scales say of the same answers.

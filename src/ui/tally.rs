@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icons;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
-use crate::core::{Date, Lang, Method, Text, half_width, t};
+use crate::engine::{Date, Lang, Method, Text, half_width, t};
 
 /// One event in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,9 +7,9 @@ use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{RELEASE, Route, icons};
 use crate::calculators;
-use crate::core::{Lang, Method};
 use crate::ctcae::event::EVENT;
 use crate::ctcae::terms::{self, Term};
+use crate::engine::{Lang, Method};
 
 /// As many terms as a page can take in.
 const MOST: usize = 12;

@@ -6,7 +6,7 @@ use super::parts::{list, words};
 use super::report::{tone_class, word};
 use super::state::{Ctx, Msg};
 use super::{Page, Route, icons};
-use crate::core::{Criteria, Field, Lang, Method, Step, StepKind, Together, Truth, settled};
+use crate::engine::{Criteria, Field, Lang, Method, Step, StepKind, Together, Truth, settled};
 use crate::exchange::headline::one_of;
 use crate::exchange::text::{self, Mark};
 

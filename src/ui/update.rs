@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::parts::words;
 use super::state::Msg;
-use crate::core::Lang;
+use crate::engine::Lang;
 
 /// The news of a version that waits, as the server tells it; blank where it could not be asked.
 pub fn news() -> String {

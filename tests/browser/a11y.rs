@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tekio::core::{Form, Kind, Part};
+use tekio::engine::{Form, Kind, Part};
 use tekio::ui::Route;
 
 use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, text, texts};

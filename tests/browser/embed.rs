@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::Route;
 use thirtyfour::prelude::*;
 

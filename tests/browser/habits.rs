@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tekio::calculators;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::Route;
 
 use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, text, texts};

@@ -1,7 +1,7 @@
 //! What people really type: full-width figures, commas, units, dates that are not in the calendar, and input methods.
 
 use serde_json::{Value, json};
-use tekio::core::Lang;
+use tekio::engine::Lang;
 
 use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, texts};
 

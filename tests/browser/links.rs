@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 use tekio::calculators::ALL;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::Route;
 
 use crate::harness::{Browser, Engine, Folder, PATIENCE, Site, dist, pause, quoted, text};
@@ -210,7 +210,7 @@ pub async fn language_and_copies() -> String {
                 chart.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() >= 5).collect();
             let known: String =
                 format!("{chart_known:?}", chart_known = (example, calculator.version, calculator.sources));
-            let blank = calculator.report(&tekio::core::Case::default());
+            let blank = calculator.report(&tekio::engine::Case::default());
             for number in words {
                 let from_definition = blank.steps.iter().any(|it| {
                     it.text.get(lang).replace(',', "").contains(number)

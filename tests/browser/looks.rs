@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tekio::core::{Form, Kind};
+use tekio::engine::{Form, Kind};
 use tekio::ui::Route;
 
 use crate::harness::{Browser, Engine, Folder, Site, dist, pause, routes, texts};

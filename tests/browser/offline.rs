@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use tekio::core::{Case, Form};
+use tekio::engine::{Case, Form};
 use tekio::ui::{Page, Route};
 
 use crate::faulty::{Build, Fault, Faulty, integrity};

@@ -5,7 +5,7 @@ use icalendar::{Calendar, Component};
 use serde_json::{Value, json};
 
 use tekio::calculators;
-use tekio::core::{Case, Lang, Method};
+use tekio::engine::{Case, Lang, Method};
 
 use crate::harness::{Browser, Engine, Folder, Site, dist, text, texts};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use tekio::calculators::ALL;
-use tekio::core::{Calculator, Lang, Method};
+use tekio::engine::{Calculator, Lang, Method};
 use tekio::ui::Route;
 
 use crate::common;
@@ -286,7 +286,7 @@ impl Walk<'_> {
                 let of = text(&at["id"]).trim_end_matches("-find").to_owned();
                 if let Some(it) = self.left.remove(&of) {
                     let field = tekio::calculators::ALL.iter().find_map(|calculator| {
-                        let form = tekio::core::Form::of(calculator);
+                        let form = tekio::engine::Form::of(calculator);
                         form.find(&of).map(|(i, _)| form.slots[i].field)
                     });
                     let options = field.expect("a question").options();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use tekio::calculators::ALL;
-use tekio::core::{
+use tekio::engine::{
     BY_VALUE, Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, GRADES, Holds, Kind, Limit,
     Method, NO_GRADE, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System,
     TERM_DELETED, Tables, Trouble, UNDATED, Value, Verdict,
@@ -87,15 +87,15 @@ pub fn column_of_scale(scale: &Scale) -> String {
 pub struct Concerned {
     pub line: usize,
     pub calculator: &'static Calculator,
-    pub statement: &'static tekio::core::Statement,
+    pub statement: &'static tekio::engine::Statement,
     pub answers: String,
     pub case: Case,
-    pub truth: tekio::core::Truth,
+    pub truth: tekio::engine::Truth,
 }
 
 /// Which statement concerns whom, as somebody judged who had not seen the conditions.
 pub fn concerned() -> Vec<Concerned> {
-    use tekio::core::Truth;
+    use tekio::engine::Truth;
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/statements.tsv");
     let text = std::fs::read_to_string(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()));
     let lines = text.lines().enumerate().filter(|(_, it)| !it.starts_with('#') && !it.trim().is_empty()).skip(1);
@@ -238,7 +238,7 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
         Kind::Number(number) => {
             let (system, blank) = system(calculator, number, entries, dice);
             let fits = |typed: &str, unit: usize| {
-                let base = tekio::core::Decimal::parse(typed).and_then(|it| system.units[unit].to_base(it.exact()));
+                let base = tekio::engine::Decimal::parse(typed).and_then(|it| system.units[unit].to_base(it.exact()));
                 base.is_some_and(|it| {
                     system.possible.0.exact() <= it
                         && it <= system.possible.1.exact()
@@ -336,7 +336,7 @@ pub fn without_doubles(form: &Form, mut entries: Entries) -> Entries {
         let Some((field, _)) = group.unique else { continue };
         let Kind::Choice(options) = &field.kind else { panic!("{}: what tells members apart is a choice", field.id) };
         let mut seen: BTreeSet<String> = BTreeSet::new();
-        for name in (1..=group.most).map(|it| tekio::core::name_in(group, it, field)) {
+        for name in (1..=group.most).map(|it| tekio::engine::name_in(group, it, field)) {
             let Some(mut said) = entries.get(&name).filter(|it| !it.is_empty()).cloned() else { continue };
             while let Some(i) = options.iter().position(|it| it.id == said).filter(|_| seen.contains(&said)) {
                 said = options[(i + 1) % options.len()].id.to_owned();
@@ -458,7 +458,7 @@ pub fn formulas(calculator: &'static Calculator) -> Vec<&'static Formula> {
     calculator.all_outputs().for_each(|it| within(&it.formula, &mut all));
     let compared = |it: &'static Compare, all: &mut Vec<_>| {
         for operand in it.operands() {
-            if let tekio::core::At::Of(it) | tekio::core::At::Made(it) = operand.at {
+            if let tekio::engine::At::Of(it) | tekio::engine::At::Made(it) = operand.at {
                 within(it, all);
             }
         }
@@ -490,14 +490,19 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
         Formula::Up(it) => within(it, into),
         Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| within(it, into)),
         Formula::Estimate(it) => match it {
-            tekio::core::Estimate::Power(it, _) => within(it, into),
-            tekio::core::Estimate::Interval(_, a, b) => {
+            tekio::engine::Estimate::Power(it, _) => within(it, into),
+            tekio::engine::Estimate::Interval(_, a, b) => {
                 within(a, into);
                 within(b, into);
             }
-            tekio::core::Estimate::Stop(..) | tekio::core::Estimate::Control(..) => {}
+            tekio::engine::Estimate::Stop(..) | tekio::engine::Estimate::Control(..) => {}
         },
-        Formula::Answer(_) | Formula::Number(_) | Formula::Count(_) | Formula::Members(_) | Formula::Sum(..) => {}
+        Formula::Answer(_)
+        | Formula::Number(_)
+        | Formula::Count(_)
+        | Formula::Members(_)
+        | Formula::Sum(..)
+        | Formula::Total(_) => {}
     }
 }
 
@@ -550,7 +555,7 @@ pub fn some_hidden(calculator: &'static Calculator, form: &Form, all: &Entries, 
             let here = group.fields.iter().position(|it| **it == *slot.field).unwrap();
             let others = group.fields.iter().filter(|it| ***it != *slot.field);
             let kept = others
-                .filter_map(|it| some.get(&tekio::core::name_in(group, slot.member, it)))
+                .filter_map(|it| some.get(&tekio::engine::name_in(group, slot.member, it)))
                 .any(|it| !it.is_empty());
             if (group.order.is_some() && first == here && kept) || (group.order.is_none() && dice.roll(3) == 0) {
                 some.insert(name.to_owned(), String::new());
@@ -565,7 +570,7 @@ pub fn some_hidden(calculator: &'static Calculator, form: &Form, all: &Entries, 
 
 /// Every verdict that a calculator can come to. Those of tables are the ones that stand in some row.
 pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
-    use tekio::core::{ELIGIBLE, NOT_ELIGIBLE, UNDETERMINED};
+    use tekio::engine::{ELIGIBLE, NOT_ELIGIBLE, UNDETERMINED};
     match &calculator.method {
         Method::Eligibility(_) => vec![&ELIGIBLE, &NOT_ELIGIBLE, &UNDETERMINED],
         Method::Tables(tables) => table_verdicts(tables),
@@ -573,12 +578,13 @@ pub fn verdicts(calculator: &'static Calculator) -> Vec<&'static Verdict> {
         Method::Warnings(it) => it.levels.iter().map(|it| &it.verdict).chain([&it.clear]).collect(),
         Method::Schedule(it) => vec![&it.made, &UNDATED],
         Method::Reference(it) => vec![&it.listed, &OPEN],
-        Method::Together(_) => vec![&tekio::core::ALL_COMPARED, &UNDETERMINED],
+        Method::Score(it) => it.classes().map(|class| &class.verdict).collect(),
+        Method::Together(_) => vec![&tekio::engine::ALL_COMPARED, &UNDETERMINED],
     }
 }
 
 /// Every verdict of ordered classes.
-pub fn classes_verdicts(it: &'static tekio::core::Classes) -> Vec<&'static Verdict> {
+pub fn classes_verdicts(it: &'static tekio::engine::Classes) -> Vec<&'static Verdict> {
     it.classes.iter().map(|it| &it.verdict).chain([&it.otherwise]).collect()
 }
 
@@ -605,7 +611,7 @@ pub fn outcomes(calculator: &'static Calculator) -> Vec<&'static str> {
 /// A report, to be compared: everything that is told, in English, as JSON without the problems.
 #[cfg(feature = "cli")]
 pub fn told(calculator: &'static Calculator, case: &Case) -> String {
-    use tekio::core::Lang;
+    use tekio::engine::Lang;
     let report = calculator.report(case);
     let mut told = tekio::exchange::json::write(calculator, &report, &[], Lang::En).to_string();
     told.push_str(&format!("{:?}", report.shortest));

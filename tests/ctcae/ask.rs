@@ -6,7 +6,7 @@ use std::thread;
 
 use super::oracle::{Set, ids, names, outcome};
 use super::rows::{Asked, Row};
-use tekio::core::{Calculator, Case, Entries, Form, Problem};
+use tekio::engine::{Calculator, Case, Entries, Form, Problem};
 
 pub fn calculator() -> &'static Calculator {
     tekio::calculators::find("ctcae-lab").expect("a calculator ctcae-lab")

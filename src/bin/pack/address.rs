@@ -40,3 +40,8 @@ impl Address {
         self.0[host..].find('/').map_or("/", |it| &self.0[host + it..])
     }
 }
+
+/// Where a page is found, for those who look for it.
+pub fn canonical(route: Route, address: &Address) -> String {
+    format!("<link rel=\"canonical\" href=\"{}\">\n", address.of(route))
+}

@@ -4,11 +4,10 @@
 //! for robots.txt.
 
 use serde_json::json;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::Route;
 
-use crate::address::Address;
-use crate::page::canonical;
+use crate::address::{Address, canonical};
 use crate::template::escape;
 
 /// The size of a frame where a site does not follow its content.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tekio::calculators;
-use tekio::core::Lang;
+use tekio::engine::Lang;
 use tekio::ui::{ABOUT, Route};
 
 use crate::address::Address;

@@ -1,9 +1,9 @@
 //! The pages: one real file for each route, prerendered.
 
-use tekio::core::{Text, t};
+use tekio::engine::{Text, t};
 use tekio::ui::{App, AppProps, Route};
 
-use crate::address::Address;
+use crate::address::{Address, canonical};
 use crate::found;
 use crate::policy;
 use crate::site::Asset;
@@ -150,9 +150,4 @@ fn framed(route: Route, parts: &Parts, address: Option<&Address>) -> String {
             ("canonical", &canonical),
         ],
     )
-}
-
-/// Where a page is found.
-pub fn canonical(route: Route, address: &Address) -> String {
-    format!("<link rel=\"canonical\" href=\"{}\">\n", address.of(route))
 }

@@ -4,7 +4,7 @@
 //! `src/web/recalled.json` and publish; or, at once, into `status.json` on the server, beside `build` and `news`.
 
 use serde_json::{Value, json};
-use tekio::core::Lang;
+use tekio::engine::Lang;
 
 /// What changed, in a sentence or two for its users.
 static NEWS: &str = include_str!("../../web/news.json");

@@ -1,10 +1,11 @@
 //! The calculator.
 
+use super::events::EVENT;
 use super::tags::{ALL as TAGS, ASYM, OBS, SYM};
-use super::{EVENT, v4_03, v5_0, v6_0};
-use crate::calculators::sources::CTCAE;
-use crate::core::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t};
+use super::{v4_03, v5_0, v6_0};
 use crate::ctcae::VERSION;
+use crate::definition::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t};
+use crate::shared::sources::CTCAE;
 
 /// The statements, as a form asks them.
 static STATEMENTS: [Input; TAGS.len()] = {

@@ -1,7 +1,10 @@
 //! The events by all the names they go by, and those that each treatment is known for.
 
-use crate::calculators::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
-use crate::core::{Choice, Cite, Text, t};
+use crate::definition::{Choice, Cite, Field, Text, t};
+use crate::shared::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
+
+/// What happened. The version is asked by the field that the laboratory grades ask, too.
+pub static EVENT: Field = Field::choice("event", t("有害事象", "Adverse event"), EVENTS);
 
 const fn event(id: &'static str, label: Text, also: &'static [&'static str]) -> Choice {
     Choice { id, label, also }

@@ -4,7 +4,7 @@
 //! a statement that stands for two of its clauses says "or" as well.
 #![allow(missing_docs)] // A statement's text says all there is.
 
-use crate::core::{Field, Text, t};
+use crate::definition::{Field, Text, t};
 
 // How ill
 

@@ -3,12 +3,12 @@
 //! A row: event, NCI's term, and for each grade, the highest first, the statements that make it.
 //! The highest grade with a true clause is the grade.
 
-use super::{
+use super::notes::{
     CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE_6,
     HEMATOMA_INTRACRANIAL, LAB, LAB_CALCIUM, MILD_6, OTHER, PERFORATION,
 };
-use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::definition::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::shared::sources::CTCAE;
 
 /// Version 6.0.
 pub static EDITION: Edition = Edition { version: "6.0", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };

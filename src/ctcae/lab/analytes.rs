@@ -5,7 +5,7 @@
 //! the two are no exact multiples, so a value is graded in the unit in which
 //! it was given.
 
-use crate::core::{Choice, System, Text, Unit, t};
+use crate::definition::{Choice, System, Text, Unit, t};
 
 const PER_LITRE: Unit =
     Unit::base("10^9/L", Text::same("×10⁹/L"), t("10の9乗毎リットル", "ten to the ninth per litre"), 2)

@@ -5,7 +5,7 @@
 //! transcriptions give them alike; the original was not at hand. Neutrophils,
 //! lymphocytes, lipase and magnesium are not among them.
 
-use crate::core::{Text, t};
+use crate::definition::{Text, t};
 
 /// A range of normal for a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! Laboratory values in CTCAE v6.0. Grades are written the highest first; a limit itself belongs to the
 //! milder grade unless the text says "at least".
 
-use super::*;
-use crate::core::{
+use super::questions::*;
+use super::words::*;
+use crate::definition::{
     Bands, Cite, Edition, Grade, HOLE, NOT_A_TERM,
     Relation::{Above, Below},
     Row, Rule, TERM_DELETED, t,
 };
+use crate::shared::sources::CTCAE;
 
 /// CTCAE v6.0, laboratory part.
 pub static EDITION: Edition = Edition {

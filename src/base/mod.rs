@@ -1,0 +1,12 @@
+//! What everything stands on: texts in two languages, three-valued truth, exact numbers, days. It imports nothing of
+//! the other rooms.
+
+pub mod calendar;
+pub mod date;
+pub mod decimal;
+pub mod figures;
+pub mod near;
+pub mod order;
+pub mod text;
+pub mod truth;
+pub mod width;

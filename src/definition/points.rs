@@ -1,0 +1,149 @@
+//! Points: what each answer to the items of a score is worth.
+
+use crate::base::text::{Lang, same_id};
+use crate::definition::field::{Field, Group, Kind};
+
+/// The items of a score.
+///
+/// # Example
+///
+/// ```
+/// # use tekio::engine::*;
+/// static PAIN: Field = Field::choice("pain", t("痛み", "Pain"), &[
+///     Choice { id: "mild", label: t("軽度", "Mild"), also: &[] },
+///     Choice { id: "severe", label: t("高度", "Severe"), also: &[] },
+/// ]);
+/// static POINTS: Points = Points::of(&[Item::new(&PAIN, &[worth("mild", 1), worth("severe", 3)])]);
+/// const HIGH: Rule = POINTS.between(2, 3);
+/// assert_eq!(POINTS.range(), (1, 3));
+/// ```
+#[derive(Debug)]
+pub struct Points {
+    /// The items, in the order of the source.
+    pub items: &'static [Item],
+    /// The group each of whose members has a total of its own; the highest counts. `None`: there is one total.
+    pub over: Option<&'static Group>,
+}
+
+/// An item of a score: a question, and the points of each answer.
+#[derive(Debug)]
+pub struct Item {
+    /// The question, a choice.
+    pub field: &'static Field,
+    /// The points, in the order of the options.
+    pub worth: &'static [Worth],
+}
+
+/// The points of one option.
+#[derive(Clone, Copy, Debug)]
+pub struct Worth {
+    /// The option's id.
+    pub option: &'static str,
+    /// The least and the most that the option can be worth. They differ where the source leaves a gap: a collapse of
+    /// exactly 50 % is worth 2 or 3. `None`: the score does not hold for whoever is described so.
+    pub points: Option<(u8, u8)>,
+}
+
+impl Worth {
+    /// The points beside an option: `2点`, `2 or 3 points`; nothing where the score does not hold.
+    pub fn say(&self, lang: Lang) -> Option<String> {
+        let (least, most) = self.points?;
+        Some(match (least == most, lang) {
+            (true, Lang::Ja) => format!("{least}点"),
+            (true, Lang::En) if least == 1 => "1 point".to_owned(),
+            (true, Lang::En) => format!("{least} points"),
+            (false, Lang::Ja) => format!("{least}か{most}点"),
+            (false, Lang::En) => format!("{least} or {most} points"),
+        })
+    }
+}
+
+/// So many points.
+pub const fn worth(option: &'static str, points: u8) -> Worth {
+    Worth { option, points: Some((points, points)) }
+}
+
+/// Points that the source does not settle: at least `least`, at most `most`.
+pub const fn worth_between(option: &'static str, least: u8, most: u8) -> Worth {
+    assert!(least < most, "points in falling order");
+    Worth { option, points: Some((least, most)) }
+}
+
+/// No points, for the score does not hold there.
+pub const fn outside(option: &'static str) -> Worth {
+    Worth { option, points: None }
+}
+
+/// Totals are the bits of a 64-bit number.
+const MOST_POINTS: u8 = 63;
+
+impl Item {
+    /// An item that names every option of the question, in the order of the question.
+    pub const fn new(field: &'static Field, worth: &'static [Worth]) -> Item {
+        let Kind::Choice(options) = field.kind else { panic!("not a choice field") };
+        assert!(options.len() == worth.len(), "every option has its points");
+        let mut i = 0;
+        while i < worth.len() {
+            assert!(same_id(options[i].id, worth[i].option), "options in the order of the question");
+            i += 1;
+        }
+        Item { field, worth }
+    }
+
+    /// The fewest and the most points of the item.
+    const fn range(&self) -> (u8, u8) {
+        let (mut least, mut most, mut i) = (MOST_POINTS, 0, 0);
+        while i < self.worth.len() {
+            if let Some((low, high)) = self.worth[i].points {
+                least = if low < least { low } else { least };
+                most = if high > most { high } else { most };
+            }
+            i += 1;
+        }
+        assert!(least <= most, "no option has points");
+        (least, most)
+    }
+}
+
+impl Points {
+    /// One total.
+    pub const fn of(items: &'static [Item]) -> Points {
+        let points = Points { items, over: None };
+        assert!(points.range().1 <= MOST_POINTS, "more points than a total can hold");
+        points
+    }
+
+    /// A total for each member of a group, of which the highest counts.
+    pub const fn highest(over: &'static Group, items: &'static [Item]) -> Points {
+        let points = Points { items, over: Some(over) };
+        assert!(points.range().1 <= MOST_POINTS, "more points than a total can hold");
+        let mut i = 0;
+        while i < items.len() {
+            let (mut found, mut j) = (false, 0);
+            while j < over.fields.len() {
+                found |= same_id(over.fields[j].id, items[i].field.id);
+                j += 1;
+            }
+            assert!(found, "an item is not asked of each member of the group");
+            i += 1;
+        }
+        points
+    }
+
+    /// The least and the highest total there can be.
+    pub const fn range(&self) -> (u8, u8) {
+        let (mut least, mut most, mut i) = (0, 0, 0);
+        while i < self.items.len() {
+            let (low, high) = self.items[i].range();
+            least += low;
+            most += high;
+            i += 1;
+        }
+        (least, most)
+    }
+
+    /// The points of a question's options, where it is an item.
+    pub fn worth_of(&self, field: &Field) -> Option<&'static [Worth]> {
+        self.items.iter().find(|item| *item.field == *field).map(|item| item.worth)
+    }
+}

@@ -1,0 +1,93 @@
+//! Which numbers a statistic is made from, and what is asked of it. How it is reckoned is in `judge::statistics`.
+
+use crate::definition::field::{Field, Group};
+
+/// An end of an interval of a proportion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Wilson's score interval, without continuity correction.
+    WilsonLow,
+    /// Wilson's score interval, without continuity correction.
+    WilsonHigh,
+    /// The exact interval of Clopper and Pearson.
+    ExactLow,
+    /// The exact interval of Clopper and Pearson.
+    ExactHigh,
+}
+
+/// A boundary for stopping early because of toxicity, of Pocock's kind.
+#[derive(Debug)]
+pub struct Boundary {
+    /// The proportion that is acceptable, in percent.
+    pub p0: &'static Field,
+    /// The proportion that is not, in percent.
+    pub p1: &'static Field,
+    /// How probable it may be to stop although the proportion is acceptable, in percent.
+    pub alpha: &'static Field,
+    /// After how many patients is looked first.
+    pub first: &'static Field,
+    /// After how many more is looked again.
+    pub every: &'static Field,
+    /// After how many is looked last.
+    pub planned: &'static Field,
+    /// How many were treated so far.
+    pub treated: &'static Field,
+    /// How many of them had an event.
+    pub events: &'static Field,
+}
+
+/// What there is to know of a stopping boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// How many events may have happened at the last look so far without a stop.
+    Allowed,
+    /// The probability of a stop if the proportion is acceptable, in percent.
+    Under0,
+    /// The probability of a stop if it is not, in percent.
+    Under1,
+}
+
+/// Tumours followed over time.
+#[derive(Debug)]
+pub struct Cohort {
+    /// The tumours.
+    pub group: &'static Group,
+    /// How long each was followed.
+    pub time: &'static Field,
+    /// What was seen at the end of it.
+    pub status: &'static Field,
+    /// When control is asked for.
+    pub at: &'static Field,
+    /// The option that stands for local progression.
+    pub progressed: &'static str,
+    /// The option that stands for tumour that was left behind: never under control, and no local progression.
+    pub residual: &'static str,
+    /// The option that stands for death.
+    pub died: &'static str,
+}
+
+/// What there is to know of local control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// How many progressed by then.
+    Progressed,
+    /// How many were seen by then to have been left behind.
+    Residual,
+    /// How many can be judged: they were lost to control by then, or were seen later without.
+    Evaluable,
+    /// The proportion without progression among these, in percent.
+    Crude,
+    /// The same after Kaplan and Meier, deaths censored, in percent.
+    KaplanMeier,
+    /// All less the cumulative incidence of progression after Aalen and Johansen, death competing, in percent.
+    AalenJohansen,
+}
+
+/// What is drawn.
+#[derive(Debug)]
+pub enum Figure {
+    /// A stopping boundary, and where the trial stands.
+    Boundary(&'static Boundary),
+    /// Local control over time.
+    Cohort(&'static Cohort),
+}

@@ -1,0 +1,52 @@
+//! The engine as those above see it: `exchange`, `ui`, the programs and the tests take what they need of the rooms below
+//! by these names, and of no room by another. It knows no clock, no storage, no network, no page, and nothing of any
+//! particular document.
+
+pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
+pub use crate::answers::case::Case;
+pub use crate::answers::entries::Entries;
+pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, name_in};
+pub use crate::answers::trouble::{Fix, Meaning, Problem, Trouble};
+pub use crate::base::calendar::Weekday;
+pub use crate::base::date::{Date, NotADate};
+pub use crate::base::decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
+pub use crate::base::figures::{grouped, with_unit};
+pub use crate::base::near::nearest;
+pub use crate::base::order::arrange;
+pub use crate::base::text::{Lang, Text, both, t};
+pub use crate::base::truth::Truth;
+pub use crate::base::width::half_width;
+pub use crate::definition::calculator::{
+    Calculator, Clash, Course, Each, Example, Input, Method, Output, Reference, Section, Show, Subject,
+};
+pub use crate::definition::field::{By, Choice, Field, Group, Kind, NONE, Number, System, Unit};
+pub use crate::definition::points::{Item, Points, Worth, outside, worth, worth_between};
+pub use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
+pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
+pub use crate::definition::score::Score;
+pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
+pub use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
+pub use crate::definition::table::{
+    BY_VALUE, Bands, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
+};
+pub use crate::definition::verdict::{
+    Cite, Class, Classes, Criteria, Criterion, Level, Scale, Source, Tone, Verdict, Warnings,
+};
+pub use crate::judge::course::Timed;
+pub use crate::judge::due::{Due, State};
+pub use crate::judge::flips::Flip;
+pub use crate::judge::members::Member;
+pub use crate::judge::outcome::{ALL_COMPARED, ELIGIBLE, HELD, NOT_ELIGIBLE, OPEN, UNDATED, UNDETERMINED, settled};
+pub use crate::judge::scale::Scaled;
+pub use crate::judge::stated::Stated;
+pub use crate::judge::statistics::boundary::Looks;
+pub use crate::judge::statistics::local_control::{Seen, control};
+pub use crate::judge::statistics::proportion::interval;
+pub use crate::judge::tables::Compared;
+pub use crate::report::chart::{Chart, Point};
+pub use crate::report::drawing::Drawing;
+pub use crate::report::finding::{Finding, Measure, say_answer};
+pub use crate::report::report::{Report, Together};
+pub use crate::report::shown::Shown;
+pub use crate::report::step::{Asks, Step, StepKind};
+pub use crate::report::told::Told;

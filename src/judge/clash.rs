@@ -1,0 +1,46 @@
+//! Answers that contradict each other: a case read in full, with none of them in it.
+
+use crate::answers::case::Case;
+use crate::answers::entries::Entries;
+use crate::answers::place::{Cells, Form};
+use crate::answers::trouble::Problem;
+use crate::definition::calculator::Clash;
+
+impl Clash {
+    /// Whether the answers of a case contradict each other so.
+    pub fn is_in(&self, case: &Case) -> bool {
+        self.unused.iter().all(|it| case.get(it, 0).is_some()) && self.when.is_met(case, 0)
+    }
+}
+
+impl Case {
+    /// Reads all that can be read of the entries, and says what could not.
+    pub fn read(form: &Form, entries: &Entries) -> (Case, Vec<Problem>) {
+        let (mut case, mut problems) = (Case::default(), Vec::new());
+        let own = |it: &str| form.slots.iter().any(|slot| slot.parts().any(|part| slot.name(part) == it));
+        let renamed = (!entries.keys().all(|it| own(it))).then(|| form.named(entries));
+        let entries = renamed.as_ref().unwrap_or(entries);
+        let text = |i: usize, part| entries.get(form.slots[i].name(part)).map(String::as_str);
+        case.read_again(form, &text, &mut problems);
+        let unknown = entries.iter().filter(|(name, text)| form.find(name).is_none() && !text.trim().is_empty());
+        let unknown: Vec<&str> = unknown.map(|(name, _)| name.as_str()).collect();
+        unknown.iter().filter_map(|it| form.group_beyond(it)).for_each(|it| case.know_in_part(it));
+        unknown.iter().for_each(|_| case.leave_aside());
+        problems.extend(form.strangers(unknown.into_iter()));
+        (case, problems)
+    }
+
+    /// The same, from wherever the texts are to be found, into a case that may have held another.
+    pub fn read_again<'a>(&mut self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
+        self.read_texts(form, cells, problems);
+        // One answer may contradict several others: none of them is passed over because it was set aside before.
+        let across: Vec<_> = form.across.iter().filter(|it| it.is_in(self)).collect();
+        across.into_iter().for_each(|it| self.set_aside(form, it, problems));
+        for clash in &form.clashes {
+            if clash.is_in(self) {
+                self.set_aside(form, clash, problems);
+            }
+        }
+        self.note_unused(form, problems);
+    }
+}

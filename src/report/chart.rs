@@ -1,0 +1,69 @@
+//! Where things lie in a chart, in thousandths of its width and height, so
+//! that whatever draws it only has to scale.
+
+use crate::answers::answer::Value;
+use crate::answers::case::Case;
+use crate::base::decimal::{Decimal, Exact};
+use crate::definition::calculator::Course;
+use crate::definition::field::Kind;
+
+/// A series over time, ready to be drawn.
+#[derive(Debug)]
+pub struct Chart {
+    /// The readings in order.
+    pub points: Vec<Point>,
+    /// Half of the value that the course counts from, and seven tenths of it: where it becomes 50 % and 30 % less.
+    pub marks: [(i32, &'static str); 2],
+}
+
+/// One reading.
+#[derive(Debug)]
+pub struct Point {
+    /// Which member of the group.
+    pub member: u8,
+    /// From the left, 0 to 1000.
+    pub x: i32,
+    /// From the top, 0 to 1000.
+    pub y: i32,
+    /// The time, as written.
+    pub time: String,
+    /// The value, on the scale of the source.
+    pub value: String,
+}
+
+impl Chart {
+    /// The chart of a course, once two readings can be placed.
+    pub fn of(course: &Course, case: &Case) -> Option<Chart> {
+        let number = |field, member| match case.get(field, member)? {
+            Value::Number(it) => Some(it),
+            _ => None,
+        };
+        let known = case
+            .in_order(course.group)?
+            .into_iter()
+            .filter_map(|member| Some((member, number(course.time, member)?, number(course.value, member)?)));
+        let known: Vec<_> = known.collect();
+        let (_, start, _) = *known.first()?;
+        let (baseline, _) = case.course(course.group)?;
+        let first = known.iter().find(|it| it.0 == baseline)?.2;
+        let (_, end, _) = *known.last()?;
+        let Kind::Number(scale) = &course.value.kind else { return None };
+        let thousandths = |part: Exact, whole: Exact| -> Option<i32> {
+            part.times(Exact::whole(1000))?.over(whole)?.round(0).0.parse().ok()
+        };
+        let down = |value: Exact| Some(1000 - thousandths(value, scale.possible.1.exact())?);
+        let points = known.iter().filter_map(|(member, time, value)| {
+            Some(Point {
+                member: *member,
+                x: thousandths(time.minus(start)?, end.minus(start)?)?,
+                y: down(*value)?,
+                time: time.show(0, &[]),
+                value: value.show(2, &[]),
+            })
+        });
+        let points: Vec<_> = points.collect();
+        let part = |times: &str| down(first.times(Decimal::parse(times)?.exact())?);
+        (points.len() > 1).then_some(())?;
+        Some(Chart { points, marks: [(part("0.7")?, "−30%"), (part("0.5")?, "−50%")] })
+    }
+}

@@ -1,0 +1,292 @@
+//! What a rule saw of a case, and how an answer is written.
+
+use std::cmp::Ordering;
+
+use crate::answers::answer::{Answer, Chosen, Value};
+use crate::answers::case::Case;
+use crate::base::date::Date;
+use crate::base::decimal::Exact;
+use crate::base::figures::{clock, with_unit};
+use crate::base::text::{Lang, both};
+use crate::base::truth::Truth;
+use crate::definition::field::{FINEST, Field, Kind, NONE, Unit, exactly};
+use crate::definition::rule::{At, Compare, Limit, Relation, Rule};
+
+/// One thing that a step saw.
+#[derive(Debug)]
+pub struct Finding {
+    /// Whose, in a group.
+    pub member: u8,
+    /// The question.
+    pub field: &'static Field,
+    /// The answer in each language; nothing when there is none.
+    pub value: Option<[String; 2]>,
+    /// The comparison, if it was one.
+    pub limit: Option<Measure>,
+    /// Which measurement counted.
+    pub chosen: Option<Chosen>,
+    /// Of a member that is not why a rule about every member does not hold: another one is.
+    pub spared: bool,
+}
+
+/// A value beside its limit.
+#[derive(Debug)]
+pub struct Measure {
+    /// The comparison word.
+    pub relation: Relation,
+    /// The limit in the unit that was typed, in each language.
+    pub limit: [String; 2],
+    /// The limit as a number with its unit, in each language, once it is known.
+    pub at: Option<[String; 2]>,
+    /// How far the value is from the limit, without a sign, in each language; nothing when one is unknown.
+    pub margin: Option<[String; 2]>,
+    /// On which side of the limit the value is.
+    pub order: Option<Ordering>,
+    /// Whether the comparison holds.
+    pub holds: Truth,
+    /// Where the value lies from 0 to 1000, the limit being at 700; for a gauge.
+    pub place: Option<u16>,
+}
+
+/// What a rule saw: a line for each question it looks at, for each member.
+pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static Unit>) -> Vec<Finding> {
+    let mut all = Vec::new();
+    collect(rule, case, base, 0, &mut all);
+    all
+}
+
+fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: u8, into: &mut Vec<Finding>) {
+    let answered = |field: &'static Field| {
+        let answer = case.answer(field, here);
+        let value = answer.map(|it| both(&|lang| say_measured(it, lang)));
+        Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen), spared: false }
+    };
+    match rule {
+        Rule::Compare(it) => {
+            let seen = compared(it, case, base, here);
+            // What it was made from is not told beside it: 7.6 would be read as the corrected calcium.
+            if it.left.is_reckoned() {
+                let same = |of: &Finding| of.member == seen.member && *of.field == *seen.field;
+                into.retain(|it| !same(it) || it.value == seen.value);
+            }
+            into.push(seen);
+        }
+        Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => {
+            into.push(answered(field));
+        }
+        Rule::Every(group, inner) => {
+            let members = case.members(group);
+            // Where a lesion fails, the others are not why.
+            let fails = |it: &u8| inner.judge(case, *it) == Truth::NotMet;
+            let any = members.iter().any(fails);
+            for it in members {
+                let before = into.len();
+                collect(inner, case, base, *it, into);
+                into[before..].iter_mut().for_each(|seen| seen.spared |= any && !fails(it));
+            }
+        }
+        Rule::AtMostMembers(group, most) => {
+            let n = case.described(group);
+            let truth = rule.judge(case, here);
+            let known = truth != Truth::Unknown;
+            // Of more than could be read the number is not known, only that it is no smaller.
+            let part = case.is_part(group);
+            let margin = usize::from(*most).abs_diff(n);
+            let limit = Measure {
+                relation: Relation::AtMost,
+                limit: [format!("{most}個"), most.to_string()],
+                at: Some([format!("{most}個"), most.to_string()]),
+                margin: (known && !part).then(|| [format!("{margin}個"), margin.to_string()]),
+                order: known.then(|| n.cmp(&usize::from(*most))),
+                holds: truth,
+                place: None,
+            };
+            let said = if part {
+                [format!("{n}個以上"), format!("{n} or more")]
+            } else {
+                [format!("{n}個"), n.to_string()]
+            };
+            let value = known.then_some(said);
+            into.push(Finding {
+                member: 0,
+                field: group.fields[0],
+                value,
+                limit: Some(limit),
+                chosen: None,
+                spared: false,
+            });
+        }
+        // Whichever of the items the total is told beside: it is of all of them.
+        Rule::Total(points, ..) => into.extend(points.items.first().map(|item| Finding {
+            member: 0,
+            field: item.field,
+            value: points.say(case, here),
+            limit: None,
+            chosen: None,
+            spared: false,
+        })),
+        Rule::Not(rule) => collect(rule, case, base, here, into),
+        Rule::Any(rules) => {
+            // "Not of the lung, or at most 3.5 cm": a pleural lesion has nothing to do with the 3.5 cm.
+            let spared = |it: &&Rule| it.comparisons().is_empty() && it.judge(case, here) == Truth::Met;
+            match rules.iter().find(spared).filter(|_| !rule.comparisons().is_empty()) {
+                Some(it) => collect(it, case, base, here, into),
+                None => rules.iter().for_each(|it| collect(it, case, base, here, into)),
+            }
+        }
+        // Of several ways to know a fact, the one that told it.
+        Rule::Known(_, ways) => {
+            let told = ways.iter().find(|it| it.judge(case, here) != Truth::Unknown).or(ways.last());
+            told.into_iter().for_each(|it| collect(it, case, base, here, into));
+        }
+        Rule::All(rules) => rules.iter().for_each(|it| collect(it, case, base, here, into)),
+    }
+}
+
+/// A comparison in the unit that was typed, so that the reader can check it by eye. `base` is the unit of
+/// the limit where the field alone does not tell.
+fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here: u8) -> Finding {
+    let field = it.left.field;
+    let member = it.left.member(case, here);
+    let answer = member.and_then(|member| case.answer(field, member));
+    let latest = answer.filter(|_| matches!(it.left.at, At::Latest)).and_then(|it| it.chosen?.latest);
+    // Where the latest counts, it is what was seen.
+    let instead = latest.map(|(value, typed)| Answer { field, member: 0, value, typed, chosen: None });
+    let answer = instead.as_ref().or(answer);
+    let base = answer.and_then(|it| it.typed).map(|it| it.base).or(base).or(field.units().first());
+    let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
+    let symbol = |lang: Lang| unit.map_or("", |it| it.symbol.get(lang));
+    let (value, limit) = (it.left.value(case, here), it.limit(case, here));
+    let days = it.left.of_days();
+    let in_unit = |base: Exact| match unit {
+        Some(unit) => unit.from_base(base).map(|it| exactly(it, unit)),
+        None if days => Some(Date::of_number(base.to_whole()?)?.to_string()),
+        None => Some(base.show(3, &[])),
+    };
+    let limit_text = both(&|lang| match limit.and_then(in_unit) {
+        Some(text) => {
+            let text = with_unit(&text, symbol(lang));
+            match &it.limit {
+                Limit::Fixed(fixed) if unit == base => with_unit(&fixed.to_string(), symbol(lang)),
+                Limit::Fixed(_) => text,
+                Limit::Line { .. } => format!("{} = {text}", it.say_limit(lang, base)),
+            }
+        }
+        None => it.say_limit(lang, base),
+    });
+    // A number that was reckoned, in the unit that was typed; never rounded to what it is not.
+    let reckoned = |it: Exact, unlike: &[Exact]| {
+        let scaled = |it: Exact| unit.map_or(Some(it), |unit| unit.from_base(it));
+        let unlike: Vec<Exact> = unlike.iter().filter_map(|it| scaled(*it)).collect();
+        let it = scaled(it)?;
+        Some(it.decimal(FINEST).unwrap_or_else(|| it.show(unit.map_or(3, |it| it.places.max(2)), &unlike)))
+    };
+    let margin = value.zip(limit).and_then(|(value, limit)| {
+        let off = value.minus(limit)?.abs();
+        // Between two days there are days, and no date.
+        let number = if days { off.show(0, &[]) } else { reckoned(off, &[Exact::ZERO])? };
+        let unit = |lang: Lang| if days { lang.pick("日", "days") } else { symbol(lang) };
+        Some(both(&|lang| with_unit(&number, unit(lang))))
+    });
+    let order = value.zip(limit).map(|(value, limit)| value.cmp(&limit));
+    // 700 of 1000 is the limit; what is far above it stays at the end. A day is no share of another.
+    let place = value.zip(limit).filter(|_| !days).and_then(|(value, limit)| {
+        let share = value.times(Exact::whole(700))?.over(limit)?;
+        let capped = share.max(Exact::ZERO).min(Exact::whole(1000));
+        capped.round(0).0.parse().ok()
+    });
+    let measure = Measure {
+        relation: it.relation,
+        limit: limit_text,
+        at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
+        margin,
+        order,
+        holds: it.judge(case, here),
+        place,
+    };
+    let made = || {
+        let text = match value? {
+            it if days => in_unit(it)?,
+            it => reckoned(it, limit.as_slice())?,
+        };
+        Some(both(&|lang| with_unit(&text, symbol(lang))))
+    };
+    // Of a reckoned number it is that one that was compared, and not the answer that it was made from: a corrected
+    // calcium beside "corrected calcium below 8.0".
+    let is_reckoned = it.left.is_reckoned();
+    let seen = answer.filter(|it| match value {
+        _ if !is_reckoned => true,
+        Some(value) => it.value == Value::Number(value),
+        None => matches!(it.value, Value::Beyond(..)),
+    });
+    Finding {
+        member: if matches!(it.left.at, At::Here) { here } else { member.unwrap_or(0) },
+        field,
+        value: seen.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
+        limit: Some(measure),
+        chosen: seen.and_then(|it| it.chosen),
+        spared: false,
+    }
+}
+
+/// An answer with what has to be known of when it was measured: that no day is given, or that another measurement is
+/// nearer to the day that matters. How old it is stands beside it.
+fn say_measured(it: &Answer, lang: Lang) -> String {
+    let said = say_answer(it, lang);
+    let Some(chosen) = it.chosen else { return said };
+    match (chosen.nearest, chosen.days, lang) {
+        (Some(near), _, _) => {
+            let other = Answer { field: it.field, member: 0, value: near.value, typed: near.typed, chosen: None };
+            let other = say_answer(&other, lang);
+            match lang {
+                Lang::Ja => format!("{said}（最も近い日の値は{}日後の{other}）", near.days),
+                Lang::En => format!("{said} (nearest by day: {other}, {} days after)", near.days),
+            }
+        }
+        (None, None, Lang::Ja) => format!("{said}（測定日との前後は不明）"),
+        (None, None, Lang::En) => format!("{said} (days to or from measurement not known)"),
+        (None, Some(_), _) => said,
+    }
+}
+
+/// More options than anyone reads one by one.
+const MANY: usize = 12;
+
+/// An answer as people write it.
+pub fn say_answer(answer: &Answer, lang: Lang) -> String {
+    let options = answer.field.options();
+    match answer.value {
+        Value::Number(base) | Value::Beyond(_, base) => {
+            let text = match answer.typed {
+                None if matches!(answer.field.kind, Kind::Clock) => clock(base).unwrap_or_default(),
+                Some(it) => with_unit(&it.figure.to_string(), it.unit.symbol.get(lang)),
+                None => base.show(3, &[]),
+            };
+            match answer.value {
+                Value::Beyond(side, _) => format!("{} {text}", side.sign()),
+                _ => text,
+            }
+        }
+        Value::YesNo(it) => answer.field.word(it, lang).to_owned(),
+        Value::Choice(i) => options.get(usize::from(i)).map_or("", |it| it.label.get(lang)).to_owned(),
+        Value::Set(bits) => {
+            let those = |ticked: bool| {
+                let of = options
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, it)| (bits & (1 << i) != 0) == ticked && (ticked || it.id != NONE));
+                of.map(|(_, it)| it.label.get(lang)).collect::<Vec<_>>()
+            };
+            let (chosen, rest) = (those(true), those(false));
+            // Of thirty tests those that are missing tell more than those that are there.
+            match (rest.as_slice(), lang) {
+                _ if options.len() <= MANY || chosen.len() <= rest.len() => chosen.join(lang.pick("、", ", ")),
+                ([], Lang::Ja) => format!("{}項目すべて", chosen.len()),
+                ([], Lang::En) => format!("all {}", chosen.len()),
+                (rest, Lang::Ja) => format!("{}項目（なし：{}）", chosen.len(), rest.join("、")),
+                (rest, Lang::En) => format!("{} (without {})", chosen.len(), rest.join(", ")),
+            }
+        }
+        Value::Date(it) => it.to_string(),
+    }
+}

@@ -1,0 +1,59 @@
+//! The numbers that are shown, each with its working.
+
+use crate::answers::case::Case;
+use crate::base::date::Date;
+use crate::base::decimal::Exact;
+use crate::base::figures::clock;
+use crate::definition::calculator::{Calculator, Method, Output, Show};
+
+/// A number that is shown.
+#[derive(Debug)]
+pub struct Shown {
+    /// The permanent name: the output's id, after the member's in a group (`reading-2-percent`).
+    pub name: String,
+    /// What it is.
+    pub output: &'static Output,
+    /// Whose, in a group.
+    pub member: u8,
+    /// The number itself.
+    pub exact: Exact,
+    /// As people read it.
+    pub text: String,
+    /// Whether the text is rounded.
+    pub rounded: bool,
+    /// The formula with the numbers put in.
+    pub working: String,
+}
+
+impl Calculator {
+    pub(super) fn shown(&'static self, case: &Case) -> Vec<Shown> {
+        let show = |output: &'static Output, member: u8, name: String| {
+            let exact = output.formula.value(case, member)?;
+            let (text, rounded) = match output.show {
+                Show::Number => {
+                    let limits: Vec<Exact> = output.limits.iter().map(|it| it.exact()).collect();
+                    (exact.show(output.places, &limits), exact.decimal(output.places).is_none())
+                }
+                Show::Day => (Date::of_number(exact.to_whole()?)?.to_string(), false),
+                Show::Clock => (clock(exact)?, false),
+            };
+            Some(Shown { name, output, member, exact, text, rounded, working: output.formula.working(case, member)? })
+        };
+        let mut all: Vec<Shown> = self.outputs.iter().filter_map(|it| show(it, 0, it.id.to_owned())).collect();
+        if let Method::Course(course) = &self.method {
+            // A single reading has nothing to differ from, and what was before the baseline is no course from it.
+            let from = case.course(course.group).filter(|(_, after)| !after.is_empty());
+            for member in from.into_iter().flat_map(|(first, after)| std::iter::once(first).chain(after)) {
+                let name = |it: &Output| format!("{}-{member}-{}", course.group.id, it.id);
+                all.extend(course.columns.iter().filter_map(|it| show(it, member, name(it))));
+            }
+        }
+        if let Some(each) = &self.each {
+            for &member in case.members(each.group) {
+                let name = |it: &Output| format!("{}-{member}-{}", each.group.id, it.id);
+                all.extend(each.outputs.iter().filter_map(|it| show(it, member, name(it))));
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,200 @@
+//! The documents that rules are taken from.
+
+use crate::definition::{Source, t};
+
+/// Okayama University: prospective study of cryotherapy for painful bone and soft-tissue tumours.
+pub static OKAYAMA: Source = Source {
+    id: "OKA",
+    title: t(
+        "有痛性骨軟部腫瘍に対する凍結療法の前向き臨床研究（岡山大学・科研費 研究成果報告書）",
+        "Prospective study of cryotherapy for painful bone and soft-tissue tumours (Okayama University, KAKENHI final report)",
+    ),
+    edition: t("様式C-19", "form C-19"),
+};
+
+/// Keio University Hospital: patient-requested therapy no. 6, change request.
+pub static KEIO: Source = Source {
+    id: "KEIO",
+    title: t(
+        "患者申出療養 告示番号6「経皮的胸部悪性腫瘍凍結融解壊死療法」変更申請（慶應義塾大学病院）",
+        "Patient-requested therapy no. 6, percutaneous cryoablation of thoracic malignancies: change request (Keio University Hospital)",
+    ),
+    edition: t("2024年9月（実施計画書改訂 2024-07-31承認）", "September 2024 (protocol revision approved 2024-07-31)"),
+};
+
+/// JSIR guideline for percutaneous vertebroplasty.
+pub static JSIR_PVP: Source = Source {
+    id: "PVP",
+    title: t(
+        "経皮的椎体形成術（PVP）ガイドライン（日本IVR学会）",
+        "Guideline for percutaneous vertebroplasty (Japanese Society of Interventional Radiology)",
+    ),
+    edition: t("2019年 v1.01", "2019, v1.01"),
+};
+
+/// A guide for patients: how bone metastases are treated.
+pub static BONE_METASTASES: Source = Source {
+    id: "BMG",
+    title: t("患者向け冊子「骨転移の治療法」", "Patient guide to the treatment of bone metastases"),
+    edition: t("発行日の記載なし", "undated"),
+};
+
+/// International consensus endpoints for trials of palliative radiotherapy of bone metastases.
+pub static CONSENSUS: Source = Source {
+    id: "ICE",
+    title: t(
+        "Chow E ほか：骨転移の緩和照射試験の国際合意エンドポイント Int J Radiat Oncol Biol Phys 2012;82(5):1730-7",
+        "Chow E et al.: International consensus on palliative radiotherapy endpoints, Int J Radiat Oncol Biol Phys 2012;82(5):1730-7",
+    ),
+    edition: t("doi 10.1016/j.ijrobp.2011.02.008", "doi 10.1016/j.ijrobp.2011.02.008"),
+};
+
+/// IMMPACT recommendations on clinically important change.
+pub static IMMPACT: Source = Source {
+    id: "IMMPACT",
+    title: t(
+        "Dworkin RH ほか：IMMPACT 勧告 J Pain 2008;9:105-21、Farrar JT ほか Pain 2001;94:149-58",
+        "Dworkin RH et al.: IMMPACT recommendations, J Pain 2008;9:105-21; Farrar JT et al., Pain 2001;94:149-58",
+    ),
+    edition: t("2008年、2001年", "2008, 2001"),
+};
+
+/// Common Terminology Criteria for Adverse Events, three editions.
+pub static CTCAE: Source = Source {
+    id: "CTCAE",
+    title: t(
+        "CTCAE（米国国立がん研究所 NCI）",
+        "Common Terminology Criteria for Adverse Events (US National Cancer Institute)",
+    ),
+    edition: t(
+        "v4.03（2010-06-14）、v5.0（2017-11-27）、v6.0（2025-07-10、正誤表 2026-01-20）",
+        "v4.03 (2010-06-14), v5.0 (2017-11-27), v6.0 (2025-07-10, errata 2026-01-20)",
+    ),
+};
+
+/// Denosumab and sclerosis of bone lesions: report of a publicly funded study.
+pub static DENOSUMAB: Source = Source {
+    id: "DMAB",
+    title: t(
+        "骨腫瘍・軟部腫瘍におけるRANKL発現とデノスマブによる骨硬化（科研費 研究成果報告書）",
+        "RANKL in bone and soft-tissue tumours and sclerosis under denosumab (KAKENHI final report)",
+    ),
+    edition: t("様式C-19", "form C-19"),
+};
+
+/// Zoledronic acid in impaired renal function.
+pub static ZOLEDRONATE: Source = Source {
+    id: "ZOL",
+    title: t(
+        "Aapro M ほか：骨転移へのビスホスホネートの使用（腎機能別の用量表） Ann Oncol 2008、PMC3459591 の再掲",
+        "Aapro M et al.: bisphosphonates in solid tumours (doses by renal function), Ann Oncol 2008, as restated in PMC3459591",
+    ),
+    edition: t("2008年", "2008"),
+};
+
+/// Denosumab 120 mg, Japanese label.
+pub static DENOSUMAB_LABEL: Source = Source {
+    id: "DMAB-JP",
+    title: t(
+        "デノスマブ120 mg 電子添文（公開されている転記で確認）",
+        "Denosumab 120 mg, Japanese label (as publicly transcribed)",
+    ),
+    edition: t("骨転移・骨巨細胞腫", "bone metastases, giant cell tumour of bone"),
+};
+
+/// Renal function: Cockcroft–Gault, and the equation of the Japanese Society of Nephrology.
+pub static RENAL: Source = Source {
+    id: "RENAL",
+    title: t(
+        "Cockcroft DW, Gault MH Nephron 1976;16:31-41、Matsuo S ほか Am J Kidney Dis 2009;53:982-92（日本腎臓学会）",
+        "Cockcroft DW, Gault MH, Nephron 1976;16:31-41; Matsuo S et al., Am J Kidney Dis 2009;53:982-92 (Japanese Society of Nephrology)",
+    ),
+    edition: t("1976年、2009年", "1976, 2009"),
+};
+
+/// Corrected calcium.
+pub static CALCIUM_CORRECTION: Source = Source {
+    id: "CA",
+    title: t("Payne RB ほか BMJ 1973;4:643、K/DOQI（0.8の式）", "Payne RB et al., BMJ 1973;4:643; K/DOQI (0.8 form)"),
+    edition: t("1973年、2003年", "1973, 2003"),
+};
+
+/// RECIST 1.1.
+pub static RECIST: Source = Source {
+    id: "RECIST",
+    title: t(
+        "Eisenhauer EA ほか：RECIST 1.1 Eur J Cancer 2009;45:228-47",
+        "Eisenhauer EA et al.: RECIST 1.1, Eur J Cancer 2009;45:228-47",
+    ),
+    edition: t("第1.1版", "version 1.1"),
+};
+
+/// Terms for the results of ablation.
+pub static ABLATION_TERMS: Source = Source {
+    id: "SIO",
+    title: t(
+        "Ahmed M ほか Radiology 2014;273:241-60、Puijk RS ほか（SIO-DATECAN） Radiology 2021;301:533-40",
+        "Ahmed M et al., Radiology 2014;273:241-60; Puijk RS et al. (SIO-DATECAN), Radiology 2021;301:533-40",
+    ),
+    edition: t("2014年、2021年", "2014, 2021"),
+};
+
+/// The Spinal Instability Neoplastic Score.
+pub static SINS: Source = Source {
+    id: "SINS",
+    title: t(
+        "Fisher CG ほか：SINS（脊椎不安定性の腫瘍スコア） Spine 2010;35:E1221-9",
+        "Fisher CG et al.: Spinal Instability Neoplastic Score, Spine 2010;35:E1221-9",
+    ),
+    edition: t("2010年（点数は公開の再掲で確認）", "2010 (points as restated publicly)"),
+};
+
+/// Mirels' score of impending fractures of long bones.
+pub static MIRELS: Source = Source {
+    id: "MIRELS",
+    title: t(
+        "Mirels H：長管骨転移の切迫骨折スコア Clin Orthop Relat Res 1989;(249):256-64",
+        "Mirels H: scoring of impending fractures in long bones, Clin Orthop Relat Res 1989;(249):256-64",
+    ),
+    edition: t("1989年（点数は公開の再掲で確認）", "1989 (points as restated publicly)"),
+};
+
+/// Intervals of a proportion.
+pub static PROPORTIONS: Source = Source {
+    id: "CI",
+    title: t(
+        "Newcombe RG Stat Med 1998;17:857-72（Wilson、Clopper–Pearson）",
+        "Newcombe RG, Stat Med 1998;17:857-72 (Wilson, Clopper–Pearson)",
+    ),
+    edition: t("1998年", "1998"),
+};
+
+/// Stopping boundaries for toxicity.
+pub static STOPPING: Source = Source {
+    id: "TOX",
+    title: t(
+        "Ivanova A ほか：第II相試験の毒性による中止境界 Biometrics 2005;61:540-5",
+        "Ivanova A et al.: continuous toxicity monitoring in phase II trials, Biometrics 2005;61:540-5",
+    ),
+    edition: t("2005年", "2005"),
+};
+
+/// Survival and competing risks.
+pub static SURVIVAL: Source = Source {
+    id: "KM",
+    title: t(
+        "Kaplan EL, Meier P J Am Stat Assoc 1958;53:457-81、Aalen OO, Johansen S Scand J Stat 1978;5:141-50",
+        "Kaplan EL, Meier P, J Am Stat Assoc 1958;53:457-81; Aalen OO, Johansen S, Scand J Stat 1978;5:141-50",
+    ),
+    edition: t("1958年、1978年", "1958, 1978"),
+};
+
+/// SOLSTICE: cryoablation of lung metastases.
+pub static SOLSTICE: Source = Source {
+    id: "SOLSTICE",
+    title: t(
+        "Callstrom MR ほか：SOLSTICE（肺転移の凍結療法、第II相） J Thorac Oncol 2020;15:1200-9",
+        "Callstrom MR et al.: SOLSTICE (cryoablation of lung metastases, phase 2), J Thorac Oncol 2020;15:1200-9",
+    ),
+    edition: t("2020年（抄録で確認）", "2020 (as in its abstract)"),
+};
