@@ -96,7 +96,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
     for field in it.fields() {
         all.push((field.id.into(), field.label));
         all.extend(field.hint.map(|it| (field.id.into(), it)));
-        all.extend(field.options().iter().map(|it| (format!("{}/{}", field.id, it.id), it.label)));
+        all.extend(field.options().iter().map(|it| (format!("{}/{}", field.id, it.id), it.label.text())));
         all.extend(field.short.map(|it| (field.id.into(), it)));
         all.extend(field.mistaken.map(|it| (field.id.into(), it)));
         for unit in systems(field).iter().flat_map(|(_, it)| it.units) {
@@ -108,7 +108,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
             all.push((format!("{}/{}", field.id, unit.id), unit.spoken));
             // A pain scale from 0 to 10 has no symbol.
             if !(unit.id == "0-10" && unit.symbol.ja.is_empty() && unit.symbol.en.is_empty()) {
-                all.push((format!("{}/{}", field.id, unit.id), unit.symbol));
+                all.push((format!("{}/{}", field.id, unit.id), unit.symbol.text()));
             }
         }
     }

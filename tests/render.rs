@@ -146,7 +146,7 @@ fn asked(calculator: &'static Calculator, entries: &Entries) -> Vec<&'static Fie
 fn labels(fields: &[&'static Field], lang: Lang) -> Vec<&'static str> {
     let each = fields
         .iter()
-        .flat_map(|it| [it.label].into_iter().chain(it.hint).chain(it.options().iter().map(|it| it.label)));
+        .flat_map(|it| [it.label].into_iter().chain(it.hint).chain(it.options().iter().map(|it| it.label.text())));
     each.map(|it| it.get(lang)).collect()
 }
 

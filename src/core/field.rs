@@ -1,7 +1,7 @@
 //! What can be asked.
 
 use super::{
-    Case, Compare, Decimal, Exact, Lang, Limit, Meaning, Operand, Relation, Rule, Text, Value, dec, reading, t,
+    Case, Compare, Decimal, Exact, Lang, Limit, Meaning, Operand, Relation, Rule, Text, Value, Word, dec, reading, t,
 };
 
 /// One question of a form. A `static`, so that every calculator that asks it
@@ -101,8 +101,8 @@ pub struct System {
 pub struct Unit {
     /// Permanent: what `<field>-unit` holds.
     pub id: &'static str,
-    /// As printed beside the number.
-    pub symbol: Text,
+    /// As printed beside the number, and read behind it.
+    pub symbol: Word,
     /// As read aloud in the label, since a suffix beside the box is not.
     pub spoken: Text,
     /// Other spellings that are understood.
@@ -127,8 +127,8 @@ pub struct Unit {
 pub struct Choice {
     /// Permanent, kebab-case.
     pub id: &'static str,
-    /// As its button says it.
-    pub label: Text,
+    /// As its button says it, and as it is read.
+    pub label: Word,
     /// Other spellings that are read, and found by searching.
     pub also: &'static [&'static str],
 }
@@ -157,7 +157,13 @@ pub struct Group {
 impl Choice {
     /// An answer with its button's words.
     pub const fn new(id: &'static str, label: Text) -> Choice {
-        Choice { id, label, also: &[] }
+        Choice { id, label: Word::of(label), also: &[] }
+    }
+
+    /// The same, with other spellings that are read, and found by searching.
+    pub const fn also(mut self, also: &'static [&'static str]) -> Choice {
+        self.also = also;
+        self
     }
 }
 
@@ -203,11 +209,13 @@ impl Unit {
 
     /// A unit of which one is `num` of the source's.
     pub const fn times(id: &'static str, symbol: Text, spoken: Text, num: &str, places: u8) -> Unit {
+        let symbol = Word::of(symbol);
         Unit { id, symbol, spoken, also: &[], num: dec(num), den: Decimal::ONE, places, bare: None, least: None }
     }
 
     /// A unit of which `den` are one of the source's.
     pub const fn over(id: &'static str, symbol: Text, spoken: Text, den: &str, places: u8) -> Unit {
+        let symbol = Word::of(symbol);
         Unit { id, symbol, spoken, also: &[], num: Decimal::ONE, den: dec(den), places, bare: None, least: None }
     }
 

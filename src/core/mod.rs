@@ -53,5 +53,5 @@ pub use tables::{
     BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row,
     TERM_DELETED, Tables,
 };
-pub use text::{Lang, Text, both, t};
+pub use text::{Lang, Text, Word, both, t};
 pub use truth::Truth;

@@ -16,13 +16,9 @@ pub static VERSION: Field = Field::choice(
     "version",
     t("CTCAEの版", "CTCAE version"),
     &[
-        Choice {
-            id: "4.03",
-            label: Text::same("4.03"),
-            also: &["v4.03", "4.0", "v4.0", "4", "v4", "CTCAE v4.03", "CTCAE v4.0"],
-        },
-        Choice { id: "5.0", label: Text::same("5.0"), also: &["v5.0", "5", "v5", "CTCAE v5.0"] },
-        Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
+        Choice::new("4.03", Text::same("4.03")).also(&["v4.03", "4.0", "v4.0", "4", "v4", "CTCAE v4.03", "CTCAE v4.0"]),
+        Choice::new("5.0", Text::same("5.0")).also(&["v5.0", "5", "v5", "CTCAE v5.0"]),
+        Choice::new("6.0", Text::same("6.0")).also(&["v6.0", "6", "v6", "CTCAE v6.0"]),
     ],
 )
 .hint(t(

@@ -56,7 +56,7 @@ fn text(it: &Calculator) -> String {
     let texts = [it.title, it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
     let fields = it.fields();
     let options = || fields.iter().flat_map(|it| it.options());
-    let labels = fields.iter().map(|it| it.label).chain(options().map(|it| it.label)).flat_map(|it| [it.ja, it.en]);
+    let labels = fields.iter().map(|it| [it.label.ja, it.label.en]).chain(options().map(|it| it.label.all())).flatten();
     let also = options().flat_map(|it| it.also.iter().copied());
     let all = texts.chain(it.keywords.iter().copied()).chain([it.id]).chain(labels).chain(also);
     all.map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n")

@@ -4,7 +4,7 @@ use crate::calculators::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
 use crate::core::{Choice, Cite, Text, t};
 
 const fn event(id: &'static str, label: Text, also: &'static [&'static str]) -> Choice {
-    Choice { id, label, also }
+    Choice::new(id, label).also(also)
 }
 
 /// Every event that can be graded, by organ and kind.
