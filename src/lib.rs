@@ -9,5 +9,6 @@ pub mod calculators;
 pub mod core;
 pub mod ctcae;
 pub mod exchange;
+pub mod proof;
 #[cfg(feature = "ui")]
 pub mod ui;

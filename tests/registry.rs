@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{classes_verdicts, verdicts};
 use tekio::calculators::{ALL, find, pages};
 use tekio::core::{
-    Asks, At, BY_VALUE, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds,
-    Kind, Lang, Leaflet, Method, NONE, NOT_A_TERM, OPEN, Output, Part, Rule, Schedule, System, TERM_DELETED, Tables,
-    Text, Trouble, UNDATED, UNDETERMINED, Unit, Value, Verdict, settled, t,
+    Asks, At, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds, Kind, Lang,
+    Leaflet, Method, NONE, OPEN, Output, Part, Rule, Schedule, System, Tables, Text, Trouble, UNDATED, UNDETERMINED,
+    Unit, Value, Verdict, settled, t,
 };
 use tekio::ctcae::terms;
+use tekio::ctcae::{BY_VALUE, NOT_A_TERM, TERM_DELETED};
 
 fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
     match &it.method {
@@ -795,7 +796,7 @@ const OTHER_NAMES: &[&str] = &[
 /// Rows are called what NCI calls the term, and have no grade that the term has not.
 #[test]
 fn rows_are_terms_of_their_version() {
-    let listed: BTreeMap<_, _> = terms::all().map(|it| (it.name, it)).collect();
+    let listed: BTreeMap<_, _> = terms::ALL.all().map(|it| (it.name, it)).collect();
     let (mut many, mut wrong) = (0, Vec::new());
     for it in ALL {
         let Some(tables) = tables(it) else { continue };

@@ -71,6 +71,7 @@ static LEVEL: Group = Group {
     label: t("治療椎体", "Treated level"),
     fields: &[&VERTEBRA, &CEMENT, &BODY_VOLUME],
     most: 10,
+    counter: "椎体",
     order: None,
     unique: Some((
         &VERTEBRA,

@@ -24,6 +24,8 @@ pub struct Field {
     pub statement: bool,
     /// What rules call it, where the label is too long for a formula: ULN.
     pub short: Option<Text>,
+    /// What happened on the day that is asked for, where the age of measurements is told from it: consent.
+    pub event: Option<Text>,
     /// What an answer beyond the usual most probably is: seconds, where a ratio is asked for.
     pub mistaken: Option<Text>,
 }
@@ -147,6 +149,8 @@ pub struct Group {
     pub fields: &'static [&'static Field],
     /// How many a form holds; more are refused, not dropped.
     pub most: u8,
+    /// The Japanese word that counts them: 個 of lesions, 回 of readings.
+    pub counter: &'static str,
     /// The number that puts the members in order; without it, the order of entry.
     pub order: Option<&'static Field>,
     /// The question to which no two members have the same answer, and what to say where two do: one vertebra in
@@ -264,6 +268,7 @@ impl Field {
             nearest_to: None,
             statement: false,
             short: None,
+            event: None,
             mistaken: None,
         }
     }
@@ -315,6 +320,13 @@ impl Field {
     /// A day.
     pub const fn date(id: &'static str, label: Text) -> Field {
         Field::new(id, label, Kind::Date)
+    }
+
+    /// The same, with what happened on the day, in a word.
+    pub const fn of(mut self, event: Text) -> Field {
+        assert!(matches!(self.kind, Kind::Date), "not a day");
+        self.event = Some(event);
+        self
     }
 
     /// A time of day.

@@ -1,7 +1,7 @@
 //! Verdicts in order, of which the first whose rule holds counts, and which of them are still possible.
 
 use super::order::arrange;
-use super::tables::Grade;
+use super::tables::{Grade, Grading};
 use super::{
     At, Case, Clash, Class, Classes, Compare, Criterion, Exact, Field, Kind, Level, Limit, Number, Rule, System, Truth,
     Value, Verdict, Warnings,
@@ -32,7 +32,7 @@ pub struct Ladder {
 #[derive(Clone, Copy)]
 enum Rungs {
     Classes(&'static [Class]),
-    Grades(&'static [Grade]),
+    Grades(&'static [Grade], &'static Grading),
     Levels(&'static [Level]),
 }
 
@@ -50,8 +50,12 @@ impl Ladder {
         Ladder { rungs: Rungs::Classes(it.classes), otherwise: &it.otherwise }
     }
 
-    pub(super) fn of_grades(grades: &'static [Grade], otherwise: &'static Verdict) -> Ladder {
-        Ladder { rungs: Rungs::Grades(grades), otherwise }
+    pub(super) fn of_grades(
+        grades: &'static [Grade],
+        grading: &'static Grading,
+        otherwise: &'static Verdict,
+    ) -> Ladder {
+        Ladder { rungs: Rungs::Grades(grades, grading), otherwise }
     }
 
     pub(super) fn of_levels(it: &'static Warnings) -> Ladder {
@@ -61,11 +65,16 @@ impl Ladder {
     fn rungs(self) -> impl Iterator<Item = Rung> {
         let (classes, grades, levels): (&[Class], &[Grade], &[Level]) = match self.rungs {
             Rungs::Classes(it) => (it, &[], &[]),
-            Rungs::Grades(it) => (&[], it, &[]),
+            Rungs::Grades(it, _) => (&[], it, &[]),
             Rungs::Levels(it) => (&[], &[], it),
         };
+        let grading = match self.rungs {
+            Rungs::Grades(_, it) => Some(it),
+            Rungs::Classes(_) | Rungs::Levels(_) => None,
+        };
         let classes = classes.iter().map(|it| Rung { rule: &it.rule, verdict: &it.verdict });
-        let grades = grades.iter().map(|it| Rung { rule: &it.rule, verdict: it.verdict() });
+        let grade = move |it: &'static Grade| Some(Rung { rule: &it.rule, verdict: grading?.verdict(it.grade) });
+        let grades = grades.iter().filter_map(grade);
         let warning = |level: &'static Level| {
             let rung = |it: &'static Criterion| Rung { rule: &it.rule, verdict: &level.verdict };
             level.warnings.iter().map(rung)

@@ -15,6 +15,7 @@ mod finding;
 mod flips;
 mod ladder;
 mod near;
+mod normal;
 mod order;
 mod problem;
 mod reading;
@@ -22,12 +23,13 @@ mod report;
 mod rule;
 mod schedule;
 mod tables;
+mod terms;
 mod text;
 mod truth;
 
 pub use calculator::{
     Calculator, Cite, Clash, Class, Classes, Course, Criteria, Criterion, Each, Evidence, Example, Formula, Input,
-    Leaflet, Level, Line, Method, Note, Output, Part as LeafletPart, Reference, Scale, Section, Show, Source,
+    Leaflet, Level, Line, Marks, Method, Note, Output, Part as LeafletPart, Reference, Scale, Section, Show, Source,
     Statement, Strength, Subject, Tone, Verdict, Warnings,
 };
 pub use calendar::Weekday;
@@ -40,6 +42,7 @@ pub use estimate::{Bound, Boundary, Cohort, Control, Drawing, Estimate, Figure, 
 pub use field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 pub use finding::say_answer;
 pub use near::nearest;
+pub use normal::{Interval, Normal};
 pub use order::arrange;
 pub use problem::{Fix, Problem, Trouble};
 pub use reading::{NONE, half_width};
@@ -49,9 +52,7 @@ pub use report::{
 };
 pub use rule::{At, Compare, Limit, Operand, Relation, Rule, grouped, with_unit};
 pub use schedule::{After, Due, End, Every, Plan, Schedule, State, Task, Visit};
-pub use tables::{
-    BY_VALUE, Bands, Compared, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row,
-    TERM_DELETED, Tables,
-};
-pub use text::{Lang, Text, Word, both, t};
+pub use tables::{Bands, Compared, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
+pub use terms::{Term, Terms};
+pub use text::{Lang, Text, Word, both, t, w};
 pub use truth::Truth;

@@ -1,6 +1,6 @@
 //! What is wrong with an answer or has to be asked about it, and how that is said.
 
-use super::{Lang, NotADate, Text};
+use super::{Group, Lang, NotADate, Text};
 
 /// What is wrong with an answer, or what has to be asked about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +77,7 @@ pub enum Trouble {
     /// A day of measurement without the value that was measured.
     DayAlone,
     /// More members than the form holds: how many it does.
-    TooManyMembers(u8),
+    TooManyMembers(&'static Group),
 }
 
 /// One tap that puts an answer right.
@@ -229,8 +229,10 @@ impl Problem {
             (Trouble::DayAlone, Lang::En) => {
                 format!("{label} is given without its value; enter the value, or take the day away")
             }
-            (Trouble::TooManyMembers(most), Lang::Ja) => format!("{label}：{most}個まで入力できます"),
-            (Trouble::TooManyMembers(most), Lang::En) => format!("{label}: at most {most} can be entered"),
+            (Trouble::TooManyMembers(group), Lang::Ja) => {
+                format!("{label}：{}{}まで入力できます", group.most, group.counter)
+            }
+            (Trouble::TooManyMembers(group), Lang::En) => format!("{label}: at most {} can be entered", group.most),
         }
     }
 }

@@ -158,6 +158,9 @@ pub struct Report {
     pub drawing: Option<Drawing>,
     /// What each of several calculators says.
     pub together: Vec<Together>,
+    /// What an open verdict would be if none of the statements still asked for were true, where that is one: of a table,
+    /// the grade of the value alone.
+    pub by_value: Option<&'static Verdict>,
 }
 
 /// What is said of one member of a series.
@@ -404,10 +407,25 @@ impl Calculator {
                 }
                 _ => vec![],
             },
+            by_value: if outcome.len() > 1 { self.by_value(case, &missing) } else { None },
             outcome,
             steps,
             missing,
             shortest,
+        }
+    }
+
+    /// What the verdict would be if none of the statements still asked for were true, where that is one.
+    fn by_value(&'static self, case: &Case, missing: &[String]) -> Option<&'static Verdict> {
+        let asked = |field: &&'static Field| field.statement && missing.iter().any(|name| name == field.id);
+        let open: Vec<&'static Field> = self.fields().into_iter().filter(|it| asked(it)).collect();
+        if open.is_empty() {
+            return None;
+        }
+        let case = open.into_iter().fold(case.clone(), |case, it| case.answered(it, Value::YesNo(false)));
+        match self.outcome(&case).as_slice() {
+            [it] => Some(it),
+            _ => None,
         }
     }
 
@@ -680,7 +698,7 @@ impl Calculator {
                     let bands = tables.bands(row, case).or(row.bands().first());
                     let base = bands.and_then(|it| tables.printed_in(it, case));
                     let grade = |it: &'static super::Grade| Step {
-                        id: it.verdict().id,
+                        id: tables.grading.verdict(it.grade).id,
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),

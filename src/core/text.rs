@@ -80,6 +80,11 @@ pub struct Word {
     pub en: &'static str,
 }
 
+/// Shorthand for a [`Word`]: Japanese, then English.
+pub const fn w(ja: &'static str, en: &'static str) -> Word {
+    Word { ja, en }
+}
+
 impl Word {
     /// A text as a word.
     pub const fn of(it: Text) -> Word {

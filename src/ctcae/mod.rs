@@ -5,9 +5,11 @@
 //! [`VERSION`], and its name in the two lists of editions.
 
 pub mod event;
+mod grades;
 pub mod lab;
-pub mod proof;
 pub mod terms;
+
+pub use grades::{BY_VALUE, GRADES, GRADING, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, TERM_DELETED};
 
 use crate::core::{Choice, Field, Text, t};
 

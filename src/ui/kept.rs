@@ -191,6 +191,13 @@ fn favourites(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) 
     </> }
 }
 
+/// A unit of a kept range as it is printed.
+fn symbol(id: &str, lang: Lang) -> String {
+    let crate::core::Kind::Number(number) = &lab::VALUE.kind else { return id.to_owned() };
+    let mut units = number.by.iter().flat_map(|it| it.systems.iter().copied().flatten()).flat_map(|it| it.units.iter());
+    units.find(|it| it.id == id).map_or(id, |it| it.symbol.get(lang)).to_owned()
+}
+
 /// The laboratory's own limits of normal, each to be taken away.
 fn own_ranges(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) -> Html {
     if settings.ranges.is_empty() {
@@ -212,7 +219,7 @@ fn own_ranges(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) 
                 to.reform(move |_: MouseEvent| Msg::DropRange(term.clone(), group.clone()))
             };
             html! {
-                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, ranges::symbol(&it.unit, lang))) }</span>
+                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, symbol(&it.unit, lang))) }</span>
                     <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("の基準値を消す", ": remove"))} onclick={drop}>{ icons::act(icons::CLEAR) }</button>
                 </li>
             }

@@ -526,7 +526,7 @@ impl App {
                 let name = format!("{}.ics", calculator.id);
                 self.save(ctx, download::Made { name, kind: "text/calendar;charset=utf-8", text, by: "act-calendar" });
             }
-            Msg::SelfTest => self.look.tested = Some(crate::ctcae::proof::run()),
+            Msg::SelfTest => self.look.tested = self.route.calculator().map(crate::proof::run),
             Msg::FindTerm(text) => self.look.term = text,
             Msg::Search(query) => self.query = query,
             Msg::UpdateReady => self.update = Some(update::news()),

@@ -1,7 +1,7 @@
 //! The events by all the names they go by, and those that each treatment is known for.
 
 use crate::calculators::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
-use crate::core::{Choice, Cite, Text, t};
+use crate::core::{Choice, Cite, Shortcut, Shortcuts, Text, t};
 
 const fn event(id: &'static str, label: Text, also: &'static [&'static str]) -> Choice {
     Choice::new(id, label).also(also)
@@ -522,25 +522,15 @@ pub static EVENTS: &[Choice] = &[
     ),
 ];
 
-/// The events that one treatment is known for, to choose from at once.
-#[derive(Debug)]
-pub struct Shortcut {
-    /// Permanent, kebab-case.
-    pub id: &'static str,
-    /// The treatment.
-    pub title: Text,
-    /// The ids of events, in the document's order.
-    pub events: &'static [&'static str],
-    /// Where the document names them.
-    pub cite: Option<Cite>,
-}
-
 /// Only events that the documents themselves name.
-pub static SHORTCUTS: &[Shortcut] = &[
+pub static SHORTCUTS: Shortcuts =
+    Shortcuts { label: t("治療ごとの有害事象", "Events by treatment"), all: TREATMENTS };
+
+static TREATMENTS: &[Shortcut] = &[
     Shortcut {
         id: "thoracic-cryoablation",
         title: t("胸部の凍結融解壊死療法", "Cryoablation in the chest"),
-        events: &[
+        terms: &[
             "pneumothorax",
             "hypoxia",
             "lung-infection",
@@ -560,7 +550,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     Shortcut {
         id: "bone-cryotherapy",
         title: t("骨・軟部の凍結療法", "Cryotherapy of bone and soft tissue"),
-        events: &["cpk", "fracture"],
+        terms: &["cpk", "fracture"],
         cite: Some(Cite {
             source: &OKAYAMA,
             section: t("3. 研究の方法（除外基準6）、4. 研究成果", "3. methods (exclusion 6), 4. results"),
@@ -570,7 +560,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     Shortcut {
         id: "vertebroplasty",
         title: t("経皮的椎体形成術（PVP）", "Vertebroplasty (PVP)"),
-        events: &[
+        terms: &[
             "cement-leak",
             "cord-compression",
             "radiculitis",
@@ -601,13 +591,13 @@ pub static SHORTCUTS: &[Shortcut] = &[
     Shortcut {
         id: "radiotherapy",
         title: t("骨転移の放射線治療", "Radiotherapy of bone metastases"),
-        events: &["malaise", "fatigue", "nausea", "radiation-dermatitis"],
+        terms: &["malaise", "fatigue", "nausea", "radiation-dermatitis"],
         cite: Some(Cite { source: &BONE_METASTASES, section: t("放射線治療", "radiotherapy") }),
     },
     Shortcut {
         id: "bone-modifying-agents",
         title: t("骨修飾薬", "Bone-modifying agents"),
-        events: &["fever", "aki", "creatinine", "onj", "ext-ear-osteonecrosis", "hypocalcemia"],
+        terms: &["fever", "aki", "creatinine", "onj", "ext-ear-osteonecrosis", "hypocalcemia"],
         cite: Some(Cite {
             source: &BONE_METASTASES,
             section: t("骨修飾薬の副作用①〜⑤", "side effects of bone-modifying agents, 1–5"),

@@ -19,7 +19,7 @@ macro_rules! event {
             units: &[""],
             grades: &[$($crate::core::Grade::new($grade, clauses!($($($tag)&+)|+))),+],
         }])
-        .otherwise(&$crate::core::NO_GRADE)
+        .otherwise(&$crate::ctcae::NO_GRADE)
     };
 }
 

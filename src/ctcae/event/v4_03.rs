@@ -8,7 +8,8 @@ use super::{
     LAB_CALCIUM, PERFORATION, PLEURAL_TRANSFUSION,
 };
 use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::core::{Cite, Edition, Row, Text, t};
+use crate::ctcae::{BY_VALUE, GRADES, NOT_A_TERM};
 
 /// Version 4.03.
 pub static EDITION: Edition = Edition { version: "4.03", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };

@@ -8,7 +8,8 @@ use super::{
     HYPOXIA_FIGURES, LAB, LAB_CALCIUM, OTHER, PERFORATION,
 };
 use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::core::{Cite, Edition, Row, Text, t};
+use crate::ctcae::{BY_VALUE, GRADES, NOT_A_TERM};
 
 /// Version 5.0.
 pub static EDITION: Edition = Edition { version: "5.0", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };

@@ -8,7 +8,8 @@ use super::{
     HEMATOMA_INTRACRANIAL, LAB, LAB_CALCIUM, MILD_6, OTHER, PERFORATION,
 };
 use crate::calculators::sources::CTCAE;
-use crate::core::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::core::{Cite, Edition, Row, Text, t};
+use crate::ctcae::{BY_VALUE, GRADES, NOT_A_TERM};
 
 /// Version 6.0.
 pub static EDITION: Edition = Edition { version: "6.0", cite: Cite { source: &CTCAE, section: SECTION }, rows: ROWS };

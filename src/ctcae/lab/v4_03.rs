@@ -3,10 +3,11 @@
 
 use super::*;
 use crate::core::{
-    Bands, Cite, Edition, Grade, HOLE, NOT_A_TERM,
+    Bands, Cite, Edition, Grade, HOLE,
     Relation::{Above, Below},
     Row, Rule, t,
 };
+use crate::ctcae::NOT_A_TERM;
 
 /// CTCAE v4.03, laboratory part.
 pub static EDITION: Edition = Edition {
