@@ -709,6 +709,23 @@ fn spellings_of_a_unit(
     spellings
 }
 
+/// Whatever version a scale has, the settings keep it: they ask the catalogue, and all tables agree there.
+#[test]
+fn every_version_can_be_set() {
+    let catalogue = tekio::calculators::catalogue();
+    assert_eq!(catalogue.iter().map(|it| it.id).collect::<Vec<_>>(), pages().map(|it| it.id).collect::<Vec<_>>());
+    let pinned = tekio::core::Entry::pinned(catalogue).unwrap();
+    for tables in ALL.iter().filter_map(|it| tables(it)) {
+        assert_eq!(tables.version.id, pinned.question);
+        assert_eq!(tables.grading.name, pinned.scale);
+        let options: Vec<_> = tables.version.options().iter().map(|it| it.id).collect();
+        assert_eq!(options, pinned.options.iter().map(|it| it.id).collect::<Vec<_>>());
+        // The page beside it is there, and the list of terms has a column for each version.
+        assert!(catalogue.iter().any(|it| it.id == tables.beside), "{}", tables.beside);
+        assert!(tables.terms.is_none_or(|it| it.versions().eq(options)));
+    }
+}
+
 // ---- tables ----------------------------------------------------------------------------------------------------------
 
 /// In these a version prints no limits in some system of units: the value says nothing there.

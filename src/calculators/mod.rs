@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::core::Calculator;
+use crate::core::{Calculator, Definitions, Entry};
 
 pub mod all_protocols;
 pub mod patient;
@@ -53,6 +53,16 @@ pub fn together() -> &'static Calculator {
 pub fn pages() -> impl Iterator<Item = &'static Calculator> {
     std::iter::once(together()).chain(ALL.iter().copied())
 }
+
+/// What is known of every page without its definition.
+pub fn catalogue() -> &'static [Entry] {
+    static IT: LazyLock<Vec<Entry>> = LazyLock::new(|| pages().map(Entry::of).collect());
+    &IT
+}
+
+/// The definitions that are linked, each in every language.
+pub static DEFINITIONS: Definitions =
+    Definitions { catalogue, words: |id| find(id).map(Entry::words).unwrap_or_default(), find: |id, _| find(id) };
 
 /// The page with this id.
 pub fn find(id: &str) -> Option<&'static Calculator> {

@@ -6,8 +6,7 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{RELEASE, Route, icons};
-use crate::calculators;
-use crate::core::{Lang, Tables, Term, Terms};
+use crate::core::{Entry, Lang, Tables, Term, Terms};
 
 /// As many terms as a page can take in.
 const MOST: usize = 12;
@@ -15,7 +14,7 @@ const MOST: usize = 12;
 /// What stands below the form of a table of grades.
 pub fn view(ctx: &Ctx<'_>) -> Html {
     let Some(tables) = ctx.calculator.tables() else { return html! {} };
-    let other = calculators::find(tables.beside);
+    let other = Entry::find(ctx.catalogue, tables.beside);
     html! {
         <div class="beside">
             { list(other.map(|it| html! {
