@@ -415,20 +415,6 @@ impl Calculator {
         }
     }
 
-    /// What the verdict would be if none of the statements still asked for were true, where that is one.
-    fn by_value(&'static self, case: &Case, missing: &[String]) -> Option<&'static Verdict> {
-        let asked = |field: &&'static Field| field.statement && missing.iter().any(|name| name == field.id);
-        let open: Vec<&'static Field> = self.fields().into_iter().filter(|it| asked(it)).collect();
-        if open.is_empty() {
-            return None;
-        }
-        let case = open.into_iter().fold(case.clone(), |case, it| case.answered(it, Value::YesNo(false)));
-        match self.outcome(&case).as_slice() {
-            [it] => Some(it),
-            _ => None,
-        }
-    }
-
     /// The verdicts still possible, in their order; one when settled. Where something that was filled in is not used,
     /// no favourable one is given.
     pub fn outcome(&'static self, case: &Case) -> Vec<&'static Verdict> {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::kept::Health;
 use super::parts::{list, words};
 use super::privacy::Requests;
-use super::settings::{Known, Settings};
+use super::settings::Settings;
 use super::state::Msg;
 use super::{App, Page, Route, icons, idle, kept, keys, qr, reach};
 use crate::core::{Entries, Entry, Lang, t};
@@ -182,13 +182,6 @@ impl App {
         if !self.route.embed {
             self.settings = Settings::load(&self.known());
         }
-    }
-
-    /// What the catalogue says may be remembered.
-    fn known(&self) -> Known<'static> {
-        let catalogue = self.catalogue();
-        let versions = Entry::pinned(catalogue).map_or(&[][..], |it| &it.options);
-        Known { pages: catalogue.iter().map(|it| it.id).collect(), versions: versions.iter().map(|it| it.id).collect() }
     }
 
     /// Stores the settings. Pages in frames store nothing.

@@ -2,6 +2,7 @@
 
 mod around;
 mod card;
+mod defined;
 mod download;
 mod due;
 mod embed;
@@ -44,7 +45,7 @@ use yew::prelude::*;
 
 use crate::core::{Calculator, Case, Definitions, Entries, Entry, Form, Method, Report, Text, settled, t};
 use crate::exchange::{ics, link, text};
-use parts::{hold, list, words};
+use parts::{list, words};
 use reach::{copy, focus, now, print_leaflet, take_hash, to_the_top, today};
 use settings::Settings;
 use state::{Ctx, Look, Msg};
@@ -766,23 +767,6 @@ impl App {
         self.habits.arrived();
     }
 
-    /// Takes the definition of the page, and makes its form.
-    fn define(&mut self) {
-        let find = |entry: &Entry| (self.definitions.find)(entry.id, self.route.lang);
-        self.calculator = self.route.entry().and_then(find);
-        self.form = self.calculator.map(Form::of);
-    }
-
-    /// Every page that there is.
-    fn catalogue(&self) -> &'static [Entry] {
-        (self.definitions.catalogue)()
-    }
-
-    /// The name of the control whose answer the user may have set for all pages.
-    fn pinned(&self) -> Option<&'static str> {
-        Entry::pinned(self.catalogue()).map(|it| it.question)
-    }
-
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::core::Problem>)> {
         let (calculator, form) = (self.calculator?, self.form.as_ref()?);
         let (case, problems) = calculator.read(form, &self.entries);
@@ -854,20 +838,6 @@ impl App {
         let read = (case, problems, report);
         let to = ctx.link().callback(|it: Msg| it);
         Some(then(&self.drawing(calculator, form, &read, true, &to)))
-    }
-
-    /// What a calculator's page is, above everything else.
-    fn headline(&self, entry: &'static Entry) -> Html {
-        let lang = self.route.lang;
-        html! {
-            <div class="headline">
-                if !self.route.embed {
-                    <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(entry.subject, lang) }</p>
-                    { hold("h1", "", around::phrases(entry.title.get(lang))) }
-                }
-                { words("p", "lead", entry.summary.get(lang)) }
-            </div>
-        }
     }
 
     fn calculator_page(
