@@ -46,8 +46,10 @@ test-faults: setup-test dist
 lint: setup-test
 	$(cargo) fmt --check
 	$(cargo) clippy --locked --all-targets --all-features -- -D warnings
-	$(cargo) clippy --locked --lib --bin app --no-default-features --features ui --target wasm32-unknown-unknown -- -D warnings
+	$(cargo) clippy --locked --lib --bin app --no-default-features --features ui,definitions --target wasm32-unknown-unknown -- -D warnings
 	$(cargo) check --locked --lib --no-default-features
+	$(cargo) check --locked --lib --no-default-features --features definitions
+	$(cargo) clippy --locked --lib --no-default-features --features ui --target wasm32-unknown-unknown -- -D warnings
 	$(cargo) deny --all-features check --hide-inclusion-graph licenses bans sources
 	@$(cargo) deny --all-features check --hide-inclusion-graph advisories || echo "advisories: not checked, or not clean; see above"
 

@@ -13,22 +13,23 @@ pub use crate::base::decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use crate::base::figures::{grouped, with_unit};
 pub use crate::base::near::nearest;
 pub use crate::base::order::arrange;
-pub use crate::base::text::{Lang, Text, both, t};
+pub use crate::base::text::{Lang, Text, Word, both, t, w};
 pub use crate::base::truth::Truth;
 pub use crate::base::width::half_width;
 pub use crate::definition::calculator::{
-    Calculator, Clash, Course, Each, Example, Input, Method, Output, Reference, Section, Show, Subject,
+    Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
+pub use crate::definition::entry::{Definitions, Entry, KeptLimits, Named, Pinned};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, NONE, Number, System, Unit};
+pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::points::{Item, Points, Worth, outside, worth, worth_between};
 pub use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
 pub use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
-pub use crate::definition::table::{
-    BY_VALUE, Bands, Edition, GRADES, Grade, HOLE, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
-};
+pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
+pub use crate::definition::terms::{Term, Terms};
 pub use crate::definition::verdict::{
     Cite, Class, Classes, Criteria, Criterion, Level, Scale, Source, Tone, Verdict, Warnings,
 };

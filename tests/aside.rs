@@ -91,7 +91,7 @@ fn what_belongs_to_no_question_holds_a_favourable_verdict() {
         let form = Form::of(calculator);
         let most = |it: &&'static tekio::engine::Group| {
             let field = it.fields[0];
-            (format!("{}-{}-{}", it.id, it.most + 1, field.id), Trouble::TooManyMembers(it.most))
+            (format!("{}-{}-{}", it.id, it.most + 1, field.id), Trouble::TooManyMembers(it))
         };
         let mut strange: Vec<(String, Trouble)> = form.groups().iter().map(most).collect();
         strange.push(("note-to-self".to_owned(), Trouble::UnknownName));

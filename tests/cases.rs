@@ -12,9 +12,10 @@ use common::{
     ten_to_minus,
 };
 use tekio::calculators::ALL;
+use tekio::ctcae::{GRADES, NOT_ASSIGNED};
 use tekio::engine::{
-    Case, Compare, Exact, GRADES, Kind, Lang, Limit, Method, NOT_ASSIGNED, Plan, Problem, Relation, Report, Rule,
-    Trouble, Truth, Value, Verdict, settled,
+    Case, Compare, Exact, Kind, Lang, Limit, Method, Plan, Problem, Relation, Report, Rule, Trouble, Truth, Value,
+    Verdict, settled,
 };
 use tekio::exchange::csv::{Encoding, table as through_csv};
 use tekio::exchange::json;

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use oracle::{Numbers, Set, names, outcome};
+use tekio::ctcae::GRADING;
 use tekio::engine::{
     Bands, Calculator, Case, Entries, Exact, Form, Grade, Kind, Lang, Limit, Method, Relation, Rule, Tables, Truth,
     Value,
@@ -194,7 +195,7 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, into: &mut Vec<Mutant>) {
 fn first(grades: &[Grade], otherwise: Set, truths: impl Fn(usize) -> Truth) -> Set {
     let mut set = 0;
     for (i, it) in grades.iter().enumerate() {
-        let here = outcome(it.verdict().id);
+        let here = outcome(GRADING.verdict(it.grade).id);
         match truths(i) {
             Truth::Met => return set | here,
             Truth::Unknown => set |= here,
@@ -431,7 +432,8 @@ fn tried(it: &Judged) -> Tried {
                 let now = first(it.bands.grades, it.otherwise, |i| if i == g { truth } else { truths[i] });
                 *expected & !now != 0 || *certain && now != *expected
             });
-            let what = format!("{} {}: {:?} at {:?}", it.name, of.verdict().id, mutant.change, mutant.path);
+            let what =
+                format!("{} {}: {:?} at {:?}", it.name, GRADING.verdict(of.grade).id, mutant.change, mutant.path);
             if noticed {
                 tried.killed += 1;
             } else if let Some((why, _)) = THE_SAME.iter().find(|(_, all)| all.contains(&what.as_str())) {
@@ -493,7 +495,7 @@ fn take(
             it.rule.say(Lang::En)
         );
     }
-    let otherwise = outcome(row.otherwise.id);
+    let otherwise = outcome(tables.otherwise(row).id);
     let plainly = first(bands.grades, otherwise, |i| truths[i]);
     assert!(expected & !plainly == 0, "{entries:?}: `{}` cannot be `{}`", names(plainly), names(expected));
     let place = row.bands().iter().position(|it| std::ptr::eq(it, bands)).unwrap();

@@ -301,6 +301,7 @@ static TUMOUR: Group = Group {
     label: Text::same("tumour"),
     fields: &[&MONTHS, &STATUS],
     most: 30,
+    counter: "個",
     order: None,
     unique: None,
 };
@@ -322,6 +323,8 @@ static COHORT: Cohort = Cohort {
     progressed: "progressed",
     residual: "residual",
     died: "died",
+    drawn: t("例。", "Made up."),
+    curves: [t("KM", "KM"), t("AJ", "AJ")],
 };
 static SOURCE: Source = Source { id: "made-up", title: t("例", "Made up"), edition: t("例", "made up") };
 static MADE_UP: Calculator = Calculator {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tekio::engine::Lang;
-use tekio::ui::{Page, Route};
+use tekio::ui::Page;
 
 fn dist() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -29,7 +29,7 @@ fn escaped(text: &str) -> String {
 #[test]
 fn every_page_can_be_read_without_a_script() {
     let mut texts = 0;
-    for route in Route::all().chain(Route::embedded()) {
+    for route in tekio::site::routes().chain(tekio::site::framed()) {
         let what = format!("/{}", route.path());
         let html = read(&format!("{}index.html", route.path()));
         let (head, body) = html.split_once("<body>").unwrap();
@@ -41,7 +41,7 @@ fn every_page_can_be_read_without_a_script() {
         let note = route.lang.pick("判定はできません", "nothing can be decided");
         assert!(body.contains("<noscript><p class=\"boot-note\">"), "{what}: nothing is said where scripts are off");
         assert!(body.contains("id=\"boot-failure\"") && body.contains(note), "{what}: nothing is said where they fail");
-        let Some(calculator) = route.calculator() else { continue };
+        let Some(calculator) = tekio::site::calculator(route) else { continue };
         let mut said = vec![calculator.title, calculator.summary, calculator.intended_use];
         said.extend(calculator.limits);
         said.extend(calculator.sources.iter().flat_map(|it| [it.title, it.edition]));
@@ -53,13 +53,13 @@ fn every_page_can_be_read_without_a_script() {
         }
         assert!(body.contains("<fieldset disabled") || body.contains(" disabled"), "{what}: it pretends to run");
     }
-    println!("{texts} texts in {} pages", Route::all().chain(Route::embedded()).count());
+    println!("{texts} texts in {} pages", tekio::site::routes().chain(tekio::site::framed()).count());
 }
 
 #[test]
 fn frames_are_not_kept_on_the_device_nor_found_by_search() {
     let worker = read("sw.js");
-    for route in Route::embedded() {
+    for route in tekio::site::framed() {
         let html = read(&format!("{}index.html", route.path()));
         assert!(html.contains("<meta name=\"robots\" content=\"noindex\">") && html.contains(" data-embed"));
         for never in ["manifest", "worker-src", "trusted-types sw", "frame-src"] {
@@ -71,10 +71,10 @@ fn frames_are_not_kept_on_the_device_nor_found_by_search() {
         assert!(!worker.contains(&format!("\"{never}")), "the worker keeps {never}");
     }
     // Full pages are what they were: in the worker's list, all of them.
-    for route in Route::all() {
+    for route in tekio::site::routes() {
         assert!(worker.contains(&format!("\"{}\"", route.path())), "the worker does not keep /{}", route.path());
     }
-    assert!(Route::all().any(|it| it.page == Page::Home && it.lang == Lang::En));
+    assert!(tekio::site::routes().any(|it| it.page == Page::Home && it.lang == Lang::En));
 }
 
 /// Other sites load it on every page of theirs that holds a calculator.

@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{classes_verdicts, verdicts};
 use tekio::calculators::{ALL, find, pages};
 use tekio::ctcae::terms;
+use tekio::ctcae::{BY_VALUE, NOT_A_TERM, TERM_DELETED};
 use tekio::engine::{
-    Asks, At, BY_VALUE, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds,
-    Kind, Lang, Leaflet, Method, NONE, NOT_A_TERM, OPEN, Output, Part, Rule, Schedule, System, TERM_DELETED, Tables,
-    Text, Trouble, UNDATED, UNDETERMINED, Unit, Value, Verdict, settled, t,
+    Asks, At, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds, Kind, Lang,
+    Leaflet, Method, NONE, OPEN, Output, Part, Rule, Schedule, System, Tables, Text, Trouble, UNDATED, UNDETERMINED,
+    Unit, Value, Verdict, settled, t,
 };
 
 fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
@@ -101,7 +102,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
     for field in it.fields() {
         all.push((field.id.into(), field.label));
         all.extend(field.hint.map(|it| (field.id.into(), it)));
-        all.extend(field.options().iter().map(|it| (format!("{}/{}", field.id, it.id), it.label)));
+        all.extend(field.options().iter().map(|it| (format!("{}/{}", field.id, it.id), it.label.text())));
         all.extend(field.short.map(|it| (field.id.into(), it)));
         all.extend(field.mistaken.map(|it| (field.id.into(), it)));
         for unit in systems(field).iter().flat_map(|(_, it)| it.units) {
@@ -113,7 +114,7 @@ fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
             all.push((format!("{}/{}", field.id, unit.id), unit.spoken));
             // A pain scale from 0 to 10 has no symbol.
             if !(unit.id == "0-10" && unit.symbol.ja.is_empty() && unit.symbol.en.is_empty()) {
-                all.push((format!("{}/{}", field.id, unit.id), unit.symbol));
+                all.push((format!("{}/{}", field.id, unit.id), unit.symbol.text()));
             }
         }
     }
@@ -713,6 +714,23 @@ fn spellings_of_a_unit(
     spellings
 }
 
+/// Whatever version a scale has, the settings keep it: they ask the catalogue, and all tables agree there.
+#[test]
+fn every_version_can_be_set() {
+    let catalogue = tekio::calculators::catalogue();
+    assert_eq!(catalogue.iter().map(|it| it.id).collect::<Vec<_>>(), pages().map(|it| it.id).collect::<Vec<_>>());
+    let pinned = tekio::engine::Entry::pinned(catalogue).unwrap();
+    for tables in ALL.iter().filter_map(|it| tables(it)) {
+        assert_eq!(tables.version.id, pinned.question);
+        assert_eq!(tables.grading.name, pinned.scale);
+        let options: Vec<_> = tables.version.options().iter().map(|it| it.id).collect();
+        assert_eq!(options, pinned.options.iter().map(|it| it.id).collect::<Vec<_>>());
+        // The page beside it is there, and the list of terms has a column for each version.
+        assert!(catalogue.iter().any(|it| it.id == tables.beside), "{}", tables.beside);
+        assert!(tables.terms.is_none_or(|it| it.versions().eq(options)));
+    }
+}
+
 // ---- tables ----------------------------------------------------------------------------------------------------------
 
 /// In these a version prints no limits in some system of units: the value says nothing there.
@@ -800,7 +818,7 @@ const OTHER_NAMES: &[&str] = &[
 /// Rows are called what NCI calls the term, and have no grade that the term has not.
 #[test]
 fn rows_are_terms_of_their_version() {
-    let listed: BTreeMap<_, _> = terms::all().map(|it| (it.name, it)).collect();
+    let listed: BTreeMap<_, _> = terms::ALL.all().map(|it| (it.name, it)).collect();
     let (mut many, mut wrong) = (0, Vec::new());
     for it in ALL {
         let Some(tables) = tables(it) else { continue };

@@ -110,7 +110,7 @@ impl Page {
 
 fn page(route: Route, alive: bool, entries: Entries) -> Page {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let props = move || AppProps { route, alive, entries };
+    let props = move || AppProps { entries, ..tekio::site::props(route, alive) };
     let html = runtime.block_on(yew::ServerRenderer::<App>::with_props(props).hydratable(false).render());
     Page::read(html)
 }
@@ -122,11 +122,11 @@ fn entries(of: &[(&str, &str)]) -> Entries {
 /// Every page with a word on what it is: empty before and after it runs, and with each example.
 fn every_page() -> Vec<(String, Route, Page, Entries)> {
     let mut all = Vec::new();
-    for route in Route::all().chain(Route::embedded()) {
+    for route in tekio::site::routes().chain(tekio::site::framed()) {
         let name = |what: &str| format!("/{} {what}", route.path());
         all.push((name("dead"), route, page(route, false, Entries::new()), Entries::new()));
         // Whatever runs listens to a window, and there is none here: a page with answers stands for it.
-        for example in route.calculator().into_iter().flat_map(|it| it.examples) {
+        for example in tekio::site::calculator(route).into_iter().flat_map(|it| it.examples) {
             let entries = entries(example.entries);
             all.push((name(example.id), route, page(route, false, entries.clone()), entries));
         }
@@ -146,7 +146,7 @@ fn asked(calculator: &'static Calculator, entries: &Entries) -> Vec<&'static Fie
 fn labels(fields: &[&'static Field], lang: Lang) -> Vec<&'static str> {
     let each = fields
         .iter()
-        .flat_map(|it| [it.label].into_iter().chain(it.hint).chain(it.options().iter().map(|it| it.label)));
+        .flat_map(|it| [it.label].into_iter().chain(it.hint).chain(it.options().iter().map(|it| it.label.text())));
     each.map(|it| it.get(lang)).collect()
 }
 
@@ -154,14 +154,13 @@ fn labels(fields: &[&'static Field], lang: Lang) -> Vec<&'static str> {
 fn every_page_says_what_it_asks_in_its_language() {
     for (what, route, page, entries) in every_page() {
         let headings: Vec<_> = page.all.iter().filter(|it| it.tag == "h1").map(|it| page.text(it)).collect();
-        let Some(calculator) = route.calculator() else {
+        let Some(calculator) = tekio::site::calculator(route) else {
             assert_eq!(headings.len(), 1, "{what}");
             if route.page != tekio::ui::Page::Home {
                 continue;
             }
             for it in tekio::calculators::ALL {
-                let tile =
-                    page.with("href").find(|(_, to)| *to == route.link(route.to(tekio::ui::Page::Calculator(it))));
+                let tile = page.with("href").find(|(_, to)| *to == route.link(tekio::site::route_of(route.lang, it)));
                 let tile = page.text(tile.unwrap_or_else(|| panic!("{what}: no way to {}", it.id)).0);
                 assert!(
                     tile.contains(it.short.get(route.lang)) && tile.contains(it.summary.get(route.lang)),
@@ -243,7 +242,7 @@ fn markup_keeps_to_the_policy_and_the_patterns() {
             }
         }
         // Controls are those of the form, and nothing else is.
-        if let Some(calculator) = route.calculator() {
+        if let Some(calculator) = tekio::site::calculator(route) {
             let form = Form::of(calculator);
             for (_, name) in page.with("name") {
                 assert!(form.find(name).is_some(), "{what}: no place is named {name}");
@@ -322,7 +321,7 @@ fn ids_are_one_of_a_kind_and_whatever_points_has_a_target() {
 #[test]
 fn the_result_keeps_the_contract() {
     for (what, route, page, entries) in every_page() {
-        let Some(calculator) = route.calculator() else {
+        let Some(calculator) = tekio::site::calculator(route) else {
             assert_eq!(page.with("data-outcome").count(), 0, "{what}");
             continue;
         };
@@ -473,7 +472,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
 #[test]
 fn examples_come_to_what_they_should() {
     for (what, route, page, entries) in every_page().into_iter().filter(|(_, _, _, entries)| !entries.is_empty()) {
-        let calculator = route.calculator().expect("a calculator");
+        let calculator = tekio::site::calculator(route).expect("a calculator");
         let example = calculator.examples.iter().find(|it| self::entries(it.entries) == entries).expect("an example");
         let (_, _, expected) = EXAMPLES
             .iter()
@@ -539,7 +538,7 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
     ];
     for (id, name, typed) in wrong {
         for lang in Lang::ALL {
-            let route = Route::find(lang, id).expect("a page");
+            let route = tekio::site::route(lang, id).expect("a page");
             let mut given = entries(&[(name, typed)]);
             if name == "platelets-unit" {
                 given.insert("platelets".to_owned(), "18".to_owned());
@@ -547,7 +546,7 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
             if name == "reading-1-pain" {
                 given.insert("scale".to_owned(), "0-10".to_owned());
             }
-            let form = Form::of(route.calculator().expect("a calculator"));
+            let form = Form::of(tekio::site::calculator(route).expect("a calculator"));
             let (_, problems) = Case::read(&form, &given);
             assert_eq!(problems.len(), 1, "{id} {name}={typed}: {problems:?}");
             let message = problems[0].say(lang);
@@ -579,7 +578,7 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
 #[test]
 fn a_prerendered_page_does_not_pretend_to_run() {
     for (what, route, page, _) in every_page() {
-        if route.calculator().is_some() {
+        if route.entry().is_some() {
             let fieldset = page.all.iter().find(|it| it.tag == "fieldset").expect("a fieldset");
             assert!(fieldset.attributes.contains_key("disabled"), "{what}");
             let form = page.all.iter().find(|it| it.tag == "form").expect("a form");
@@ -604,7 +603,7 @@ fn a_prerendered_page_does_not_pretend_to_run() {
 fn the_sheet_holds_what_the_text_holds() {
     let (mut pages, mut facts) = (0, 0);
     for (what, route, page, entries) in every_page() {
-        let Some(calculator) = route.calculator().filter(|_| !entries.is_empty()) else { continue };
+        let Some(calculator) = tekio::site::calculator(route).filter(|_| !entries.is_empty()) else { continue };
         let form = Form::of(calculator);
         let (case, problems) = calculator.read(&form, &entries);
         let report = calculator.report(&case);

@@ -1,15 +1,22 @@
 //! Whoever looks for a calculator finds it: by a Japanese, a kana or an English word, however it is typed.
 
-use tekio::calculators::ALL;
-use tekio::engine::Calculator;
-use tekio::ui::search::find;
+use std::sync::LazyLock;
+
+use tekio::calculators::{ALL, DEFINITIONS};
+use tekio::engine::{Calculator, Entry};
+use tekio::ui::search::Index;
 
 /// A kind of word, and how to tell it.
 type Kind = (&'static str, fn(&str) -> bool);
 
+fn find(query: &str) -> Vec<&'static Entry> {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&DEFINITIONS));
+    INDEX.find(query)
+}
+
 /// What to say if a query does not find a calculator.
 fn lost(query: &str, wanted: &'static Calculator) -> Option<String> {
-    (!find(query).contains(&wanted)).then(|| format!("`{query}` does not find {}", wanted.id))
+    (!find(query).iter().any(|it| it.id == wanted.id)).then(|| format!("`{query}` does not find {}", wanted.id))
 }
 
 fn is_kana(it: &str) -> bool {
@@ -84,4 +91,30 @@ fn a_title_tells_its_calculator_from_most_others() {
             assert!(found <= 2, "`{title}` finds {found} calculators");
         }
     }
+}
+
+#[test]
+fn every_way_of_typing_leads_there() {
+    for (query, id) in [
+        ("胸膜", "thoracic-cryoablation"),
+        ("きょうへき", "thoracic-cryoablation"),
+        ("キョウヘキ", "thoracic-cryoablation"),
+        ("kyouheki", "thoracic-cryoablation"),
+        ("kyoheki", "thoracic-cryoablation"),
+        ("pleura", "thoracic-cryoablation"),
+        ("PLATELET", "bone-cryotherapy"),
+        ("こつてんい 凍結", "bone-cryotherapy"),
+        ("kotsuteni", "bone-cryotherapy"),
+        ("ＣＫ", "ck-grade"),
+        ("クレアチン", "ck-grade"),
+        ("yuugaijishou", "ck-grade"),
+        ("いたみ", "pain-course"),
+        ("itami", "pain-course"),
+        ("opioid", "pain-course"),
+        ("VAS", "pain-course"),
+    ] {
+        assert!(find(query).iter().any(|it| it.id == id), "{query} does not find {id}");
+    }
+    assert!(find("zzzz").is_empty());
+    assert_eq!(find("  ").len(), (DEFINITIONS.catalogue)().len());
 }

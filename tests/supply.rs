@@ -76,7 +76,17 @@ fn text<'a>(it: &'a Value, key: &str) -> &'a str {
 fn compiled() -> [Packages; 2] {
     let output = Command::new(env!("CARGO"))
         .current_dir(root())
-        .args(["clippy", "--locked", "--offline", "--lib", "--bin", "app", "--no-default-features", "--features", "ui"])
+        .args([
+            "clippy",
+            "--locked",
+            "--offline",
+            "--lib",
+            "--bin",
+            "app",
+            "--no-default-features",
+            "--features",
+            "ui,definitions",
+        ])
         .args(["--target", "wasm32-unknown-unknown", "--message-format=json", "--", "-D", "warnings"])
         .output()
         .unwrap();

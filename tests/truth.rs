@@ -91,7 +91,7 @@ fn no_total_of_a_part() {
                     names
                 };
                 let problems = Case::read(&form, &beyond).1;
-                let said = problems.iter().any(|it| it.trouble == Trouble::TooManyMembers(group.most));
+                let said = problems.iter().any(|it| it.trouble == Trouble::TooManyMembers(group));
                 assert!(said, "{}: {problems:?}", it.id);
                 // Nor a verdict that would have to know them all; what more of them cannot change stands.
                 let outcome = |entries: &Entries| it.outcome(&Case::read(&form, entries).0);

@@ -127,7 +127,7 @@ pub(crate) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trou
             // None of them is an answer of its own.
             let none = options.iter().position(|it| it.id == NONE);
             if let Some(i) = none.filter(|i| bits & (1 << i) != 0 && bits != 1 << i) {
-                return Err(Trouble::NoneAndSome(options[i].label));
+                return Err(Trouble::NoneAndSome(options[i].label.text()));
             }
             Ok((bits != 0).then_some(Value::Set(bits)))
         }

@@ -19,7 +19,7 @@ impl Form {
             .map(|name| {
                 let (label, trouble) = match self.group_beyond(name) {
                     Some(group) => {
-                        ([group.label.ja.to_owned(), group.label.en.to_owned()], Trouble::TooManyMembers(group.most))
+                        ([group.label.ja.to_owned(), group.label.en.to_owned()], Trouble::TooManyMembers(group))
                     }
                     None => {
                         let shown: String = name.chars().take(40).collect();

@@ -3,6 +3,7 @@
 use crate::answers::answer::Value;
 use crate::base::date::NotADate;
 use crate::base::text::{Lang, Text};
+use crate::definition::field::Group;
 
 /// What a text means as an answer to a question that is not about a number: nothing if it is blank.
 pub type Meaning = Result<Option<Value>, Trouble>;
@@ -82,7 +83,7 @@ pub enum Trouble {
     /// A day of measurement without the value that was measured.
     DayAlone,
     /// More members than the form holds: how many it does.
-    TooManyMembers(u8),
+    TooManyMembers(&'static Group),
 }
 
 /// One tap that puts an answer right.
@@ -234,8 +235,10 @@ impl Problem {
             (Trouble::DayAlone, Lang::En) => {
                 format!("{label} is given without its value; enter the value, or take the day away")
             }
-            (Trouble::TooManyMembers(most), Lang::Ja) => format!("{label}：{most}個まで入力できます"),
-            (Trouble::TooManyMembers(most), Lang::En) => format!("{label}: at most {most} can be entered"),
+            (Trouble::TooManyMembers(group), Lang::Ja) => {
+                format!("{label}：{}{}まで入力できます", group.most, group.counter)
+            }
+            (Trouble::TooManyMembers(group), Lang::En) => format!("{label}: at most {} can be entered", group.most),
         }
     }
 }

@@ -70,6 +70,46 @@ impl Text {
     }
 }
 
+/// A word that is read and searched for in every language, whichever one is shown: the label of an option, the symbol
+/// of a unit, yes and no. Where a definition is cut down to one language, its [`Text`]s are cut and its words are not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Japanese.
+    pub ja: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// Shorthand for a [`Word`]: Japanese, then English.
+pub const fn w(ja: &'static str, en: &'static str) -> Word {
+    Word { ja, en }
+}
+
+impl Word {
+    /// A text as a word.
+    pub const fn of(it: Text) -> Word {
+        Word { ja: it.ja, en: it.en }
+    }
+
+    /// The word in one language.
+    pub const fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ja => self.ja,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The word in every language.
+    pub const fn all(&self) -> [&'static str; 2] {
+        [self.ja, self.en]
+    }
+
+    /// The word as a text.
+    pub const fn text(&self) -> Text {
+        Text { ja: self.ja, en: self.en }
+    }
+}
+
 /// The same in each language, in the order of [`Lang::ALL`].
 ///
 /// One function for all closures: as a generic one it would be in the download once for each.

@@ -4,8 +4,9 @@
 
 use std::sync::LazyLock;
 
+use crate::definition::{Calculator, Definitions, Entry};
+
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
-use crate::definition::Calculator;
 
 /// Declares the modules of each subject and lists their calculators; those in brackets live elsewhere.
 macro_rules! catalogue {
@@ -61,6 +62,16 @@ pub fn together() -> &'static Calculator {
 pub fn pages() -> impl Iterator<Item = &'static Calculator> {
     std::iter::once(together()).chain(ALL.iter().copied())
 }
+
+/// What is known of every page without its definition.
+pub fn catalogue() -> &'static [Entry] {
+    static IT: LazyLock<Vec<Entry>> = LazyLock::new(|| pages().map(Entry::of).collect());
+    &IT
+}
+
+/// The definitions that are linked, each in every language.
+pub static DEFINITIONS: Definitions =
+    Definitions { catalogue, words: |id| find(id).map(Entry::words).unwrap_or_default(), find: |id, _| find(id) };
 
 /// The page with this id.
 pub fn find(id: &str) -> Option<&'static Calculator> {

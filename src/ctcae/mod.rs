@@ -5,9 +5,11 @@
 //! [`VERSION`], and its name in the two lists of editions.
 
 pub mod event;
+mod grades;
 pub mod lab;
-
 pub mod terms;
+
+pub use grades::{BY_VALUE, GRADES, GRADING, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, TERM_DELETED};
 
 use crate::definition::{Choice, Field, Text, t};
 
@@ -16,13 +18,9 @@ pub static VERSION: Field = Field::choice(
     "version",
     t("CTCAEの版", "CTCAE version"),
     &[
-        Choice {
-            id: "4.03",
-            label: Text::same("4.03"),
-            also: &["v4.03", "4.0", "v4.0", "4", "v4", "CTCAE v4.03", "CTCAE v4.0"],
-        },
-        Choice { id: "5.0", label: Text::same("5.0"), also: &["v5.0", "5", "v5", "CTCAE v5.0"] },
-        Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
+        Choice::new("4.03", Text::same("4.03")).also(&["v4.03", "4.0", "v4.0", "4", "v4", "CTCAE v4.03", "CTCAE v4.0"]),
+        Choice::new("5.0", Text::same("5.0")).also(&["v5.0", "5", "v5", "CTCAE v5.0"]),
+        Choice::new("6.0", Text::same("6.0")).also(&["v6.0", "6", "v6", "CTCAE v6.0"]),
     ],
 )
 .hint(t(

@@ -168,6 +168,21 @@ pub struct Course {
     pub checks: &'static [Criterion],
     /// The class of the response.
     pub response: Classes,
+    /// What the chart shows, for those who hear it.
+    pub chart: Text,
+    /// The lines across the chart.
+    pub marks: Marks,
+}
+
+/// Two lines across the chart of a series, at parts of the value that it counts from.
+#[derive(Debug)]
+pub struct Marks {
+    /// The upper line and the lower one: what part of the first value, and what is written beside the line.
+    pub lines: [(Decimal, &'static str); 2],
+    /// What is written once for both where they lie too close.
+    pub close: &'static str,
+    /// What they stand for, above the chart.
+    pub legend: Text,
 }
 
 /// A number that is shown.
@@ -266,6 +281,23 @@ impl Calculator {
             Input::Field(_) => None,
         };
         self.inputs().filter_map(one).collect()
+    }
+
+    /// The tables of grades, if it has some.
+    pub fn tables(&self) -> Option<&Tables> {
+        match &self.method {
+            Method::Tables(it) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// The group of whose members a question is asked; of a calculator with one group, what is asked only once may be
+    /// looked at for each of its members, too.
+    pub fn group_of(&self, field: &Field) -> Option<&'static Group> {
+        match self.groups().as_slice() {
+            [one] => Some(*one),
+            several => several.iter().copied().find(|it| it.fields.iter().any(|one| **one == *field)),
+        }
     }
 
     /// The rules that decide, and those that only tell.

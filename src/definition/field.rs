@@ -1,7 +1,7 @@
 //! What can be asked.
 
 use crate::base::decimal::{Decimal, Exact, dec};
-use crate::base::text::{Lang, Text, t};
+use crate::base::text::{Lang, Text, Word, t};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -23,6 +23,8 @@ pub struct Field {
     pub statement: bool,
     /// What rules call it, where the label is too long for a formula: ULN.
     pub short: Option<Text>,
+    /// What happened on the day that is asked for, where the age of measurements is told from it: consent.
+    pub event: Option<Text>,
     /// What an answer beyond the usual most probably is: seconds, where a ratio is asked for.
     pub mistaken: Option<Text>,
 }
@@ -100,8 +102,8 @@ pub struct System {
 pub struct Unit {
     /// Permanent: what `<field>-unit` holds.
     pub id: &'static str,
-    /// As printed beside the number.
-    pub symbol: Text,
+    /// As printed beside the number, and read behind it.
+    pub symbol: Word,
     /// As read aloud in the label, since a suffix beside the box is not.
     pub spoken: Text,
     /// Other spellings that are understood.
@@ -126,8 +128,8 @@ pub struct Unit {
 pub struct Choice {
     /// Permanent, kebab-case.
     pub id: &'static str,
-    /// As its button says it.
-    pub label: Text,
+    /// As its button says it, and as it is read.
+    pub label: Word,
     /// Other spellings that are read, and found by searching.
     pub also: &'static [&'static str],
 }
@@ -146,6 +148,8 @@ pub struct Group {
     pub fields: &'static [&'static Field],
     /// How many a form holds; more are refused, not dropped.
     pub most: u8,
+    /// The Japanese word that counts them: 個 of lesions, 回 of readings.
+    pub counter: &'static str,
     /// The number that puts the members in order; without it, the order of entry.
     pub order: Option<&'static Field>,
     /// The question to which no two members have the same answer, and what to say where two do: one vertebra in
@@ -156,7 +160,13 @@ pub struct Group {
 impl Choice {
     /// An answer with its button's words.
     pub const fn new(id: &'static str, label: Text) -> Choice {
-        Choice { id, label, also: &[] }
+        Choice { id, label: Word::of(label), also: &[] }
+    }
+
+    /// The same, with other spellings that are read, and found by searching.
+    pub const fn also(mut self, also: &'static [&'static str]) -> Choice {
+        self.also = also;
+        self
     }
 }
 
@@ -202,11 +212,13 @@ impl Unit {
 
     /// A unit of which one is `num` of the source's.
     pub const fn times(id: &'static str, symbol: Text, spoken: Text, num: &str, places: u8) -> Unit {
+        let symbol = Word::of(symbol);
         Unit { id, symbol, spoken, also: &[], num: dec(num), den: Decimal::ONE, places, bare: None, least: None }
     }
 
     /// A unit of which `den` are one of the source's.
     pub const fn over(id: &'static str, symbol: Text, spoken: Text, den: &str, places: u8) -> Unit {
+        let symbol = Word::of(symbol);
         Unit { id, symbol, spoken, also: &[], num: Decimal::ONE, den: dec(den), places, bare: None, least: None }
     }
 
@@ -255,6 +267,7 @@ impl Field {
             nearest_to: None,
             statement: false,
             short: None,
+            event: None,
             mistaken: None,
         }
     }
@@ -306,6 +319,13 @@ impl Field {
     /// A day.
     pub const fn date(id: &'static str, label: Text) -> Field {
         Field::new(id, label, Kind::Date)
+    }
+
+    /// The same, with what happened on the day, in a word.
+    pub const fn of(mut self, event: Text) -> Field {
+        assert!(matches!(self.kind, Kind::Date), "not a day");
+        self.event = Some(event);
+        self
     }
 
     /// A time of day.

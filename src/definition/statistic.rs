@@ -1,5 +1,6 @@
 //! Which numbers a statistic is made from, and what is asked of it. How it is reckoned is in `judge::statistics`.
 
+use crate::base::text::Text;
 use crate::definition::field::{Field, Group};
 
 /// An end of an interval of a proportion.
@@ -64,6 +65,10 @@ pub struct Cohort {
     pub residual: &'static str,
     /// The option that stands for death.
     pub died: &'static str,
+    /// What the drawing shows, for those who hear it.
+    pub drawn: Text,
+    /// What the two curves are called: after Kaplan and Meier, and after Aalen and Johansen.
+    pub curves: [Text; 2],
 }
 
 /// What there is to know of local control.

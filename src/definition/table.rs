@@ -1,10 +1,12 @@
 //! Grades by a table, as data: a term and the version of a scale pick out the rules, and the highest grade whose rule
 //! holds is the grade.
 
-use crate::base::text::{Text, t};
+use crate::base::text::Text;
 use crate::definition::field::Field;
+use crate::definition::normal::Normal;
 use crate::definition::rule::Rule;
-use crate::definition::verdict::{Cite, Tone, Verdict};
+use crate::definition::terms::Terms;
+use crate::definition::verdict::{Cite, Verdict};
 
 /// Tables of grades, one for each version of a scale.
 #[derive(Debug)]
@@ -17,6 +19,49 @@ pub struct Tables {
     pub numbers: &'static [&'static Field],
     /// The versions, in the order of their choice.
     pub editions: &'static [&'static Edition],
+    /// The verdicts.
+    pub grading: &'static Grading,
+    /// Limits of normal that a laboratory sets, where values are graded.
+    pub normal: Option<&'static Normal>,
+    /// What is said once a term is chosen, before anything is asked of it.
+    pub lead: Option<Text>,
+    /// What is said above the numbers where one of them is asked for.
+    pub hints: &'static [(&'static Field, Text)],
+    /// Terms that go together, to choose from.
+    pub shortcuts: Option<&'static Shortcuts>,
+    /// What is said when the search for a term finds none.
+    pub not_found: Text,
+    /// Every term of the scale, graded here or not, to be looked up.
+    pub terms: Option<&'static Terms>,
+    /// The id of the page that grades what this one does not.
+    pub beside: &'static str,
+    /// The versions and terms of which the text itself leaves values without a grade, as [`HOLE`] or between
+    /// whole numbers: the proof of the tables expects them there and nowhere else.
+    pub holes: &'static [(&'static str, &'static [&'static str])],
+    /// Grades that no value alone leads to: version, term, how the baseline was, grade.
+    pub unreached: &'static [(&'static str, &'static str, &'static str, u8)],
+}
+
+/// Terms that go together.
+#[derive(Debug)]
+pub struct Shortcuts {
+    /// What they go by: treatment.
+    pub label: Text,
+    /// The groups of terms.
+    pub all: &'static [Shortcut],
+}
+
+/// Terms that go together: what a treatment is known for.
+#[derive(Clone, Copy, Debug)]
+pub struct Shortcut {
+    /// Permanent: for the address and the tests.
+    pub id: &'static str,
+    /// The treatment.
+    pub title: Text,
+    /// The options of the choice of terms.
+    pub terms: &'static [&'static str],
+    /// Where a document names them.
+    pub cite: Option<Cite>,
 }
 
 /// One version of a scale.
@@ -39,8 +84,8 @@ pub struct Row {
     pub name: &'static str,
     /// How it is graded.
     pub holds: Holds,
-    /// The verdict when no grade's rule holds.
-    pub otherwise: &'static Verdict,
+    /// The verdict when no grade's rule holds, where that is not grade 0.
+    pub otherwise: Option<&'static Verdict>,
     /// What is to be known about it: how a gap is read, what changed, what to use instead.
     pub note: Option<Text>,
 }
@@ -75,64 +120,39 @@ pub struct Grade {
 /// In place of a grade: the text assigns none to these values.
 pub const HOLE: u8 = 9;
 
-macro_rules! grades {
-    ($($id:literal $label:literal $tone:ident $ja:literal $en:literal),* $(,)?) => {
-        /// The grades, 0 to 5.
-        pub static GRADES: [Verdict; 6] = [$(Verdict { id: $id, label: Text::same($label), says: t($ja, $en), tone: Tone::$tone }),*];
-    };
+/// The verdicts of a scale of grades.
+#[derive(Debug)]
+pub struct Grading {
+    /// What the scale is called, as it stands before a version: `CTCAE` in `CTCAE 5.0`.
+    pub name: &'static str,
+    /// The verdict of each grade, that of grade 0 first.
+    pub grades: &'static [Verdict],
+    /// The verdict where no grade's condition holds, and yet the text does not say that this is grade 0.
+    pub none: &'static Verdict,
+    /// The verdict of a [`HOLE`].
+    pub hole: &'static Verdict,
+    /// What a version may say in place of a term's grades: see [`Holds::Instead`].
+    pub instead: &'static [&'static Verdict],
+    /// What is said of choosing no version as the one to begin with.
+    pub unpinned: Text,
 }
 
-grades! {
-    "grade-0" "Grade 0" Good "どのGradeの条件も満たしません。" "No grade’s condition is met.",
-    "grade-1" "Grade 1" Caution "Grade 1の条件を満たします。" "The condition of grade 1 is met.",
-    "grade-2" "Grade 2" Caution "Grade 2の条件を満たします。" "The condition of grade 2 is met.",
-    "grade-3" "Grade 3" Bad "Grade 3の条件を満たします。" "The condition of grade 3 is met.",
-    "grade-4" "Grade 4" Bad "Grade 4の条件を満たします。" "The condition of grade 4 is met.",
-    "grade-5" "Grade 5" Bad "有害事象による死亡です。" "Death from the event.",
+impl Grading {
+    /// The verdict of a grade, or of a hole.
+    pub fn verdict(&self, grade: u8) -> &'static Verdict {
+        self.grades.get(usize::from(grade)).unwrap_or(self.hole)
+    }
+
+    /// The grade that a verdict stands for, if it is one.
+    pub fn grade(&self, verdict: &str) -> Option<u8> {
+        self.grades.iter().position(|it| it.id == verdict).and_then(|it| u8::try_from(it).ok())
+    }
+
+    /// Every verdict, in the order in which possible ones are told: grades first, the highest before all others.
+    pub fn all(&self) -> impl Iterator<Item = &'static Verdict> + use<> {
+        self.grades.iter().rev().chain([self.none, self.hole]).chain(self.instead.iter().copied())
+    }
 }
-
-/// The verdict where no grade's condition holds, and yet the text does not say that this is grade 0.
-pub static NO_GRADE: Verdict = Verdict {
-    id: "no-grade",
-    label: t("Gradeなし", "No grade"),
-    says: t(
-        "選んだ条件ではGradeが付きません。CTCAEの文面に当てはまる段階がないか、答えの見直しが必要です。Grade 0とは限りません。",
-        "These answers make no grade: CTCAE’s text has none for this, or an answer needs another look. It need not be grade 0.",
-    ),
-    tone: Tone::Neutral,
-};
-
-/// The verdict where the text leaves a hole.
-pub static NOT_ASSIGNED: Verdict = Verdict {
-    id: "not-assigned",
-    label: t("規定なし", "Not assigned"),
-    says: t("CTCAEの文面では、この値にGradeが割り当てられていません。", "CTCAE’s text assigns no grade to this."),
-    tone: Tone::Neutral,
-};
-
-/// The verdict where a version does not have the term.
-pub static NOT_A_TERM: Verdict = Verdict {
-    id: "not-a-term",
-    label: t("該当用語なし", "No such term"),
-    says: t("この版にこの用語はありません。", "This version has no such term."),
-    tone: Tone::Neutral,
-};
-
-/// The verdict where a version took the term out.
-pub static TERM_DELETED: Verdict = Verdict {
-    id: "term-deleted",
-    label: t("用語は削除", "Term deleted"),
-    says: t("この版で用語が削除されました。", "This version deleted the term."),
-    tone: Tone::Neutral,
-};
-
-/// The verdict where only a measured value tells.
-pub static BY_VALUE: Verdict = Verdict {
-    id: "by-value",
-    label: t("検査値で判定", "By its value"),
-    says: t("検査値で判定する用語です。", "A term that is graded by a laboratory value."),
-    tone: Tone::Neutral,
-};
 
 impl Grade {
     /// A grade and what it takes.
@@ -140,28 +160,23 @@ impl Grade {
         assert!(grade <= 5 || grade == HOLE, "no such grade");
         Grade { grade, rule }
     }
-
-    /// The verdict when this is the highest that holds.
-    pub fn verdict(&self) -> &'static Verdict {
-        GRADES.get(usize::from(self.grade)).unwrap_or(&NOT_ASSIGNED)
-    }
 }
 
 impl Row {
     /// A term that is graded by rules.
     pub const fn graded(term: &'static str, name: &'static str, bands: &'static [Bands]) -> Row {
         assert!(!bands.is_empty(), "a term without grades");
-        Row { term, name, holds: Holds::Graded(bands), otherwise: &GRADES[0], note: None }
+        Row { term, name, holds: Holds::Graded(bands), otherwise: None, note: None }
     }
 
     /// A term that is not.
     pub const fn instead(term: &'static str, name: &'static str, verdict: &'static Verdict) -> Row {
-        Row { term, name, holds: Holds::Instead(verdict), otherwise: &GRADES[0], note: None }
+        Row { term, name, holds: Holds::Instead(verdict), otherwise: None, note: None }
     }
 
     /// The same, with another verdict than grade 0 when no grade's rule holds.
     pub const fn otherwise(mut self, verdict: &'static Verdict) -> Row {
-        self.otherwise = verdict;
+        self.otherwise = Some(verdict);
         self
     }
 
@@ -185,5 +200,10 @@ impl Tables {
     pub fn rules(&self) -> Vec<&Rule> {
         let rows = self.editions.iter().flat_map(|it| it.rows);
         rows.flat_map(Row::bands).flat_map(|it| it.grades).map(|it| &it.rule).collect()
+    }
+
+    /// The verdict of a term when no grade's rule holds.
+    pub fn otherwise(&self, row: &Row) -> &'static Verdict {
+        row.otherwise.unwrap_or(&self.grading.grades[0])
     }
 }

@@ -1,7 +1,7 @@
 //! The verdict in words, for the screen, the copy and the printer alike: whoever compares them reads one sentence.
 
 use crate::engine::{
-    Calculator, Case, Due, GRADES, Lang, Method, Report, Shown, State, Together, Tone, UNDETERMINED, Verdict, settled,
+    Calculator, Case, Due, Grading, Lang, Method, Report, Shown, State, Together, Tone, UNDETERMINED, Verdict, settled,
 };
 
 /// The verdict as a phrase: one, or those still possible.
@@ -22,7 +22,11 @@ pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lan
     }
     // Levels of warnings that are still possible are no list for anyone to read.
     let warnings = matches!(calculator.method, Method::Warnings(_));
-    if (nothing_yet || warnings) && all.len() > 1 { UNDETERMINED.label.get(lang).to_owned() } else { grades(all, lang) }
+    if (nothing_yet || warnings) && all.len() > 1 {
+        UNDETERMINED.label.get(lang).to_owned()
+    } else {
+        grades(calculator.tables().map(|it| it.grading), all, lang)
+    }
 }
 
 /// Of warnings that are not settled yet, the mildest that is still possible, if it is not that none applies.
@@ -39,8 +43,8 @@ fn at_least_of(calculator: &Calculator, outcome: &[&'static Verdict]) -> Option<
 }
 
 /// Verdicts in a word: one, or those still possible; grades without a gap as a range.
-pub fn grades(all: &[&'static Verdict], lang: Lang) -> String {
-    let places: Vec<usize> = all.iter().filter_map(|it| GRADES.iter().position(|grade| grade.id == it.id)).collect();
+pub fn grades(grading: Option<&Grading>, all: &[&'static Verdict], lang: Lang) -> String {
+    let places: Vec<usize> = all.iter().filter_map(|it| grading?.grade(it.id)).map(usize::from).collect();
     match (places.first(), places.last()) {
         (Some(high), Some(low)) if places.len() == all.len() && high - low + 1 == places.len() && places.len() > 1 => {
             match lang {

@@ -257,11 +257,11 @@ pub fn write(calculator: &Calculator, report: &Report, remarks: &[Remark], lang:
     let days = report.due.iter().map(|it| (it.id.clone(), json!(it.day.to_string())));
     let outputs = report.outputs.iter().map(|it| (it.name.clone(), json!(it.text))).chain(days).collect();
     let scales = report.scales.iter().map(|it| (it.scale.id.to_owned(), outcome(&it.outcome))).collect();
-    let times = report.times.iter().map(|it| {
-        let group = calculator.groups().first().map_or("", |it| it.id);
-        (format!("{group}-{}", it.member), outcome(&it.outcome))
-    });
-    let times = times.collect();
+    let series = match &calculator.method {
+        Method::Course(it) => it.group.id,
+        _ => "",
+    };
+    let times = report.times.iter().map(|it| (format!("{series}-{}", it.member), outcome(&it.outcome))).collect();
     let concern = report.stated.iter().filter(|it| it.truth == Truth::Met);
     let members = report.members.iter().map(|it| {
         let because: Vec<_> = it.because.iter().map(|it| it.id).collect();

@@ -6,9 +6,9 @@ use super::headline::{about, headline, one_of};
 #[cfg(feature = "cli")]
 use super::{Refused, json};
 use crate::engine::{
-    Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Finding, Form, Group, Kind, Lang,
-    Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together, Truth,
-    UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
+    Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Group, Kind,
+    Lang, Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together,
+    Truth, UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.
@@ -274,13 +274,15 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
     let (calculator, report, lang) = (it.calculator, it.report, it.lang);
     let colon = |a: &str, b: &str| format!("{a}{}{b}", lang.pick("：", ": "));
     let mut results = Vec::new();
+    let scale = calculator.tables().map_or("", |it| it.grading.name);
     // Each version beside the others; the limits that were used are always told.
     for it in &report.compared {
         let name = match it.row.name {
             "" => String::new(),
             name => format!("{}{name}{}", lang.pick("（", " ("), lang.pick("）", ")")),
         };
-        results.push(format!("{}{name}", colon(&format!("CTCAE {}", it.edition.version), &labels(&it.outcome, lang))));
+        results
+            .push(format!("{}{name}", colon(&format!("{scale} {}", it.edition.version), &labels(&it.outcome, lang))));
     }
     let alone = report.outputs.iter().filter(|it| it.member == 0);
     results.extend(alone.map(|it| colon(it.output.label.get(lang), &number(it, lang))));
@@ -479,7 +481,7 @@ fn measured(it: &Told<'_>, answer: &Answer, counts: u8, of: u8) -> String {
         let value = case.answer(field, 0)?;
         let date = it.entries.get(slot.name(Part::Date)).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         let date = date.map(|it| Date::parse(&it).map_or(it, |it| it.to_string()));
-        let days = value.chosen.and_then(|it| it.days).map(|it| age(it, lang));
+        let days = value.chosen.and_then(|it| it.days).map(|it| age(field, it, lang));
         let used = (of > 1 && slot.nth == counts).then(|| lang.pick("判定に使用", "this one counts").to_owned());
         let about: Vec<String> = date.into_iter().chain(days).chain(used).collect();
         Some(format!("{}{}", say_answer(value, lang), within(&about, lang)))
@@ -555,7 +557,7 @@ impl Line {
             id: match it.kind {
                 StepKind::Criterion(_) => format!("[{}] ", it.id),
                 StepKind::Class if matches!(it.text, Asks::Rule(_)) => {
-                    format!("{}{}", grade_label(it.id, lang), lang.pick("：", ": "))
+                    format!("{}{}", grade_label(calculator, it.id, lang), lang.pick("：", ": "))
                 }
                 StepKind::Class => String::new(),
             },
@@ -579,9 +581,9 @@ impl Line {
 }
 
 /// A verdict of tables by its id.
-pub fn grade_label(id: &str, lang: Lang) -> &'static str {
-    let grade = crate::engine::GRADES.iter().find(|it| it.id == id);
-    grade.map_or(lang.pick("規定なし", "Not assigned"), |it| it.label.get(lang))
+pub fn grade_label(calculator: &Calculator, id: &str, lang: Lang) -> &'static str {
+    let verdict = || calculator.tables()?.grading.all().find(|it| it.id == id);
+    verdict().map_or("", |it| it.label.get(lang))
 }
 
 /// What the tool is not.
@@ -698,7 +700,8 @@ pub fn findings<'a>(calculator: &Calculator, of: impl Iterator<Item = &'a Findin
 /// question stands with it.
 pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
     let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
-    let aged = it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(days, lang)));
+    let aged =
+        it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(it.field, days, lang)));
     let asked = matches!(it.field.kind, Kind::YesNo(_)) || (it.value.is_none() && it.limit.is_none());
     let value = match (asked, lang) {
         (false, _) => value.to_owned(),
@@ -707,25 +710,27 @@ pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
     };
     match it.member {
         0 => format!("{value}{aged}"),
-        member => format!("{}{value}", member_label(calculator, member, lang)),
+        member => format!("{}{value}", member_label(calculator, it.field, member, lang)),
     }
 }
 
-/// How old a measurement is on the day that matters: days from consent to it.
-pub fn age(days: i64, lang: Lang) -> String {
+/// How old a measurement is on the day that matters to its question: `days` from what happened then (consent) to it.
+pub fn age(field: &Field, days: i64, lang: Lang) -> String {
+    let event = field.nearest_to.map_or("", |it| it.event.unwrap_or(it.label).get(lang));
     match (days, lang) {
-        (0, Lang::Ja) => "同意日".to_owned(),
-        (0, Lang::En) => "on the day of consent".to_owned(),
-        (it, Lang::Ja) if it < 0 => format!("同意の{}日前", -it),
-        (it, Lang::Ja) => format!("同意の{it}日後（同意後の値）"),
+        (0, Lang::Ja) => format!("{event}日"),
+        (0, Lang::En) => format!("on the day of {event}"),
+        (it, Lang::Ja) if it < 0 => format!("{event}の{}日前", -it),
+        (it, Lang::Ja) => format!("{event}の{it}日後（{event}後の値）"),
         (it, Lang::En) => {
-            format!("{} {} consent", count(it.abs()), if it < 0 { "before" } else { "after" })
+            format!("{} {} {event}", count(it.abs()), if it < 0 { "before" } else { "after" })
         }
     }
 }
 
-fn member_label(calculator: &Calculator, member: u8, lang: Lang) -> String {
-    let label = calculator.groups().first().map_or("", |it| it.label.get(lang));
+/// Whose an answer is, as it stands before the answer: `病変1 `.
+pub fn member_label(calculator: &Calculator, field: &Field, member: u8, lang: Lang) -> String {
+    let label = calculator.group_of(field).map_or("", |it| it.label.get(lang));
     match lang {
         Lang::Ja => format!("{label}{member} "),
         Lang::En => format!("{label} {member}: "),

@@ -29,6 +29,20 @@ pub struct Flip {
 }
 
 impl Calculator {
+    /// What the verdict would be if none of the statements still asked for were true, where that is one.
+    pub(crate) fn by_value(&'static self, case: &Case, missing: &[String]) -> Option<&'static Verdict> {
+        let asked = |field: &&'static Field| field.statement && missing.iter().any(|name| name == field.id);
+        let open: Vec<&'static Field> = self.fields().into_iter().filter(|it| asked(it)).collect();
+        if open.is_empty() {
+            return None;
+        }
+        let case = open.into_iter().fold(case.clone(), |case, it| case.answered(it, Value::YesNo(false)));
+        match self.outcome(&case).as_slice() {
+            [it] => Some(it),
+            _ => None,
+        }
+    }
+
     /// Tries every answer given, one at a time, on both sides of every limit
     /// it is compared with: between limits nothing changes.
     pub(crate) fn flips(&'static self, case: &Case, now: &'static Verdict) -> Vec<Flip> {

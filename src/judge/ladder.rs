@@ -8,15 +8,8 @@ use crate::base::truth::Truth;
 use crate::definition::calculator::Clash;
 use crate::definition::field::{Field, Kind, Number, System};
 use crate::definition::rule::{At, Compare, Limit, Rule};
-use crate::definition::table::{Bands, Grade, Row};
+use crate::definition::table::{Grade, Grading};
 use crate::definition::verdict::{Class, Classes, Criterion, Level, Verdict, Warnings};
-
-impl Bands {
-    /// The grades as a ladder of verdicts.
-    pub fn ladder(&self, row: &Row) -> Ladder {
-        Ladder::of_grades(self.grades, row.otherwise)
-    }
-}
 
 /// The rules that are still open: up to and with the first that holds.
 pub(super) fn open<T>(
@@ -43,7 +36,7 @@ pub struct Ladder {
 #[derive(Clone, Copy)]
 enum Rungs {
     Classes(&'static [Class]),
-    Grades(&'static [Grade]),
+    Grades(&'static [Grade], &'static Grading),
     Levels(&'static [Level]),
 }
 
@@ -61,8 +54,12 @@ impl Ladder {
         Ladder { rungs: Rungs::Classes(it.classes), otherwise: &it.otherwise }
     }
 
-    pub(crate) fn of_grades(grades: &'static [Grade], otherwise: &'static Verdict) -> Ladder {
-        Ladder { rungs: Rungs::Grades(grades), otherwise }
+    pub(crate) fn of_grades(
+        grades: &'static [Grade],
+        grading: &'static Grading,
+        otherwise: &'static Verdict,
+    ) -> Ladder {
+        Ladder { rungs: Rungs::Grades(grades, grading), otherwise }
     }
 
     pub(crate) fn of_levels(it: &'static Warnings) -> Ladder {
@@ -72,11 +69,16 @@ impl Ladder {
     fn rungs(self) -> impl Iterator<Item = Rung> {
         let (classes, grades, levels): (&[Class], &[Grade], &[Level]) = match self.rungs {
             Rungs::Classes(it) => (it, &[], &[]),
-            Rungs::Grades(it) => (&[], it, &[]),
+            Rungs::Grades(it, _) => (&[], it, &[]),
             Rungs::Levels(it) => (&[], &[], it),
         };
+        let grading = match self.rungs {
+            Rungs::Grades(_, it) => Some(it),
+            Rungs::Classes(_) | Rungs::Levels(_) => None,
+        };
         let classes = classes.iter().map(|it| Rung { rule: &it.rule, verdict: &it.verdict });
-        let grades = grades.iter().map(|it| Rung { rule: &it.rule, verdict: it.verdict() });
+        let grade = move |it: &'static Grade| Some(Rung { rule: &it.rule, verdict: grading?.verdict(it.grade) });
+        let grades = grades.iter().filter_map(grade);
         let warning = |level: &'static Level| {
             let rung = |it: &'static Criterion| Rung { rule: &it.rule, verdict: &level.verdict };
             level.warnings.iter().map(rung)

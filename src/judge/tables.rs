@@ -5,26 +5,9 @@ use crate::answers::case::Case;
 use crate::base::order::push_new;
 use crate::definition::calculator::Clash;
 use crate::definition::field::{Field, Kind, Unit};
-use crate::definition::table::{
-    BY_VALUE, Bands, Edition, GRADES, Holds, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, Row, TERM_DELETED, Tables,
-};
+use crate::definition::table::{Bands, Edition, Holds, Row, Tables};
 use crate::definition::verdict::Verdict;
-use crate::judge::ladder::possible;
-
-/// Every verdict of tables, in the order in which possible ones are told.
-static ORDER: [&Verdict; 11] = [
-    &GRADES[5],
-    &GRADES[4],
-    &GRADES[3],
-    &GRADES[2],
-    &GRADES[1],
-    &GRADES[0],
-    &NO_GRADE,
-    &NOT_ASSIGNED,
-    &NOT_A_TERM,
-    &TERM_DELETED,
-    &BY_VALUE,
-];
+use crate::judge::ladder::{Ladder, possible};
 
 /// A version's answer about a case, for the versions to be told side by side.
 #[derive(Debug)]
@@ -60,7 +43,12 @@ impl Tables {
             return self.graded(row, case, clashes);
         }
         let each: Vec<_> = rows.iter().flat_map(|(_, row)| self.graded(row, case, clashes)).collect();
-        ORDER.into_iter().filter(|it| each.contains(it)).collect()
+        self.grading.all().filter(|it| each.contains(it)).collect()
+    }
+
+    /// The grades of a term as a ladder of verdicts.
+    fn ladder(&self, row: &Row, bands: &Bands) -> Ladder {
+        Ladder::of_grades(bands.grades, self.grading, self.otherwise(row))
     }
 
     fn graded(&self, row: &'static Row, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
@@ -69,13 +57,13 @@ impl Tables {
             Holds::Graded(bands) => bands,
         };
         let found = match (self.base(case), self.bands(row, case)) {
-            (Some(_), Some(bands)) => possible(bands.ladder(row), case, clashes),
+            (Some(_), Some(bands)) => possible(self.ladder(row, bands), case, clashes),
             // A number in a unit in which this version prints no limits says nothing.
-            (Some(_), None) => possible(bands[0].ladder(row), &self.without_numbers(case), clashes),
+            (Some(_), None) => possible(self.ladder(row, &bands[0]), &self.without_numbers(case), clashes),
             // Before a unit is given it may be any.
-            (None, _) => bands.iter().flat_map(|it| possible(it.ladder(row), case, clashes)).collect(),
+            (None, _) => bands.iter().flat_map(|it| possible(self.ladder(row, it), case, clashes)).collect(),
         };
-        if found.len() < 2 { found } else { ORDER.into_iter().filter(|it| found.contains(it)).collect() }
+        if found.len() < 2 { found } else { self.grading.all().filter(|it| found.contains(it)).collect() }
     }
 
     /// The grades in the unit that was typed; in the text's first unit while none was.
@@ -135,7 +123,7 @@ impl Tables {
                     .for_each(|it| push_new(into, it.id.to_owned()));
                 continue;
             };
-            for it in bands.ladder(row).open(case) {
+            for it in self.ladder(row, bands).open(case) {
                 // What leads to a grade that is out of reach, whatever is answered, is not asked.
                 if outcome.contains(&it.verdict) {
                     it.rule.missing(case, 0, into);

@@ -12,8 +12,10 @@ use crate::definition::field::Kind;
 pub struct Chart {
     /// The readings in order.
     pub points: Vec<Point>,
-    /// Half of the value that the course counts from, and seven tenths of it: where it becomes 50 % and 30 % less.
+    /// The lines across it: where each lies, and what is written beside it.
     pub marks: [(i32, &'static str); 2],
+    /// The ends and the middle of the scale: where each lies, and its value.
+    pub scale: [(i32, String); 3],
 }
 
 /// One reading.
@@ -62,8 +64,15 @@ impl Chart {
             })
         });
         let points: Vec<_> = points.collect();
-        let part = |times: &str| down(first.times(Decimal::parse(times)?.exact())?);
         (points.len() > 1).then_some(())?;
-        Some(Chart { points, marks: [(part("0.7")?, "−30%"), (part("0.5")?, "−50%")] })
+        let mark = |(part, text): (Decimal, &'static str)| Some((down(first.times(part.exact())?)?, text));
+        let [upper, lower] = course.marks.lines;
+        let most = scale.possible.1.exact();
+        let step = |halves: i64| Some(most.times(Exact::whole(halves))?.over(Exact::whole(2))?.show(2, &[]));
+        Some(Chart {
+            points,
+            marks: [mark(upper)?, mark(lower)?],
+            scale: [(0, step(2)?), (500, step(1)?), (1000, step(0)?)],
+        })
     }
 }

@@ -97,11 +97,9 @@ impl Cohort {
             }
             line
         });
-        let mut lines = vec![
-            (["カプラン・マイヤー法（死亡は打ち切り）", "Kaplan–Meier (deaths censored)"].map(str::to_owned), km),
-            (["1 − 累積発生率（死亡は競合）", "1 − cumulative incidence (death competes)"].map(str::to_owned), aj),
-        ];
-        let mut says = ["局所制御率の推移。", "Local control over time."].map(str::to_owned);
+        let [km_name, aj_name] = self.curves.map(|it| [it.ja, it.en].map(str::to_owned));
+        let mut lines = vec![(km_name, km), (aj_name, aj)];
+        let mut says = [self.drawn.ja, self.drawn.en].map(str::to_owned);
         if let Some(at) = at {
             let values = curves.map(|it| control(it, &tumours, at).map(|it| format!("{}%", percent(it))));
             let say = |none: &str| values.clone().map(|it| it.unwrap_or_else(|| none.to_owned()));

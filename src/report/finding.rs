@@ -86,7 +86,7 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
             }
         }
         Rule::AtMostMembers(group, most) => {
-            let n = case.described(group);
+            let (n, counter) = (case.described(group), group.counter);
             let truth = rule.judge(case, here);
             let known = truth != Truth::Unknown;
             // Of more than could be read the number is not known, only that it is no smaller.
@@ -94,17 +94,17 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
             let margin = usize::from(*most).abs_diff(n);
             let limit = Measure {
                 relation: Relation::AtMost,
-                limit: [format!("{most}個"), most.to_string()],
-                at: Some([format!("{most}個"), most.to_string()]),
-                margin: (known && !part).then(|| [format!("{margin}個"), margin.to_string()]),
+                limit: [format!("{most}{counter}"), most.to_string()],
+                at: Some([format!("{most}{counter}"), most.to_string()]),
+                margin: (known && !part).then(|| [format!("{margin}{counter}"), margin.to_string()]),
                 order: known.then(|| n.cmp(&usize::from(*most))),
                 holds: truth,
                 place: None,
             };
             let said = if part {
-                [format!("{n}個以上"), format!("{n} or more")]
+                [format!("{n}{counter}以上"), format!("{n} or more")]
             } else {
-                [format!("{n}個"), n.to_string()]
+                [format!("{n}{counter}"), n.to_string()]
             };
             let value = known.then_some(said);
             into.push(Finding {

@@ -55,6 +55,9 @@ pub struct Report {
     pub drawing: Option<Drawing>,
     /// What each of several calculators says.
     pub together: Vec<Together>,
+    /// What an open verdict would be if none of the statements still asked for were true, where that is one: of a table,
+    /// the grade of the value alone.
+    pub by_value: Option<&'static Verdict>,
 }
 
 /// What one of several calculators says.
@@ -132,6 +135,7 @@ impl Calculator {
                 }
                 _ => vec![],
             },
+            by_value: if outcome.len() > 1 { self.by_value(case, &missing) } else { None },
             outcome,
             steps,
             missing,

@@ -94,7 +94,7 @@ impl Calculator {
                     let bands = tables.bands(row, case).or(row.bands().first());
                     let base = bands.and_then(|it| tables.printed_in(it, case));
                     let grade = |it: &'static Grade| Step {
-                        id: it.verdict().id,
+                        id: tables.grading.verdict(it.grade).id,
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),
                         matter: Asks::Rule([String::new(), String::new()]),
                         truth: it.rule.judge(case, 0),

@@ -29,6 +29,7 @@ pub static CONSENT: Field = Field::present("consent", t("本人の文書同意",
 
 /// The day of consent.
 pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日", "Day of consent"))
+    .of(t("同意", "consent"))
     .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));
 
 /// The day of birth, for whoever has it rather than the age.
@@ -317,7 +318,7 @@ pub static CORRECTION: Field = Field::choice(
 );
 
 const fn vertebra(id: &'static str, label: &'static str, also: &'static [&'static str]) -> Choice {
-    Choice { id, label: Text::same(label), also }
+    Choice::new(id, Text::same(label)).also(also)
 }
 
 /// A vertebra, from C1 to S5.

@@ -222,7 +222,7 @@ impl Offer {
     /// The text to paste.
     fn snippet(&self, route: Route, which: Snippet) -> String {
         let framed = Route { lang: self.lang, embed: true, ..route };
-        let (Some(calculator), Some(root)) = (route.calculator(), root(route)) else { return String::new() };
+        let (Some(calculator), Some(root)) = (route.entry(), root(route)) else { return String::new() };
         let title = attribute(calculator.title.get(self.lang));
         match which {
             Snippet::Frame => format!(

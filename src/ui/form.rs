@@ -515,7 +515,7 @@ fn measured(ctx: &Ctx<'_>, field: &'static Field) -> Html {
                         if nth > 1 {
                             { remove(ctx, slot) }
                         }
-                        { list(counts.filter(|it| it.nth == nth).and_then(|it| age(ctx, it.days, it.of))) }
+                        { list(counts.filter(|it| it.nth == nth).and_then(|it| age(ctx, field, it.days, it.of))) }
                         { below(ctx, slot, Part::Value) }
                         { trouble(ctx, slot.name(Part::Date)) }
                     </div>
@@ -543,8 +543,8 @@ fn remove(ctx: &Ctx<'_>, slot: &Slot) -> Html {
 }
 
 /// How old a value is on the day that matters.
-fn age(ctx: &Ctx<'_>, days: Option<i64>, of: u8) -> Option<Html> {
-    let text = text::age(days?, ctx.lang);
+fn age(ctx: &Ctx<'_>, field: &Field, days: Option<i64>, of: u8) -> Option<Html> {
+    let text = text::age(field, days?, ctx.lang);
     let used = if of > 1 { ctx.say("判定に使用・", "used: ") } else { "" };
     Some(html! { <p class={classes!("echo", (days? > 0).then_some("after"))}>{ format!("{used}{text}") }</p> })
 }

@@ -6,6 +6,7 @@ use super::around::other_language;
 use super::parts::words;
 use super::state::Msg;
 use super::{RELEASE, Route};
+use crate::engine::{Calculator, Lang};
 
 /// The title, the other language, and the way to the whole page in a tab of its own. `at` is the page whose address
 /// the frame has.
@@ -15,7 +16,7 @@ pub fn header(route: Route, at: Route, to: &Callback<Msg>) -> Html {
     let switch = other_language(to);
     html! {
         <header class="slim">
-            { words("h1", "", route.calculator().map_or("Tekio", |it| it.title.get(lang))) }
+            { words("h1", "", route.entry().map_or("Tekio", |it| it.title.get(lang))) }
             <span class="ways">
                 <a class="ghost" href={at.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>{ lang.pick("English", "日本語") }</a>
                 <a class="ghost" href={at.link(route.unframed())} target="_blank" rel="noopener" id="whole">{ lang.pick("通常のページで開く", "Open the full page") }{ words("span", "sr", lang.pick("（新しいタブ）", " (new tab)")) }</a>
@@ -25,10 +26,8 @@ pub fn header(route: Route, at: Route, to: &Callback<Msg>) -> Html {
 }
 
 /// That nothing leaves the frame, and what this is.
-pub fn footer(route: Route) -> Html {
-    let lang = route.lang;
-    let rules =
-        route.calculator().map_or(String::new(), |it| format!("{} {} / ", lang.pick("基準", "rules"), it.version));
+pub fn footer(lang: Lang, calculator: Option<&Calculator>) -> Html {
+    let rules = calculator.map_or(String::new(), |it| format!("{} {} / ", lang.pick("基準", "rules"), it.version));
     html! {
         <footer class="foot">
             { words("span", "", lang.pick("この枠の中だけで計算しています。入力した内容は送信も保存もされず、このサイトの管理者にも見えません。", "Computed in this frame. Nothing that is typed is sent or stored, nor can the site around it see it.")) }

@@ -7,10 +7,7 @@ use super::form::{below, described_by, row, slot};
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{icons, ranges, reach, search};
-use crate::ctcae::event::EVENT;
-use crate::ctcae::event::events::SHORTCUTS;
-use crate::ctcae::lab::CALCIUM;
-use crate::engine::{Choice, Field, HOLE, Lang, Part, Slot, Tables, Value, Verdict, arrange};
+use crate::engine::{Choice, Field, HOLE, Lang, Part, Shortcuts, Slot, Tables, Value, arrange};
 
 /// The whole form.
 pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
@@ -25,12 +22,7 @@ pub fn view(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
         </section>
         if chosen.is_some() {
             { numbers(ctx, tables) }
-            if tables.numbers.is_empty() {
-                { words("p", "caused", ctx.say(
-                    "この有害事象によるものだけを選びます。もともとの状態や別の原因によるものは含めません。",
-                    "Count only what this event causes, not what was there before or has another cause.",
-                )) }
-            }
+            { list(tables.lead.map(|it| words("p", "caused", it.get(ctx.lang)))) }
             { list(grouped(ctx, tables).into_iter().map(|it| level(ctx, it))) }
         }
     </> }
@@ -74,8 +66,8 @@ fn picked(ctx: &Ctx<'_>, tables: &'static Tables, chosen: &'static Choice) -> Ht
 /// The list of what can be graded, and a box to find it in.
 fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
     let query = ctx.look.find.as_str();
-    let of_shortcut = |it: &Choice| match ctx.look.shortcut.and_then(|at| SHORTCUTS.get(at)) {
-        Some(shortcut) if query.is_empty() => shortcut.events.contains(&it.id),
+    let of_shortcut = |it: &Choice| match ctx.look.shortcut.and_then(|at| tables.shortcuts?.all.get(at)) {
+        Some(shortcut) if query.is_empty() => shortcut.terms.contains(&it.id),
         _ => true,
     };
     let spelled = |it: &'static Choice| it.also.iter().copied().chain([it.label.ja, it.label.en, it.id]);
@@ -124,18 +116,14 @@ fn picker(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
                 <input id={format!("{id}-find")} type="text" inputmode="search" autocomplete="off" autocorrect="off" spellcheck="false"
                     value={query.to_owned()} oninput={typed} onkeydown={enter} />
             </label>
-            if *tables.term == EVENT { { shortcuts(ctx) } }
+            { list(tables.shortcuts.map(|it| shortcuts(ctx, it))) }
             { below(ctx, place(ctx, tables.term), Part::Value) }
             <div class="terms" role="radiogroup" onkeydown={arrows} aria-label={tables.term.label.get(ctx.lang)}
                 aria-describedby={described_by(ctx, place(ctx, tables.term), Part::Value)}>
                 { list(found.iter().enumerate().map(|(i, it)| term(ctx, tables, it, i == 0))) }
             </div>
             if found.is_empty() {
-                { words("p", "none", if *tables.term == EVENT {
-                    ctx.say("この66項目にはありません。下の「CTCAEの全用語から探す」に用語名があります（英語）。", "Not among these 66 events; the full list of terms below has the names.")
-                } else {
-                    ctx.say("見つかりません。英語・かな・略号でも探せます。", "Nothing found. Japanese, kana and abbreviations work, too.")
-                }) }
+                { words("p", "none", tables.not_found.get(ctx.lang)) }
             }
         </div>
     }
@@ -156,17 +144,17 @@ fn term(ctx: &Ctx<'_>, tables: &'static Tables, it: &'static Choice, first: bool
 }
 
 /// What a treatment is known for.
-fn shortcuts(ctx: &Ctx<'_>) -> Html {
+fn shortcuts(ctx: &Ctx<'_>, of: &'static Shortcuts) -> Html {
     html! {
-        <div class="shortcuts" role="group" aria-label={ctx.say("治療ごとの有害事象", "Events by treatment").to_owned()}>
-            { list(SHORTCUTS.iter().enumerate().map(|(at, it)| {
+        <div class="shortcuts" role="group" aria-label={of.label.get(ctx.lang)}>
+            { list(of.all.iter().enumerate().map(|(at, it)| {
                 let on = ctx.look.shortcut == Some(at);
                 html! {
                     <button type="button" class={classes!("quiet", on.then_some("on"))} aria-pressed={on.to_string()}
                         onclick={ctx.click(Msg::Shortcut(at))}>{ it.title.get(ctx.lang) }</button>
                 }
             })) }
-            { list(ctx.look.shortcut.and_then(|at| SHORTCUTS[at].cite).map(|it| words("cite", "", format!("{} {}", it.source.title.get(ctx.lang), it.section.get(ctx.lang))))) }
+            { list(ctx.look.shortcut.and_then(|at| of.all.get(at)?.cite).map(|it| words("cite", "", format!("{} {}", it.source.title.get(ctx.lang), it.section.get(ctx.lang))))) }
         </div>
     }
 }
@@ -190,15 +178,10 @@ fn numbers(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
     html! {
         <section class="card">
             { words("h2", "", ctx.say("測定値と基準値", "Value and limits of normal")) }
-            if fields.contains(&&CALCIUM) {
-                { words("p", "hint", ctx.say(
-                    "カルシウムは補正値で判定します。補正済みなら測定値に、まだなら総カルシウムとアルブミンを入れ、式を選びます。",
-                    "Graded by corrected calcium. Enter it as the value, or enter total calcium and albumin and choose a formula.",
-                )) }
-            }
+            { list(tables.hints.iter().filter(|(of, _)| fields.contains(of)).map(|(_, it)| words("p", "hint", it.get(ctx.lang)))) }
             { list(fields.into_iter().map(|it| html! { <>
                 { row(ctx, slot(ctx.form, it, None, 0, 1)) }
-                { ranges::view(ctx, it) }
+                { ranges::view(ctx, tables, it) }
             </> })) }
         </section>
     }
@@ -208,6 +191,8 @@ fn numbers(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
 struct Level {
     /// The grade; the two highest are asked together.
     grade: u8,
+    /// Whether one of them makes the highest.
+    highest: bool,
     fields: Vec<&'static Field>,
 }
 
@@ -224,10 +209,13 @@ fn levels(ctx: &Ctx<'_>, tables: &'static Tables) -> Vec<Level> {
                     continue;
                 }
                 seen.push(field);
-                let grade = it.grade.min(4);
+                let (grade, highest) = (it.grade.min(4), it.grade > 4);
                 match all.iter_mut().find(|it| it.grade == grade) {
-                    Some(level) => level.fields.push(field),
-                    None => all.push(Level { grade, fields: vec![field] }),
+                    Some(level) => {
+                        level.highest |= highest;
+                        level.fields.push(field);
+                    }
+                    None => all.push(Level { grade, highest, fields: vec![field] }),
                 }
             }
         }
@@ -244,14 +232,14 @@ fn grouped(ctx: &Ctx<'_>, tables: &'static Tables) -> Vec<Level> {
 /// Beside a value the statements are few: they stand in one card, and one tap says that none is true.
 fn one_card(levels: Vec<Level>) -> Vec<Level> {
     let fields: Vec<&'static Field> = levels.into_iter().flat_map(|it| it.fields).collect();
-    if fields.is_empty() { vec![] } else { vec![Level { grade: 0, fields }] }
+    if fields.is_empty() { vec![] } else { vec![Level { grade: 0, highest: false, fields }] }
 }
 
 fn level(ctx: &Ctx<'_>, level: Level) -> Html {
     let open: Vec<&'static Field> = level.fields.iter().copied().filter(|it| ctx.case.get(it, 0).is_none()).collect();
     let none = Msg::Set(open.iter().map(|it| (it.id.to_owned(), "no".to_owned())).collect());
     let some = level.fields.iter().any(|it| ctx.case.get(it, 0) == Some(Value::YesNo(true)));
-    let title = match (level.grade, level.fields.iter().any(|it| it.id == "death"), ctx.lang) {
+    let title = match (level.grade, level.highest, ctx.lang) {
         (0, _, Lang::Ja) => "臨床所見".to_owned(),
         (0, _, Lang::En) => "Clinical findings".to_owned(),
         (4, true, Lang::Ja) => "Grade 4・5に当たること".to_owned(),
@@ -272,20 +260,6 @@ fn level(ctx: &Ctx<'_>, level: Level) -> Html {
             </div>
             { list(level.fields.iter().map(|it| row(ctx, slot(ctx.form, it, None, 0, 1)))) }
         </section>
-    }
-}
-
-/// What it would be if none of the statements still asked were true: the grade of the value alone.
-pub fn by_value(ctx: &Ctx<'_>) -> Option<&'static Verdict> {
-    let asked = |field: &&'static Field| field.statement && ctx.report.missing.iter().any(|it| it == field.id);
-    let open: Vec<&'static Field> = ctx.calculator.fields().into_iter().filter(|it| asked(it)).collect();
-    if open.is_empty() {
-        return None;
-    }
-    let case = open.into_iter().fold(ctx.case.clone(), |case, it| case.answered(it, Value::YesNo(false)));
-    match ctx.calculator.outcome(&case).as_slice() {
-        [it] => Some(it),
-        _ => None,
     }
 }
 
@@ -314,7 +288,7 @@ pub fn compared(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
                         <button type="button" class={classes!(on.then_some("on"))} aria-pressed={on.to_string()} disabled={!ctx.alive}
                             onclick={ctx.click(Msg::Set(vec![(tables.version.id.to_owned(), to.to_owned())]))}>
                             { words("span", "", it.edition.version) }
-                            { words("b", tone, crate::exchange::headline::grades(&it.outcome, ctx.lang)) }
+                            { words("b", tone, crate::exchange::headline::grades(Some(tables.grading), &it.outcome, ctx.lang)) }
                             if renamed { { words("small", "", it.row.name) } }
                         </button>
                     </li>

@@ -14,8 +14,7 @@ use super::privacy::Requests;
 use super::settings::Settings;
 use super::state::Msg;
 use super::{App, Page, Route, icons, idle, kept, keys, qr, reach};
-use crate::calculators;
-use crate::engine::{Entries, Form, Lang, t};
+use crate::engine::{Entries, Entry, Lang, t};
 
 /// Something that is done with habits, settings and dialogs.
 #[derive(Clone, Debug)]
@@ -181,7 +180,7 @@ impl App {
     /// The settings, from the device: pages in frames have none.
     pub(super) fn recall(&mut self) {
         if !self.route.embed {
-            self.settings = Settings::load(|id| calculators::find(id).is_some());
+            self.settings = Settings::load(&self.known());
         }
     }
 
@@ -194,7 +193,7 @@ impl App {
 
     /// A page was opened.
     pub(super) fn opened(&mut self, ctx: &Context<App>) {
-        if let Some(it) = self.route.calculator()
+        if let Some(it) = self.route.entry()
             && self.settings.opened(it.id)
         {
             self.keep();
@@ -229,7 +228,7 @@ impl App {
             Habit::Favourite(id) => {
                 let added = self.settings.toggle_favourite(&id);
                 self.changed(ctx);
-                if self.route.calculator().is_some() {
+                if self.route.entry().is_some() {
                     self.say(
                         ctx,
                         match added {
@@ -340,7 +339,6 @@ impl App {
                     return false;
                 };
                 self.go(Route { lang: self.route.lang, ..it.route });
-                self.form = self.route.calculator().map(Form::of);
                 (self.entries, self.left, self.example) = (it.entries, it.left, it.example);
                 self.follow_the_day();
                 self.settle(ctx);
@@ -364,7 +362,6 @@ impl App {
         }
         self.undo = None;
         self.saved = None;
-        self.form = None;
         self.go(self.route.to(page));
         self.opened(ctx);
         if let Some(window) = web_sys::window() {
@@ -389,7 +386,7 @@ impl App {
 
     /// The way back to the form that was put aside.
     pub(super) fn way_back(&self, to: &Callback<Msg>) -> Html {
-        let Some(name) = self.habits.aside.as_ref().and_then(|it| it.route.calculator()) else { return html! {} };
+        let Some(name) = self.habits.aside.as_ref().and_then(|it| it.route.entry()) else { return html! {} };
         let back = to.reform(|_: MouseEvent| Msg::Habit(Habit::Back));
         html! {
             <p class="way-back"><button type="button" id="way-back" class="strong" onclick={back}>{ match self.route.lang {
@@ -449,7 +446,7 @@ impl App {
                 Some(name) => Msg::Focus(name),
                 None => Msg::Focus("#result".to_owned()),
             },
-            'f' => match self.route.calculator() {
+            'f' => match self.route.entry() {
                 Some(it) => Msg::Habit(Habit::Favourite(it.id.to_owned())),
                 None => return false,
             },
@@ -520,11 +517,11 @@ impl App {
 
 /// Favourites and the pages opened last, each a line of links on the first page. The lines are there before the
 /// program runs and when they are empty, for nothing may move from under a thumb.
-pub fn strips(route: Route, alive: bool, settings: &Settings) -> Html {
+pub fn strips(route: Route, alive: bool, catalogue: &'static [Entry], settings: &Settings) -> Html {
     let lang = route.lang;
     let strip = |name: &'static str, icon: &'static str, title: &'static str, ids: &[String], none: &'static str| {
         let link = |it: &String| {
-            let it = calculators::find(it)?;
+            let it = Entry::find(catalogue, it)?;
             Some(
                 html! { <li><a href={route.link(route.to(Page::Calculator(it)))} onfocus={reach::into_view}>{ it.short.get(lang) }</a></li> },
             )

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::settings::Settings;
 use super::state::Msg;
-use super::{ABOUT, Page, Route, habits, icons, search};
-use crate::engine::{Calculator, Lang, Subject};
+use super::{ABOUT, Page, Route, habits, icons};
+use crate::engine::{Entry, Lang, Subject};
 
 /// The name of a subject.
 pub fn subject(it: Subject, lang: Lang) -> &'static str {
@@ -22,10 +22,17 @@ pub fn subject(it: Subject, lang: Lang) -> &'static str {
     }
 }
 
-/// The home page.
-pub fn view(route: Route, alive: bool, query: &str, settings: &Settings, to: &Callback<Msg>) -> Html {
+/// The home page, with the pages that the query finds.
+pub fn view(
+    route: Route,
+    alive: bool,
+    catalogue: &'static [Entry],
+    query: &str,
+    found: &[&'static Entry],
+    settings: &Settings,
+    to: &Callback<Msg>,
+) -> Html {
     let lang = route.lang;
-    let found = search::find(query);
     let every = [
         Subject::Eligibility,
         Subject::Scores,
@@ -57,7 +64,7 @@ pub fn view(route: Route, alive: bool, query: &str, settings: &Settings, to: &Ca
                 </label>
                 <p id="find-hint" class="find-hint">{ lang.pick("病名・検査名・かな・ローマ字・英語で：きょうへき、血小板、itami、VAS", "by disease, test, kana, romaji or English: pleura, platelet, itami, VAS") }</p>
             </form>
-            if query.trim().is_empty() { { habits::strips(route, alive, settings) } }
+            if query.trim().is_empty() { { habits::strips(route, alive, catalogue, settings) } }
             <p class="sr" role="status">{ if query.trim().is_empty() { String::new() } else { match lang {
                 Lang::Ja => format!("{}件", found.len()),
                 Lang::En => format!("{} found", found.len()),
@@ -66,7 +73,7 @@ pub fn view(route: Route, alive: bool, query: &str, settings: &Settings, to: &Ca
                 { words("p", "none", lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.")) }
             }
             { list(subjects.map(|of| {
-                let tiles: Vec<&'static Calculator> = found.iter().copied().filter(|it| it.subject == of).collect();
+                let tiles: Vec<&'static Entry> = found.iter().copied().filter(|it| it.subject == of).collect();
                 html! {
                     <section class="group" key={subject(of, lang)}>
                         <h2>{ subject(of, lang) }{ words("span", "", tiles.len()) }</h2>

@@ -123,7 +123,7 @@ impl App {
 
     /// Whether there is anything to wipe: of a patient, and not what the page or a setting filled in.
     pub(super) fn anything_entered(&self) -> bool {
-        let pinned = |name: &str, text: &str| name == "version" && text == self.settings.version;
+        let pinned = |name: &str, text: &str| self.pinned() == Some(name) && text == self.settings.version;
         let typed =
             self.anything_typed() && self.entries.iter().any(|(name, text)| !text.is_empty() && !pinned(name, text));
         typed

@@ -8,9 +8,7 @@ use super::parts::{list, words};
 use super::settings::{IDLE, SIZES, Settings};
 use super::state::Msg;
 use super::{App, Route, icons, keys, ranges};
-use crate::calculators;
-use crate::ctcae::{VERSION, lab};
-use crate::engine::{Lang, t};
+use crate::engine::{Entry, KeptLimits, Lang, Named, Pinned, t};
 
 /// How well the device keeps the app, as far as the browser tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +100,15 @@ fn one_of<T: Clone + PartialEq + 'static>(
 }
 
 /// The page.
-pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, privacy: Html, to: &Callback<Msg>) -> Html {
+pub fn view(
+    route: Route,
+    alive: bool,
+    catalogue: &'static [Entry],
+    settings: &Settings,
+    health: Health,
+    privacy: Html,
+    to: &Callback<Msg>,
+) -> Html {
     let lang = route.lang;
     let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
     let yes_no = [(true, lang.pick("する", "On").to_owned()), (false, lang.pick("しない", "Off").to_owned())];
@@ -116,8 +122,6 @@ pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, priv
             (n, Lang::En) => (it, format!("{n} min")),
         })
         .collect();
-    let mut versions = vec![(String::new(), lang.pick("選ばない", "None").to_owned())];
-    versions.extend(VERSION.options().iter().map(|it| (it.id.to_owned(), it.label.get(lang).to_owned())));
     let size = SIZES.into_iter().find(|it| *it == settings.size).unwrap_or_default();
     let habit = |it: Habit| to.reform(move |_: Event| Msg::Habit(it.clone()));
     html! {
@@ -137,18 +141,14 @@ pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, priv
             </section>
             <section class="card kept">
                 <h2>{ lang.pick("お気に入りと最近", "Favourites and recent") }</h2>
-                { favourites(lang, alive, settings, to) }
+                { favourites(lang, alive, catalogue, settings, to) }
                 { one_of("remember", lang.pick("最近開いたページを記録する", "Remember the pages opened last"), lang.pick("ページの名前だけです。", "Their names only."), &yes_no, &settings.remember, alive, |it| habit(Habit::Remember(it))) }
                 if !settings.recent.is_empty() {
-                    <div class="row"><span class="asked">{ settings.recent.iter().filter_map(|it| calculators::find(it)).map(|it| it.short.get(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")) }</span>
+                    <div class="row"><span class="asked">{ settings.recent.iter().filter_map(|it| Entry::find(catalogue, it)).map(|it| it.short.get(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")) }</span>
                         <button type="button" id="forget-recent" class="quiet" onclick={send(Habit::ForgetRecent)}>{ lang.pick("記録を消す", "Forget") }</button></div>
                 }
             </section>
-            <section class="card kept">
-                <h2>{ "CTCAE" }</h2>
-                { one_of("pinned", lang.pick("はじめに選ぶ版", "Version to begin with"), lang.pick("選ばなければ3つの版を並べます。", "With none, all three stand side by side."), &versions, &settings.version, alive, |it| to.reform(move |_: Event| Msg::Pin(it.clone()))) }
-                { own_ranges(lang, alive, settings, to) }
-            </section>
+            { list(Entry::pinned(catalogue).map(|it| scale(lang, alive, catalogue, it, settings, to))) }
             <section class="card kept">
                 <h2>{ lang.pick("キーボード", "Keyboard") }</h2>
                 { one_of("keys", lang.pick("文字キーで操作する", "Letters as shortcuts"), "", &yes_no, &settings.keys, alive, |it| habit(Habit::Keys(it))) }
@@ -170,8 +170,8 @@ pub fn view(route: Route, alive: bool, settings: &Settings, health: Health, priv
 }
 
 /// The favourites in their order, each to be moved up or taken out.
-fn favourites(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) -> Html {
-    let all: Vec<_> = settings.favourites.iter().filter_map(|it| calculators::find(it)).collect();
+fn favourites(lang: Lang, alive: bool, catalogue: &'static [Entry], settings: &Settings, to: &Callback<Msg>) -> Html {
+    let all: Vec<_> = settings.favourites.iter().filter_map(|it| Entry::find(catalogue, it)).collect();
     if all.is_empty() {
         return words("p", "row", lang.pick("お気に入りはまだありません。", "No favourites yet."));
     }
@@ -191,28 +191,48 @@ fn favourites(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) 
     </> }
 }
 
+/// The scale of grades: the version to begin with, and the laboratory's own limits of normal.
+fn scale(
+    lang: Lang,
+    alive: bool,
+    catalogue: &'static [Entry],
+    it: &Pinned,
+    settings: &Settings,
+    to: &Callback<Msg>,
+) -> Html {
+    let mut versions = vec![(String::new(), lang.pick("選ばない", "None").to_owned())];
+    versions.extend(it.options.iter().map(|it| (it.id.to_owned(), it.name.get(lang).to_owned())));
+    let pin = |it: String| to.reform(move |_: Event| Msg::Pin(it.clone()));
+    let title = lang.pick("はじめに選ぶ版", "Version to begin with");
+    let limits = catalogue.iter().find_map(|it| it.limits.as_ref());
+    html! {
+        <section class="card kept">
+            <h2>{ it.scale }</h2>
+            { one_of("pinned", title, it.unpinned.get(lang), &versions, &settings.version, alive, pin) }
+            { list(limits.map(|it| own_ranges(lang, alive, it, settings, to))) }
+        </section>
+    }
+}
+
+/// What an id is called; the id itself where nothing of that name is there any longer.
+fn called<'a>(names: &[Named], id: &'a str, lang: Lang) -> &'a str {
+    names.iter().find(|it| it.id == id).map_or(id, |it| it.name.get(lang))
+}
+
 /// The laboratory's own limits of normal, each to be taken away.
-fn own_ranges(lang: Lang, alive: bool, settings: &Settings, to: &Callback<Msg>) -> Html {
+fn own_ranges(lang: Lang, alive: bool, limits: &KeptLimits, settings: &Settings, to: &Callback<Msg>) -> Html {
     if settings.ranges.is_empty() {
-        return words(
-            "p",
-            "row hint",
-            lang.pick(
-                "自施設の基準値は、CTCAE検査値のページで入力したときに残せます。",
-                "Your laboratory’s limits of normal can be kept where they are entered, on the page of CTCAE laboratory values.",
-            ),
-        );
+        return words("p", "row hint", limits.kept.get(lang));
     }
     html! {
         <ul class="kept-list" id="kept-ranges">{ list(settings.ranges.iter().map(|it| {
-            let name = lab::TERM.options().iter().find(|one| one.id == it.term).map_or(it.term.as_str(), |one| one.label.get(lang));
-            let name = format!("{name} {}", ranges::group(&it.group, lang));
+            let name = format!("{} {}", called(&limits.terms, &it.term, lang), ranges::group(&it.group, lang));
             let drop = {
                 let (term, group) = (it.term.clone(), it.group.clone());
                 to.reform(move |_: MouseEvent| Msg::DropRange(term.clone(), group.clone()))
             };
             html! {
-                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, ranges::symbol(&it.unit, lang))) }</span>
+                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, called(&limits.units, &it.unit, lang))) }</span>
                     <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("の基準値を消す", ": remove"))} onclick={drop}>{ icons::act(icons::CLEAR) }</button>
                 </li>
             }

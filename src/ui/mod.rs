@@ -2,6 +2,7 @@
 
 mod around;
 mod card;
+mod defined;
 mod download;
 mod due;
 mod embed;
@@ -42,9 +43,9 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::engine::{Calculator, Case, Entries, Form, Method, Report, Text, settled, t};
+use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Method, Report, Text, settled, t};
 use crate::exchange::{ics, link, text};
-use parts::{hold, list, words};
+use parts::{list, words};
 use reach::{copy, focus, now, print_leaflet, take_hash, to_the_top, today};
 use settings::Settings;
 use state::{Ctx, Look, Msg};
@@ -71,12 +72,14 @@ pub struct AppProps {
     /// Answers to begin with, as typed.
     #[prop_or_default]
     pub entries: Entries,
+    /// Where pages and their definitions come from.
+    pub definitions: &'static Definitions,
 }
 
 impl AppProps {
     /// A page with nothing entered.
-    pub fn new(route: Route, alive: bool) -> AppProps {
-        AppProps { route, alive, entries: Entries::new() }
+    pub fn new(route: Route, alive: bool, definitions: &'static Definitions) -> AppProps {
+        AppProps { route, alive, entries: Entries::new(), definitions }
     }
 }
 
@@ -85,6 +88,10 @@ pub struct App {
     route: Route,
     /// The page whose address this is. Another than `route` in a sandboxed frame, whose address stays as it is.
     at: Route,
+    definitions: &'static Definitions,
+    /// The definition of the page, if it is a calculator's and there.
+    calculator: Option<&'static Calculator>,
+    /// Its places for answers.
     form: Option<Form>,
     entries: Entries,
     left: Vec<String>,
@@ -93,6 +100,8 @@ pub struct App {
     /// What was cleared or replaced, until the next answer.
     undo: Option<Undo>,
     query: String,
+    /// What pages are found by, once somebody searches.
+    index: Option<search::Index>,
     /// What of the page is open.
     look: Look,
     /// What is kept on the device.
@@ -144,17 +153,20 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<App>) -> App {
-        let AppProps { route, alive, entries } = ctx.props().clone();
+        let AppProps { route, alive, entries, definitions } = ctx.props().clone();
         let left = entries.keys().cloned().collect();
         let mut app = App {
             route,
             at: route,
-            form: route.calculator().map(Form::of),
+            definitions,
+            calculator: None,
+            form: None,
             entries,
             left,
             example: false,
             undo: None,
             query: String::new(),
+            index: None,
             look: Look::default(),
             settings: Settings::default(),
             habits: habits::Habits::default(),
@@ -177,6 +189,7 @@ impl Component for App {
             focus: None,
             listeners: Vec::new(),
         };
+        app.define();
         if alive {
             app.recall();
             app.listen(ctx);
@@ -214,24 +227,30 @@ impl Component for App {
     fn view(&self, ctx: &Context<App>) -> Html {
         let to = ctx.link().callback(|it: Msg| it);
         let alive = ctx.props().alive;
-        let page = match (self.route.calculator(), &self.form) {
-            (Some(calculator), Some(form)) => self.calculator_page(calculator, form, alive, &to),
-            _ => match self.route.page {
-                Page::Settings => {
-                    let privacy =
-                        self.way(Page::Privacy, "quiet", Html::from(route::PRIVACY.get(self.route.lang)), &to);
-                    kept::view(self.route, alive, &self.settings, self.habits.health, privacy, &to)
-                }
-                Page::Privacy => {
-                    let all = self.route.lang.pick("設定と、端末に残るものの全文", "Settings, and all that is kept");
-                    let settings = self.way(Page::Settings, "quiet", Html::from(all), &to);
-                    privacy::view(self.route, alive, &self.habits.requests, settings)
-                }
-                _ => home::view(self.route, alive, &self.query, &self.settings, &to),
+        let catalogue = self.catalogue();
+        let page = match self.route.page {
+            Page::Calculator(entry) => match (self.calculator, &self.form) {
+                (Some(calculator), Some(form)) => self.calculator_page(entry, calculator, form, alive, &to),
+                // As much as is known before the definition is there.
+                _ => html! { <main class="page" id="main"><div class="head">{ self.headline(entry) }</div></main> },
             },
+            Page::Settings => {
+                let privacy = self.way(Page::Privacy, "quiet", Html::from(route::PRIVACY.get(self.route.lang)), &to);
+                kept::view(self.route, alive, catalogue, &self.settings, self.habits.health, privacy, &to)
+            }
+            Page::Privacy => {
+                let all = self.route.lang.pick("設定と、端末に残るものの全文", "Settings, and all that is kept");
+                let settings = self.way(Page::Settings, "quiet", Html::from(all), &to);
+                privacy::view(self.route, alive, &self.habits.requests, settings)
+            }
+            Page::Home => {
+                let found = self.index.as_ref().map(|it| it.find(&self.query));
+                let found = found.unwrap_or_else(|| catalogue.iter().collect());
+                home::view(self.route, alive, catalogue, &self.query, &found, &self.settings, &to)
+            }
         };
         if self.route.embed {
-            return html! { <>{ frame::header(self.route, self.at, &to) }{ page }{ frame::footer(self.route) }</> };
+            return html! { <>{ frame::header(self.route, self.at, &to) }{ page }{ frame::footer(self.route.lang, self.calculator) }</> };
         }
         html! { <>
             { self.header(&to) }
@@ -308,7 +327,7 @@ impl App {
                 }
             }
             Msg::Load(which) => {
-                let Some(example) = self.route.calculator().and_then(|it| it.examples.get(which)) else { return false };
+                let Some(example) = self.calculator.and_then(|it| it.examples.get(which)) else { return false };
                 if self.anything_typed() {
                     self.keep_for_undo(t("例に置き換えました", "Replaced by the example"));
                 }
@@ -489,8 +508,8 @@ impl App {
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
-                self.form = route.calculator().map(Form::of);
-                self.entries.retain(|name| name == "version");
+                let pinned = self.pinned();
+                self.entries.retain(|name| Some(name) == pinned);
                 self.left.clear();
                 self.look = Look::default();
                 self.example = false;
@@ -503,7 +522,6 @@ impl App {
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
-                self.form = route.calculator().map(Form::of);
                 if let Some(form) = &self.form {
                     self.entries.retain(|name| form.find(name).is_some());
                 }
@@ -520,15 +538,18 @@ impl App {
                 self.keep();
             }
             Msg::SaveCalendar => {
-                let (Some(text), Some(calculator)) = (self.as_calendar(), self.route.calculator()) else {
+                let (Some(text), Some(calculator)) = (self.as_calendar(), self.calculator) else {
                     return false;
                 };
                 let name = format!("{}.ics", calculator.id);
                 self.save(ctx, download::Made { name, kind: "text/calendar;charset=utf-8", text, by: "act-calendar" });
             }
-            Msg::SelfTest => self.look.tested = Some(crate::proof::ctcae::run()),
+            Msg::SelfTest => self.look.tested = self.calculator.map(crate::proof::run),
             Msg::FindTerm(text) => self.look.term = text,
-            Msg::Search(query) => self.query = query,
+            Msg::Search(query) => {
+                self.index.get_or_insert_with(|| search::Index::of(self.definitions));
+                self.query = query;
+            }
             Msg::UpdateReady => self.update = Some(update::news()),
             Msg::UpdateLater => self.update = None,
             Msg::Update => {
@@ -577,7 +598,7 @@ impl App {
 
     /// The field of the present day, where the page has one.
     fn todays(&self) -> Option<&'static str> {
-        self.route.calculator()?.today().map(|it| it.id)
+        self.calculator?.today().map(|it| it.id)
     }
 
     /// The present day where the page filled it in, and nobody has changed it: what was open yesterday is seen again
@@ -603,7 +624,7 @@ impl App {
             self.filled = Some(today.to_string());
             self.entries.insert(id.to_owned(), today.to_string());
         }
-        let Some(Method::Tables(tables)) = self.route.calculator().map(|it| &it.method) else { return };
+        let Some(tables) = self.calculator.and_then(Calculator::tables) else { return };
         let version = &self.settings.version;
         if !version.is_empty() && !self.entries.contains_key(tables.version.id) {
             self.entries.insert(tables.version.id.to_owned(), version.clone());
@@ -611,15 +632,12 @@ impl App {
     }
 
     fn term(&self) -> Option<&'static crate::engine::Field> {
-        match &self.route.calculator()?.method {
-            Method::Tables(it) => Some(it.term),
-            _ => None,
-        }
+        Some(self.calculator?.tables()?.term)
     }
 
     /// Another term: what was entered belongs to the one before.
     fn choose(&mut self, id: String) {
-        let Some(Method::Tables(tables)) = self.route.calculator().map(|it| &it.method) else { return };
+        let Some(tables) = self.calculator.and_then(Calculator::tables) else { return };
         let (term, version) = (tables.term.id, tables.version.id);
         self.look.picking = false;
         self.look.find.clear();
@@ -745,11 +763,12 @@ impl App {
             }
         }
         self.route = to;
+        self.define();
         self.habits.arrived();
     }
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<crate::engine::Problem>)> {
-        let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
+        let (calculator, form) = (self.calculator?, self.form.as_ref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         Some((calculator, form, case, problems))
     }
@@ -796,6 +815,7 @@ impl App {
             calculator,
             form,
             lang: self.route.lang,
+            catalogue: self.catalogue(),
             at: self.at,
             alive,
             entries: &self.entries,
@@ -812,7 +832,7 @@ impl App {
     }
 
     fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
-        let (calculator, form) = (self.route.calculator()?, self.form.as_ref()?);
+        let (calculator, form) = (self.calculator?, self.form.as_ref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
@@ -820,7 +840,14 @@ impl App {
         Some(then(&self.drawing(calculator, form, &read, true, &to)))
     }
 
-    fn calculator_page(&self, calculator: &'static Calculator, form: &Form, alive: bool, to: &Callback<Msg>) -> Html {
+    fn calculator_page(
+        &self,
+        entry: &'static Entry,
+        calculator: &'static Calculator,
+        form: &Form,
+        alive: bool,
+        to: &Callback<Msg>,
+    ) -> Html {
         let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
@@ -829,13 +856,7 @@ impl App {
         html! { <>
             <main class="page" id="main">
                 <div class="head">
-                    <div class="headline">
-                    if !self.route.embed {
-                        <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ home::subject(calculator.subject, lang) }</p>
-                        { hold("h1", "", around::phrases(calculator.title.get(lang))) }
-                    }
-                    { words("p", "lead", calculator.summary.get(lang)) }
-                </div>
+                    { self.headline(entry) }
                     if !self.route.embed { { self.star(calculator.id, alive, to) } }
                     if !calculator.examples.is_empty() { <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
                         <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Msg::Load(i))}>{ it.title.get(lang) }</button>

@@ -8,18 +8,17 @@ use super::icons;
 use super::parts::{list, words};
 use super::settings::{GROUPS, Range};
 use super::state::{Ctx, Msg};
-use crate::ctcae::lab::{LLN, NAME, REFERENCES, TERM, ULN, VALUE};
-use crate::engine::{Field, Kind, Lang, Method, System, Tables, Unit, Value};
+use crate::engine::{Field, Kind, Lang, Normal, System, Tables, Unit, Value};
 
 /// What is offered beside a limit of normal: before the first of them to take one, after the last to keep it.
-pub fn view(ctx: &Ctx<'_>, field: &'static Field) -> Html {
-    let Method::Tables(tables) = &ctx.calculator.method else { return html! {} };
-    let Some(term) = chosen(ctx, tables).map(|it| it.id).filter(|_| *tables.term == TERM) else { return html! {} };
-    let asked: Vec<&'static Field> = [&LLN, &ULN].into_iter().filter(|it| tables.asks(ctx.case).contains(it)).collect();
+pub fn view(ctx: &Ctx<'_>, tables: &'static Tables, field: &'static Field) -> Html {
+    let (Some(normal), Some(term)) = (tables.normal, chosen(ctx, tables)) else { return html! {} };
+    let (asks, term) = (tables.asks(ctx.case), term.id);
+    let asked: Vec<&'static Field> = [normal.low, normal.high].into_iter().filter(|it| asks.contains(it)).collect();
     if asked.last() != Some(&field) {
         return html! {};
     }
-    html! { <>{ offers(ctx, tables, term, &asked) }{ keep(ctx, term, &asked) }</> }
+    html! { <>{ offers(ctx, tables, normal, term, &asked) }{ keep(ctx, normal, term, &asked) }</> }
 }
 
 /// A range that can be taken with a tap.
@@ -40,14 +39,13 @@ pub fn group(id: &str, lang: Lang) -> &'static str {
     }
 }
 
-/// A unit of a kept range as it is printed.
-pub fn symbol(id: &str, lang: Lang) -> String {
-    let Kind::Number(number) = &VALUE.kind else { return id.to_owned() };
-    let mut units = number.by.iter().flat_map(|it| it.systems.iter().copied().flatten()).flat_map(|it| it.units.iter());
-    units.find(|it| it.id == id).map_or(id, |it| it.symbol.get(lang)).to_owned()
-}
-
-fn offers(ctx: &Ctx<'_>, tables: &'static Tables, term: &'static str, asked: &[&'static Field]) -> Html {
+fn offers(
+    ctx: &Ctx<'_>,
+    tables: &'static Tables,
+    normal: &'static Normal,
+    term: &'static str,
+    asked: &[&'static Field],
+) -> Html {
     let mut all: Vec<Offer> = Vec::new();
     for it in ctx.settings.ranges.iter().filter(|it| it.term == term) {
         all.push(Offer {
@@ -58,46 +56,48 @@ fn offers(ctx: &Ctx<'_>, tables: &'static Tables, term: &'static str, asked: &[&
             own: Some(it.group.clone()),
         });
     }
-    let public = REFERENCES.iter().filter(|it| it.term == term);
+    let public = normal.published.iter().filter(|it| it.term == term);
     all.extend(public.map(|it| Offer {
-        name: format!("JCCLS {}", it.group.get(ctx.lang)).trim_end().to_owned(),
+        name: format!("{} {}", normal.publisher, it.group.get(ctx.lang)).trim_end().to_owned(),
         low: it.low.to_owned(),
         high: it.high.to_owned(),
         unit: it.unit.to_owned(),
         own: None,
     }));
     // A range in units that do not turn exactly into those of the value is of no use beside it.
-    let base = ctx.case.answer(&VALUE, 0).and_then(|it| it.typed).map(|it| it.base);
-    all.retain(|it| base.is_none_or(|base| base.id.is_empty() || system_of(tables, ctx, &it.unit) == Some(base.id)));
+    let base = ctx.case.answer(normal.value, 0).and_then(|it| it.typed).map(|it| it.base);
+    all.retain(|it| {
+        base.is_none_or(|base| base.id.is_empty() || system_of(tables, normal, ctx, &it.unit) == Some(base.id))
+    });
     if all.is_empty() {
         return html! {};
     }
     let cited = all.iter().any(|it| it.own.is_none());
     html! {
         <div class="offers">
-            { list(all.into_iter().map(|it| offer(ctx, term, asked, it))) }
-            if cited { <p class="hint">{ NAME.get(ctx.lang) }{ ctx.say("（2022年10月版。公開された転記による）", " (October 2022, from public transcriptions)") }</p> }
+            { list(all.into_iter().map(|it| offer(ctx, normal, term, asked, it))) }
+            if cited { <p class="hint">{ normal.cite.get(ctx.lang) }</p> }
         </div>
     }
 }
 
-fn system_of(tables: &Tables, ctx: &Ctx<'_>, unit: &str) -> Option<&'static str> {
-    let systems = systems(tables, ctx)?;
+fn system_of(tables: &Tables, normal: &Normal, ctx: &Ctx<'_>, unit: &str) -> Option<&'static str> {
+    let systems = systems(tables, normal, ctx)?;
     let has = |it: &&System| it.units.iter().any(|it: &Unit| it.id == unit);
     systems.iter().find(has).map(|it| it.units[0].id)
 }
 
-fn systems(tables: &Tables, ctx: &Ctx<'_>) -> Option<&'static [System]> {
-    match (&VALUE.kind, ctx.case.get(tables.term, 0)?) {
+fn systems(tables: &Tables, normal: &Normal, ctx: &Ctx<'_>) -> Option<&'static [System]> {
+    match (&normal.value.kind, ctx.case.get(tables.term, 0)?) {
         (Kind::Number(number), Value::Choice(i)) => number.by.as_ref()?.systems.get(usize::from(i)).copied(),
         _ => None,
     }
 }
 
-fn offer(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field], it: Offer) -> Html {
-    let side = |field: &'static Field| if *field == LLN { &it.low } else { &it.high };
+fn offer(ctx: &Ctx<'_>, normal: &Normal, term: &'static str, asked: &[&'static Field], it: Offer) -> Html {
+    let side = |field: &'static Field| if *field == *normal.low { &it.low } else { &it.high };
     // A value without a unit has limits without one.
-    let bare = ctx.case.answer(&VALUE, 0).and_then(|it| it.typed).is_some_and(|it| it.unit.id.is_empty());
+    let bare = ctx.case.answer(normal.value, 0).and_then(|it| it.typed).is_some_and(|it| it.unit.id.is_empty());
     let unit = if bare { String::new() } else { it.unit.clone() };
     let mut set: Vec<(String, String)> = Vec::new();
     for field in asked.iter().filter(|it| !side(it).is_empty()) {
@@ -121,7 +121,7 @@ fn offer(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field], it: Offer)
 }
 
 /// Keeps the limits that were typed, for the next time.
-fn keep(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field]) -> Html {
+fn keep(ctx: &Ctx<'_>, normal: &Normal, term: &'static str, asked: &[&'static Field]) -> Html {
     let typed = |field: &'static Field| ctx.case.answer(field, 0).and_then(|it| it.typed);
     let mut given = asked.iter().filter_map(|it| typed(it));
     let Some(first) = given.next() else { return html! {} };
@@ -133,12 +133,15 @@ fn keep(ctx: &Ctx<'_>, term: &'static str, asked: &[&'static Field]) -> Html {
     let range = |group: &str| Range {
         term: term.to_owned(),
         group: group.to_owned(),
-        low: figure(&LLN),
-        high: figure(&ULN),
+        low: figure(normal.low),
+        high: figure(normal.high),
         unit: first.unit.id.to_owned(),
     };
     let known = ctx.settings.ranges.iter().any(|it| *it == range(&it.group));
-    let public = REFERENCES.iter().any(|it| it.term == term && (it.low == figure(&LLN) || it.high == figure(&ULN)));
+    let public = normal
+        .published
+        .iter()
+        .any(|it| it.term == term && (it.low == figure(normal.low) || it.high == figure(normal.high)));
     if known || public || ctx.embedded() {
         return html! {};
     }

@@ -9,8 +9,8 @@ use super::parts::{hold, list, words};
 use super::state::{Ctx, Msg};
 use super::{due, grading, habits, icons, stated, tally, together};
 use crate::engine::{
-    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NO_GRADE, NOT_ELIGIBLE, OPEN, Output,
-    Row, Show, Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Output, Row, Show,
+    Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
 };
 use crate::exchange::headline::{self, about};
 use crate::exchange::text::{self, Mark, grade_label as grade};
@@ -102,6 +102,11 @@ fn starts(ctx: &Ctx<'_>) -> String {
     late.iter().map(one).collect()
 }
 
+/// Whether a verdict says that no grade's condition holds, where that is not grade 0.
+fn no_grade(ctx: &Ctx<'_>, it: &Verdict) -> bool {
+    ctx.calculator.tables().is_some_and(|tables| *it == *tables.grading.none)
+}
+
 /// Whether a verdict on eligibility says more than that it is one.
 fn qualified(it: &Verdict) -> bool {
     let plain = [&ELIGIBLE, &NOT_ELIGIBLE];
@@ -146,7 +151,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
             format!("No caution applies so far; {all} more to answer.")
         }
         ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
-        ([it], lang) if **it == NO_GRADE => format!("{}{}", it.says.get(lang), starts(ctx)),
+        ([it], lang) if no_grade(ctx, it) => format!("{}{}", it.says.get(lang), starts(ctx)),
         ([it], Lang::Ja) if std::ptr::eq(*it, &UNDETERMINED) => {
             format!(
                 "{}{}項目の入力で判定できます。",
@@ -160,7 +165,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
             format!("{} {at_least}{least} more {answers} needed.", it.says.en)
         }
         ([it], lang) => it.says.get(lang).to_owned(),
-        (_, lang) => match (grading::by_value(ctx).map(|it| it.label.get(lang)), lang) {
+        (_, lang) => match (ctx.report.by_value.map(|it| it.label.get(lang)), lang) {
             (Some(grade), Lang::Ja) => format!("残りの所見がどれもなければ {grade} です。"),
             (Some(grade), Lang::En) => format!("{grade} if none of the findings asked for is there."),
             (None, Lang::Ja) => "まだ一つに決まりません。".to_owned(),
@@ -375,33 +380,35 @@ fn course(ctx: &Ctx<'_>) -> Html {
         .collect();
     let label = match ctx.lang {
         Lang::Ja => format!(
-            "痛みの推移：{}",
+            "{}：{}",
+            course.chart.ja,
             chart.points.iter().map(|it| format!("{}日 {}", it.time, it.value)).collect::<Vec<_>>().join("、")
         ),
         Lang::En => format!(
-            "Pain over time: {}",
+            "{}: {}",
+            course.chart.en,
             chart.points.iter().map(|it| format!("day {} {}", it.time, it.value)).collect::<Vec<_>>().join(", ")
         ),
     };
-    let level = |y: i32, text: &'static str, class: &'static str| {
+    let level = |y: i32, text: &str, class: &'static str| {
         let ((x1, y), (x2, _)) = (at(0, y), at(1000, y));
         html! { <>
             <line class={class} x1={x1.to_string()} x2={x2.to_string()} y1={y.to_string()} y2={y.to_string()} />
-            <text class="tick" x={if class == "grid" { "20" } else { "298" }} y={(y + 3).to_string()} text-anchor="end">{ text }</text>
+            <text class="tick" x={if class == "grid" { "20" } else { "298" }} y={(y + 3).to_string()} text-anchor="end">{ text.to_owned() }</text>
         </> }
     };
     // Where the two marks lie too close for two labels, one label stands for both.
     let [upper, lower] = chart.marks;
     let marks = if at(0, lower.0).1 - at(0, upper.0).1 < 11 {
-        [(upper.0, ""), (lower.0, "−30·50%")]
+        [(upper.0, ""), (lower.0, course.marks.close)]
     } else {
         [upper, lower]
     };
     html! {
         <div class="block course">
-            <h2>{ ctx.say("経過", "Course") }{ words("span", "", ctx.say("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline")) }</h2>
+            <h2>{ ctx.say("経過", "Course") }{ words("span", "", course.marks.legend.get(ctx.lang)) }</h2>
             <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
-                { level(0, "10", "grid") }{ level(500, "5", "grid") }{ level(1000, "0", "grid") }
+                { list(chart.scale.iter().map(|(y, text)| level(*y, text, "grid"))) }
                 { list(marks.iter().map(|(y, text)| level(*y, text, "mark-at"))) }
                 <polyline class="trace" points={line.join(" ")} />
                 { list(chart.points.iter().map(|it| {
@@ -587,7 +594,7 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
                     { icons::step(Mark::of(it), it.level) }
                     <span class="what">
                         // The grade leads, where the rule speaks for itself.
-                        if let Asks::Rule(_) = it.text { { words("b", "", grade(it.id, ctx.lang)) }{ " " } }
+                        if let Asks::Rule(_) = it.text { { words("b", "", grade(ctx.calculator, it.id, ctx.lang)) }{ " " } }
                         { text::asks(it, ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
                     { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
                 </summary>
@@ -619,12 +626,9 @@ pub fn logic(ctx: &Ctx<'_>, it: &Step) -> String {
 fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
     let Some(limit) = &it.limit else { return html! {} };
     let i = ctx.lang as usize;
-    let whose = match (it.member, ctx.calculator.groups().first()) {
-        (0, _) | (_, None) => String::new(),
-        (n, Some(group)) => match ctx.lang {
-            Lang::Ja => format!("{}{n} ", group.label.ja),
-            Lang::En => format!("{} {n}: ", group.label.en),
-        },
+    let whose = match it.member {
+        0 => String::new(),
+        member => text::member_label(ctx.calculator, it.field, member, ctx.lang),
     };
     let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "not answered").to_owned(), |it| it[i].clone());
     html! {
@@ -635,7 +639,7 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
             }) }
             { words("span", "margin", margin(ctx, limit)) }
             { gauge(limit) }
-            { list(it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(days, ctx.lang)))) }
+            { list(it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(it.field, days, ctx.lang)))) }
         </div>
     }
 }

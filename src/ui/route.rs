@@ -1,8 +1,7 @@
 //! The catalogue is the route table: every page has a path of its own, in
 //! both languages, relative to wherever the site is put.
 
-use crate::calculators;
-use crate::engine::{Calculator, Lang, Text, t};
+use crate::engine::{Entry, Lang, Text, t};
 
 /// What a page is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,7 +9,7 @@ pub enum Page {
     /// The list of all calculators.
     Home,
     /// A calculator.
-    Calculator(&'static Calculator),
+    Calculator(&'static Entry),
     /// Everything that is kept on the device, in one place.
     Settings,
     /// What leaves the device (nothing), and how to check it.
@@ -49,33 +48,33 @@ pub static ABOUT: Text = t(
 
 impl Route {
     /// A calculator's page.
-    pub fn of(lang: Lang, calculator: &'static Calculator) -> Route {
-        Route { lang, page: Page::Calculator(calculator), embed: false }
+    pub fn of(lang: Lang, entry: &'static Entry) -> Route {
+        Route { lang, page: Page::Calculator(entry), embed: false }
     }
 
     /// Every page in every language, but those for frames.
-    pub fn all() -> impl Iterator<Item = Route> {
-        let pages = || {
-            let calculators = calculators::pages().map(Page::Calculator);
+    pub fn all(catalogue: &'static [Entry]) -> impl Iterator<Item = Route> {
+        let pages = move || {
+            let calculators = catalogue.iter().map(Page::Calculator);
             std::iter::once(Page::Home).chain(calculators).chain([Page::Settings, Page::Privacy])
         };
         Lang::ALL.into_iter().flat_map(move |lang| pages().map(move |page| Route { lang, page, embed: false }))
     }
 
     /// Every calculator in every language, as other sites show it in a frame.
-    pub fn embedded() -> impl Iterator<Item = Route> {
-        Route::all().filter(|it| it.calculator().is_some()).map(|it| Route { embed: true, ..it })
+    pub fn embedded(catalogue: &'static [Entry]) -> impl Iterator<Item = Route> {
+        Route::all(catalogue).filter(|it| it.entry().is_some()).map(|it| Route { embed: true, ..it })
     }
 
     /// The page with this id, if there is one.
-    pub fn find(lang: Lang, id: &str) -> Option<Route> {
+    pub fn find(catalogue: &'static [Entry], lang: Lang, id: &str) -> Option<Route> {
         let fixed = [Page::Home, Page::Settings, Page::Privacy].into_iter().find(|it| it.id() == id);
-        let page = fixed.or_else(|| calculators::find(id).map(Page::Calculator))?;
+        let page = fixed.or_else(|| Entry::find(catalogue, id).map(Page::Calculator))?;
         Some(Route { lang, page, embed: false })
     }
 
-    /// The calculator, if the page is one.
-    pub fn calculator(self) -> Option<&'static Calculator> {
+    /// The calculator's entry in the catalogue, if the page is one.
+    pub fn entry(self) -> Option<&'static Entry> {
         match self.page {
             Page::Calculator(it) => Some(it),
             _ => None,

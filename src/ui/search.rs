@@ -1,27 +1,31 @@
 //! Finding a calculator by a Japanese, a kana, a romaji or an English word.
 
-use std::sync::OnceLock;
+use crate::engine::{Definitions, Entry, half_width};
 
-use crate::calculators;
-use crate::engine::{Calculator, half_width};
+/// What each page of a catalogue can be found by, and the same in romaji.
+#[derive(Debug)]
+pub struct Index(Vec<(&'static Entry, String, String)>);
 
-/// The calculators in which every word of the query is found, in the
-/// catalogue's order; all of them for an empty query.
-pub fn find(query: &str) -> Vec<&'static Calculator> {
-    let words: Vec<String> = half_width(query).split_whitespace().map(fold).collect();
-    let matches = |text: &str, romaji: &str| {
-        words.iter().all(|word| text.contains(word.as_str()) || is_latin(word) && romaji.contains(&level(word)))
-    };
-    let index = INDEX.get_or_init(|| {
-        let both = |it: &'static Calculator| {
-            let text = text(it);
+impl Index {
+    /// The index of all pages.
+    pub fn of(definitions: &Definitions) -> Index {
+        let one = |entry: &'static Entry| {
+            let words = (definitions.words)(entry.id);
+            let text = words.into_iter().map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n");
             let romaji = romaji(&text);
-            (text, romaji)
+            (entry, text, romaji)
         };
-        calculators::pages().map(both).collect()
-    });
-    let found = calculators::pages().zip(index).filter(|(_, (text, romaji))| matches(text, romaji));
-    found.map(|(it, _)| it).collect()
+        Index((definitions.catalogue)().iter().map(one).collect())
+    }
+
+    /// The pages in which every word of the query is found, in the catalogue's order; all of them for an empty query.
+    pub fn find(&self, query: &str) -> Vec<&'static Entry> {
+        let words: Vec<String> = half_width(query).split_whitespace().map(fold).collect();
+        let matches = |text: &str, romaji: &str| {
+            words.iter().all(|word| text.contains(word.as_str()) || is_latin(word) && romaji.contains(&level(word)))
+        };
+        self.0.iter().filter(|(_, text, romaji)| matches(text, romaji)).map(|(entry, ..)| *entry).collect()
+    }
 }
 
 /// Whether every word of a query is found among some names; every name is, for an empty query.
@@ -45,21 +49,8 @@ pub fn is<'a>(query: &str, mut names: impl Iterator<Item = &'a str>) -> bool {
     !wanted.is_empty() && names.any(|it| fold(&half_width(it)) == wanted)
 }
 
-/// What each calculator can be found by, and the same in romaji; made at the first search.
-static INDEX: OnceLock<Vec<(String, String)>> = OnceLock::new();
-
 fn is_latin(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|it| it.is_ascii_alphanumeric())
-}
-
-fn text(it: &Calculator) -> String {
-    let texts = [it.title, it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
-    let fields = it.fields();
-    let options = || fields.iter().flat_map(|it| it.options());
-    let labels = fields.iter().map(|it| it.label).chain(options().map(|it| it.label)).flat_map(|it| [it.ja, it.en]);
-    let also = options().flat_map(|it| it.also.iter().copied());
-    let all = texts.chain(it.keywords.iter().copied()).chain([it.id]).chain(labels).chain(also);
-    all.map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n")
 }
 
 /// Small letters, and hiragana for katakana.
@@ -134,35 +125,4 @@ fn level(raw: &str) -> String {
         ("wo", "o"),
     ];
     pairs.into_iter().fold(raw.to_owned(), |it, (from, to)| it.replace(from, to))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::find;
-
-    #[test]
-    fn every_way_of_typing_leads_there() {
-        for (query, id) in [
-            ("胸膜", "thoracic-cryoablation"),
-            ("きょうへき", "thoracic-cryoablation"),
-            ("キョウヘキ", "thoracic-cryoablation"),
-            ("kyouheki", "thoracic-cryoablation"),
-            ("kyoheki", "thoracic-cryoablation"),
-            ("pleura", "thoracic-cryoablation"),
-            ("PLATELET", "bone-cryotherapy"),
-            ("こつてんい 凍結", "bone-cryotherapy"),
-            ("kotsuteni", "bone-cryotherapy"),
-            ("ＣＫ", "ck-grade"),
-            ("クレアチン", "ck-grade"),
-            ("yuugaijishou", "ck-grade"),
-            ("いたみ", "pain-course"),
-            ("itami", "pain-course"),
-            ("opioid", "pain-course"),
-            ("VAS", "pain-course"),
-        ] {
-            assert!(find(query).iter().any(|it| it.id == id), "{query} does not find {id}");
-        }
-        assert!(find("zzzz").is_empty());
-        assert_eq!(find("  ").len(), crate::calculators::pages().count());
-    }
 }

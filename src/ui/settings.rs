@@ -29,6 +29,15 @@ pub struct Range {
     pub unit: String,
 }
 
+/// What may be remembered, as the catalogue of pages says: nothing here knows a page or a version.
+#[derive(Clone, Debug, Default)]
+pub struct Known<'a> {
+    /// The ids of all pages.
+    pub pages: Vec<&'a str>,
+    /// The versions of the scale that a page may begin with.
+    pub versions: Vec<&'a str>,
+}
+
 /// How many pages are remembered as opened last.
 pub const RECENT: usize = 6;
 
@@ -44,7 +53,7 @@ pub const SIZES: [&str; 3] = ["", "large", "largest"];
 /// What the user has set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The version of CTCAE that a page begins with; blank for all side by side.
+    /// The version of the scale that a page begins with; blank for all side by side.
     pub version: String,
     /// The laboratory's own limits of normal.
     pub ranges: Vec<Range>,
@@ -82,13 +91,22 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What was stored; nothing of it is trusted further than its form, and no page is named that is not there.
-    pub fn load(known: impl Fn(&str) -> bool) -> Settings {
+    /// What was stored; nothing of it is trusted further than its form, and no page or version is named that is not
+    /// there.
+    pub fn load(known: &Known<'_>) -> Settings {
         let text = || storage()?.get_item(KEY).ok()?;
         let mut all = text().map_or_else(Settings::default, |it| Settings::read(&it));
-        all.favourites.retain(|it| known(it));
-        all.recent.retain(|it| known(it));
+        all.keep_to(known);
         all
+    }
+
+    /// Drops what names a page or a version that is not there.
+    fn keep_to(&mut self, known: &Known<'_>) {
+        self.favourites.retain(|it| known.pages.contains(&it.as_str()));
+        self.recent.retain(|it| known.pages.contains(&it.as_str()));
+        if !known.versions.contains(&self.version.as_str()) {
+            self.version.clear();
+        }
     }
 
     /// Stores them, or lets it be where there is no storage. Of settings that are all as they were at first nothing stays.
@@ -109,7 +127,7 @@ impl Settings {
         let mut all = Settings::default();
         for line in text.lines() {
             match line.split_once('=') {
-                Some(("version", it)) if matches!(it, "4.03" | "5.0" | "6.0") => all.version = it.to_owned(),
+                Some(("version", it)) => all.version = it.to_owned(),
                 Some(("era", it)) => all.era = it == "yes",
                 Some(("favourites", it)) => all.favourites = ids(it, FAVOURITES),
                 Some(("recent", it)) => all.recent = ids(it, RECENT),
@@ -235,7 +253,7 @@ fn storage() -> Option<web_sys::Storage> {
 
 #[cfg(test)]
 mod tests {
-    use super::{RECENT, Range, Settings};
+    use super::{Known, RECENT, Range, Settings};
 
     #[test]
     fn what_is_written_is_read_again_and_rubbish_is_nothing() {
@@ -261,7 +279,6 @@ mod tests {
         }
         for rubbish in [
             "",
-            "version=7.0",
             "range=a|b|c",
             "range=a|b|1|2|3",
             "era=x",
@@ -281,6 +298,23 @@ mod tests {
             assert_eq!(Settings::read(rubbish), Settings::default(), "{rubbish:?}");
         }
         assert_eq!(Settings::default().write(), "", "nothing is stored of what was never changed");
+    }
+
+    #[test]
+    fn only_what_is_there_is_remembered() {
+        let known = Known { pages: vec!["ck-grade"], versions: vec!["5.0", "7.0"] };
+        let kept = |text: &str| {
+            let mut all = Settings::read(text);
+            all.keep_to(&known);
+            all.write()
+        };
+        // Whatever version the catalogue has, and no other.
+        assert_eq!(kept("version=7.0"), "version=7.0");
+        assert_eq!(kept("version=5.0"), "version=5.0");
+        for none in ["version=6.0", "version=", "version=7", "favourites=gone", "recent=gone"] {
+            assert_eq!(kept(none), "", "{none}");
+        }
+        assert_eq!(kept("favourites=gone,ck-grade"), "favourites=ck-grade");
     }
 
     #[test]

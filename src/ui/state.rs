@@ -4,7 +4,7 @@ use yew::Callback;
 
 use super::settings::{Range, Settings};
 use super::tally::{Column, Noted};
-use crate::engine::{Calculator, Case, Entries, Field, Form, Group, Lang, Part, Problem, Report, name_in};
+use crate::engine::{Calculator, Case, Entries, Entry, Field, Form, Group, Lang, Part, Problem, Report, name_in};
 
 /// Something that happened on the page.
 #[derive(Clone, Debug)]
@@ -140,6 +140,8 @@ pub struct Ctx<'a> {
     pub form: &'a Form,
     /// The language.
     pub lang: Lang,
+    /// Every page that there is.
+    pub catalogue: &'static [Entry],
     /// The page whose address this is: links start there.
     pub at: super::Route,
     /// Whether the page runs.

@@ -16,6 +16,8 @@ pub struct Noted {
     pub term: String,
     /// Its name in Japanese and English, as shown.
     pub label: [String; 2],
+    /// The scale that it is graded on.
+    pub scale: String,
     /// The grade, 0 to 5.
     pub grade: u8,
     /// The version.
@@ -55,11 +57,12 @@ pub fn noted(ctx: &Ctx<'_>) -> Option<Noted> {
     let ([verdict], [(edition, row)]) = (ctx.report.outcome.as_slice(), rows.as_slice()) else {
         return None;
     };
-    let grade = verdict.id.strip_prefix("grade-")?.parse().ok()?;
+    let grade = tables.grading.grade(verdict.id)?;
     let label = super::grading::chosen(ctx, tables)?.label;
     Some(Noted {
         term: row.name.to_owned(),
         label: [label.ja.to_owned(), label.en.to_owned()],
+        scale: tables.grading.name.to_owned(),
         grade,
         version: edition.version.to_owned(),
         ..Noted::default()
@@ -68,7 +71,8 @@ pub fn noted(ctx: &Ctx<'_>) -> Option<Noted> {
 
 /// The list, for a spreadsheet: SDTM's names for term, grade, days and relation. A day that is no day is kept as typed.
 pub fn csv(all: &[Noted]) -> String {
-    let mut lines = vec!["AETERM,AETOXGR,CTCAEVER,AESTDTC,AEENDTC,AEREL".to_owned()];
+    let scale = all.first().map_or("", |it| it.scale.as_str());
+    let mut lines = vec![format!("AETERM,AETOXGR,{scale}VER,AESTDTC,AEENDTC,AEREL")];
     for it in all {
         let attribution = it.attribution.and_then(|it| ATTRIBUTIONS.get(it)).map_or("", |it| it.en);
         let cells = [
@@ -98,9 +102,9 @@ fn cell(text: &str) -> String {
 /// The list as lines of text.
 pub fn text(all: &[Noted], lang: Lang) -> String {
     let line = |it: &Noted| {
-        let mut parts = vec![format!("{}：Grade {}（CTCAE {}）", it.label[lang as usize], it.grade, it.version)];
+        let mut parts = vec![format!("{}：Grade {}（{} {}）", it.label[lang as usize], it.grade, it.scale, it.version)];
         if lang == Lang::En {
-            parts = vec![format!("{}: grade {} (CTCAE {})", it.label[1], it.grade, it.version)];
+            parts = vec![format!("{}: grade {} ({} {})", it.label[1], it.grade, it.scale, it.version)];
         }
         let days = [&it.start, &it.end].map(|it| day(it));
         if !(days[0].is_empty() && days[1].is_empty()) {

@@ -6,19 +6,15 @@ use yew::prelude::*;
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
 use super::{RELEASE, Route, icons};
-use crate::calculators;
-use crate::ctcae::event::EVENT;
-use crate::ctcae::terms::{self, Term};
-use crate::engine::{Lang, Method};
+use crate::engine::{Entry, Lang, Tables, Term, Terms};
 
 /// As many terms as a page can take in.
 const MOST: usize = 12;
 
 /// What stands below the form of a table of grades.
 pub fn view(ctx: &Ctx<'_>) -> Html {
-    let Method::Tables(tables) = &ctx.calculator.method else { return html! {} };
-    let events = *tables.term == EVENT;
-    let other = calculators::find(if events { "ctcae-lab" } else { "ctcae-event" });
+    let Some(tables) = ctx.calculator.tables() else { return html! {} };
+    let other = Entry::find(ctx.catalogue, tables.beside);
     html! {
         <div class="beside">
             { list(other.map(|it| html! {
@@ -26,19 +22,19 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                     { it.short.get(ctx.lang) }{ " ›" }
                 </button>
             })) }
-            { pin(ctx) }
+            { pin(ctx, tables) }
             { proof(ctx) }
-            if events { { search(ctx) } }
+            { list(tables.terms.map(|it| search(ctx, tables.grading.name, it))) }
         </div>
     }
 }
 
 /// The version that pages begin with.
-fn pin(ctx: &Ctx<'_>) -> Html {
+fn pin(ctx: &Ctx<'_>, tables: &Tables) -> Html {
     if ctx.embedded() {
         return html! {};
     }
-    let now = ctx.text("version");
+    let now = ctx.text(tables.version.id);
     let pinned = ctx.settings.version.as_str();
     if now == pinned {
         return if pinned.is_empty() {
@@ -83,14 +79,17 @@ fn build() -> String {
     name().unwrap_or_default()
 }
 
-/// Every term of three versions.
-fn search(ctx: &Ctx<'_>) -> Html {
+/// Every term of the scale.
+fn search(ctx: &Ctx<'_>, scale: &str, terms: &'static Terms) -> Html {
     let query = ctx.look.term.as_str();
-    let found = if query.trim().is_empty() { vec![] } else { terms::search(query) };
+    let found = if query.trim().is_empty() { vec![] } else { terms.search(query) };
     let typed = ctx.send(|it: InputEvent| Msg::FindTerm(it.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <section class="card all-terms">
-            <h2>{ ctx.say("CTCAEの全用語から探す", "Search all terms of CTCAE") }{ words("span", "", ctx.say("用語名とGradeの有無だけ", "names and grades only")) }</h2>
+            <h2>{ match ctx.lang {
+                Lang::Ja => format!("{scale}の全用語から探す"),
+                Lang::En => format!("Search all terms of {scale}"),
+            } }{ words("span", "", terms.about.get(ctx.lang)) }</h2>
             <label class="find">
                 { icons::act(icons::SEARCH) }
                 { words("span", "sr", ctx.say("全用語から探す（英語）", "Search all terms")) }
@@ -103,8 +102,8 @@ fn search(ctx: &Ctx<'_>) -> Html {
             } } }</p>
             if !found.is_empty() {
                 <table>
-                    <thead><tr><th scope="col">{ ctx.say("用語", "Term") }</th>{ list(["4.03", "5.0", "6.0"].map(|it| html! { <th scope="col">{ it }</th> })) }</tr></thead>
-                    <tbody>{ list(found.iter().take(MOST).map(|it| term(ctx, it))) }</tbody>
+                    <thead><tr><th scope="col">{ ctx.say("用語", "Term") }</th>{ list(terms.versions().map(|it| html! { <th scope="col">{ it }</th> })) }</tr></thead>
+                    <tbody>{ list(found.iter().take(MOST).map(|it| term(ctx, terms, it))) }</tbody>
                 </table>
             }
             if found.len() > MOST {
@@ -114,13 +113,14 @@ fn search(ctx: &Ctx<'_>) -> Html {
                 } }</p>
             }
             if !query.trim().is_empty() && found.is_empty() {
-                { words("p", "none", ctx.say("見つかりません。NCIの英語名で探します。", "Nothing found; NCI’s English names are searched.")) }
+                { words("p", "none", terms.not_found.get(ctx.lang)) }
             }
         </section>
     }
 }
 
-fn term(ctx: &Ctx<'_>, it: &Term) -> Html {
+fn term(ctx: &Ctx<'_>, terms: &Terms, it: &Term) -> Html {
+    let last = terms.versions().last().unwrap_or_default();
     let grades = |it: &str| match it {
         "" => "–".to_owned(),
         all if all.len() > 2 && "12345".contains(all) => format!("{}–{}", &all[..1], &all[all.len() - 1..]),
@@ -131,8 +131,8 @@ fn term(ctx: &Ctx<'_>, it: &Term) -> Html {
             <th scope="row">{ it.name }{ words("small", "", it.class.get(ctx.lang)) }
                 if !it.instead.is_empty() {
                     { words("small", "instead", match ctx.lang {
-                        Lang::Ja => format!("6.0では {}", it.instead),
-                        Lang::En => format!("in 6.0: {}", it.instead),
+                        Lang::Ja => format!("{last}では {}", it.instead),
+                        Lang::En => format!("in {last}: {}", it.instead),
                     }) }
                 }
             </th>

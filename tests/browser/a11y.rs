@@ -30,7 +30,7 @@ fn routes(whole: bool) -> Vec<Route> {
         let at = SOME.iter().position(|id| *id == it.page.id());
         whole || at.is_some_and(|i| i % 2 == it.lang as usize)
     };
-    Route::all().filter(some).collect()
+    tekio::site::routes().filter(some).collect()
 }
 
 /// How somebody may set the page up: a name, the window, and the style that is laid over.
@@ -234,8 +234,8 @@ pub async fn spoken(whole: bool) -> String {
     let browser = Browser::new(&profile).await;
     let (mut verdicts, mut mistakes, mut silences) = (0, 0, 0);
     let regions = "[...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].map(it => [it.id, it.getAttribute('aria-live') ?? 'polite'])";
-    for route in Route::all() {
-        let Some(calculator) = route.calculator() else { continue };
+    for route in tekio::site::routes() {
+        let Some(calculator) = tekio::site::calculator(route) else { continue };
         let some = ["thoracic-cryoablation", "ck-grade", "bone-cryotherapy", "trial-accrual"];
         if !whole && some.iter().position(|id| *id == calculator.id).is_none_or(|i| i % 2 != route.lang as usize) {
             continue;

@@ -208,7 +208,7 @@ pub async fn settings() -> String {
     browser.tap("document.getElementById('self-test')").await;
     browser.until("!!document.querySelector('#self-test-result b')").await;
     let said = js_text(&browser, "document.querySelector('#self-test-result').innerText").await;
-    let (held, of) = tekio::proof::ctcae::run();
+    let (held, of) = tekio::proof::run(tekio::calculators::find("ctcae-lab").unwrap());
     assert_eq!(held, of);
     let build = js_text(&browser, "document.documentElement.dataset.build").await;
     assert!(said.contains(&format!("{held} / {of}")) && said.contains(&build), "{said}");

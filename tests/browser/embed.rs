@@ -221,7 +221,7 @@ pub async fn modes() -> String {
     let mut tried = 0;
     for sandbox in SANDBOXES {
         for lang in Lang::ALL {
-            let route = Route { embed: true, ..Route::find(lang, "ck-grade").expect("a page") };
+            let route = Route { embed: true, ..tekio::site::route(lang, "ck-grade").expect("a page") };
             let address = both.at(&route.path());
             let allowed = sandbox.map_or(String::new(), |it| format!(" sandbox=\"{it}\""));
             let page = both.page(&format!(
@@ -238,7 +238,7 @@ pub async fn modes() -> String {
                 click(&browser, ".slim [hreflang]").await;
                 until(&browser, &format!("document.documentElement.lang === '{}'", lang.tag())).await;
                 until(&browser, "document.querySelector('[data-outcome]')?.dataset.outcome === 'grade-3'").await;
-                let whole = Route::find(lang, "ck-grade").expect("a page").path();
+                let whole = tekio::site::route(lang, "ck-grade").expect("a page").path();
                 let ways = here(&browser, "[whole.href, whole.target, whole.rel]").await;
                 assert_eq!(ways, json!([both.at(&whole), "_blank", "noopener"]), "{what}");
             }
@@ -278,7 +278,7 @@ pub async fn modes() -> String {
     }
 
     // From one calculator to another: within the frame, and still in its form.
-    let route = Route { embed: true, ..Route::find(Lang::Ja, "all-protocols").expect("a page") };
+    let route = Route { embed: true, ..tekio::site::route(Lang::Ja, "all-protocols").expect("a page") };
     let page = both.page(&format!(
         "<iframe src=\"{}\" title=\"x\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>",
         both.at(&route.path())
@@ -428,7 +428,7 @@ pub async fn twenty() -> String {
     let (both, profile) = (Both::serve(), Folder::new("profile"));
     let browser = Browser::new(&profile).await;
     let mut body = String::new();
-    let all: Vec<Route> = Route::embedded().filter(|it| it.lang == Lang::Ja).take(20).collect();
+    let all: Vec<Route> = tekio::site::framed().filter(|it| it.lang == Lang::Ja).take(20).collect();
     for it in &all {
         body.push_str(&both.element(&format!("name=\"{}\" lang=\"ja\"", it.page.id())));
     }
@@ -576,7 +576,7 @@ pub async fn offer() -> String {
     let (both, profile) = (Both::serve(), Folder::new("profile"));
     let browser = Browser::new(&profile).await;
     let mut tried = 0;
-    for route in Lang::ALL.map(|lang| Route::find(lang, "ck-grade").expect("a page")) {
+    for route in Lang::ALL.map(|lang| tekio::site::route(lang, "ck-grade").expect("a page")) {
         browser.open(&both.at(&route.path())).await;
         click(&browser, "#act-embed").await;
         until(&browser, "document.querySelector('dialog.embed')?.matches(':modal') ?? false").await;
@@ -608,7 +608,7 @@ pub async fn offer() -> String {
             answer(&browser).await;
             leave(&browser).await;
             let title = here(&browser, &format!("{frame}.title")).await;
-            assert_eq!(title, route.calculator().expect("a calculator").title.get(Lang::En));
+            assert_eq!(title, tekio::site::calculator(route).expect("a calculator").title.get(Lang::En));
             tried += 1;
         }
     }
@@ -660,7 +660,7 @@ pub async fn known_address() -> String {
     // Every page is in the sitemap, and nothing else; every address in it is a file.
     let mut listed: Vec<String> =
         between(&read("sitemap.xml"), "<loc>", "</loc>").iter().map(|it| (*it).to_owned()).collect();
-    let mut pages: Vec<String> = Route::all().map(|it| format!("{origin}{}", it.path())).collect();
+    let mut pages: Vec<String> = tekio::site::routes().map(|it| format!("{origin}{}", it.path())).collect();
     listed.sort();
     pages.sort();
     assert_eq!(listed, pages);
@@ -675,7 +675,7 @@ pub async fn known_address() -> String {
         );
     }
     let mut discovered = 0;
-    for route in Route::embedded() {
+    for route in tekio::site::framed() {
         let framed = read(&format!("{}index.html", route.path()));
         assert!(framed.contains("<meta name=\"robots\" content=\"noindex\">"), "{}", route.path());
         assert!(framed.contains(&format!("<link rel=\"canonical\" href=\"{origin}{}\">", route.unframed().path())));
@@ -724,9 +724,9 @@ pub async fn looks() -> String {
     let axe = fs::read_to_string(axe).unwrap_or_else(|why| panic!("{axe}: {why}; `tools/setup test` first"));
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut looks, mut by_axe) = (0, 0);
-    let dialogs = Lang::ALL.map(|lang| Route::find(lang, "vertebroplasty-indication").expect("a page"));
+    let dialogs = Lang::ALL.map(|lang| tekio::site::route(lang, "vertebroplasty-indication").expect("a page"));
     let sample = if short() { 3 } else { 1 };
-    for route in Route::embedded().step_by(sample).chain(dialogs) {
+    for route in tekio::site::framed().step_by(sample).chain(dialogs) {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         browser.inject(&axe).await;
         let acts = ["true", "document.querySelector('.examples button').click()"];

@@ -5,7 +5,6 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tekio::calculators;
 use tekio::engine::Lang;
-use tekio::ui::Route;
 
 use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, text, texts};
 
@@ -453,9 +452,9 @@ pub async fn codes() -> String {
         browser.resize(width, height, true).await;
         browser.media(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await;
         for id in ["ck-grade", "thoracic-cryoablation", "bone-cryotherapy", "pain-course", "ctcae-event"] {
-            let route = Route::find(if dark { Lang::En } else { Lang::Ja }, id).expect("a page");
+            let route = tekio::site::route(if dark { Lang::En } else { Lang::Ja }, id).expect("a page");
             browser.open(&format!("{}{}", site.url, route.path())).await;
-            browser.look_at(route.calculator().expect("a calculator").examples[0].entries).await;
+            browser.look_at(tekio::site::calculator(route).expect("a calculator").examples[0].entries).await;
             let seen = browser.look().await;
             click(&browser, "#act-qr").await;
             browser.until("!!document.querySelector('dialog[open] svg.qr')").await;
@@ -591,16 +590,16 @@ pub async fn clearing() -> String {
     for (width, height) in [(390, 844), (1024, 768), (320, 640), (768, 1024)] {
         browser.resize(width, height, true).await;
         for path in ["thoracic-cryoablation", "en/all-protocols", "ctcae-event", "en/bone-cryotherapy", "pain-course"] {
-            let route = Route::all().find(|it| it.path() == format!("{path}/")).expect("a page");
+            let route = tekio::site::routes().find(|it| it.path() == format!("{path}/")).expect("a page");
             // The present day is filled in again: nothing that was typed.
-            let today = route.calculator().and_then(|it| it.today()).map_or("", |it| it.id);
+            let today = tekio::site::calculator(route).and_then(|it| it.today()).map_or("", |it| it.id);
             let filled = format!(
                 "[...document.querySelectorAll('form input')].filter(it => it.name !== '{today}' && (it.type === 'text' ? it.value : it.checked)).length"
             );
             let filled = filled.as_str();
             browser.open(&format!("{}{path}/", site.url)).await;
             for part in [0, 30, 60, 90, 100] {
-                browser.look_at(route.calculator().expect("a calculator").examples[0].entries).await;
+                browser.look_at(tekio::site::calculator(route).expect("a calculator").examples[0].entries).await;
                 browser.js(&format!("(scrollTo({{ top: (document.documentElement.scrollHeight - innerHeight) * {part} / 100, behavior: 'instant' }}), new Promise(done => setTimeout(() => done(true), 30)))")).await;
                 let at = browser.js(IN_REACH).await;
                 assert!(!at.is_null(), "{path} at {width} × {height}, {part} % down: nothing clears it");
@@ -630,8 +629,8 @@ pub async fn counting() -> String {
         if browser.engine() != Engine::Chromium {
             browser.set_clipboard("").await;
         }
-        let route = Route::all().find(|it| it.path() == path).expect("a page");
-        browser.look_at(route.calculator().expect("a calculator").examples[0].entries).await;
+        let route = tekio::site::routes().find(|it| it.path() == path).expect("a page");
+        browser.look_at(tekio::site::calculator(route).expect("a calculator").examples[0].entries).await;
         for act in ["#act-qr", "dialog button", "#act-copy", "#act-star", "#act-clear"] {
             browser
                 .js(&format!(
@@ -644,7 +643,7 @@ pub async fn counting() -> String {
         let late = browser.js("performance.getEntriesByType('resource').map(it => `${it.name} ${it.startTime}`)").await;
         assert!(count.starts_with('0'), "{path}: {count}, of {late}");
         // From the form to the page on privacy: still the same count.
-        browser.look_at(route.calculator().expect("a calculator").examples[0].entries).await;
+        browser.look_at(tekio::site::calculator(route).expect("a calculator").examples[0].entries).await;
         click(&browser, ".foot a[href$='privacy/']").await;
         browser.until("!!document.getElementById('requests')").await;
         assert_eq!(browser.js("document.getElementById('requests').innerText").await, "0");

@@ -54,7 +54,7 @@ pub fn short() -> bool {
 /// All pages; of a sample every page once, in one language or the other, and home in both. Of the sample in other
 /// engines than the first every third of these.
 pub fn routes() -> Vec<Route> {
-    let all: Vec<Route> = Route::all().collect();
+    let all: Vec<Route> = tekio::site::routes().collect();
     if !short() {
         return all;
     }

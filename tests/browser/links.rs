@@ -6,7 +6,6 @@ use std::time::Instant;
 use serde_json::{Value, json};
 use tekio::calculators::ALL;
 use tekio::engine::Lang;
-use tekio::ui::Route;
 
 use crate::harness::{Browser, Engine, Folder, PATIENCE, Site, dist, pause, quoted, text};
 
@@ -150,7 +149,7 @@ pub async fn language_and_copies() -> String {
     let mut copies = 0;
     for calculator in ALL {
         let example = calculator.examples[0].entries;
-        let [ja, en] = Lang::ALL.map(|lang| Route::of(lang, calculator));
+        let [ja, en] = Lang::ALL.map(|lang| tekio::site::route_of(lang, calculator));
         browser.open(&format!("{}{}", site.url, ja.path())).await;
         let settled = browser.look_at(example).await;
         let answers = "JSON.stringify([...document.querySelector('form').elements].filter(it => it.name && (it.type === 'text' || it.checked)).map(it => [it.name, it.value]))";

@@ -11,7 +11,7 @@ type Entries = &'static [(&'static str, &'static str)];
 
 /// How a page can be, with the answers that make it so; home has only words to search for.
 pub fn states(route: Route) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
-    let Some(calculator) = route.calculator() else { return vec![("open", vec![])] };
+    let Some(calculator) = tekio::site::calculator(route) else { return vec![("open", vec![])] };
     let whole: Entries = calculator.examples[0].entries;
     let half = whole[..whole.len() / 2].to_vec();
     let mut wrong = whole.to_vec();
@@ -96,7 +96,7 @@ async fn look(widths: Widths) -> String {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         browser.inject(&axe).await;
         let mut all = states(route);
-        if route.calculator().is_some() {
+        if route.entry().is_some() {
             let whole = all.last().map(|it| it.1.clone()).unwrap_or_default();
             all.push(("dialog", whole));
         }
@@ -265,12 +265,12 @@ pub async fn print() -> String {
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
     let mut sheets = 0;
-    for route in routes().into_iter().filter(|it| it.calculator().is_some()) {
+    for route in routes().into_iter().filter(|it| it.entry().is_some()) {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         for (state, answers) in states(route) {
             bring(&browser, &answers).await;
             // What is on the sheet, seen as a printer sees it.
-            let calculator = route.calculator().expect("a calculator");
+            let calculator = tekio::site::calculator(route).expect("a calculator");
             let shown = browser.printed().await;
             assert!(shown.contains(calculator.title.get(route.lang)), "{shown}");
             assert!(shown.contains(calculator.version), "the sheet does not tell the rules’ version: {shown}");

@@ -15,7 +15,7 @@ use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, routes, 
 
 /// A whole case for each page, and what it comes to; of the others what the program says where it was built.
 fn case(route: Route) -> Option<(Vec<(&'static str, &'static str)>, String)> {
-    let calculator = route.calculator()?;
+    let calculator = tekio::site::calculator(route)?;
     let mut answers = calculator.examples[0].entries.to_vec();
     let outcome = match calculator.id {
         "ck-grade" => "grade-3",
@@ -47,7 +47,7 @@ async fn every_page_works(browser: &Browser, root: &str) -> usize {
         } else if route.page == Page::Home {
             browser.answer("q", "IMMPACT").await;
             let found = browser.js("[...document.querySelectorAll('.tile')].map(it => it.href)").await;
-            let pain = Route::find(route.lang, "pain-course").expect("a page");
+            let pain = tekio::site::route(route.lang, "pain-course").expect("a page");
             assert_eq!(found, json!([format!("{root}{}", pain.path())]), "{}: the search works offline", route.path());
         }
         pages += 1;

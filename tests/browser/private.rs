@@ -61,7 +61,7 @@ pub async fn nothing_leaves() -> String {
 
         // Typing, choosing, clearing, copying, another language, an example, the print sheet: in silence.
         let served = site.requests().len();
-        if let Some(calculator) = route.calculator() {
+        if let Some(calculator) = tekio::site::calculator(route) {
             browser.look_at(calculator.examples[0].entries).await;
             for name in ["age", "ck", "uln", "omed-before", "temperature"] {
                 if browser.js(&format!("!!document.querySelector('form input[name={name}]')")).await == true {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 use tekio::calculators::ALL;
 use tekio::engine::{Calculator, Lang, Method};
-use tekio::ui::Route;
 
 use crate::common;
 use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, say, short, text, texts};
@@ -89,7 +88,7 @@ pub async fn golden() -> String {
     let mut wrong: Vec<String> = Vec::new();
     for lang in Lang::ALL {
         for table in common::tables() {
-            let route = Route::of(lang, table.calculator);
+            let route = tekio::site::route_of(lang, table.calculator);
             let address = format!("{}{}", site.url, route.path());
             browser.open(&address).await;
             assert_eq!(browser.js("location.href").await, Value::from(address));
@@ -386,7 +385,7 @@ pub async fn keyboard() -> String {
         for (width, height) in sizes.iter().copied() {
             let lang = Lang::ALL[(i + usize::from(width < 500)) % 2];
             browser.resize(width, height, false).await;
-            browser.open(&format!("{}{}", site.url, Route::of(lang, whole.calculator()).path())).await;
+            browser.open(&format!("{}{}", site.url, tekio::site::route_of(lang, whole.calculator()).path())).await;
             let what = format!("{} ({}, {width} wide)", whole.id, lang.tag());
             let mut walk =
                 Walk { browser: &browser, what: what.clone(), left: whole.answers(), stops: 0, begun: false };
@@ -398,7 +397,7 @@ pub async fn keyboard() -> String {
         }
     }
     for lang in Lang::ALL {
-        browser.open(&format!("{}{}", site.url, Route::find(lang, "").unwrap().path())).await;
+        browser.open(&format!("{}{}", site.url, tekio::site::route(lang, "").unwrap().path())).await;
         let mut walk = Walk {
             browser: &browser,
             what: format!("home ({})", lang.tag()),
@@ -422,8 +421,8 @@ pub async fn keyboard_everywhere() -> String {
     let browser = Browser::new(&profile).await;
     let (mut stops, mut cases) = (0, 0);
     let mut wrong = Vec::new();
-    for route in Route::all() {
-        let Some(calculator) = route.calculator() else { continue };
+    for route in tekio::site::routes() {
+        let Some(calculator) = tekio::site::calculator(route) else { continue };
         let example = calculator.examples[0].entries;
         for (width, height) in [(1280, 860), (390, 844)] {
             browser.resize(width, height, false).await;
@@ -465,7 +464,7 @@ pub async fn touch() -> String {
     let mut taps = 0;
     for (i, whole) in WHOLE.iter().enumerate() {
         let lang = Lang::ALL[(i + 1) % 2];
-        browser.open(&format!("{}{}", site.url, Route::of(lang, whole.calculator()).path())).await;
+        browser.open(&format!("{}{}", site.url, tekio::site::route_of(lang, whole.calculator()).path())).await;
         let answers = whole.answers();
         for (name, answer) in &answers {
             let Some(unit) = name.strip_suffix("-unit") else {

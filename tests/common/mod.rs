@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use tekio::calculators::ALL;
+use tekio::ctcae::{BY_VALUE, GRADES, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, TERM_DELETED};
 use tekio::engine::{
-    BY_VALUE, Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, GRADES, Holds, Kind, Limit,
-    Method, NO_GRADE, NONE, NOT_A_TERM, NOT_ASSIGNED, Number, OPEN, Part, Rule, Scale, Slot, Statement, System,
-    TERM_DELETED, Tables, Trouble, UNDATED, Value, Verdict,
+    Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, Holds, Kind, Limit, Method, NONE, Number,
+    OPEN, Part, Rule, Scale, Slot, Statement, System, Tables, Trouble, UNDATED, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -594,8 +594,8 @@ fn table_verdicts(tables: &'static Tables) -> Vec<&'static Verdict> {
         rows().any(|row| match &row.holds {
             Holds::Instead(it) => **it == **verdict,
             Holds::Graded(bands) => {
-                **verdict == *row.otherwise
-                    || bands.iter().flat_map(|it| it.grades).any(|it| *it.verdict() == **verdict)
+                **verdict == *tables.otherwise(row)
+                    || bands.iter().flat_map(|it| it.grades).any(|it| *tables.grading.verdict(it.grade) == **verdict)
             }
         })
     };

@@ -24,7 +24,7 @@ pub fn head(route: Route, card: Option<&str>, address: Option<&Address>) -> Stri
     let [ja, en] = Lang::ALL.map(|lang| Route { lang, ..route });
     let mut head = [canonical(route, address), link("ja", ja), link("en", en), link("x-default", ja)].concat();
     let root = address.root();
-    if route.calculator().is_some() {
+    if route.entry().is_some() {
         head.push_str(&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{root}{}\" title=\"{}\">\n",
             oembed_path(route),
@@ -58,7 +58,7 @@ pub fn files(address: Option<&Address>) -> Vec<(String, String)> {
         ("robots.txt".to_owned(), format!("{robots}Sitemap: {}sitemap.xml\n", address.root())),
         ("sitemap.xml".to_owned(), sitemap(address)),
     ];
-    let calculators = Route::all().filter(|it| it.calculator().is_some());
+    let calculators = tekio::site::routes().filter(|it| it.entry().is_some());
     files.extend(calculators.map(|it| (oembed_path(it), oembed(it, address))));
     files
 }
@@ -69,7 +69,7 @@ fn oembed_path(route: Route) -> String {
 
 /// What a site asks for that was given the link to a page. Only attributes that WordPress leaves in.
 fn oembed(route: Route, address: &Address) -> String {
-    let title = route.calculator().map_or("Tekio", |it| it.title.get(route.lang));
+    let title = route.entry().map_or("Tekio", |it| it.title.get(route.lang));
     let [width, height] = FRAME;
     let framed = address.of(Route { embed: true, ..route });
     json!({
@@ -94,7 +94,7 @@ fn sitemap(address: &Address) -> String {
         });
         format!("<url><loc>{}</loc>{}</url>\n", address.of(route), others.concat())
     };
-    let all: String = Route::all().map(url).collect();
+    let all: String = tekio::site::routes().map(url).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{all}</urlset>\n"
     )

@@ -25,8 +25,6 @@ mod template;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use tekio::ui::Route;
-
 use crate::address::Address;
 use crate::page::{Page, Parts};
 use crate::site::Site;
@@ -86,9 +84,9 @@ fn main() {
     site.add("manifest.webmanifest", manifest);
 
     let parts = Parts { paper, glue, boot, style, icon, apple_icon, embed, embed_style, card };
-    let pages: Vec<Page> = Route::all().map(|it| Page::new(it, &parts, address.as_ref())).collect();
+    let pages: Vec<Page> = tekio::site::routes().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
-    let framed: Vec<Page> = Route::embedded().map(|it| Page::new(it, &parts, address.as_ref())).collect();
+    let framed: Vec<Page> = tekio::site::framed().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
     // The build's name covers everything it holds but itself.
     let worker = include_str!("../../web/sw.js");

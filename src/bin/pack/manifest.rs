@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tekio::calculators;
 use tekio::engine::Lang;
-use tekio::ui::{ABOUT, Route};
+use tekio::ui::ABOUT;
 
 use crate::address::Address;
 use crate::site::Site;
@@ -22,12 +22,11 @@ pub fn write(site: &mut Site, paper: &str, address: Option<&Address>) -> Vec<u8>
     ];
     // Browsers read no more of them.
     const SHORTCUTS: usize = 10;
-    let shortcuts: Vec<Value> = calculators::pages()
+    let shortcuts: Vec<Value> = calculators::catalogue()
+        .iter()
         .take(SHORTCUTS)
-        .filter_map(|it| Route::find(Lang::Ja, it.id))
-        .filter_map(|it| {
-            Some(json!({ "name": it.calculator()?.title.get(Lang::Ja), "url": format!("./{}", it.path()) }))
-        })
+        .filter_map(|it| tekio::site::route(Lang::Ja, it.id))
+        .filter_map(|it| Some(json!({ "name": it.entry()?.title.get(Lang::Ja), "url": format!("./{}", it.path()) })))
         .collect();
     let mut manifest = json!({
         "name": "Tekio 臨床計算",

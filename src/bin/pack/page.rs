@@ -1,7 +1,7 @@
 //! The pages: one real file for each route, prerendered.
 
 use tekio::engine::{Text, t};
-use tekio::ui::{App, AppProps, Route};
+use tekio::ui::{App, Route};
 
 use crate::address::{Address, canonical};
 use crate::found;
@@ -113,7 +113,7 @@ impl Page {
 
 /// What is inside `#app` before the program runs, or where it never does.
 fn prerender(route: Route) -> String {
-    let app = yew::ServerRenderer::<App>::with_props(move || AppProps::new(route, false)).hydratable(false);
+    let app = yew::ServerRenderer::<App>::with_props(move || tekio::site::props(route, false)).hydratable(false);
     let html = futures::executor::block_on(app.render());
     for forbidden in [" style=", "<script", "<style", " onclick="] {
         assert!(!html.contains(forbidden), "{}: the policy forbids{forbidden}", route.path());

@@ -19,13 +19,9 @@ static VERSION: Field = Field::choice(
     t("CTCAEの版", "CTCAE version"),
     &[
         // The report of the study names 4.0; CK has the same limits in 4.03, as the hint says.
-        Choice {
-            id: "4.03",
-            label: Text::same("4.03"),
-            also: &["4.0", "v4.0", "v4.03", "4", "v4", "CTCAE v4.0", "CTCAE v4.03"],
-        },
-        Choice { id: "5.0", label: Text::same("5.0"), also: &["v5.0", "5", "v5", "CTCAE v5.0"] },
-        Choice { id: "6.0", label: Text::same("6.0"), also: &["v6.0", "6", "v6", "CTCAE v6.0"] },
+        Choice::new("4.03", Text::same("4.03")).also(&["4.0", "v4.0", "v4.03", "4", "v4", "CTCAE v4.0", "CTCAE v4.03"]),
+        Choice::new("5.0", Text::same("5.0")).also(&["v5.0", "5", "v5", "CTCAE v5.0"]),
+        Choice::new("6.0", Text::same("6.0")).also(&["v6.0", "6", "v6", "CTCAE v6.0"]),
     ],
 )
 .hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));

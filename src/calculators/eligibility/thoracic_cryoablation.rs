@@ -42,6 +42,7 @@ static LESION: Group = Group {
     label: t("病変", "Lesion"),
     fields: &[&SITE, &DIAMETER],
     most: 10,
+    counter: "個",
     order: None,
     unique: None,
 };

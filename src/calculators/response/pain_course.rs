@@ -4,7 +4,7 @@
 use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
-    Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
+    Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Marks, Method, Note, Operand,
     Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 use crate::shared::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
@@ -47,6 +47,7 @@ static READING: Group = Group {
     label: t("測定", "Reading"),
     fields: &[&DAY, &PAIN],
     most: 24,
+    counter: "回",
     order: Some(&DAY),
     unique: None,
 };
@@ -393,6 +394,12 @@ pub static CALCULATOR: Calculator = Calculator {
                 says: t("完全奏効・部分奏効・増悪のどれにも当たりません。", "Neither complete nor partial response, nor progression."),
                 tone: Tone::Neutral,
             },
+        },
+        chart: t("痛みの推移", "Pain over time"),
+        marks: Marks {
+            lines: [(dec("0.7"), "−30%"), (dec("0.5"), "−50%")],
+            close: "−30·50%",
+            legend: t("点線：治療前から−30%・−50%", "dotted: −30 % and −50 % of baseline"),
         },
     }),
     outputs: &[],

@@ -61,6 +61,7 @@ static LEVEL: Group = Group {
     label: t("高位", "Level"),
     fields: &[&VERTEBRA, &PAIN, &LESION, &ALIGNMENT, &COLLAPSE, &POSTEROLATERAL],
     most: 10,
+    counter: "椎体",
     order: None,
     unique: Some((
         &VERTEBRA,

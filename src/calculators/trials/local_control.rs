@@ -26,13 +26,25 @@ static STATUS: Field = Field::choice(
 );
 
 static TUMOUR: Group =
-    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 60, order: None, unique: None };
+    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 60, counter: "個", order: None, unique: None };
 
 static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), MONTH_UNITS, "0", "240")
     .hint(t("1年局所制御割合なら12", "12 for control at one year"));
 
-static COHORT: Cohort =
-    Cohort { group: &TUMOUR, time: &MONTHS, status: &STATUS, at: &AT, progressed: "progressed", residual: "residual", died: "died" };
+static COHORT: Cohort = Cohort {
+    group: &TUMOUR,
+    time: &MONTHS,
+    status: &STATUS,
+    at: &AT,
+    progressed: "progressed",
+    residual: "residual",
+    died: "died",
+    drawn: t("局所制御率の推移。", "Local control over time."),
+    curves: [
+        t("カプラン・マイヤー法（死亡は打ち切り）", "Kaplan–Meier (deaths censored)"),
+        t("1 − 累積発生率（死亡は競合）", "1 − cumulative incidence (death competes)"),
+    ],
+};
 
 /// What the number of progressed tumours is called in rules. It is asked nowhere: [`PROGRESSED`] makes it.
 static PROGRESSED_TUMOURS: Field = Field::number(

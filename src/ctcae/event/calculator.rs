@@ -1,9 +1,9 @@
 //! The calculator.
 
-use super::events::EVENT;
+use super::events::{EVENT, SHORTCUTS};
 use super::tags::{ALL as TAGS, ASYM, OBS, SYM};
 use super::{v4_03, v5_0, v6_0};
-use crate::ctcae::VERSION;
+use crate::ctcae::{GRADING, VERSION, terms};
 use crate::definition::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t};
 use crate::shared::sources::CTCAE;
 
@@ -102,6 +102,22 @@ pub static CALCULATOR: Calculator = Calculator {
         version: &VERSION,
         numbers: &[],
         editions: &[&v4_03::EDITION, &v5_0::EDITION, &v6_0::EDITION],
+        grading: &GRADING,
+        normal: None,
+        lead: Some(t(
+            "この有害事象によるものだけを選びます。もともとの状態や別の原因によるものは含めません。",
+            "Count only what this event causes, not what was there before or has another cause.",
+        )),
+        hints: &[],
+        shortcuts: Some(&SHORTCUTS),
+        not_found: t(
+            "この66項目にはありません。下の「CTCAEの全用語から探す」に用語名があります（英語）。",
+            "Not among these 66 events; the full list of terms below has the names.",
+        ),
+        terms: Some(&terms::ALL),
+        beside: "ctcae-lab",
+        holes: &[],
+        unreached: &[],
     }),
     outputs: &[],
     notes: &[],

@@ -1,13 +1,13 @@
 //! The events by all the names they go by, and those that each treatment is known for.
 
-use crate::definition::{Choice, Cite, Field, Text, t};
+use crate::definition::{Choice, Cite, Field, Shortcut, Shortcuts, Text, t};
 use crate::shared::sources::{BONE_METASTASES, JSIR_PVP, KEIO, OKAYAMA};
 
 /// What happened. The version is asked by the field that the laboratory grades ask, too.
 pub static EVENT: Field = Field::choice("event", t("有害事象", "Adverse event"), EVENTS);
 
 const fn event(id: &'static str, label: Text, also: &'static [&'static str]) -> Choice {
-    Choice { id, label, also }
+    Choice::new(id, label).also(also)
 }
 
 /// Every event that can be graded, by organ and kind.
@@ -525,25 +525,15 @@ pub static EVENTS: &[Choice] = &[
     ),
 ];
 
-/// The events that one treatment is known for, to choose from at once.
-#[derive(Debug)]
-pub struct Shortcut {
-    /// Permanent, kebab-case.
-    pub id: &'static str,
-    /// The treatment.
-    pub title: Text,
-    /// The ids of events, in the document's order.
-    pub events: &'static [&'static str],
-    /// Where the document names them.
-    pub cite: Option<Cite>,
-}
-
 /// Only events that the documents themselves name.
-pub static SHORTCUTS: &[Shortcut] = &[
+pub static SHORTCUTS: Shortcuts =
+    Shortcuts { label: t("治療ごとの有害事象", "Events by treatment"), all: TREATMENTS };
+
+static TREATMENTS: &[Shortcut] = &[
     Shortcut {
         id: "thoracic-cryoablation",
         title: t("胸部の凍結融解壊死療法", "Cryoablation in the chest"),
-        events: &[
+        terms: &[
             "pneumothorax",
             "hypoxia",
             "lung-infection",
@@ -563,7 +553,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     Shortcut {
         id: "bone-cryotherapy",
         title: t("骨・軟部の凍結療法", "Cryotherapy of bone and soft tissue"),
-        events: &["cpk", "fracture"],
+        terms: &["cpk", "fracture"],
         cite: Some(Cite {
             source: &OKAYAMA,
             section: t("3. 研究の方法（除外基準6）、4. 研究成果", "3. methods (exclusion 6), 4. results"),
@@ -573,7 +563,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     Shortcut {
         id: "vertebroplasty",
         title: t("経皮的椎体形成術（PVP）", "Vertebroplasty (PVP)"),
-        events: &[
+        terms: &[
             "cement-leak",
             "cord-compression",
             "radiculitis",
@@ -604,13 +594,13 @@ pub static SHORTCUTS: &[Shortcut] = &[
     Shortcut {
         id: "radiotherapy",
         title: t("骨転移の放射線治療", "Radiotherapy of bone metastases"),
-        events: &["malaise", "fatigue", "nausea", "radiation-dermatitis"],
+        terms: &["malaise", "fatigue", "nausea", "radiation-dermatitis"],
         cite: Some(Cite { source: &BONE_METASTASES, section: t("放射線治療", "radiotherapy") }),
     },
     Shortcut {
         id: "bone-modifying-agents",
         title: t("骨修飾薬", "Bone-modifying agents"),
-        events: &["fever", "aki", "creatinine", "onj", "ext-ear-osteonecrosis", "hypocalcemia"],
+        terms: &["fever", "aki", "creatinine", "onj", "ext-ear-osteonecrosis", "hypocalcemia"],
         cite: Some(Cite {
             source: &BONE_METASTASES,
             section: t("骨修飾薬の副作用①〜⑤", "side effects of bone-modifying agents, 1–5"),

@@ -17,7 +17,7 @@ macro_rules! event {
             units: &[""],
             grades: &[$($crate::definition::Grade::new($grade, clauses!($($($tag)&+)|+))),+],
         }])
-        .otherwise(&$crate::definition::NO_GRADE)
+        .otherwise(&$crate::ctcae::NO_GRADE)
     };
 }
 

@@ -7,7 +7,8 @@ use super::notes::{
     CEMENT, EAR_OSTEONECROSIS, EFFUSION, EMPYEMA, ENDS_AT_3, FAILURE, FATIGUE, FEVER, FROM_MEMORY, FROSTBITE,
     HYPOXIA_FIGURES, LAB, LAB_CALCIUM, OTHER, PERFORATION,
 };
-use crate::definition::{BY_VALUE, Cite, Edition, GRADES, NOT_A_TERM, Row, Text, t};
+use crate::ctcae::{BY_VALUE, GRADES, NOT_A_TERM};
+use crate::definition::{Cite, Edition, Row, Text, t};
 use crate::shared::sources::CTCAE;
 
 /// Version 5.0.

@@ -288,7 +288,7 @@ static CREATININE_BY_MASS: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100")
 macro_rules! terms {
     ($($id:literal $systems:ident $ja:literal $en:literal [$($also:literal),* $(,)?]),* $(,)?) => {
         /// What can be graded.
-        pub static TERMS: &[Choice] = &[$(Choice { id: $id, label: t($ja, $en), also: &[$($also),*] }),*];
+        pub static TERMS: &[Choice] = &[$(Choice::new($id, t($ja, $en)).also(&[$($also),*])),*];
         /// The systems of units of each.
         pub static SYSTEMS: &[&[System]] = &[$($systems),*];
     };

@@ -10,16 +10,43 @@ mod words;
 
 pub use analytes::{SYSTEMS, TERMS};
 pub use questions::*;
-pub use reference::{NAME, REFERENCES, Reference};
+pub use reference::REFERENCES;
 
-use super::VERSION;
+use super::{GRADING, VERSION};
 use crate::definition::{
-    Calculator, Clash, Example, Formula, Input, Method, Note, Operand, Output, Rule, Section, Show, Subject, Tables,
-    Text, dec, t,
+    Calculator, Clash, Example, Formula, Input, Method, Normal, Note, Operand, Output, Rule, Section, Show, Subject,
+    Tables, Text, dec, t,
 };
 use crate::shared::patient::CORRECTION;
 use crate::shared::sources::CTCAE;
 use questions::{CORRECTED_MASS, CORRECTED_MOLAR, QUESTIONS};
+
+/// Limits of normal, as the page offers and keeps them.
+static NORMAL: Normal = Normal {
+    value: &VALUE,
+    low: &LLN,
+    high: &ULN,
+    baseline: &BASELINE,
+    baseline_status: &BASELINE_STATUS,
+    published: REFERENCES,
+    publisher: "JCCLS",
+    cite: reference::CITE,
+    kept: t(
+        "自施設の基準値は、CTCAE検査値のページで入力したときに残せます。",
+        "Your laboratory’s limits of normal can be kept where they are entered, on the page of CTCAE laboratory values.",
+    ),
+};
+
+/// The terms in which the text itself leaves holes, by version.
+static HOLES: &[(&str, &[&str])] = &[
+    ("4.03", &["qtc", "ejection-fraction", "fev1", "dlco", "hyperglycemia", "fever", "proteinuria"]),
+    ("5.0", &["hyponatremia", "qtc", "ejection-fraction", "fev1", "dlco", "fever"]),
+    ("6.0", &["qtc", "fev1", "dlco", "ccr", "hyperglycemia", "fever"]),
+];
+
+/// Bands that the text leaves without a value: with a low baseline 1.5 times of it is still normal, so that
+/// grade 2 is there before the value passes the upper limit.
+static UNREACHED: &[(&str, &str, &str, u8)] = &[("6.0", "creatinine", "low", 1)];
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -119,6 +146,25 @@ pub static CALCULATOR: Calculator = Calculator {
         version: &VERSION,
         numbers: &[&VALUE, &CALCIUM, &LLN, &ULN, &BASELINE],
         editions: &[&v4_03::EDITION, &v5_0::EDITION, &v6_0::EDITION],
+        grading: &GRADING,
+        normal: Some(&NORMAL),
+        lead: None,
+        hints: &[(
+            &CALCIUM,
+            t(
+                "カルシウムは補正値で判定します。補正済みなら測定値に、まだなら総カルシウムとアルブミンを入れ、式を選びます。",
+                "Graded by corrected calcium. Enter it as the value, or enter total calcium and albumin and choose a formula.",
+            ),
+        )],
+        shortcuts: None,
+        not_found: t(
+            "見つかりません。英語・かな・略号でも探せます。",
+            "Nothing found. Japanese, kana and abbreviations work, too.",
+        ),
+        terms: None,
+        beside: "ctcae-event",
+        holes: HOLES,
+        unreached: UNREACHED,
     }),
     outputs: &[
         Output {

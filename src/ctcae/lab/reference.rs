@@ -5,25 +5,13 @@
 //! transcriptions give them alike; the original was not at hand. Neutrophils,
 //! lymphocytes, lipase and magnesium are not among them.
 
-use crate::definition::{Text, t};
+use crate::definition::{Interval, Text, t};
 
-/// A range of normal for a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The option of the choice of terms.
-    pub term: &'static str,
-    /// For whom, or by which method; blank where it holds for all.
-    pub group: Text,
-    /// The lower limit of normal.
-    pub low: &'static str,
-    /// The upper limit of normal.
-    pub high: &'static str,
-    /// The unit of both.
-    pub unit: &'static str,
-}
-
-/// What the ranges are called.
-pub const NAME: Text = t("JCCLS共用基準範囲", "JCCLS common reference interval");
+/// What the ranges are called, and which edition was read.
+pub const CITE: Text = t(
+    "JCCLS共用基準範囲（2022年10月版。公開された転記による）",
+    "JCCLS common reference interval (October 2022, from public transcriptions)",
+);
 
 const ALL: Text = t("", "");
 const MEN: Text = t("男", "men");
@@ -34,8 +22,8 @@ const JSCC: Text = t("JSCC法（旧）", "JSCC method (old)");
 macro_rules! ranges {
     ($($term:literal $group:ident $low:literal $high:literal $unit:literal),* $(,)?) => {
         /// Every range.
-        pub static REFERENCES: &[Reference] =
-            &[$(Reference { term: $term, group: $group, low: $low, high: $high, unit: $unit }),*];
+        pub static REFERENCES: &[Interval] =
+            &[$(Interval { term: $term, group: $group, low: $low, high: $high, unit: $unit }),*];
     };
 }
 

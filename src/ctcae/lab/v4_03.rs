@@ -3,8 +3,9 @@
 
 use super::questions::*;
 use super::words::*;
+use crate::ctcae::NOT_A_TERM;
 use crate::definition::{
-    Bands, Cite, Edition, Grade, HOLE, NOT_A_TERM,
+    Bands, Cite, Edition, Grade, HOLE,
     Relation::{Above, Below},
     Row, Rule, t,
 };

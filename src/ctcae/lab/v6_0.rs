@@ -3,10 +3,11 @@
 
 use super::questions::*;
 use super::words::*;
+use crate::ctcae::{NOT_A_TERM, TERM_DELETED};
 use crate::definition::{
-    Bands, Cite, Edition, Grade, HOLE, NOT_A_TERM,
+    Bands, Cite, Edition, Grade, HOLE,
     Relation::{Above, Below},
-    Row, Rule, TERM_DELETED, t,
+    Row, Rule, t,
 };
 use crate::shared::sources::CTCAE;
 

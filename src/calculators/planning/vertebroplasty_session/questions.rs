@@ -22,6 +22,7 @@ pub(super) static LEVEL: Group = Group {
     label: t("治療椎体", "Treated level"),
     fields: &[&VERTEBRA, &CEMENT, &BODY_VOLUME],
     most: 10,
+    counter: "椎体",
     order: None,
     unique: Some((
         &VERTEBRA,
@@ -36,15 +37,15 @@ pub(super) static NEEDLE_GAUGE: Field = Field::choice(
     "needle-gauge",
     t("針の太さ（ゲージ）", "Needle, gauge"),
     &[
-        Choice { id: "8", label: Text::same("8 G"), also: &["8G"] },
-        Choice { id: "9", label: Text::same("9 G"), also: &["9G"] },
-        Choice { id: "10", label: Text::same("10 G"), also: &["10G"] },
-        Choice { id: "11", label: Text::same("11 G"), also: &["11G"] },
-        Choice { id: "12", label: Text::same("12 G"), also: &["12G"] },
-        Choice { id: "13", label: Text::same("13 G"), also: &["13G"] },
-        Choice { id: "14", label: Text::same("14 G"), also: &["14G"] },
-        Choice { id: "15", label: Text::same("15 G"), also: &["15G"] },
-        Choice { id: "16", label: Text::same("16 G"), also: &["16G"] },
+        Choice::new("8", Text::same("8 G")).also(&["8G"]),
+        Choice::new("9", Text::same("9 G")).also(&["9G"]),
+        Choice::new("10", Text::same("10 G")).also(&["10G"]),
+        Choice::new("11", Text::same("11 G")).also(&["11G"]),
+        Choice::new("12", Text::same("12 G")).also(&["12G"]),
+        Choice::new("13", Text::same("13 G")).also(&["13G"]),
+        Choice::new("14", Text::same("14 G")).also(&["14G"]),
+        Choice::new("15", Text::same("15 G")).also(&["15G"]),
+        Choice::new("16", Text::same("16 G")).also(&["16G"]),
     ],
 )
 .hint(t("ゲージか直径のどちらか。2本以上なら最も太い針", "gauge or diameter; of several needles the thickest"));

@@ -1,0 +1,135 @@
+//! What is known of a page without its definition: enough for the list of pages, for addresses, favourites and
+//! settings. A program that holds the catalogue need not hold a definition.
+
+use crate::base::text::{Lang, Text};
+use crate::definition::calculator::{Calculator, Subject};
+use crate::definition::field::Kind;
+
+/// A calculator in the catalogue.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Permanent, kebab-case: its path, its name on the command line.
+    pub id: &'static str,
+    /// Its full name.
+    pub title: Text,
+    /// Its name on a tile.
+    pub short: Text,
+    /// What it decides, in one line.
+    pub summary: Text,
+    /// Where it belongs on the home page.
+    pub subject: Subject,
+    /// The question whose answer can be set for all pages that ask it, if there is one.
+    pub pinned: Option<Pinned>,
+    /// What a laboratory's own limits of normal can be kept for, if for anything.
+    pub limits: Option<KeptLimits>,
+}
+
+/// A question whose answer can be set once, for all pages that ask it: the version of a scale.
+#[derive(Clone, Debug)]
+pub struct Pinned {
+    /// The name of its control.
+    pub question: &'static str,
+    /// The scale that it is the version of.
+    pub scale: &'static str,
+    /// Its options.
+    pub options: Vec<Named>,
+    /// What is said of setting none.
+    pub unpinned: Text,
+}
+
+/// What a laboratory's own limits of normal can be kept for.
+#[derive(Clone, Debug)]
+pub struct KeptLimits {
+    /// The terms.
+    pub terms: Vec<Named>,
+    /// The units.
+    pub units: Vec<Named>,
+    /// Where limits can be kept.
+    pub kept: Text,
+}
+
+/// An id and what it is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// Permanent.
+    pub id: &'static str,
+    /// As shown.
+    pub name: Text,
+}
+
+/// Where pages and their definitions come from: from what is linked into a program, or from what it has fetched. The
+/// user interface knows no other way to a definition.
+#[derive(Debug)]
+pub struct Definitions {
+    /// Every page that there is, in the order of the home page.
+    pub catalogue: fn() -> &'static [Entry],
+    /// What a page is found by, by its id: asked for at the first search.
+    pub words: fn(&str) -> Vec<&'static str>,
+    /// The definition of a page, by its id, in a language; nothing while it is not there.
+    pub find: fn(&str, Lang) -> Option<&'static Calculator>,
+}
+
+impl Entry {
+    /// What the catalogue has of a calculator.
+    pub fn of(it: &Calculator) -> Entry {
+        let tables = it.tables();
+        let pinned = tables.map(|it| Pinned {
+            question: it.version.id,
+            scale: it.grading.name,
+            options: it.version.options().iter().map(|it| Named { id: it.id, name: it.label.text() }).collect(),
+            unpinned: it.grading.unpinned,
+        });
+        let limits = tables.and_then(|it| {
+            let (terms, normal) = (it.term.options(), it.normal?);
+            let Kind::Number(value) = &normal.value.kind else { return None };
+            let mut units: Vec<Named> = Vec::new();
+            let systems = value.by.iter().flat_map(|it| it.systems.iter().copied().flatten());
+            for unit in systems.flat_map(|it| it.units) {
+                if units.iter().all(|it| it.id != unit.id) {
+                    units.push(Named { id: unit.id, name: unit.symbol.text() });
+                }
+            }
+            let terms = terms.iter().map(|it| Named { id: it.id, name: it.label.text() }).collect();
+            Some(KeptLimits { terms, units, kept: normal.kept })
+        });
+        Entry { id: it.id, title: it.title, short: it.short, summary: it.summary, subject: it.subject, pinned, limits }
+    }
+
+    /// What a calculator is found by, in every language: its names, its keywords, its questions and their options.
+    pub fn words(it: &Calculator) -> Vec<&'static str> {
+        let texts = [it.title, it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
+        let mut all: Vec<&'static str> = texts.chain(it.keywords.iter().copied()).chain([it.id]).collect();
+        for field in it.fields() {
+            all.extend([field.label.ja, field.label.en]);
+            for option in field.options() {
+                all.extend(option.label.all());
+                all.extend(option.also);
+            }
+        }
+        all
+    }
+
+    /// The entry with an id.
+    pub fn find<'a>(catalogue: &'a [Entry], id: &str) -> Option<&'a Entry> {
+        catalogue.iter().find(|it| it.id == id)
+    }
+
+    /// The question whose answer can be set for all pages.
+    pub fn pinned(catalogue: &[Entry]) -> Option<&Pinned> {
+        catalogue.iter().find_map(|it| it.pinned.as_ref())
+    }
+}
+
+impl PartialEq for Entry {
+    /// A page is its id.
+    fn eq(&self, other: &Entry) -> bool {
+        self.id == other.id
+    }
+}
+
+impl PartialEq for Definitions {
+    /// A source is itself.
+    fn eq(&self, other: &Definitions) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
