@@ -143,7 +143,7 @@ const TABLE: &[(&str, Rows)] = &[
     ("albumin", &[("2.5", "=2.5"), ("25 g/L", "=2.5"), ("25", "!TooHigh 25@g/L"), ("<2.5", "=<2.5"), ("8", "!Unusual 8@g/L|keep")]),
     ("correction", &[("payne", "=payne"), ("Payne", "=payne"), ("k-doqi", "=k-doqi"), ("0.8", "!NotAnOption")]),
     ("baseline-status", &[("normal", "=normal"), ("HIGH", "=high"), ("低値", "=low"), ("基準範囲内", "=normal"), ("abnormal", "!NotAnOption"), ("", "")]),
-    ("nyha", &[("none", "=none"), ("なし", "=none"), ("II", "=2"), ("ii", "=2"), ("2", "=2"), ("3", "=3"), ("III", "=3"), ("Ⅲ", "!NotAnOption"), ("NYHA 2", "!NotAnOption")]),
+    ("nyha", &[("none", "=none"), ("なし", "=none"), ("II", "=2"), ("ii", "=2"), ("2", "=2"), ("3", "=3"), ("III", "=3"), ("Ⅲ", "=3"), ("Ⅲ度", "=3"), ("ⅱ", "=2"), ("Ⅴ", "!NotAnOption"), ("NYHA 2", "!NotAnOption")]),
     ("scale", &[("0-10", "=0-10"), ("0–10", "=0-10"), ("0〜10", "=0-10"), ("0-100", "=0-100"), ("10", "!NotAnOption"), ("０-１０", "=0-10")]),
     ("conference", &[
         ("radiation-oncology", "=radiation-oncology"), ("放射線治療", "=radiation-oncology"), ("radiation-oncology,respiratory-surgery", "=radiation-oncology+respiratory-surgery"), ("呼吸器外科、放射線治療", "=radiation-oncology+respiratory-surgery"),
