@@ -2,7 +2,8 @@
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
 use super::patient::{
-    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATED_FIRST, TREATMENT_DATE, TWO_AGES,
+    TWO_AGES_AT_TREATMENT, UNBORN, UNBORN_AT_TREATMENT,
 };
 use super::sources::KEIO;
 use crate::core::Criteria::{Exclusion, Inclusion};
@@ -407,7 +408,7 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(SELECTION),
     }],
-    clashes: &[UNBORN, TWO_AGES],
+    clashes: &[UNBORN, TWO_AGES, UNBORN_AT_TREATMENT, TREATED_FIRST, TWO_AGES_AT_TREATMENT],
     helps: &[],
     statements: STATEMENTS,
     also: &[REGISTRATION],
