@@ -610,6 +610,15 @@ pub static CALCULATOR: Calculator = Calculator {
                 "a tumour of size 0 has nothing left to enhance; check which is right",
             ),
         },
+        Clash {
+            when: Rule::All(&[PLAIN_CT.is_one_of(&["progressed"]), ENHANCEMENT.is_one_of(&["gone"])]),
+            at: &PLAIN_CT,
+            unused: &[&PLAIN_CT, &ENHANCEMENT],
+            text: t(
+                "造影効果の消失と局所進行は両立しません。どちらかを確認してください",
+                "progression does not go with enhancement that is gone; check which is right",
+            ),
+        },
     ],
     helps: &[],
     statements: STATEMENTS,
