@@ -564,6 +564,9 @@ fn tables_pass_everything_else_through() {
     let end = format!(",not-eligible,,,{registration}");
     assert!(ran.text().lines().nth(2).unwrap().ends_with(&end), "{}", ran.text());
     // More lesions than the form holds are not dropped.
+    // There is no lesion 0, and `lesion-02` is none beyond the tenth.
+    let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-02-site,lesion-0-site\n64,lung,lung\n");
+    assert!(!ran.text().contains("at most 10"), "{}", ran.text());
     let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-11-site\n64,lung\n64,\n");
     assert!(
         ran.text().lines().nth(1).unwrap().contains("lesion-11-site: Lesion: at most 10")
