@@ -834,6 +834,11 @@ fn laboratory_values_through_eval() {
     let it = report(&[("term", json!("plattelets"))]);
     assert_eq!((problems(&it), &it["outcome"]), (vec!["term"], &json!("undetermined")));
     assert!(message(&it).contains("did you mean Platelet count decreased (platelets)?"), "{}", message(&it));
+    // Direct bilirubin is no total bilirubin, a share of the white cells no count, and LDL no LDH.
+    for term in ["D-Bil", "DBil", "Neut%", "好中球%", "%DLCO", "LDM", "CK-MB"] {
+        let said = message(&report(&[("term", json!(term))]));
+        assert!(said.contains("no such name") && !said.contains("did you mean"), "{term}: {said}");
+    }
     let it = report(&[("unit", json!("mg/dL"))]);
     assert!(problems(&it) == ["value"] && message(&it).contains("×10⁹/L, ×10³/µL"), "{it}");
     let it = report(&[("unit", Value::Null)]);

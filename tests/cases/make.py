@@ -1529,10 +1529,11 @@ TERMS = {
     "eosinophilia": ("Eosinophilia", COUNT, False),
     "proteinuria": ("Proteinuria", [{"g/24h": 1, "mg/24h": F(1, 1000)}, {"dipstick": 1, "プラス": 1}], False),
     "aki": ("Acute kidney injury", [{"mg/dL": 1}], False), "crp": ("CRP", [{"mg/dL": 1}], True),
+    "bun": ("BUN", [{"mg/dL": 1}, {"mmol/L": 1}, {"": 1}], True),
 }
 RENAMED = {("platelets", "6.0"): "Thrombocytopenia", ("lymphocytes", "6.0"): "Lymphopenia"}
 # How people write a term or a version; what several terms are called is no answer.
-NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils",
+NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "BUN": "bun", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils",
          "γ-GTP": "ggt", "γGTP": "ggt", "γ-GT": "ggt", "ALT(GPT)": "alt", "ＡＳＴ（ＧＯＴ）": "ast", "好中球数": "neutrophils", "血小板数": "platelets",
          "T-Bil": "bilirubin", "総ﾋﾞﾘﾙﾋﾞﾝ": "bilirubin", "ｸﾚｱﾁﾆﾝ": "creatinine", "Cre": "creatinine", "尿酸": "urate", "UA": "urate", "ｱﾙﾌﾞﾐﾝ": "albumin"}
 
@@ -1540,7 +1541,7 @@ NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast"
 def ladder(term, version, base):
     """The rungs of a term, the gravest first, or the one outcome of a version that does not grade it."""
     name = RENAMED.get((term, version), TERMS[term][0])
-    if term == "crp":
+    if term in ("crp", "bun"):
         return "not-a-term"
     rows = [r for r in THRESHOLDS if r["term"] == name and r["version"] == version]
     if not rows and term != "hyperglycemia-fasting":
@@ -2123,6 +2124,8 @@ LAB = [
     ("oxygen pressure 55", "hypoxia 4.03 55 mmHg; airway=no", "3"),
     ("saturation 93 in 6.0, below the limit", "hypoxia 6.0 93 %; lln=95; symptoms=no; exertion-88=no; oxygen-intermittent=no; oxygen-continuous=no; airway=no", "1"),
     ("CRP is no term in any version", "crp - 12 mg/dL", "NT"),
+    ("urea nitrogen is no term in any version", "bun - 80 mg/dL", "NT"),
+    ("urea nitrogen as laboratories call it, without a unit", "BUN 5.0 80", "NT"),
 
     # values that are known from one side only
     ("platelets below 10", "platelets 5.0 <10 10^9/L", "4"),

@@ -316,6 +316,12 @@ const FROM_MEMORY: Text = t(
     "The limits of this term have not been compared with NCI’s text yet. Check them there before the grade is used.",
 );
 
+/// What Japanese laboratories print with every creatinine.
+const NO_BUN: Text = t(
+    "尿素窒素（BUN）の上昇は、どの版にも用語がありません。腎機能はクレアチニン増加か急性腎障害で判定し、BUNだけの異常はInvestigations – Other, specifyとして報告します。",
+    "No version has a term for raised urea nitrogen (BUN). Grade renal function by creatinine increased or acute kidney injury; report BUN alone as Investigations – Other, specify.",
+);
+
 /// Acidosis and alkalosis: one text in the three versions.
 macro_rules! acidity {
     ($id:literal $name:literal $severe:expr, $mild:expr) => {
@@ -328,6 +334,44 @@ macro_rules! acidity {
 }
 
 use {acidity, all, any, bands, between, by_baseline, calcium};
+
+// A term knows one direction: Grade 0 of low potassium says nothing of a potassium of 6.9.
+
+const IN_G_DL: Operand = Operand::in_unit(&VALUE, "g/dL");
+const IN_MG_DL: Operand = Operand::in_unit(&VALUE, "mg/dL");
+const IN_MMOL_L: Operand = Operand::in_unit(&VALUE, "mmol/L");
+const IN_CELSIUS: Operand = Operand::in_unit(&VALUE, "Cel");
+const IN_FAHRENHEIT: Operand = Operand::in_unit(&VALUE, "[degF]");
+const IN_KG: Operand = Operand::in_unit(&VALUE, "kg");
+const IN_PERCENT: Operand = Operand::in_unit(&VALUE, "%");
+
+/// A value that another term grades, on the other side: it is named.
+macro_rules! too_high {
+    ($id:literal $when:expr, $ja:literal $other_ja:literal $other:literal) => {
+        Note {
+            when: Some(Rule::All(&[TERM.is_one_of(&[$id]), $when])),
+            text: t(
+                concat!($ja, "としての判定です。高値は", $other, "（", $other_ja, "）で判定します。"),
+                concat!("Graded as too low. A high value is graded as ", $other, "."),
+            ),
+            cite: None,
+        }
+    };
+}
+
+/// The same on the low side.
+macro_rules! too_low {
+    ($id:literal $when:expr, $ja:literal $other_ja:literal $other:literal) => {
+        Note {
+            when: Some(Rule::All(&[TERM.is_one_of(&[$id]), $when])),
+            text: t(
+                concat!($ja, "としての判定です。低値は", $other, "（", $other_ja, "）で判定します。"),
+                concat!("Graded as too high. A low value is graded as ", $other, "."),
+            ),
+            cite: None,
+        }
+    };
+}
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -458,19 +502,59 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     notes: &[
+        too_high!("wbc" VALUE.above("100"), "白血球減少" "白血球増加症" "Leukocytosis"),
+        too_low!("leukocytosis" VALUE.below("3"), "白血球増加症" "白血球減少" "White blood cell decreased"),
+        too_high!("lymphocytes" VALUE.above("4"), "リンパ球数減少" "リンパ球数増加" "Lymphocyte count increased"),
+        too_low!("lymphocytes-increased" VALUE.below("0.8"), "リンパ球数増加" "リンパ球数減少" "Lymphocyte count decreased"),
+        too_high!("anemia" any!(IN_G_DL.against(Relation::Above, "18"), IN_MMOL_L.against(Relation::Above, "11.2")), "貧血" "ヘモグロビン増加" "Hemoglobin increased"),
+        too_low!("hemoglobin-increased" VALUE.below("10"), "ヘモグロビン増加" "貧血" "Anemia"),
+        too_high!("hyponatremia" VALUE.above("150"), "低ナトリウム血症" "高ナトリウム血症" "Hypernatremia"),
+        too_low!("hypernatremia" VALUE.below("130"), "高ナトリウム血症" "低ナトリウム血症" "Hyponatremia"),
+        too_high!("hypokalemia" VALUE.above("5.5"), "低カリウム血症" "高カリウム血症" "Hyperkalemia"),
+        too_low!("hyperkalemia" VALUE.below("3"), "高カリウム血症" "低カリウム血症" "Hypokalemia"),
+        too_high!("hypocalcemia" any!(MASS.against(Relation::Above, "11.5"), MOLAR.against(Relation::Above, "2.9")), "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
+        too_low!("hypercalcemia" any!(MASS.against(Relation::Below, "8"), MOLAR.against(Relation::Below, "2")), "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
+        too_high!("hypocalcemia-ionized" any!(IN_MMOL_L.against(Relation::Above, "1.5"), IN_MG_DL.against(Relation::Above, "6")), "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
+        too_low!("hypercalcemia-ionized" any!(IN_MMOL_L.against(Relation::Below, "1"), IN_MG_DL.against(Relation::Below, "4")), "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
+        too_high!("hypomagnesemia" any!(IN_MG_DL.against(Relation::Above, "3"), IN_MMOL_L.against(Relation::Above, "1.23")), "低マグネシウム血症" "高マグネシウム血症" "Hypermagnesemia"),
+        too_low!("hypermagnesemia" any!(IN_MG_DL.against(Relation::Below, "1.2"), IN_MMOL_L.against(Relation::Below, "0.5")), "高マグネシウム血症" "低マグネシウム血症" "Hypomagnesemia"),
+        too_high!("hypophosphatemia" any!(IN_MG_DL.against(Relation::Above, "6"), IN_MMOL_L.against(Relation::Above, "1.94")), "低リン酸血症" "高リン酸塩血症" "Hyperphosphatemia"),
+        too_low!("hyperphosphatemia" any!(IN_MG_DL.against(Relation::Below, "2.5"), IN_MMOL_L.against(Relation::Below, "0.8")), "高リン酸塩血症" "低リン酸血症" "Hypophosphatemia"),
+        too_high!("hypoglycemia" any!(IN_MG_DL.against(Relation::Above, "250"), IN_MMOL_L.against(Relation::Above, "13.9")), "低血糖症" "高血糖" "Hyperglycemia"),
+        too_low!("hyperglycemia-fasting" any!(IN_MG_DL.against(Relation::Below, "55"), IN_MMOL_L.against(Relation::Below, "3")), "高血糖" "低血糖症" "Hypoglycemia"),
+        too_low!("hyperglycemia" any!(IN_MG_DL.against(Relation::Below, "55"), IN_MMOL_L.against(Relation::Below, "3")), "高血糖" "低血糖症" "Hypoglycemia"),
+        too_high!("acidosis" VALUE.above("7.5"), "アシドーシス" "アルカローシス" "Alkalosis"),
+        too_low!("alkalosis" VALUE.below("7.3"), "アルカローシス" "アシドーシス" "Acidosis"),
         Note {
-            when: Some(Rule::All(&[TERM.is_one_of(&["wbc"]), VALUE.above("100")])),
+            when: Some(all!(
+                TERM.is_one_of(&["fever"]),
+                any!(IN_CELSIUS.against(Relation::AtMost, "35"), IN_FAHRENHEIT.against(Relation::AtMost, "95"))
+            )),
             text: t(
-                "白血球減少として判定しました。高値はLeukocytosis（白血球増加症）で判定します。",
-                "Graded as too low. A high count is graded as Leukocytosis.",
+                "発熱としての判定です。低体温はHypothermiaという別の用語で、ここでは判定しません。",
+                "Graded as fever. A low temperature is another term, Hypothermia, which is not graded here.",
             ),
             cite: None,
         },
         Note {
-            when: Some(Rule::All(&[TERM.is_one_of(&["lymphocytes"]), VALUE.above("4")])),
+            when: Some(all!(
+                TERM.is_one_of(&["weight-loss"]),
+                any!(
+                    IN_KG.compare(Relation::AtLeast, "1.05", Operand::here(&BASELINE), "0"),
+                    IN_PERCENT.against(Relation::AtMost, "-5")
+                )
+            )),
             text: t(
-                "リンパ球数減少として判定しました。高値はLymphocyte count increased（リンパ球数増加）で判定します。",
-                "Graded as too low. A high count is graded as Lymphocyte count increased.",
+                "体重減少としての判定です。体重増加はWeight gainという別の用語で、ここでは判定しません。",
+                "Graded as weight loss. A gain is another term, Weight gain, which is not graded here.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(TERM.is_one_of(&["hypoxia"])),
+            text: t(
+                "酸素投与中の値では軽く判定されることがあります。安静時・室内気での値を入力し、測れなければ「酸素投与が必要」に答えてください（文面に酸素の条件はありません）。",
+                "A value measured on oxygen can grade too low. Enter the one at rest on room air; where it cannot be had, answer whether oxygen is needed. (The text names no condition.)",
             ),
             cite: None,
         },
