@@ -221,8 +221,21 @@ fn the_text_is_the_verdict() {
                 }
                 scales += 1;
             }
+            // What was typed and cannot be used is to be checked, and not called unanswered.
+            let unanswered = lines.iter().filter(|it| it.starts_with(lang.pick("未入力：", "Not answered: ")));
+            let unanswered: Vec<&str> = unanswered
+                .flat_map(|it| it.split_once(lang.pick("：", ": ")).unwrap().1.split(lang.pick("、", "; ")))
+                .collect();
             for name in &report.missing {
-                has(&text::control_label(calculator, name, lang));
+                let label = text::control_label(calculator, name, lang);
+                if told.entries.get(name).is_none_or(|it| it.trim().is_empty()) {
+                    has(&label);
+                } else {
+                    assert!(!unanswered.contains(&label.as_str()), "{what}: {label}\n{text}");
+                    // Either something is to be checked, or the number is there and its unit is not.
+                    let unit = label + lang.pick("の単位", ": unit");
+                    assert!(unanswered.contains(&unit.as_str()) || text.contains(lang.pick("要確認：", "To check: ")), "{what}\n{text}");
+                }
                 missing += 1;
             }
             for it in &report.together {
