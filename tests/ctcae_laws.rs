@@ -486,7 +486,8 @@ fn limits_in_another_unit_are_asked_about() {
         ("anemia", "12.5", "g/dL", "lln", "7.5", "13.7"),
     ] {
         let typed = |it| [("version", "4.03"), ("term", term), ("value", value), ("unit", unit), (limit, it)];
-        let asked = |it| judge(calculator, &form, &entries(&typed(it))).1.into_iter().map(|it| it.name).collect::<Vec<_>>();
+        let asked =
+            |it| judge(calculator, &form, &entries(&typed(it))).1.into_iter().map(|it| it.name).collect::<Vec<_>>();
         assert_eq!(asked(printed), [limit], "{term} {value} {unit}, {limit} {printed}");
         assert!(asked(right).is_empty(), "{term} {value} {unit}, {limit} {right}");
     }

@@ -463,7 +463,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "凍結療法", "アブレーション", "最大径", "岡山", "RECIST", "RECIST 1.1", "LTP", "local tumour progression", "local tumor progression",
         "enhancement", "ablation", "cryoablation", "response", "residual tumour", "residual tumor", "nadir", "CR", "PR", "SD", "PD",
     ],
-    version: "RECIST 1.1 / SIO 2014",
+    version: "RECIST 1.1 / SIO 2014 (2026-11-28)",
     sources: &[&OKAYAMA, &KEIO, &RECIST, &ABLATION_TERMS],
     sections: &[
         Section {

@@ -333,7 +333,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "cryoablation",
         "keio",
     ],
-    version: "2024-07-31",
+    version: "2024-07-31 (2026-11-28)",
     sources: &[&KEIO],
     sections: &[
         Section {
