@@ -564,6 +564,9 @@ fn tables_pass_everything_else_through() {
     let end = format!(",not-eligible,,,{registration}");
     assert!(ran.text().lines().nth(2).unwrap().ends_with(&end), "{}", ran.text());
     // More lesions than the form holds are not dropped.
+    // There is no lesion 0, and `lesion-02` is none beyond the tenth.
+    let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-02-site,lesion-0-site\n64,lung,lung\n");
+    assert!(!ran.text().contains("at most 10"), "{}", ran.text());
     let ran = tekio(&["table", "thoracic-cryoablation"], "age,lesion-11-site\n64,lung\n64,\n");
     assert!(
         ran.text().lines().nth(1).unwrap().contains("lesion-11-site: Lesion: at most 10")
@@ -831,6 +834,11 @@ fn laboratory_values_through_eval() {
     let it = report(&[("term", json!("plattelets"))]);
     assert_eq!((problems(&it), &it["outcome"]), (vec!["term"], &json!("undetermined")));
     assert!(message(&it).contains("did you mean Platelet count decreased (platelets)?"), "{}", message(&it));
+    // Direct bilirubin is no total bilirubin, a share of the white cells no count, and LDL no LDH.
+    for term in ["D-Bil", "DBil", "Neut%", "好中球%", "%DLCO", "LDM", "CK-MB"] {
+        let said = message(&report(&[("term", json!(term))]));
+        assert!(said.contains("no such name") && !said.contains("did you mean"), "{term}: {said}");
+    }
     let it = report(&[("unit", json!("mg/dL"))]);
     assert!(problems(&it) == ["value"] && message(&it).contains("×10⁹/L, ×10³/µL"), "{it}");
     let it = report(&[("unit", Value::Null)]);

@@ -396,6 +396,103 @@ fn vectors() {
     }
 }
 
+/// Terms of one test, too low and too high, and a unit of the test.
+const DIRECTIONS: [(&str, &str, &str, &str, &str); 24] = [
+    ("wbc", "White blood cell decreased", "leukocytosis", "Leukocytosis", "10^9/L"),
+    ("lymphocytes", "Lymphocyte count decreased", "lymphocytes-increased", "Lymphocyte count increased", "10^9/L"),
+    ("anemia", "Anemia", "hemoglobin-increased", "Hemoglobin increased", "g/dL"),
+    ("hyponatremia", "Hyponatremia", "hypernatremia", "Hypernatremia", "mmol/L"),
+    ("hypokalemia", "Hypokalemia", "hyperkalemia", "Hyperkalemia", "mmol/L"),
+    ("hypocalcemia", "Hypocalcemia", "hypercalcemia", "Hypercalcemia", "mg/dL"),
+    ("hypocalcemia", "Hypocalcemia", "hypercalcemia", "Hypercalcemia", "mmol/L"),
+    ("hypocalcemia-ionized", "Hypocalcemia", "hypercalcemia-ionized", "Hypercalcemia", "mmol/L"),
+    ("hypocalcemia-ionized", "Hypocalcemia", "hypercalcemia-ionized", "Hypercalcemia", "mEq/L"),
+    ("hypocalcemia-ionized", "Hypocalcemia", "hypercalcemia-ionized", "Hypercalcemia", "mg/dL"),
+    ("hypomagnesemia", "Hypomagnesemia", "hypermagnesemia", "Hypermagnesemia", "mg/dL"),
+    ("hypomagnesemia", "Hypomagnesemia", "hypermagnesemia", "Hypermagnesemia", "mmol/L"),
+    ("hypophosphatemia", "Hypophosphatemia", "hyperphosphatemia", "Hyperphosphatemia", "mg/dL"),
+    ("hypophosphatemia", "Hypophosphatemia", "hyperphosphatemia", "Hyperphosphatemia", "mmol/L"),
+    ("hypoglycemia", "Hypoglycemia", "hyperglycemia-fasting", "Hyperglycemia", "mg/dL"),
+    ("hypoglycemia", "Hypoglycemia", "hyperglycemia-fasting", "Hyperglycemia", "mmol/L"),
+    ("hypoglycemia", "Hypoglycemia", "hyperglycemia", "Hyperglycemia", "mg/dL"),
+    ("hypoglycemia", "Hypoglycemia", "hyperglycemia", "Hyperglycemia", "mmol/L"),
+    ("acidosis", "Acidosis", "alkalosis", "Alkalosis", ""),
+    ("wbc", "White blood cell decreased", "leukocytosis", "Leukocytosis", "/uL"),
+    ("wbc", "White blood cell decreased", "leukocytosis", "Leukocytosis", "10^2/uL"),
+    ("anemia", "Anemia", "hemoglobin-increased", "Hemoglobin increased", "g/L"),
+    ("hyponatremia", "Hyponatremia", "hypernatremia", "Hypernatremia", "mEq/L"),
+    ("hypokalemia", "Hypokalemia", "hyperkalemia", "Hyperkalemia", "mEq/L"),
+];
+
+/// A term knows one direction: where a value is Grade 3 or 4 in the other, the term of that is named.
+#[test]
+fn a_value_that_the_other_direction_grades_names_its_term() {
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let figures = (1..=250).flat_map(|it| [it.to_string(), format!("{}.{}", it / 10, it % 10), format!("{it}0")]);
+    let figures: BTreeSet<String> = figures.chain((1..=120).map(|it| format!("{it}000"))).collect();
+    let told = |entries: &Entries| {
+        let (case, problems) = Case::read(&form, entries);
+        let notes = calculator.report(&case).notes.iter().map(|it| it.text.en).collect::<Vec<_>>();
+        (notes, problems.is_empty())
+    };
+    let (mut silent, mut many) = (Vec::new(), BTreeSet::new());
+    for (low, low_name, high, high_name, unit) in DIRECTIONS {
+        for (asked, graded, name) in [(low, high, high_name), (high, low, low_name)] {
+            for (figure, version) in figures.iter().flat_map(|it| ["4.03", "5.0", "6.0"].map(|version| (it, version))) {
+                let of = |term| entries(&[("version", version), ("term", term), ("value", figure), ("unit", unit)]);
+                let (set, problems) = judge(calculator, &form, &of(graded));
+                if !problems.is_empty() || set & !(grade(3) | grade(4)) != 0 {
+                    continue;
+                }
+                let (notes, read) = told(&of(asked));
+                many.insert((asked, unit));
+                // What is asked about ("unusual") decides nothing.
+                if read && !notes.iter().any(|it| it.contains(&format!("is graded as {name}"))) {
+                    silent.push(format!("{version} {asked} {figure} {unit}: nothing of {name}"));
+                }
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{} are silent:\n{}", silent.len(), silent.join("\n"));
+    assert!(many.len() > 30, "{many:?}");
+    // Terms that are graded nowhere here are named all the same.
+    for (typed, name) in [
+        (&[("term", "fever"), ("value", "34.5"), ("unit", "Cel")][..], "Hypothermia"),
+        (&[("term", "fever"), ("value", "94"), ("unit", "[degF]")], "Hypothermia"),
+        (&[("term", "weight-loss"), ("value", "75"), ("unit", "kg"), ("baseline", "50")], "Weight gain"),
+    ] {
+        assert!(told(&entries(typed)).0.iter().any(|it| it.contains(name)), "{typed:?}");
+    }
+    for typed in [
+        &[("term", "fever"), ("value", "36.5"), ("unit", "Cel")][..],
+        &[("term", "weight-loss"), ("value", "51"), ("unit", "kg"), ("baseline", "50")],
+        &[("term", "hypokalemia"), ("value", "4.5"), ("unit", "mmol/L")],
+    ] {
+        assert!(!told(&entries(typed)).0.iter().any(|it| it.contains("Graded as")), "{typed:?}");
+    }
+    println!("{} terms and units name the other direction", many.len());
+}
+
+/// A limit of normal without a unit stands in that of the value; one that no laboratory prints there is asked about.
+#[test]
+fn limits_in_another_unit_are_asked_about() {
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    for (term, value, unit, limit, printed, right) in [
+        ("hypermagnesemia", "2.0", "mg/dL", "uln", "1.05", "2.4"),
+        ("hypomagnesemia", "0.72", "mmol/L", "lln", "1.8", "0.75"),
+        ("hypophosphatemia", "2.6", "mg/dL", "lln", "0.8", "2.7"),
+        ("hypophosphatemia", "0.9", "mmol/L", "lln", "2.7", "0.87"),
+        ("anemia", "7.0", "mmol/L", "lln", "12", "7.5"),
+        ("anemia", "12.5", "g/dL", "lln", "7.5", "13.7"),
+    ] {
+        let typed = |it| [("version", "4.03"), ("term", term), ("value", value), ("unit", unit), (limit, it)];
+        let asked =
+            |it| judge(calculator, &form, &entries(&typed(it))).1.into_iter().map(|it| it.name).collect::<Vec<_>>();
+        assert_eq!(asked(printed), [limit], "{term} {value} {unit}, {limit} {printed}");
+        assert!(asked(right).is_empty(), "{term} {value} {unit}, {limit} {right}");
+    }
+}
+
 #[test]
 fn glucose_of_a_patient_who_ate() {
     for version in ["4.03", "6.0"] {

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{Table, tables};
 use tekio::calculators::ALL;
 use tekio::engine::{
-    Answer, Calculator, Case, Date, Entries, Form, Kind, Lang, Method, Part, Problem, Report, State, Truth,
-    UNDETERMINED, Value, say_answer, settled,
+    Answer, Calculator, Case, Date, Entries, Form, Kind, Lang, Method, Part, Problem, Report, State, StepKind, Tone,
+    Truth, UNDETERMINED, Value, say_answer, settled,
 };
 use tekio::exchange::headline::{headline, one_of};
 use tekio::exchange::text::{self, Block, Mark, Told};
@@ -221,8 +221,34 @@ fn the_text_is_the_verdict() {
                 }
                 scales += 1;
             }
+            // A class that is marked as applying leaves no later one open.
+            if matches!(calculator.method, Method::Tables(_) | Method::Classification(_)) {
+                let of_class = report.steps.iter().filter(|it| it.kind == StepKind::Class).collect::<Vec<_>>();
+                let applies = of_class.iter().position(|it| it.truth == Truth::Met);
+                let open = report.outcome.iter().filter(|it| it.tone != Tone::Open);
+                for verdict in open.filter(|_| applies.is_some()) {
+                    let at = of_class.iter().position(|it| it.id == verdict.id);
+                    assert!(at.is_some_and(|at| Some(at) <= applies), "{what}: {} is open\n{text}", verdict.id);
+                }
+            }
+            // What was typed and cannot be used is to be checked, and not called unanswered.
+            let unanswered = lines.iter().filter(|it| it.starts_with(lang.pick("未入力：", "Not answered: ")));
+            let unanswered: Vec<&str> = unanswered
+                .flat_map(|it| it.split_once(lang.pick("：", ": ")).unwrap().1.split(lang.pick("、", "; ")))
+                .collect();
             for name in &report.missing {
-                has(&text::control_label(calculator, name, lang));
+                let label = text::control_label(calculator, name, lang);
+                if told.entries.get(name).is_none_or(|it| it.trim().is_empty()) {
+                    has(&label);
+                } else {
+                    assert!(!unanswered.contains(&label.as_str()), "{what}: {label}\n{text}");
+                    // Either something is to be checked, or the number is there and its unit is not.
+                    let unit = label + lang.pick("の単位", ": unit");
+                    assert!(
+                        unanswered.contains(&unit.as_str()) || text.contains(lang.pick("要確認：", "To check: ")),
+                        "{what}\n{text}"
+                    );
+                }
                 missing += 1;
             }
             for it in &report.together {

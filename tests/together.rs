@@ -51,6 +51,22 @@ fn what_is_asked_once_serves_all() {
     }
 }
 
+/// A protocol that asks for no laboratory value is not told to look at the days of another's.
+#[test]
+fn days_of_measurement_concern_who_asks_for_the_value() {
+    let mut entries = Entries::new();
+    for (id, of) in [("thoracic-cryoablation", "eligible"), ("bone-cryotherapy", "eligible")] {
+        let table = common::tables().into_iter().find(|it| it.calculator.id == id).unwrap();
+        let row = table.rows.iter().find(|it| it.expected("outcome") == Some(of)).unwrap();
+        row.entries.iter().for_each(|(name, text)| drop(entries.insert(name.clone(), text.clone())));
+    }
+    entries.insert("age".to_owned(), "58".to_owned());
+    let (case, problems) = Case::read(&Form::of(together()), &entries);
+    assert!(problems.is_empty(), "{problems:?}");
+    let labels: Vec<_> = together().report(&case).together.iter().map(|it| it.outcome[0].label.en).collect();
+    assert_eq!(labels[..2], ["Eligible", "Eligible (check the days of measurement)"]);
+}
+
 #[test]
 fn nothing_entered_decides_nothing() {
     let (case, problems) = Case::read(&Form::of(together()), &Entries::new());

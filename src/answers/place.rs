@@ -191,7 +191,9 @@ impl Form {
         let key = bare(name);
         let is_of = |group: &&'static Group| {
             let rest = key.strip_prefix(&bare(group.id));
-            let figures = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+            // There is no lesion 0, and `lesion-02` is no member beyond the tenth.
+            let beyond = |it: &str| it.parse().map_or(it.len() > 9, |it: u32| it > group.most.into());
+            let figures = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()) && beyond(it);
             let number =
                 |field: &&'static Field| rest.and_then(|it| it.strip_suffix(&bare(field.id))).is_some_and(figures);
             group.fields.iter().any(number)

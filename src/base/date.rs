@@ -31,6 +31,9 @@ struct Era {
 const REIWA: Era = Era { before: 2018, first: (5, 1), years: 99 };
 
 const HEISEI: Era = Era { before: 1988, first: (1, 8), years: 31 };
+/// Most patients were born in these two.
+const SHOWA: Era = Era { before: 1925, first: (12, 25), years: 64 };
+const TAISHO: Era = Era { before: 1911, first: (7, 30), years: 15 };
 
 impl Date {
     /// A day by its numbers, or nothing when there is no such day.
@@ -39,14 +42,21 @@ impl Date {
     }
 
     /// Reads half-width text: `2026-04-01`, `2026/4/1`, `2026.4.1`, `20260401`,
-    /// `2026年4月1日`, and the eras `令和8年4月1日`, `R8.4.1` (Reiwa and Heisei;
-    /// 令和元年 is Reiwa 1). A two-digit year is not guessed at.
+    /// `2026年4月1日`, and the eras `令和8年4月1日`, `R8.4.1`, `S37.1.1` (Reiwa,
+    /// Heisei, Showa and Taisho; 令和元年 is Reiwa 1). A two-digit year is not
+    /// guessed at.
     ///
     /// 平成31年5月1日 is read as 2019-05-01, the first day of Reiwa: papers
     /// printed before the change say so until the end of that year, and mean
-    /// one day only. 平成32年 is asked about, and 令和元年4月30日 never was.
+    /// one day only, and so are 昭和64年2月1日 and 大正15年12月31日. 平成32年 is
+    /// asked about, and 令和元年4月30日 never was.
     pub fn parse(text: &str) -> Result<Date, NotADate> {
-        let eras = [(["令和", "R", "r"], REIWA), (["平成", "H", "h"], HEISEI)];
+        let eras = [
+            (["令和", "R", "r"], REIWA),
+            (["平成", "H", "h"], HEISEI),
+            (["昭和", "S", "s"], SHOWA),
+            (["大正", "T", "t"], TAISHO),
+        ];
         let named =
             eras.iter().find_map(|(names, era)| names.iter().find_map(|it| Some((Some(era), text.strip_prefix(it)?))));
         let (era, rest) = named.unwrap_or((None, text));

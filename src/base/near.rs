@@ -10,8 +10,15 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
     }
     let key = bare(given);
     let given = codes(given);
-    // What differs in a short code is another thing, not a slip: LDL is not LDH.
+    // What differs in a short code is another thing, not a slip: LDL is not LDH, D-Bil no T-Bil, however the code is
+    // divided. Nor is a share a count: Neut% is not Neut.
+    let (share, first) = (key.contains('%'), key.chars().next());
     let other = |name: &str| {
+        let plain = bare(name);
+        let short = plain.len().max(key.len()) <= CODE;
+        if plain.contains('%') != share || short && plain.chars().next() != first {
+            return true;
+        }
         let name = codes(name);
         name.len() == given.len() && name.iter().zip(&given).any(|(a, b)| a != b && a.len().max(b.len()) <= SHORT)
     };
@@ -38,6 +45,9 @@ const MOST: usize = 120;
 
 /// The longest code of which each letter counts.
 const SHORT: usize = 3;
+
+/// The longest code, put together, of which the first letter counts.
+const CODE: usize = 5;
 
 /// The runs of Latin letters and figures in a name.
 fn codes(name: &str) -> Vec<String> {

@@ -22,12 +22,30 @@ pub(crate) fn narrow(raw: &str) -> Cow<'_, str> {
 pub(crate) fn letters(raw: &str) -> impl Iterator<Item = char> {
     let seen = |it: &char| !matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let mut all = raw.chars().filter(seen).map(letter).peekable();
+    let mut figures = "".chars();
     std::iter::from_fn(move || {
+        if let Some(it) = figures.next() {
+            return Some(it);
+        }
         let it = all.next()?;
+        if let Some(number) = roman(it) {
+            figures = number.chars();
+            return figures.next();
+        }
         let Some(both) = all.peek().and_then(|mark| marked(it, *mark)) else { return Some(it) };
         all.next();
         Some(both)
     })
+}
+
+/// A Roman number that is one sign, as letters: Ⅲ度 is how the documents print NYHA III.
+fn roman(it: char) -> Option<&'static str> {
+    const LETTERS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    match it {
+        '\u{2160}'..='\u{216b}' => Some(LETTERS[it as usize - 0x2160]),
+        '\u{2170}'..='\u{217b}' => Some(LETTERS[it as usize - 0x2170]),
+        _ => None,
+    }
 }
 
 pub(crate) fn letter(it: char) -> char {

@@ -145,7 +145,7 @@ pub fn write(it: &Told<'_>) -> String {
         let part = match block {
             Block::Lines(it) | Block::Entered(it) | Block::Due(it) | Block::Facts(it) => it,
             Block::Steps(steps) => {
-                legend(&steps, it.lang).into_iter().chain(steps.iter().map(|step| step.say(it.lang))).collect()
+                legend(&steps, it).into_iter().chain(steps.iter().map(|step| step.say(it.lang))).collect()
             }
             Block::Protocols(all) => all.iter().flat_map(|one| one.say(it.lang)).collect(),
         };
@@ -294,7 +294,7 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
         let name = it.scale.title.get(lang);
         results.push(if said == name { said } else { colon(name, &said) });
     }
-    let protocols = report.together.iter().map(|it| protocol(calculator, it, lang)).collect();
+    let protocols = report.together.iter().map(|part| protocol(part, it)).collect();
     let due = report.due.iter().map(|it| due(calculator, it, lang)).collect();
     let is_stated = |conditional: bool| {
         let of = report.stated.iter().filter(move |it| it.statement.when.is_some() == conditional);
@@ -314,8 +314,8 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
     });
     let mut open = Vec::new();
     // Of several protocols each tells its own.
-    if !report.missing.is_empty() && report.together.is_empty() {
-        let labels: Vec<_> = report.missing.iter().map(|it| control_label(calculator, it, lang)).collect();
+    let labels = unanswered(&report.missing, it);
+    if !labels.is_empty() && report.together.is_empty() {
         open.push(colon(lang.pick("未入力", "Not answered"), &labels.join(lang.pick("、", "; "))));
     }
     open.extend(it.problems.iter().map(|problem| {
@@ -508,22 +508,43 @@ fn steps(calculator: &Calculator, report: &Report, lang: Lang) -> Vec<Line> {
 }
 
 /// The signs that stand before steps, in a line.
-pub fn legend(of: &[Line], lang: Lang) -> Option<String> {
+fn legend(of: &[Line], told: &Told<'_>) -> Option<String> {
+    let lang = told.lang;
     let mut marks: Vec<Mark> = of.iter().map(|it| it.mark).collect();
     marks.sort_unstable();
     marks.dedup();
-    let each = marks.iter().map(|it| format!("{} {}", it.sign().get(lang), it.word().get(lang)));
+    let word = |it: &Mark| match it {
+        Mark::Open if !told.problems.is_empty() => t("未入力・要確認", "not answered or to check"),
+        it => it.word(),
+    };
+    let each = marks.iter().map(|it| format!("{} {}", it.sign().get(lang), word(it).get(lang)));
     let each = each.collect::<Vec<_>>().join(lang.pick("　", ", "));
     (!marks.is_empty()).then(|| format!("{}{each}", lang.pick("記号：", "Signs: ")))
 }
 
-fn protocol(calculator: &Calculator, it: &Together, lang: Lang) -> Protocol {
+/// What is still to be answered. An answer that could not be used is told with what is to be checked; of one that was
+/// read, and is wanting all the same, it is the unit that is not known: urate of 10 is Grade 4 in mg/dL alone.
+fn unanswered(missing: &[String], it: &Told<'_>) -> Vec<String> {
+    let typed = |name: &str| it.entries.get(name).is_some_and(|typed| !typed.trim().is_empty());
+    let label = |name: &String| {
+        let label = control_label(it.calculator, name, it.lang);
+        match typed(name) {
+            true if it.problems.is_empty() => Some(label + it.lang.pick("の単位", ": unit")),
+            true => None,
+            false => Some(label),
+        }
+    };
+    missing.iter().filter_map(label).collect()
+}
+
+fn protocol(it: &Together, told: &Told<'_>) -> Protocol {
+    let (calculator, lang) = (it.calculator, told.lang);
     let failed = it.steps.iter().filter(|it| matches!(Mark::of(it), Mark::NotMet | Mark::Warns));
     Protocol {
-        title: it.calculator.title.get(lang),
+        title: calculator.title.get(lang),
         verdict: one_of(it).label.get(lang),
-        failed: failed.map(|step| Line::of(it.calculator, step, lang)).collect(),
-        missing: it.missing.iter().map(|it| control_label(calculator, it, lang)).collect(),
+        failed: failed.map(|step| Line::of(calculator, step, lang)).collect(),
+        missing: unanswered(&it.missing, told),
     }
 }
 
@@ -749,6 +770,10 @@ pub fn control_label(calculator: &Calculator, name: &str, lang: Lang) -> String 
                 Lang::En => format!("{group} {member}: {}", field.to_ascii_lowercase()),
             };
         }
+    }
+    // The day of consent is no day on which consent was measured.
+    if let Some(field) = calculator.fields().into_iter().find(|it| it.id == name) {
+        return field.label.get(lang).to_owned();
     }
     for field in calculator.fields() {
         if let Some(rest) = name.strip_prefix(field.id).filter(|it| it.is_empty() || it.starts_with('-')) {

@@ -79,6 +79,12 @@ impl Tables {
         self.numbers.iter().find_map(|it| case.answer(it, 0)?.typed).map(|it| it.base)
     }
 
+    /// The case as a row reads it, where that is another: a number in a unit in which the row prints no limits says
+    /// nothing.
+    pub(crate) fn read_by(&self, row: &Row, case: &Case) -> Option<Case> {
+        (self.base(case).is_some() && self.bands(row, case).is_none()).then(|| self.without_numbers(case))
+    }
+
     fn without_numbers(&self, case: &Case) -> Case {
         let mut case = case.clone();
         case.forget(|it| matches!(&it.kind, Kind::Number(number) if number.by.is_some()));

@@ -243,8 +243,8 @@ fn say_measured(it: &Answer, lang: Lang) -> String {
                 Lang::En => format!("{said} (nearest by day: {other}, {} days after)", near.days),
             }
         }
-        (None, None, Lang::Ja) => format!("{said}（測定日との前後は不明）"),
-        (None, None, Lang::En) => format!("{said} (days to or from measurement not known)"),
+        (None, None, Lang::Ja) => format!("{said}（測定日か同意取得日が未入力）"),
+        (None, None, Lang::En) => format!("{said} (day of measurement or of consent not entered)"),
         (None, Some(_), _) => said,
     }
 }

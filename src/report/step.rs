@@ -93,6 +93,8 @@ impl Calculator {
                 [(edition, row)] => {
                     let bands = tables.bands(row, case).or(row.bands().first());
                     let base = bands.and_then(|it| tables.printed_in(it, case));
+                    let other = tables.read_by(row, case);
+                    let case = other.as_ref().unwrap_or(case);
                     let grade = |it: &'static Grade| Step {
                         id: tables.grading.verdict(it.grade).id,
                         text: Asks::Rule(both(&|lang| it.rule.say_in(lang, base))),

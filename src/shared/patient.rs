@@ -108,6 +108,37 @@ pub const UNBORN: Clash = Clash {
     text: t("同意取得日より後の日です。どちらかを直してください", "after the day of consent; correct one of them"),
 };
 
+/// A birth after the day of treatment, where the day of consent is not known.
+pub const UNBORN_AT_TREATMENT: Clash = Clash {
+    when: TREATMENT_DATE.before(&BIRTH_DATE),
+    at: &BIRTH_DATE,
+    unused: &[&BIRTH_DATE, &TREATMENT_DATE],
+    text: t("治療予定日より後の日です。どちらかを直してください", "after the day of treatment; correct one of them"),
+};
+
+/// A treatment before the consent to it.
+pub const TREATED_FIRST: Clash = Clash {
+    when: TREATMENT_DATE.before(&CONSENT_DATE),
+    at: &TREATMENT_DATE,
+    unused: &[&TREATMENT_DATE],
+    text: t("同意取得日より前の日です。どちらかを直してください", "before the day of consent; correct one of them"),
+};
+
+/// Age and date of birth, where the day of treatment tells that they do not agree: between registration and treatment
+/// nobody grows younger, or older by two years.
+pub const TWO_AGES_AT_TREATMENT: Clash = Clash {
+    when: Rule::Any(&[
+        AGE_AT_TREATMENT.compare(Relation::Below, "1", Operand::here(&AGE), "0"),
+        AGE_AT_TREATMENT.compare(Relation::Above, "1", Operand::here(&AGE), "1"),
+    ]),
+    at: &BIRTH_DATE,
+    unused: &[&AGE, &BIRTH_DATE],
+    text: t(
+        "治療予定日の満年齢が、入力された年齢と合いません。どちらかを直すか、一方を消してください",
+        "the age on the day of treatment does not go with the age that is given; correct one of them, or take one away",
+    ),
+};
+
 /// The present day, where it is to be seen what is due. It is asked, for nothing here knows a clock.
 pub static TODAY: Field = Field::date("today", t("今日", "Today"))
     .hint(t("予定日の到来・経過や登録期間の表示にだけ使います", "only marks what is due or over; changes no date"));

@@ -202,6 +202,22 @@ def age_of(row, age):
     return on_consent if on_consent is not None else age
 
 
+def at_treatment(row, age):
+    """The age, unless the day of treatment tells that it and the date of birth are not of one patient."""
+    born, consent, treated = row.date("birth-date"), row.date("consent-date"), row.date("treatment-date")
+    if treated and consent and treated < consent:
+        row.problem("treatment-date")
+    if born is None or treated is None or "birth-date" in row.problems:
+        return age
+    if treated < born:
+        row.problem("birth-date")
+        row.aside = ["birth-date", "treatment-date"]
+    elif row.get("age") and age is not None and not age <= years(born, treated) <= age + 1:
+        row.problem("birth-date")
+        return None
+    return age
+
+
 def eligibility(name, fields, steps, evaluate, base, table, outputs=()):
     """`table`: (case, changes from the base or "only: " + all answers, steps not met, steps open, missing, problems).
     `all` among the open steps means every step that is not listed as not met."""
@@ -257,8 +273,7 @@ def keio(row):
 
     is_lung = lambda site: compare(lambda s: s == "lung", site)
     yes = lambda name: row.want(row.yes(name), (name, row.yes(name)))
-    age = age_of(row, row.number("age", (0, 130), (0, 110), whole=True))
-    row.date("treatment-date")
+    age = at_treatment(row, age_of(row, row.number("age", (0, 130), (0, 110), whole=True)))
     ps = row.choice("ps", ("0", "1", "2", "3", "4"))
 
     text = row.text("conference")
@@ -341,6 +356,15 @@ KEIO = [
     ("age and date of birth do not agree", "age=65; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
     ("age and date of birth do not agree the other way", "age=67; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
     ("born after the day of consent", "birth-date=2026-03-11; consent-date=2026-03-10", "", "", "consent-date birth-date", "birth-date"),
+    ("born after the day of treatment", "birth-date=2026-05-02; treatment-date=2026-05-01", "", "", "birth-date treatment-date", "birth-date"),
+    ("treated before consent", "consent-date=2026-03-10; treatment-date=2026-03-09", "", "", "treatment-date", "treatment-date"),
+    ("treated on the day of consent", "consent-date=2026-03-10; treatment-date=2026-03-10", "", ""),
+    ("86 at treatment is not 64 at registration", "age=64; birth-date=1940-01-01; treatment-date=2026-05-01", "", "KEIO-I7", "age", "birth-date"),
+    ("63 at treatment is not 64 at registration", "age=64; birth-date=1962-05-02; treatment-date=2026-05-01", "", "KEIO-I7", "age", "birth-date"),
+    ("64 at treatment and at registration", "age=64; birth-date=1962-05-01; treatment-date=2026-05-01", "", ""),
+    ("a birthday between registration and treatment", "age=64; birth-date=1961-05-01; treatment-date=2026-05-01", "", ""),
+    ("two birthdays between registration and treatment", "age=64; birth-date=1960-05-01; treatment-date=2026-05-01", "", "KEIO-I7", "age",
+     "birth-date"),
     # registration, to 2026-03-31 (L89)
     ("the day before the last of registration", "today=2026-03-30", "", ""), ("the last day of registration", "today=2026-03-31", "", ""),
     ("the day after the last of registration", "today=2026-04-01", "", ""), ("registration has been over for long", "today=2026-11-28", "", ""),
@@ -1505,10 +1529,11 @@ TERMS = {
     "eosinophilia": ("Eosinophilia", COUNT, False),
     "proteinuria": ("Proteinuria", [{"g/24h": 1, "mg/24h": F(1, 1000)}, {"dipstick": 1, "プラス": 1}], False),
     "aki": ("Acute kidney injury", [{"mg/dL": 1}], False), "crp": ("CRP", [{"mg/dL": 1}], True),
+    "bun": ("BUN", [{"mg/dL": 1}, {"mmol/L": 1}, {"": 1}], True),
 }
 RENAMED = {("platelets", "6.0"): "Thrombocytopenia", ("lymphocytes", "6.0"): "Lymphopenia"}
 # How people write a term or a version; what several terms are called is no answer.
-NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils",
+NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast", "BUN": "bun", "好酸球": "eosinophilia", "LDL-C": "ldl", "白血球減少": "wbc", "ＡＳＴ": "ast", "好中球数減少": "neutrophils",
          "γ-GTP": "ggt", "γGTP": "ggt", "γ-GT": "ggt", "ALT(GPT)": "alt", "ＡＳＴ（ＧＯＴ）": "ast", "好中球数": "neutrophils", "血小板数": "platelets",
          "T-Bil": "bilirubin", "総ﾋﾞﾘﾙﾋﾞﾝ": "bilirubin", "ｸﾚｱﾁﾆﾝ": "creatinine", "Cre": "creatinine", "尿酸": "urate", "UA": "urate", "ｱﾙﾌﾞﾐﾝ": "albumin"}
 
@@ -1516,7 +1541,7 @@ NAMED = {"血小板": "platelets", "Thrombocytopenia": "platelets", "GOT": "ast"
 def ladder(term, version, base):
     """The rungs of a term, the gravest first, or the one outcome of a version that does not grade it."""
     name = RENAMED.get((term, version), TERMS[term][0])
-    if term == "crp":
+    if term in ("crp", "bun"):
         return "not-a-term"
     rows = [r for r in THRESHOLDS if r["term"] == name and r["version"] == version]
     if not rows and term != "hyperglycemia-fasting":
@@ -2099,6 +2124,8 @@ LAB = [
     ("oxygen pressure 55", "hypoxia 4.03 55 mmHg; airway=no", "3"),
     ("saturation 93 in 6.0, below the limit", "hypoxia 6.0 93 %; lln=95; symptoms=no; exertion-88=no; oxygen-intermittent=no; oxygen-continuous=no; airway=no", "1"),
     ("CRP is no term in any version", "crp - 12 mg/dL", "NT"),
+    ("urea nitrogen is no term in any version", "bun - 80 mg/dL", "NT"),
+    ("urea nitrogen as laboratories call it, without a unit", "BUN 5.0 80", "NT"),
 
     # values that are known from one side only
     ("platelets below 10", "platelets 5.0 <10 10^9/L", "4"),

@@ -244,7 +244,7 @@ ENDS = {"death": True, "withdrawal": True, "lost": True, "retreatment": False}
 
 def follow_up(row):
     start = row.date("ablation-date")
-    row.date("today")
+    today = row.date("today")
     row.choice("pft", ("3m", "6m"))
     for window, most in (("1w", 6), ("1m", 14), ("3m", 45)):
         row.whole(f"window-{window}", 0, most)
@@ -256,6 +256,10 @@ def follow_up(row):
     if start and end and end < start:
         row.problem("end-date")
         end = None
+    for visit in VISITS:  # no visit is made on a day to come, nor after the end
+        late = done[visit] and ((today and done[visit] > today) or (ENDS.get(reason) and end and done[visit] > end))
+        if late and f"done-{visit}" not in row.problems:
+            row.problem(f"done-{visit}")
     columns = {}
     if start:
         columns = {"d1": start + timedelta(1), "w1": start + timedelta(7), **{f"m{n}": months_on(start, n) for n in (1, 3, 6, 9, 12)}}
@@ -356,6 +360,18 @@ FOLLOW = [
     r("died before the ablation", "end-reason=death; end-date=2024-11-29", "scheduled", problems="end-date", d1=""),
     r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "scheduled",
       m9="2025-08-30", m12=""),
+    r("a visit after the death is a contradiction", "end-reason=death; end-date=2025-05-20; done-6m=2025-05-30", "scheduled",
+      problems="done-6m", m3="2025-02-28", m6=""),
+    r("a visit on the day of the death", "end-reason=death; end-date=2025-05-30; done-6m=2025-05-30", "scheduled", m6="2025-05-30", m9=""),
+    r("a visit after the withdrawal", "end-reason=withdrawal; end-date=2025-01-10; done-3m=2025-02-28", "scheduled", problems="done-3m",
+      m1="2024-12-30", m3=""),
+    r("a visit after being treated again", "end-reason=retreatment; end-date=2025-01-10; done-3m=2025-02-28", "scheduled", m3="2025-02-28"),
+    r("a visit done on a day to come", "today=2025-01-15; done-3m=2025-02-28", "scheduled", problems="done-3m", m3="2025-02-28"),
+    *(r(f"the visit {v} done the day after today", f"today={date.fromisoformat(on) - timedelta(1)}; {v}={on}", "scheduled", problems=v)
+      for v, on in KEPT.items()),
+    *(r(f"the visit {v} done the day after the patient was lost", f"end-reason=lost; end-date={date.fromisoformat(on) - timedelta(1)}; {v}={on}",
+        "scheduled", problems=v) for v, on in KEPT.items()),
+    r("a visit done today", "today=2025-02-28; done-3m=2025-02-28", "scheduled", m3="2025-02-28"),
     r("nothing is entered", "only:", "undetermined", "ablation-date"),
     r("all but the ablation", "only: today=2025-03-01; pft=3m; window-1w=1; done-1d=2024-12-01", "undetermined", "ablation-date"),
     r("the visits in disorder, the ablation not known", "only: done-1d=2024-12-01; done-1w=2024-11-30", "undetermined", "ablation-date",
@@ -938,12 +954,14 @@ def response(row):
     aside = clash(row, v, "nadir", ("nadir", "size-before"), lambda n, b: n > b)
     aside |= clash(row, v, "earlier-clear", ("earlier-clear", "imaging"), lambda clear, imaging: clear and imaging == "first")
     aside |= clash(row, v, "size-after", ("size-after", "enhancement"), lambda after, e: after == 0 and e == "residual")
+    aside |= clash(row, v, "plain-ct", ("plain-ct", "enhancement"), lambda ct, e: ct == "progressed" and e == "gone")
     v = {n: None if n in aside else x for n, x in v.items()}
 
     def contradictory(c):
         """Of the completions those that would be set aside again."""
         return (c["nadir"] > c["size-before"] or (c["earlier-clear"] and c["imaging"] == "first")
-                or (c["size-after"] == 0 and c["enhancement"] == "residual"))
+                or (c["size-after"] == 0 and c["enhancement"] == "residual")
+                or (c["plain-ct"] == "progressed" and c["enhancement"] == "gone"))
 
     def recist(c):
         before, after, nadir = c["size-before"], c["size-after"], c["nadir"]
@@ -1087,9 +1105,13 @@ RESPONSE = [
       "imaging=later; new-lesion=no", "plain-ct-controlled", scale__recist_size="recist-pd"),
     r("plain CT and a new lesion elsewhere", "enhancement=not-assessed; plain-ct=controlled; new-lesion=yes", "plain-ct-controlled",
       scale__recist_size="recist-pd"),
-    r("plain CT judged, enhancement not entered", "enhancement=; plain-ct=progressed", "complete-response non-cr plain-ct-progressed",
+    r("plain CT judged, enhancement not entered", "enhancement=; plain-ct=progressed", "non-cr plain-ct-progressed",
       "enhancement"),
     r("enhancement judged, plain CT, too: enhancement counts", "enhancement=residual; plain-ct=controlled", "non-cr"),
+    r("nothing enhances, yet plain CT is read as progression", "enhancement=gone; plain-ct=progressed",
+      "complete-response non-cr plain-ct-progressed plain-ct-controlled not-evaluable", "enhancement plain-ct", "plain-ct",
+      scale__ablation_term="residual-tumour technique-effective not-assessed"),
+    r("nothing enhances, and plain CT agrees", "enhancement=gone; plain-ct=controlled", "complete-response"),
     r("plain CT in a word that is not an option", "enhancement=not-assessed; plain-ct=stable",
       "plain-ct-progressed plain-ct-controlled not-evaluable", "plain-ct", "plain-ct"),
     # partial response: at least 30 % smaller than before

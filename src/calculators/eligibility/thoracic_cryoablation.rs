@@ -8,7 +8,8 @@ use crate::definition::{
     Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 use crate::shared::patient::{
-    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATMENT_DATE, TWO_AGES, UNBORN,
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATED_FIRST, TREATMENT_DATE, TWO_AGES,
+    TWO_AGES_AT_TREATMENT, UNBORN, UNBORN_AT_TREATMENT,
 };
 use crate::shared::sources::KEIO;
 use crate::shared::statements::{KEIO_ANTICIPATED, KEIO_PRIMARY_ENDPOINT};
@@ -389,7 +390,7 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(SELECTION),
     }],
-    clashes: &[UNBORN, TWO_AGES],
+    clashes: &[UNBORN, TWO_AGES, UNBORN_AT_TREATMENT, TREATED_FIRST, TWO_AGES_AT_TREATMENT],
     helps: &[],
     statements: STATEMENTS,
     also: &[REGISTRATION],

@@ -346,7 +346,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "へいかつきんにくしゅ", "ほけんてきおう", "ほけんてきよう", "保険適応", "保険適用", "保険", "はこつさいぼう", "破骨細胞", "抗RANKL抗体", "ランクル", "denosumab", "RANKL", "GCTB", "giant cell tumour",
         "giant cell tumor", "ABC", "PVNS", "TGCT", "UPS", "SRE", "sclerosis", "coverage", "EGFR", "ALK",
     ],
-    version: "KAKENHI C-19",
+    version: "KAKENHI C-19 (2026-11-28)",
     sources: &[&DENOSUMAB],
     sections: &[Section { title: t("腫瘍", "Tumour"), hint: None, inputs: &[Input::Field(&TUMOUR)] }],
     method: Method::Classification(Classes {

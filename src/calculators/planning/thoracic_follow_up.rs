@@ -199,6 +199,31 @@ const BEFORE_ABLATION: Text =
 const OUT_OF_ORDER: Text =
     t("一つ前の受診の実施日より前です。日付を確かめてください", "before the visit that precedes it; check the dates");
 
+const IN_FUTURE: Text = t("今日より後です。日付を確かめてください", "after today; check the dates");
+const AFTER_END: Text = t(
+    "追跡が終わった日より後です。実施日か、途中で起きたこととその日を確かめてください",
+    "after the day on which follow-up ended; check it, and what happened on the way",
+);
+
+/// A visit cannot have been made on a day that is still to come.
+macro_rules! not_to_come {
+    ($done:ident) => {
+        Clash { when: TODAY.before(&$done), at: &$done, unused: &[&$done], text: IN_FUTURE }
+    };
+}
+
+/// A visit cannot have been made after the patient's death, nor be one of follow-up after its end.
+macro_rules! not_after_end {
+    ($done:ident) => {
+        Clash {
+            when: Rule::All(&[END_REASON.is_one_of(&["death", "withdrawal", "lost"]), END_DATE.before(&$done)]),
+            at: &$done,
+            unused: &[&$done],
+            text: AFTER_END,
+        }
+    };
+}
+
 /// A day that cannot be before another; only the later visit's is set aside.
 macro_rules! not_before {
     ($done:ident, $other:ident, $text:ident) => {
@@ -221,6 +246,20 @@ static CLASHES: &[Clash] = &[
     not_before!(DONE_6M, DONE_3M, OUT_OF_ORDER),
     not_before!(DONE_9M, DONE_6M, OUT_OF_ORDER),
     not_before!(DONE_12M, DONE_9M, OUT_OF_ORDER),
+    not_to_come!(DONE_1D),
+    not_to_come!(DONE_1W),
+    not_to_come!(DONE_1M),
+    not_to_come!(DONE_3M),
+    not_to_come!(DONE_6M),
+    not_to_come!(DONE_9M),
+    not_to_come!(DONE_12M),
+    not_after_end!(DONE_1D),
+    not_after_end!(DONE_1W),
+    not_after_end!(DONE_1M),
+    not_after_end!(DONE_3M),
+    not_after_end!(DONE_6M),
+    not_after_end!(DONE_9M),
+    not_after_end!(DONE_12M),
 ];
 
 /// The calculator.
@@ -280,7 +319,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "cryoablation",
         "keio",
     ],
-    version: "2024-07-31",
+    version: "2024-07-31 (2026-11-28)",
     sources: &[&KEIO],
     sections: &[
         Section {

@@ -463,7 +463,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "凍結療法", "アブレーション", "最大径", "岡山", "RECIST", "RECIST 1.1", "LTP", "local tumour progression", "local tumor progression",
         "enhancement", "ablation", "cryoablation", "response", "residual tumour", "residual tumor", "nadir", "CR", "PR", "SD", "PD",
     ],
-    version: "RECIST 1.1 / SIO 2014",
+    version: "RECIST 1.1 / SIO 2014 (2026-11-28)",
     sources: &[&OKAYAMA, &KEIO, &RECIST, &ABLATION_TERMS],
     sections: &[
         Section {
@@ -608,6 +608,15 @@ pub static CALCULATOR: Calculator = Calculator {
             text: t(
                 "径が0なら、造影効果の残る腫瘍はないはずです。どちらかを確認してください",
                 "a tumour of size 0 has nothing left to enhance; check which is right",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[PLAIN_CT.is_one_of(&["progressed"]), ENHANCEMENT.is_one_of(&["gone"])]),
+            at: &PLAIN_CT,
+            unused: &[&PLAIN_CT, &ENHANCEMENT],
+            text: t(
+                "造影効果の消失と局所進行は両立しません。どちらかを確認してください",
+                "progression does not go with enhancement that is gone; check which is right",
             ),
         },
     ],

@@ -33,7 +33,7 @@ static PAIN: Field = Field::number(
     "pain",
     t("痛み", "Pain"),
     &[
-        Unit::base("0-10", t("", ""), t("0から10", "0 to 10"), 1).also(&["/10", "点"]),
+        Unit::base("0-10", t("", ""), t("0から10", "0 to 10"), 1).also(&["/10", "点", "cm"]),
         Unit::times("0-100", Text::same("mm"), t("0から100ミリメートル", "0 to 100 millimetres"), "0.1", 0).also(&["/100"]),
     ],
     "0",
@@ -338,7 +338,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "いたみのけいか", "とうつう", "そうこう", "かんわ", "ぶいえーえす", "疼痛", "奏効", "緩和", "オピオイド", "おぴおいど", "VAS", "NRS", "OMED", "IMMPACT",
         "pain", "response", "best response", "opioid", "bone metastasis", "こつてんい", "骨転移",
     ],
-    version: "ICE 2012 / IMMPACT 2008",
+    version: "ICE 2012 / IMMPACT 2008 (2026-11-28)",
     sources: &[&CONSENSUS, &IMMPACT, &JSIR_PVP, &OKAYAMA],
     sections: &[
         Section {

@@ -294,7 +294,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "local control", "LTP", "local tumour progression", "local tumor progression", "Kaplan-Meier", "KM", "Aalen-Johansen",
         "competing risk", "cumulative incidence", "censoring", "SOLSTICE", "ablation", "cryoablation",
     ],
-    version: "SIO 2014 / 2021",
+    version: "SIO 2014 / 2021 (2026-11-28)",
     sources: &[&KEIO, &ABLATION_TERMS, &SURVIVAL, &SOLSTICE],
     sections: &[
         Section {

@@ -471,7 +471,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "extension",
         "jRCT",
     ],
-    version: "2024-07-31",
+    version: "2024-07-31 (2026-11-28)",
     sources: &[&KEIO, &OKAYAMA],
     sections: &[
         Section {

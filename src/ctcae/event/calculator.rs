@@ -87,7 +87,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "がっこつえし",
         "セメント漏出",
     ],
-    version: "4.03 / 5.0 / 6.0 (errata 2026-01-20)",
+    version: "4.03 / 5.0 / 6.0 (errata 2026-01-20; 2026-11-28)",
     sources: &[&CTCAE],
     sections: &[
         Section {

@@ -150,7 +150,7 @@ static URATE: &[System] = &[
 ];
 static HEMOGLOBIN: &[System] = &[
     System::new(&[G_DL, G_L], ("0", "30"), ("2", "25")).limits("8", "22"),
-    System::new(&[MMOL_L], ("0", "19"), ("1.2", "15.5")).limits("5", "13.5"),
+    System::new(&[MMOL_L], ("0", "19"), ("1.2", "15.5")).limits("5", "10"),
 ];
 static HEMOGLOBIN_BY_MASS: &[System] = &[System::new(&[G_DL, G_L], ("0", "30"), ("2", "25")).limits("8", "22")];
 static ALBUMIN: &[System] = &[System::new(&[G_DL, G_L], ("0", "10"), ("0.5", "7")).limits("2", "7")];
@@ -172,12 +172,12 @@ const MMOL_L_1: Unit = Unit::base("mmol/L", Text::same("mmol/L"), t("ミリモ�
 static SODIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("50", "250"), ("95", "200")).limits("120", "160")];
 static POTASSIUM: &[System] = &[System::new(&[MMOL_L_1, MEQ_L], ("0.5", "20"), ("1", "12")).limits("2.5", "7")];
 static MAGNESIUM: &[System] = &[
-    System::new(&[MG_DL], ("0", "40"), ("0.2", "20")).limits("0.8", "5"),
-    System::new(&[MMOL_L], ("0", "16"), ("0.1", "8")).limits("0.4", "2"),
+    System::new(&[MG_DL], ("0", "40"), ("0.2", "20")).limits("1.3", "5"),
+    System::new(&[MMOL_L], ("0", "16"), ("0.1", "8")).limits("0.4", "1.25"),
 ];
 static PHOSPHATE: &[System] = &[
-    System::new(&[MG_DL], ("0", "50"), ("0.3", "20")).limits("1", "10"),
-    System::new(&[MMOL_L], ("0", "16"), ("0.1", "6.5")).limits("0.3", "3.2"),
+    System::new(&[MG_DL], ("0", "50"), ("0.3", "20")).limits("1.9", "10"),
+    System::new(&[MMOL_L], ("0", "16"), ("0.1", "6.5")).limits("0.3", "1.85"),
 ];
 const MG_DL_WHOLE: Unit =
     Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 0)
@@ -354,6 +354,7 @@ terms! {
     "eosinophilia" EOSINOPHILS "好酸球増加症" "Eosinophilia" ["Eo", "Eos", "Eosino", "好酸球", "好酸球数", "好酸球増加", "好酸球増多", "好酸球増多症", "eosinophils", "eosinophil count", "こうさんきゅう"],
     "proteinuria" URINARY_PROTEIN "蛋白尿" "Proteinuria" ["尿蛋白", "尿タンパク", "尿たんぱく", "タンパク尿", "たんぱく尿", "U-Pro", "urine protein", "urinary protein", "Urinary protein increased", "にょうたんぱく"],
     "crp" PROTEIN "CRP" "CRP" ["C反応性蛋白", "C-reactive protein", "しーあーるぴー", "CRP定量", "C反応性タンパク"],
+    "bun" UREA "尿素窒素（BUN）" "Blood urea nitrogen (BUN)" ["BUN", "UN", "尿素窒素", "血中尿素窒素", "血清尿素窒素", "urea nitrogen", "blood urea nitrogen", "にょうそちっそ"],
 }
 
 static PREDICTED: &[System] = &[System::new(
@@ -363,3 +364,5 @@ static PREDICTED: &[System] = &[System::new(
     ("8", "180"),
 )];
 static PROTEIN: &[System] = &[System::new(&[MG_DL_FINE], ("0", "100"), ("0", "70")), NO_UNIT];
+static UREA: &[System] =
+    &[System::new(&[MG_DL], ("0", "500"), ("1", "200")), System::new(&[MMOL_L], ("0", "180"), ("0.3", "75")), NO_UNIT];

@@ -1,6 +1,7 @@
 //! Laboratory values and measurements: what is asked, and the calculator.
 
 mod analytes;
+mod directions;
 mod questions;
 mod reference;
 mod v4_03;
@@ -14,11 +15,12 @@ pub use reference::REFERENCES;
 
 use super::{GRADING, VERSION};
 use crate::definition::{
-    Calculator, Clash, Example, Formula, Input, Method, Normal, Note, Operand, Output, Rule, Section, Show, Subject,
-    Tables, Text, dec, t,
+    Calculator, Clash, Example, Formula, Input, Method, Normal, Operand, Output, Rule, Section, Show, Subject, Tables,
+    Text, dec, t,
 };
 use crate::shared::patient::CORRECTION;
 use crate::shared::sources::CTCAE;
+use directions::NOTES;
 use questions::{CORRECTED_MASS, CORRECTED_MOLAR, QUESTIONS};
 
 /// Limits of normal, as the page offers and keeps them.
@@ -116,7 +118,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "貧血",
         "ひんけつ",
     ],
-    version: "4.03 / 5.0 / 6.0 (errata 2026-01-20)",
+    version: "4.03 / 5.0 / 6.0 (errata 2026-01-20; 2026-11-28)",
     sources: &[&CTCAE],
     sections: &[
         Section {
@@ -195,56 +197,7 @@ pub static CALCULATOR: Calculator = Calculator {
             show: Show::Number,
         },
     ],
-    notes: &[
-        Note {
-            when: Some(Rule::All(&[TERM.is_one_of(&["wbc"]), VALUE.above("100")])),
-            text: t(
-                "白血球減少として判定しました。高値はLeukocytosis（白血球増加症）で判定します。",
-                "Graded as too low. A high count is graded as Leukocytosis.",
-            ),
-            cite: None,
-        },
-        Note {
-            when: Some(Rule::All(&[TERM.is_one_of(&["lymphocytes"]), VALUE.above("4")])),
-            text: t(
-                "リンパ球数減少として判定しました。高値はLymphocyte count increased（リンパ球数増加）で判定します。",
-                "Graded as too low. A high count is graded as Lymphocyte count increased.",
-            ),
-            cite: None,
-        },
-        Note {
-            when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["ifcc"]), ULN.above("200")])),
-            text: t(
-                "IFCC法のALPの上限は113前後です（共用基準範囲）。JSCC法の上限を入力していないか確かめてください。古い上限ではGradeが低く出ます。",
-                "By the IFCC method the upper limit of ALP is about 113 (common reference interval). Check that it is not the old JSCC limit, which grades too low.",
-            ),
-            cite: None,
-        },
-        Note {
-            when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["jscc"]), ULN.at_most("200")])),
-            text: t(
-                "JSCC法のALPの上限は322前後です（旧共用基準範囲）。IFCC法の上限を入力していないか確かめてください。Gradeが高く出ます。",
-                "By the JSCC method the upper limit of ALP was about 322. Check that it is not the IFCC limit, which grades too high.",
-            ),
-            cite: None,
-        },
-        Note {
-            when: Some(Rule::All(&[CALCIUM.at_least("0"), ALBUMIN.at_least("4")])),
-            text: t(
-                "アルブミンが4 g/dL以上なので、総カルシウムを補正せずに使いました。",
-                "Albumin is 4 g/dL or more: total calcium is used as measured.",
-            ),
-            cite: None,
-        },
-        Note {
-            when: Some(Rule::All(&[CALCIUM.at_least("0"), ALBUMIN.below("4")])),
-            text: t(
-                "補正式はCTCAEが定めたものではありません。Payneの式は国内で、0.8の式はK/DOQIで使われます。",
-                "CTCAE names no correction. Payne’s is usual in Japan, the 0.8 form is K/DOQI’s.",
-            ),
-            cite: None,
-        },
-    ],
+    notes: NOTES,
     clashes: &[
         Clash {
             when: LLN.above_times("1", &ULN),

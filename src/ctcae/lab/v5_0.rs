@@ -324,6 +324,7 @@ static ROWS: &[Row] = &[
             "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – Other, specifyとして報告します。",
             "No version has a term for raised CRP. Grade its cause (an infection, say), or report it as Investigations – Other, specify.",
         )),
+    Row::instead("bun", "", &NOT_A_TERM).note(NO_BUN),
 ];
 
 /// A drop between the printed whole numbers.

@@ -89,6 +89,12 @@ macro_rules! calcium {
     };
 }
 
+/// What Japanese laboratories print with every creatinine.
+pub(super) const NO_BUN: Text = t(
+    "尿素窒素（BUN）の上昇は、どの版にも用語がありません。腎機能はクレアチニン増加か急性腎障害で判定し、BUNだけの異常はInvestigations – Other, specifyとして報告します。",
+    "No version has a term for raised urea nitrogen (BUN). Grade renal function by creatinine increased or acute kidney injury; report BUN alone as Investigations – Other, specify.",
+);
+
 /// What was not at hand in NCI's own words.
 pub(super) const FROM_MEMORY: Text = t(
     "この用語の限界値はNCIの原文と照合を済ませていません。判定に使う前に原文を確かめてください。",
