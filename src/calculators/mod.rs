@@ -54,6 +54,12 @@ pub fn pages() -> impl Iterator<Item = &'static Calculator> {
     std::iter::once(together()).chain(ALL.iter().copied())
 }
 
+/// Every page as its pack holds it.
+pub fn packed() -> impl Iterator<Item = &'static Calculator> {
+    static IT: LazyLock<Calculator> = LazyLock::new(|| all_protocols::packed(ALL));
+    std::iter::once(&*IT).chain(ALL.iter().copied())
+}
+
 /// The page with this id.
 pub fn find(id: &str) -> Option<&'static Calculator> {
     pages().find(|it| it.id == id)

@@ -24,6 +24,7 @@ mod schedule;
 mod tables;
 mod text;
 mod truth;
+pub mod wire;
 
 pub use calculator::{
     Calculator, Cite, Clash, Class, Classes, Course, Criteria, Criterion, Each, Evidence, Example, Formula, Input,
