@@ -147,6 +147,9 @@ impl<'a> Reader<'a> {
             depth: 0,
             broken: false,
         };
+        if expected.build.len() != BUILD {
+            return Err(Broken::Build);
+        }
         let (magic, format) = (&MAGIC[..MAGIC.len() - 1], &MAGIC[MAGIC.len() - 1..]);
         for (part, why) in [
             (magic, Broken::NotAPack),
@@ -160,7 +163,7 @@ impl<'a> Reader<'a> {
         }
         let [structure, ids, texts, others] = [(); 4].map(|()| r.count());
         let whole = [structure, ids, texts].into_iter().try_fold(others, usize::checked_add);
-        if r.broken || pack.len() > LONGEST || expected.build.len() != BUILD || whole != Some(r.bytes.len()) {
+        if r.broken || pack.len() > LONGEST || whole != Some(r.bytes.len()) {
             return Err(Broken::Damaged);
         }
         let (structure, rest) = r.bytes.split_at(structure);

@@ -62,7 +62,7 @@ fn a_pack_of_something_else_is_refused_with_the_reason() {
     let refused = |bytes: &[u8], expected: &Expected<'_>| read(bytes, expected).err();
     assert_eq!(refused(&bytes, &own), None);
     assert_eq!(refused(&bytes, &Expected { build: "0123456789ac", ..own }), Some(Broken::Build));
-    assert_eq!(refused(&bytes, &Expected { build: "0123", ..own }), Some(Broken::Language));
+    assert_eq!(refused(&bytes, &Expected { build: "0123", ..own }), Some(Broken::Build));
     assert_eq!(refused(&bytes, &Expected { lang: Some(Lang::En), ..own }), Some(Broken::Language));
     assert_eq!(refused(&bytes, &Expected { lang: None, ..own }), Some(Broken::Language));
     assert_eq!(refused(&bytes, &Expected { id: other.id, ..own }), Some(Broken::Calculator));
