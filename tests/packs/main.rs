@@ -9,6 +9,7 @@
 mod common;
 mod damaged;
 mod judged;
+mod refused;
 mod same;
 mod sizes;
 

@@ -259,7 +259,7 @@ fn is_formula(it: &Formula) -> bool {
 }
 
 fn is_cohort(it: &Cohort) -> bool {
-    is_choice(it.status)
+    is_choice(it.status) && [it.progressed, it.residual, it.died].iter().all(|id| has_option(it.status, id))
 }
 
 fn is_method(it: &Method) -> bool {
