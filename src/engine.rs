@@ -33,6 +33,7 @@ pub use crate::definition::terms::{Term, Terms};
 pub use crate::definition::verdict::{
     Cite, Class, Classes, Criteria, Criterion, Level, Scale, Source, Tone, Verdict, Warnings,
 };
+pub use crate::definition::wire;
 pub use crate::judge::course::Timed;
 pub use crate::judge::due::{Due, State};
 pub use crate::judge::flips::Flip;

@@ -202,6 +202,7 @@ fn expected(path: &str) -> (&'static str, &'static str, bool) {
         Some("xml") => "application/xml; charset=utf-8",
         Some("webmanifest") => "application/manifest+json; charset=utf-8",
         Some("wasm") => "application/wasm",
+        Some("def") => "application/octet-stream",
         Some("png") => "image/png",
         Some("svg") => "image/svg+xml",
         _ => panic!("{path}: a new kind of file: which type has it?"),

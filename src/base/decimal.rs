@@ -77,6 +77,18 @@ impl Decimal {
         Some(Decimal { digits: if negative { -digits } else { digits }, places })
     }
 
+    /// So many `digits ÷ 10^places`; nothing for more of either than there may be.
+    pub(crate) const fn of(digits: i64, places: u8) -> Option<Decimal> {
+        let fits = digits.unsigned_abs() < 10_u64.pow(MOST_DIGITS) && places <= MOST_PLACES;
+        if fits { Some(Decimal { digits, places }) } else { None }
+    }
+
+    /// What it is made of: the digits, and how many of them stand after the point.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) const fn written(self) -> (i64, u8) {
+        (self.digits, self.places)
+    }
+
     /// The same number as a fraction.
     pub const fn exact(self) -> Exact {
         Exact { num: self.digits as i128, den: POWERS[self.places as usize] }

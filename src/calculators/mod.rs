@@ -63,6 +63,12 @@ pub fn pages() -> impl Iterator<Item = &'static Calculator> {
     std::iter::once(together()).chain(ALL.iter().copied())
 }
 
+/// Every page as its pack holds it.
+pub fn packed() -> impl Iterator<Item = &'static Calculator> {
+    static IT: LazyLock<Calculator> = LazyLock::new(|| all_protocols::packed(ALL));
+    std::iter::once(&*IT).chain(ALL.iter().copied())
+}
+
 /// What is known of every page without its definition.
 pub fn catalogue() -> &'static [Entry] {
     static IT: LazyLock<Vec<Entry>> = LazyLock::new(|| pages().map(Entry::of).collect());

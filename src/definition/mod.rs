@@ -16,6 +16,7 @@ pub mod statistic;
 pub mod table;
 pub mod terms;
 pub mod verdict;
+pub mod wire;
 
 pub use crate::base::decimal::dec;
 pub use crate::base::text::{Lang, Text, Word, t, w};

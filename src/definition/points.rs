@@ -75,7 +75,7 @@ pub const fn outside(option: &'static str) -> Worth {
 }
 
 /// Totals are the bits of a 64-bit number.
-const MOST_POINTS: u8 = 63;
+pub(crate) const MOST_POINTS: u8 = 63;
 
 impl Item {
     /// An item that names every option of the question, in the order of the question.

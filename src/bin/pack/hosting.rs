@@ -45,6 +45,7 @@ const TYPES: &[(&str, &str, bool)] = &[
     ("xml", "application/xml", true),
     ("svg", "image/svg+xml", false),
     ("wasm", "application/wasm", false),
+    ("def", "application/octet-stream", false),
     ("png", "image/png", false),
 ];
 

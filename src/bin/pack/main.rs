@@ -12,6 +12,7 @@
 
 mod address;
 mod css;
+mod definitions;
 mod found;
 mod hosting;
 mod manifest;
@@ -94,6 +95,7 @@ fn main() {
     let mut unnamed = site.clone();
     unnamed.add("sw.js", worker.into());
     pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("").into_bytes()));
+    definitions::add(&mut unnamed, definitions::UNNAMED);
     let build = unnamed.digest();
 
     pages.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
@@ -103,6 +105,10 @@ fn main() {
     site.add("sw.js", worker.into_bytes());
     site.add("status.json", status::write(&build));
     site.take_in(later);
+    // No page refers to them yet.
+    for it in definitions::add(&mut site, &build) {
+        println!("{} packs in {}, and {}", it.packs.len(), it.lang.tag(), it.container.path);
+    }
     for (path, content) in found::files(address.as_ref()) {
         site.add(&path, content.into_bytes());
     }

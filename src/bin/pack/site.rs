@@ -66,6 +66,12 @@ impl Site {
         serde_json::Value::Object(all.collect()).to_string()
     }
 
+    /// What is at a path.
+    #[cfg(test)]
+    pub fn content(&self, path: &str) -> &[u8] {
+        &self.files[path]
+    }
+
     /// The number of files.
     pub fn len(&self) -> usize {
         self.files.len()

@@ -3,7 +3,8 @@
 //! It is made from the catalogue, so that a new eligibility joins by itself.
 
 use crate::definition::{
-    Calculator, Clash, Example, Field, Input, Kind, Lang, Method, Rule, Section, Source, Subject, Text, t,
+    Calculator, Clash, Example, Field, Input, Kind, Lang, Method, Rule, Section, Source, Subject, Text, Verdict,
+    Warnings, t,
 };
 
 /// The page's id.
@@ -177,4 +178,43 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
         leaflet: None,
         examples: EXAMPLES,
     }
+}
+
+/// The same as its pack holds it: of each part what is judged and told of it among others, and not what its own page
+/// tells besides. `tests/packs.rs` proves that nothing of it is missed.
+pub fn packed(all: &'static [&'static Calculator]) -> Calculator {
+    let it = of(all);
+    let Method::Together(them) = it.method else { return it };
+    let parts: Vec<&'static Calculator> = them.iter().map(|it| part(it)).collect();
+    Calculator { method: Method::Together(parts.leak()), ..it }
+}
+
+/// A calculator as a part of another.
+fn part(it: &'static Calculator) -> &'static Calculator {
+    let method = match &it.method {
+        Method::Eligibility(criteria) => Method::Eligibility(criteria),
+        Method::Warnings(it) => {
+            let Verdict { id, label, says, tone } = it.clear;
+            let clear = Verdict { id, label, says, tone };
+            Method::Warnings(Warnings { levels: it.levels, clear, concerns: it.concerns })
+        }
+        _ => return it,
+    };
+    let nothing = t("", "");
+    let sections = it.sections.iter().map(|it| Section { title: nothing, hint: None, inputs: it.inputs });
+    let part = Calculator {
+        id: it.id,
+        title: it.title,
+        short: it.short,
+        subject: it.subject,
+        version: it.version,
+        sources: it.sources,
+        sections: sections.collect::<Vec<_>>().leak(),
+        method,
+        clashes: it.clashes,
+        helps: it.helps,
+        also: it.also,
+        ..Calculator::BLANK
+    };
+    Box::leak(Box::new(part))
 }
