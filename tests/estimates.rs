@@ -323,8 +323,8 @@ static COHORT: Cohort = Cohort {
     progressed: "progressed",
     residual: "residual",
     died: "died",
-    drawn: t("例。", "Made up."),
-    curves: [t("KM", "KM"), t("AJ", "AJ")],
+    drawn: t("局所制御率の推移。", "Local control over time."),
+    curves: [t("カプラン・マイヤー法", "Kaplan–Meier"), t("1 − 累積発生率", "1 − cumulative incidence")],
 };
 static SOURCE: Source = Source { id: "made-up", title: t("例", "Made up"), edition: t("例", "made up") };
 static MADE_UP: Calculator = Calculator {

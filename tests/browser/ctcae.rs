@@ -212,6 +212,14 @@ pub async fn settings() -> String {
     assert_eq!(held, of);
     let build = js_text(&browser, "document.documentElement.dataset.build").await;
     assert!(said.contains(&format!("{held} / {of}")) && said.contains(&build), "{said}");
+    // The other page proves its own tables.
+    browser.open(&format!("{}ctcae-event/", site.url)).await;
+    browser.tap("document.getElementById('self-test')").await;
+    browser.until("!!document.querySelector('#self-test-result b')").await;
+    let said = js_text(&browser, "document.querySelector('#self-test-result').innerText").await;
+    let (events, of_events) = tekio::proof::run(tekio::calculators::find("ctcae-event").unwrap());
+    assert_eq!(events, of_events);
+    assert!(said.contains(&format!("{events} / {of_events}")), "{said}");
     browser.quit().await;
     format!("{held} of {of} checks hold on the device; settings are the only thing kept")
 }
