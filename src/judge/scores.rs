@@ -159,6 +159,11 @@ impl Points {
         push_new(into, self.over.map_or_else(|| item.field.id.to_owned(), |it| name_in(it, row, item.field)));
     }
 
+    /// Whether any item is answered, of any member.
+    pub(crate) fn is_begun(&self, case: &Case) -> bool {
+        self.rows(case).iter().any(|row| self.items.iter().any(|item| case.get(item.field, *row).is_some()))
+    }
+
     /// The least and the most that the total can still be; nothing where the score does not hold.
     pub(crate) fn extremes(&self, case: &Case, here: u8) -> Option<(u8, u8)> {
         let totals = self.totals(case, here);

@@ -120,7 +120,7 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
         Rule::Total(points, ..) => into.extend(points.items.first().map(|item| Finding {
             member: 0,
             field: item.field,
-            value: points.say(case, here),
+            value: points.say(case, here).filter(|_| points.is_begun(case)),
             limit: None,
             chosen: None,
             spared: false,
