@@ -356,10 +356,11 @@ for (const rate of [1, 6]) {
 {
   cargo('--features', 'batch', '--bin', 'batch', '--target', 'wasm32-unknown-unknown');
   const folder = join(scratch, 'batch');
-  const bound = spawnSync('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', folder, join(target, 'wasm32-unknown-unknown', 'native', 'batch.wasm')], { stdio: 'inherit' });
-  if (bound.status !== 0) fail('wasm-bindgen failed: run `tools/setup`');
+  const compiled = join(target, 'wasm32-unknown-unknown', 'native', 'batch.wasm');
+  const words = ['run', '--quiet', '--locked', '--no-default-features', '--features', 'pack', '--bin', 'pack', '--', 'bind', compiled, folder];
+  if (spawnSync('cargo', words, { stdio: 'inherit' }).status !== 0) fail('the worker could not be bound');
   const glue = readFileSync(join(folder, 'batch.js'), 'utf8');
-  const program = readFileSync(join(folder, 'batch_bg.wasm')).toString('base64');
+  const program = readFileSync(join(folder, 'batch.wasm')).toString('base64');
   const many = 200_000;
   const work = `${glue}
     const LABORATORY = ${JSON.stringify(LABORATORY)};

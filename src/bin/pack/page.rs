@@ -6,6 +6,7 @@ use tekio::ui::{App, AppProps, Route};
 use crate::address::Address;
 use crate::found;
 use crate::policy;
+use crate::programs::{self, Bound};
 use crate::site::Asset;
 use crate::template::{escape, fill};
 
@@ -28,9 +29,9 @@ static RECALL_THEN: Text = t(
 pub struct Parts {
     /// The colour of the paper by day and by night.
     pub paper: [&'static str; 2],
-    /// What wasm-bindgen wrote.
-    pub glue: Asset,
-    /// The script that starts it.
+    /// The programs, one of them for each kind of page.
+    pub programs: Vec<Bound>,
+    /// The script that starts the page's program.
     pub boot: Asset,
     /// The style sheet.
     pub style: Asset,
@@ -57,7 +58,8 @@ impl Page {
     /// Prerenders a page.
     pub fn new(route: Route, parts: &Parts, address: Option<&Address>) -> Page {
         let root = route.to_root();
-        let pinned = [&parts.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
+        let program = programs::of(route, &parts.programs);
+        let pinned = [&program.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
         let pinned = pinned.map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
         let importmap = serde_json::json!({ "integrity": serde_json::Map::from_iter(pinned) }).to_string();
         let html = fill(
@@ -67,6 +69,10 @@ impl Page {
                 ("page", route.page.id()),
                 ("embed", if route.embed { " data-embed" } else { "" }),
                 ("build", "{{build}}"),
+                // What the boot script starts. The import map pins the glue; the Wasm's hash stands here.
+                ("glue-name", program.glue.name()),
+                ("wasm-name", program.wasm.name()),
+                ("wasm-integrity", &program.wasm.integrity),
                 ("policy", &policy::meta(&importmap, route.embed, address)),
                 ("title", &escape(&route.title())),
                 ("description", &escape(route.description())),
@@ -79,8 +85,8 @@ impl Page {
                 ("boot", &parts.boot.path),
                 ("boot-integrity", &parts.boot.integrity),
                 // Before the boot script asks for it: where an import map pins nothing yet, this does.
-                ("glue", &parts.glue.path),
-                ("glue-integrity", &parts.glue.integrity),
+                ("glue", &program.glue.path),
+                ("glue-integrity", &program.glue.integrity),
                 ("links", &if route.embed { framed(route, parts, address) } else { links(route, parts, address) }),
                 ("no-script", NO_SCRIPT.get(route.lang)),
                 ("boot-failure", BOOT_FAILURE.get(route.lang)),
