@@ -44,8 +44,9 @@ impl Build {
         let name = format!("{mark}").repeat(12);
         let mut out = Build { name: name.clone(), mark, files: self.files.clone() };
         let mut swaps = vec![(self.name.clone(), name)];
-        // In this order, as one names the other.
-        for (stem, extension) in [("app-", ".wasm"), ("app-", ".js"), ("style-", ".css"), ("boot-", ".js")] {
+        // Before the pages, which name them.
+        let parts = [("app-", ".wasm"), ("app-", ".js"), ("style-", ".css"), ("office-", ".css"), ("boot-", ".js")];
+        for (stem, extension) in parts {
             let path = out.asset(stem, extension);
             let old = out.files.remove(&path).expect("a file");
             let new = swapped(&marked(&path, &old, mark), &swaps);

@@ -16,16 +16,20 @@
 mod address;
 mod css;
 mod found;
+mod glue;
 mod hosting;
 mod manifest;
 mod page;
 mod policy;
+mod prerender;
 mod programs;
 mod sbom;
 mod site;
 mod status;
+mod styles;
 mod template;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -35,22 +39,8 @@ use crate::address::Address;
 use crate::page::{Page, Parts};
 use crate::programs::{From, Mode};
 use crate::site::Site;
+use crate::styles::{Styles, TOKENS};
 use crate::template::fill;
-
-const TOKENS: &str = include_str!("../../../styles/tokens.css");
-
-/// The style sheets, in the order in which they apply.
-const STYLES: &[&str] = &[
-    TOKENS,
-    include_str!("../../../styles/base.css"),
-    include_str!("../../../styles/form.css"),
-    include_str!("../../../styles/report.css"),
-    include_str!("../../../styles/habits.css"),
-    include_str!("../../../styles/print.css"),
-];
-
-/// What pages in frames have beside that.
-const EMBED_STYLE: &str = include_str!("../../../styles/embed.css");
 
 /// Where Cargo puts what `tools/programs build --release` compiles.
 const COMPILED: &str = "wasm32-unknown-unknown/release";
@@ -80,15 +70,14 @@ fn pack(from: &From, to: &Path) {
     let address = Address::from_env();
     let mut site = Site::default();
     let programs = from.take(&mut site);
-    let boot = site.add_hashed("boot", "js", include_bytes!("../../web/boot.js").to_vec());
-    let style = site.add_hashed("style", "css", css::shorten(&STYLES.concat()).into_bytes());
+    let script = |text: &str| glue::shorten(text, &BTreeMap::new()).into_bytes();
+    let boot = site.add_hashed("boot", "js", script(include_str!("../../web/boot.js")));
     let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
     let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
     // What only frames and search engines need is not kept for offline use.
     let mut later = Site::default();
-    let embed = later.add_hashed("embed", "js", include_bytes!("../../web/embed.js").to_vec());
-    let embed_style = css::shorten(&format!("{}{EMBED_STYLE}", css::schemes(TOKENS)));
-    let embed_style = later.add_hashed("embed", "css", embed_style.into_bytes());
+    let embed = later.add_hashed("embed", "js", script(include_str!("../../web/embed.js")));
+    let styles = Styles::new(&mut site, &mut later);
     let picture = include_bytes!("../../web/icons/card.png");
     let card = address.as_ref().map(|_| later.add_hashed("card", "png", picture.to_vec()));
     let paper: Vec<&str> = css::declared(TOKENS, "--paper").collect();
@@ -96,7 +85,7 @@ fn pack(from: &From, to: &Path) {
     let manifest = manifest::write(&mut site, paper[0], address.as_ref());
     site.add("manifest.webmanifest", manifest);
 
-    let parts = Parts { paper, programs, boot, style, icon, apple_icon, embed, embed_style, card };
+    let parts = Parts { paper, programs, boot, styles, icon, apple_icon, embed, card };
     let pages: Vec<Page> = Route::all().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
     let framed: Vec<Page> = Route::embedded().map(|it| Page::new(it, &parts, address.as_ref())).collect();

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use tekio::ui::{Page, Route};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue;
 use crate::site::{Asset, Site};
 
 /// The same table that `tools/programs` compiles by.
@@ -17,8 +18,8 @@ const TABLE: &str = include_str!("../../web/programs.tsv");
 /// The kinds of page, each with a program.
 const KINDS: &[&str] = &["home", "settings", "privacy", "calculator", "frame"];
 
-/// Names in `assets/` that belong to something else.
-const TAKEN: &[&str] = &["boot", "style", "icon", "embed", "card"];
+/// Names of scripts in `assets/` that are no program's.
+const TAKEN: &[&str] = &["boot", "embed"];
 
 /// The kind of a page, as the table names it.
 fn kind(route: Route) -> &'static str {
@@ -139,6 +140,11 @@ pub fn bind(compiled: &Path, mode: Mode) -> (Vec<u8>, Vec<u8>) {
     let files =
         bound.snippets().values().flatten().count() + bound.local_modules().len() + bound.npm_dependencies().len();
     assert_eq!(files, 0, "pack does not know what to do with snippets of scripts: they would need integrity, too");
-    let glue = bound.js().to_owned().into_bytes();
-    (glue, bound.wasm_mut().emit_wasm())
+    let names = glue::names(bound.wasm().imports.iter().map(|import| import.name.as_str()));
+    let glue = glue::shorten(bound.js(), &names).into_bytes();
+    let wasm = bound.wasm_mut();
+    for import in wasm.imports.iter_mut() {
+        import.name.clone_from(&names[&import.name]);
+    }
+    (glue, wasm.emit_wasm())
 }
