@@ -108,7 +108,7 @@ export function table({ visits }) {
   ].join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const words = process.argv.slice(2).filter(it => it !== '--pages');
   const measured = measure(words[0] ?? 'dist');
   if (process.argv.includes('--pages')) console.log(table(measured));

@@ -41,10 +41,11 @@ mod tests {
 
     #[test]
     fn imports_are_renamed_and_nothing_else_is_said() {
-        let glue = "const import0 = {\n    // why\n    __wbg_a_0123: function(arg0) {\n\n        return a(`__wbg_a_0123: b`);\n    },\n    __wbg_b_4567: function() {},\n};\n";
+        let glue = "const import0 = {\n    // why\n    __wbg_a_0123: function(arg0) {\n\n        \
+                    return a(`__wbg_a_0123: b`);\n    },\n    __wbg_b_4567: function() {},\n};\n";
         let names = names(["__wbg_b_4567", "__wbg_a_0123", "__wbg_b_4567"].into_iter());
-        let short =
-            "const import0 = {\n_1: function(arg0) {\nreturn a(`__wbg_a_0123: b`);\n},\n_0: function() {},\n};\n";
+        let short = "const import0 = {\n_1: function(arg0) {\nreturn a(`__wbg_a_0123: b`);\n},\n\
+                     _0: function() {},\n};\n";
         assert_eq!(shorten(glue, &names), short);
     }
 

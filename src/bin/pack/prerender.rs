@@ -85,8 +85,12 @@ mod tests {
 
     #[test]
     fn only_what_lives_goes() {
-        let html = "<label for=\"a\">a &gt; b</label><input id=\"a\" value=\"1\" name=\"a\" type=\"text\" disabled=\"disabled\"><label class=\"choice\"><input value=\"x>y\" id=\"b\" type=\"radio\" name=\"b\" checked=\"checked\"></label><p id=\"c\" name=\"c\">c</p><button type=\"button\" id=\"d\">d</button><a href=\"#d\">e</a>";
-        let left = "<label for=\"a\">a &gt; b</label><input id=\"a\" value=\"1\" type=\"text\" disabled=\"disabled\"><label class=\"choice\"><input type=\"radio\" checked=\"checked\"></label><p id=\"c\" name=\"c\">c</p><button type=\"button\" id=\"d\">d</button><a href=\"#d\">e</a>";
+        let html = "<label for=\"a\">a &gt; b</label><input id=\"a\" value=\"1\" name=\"a\" type=\"text\">\
+                    <label><input value=\"x>y\" id=\"b\" type=\"radio\" name=\"b\" checked=\"checked\"></label>\
+                    <p id=\"c\" name=\"c\">c</p><button id=\"d\" disabled=\"disabled\">d</button><a href=\"#d\">e</a>";
+        let left = "<label for=\"a\">a &gt; b</label><input id=\"a\" value=\"1\" type=\"text\">\
+                    <label><input type=\"radio\" checked=\"checked\"></label>\
+                    <p id=\"c\" name=\"c\">c</p><button id=\"d\" disabled=\"disabled\">d</button><a href=\"#d\">e</a>";
         assert_eq!(without_what_only_lives(html), left);
     }
 }
