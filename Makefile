@@ -7,7 +7,7 @@
 # make bench  measure sizes and speeds
 #
 # TEKIO_ORIGIN=https://example.org/tekio/ make dist     for a known address (see src/bin/pack/main.rs)
-# TEKIO_ORIGIN=https://example.org/tekio/ make repack   the same program for another address, into target/repacked (TO=…)
+# TEKIO_ORIGIN=https://example.org/tekio/ make repack   the same programs for another address, into target/repacked (TO=…)
 
 PORT ?= 8080
 # Tools and flags: every recipe that builds sources this first.
@@ -28,7 +28,7 @@ setup-test:
 # The sources are fetched first: env.sh renames the folders they are found in.
 dist: setup
 	@$(cargo) fetch --locked --quiet
-	@$(env) && trunk build --release --locked --skip-version-check
+	@tools/build dist
 
 repack:
 	@tools/repack "$${TO:-target/repacked}"
@@ -46,7 +46,7 @@ test-faults: setup-test dist
 lint: setup-test
 	$(cargo) fmt --check
 	$(cargo) clippy --locked --all-targets --all-features -- -D warnings
-	$(cargo) clippy --locked --lib --bin app --no-default-features --features ui,definitions --target wasm32-unknown-unknown -- -D warnings
+	tools/programs clippy --lib -- -D warnings
 	$(cargo) check --locked --lib --no-default-features
 	$(cargo) check --locked --lib --no-default-features --features definitions
 	$(cargo) clippy --locked --lib --no-default-features --features ui --target wasm32-unknown-unknown -- -D warnings

@@ -1,12 +1,10 @@
 # Sourced, never run: the versions of the tools, where they are kept, and what the compiler is told.
 
-TRUNK=0.21.14
-WASM_BINDGEN_CLI=0.2.128 # must equal the wasm-bindgen crate in Cargo.lock
 CARGO_DENY=0.20.2
 GECKODRIVER=0.37.1 # what WebDriver is to Firefox
 
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/tekio/tools"
-PATH="$CACHE/trunk-$TRUNK/bin:$CACHE/wasm-bindgen-$WASM_BINDGEN_CLI/bin:$CACHE/cargo-deny-$CARGO_DENY/bin:$CACHE/geckodriver-$GECKODRIVER/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+PATH="$CACHE/cargo-deny-$CARGO_DENY/bin:$CACHE/geckodriver-$GECKODRIVER/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 export PATH
 
 # Panic messages hold the paths of source files. They are renamed, so that the

@@ -170,7 +170,10 @@ impl Calculator {
                 Some(_) => vec![&it.made],
                 None => vec![&UNDATED],
             },
-            Method::Score(it) => it.possible(case),
+            Method::Score(it) => match it.possible(case) {
+                none if none.is_empty() => vec![&OPEN],
+                some => some,
+            },
             Method::Reference(it) => match case.get(it.topic, 0) {
                 Some(_) => vec![&it.listed],
                 None => vec![&OPEN],

@@ -1,4 +1,4 @@
-// Starts the program, and keeps this device's copy of it up to date.
+// Starts the program that the page names, and keeps this device's copy of it up to date.
 const page = document.documentElement.dataset;
 const root = new URL('../', import.meta.url);
 // Embedded pages keep nothing on the device: no worker, no note of a recall.
@@ -7,11 +7,11 @@ const alone = window.top === window && !('embed' in page);
 // The language is switched without a load, by an address of another depth: what is relative is pinned to where it is.
 for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.href = it.href;
 
-// Only what was built runs: the import map pins the glue, `integrity` the Wasm.
+// Only what was built runs: the import map pins the glue, the page the Wasm.
 async function start() {
   const [glue, program, withdrawn] = await Promise.all([
-    import('./{{glue}}'),
-    fetch(new URL('{{wasm}}', import.meta.url), { integrity: '{{wasm-integrity}}' }),
+    import(`./${page.glue}`),
+    fetch(new URL(page.wasm, import.meta.url), { integrity: page.integrity }),
     recalled(),
   ]);
   if (withdrawn) return false;

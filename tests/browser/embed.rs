@@ -622,17 +622,8 @@ fn repacked(origin: &str, to: &std::path::Path) {
         panic!("the step that packs is missing: --all-features")
     };
     fs::create_dir_all(to).expect("a folder");
-    let assets = fs::read_dir(dist().join("assets")).expect("assets").flatten().map(|it| it.path());
-    for it in assets.filter(|it| it.file_name().is_some_and(|it| it.to_string_lossy().starts_with("app-"))) {
-        let wasm = it.extension().is_some_and(|it| it == "wasm");
-        fs::copy(&it, to.join(if wasm { "app_bg.wasm" } else { "app.js" })).expect("copied");
-    }
-    fs::write(to.join("index.html"), "").expect("written");
-    let done = std::process::Command::new(pack)
-        .env("TEKIO_ORIGIN", origin)
-        .env("TRUNK_STAGING_DIR", to)
-        .output()
-        .expect("it runs");
+    let mut pack = std::process::Command::new(pack);
+    let done = pack.env("TEKIO_ORIGIN", origin).arg(to).arg(dist()).output().expect("it runs");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 

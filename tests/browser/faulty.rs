@@ -44,13 +44,19 @@ impl Build {
         let name = format!("{mark}").repeat(12);
         let mut out = Build { name: name.clone(), mark, files: self.files.clone() };
         let mut swaps = vec![(self.name.clone(), name)];
-        // In this order, as one names the other.
-        for (stem, extension) in [("app-", ".wasm"), ("app-", ".js"), ("style-", ".css"), ("boot-", ".js")] {
-            let path = out.asset(stem, extension);
+        // Before the pages, which name them. Whatever a page of ours loads, of however many programs.
+        let ours = |path: &&String| {
+            let name = path.strip_prefix("assets/").unwrap_or_default();
+            let aside = ["embed-", "frame-", "print-"].iter().any(|it| name.starts_with(it));
+            !aside && [".wasm", ".js", ".css"].iter().any(|it| name.ends_with(it))
+        };
+        let parts: Vec<String> = out.files.keys().filter(ours).cloned().collect();
+        for path in parts {
             let old = out.files.remove(&path).expect("a file");
             let new = swapped(&marked(&path, &old, mark), &swaps);
             let hash: String = Sha256::digest(&new).iter().take(8).map(|it| format!("{it:02x}")).collect();
-            let to = format!("assets/{stem}{hash}{extension}");
+            let ((stem, _), (_, extension)) = (path.rsplit_once('-').unwrap(), path.rsplit_once('.').unwrap());
+            let to = format!("{stem}-{hash}.{extension}");
             swaps.push((integrity(&old), integrity(&new)));
             swaps.push((path["assets/".len()..].to_owned(), to["assets/".len()..].to_owned()));
             out.files.insert(to, new);
@@ -69,13 +75,6 @@ impl Build {
             out.files.insert(path.to_owned(), it);
         }
         out
-    }
-
-    /// The asset of this kind.
-    pub fn asset(&self, stem: &str, extension: &str) -> String {
-        let start = format!("assets/{stem}");
-        let found = self.files.keys().find(|it| it.starts_with(&start) && it.ends_with(extension));
-        found.unwrap_or_else(|| panic!("no {stem}…{extension}")).clone()
     }
 
     fn at(&self, path: &str) -> Option<(String, &Vec<u8>)> {

@@ -1,82 +1,82 @@
-//! The last step of the build, run by Trunk's post_build hook: names every
-//! file by its content, pins what runs by its hash, and writes the pages, the
-//! policy, the worker, the manifest and the header files.
+//! The last step of the build: binds the programs that Cargo compiled, names every file by its content, pins what
+//! runs by its hash, and writes the pages, the policy, the worker, the manifest and the header files.
+//!
+//! - `pack TO` packs the programs that `tools/programs build --release` compiled into the folder TO.
+//! - `pack TO SITE` packs those of a site that was packed before, for another address or after a change of what is
+//!   around them. Nothing is compiled.
+//! - `pack bind FILE TO` only binds one program, for a worker: FILE is what Cargo compiled.
 //!
 //! The same sources give the same bytes, wherever and whenever they are built.
 //!
-//! `TEKIO_ORIGIN=https://example.org/tekio/` tells the address of the site, if
-//! there is one. Without it the site works anywhere, but pages cannot name
-//! their translations to search engines (which want whole addresses), the
-//! manifest has no `id`, and in WebKit the pages do not run inside a frame
-//! sandboxed without `allow-same-origin`, where `'self'` matches nothing.
+//! `TEKIO_ORIGIN=https://example.org/tekio/` tells the address of the site, if there is one. Without it the site works
+//! anywhere, but pages cannot name their translations to search engines (which want whole addresses), the manifest has
+//! no `id`, and in WebKit the pages do not run inside a frame sandboxed without `allow-same-origin`, where `'self'`
+//! matches nothing.
 
 mod address;
 mod css;
 mod definitions;
 mod found;
+mod glue;
 mod hosting;
 mod manifest;
 mod page;
 mod policy;
+mod prerender;
+mod programs;
 mod sbom;
 mod site;
 mod status;
+mod styles;
 mod template;
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::address::Address;
 use crate::page::{Page, Parts};
+use crate::programs::{From, Mode};
 use crate::site::Site;
+use crate::styles::{Styles, TOKENS};
 use crate::template::fill;
 
-const TOKENS: &str = include_str!("../../../styles/tokens.css");
-
-/// The style sheets, in the order in which they apply.
-const STYLES: &[&str] = &[
-    TOKENS,
-    include_str!("../../../styles/base.css"),
-    include_str!("../../../styles/form.css"),
-    include_str!("../../../styles/report.css"),
-    include_str!("../../../styles/habits.css"),
-    include_str!("../../../styles/print.css"),
-];
-
-/// What pages in frames have beside that.
-const EMBED_STYLE: &str = include_str!("../../../styles/embed.css");
+/// Where Cargo puts what `tools/programs build --release` compiles.
+const COMPILED: &str = "wasm32-unknown-unknown/release";
 
 fn main() {
-    let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").expect("pack is run by `trunk build`"));
-    let address = Address::from_env();
-    let take = |name: &str| {
-        let path = staging.join(name);
-        let content = fs::read(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
-        fs::remove_file(&path).expect("Trunk's staging folder is ours to change");
-        content
-    };
-
-    let mut site = Site::default();
-    let wasm = site.add_hashed("app", "wasm", take("app_bg.wasm"));
-    let glue = site.add_hashed("app", "js", take("app.js"));
-    take("index.html");
-    if let Some(it) = fs::read_dir(&staging).expect("Trunk made its staging folder").next() {
-        panic!("pack does not know what to do with {it:?}: wasm-bindgen snippets would need integrity too");
+    let words: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    match &words[..] {
+        [bind, file, to] if bind.as_os_str() == "bind" => bind_one(file, to),
+        [to] => {
+            let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+            pack(&From::Compiled(target.join(COMPILED)), to);
+        }
+        [to, site] => pack(&From::Packed(site.clone()), to),
+        _ => panic!("pack TO, pack TO SITE or pack bind FILE TO, please"),
     }
+}
 
-    let boot = fill(
-        include_str!("../../web/boot.js"),
-        &[("glue", glue.name()), ("wasm", wasm.name()), ("wasm-integrity", &wasm.integrity)],
-    );
-    let boot = site.add_hashed("boot", "js", boot.into_bytes());
-    let style = site.add_hashed("style", "css", css::shorten(&STYLES.concat()).into_bytes());
+fn bind_one(file: &Path, to: &Path) {
+    let (glue, wasm) = programs::bind(file, Mode::Script);
+    fs::create_dir_all(to).expect("the folder can be written");
+    let name = |extension: &str| to.join(file.file_name().expect("a file has a name")).with_extension(extension);
+    fs::write(name("js"), glue).expect("the folder can be written");
+    fs::write(name("wasm"), wasm).expect("the folder can be written");
+}
+
+fn pack(from: &From, to: &Path) {
+    let address = Address::from_env();
+    let mut site = Site::default();
+    let programs = from.take(&mut site);
+    let script = |text: &str| glue::shorten(text, &BTreeMap::new()).into_bytes();
+    let boot = site.add_hashed("boot", "js", script(include_str!("../../web/boot.js")));
     let icon = site.add_hashed("icon", "svg", include_bytes!("../../web/icon.svg").to_vec());
     let apple_icon = site.add_hashed("icon-180", "png", include_bytes!("../../web/icons/180.png").to_vec());
     // What only frames and search engines need is not kept for offline use.
     let mut later = Site::default();
-    let embed = later.add_hashed("embed", "js", include_bytes!("../../web/embed.js").to_vec());
-    let embed_style = css::shorten(&format!("{}{EMBED_STYLE}", css::schemes(TOKENS)));
-    let embed_style = later.add_hashed("embed", "css", embed_style.into_bytes());
+    let embed = later.add_hashed("embed", "js", script(include_str!("../../web/embed.js")));
+    let styles = Styles::new(&mut site, &mut later);
     let picture = include_bytes!("../../web/icons/card.png");
     let card = address.as_ref().map(|_| later.add_hashed("card", "png", picture.to_vec()));
     let paper: Vec<&str> = css::declared(TOKENS, "--paper").collect();
@@ -84,7 +84,7 @@ fn main() {
     let manifest = manifest::write(&mut site, paper[0], address.as_ref());
     site.add("manifest.webmanifest", manifest);
 
-    let parts = Parts { paper, glue, boot, style, icon, apple_icon, embed, embed_style, card };
+    let parts = Parts { paper, programs, boot, styles, icon, apple_icon, embed, card };
     let pages: Vec<Page> = tekio::site::routes().map(|it| Page::new(it, &parts, address.as_ref())).collect();
 
     let framed: Vec<Page> = tekio::site::framed().map(|it| Page::new(it, &parts, address.as_ref())).collect();
@@ -122,6 +122,6 @@ fn main() {
     // Without this GitHub Pages leaves out what starts with an underscore.
     site.add(".nojekyll", Vec::new());
 
-    site.write(&staging);
+    site.write(to);
     println!("build {build}: {} pages, {} more for frames, {} files", pages.len(), framed.len(), site.len());
 }

@@ -1,12 +1,15 @@
 //! The pages: one real file for each route, prerendered.
 
 use tekio::engine::{Text, t};
-use tekio::ui::{App, Route};
+use tekio::ui::Route;
 
 use crate::address::{Address, canonical};
 use crate::found;
 use crate::policy;
+use crate::prerender::prerender;
+use crate::programs::{self, Bound};
 use crate::site::Asset;
+use crate::styles::Styles;
 use crate::template::{escape, fill};
 
 static NO_SCRIPT: Text = t(
@@ -28,20 +31,18 @@ static RECALL_THEN: Text = t(
 pub struct Parts {
     /// The colour of the paper by day and by night.
     pub paper: [&'static str; 2],
-    /// What wasm-bindgen wrote.
-    pub glue: Asset,
-    /// The script that starts it.
+    /// The programs, one of them for each kind of page.
+    pub programs: Vec<Bound>,
+    /// The script that starts the page's program.
     pub boot: Asset,
-    /// The style sheet.
-    pub style: Asset,
+    /// The style sheets.
+    pub styles: Styles,
     /// The icon, as a drawing.
     pub icon: Asset,
     /// The icon of iPads and iPhones.
     pub apple_icon: Asset,
     /// What a page in a frame says to the site around it.
     pub embed: Asset,
-    /// The style sheet of pages in frames, beside the other.
-    pub embed_style: Asset,
     /// The picture beside a link to the site, where its address is known.
     pub card: Option<Asset>,
 }
@@ -57,7 +58,9 @@ impl Page {
     /// Prerenders a page.
     pub fn new(route: Route, parts: &Parts, address: Option<&Address>) -> Page {
         let root = route.to_root();
-        let pinned = [&parts.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
+        let style = parts.styles.of(route);
+        let program = programs::of(route, &parts.programs);
+        let pinned = [&program.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
         let pinned = pinned.map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
         let importmap = serde_json::json!({ "integrity": serde_json::Map::from_iter(pinned) }).to_string();
         let html = fill(
@@ -67,6 +70,10 @@ impl Page {
                 ("page", route.page.id()),
                 ("embed", if route.embed { " data-embed" } else { "" }),
                 ("build", "{{build}}"),
+                // What the boot script starts. The import map pins the glue; the Wasm's hash stands here.
+                ("glue-name", program.glue.name()),
+                ("wasm-name", program.wasm.name()),
+                ("wasm-integrity", &program.wasm.integrity),
                 ("policy", &policy::meta(&importmap, route.embed, address)),
                 ("title", &escape(&route.title())),
                 ("description", &escape(route.description())),
@@ -74,13 +81,15 @@ impl Page {
                 ("paper-dark", parts.paper[1]),
                 ("importmap", &importmap),
                 ("root", &root),
-                ("style", &parts.style.path),
-                ("style-integrity", &parts.style.integrity),
+                ("style", &style.path),
+                ("style-integrity", &style.integrity),
+                ("print", &parts.styles.print.path),
+                ("print-integrity", &parts.styles.print.integrity),
                 ("boot", &parts.boot.path),
                 ("boot-integrity", &parts.boot.integrity),
                 // Before the boot script asks for it: where an import map pins nothing yet, this does.
-                ("glue", &parts.glue.path),
-                ("glue-integrity", &parts.glue.integrity),
+                ("glue", &program.glue.path),
+                ("glue-integrity", &program.glue.integrity),
                 ("links", &if route.embed { framed(route, parts, address) } else { links(route, parts, address) }),
                 ("no-script", NO_SCRIPT.get(route.lang)),
                 ("boot-failure", BOOT_FAILURE.get(route.lang)),
@@ -111,16 +120,6 @@ impl Page {
     }
 }
 
-/// What is inside `#app` before the program runs, or where it never does.
-fn prerender(route: Route) -> String {
-    let app = yew::ServerRenderer::<App>::with_props(move || tekio::site::props(route, false)).hydratable(false);
-    let html = futures::executor::block_on(app.render());
-    for forbidden in [" style=", "<script", "<style", " onclick="] {
-        assert!(!html.contains(forbidden), "{}: the policy forbids{forbidden}", route.path());
-    }
-    html
-}
-
 /// What a page names beside what runs: icons, the manifest, its translations.
 fn links(route: Route, parts: &Parts, address: Option<&Address>) -> String {
     let root = route.to_root();
@@ -136,15 +135,12 @@ fn links(route: Route, parts: &Parts, address: Option<&Address>) -> String {
 /// What the form of a page for frames names instead: it is found under the address of the page itself.
 fn framed(route: Route, parts: &Parts, address: Option<&Address>) -> String {
     let canonical = address.map_or(String::new(), |it| canonical(route.unframed(), it));
-    let (style, script) = (&parts.embed_style, &parts.embed);
+    let script = &parts.embed;
     fill(
-        "<link rel=\"stylesheet\" href=\"{{root}}{{style}}\" integrity=\"{{style-integrity}}\" crossorigin>\n\
-         <script type=\"module\" src=\"{{root}}{{script}}\" integrity=\"{{script-integrity}}\" crossorigin></script>\n\
+        "<script type=\"module\" src=\"{{root}}{{script}}\" integrity=\"{{script-integrity}}\" crossorigin></script>\n\
          <meta name=\"robots\" content=\"noindex\">\n{{canonical}}",
         &[
             ("root", &route.to_root()),
-            ("style", &style.path),
-            ("style-integrity", &style.integrity),
             ("script", &script.path),
             ("script-integrity", &script.integrity),
             ("canonical", &canonical),

@@ -1,7 +1,7 @@
 //! The bill of materials: what the program in `assets/` is made of, as CycloneDX, for those who have to answer for it.
 //!
-//! It is made from the tree that Cargo draws for the very features and the target that Trunk builds, and from the
-//! checksums of `Cargo.lock`. It holds no time, no serial number and no path, so that the same sources give the same bytes.
+//! It is made from the trees that Cargo draws for the very features and the target that the programs are compiled with,
+//! and from the checksums of `Cargo.lock`. It holds no time, no serial number and no path, so that the same sources give the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -9,7 +9,8 @@ use std::{env, fs};
 
 use serde_json::{Value, json};
 
-const TRUNK: &str = include_str!("../../../index.html");
+use crate::programs;
+
 const TOOLCHAIN: &str = include_str!("../../../rust-toolchain.toml");
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -99,10 +100,13 @@ fn text(it: &Value) -> String {
     it.as_str().unwrap_or_else(|| panic!("not a text: {it}")).to_owned()
 }
 
-/// Asks Cargo something about the program that Trunk builds.
-fn cargo(arguments: &[&str]) -> String {
-    let features = quoted(TRUNK, "data-cargo-features=").expect("index.html tells the features");
-    assert!(TRUNK.contains("data-cargo-no-default-features"), "index.html leaves the default features out");
+/// The features of the programs, each once.
+fn features() -> BTreeSet<&'static str> {
+    programs::table().iter().map(|program| program.features).collect()
+}
+
+/// Asks Cargo something about the programs with these features.
+fn cargo(arguments: &[&str], features: &str) -> String {
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(arguments)
         .args(["--locked", "--offline", "--no-default-features", "--features", features])
@@ -115,7 +119,8 @@ fn cargo(arguments: &[&str]) -> String {
 /// Names and versions in the tree that Cargo draws along these edges, our own among them. The other answer, what was
 /// resolved, has too much in it: what the features of tests bring along.
 fn tree(edges: &str) -> BTreeSet<(String, String)> {
-    let drawn = cargo(&["tree", "--target", TARGET, "--prefix", "none", "--format", "{p}", "--edges", edges]);
+    let question = ["tree", "--target", TARGET, "--prefix", "none", "--format", "{p}", "--edges", edges];
+    let drawn: String = features().iter().map(|features| cargo(&question, features)).collect();
     let package = |line: &str| {
         let (name, rest) = line.split_once(" v")?;
         Some((name.to_owned(), rest.split(' ').next()?.to_owned()))
@@ -124,7 +129,8 @@ fn tree(edges: &str) -> BTreeSet<(String, String)> {
 }
 
 fn metadata() -> Value {
-    let json = cargo(&["metadata", "--format-version=1", "--filter-platform", TARGET]);
+    let all: Vec<&str> = features().into_iter().collect();
+    let json = cargo(&["metadata", "--format-version=1", "--filter-platform", TARGET], &all.join(","));
     serde_json::from_str(&json).expect("cargo metadata is JSON")
 }
 

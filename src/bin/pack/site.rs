@@ -77,14 +77,27 @@ impl Site {
         self.files.len()
     }
 
-    /// Writes all of it into a folder.
+    /// Writes all of it into a folder, in the place of the site that is there.
     pub fn write(&self, to: &Path) {
-        for (path, content) in &self.files {
-            let path = to.join(path);
-            fs::create_dir_all(path.parent().expect("a file is in a folder"))
-                .expect("the staging folder can be written");
-            fs::write(path, content).expect("the staging folder can be written");
+        let empty = fs::read_dir(to).map_or(true, |mut all| all.next().is_none());
+        assert!(empty || to.join("sw.js").is_file(), "{}: what is there is no site and stays", to.display());
+        let name = to.file_name().expect("a folder has a name").to_string_lossy();
+        // Beside it first: whoever looks meanwhile finds a whole site, the old one or the new one.
+        let new = to.with_file_name(format!(".{name}-new"));
+        let stop = |path: &Path, why: std::io::Error| -> ! { panic!("{}: {why}", path.display()) };
+        if new.exists() {
+            fs::remove_dir_all(&new).unwrap_or_else(|why| stop(&new, why));
         }
+        for (path, content) in &self.files {
+            let path = new.join(path);
+            let folder = path.parent().expect("a file is in a folder");
+            fs::create_dir_all(folder).unwrap_or_else(|why| stop(folder, why));
+            fs::write(&path, content).unwrap_or_else(|why| stop(&path, why));
+        }
+        if to.exists() {
+            fs::remove_dir_all(to).unwrap_or_else(|why| stop(to, why));
+        }
+        fs::rename(&new, to).unwrap_or_else(|why| stop(to, why));
     }
 }
 

@@ -299,7 +299,16 @@ fn is_terms(it: &Terms) -> bool {
 }
 
 fn is_score(it: &Score) -> bool {
-    it.bands.iter().all(|band| matches!(band.rule, Rule::Total(..)))
+    if !is_points(it.points) || !it.points.items.iter().all(is_item) {
+        return false;
+    }
+    // Downwards from the highest total to the least, without a gap.
+    let (lowest, highest) = it.points.range();
+    let end = it.bands.iter().try_fold(highest + 1, |above, band| match band.rule {
+        Rule::Total(points, least, most) if std::ptr::eq(points, it.points) && most + 1 == above => Some(least),
+        _ => None,
+    });
+    end == Some(lowest)
 }
 
 fn is_points(it: &Points) -> bool {
@@ -310,7 +319,11 @@ fn is_points(it: &Points) -> bool {
 
 fn is_item(it: &Item) -> bool {
     let options = it.field.options();
-    is_choice(it.field) && options.len() == it.worth.len() && it.worth.iter().any(|worth| worth.points.is_some())
+    let named = options.iter().zip(it.worth).all(|(option, worth)| option.id == worth.option);
+    is_choice(it.field)
+        && options.len() == it.worth.len()
+        && named
+        && it.worth.iter().any(|worth| worth.points.is_some())
 }
 
 fn is_worth(it: &Worth) -> bool {

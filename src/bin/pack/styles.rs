@@ -1,0 +1,51 @@
+//! The style sheets, one for each family of pages, so that none carries what only others show.
+//!
+//! Going from page to page without a load (from a form to the settings and back, from the settings to home) stays within
+//! what the first page's sheet covers: a calculator's page has the sheets of all pages but frames.
+
+use tekio::ui::{Page, Route};
+
+use crate::css;
+use crate::site::{Asset, Site};
+
+/// Colours, lengths and fonts, by day and by night.
+pub const TOKENS: &str = include_str!("../../../styles/tokens.css");
+const BASE: &str = include_str!("../../../styles/base.css");
+const AROUND: &str = include_str!("../../../styles/around.css");
+const FORM: &str = include_str!("../../../styles/form.css");
+const REPORT: &str = include_str!("../../../styles/report.css");
+const HABITS: &str = include_str!("../../../styles/habits.css");
+const EMBED: &str = include_str!("../../../styles/embed.css");
+const PRINT: &str = include_str!("../../../styles/print.css");
+
+/// The style sheets as files of the site.
+pub struct Styles {
+    page: Asset,
+    office: Asset,
+    frame: Asset,
+    /// What changes on paper. Browsers fetch it when all else is there.
+    pub print: Asset,
+}
+
+impl Styles {
+    /// Adds them: `later` takes what no page but those in frames loads.
+    pub fn new(site: &mut Site, later: &mut Site) -> Styles {
+        let sheet = |parts: &[&str]| css::shorten(&parts.concat()).into_bytes();
+        let frame = [TOKENS, BASE, FORM, REPORT, &css::schemes(TOKENS), EMBED];
+        Styles {
+            page: site.add_hashed("style", "css", sheet(&[TOKENS, BASE, AROUND, FORM, REPORT, HABITS])),
+            office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS])),
+            frame: later.add_hashed("frame", "css", sheet(&frame)),
+            print: site.add_hashed("print", "css", sheet(&[PRINT])),
+        }
+    }
+
+    /// The sheet of a page.
+    pub fn of(&self, route: Route) -> &Asset {
+        match route.page {
+            Page::Calculator(_) if route.embed => &self.frame,
+            Page::Calculator(_) => &self.page,
+            Page::Home | Page::Settings | Page::Privacy => &self.office,
+        }
+    }
+}
