@@ -171,8 +171,8 @@ fn control(page: &Page, it: Operand, entries: &Entries) -> Option<(String, u8)> 
     let mut slots = page.form.slots.iter().filter(|slot| *slot.field == *it.field);
     let first = slots.next()?;
     let name = |slot: &Slot| slot.name(Part::Value).to_owned();
-    let described = slots.filter(|slot| slot.group.is_some() && entries.contains_key(&name(slot)));
-    let slot = described.last().unwrap_or(first);
+    let mut described = slots.filter(|slot| slot.group.is_some() && entries.contains_key(&name(slot)));
+    let slot = described.next_back().unwrap_or(first);
     Some((name(slot), slot.member))
 }
 
