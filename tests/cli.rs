@@ -105,6 +105,18 @@ fn okayama() -> Value {
     })
 }
 
+/// A contributor begins a golden table with it: every column of every table that is there has its name in the header,
+/// but for units, further members and what is said of a measurement.
+#[test]
+fn the_header_of_a_golden_table() {
+    let ran = tekio(&["table", "sins", "--header"], "");
+    let header = ran.text();
+    assert!(header.starts_with("case,level-1-vertebra,level-1-pain,"), "{header}");
+    assert!(header.contains(",level-2-posterolateral,outcome,missing,problems,unstable,potentially-unstable,stable,"));
+    assert!(header.ends_with(",highest,level-1-total,level-2-total\n"), "{header}");
+    tekio(&["eval", "sins", "--header"], "").refused("--header");
+}
+
 #[test]
 fn help_and_list() {
     for words in [&["help"][..], &["--help"], &["-h"], &[], &["eval", "--help"], &["--lang", "ja", "help"]] {

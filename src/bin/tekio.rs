@@ -17,6 +17,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
   tekio table ID        CSV with a header of question names on stdin,
                         the same rows with outcome, missing, problems and
                         each further scale on stdout
+  tekio table ID --header
+                        the header of a golden table (tests/cases/README.md)
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
@@ -62,12 +64,13 @@ enum Command {
     Eval(&'static Calculator),
     Text(&'static Calculator, Option<Moment>),
     Table(&'static Calculator, Encoding),
+    Header(&'static Calculator),
 }
 
 impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
-        let (mut as_text, mut now) = (false, None);
+        let (mut as_text, mut header, mut now) = (false, false, None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -89,6 +92,7 @@ impl Call {
                 }
                 "--json" => json = true,
                 "--text" => as_text = true,
+                "--header" => header = true,
                 "--now" => {
                     let said = value();
                     let Some(it) = Moment::parse(said) else {
@@ -108,6 +112,7 @@ impl Call {
             ["list"] => Command::List { json },
             ["eval", id] if as_text => Command::Text(calculator(id)?, now.or_else(clock)),
             ["eval", id] => Command::Eval(calculator(id)?),
+            ["table", id] if header => Command::Header(calculator(id)?),
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
             ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
             [known @ ("list" | "eval" | "table"), ..] => {
@@ -120,6 +125,9 @@ impl Call {
         }
         if encoding.is_some() && !matches!(command, Command::Table(..) | Command::Help | Command::Version) {
             return no("--encoding belongs to `tekio table`".to_owned());
+        }
+        if header && !matches!(command, Command::Header(_) | Command::Help | Command::Version) {
+            return no("--header belongs to `tekio table ID`".to_owned());
         }
         let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
         if (as_text || now.is_some()) && !is_text {
@@ -146,6 +154,7 @@ impl Call {
                 read.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
             }
+            Command::Header(calculator) => print(output, &csv::header(calculator)),
             Command::Table(calculator, encoding) => {
                 csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
             }

@@ -1,7 +1,7 @@
 //! What can be asked.
 
 use crate::base::decimal::{Decimal, Exact, dec};
-use crate::base::text::{Lang, Text, Word, t};
+use crate::base::text::{Lang, Text, Word, same_id, t};
 
 /// One question of a form. A `static`, so that every calculator that asks it
 /// asks the same thing, and one answer serves them all.
@@ -444,6 +444,17 @@ impl Field {
     /// What rules call it.
     pub fn name(&self, lang: Lang) -> &'static str {
         self.short.unwrap_or(self.label).get(lang)
+    }
+
+    /// Whether this is the id of an option, for the compiler to ask.
+    pub const fn has_option(&self, id: &str) -> bool {
+        let (Kind::Choice(options) | Kind::Set(options)) = self.kind else { return false };
+        let (mut found, mut i) = (false, 0);
+        while i < options.len() {
+            found |= same_id(options[i].id, id);
+            i += 1;
+        }
+        found
     }
 
     /// The options, of a choice or a set.

@@ -376,7 +376,30 @@ impl Points {
     }
 }
 
+/// The formula that a choice names: one for each of its options, in their order. The compiler refuses any other list.
+///
+/// `by!(SEX, "male" => MALE_CCR, "female" => Formula::Times(…))`
+macro_rules! by {
+    ($choice:ident, $($option:literal => $formula:expr),+ $(,)?) => {
+        $crate::definition::Formula::By($choice.with_options(&[$($option),+]), &[$(($option, $formula)),+])
+    };
+}
+
+pub(crate) use by;
+
 impl Field {
+    /// The question itself, once the compiler has seen that these are all of its options, in their order.
+    pub const fn with_options(&'static self, ids: &[&str]) -> &'static Field {
+        let Kind::Choice(options) = self.kind else { panic!("not a choice field") };
+        assert!(options.len() == ids.len(), "all options of the question");
+        let mut i = 0;
+        while i < ids.len() {
+            assert!(same_id(options[i].id, ids[i]), "options in the order of the question");
+            i += 1;
+        }
+        self
+    }
+
     // Rules, in the words of the documents they come from.
 
     /// `self < limit`
@@ -475,14 +498,9 @@ impl Field {
     }
 
     const fn check_options(&self, ids: &[&str]) {
-        let (Kind::Choice(options) | Kind::Set(options)) = self.kind else { panic!("no options") };
         let mut i = 0;
         while i < ids.len() {
-            let mut j = 0;
-            while j < options.len() && !same_id(options[j].id, ids[i]) {
-                j += 1;
-            }
-            assert!(j < options.len(), "not an option of this field");
+            assert!(self.has_option(ids[i]), "not an option of this field");
             i += 1;
         }
     }

@@ -71,6 +71,16 @@ pub struct Cohort {
     pub curves: [Text; 2],
 }
 
+impl Cohort {
+    /// The same, once the compiler has seen that the options that stand for something are options of the question.
+    pub const fn checked(self) -> Cohort {
+        assert!(self.status.has_option(self.progressed), "no option stands for progression");
+        assert!(self.status.has_option(self.residual), "no option stands for tumour that was left behind");
+        assert!(self.status.has_option(self.died), "no option stands for death");
+        self
+    }
+}
+
 /// What there is to know of local control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {

@@ -53,6 +53,28 @@ pub fn table(
     read
 }
 
+/// The header of a golden table: the name of the case, every question (of a group those of its first two members), what
+/// is still possible, missing and wrong, then each step, each other scale and each number. See `tests/cases/README.md`.
+pub fn header(calculator: &'static Calculator) -> String {
+    let form = Form::of(calculator);
+    let asked = form.slots.iter().filter(|slot| slot.member <= 2 && slot.nth == 1).map(|slot| slot.name(Part::Value));
+    let asked: Vec<&str> = asked.collect();
+    let steps = calculator.report(&Case::default()).steps;
+    let steps = steps.iter().map(|step| match asked.contains(&step.id) {
+        true => format!("step:{}", step.id),
+        false => step.id.to_owned(),
+    });
+    let scales = calculator.also.iter().map(|scale| format!("scale:{}", scale.id));
+    let outputs = calculator.outputs.iter().map(|output| output.id.to_owned());
+    let each = calculator.each.iter().flat_map(|each| {
+        let of = move |member: u8| each.outputs.iter().map(move |it| format!("{}-{member}-{}", each.group.id, it.id));
+        (1..=2).flat_map(of)
+    });
+    let told = ADDED.iter().map(|it| (*it).to_owned()).chain(steps).chain(scales).chain(outputs).chain(each);
+    let names = std::iter::once("case".to_owned()).chain(asked.iter().map(|it| (*it).to_owned())).chain(told);
+    names.collect::<Vec<_>>().join(",") + "\n"
+}
+
 /// What became of the rows of a table.
 #[derive(Clone, Copy, Debug, Default)]
 struct Count {

@@ -44,7 +44,8 @@ static COHORT: Cohort = Cohort {
         t("カプラン・マイヤー法（死亡は打ち切り）", "Kaplan–Meier (deaths censored)"),
         t("1 − 累積発生率（死亡は競合）", "1 − cumulative incidence (death competes)"),
     ],
-};
+}
+.checked();
 
 /// What the number of progressed tumours is called in rules. It is asked nowhere: [`PROGRESSED`] makes it.
 static PROGRESSED_TUMOURS: Field = Field::number(

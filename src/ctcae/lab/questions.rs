@@ -1,7 +1,7 @@
 //! What is asked of a laboratory value, and what follows from the answers.
 
 use super::analytes::{SYSTEMS, TERMS};
-use crate::definition::{By, Choice, Field, Formula, Input, Operand, Rule, Text, Unit, dec, t};
+use crate::definition::{By, Choice, Field, Formula, Input, Operand, Rule, Text, Unit, by, dec, t};
 use crate::shared::patient::CORRECTION;
 
 /// What is graded.
@@ -168,12 +168,9 @@ macro_rules! corrected {
         pub(super) static $total: Formula = Formula::Answer(Operand::in_unit(&CALCIUM, $unit));
         pub(super) static $corrected: Formula = Formula::If(
             &ALBUMIN_LOW,
-            &Formula::By(
-                &CORRECTION,
-                &[
-                    ("payne", Formula::Plus(&$total, &Formula::Times(&Formula::Number(dec($full)), &LACKING))),
-                    ("k-doqi", Formula::Plus(&$total, &Formula::Times(&Formula::Number(dec($part)), &LACKING))),
-                ],
+            &by!(CORRECTION,
+                "payne" => Formula::Plus(&$total, &Formula::Times(&Formula::Number(dec($full)), &LACKING)),
+                "k-doqi" => Formula::Plus(&$total, &Formula::Times(&Formula::Number(dec($part)), &LACKING)),
             ),
             &$total,
         );

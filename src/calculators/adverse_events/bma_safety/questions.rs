@@ -1,7 +1,7 @@
 //! What is asked about bone-modifying agents, what is reckoned from it, and where the documents speak of it.
 
 use crate::definition::Criteria::Caution;
-use crate::definition::{Choice, Cite, Criterion, Estimate, Field, Formula, Operand, Rule, Text, Unit, dec, t};
+use crate::definition::{by, Choice, Cite, Criterion, Estimate, Field, Formula, Operand, Rule, Text, Unit, dec, t};
 use crate::shared::patient::{AGE, CORRECTION, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
 use crate::shared::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
 
@@ -119,7 +119,7 @@ pub(super) const MALE_CCR: Formula = Formula::Over(
 /// The clearance that is given, or else the one after Cockcroft and Gault.
 pub(super) const CCR_OR_ESTIMATE: Formula = Formula::Or(
     &Formula::answer(&CCR),
-    &Formula::By(&SEX, &[("male", MALE_CCR), ("female", Formula::Times(&MALE_CCR, &Formula::Number(dec("0.85"))))]),
+    &by!(SEX, "male" => MALE_CCR, "female" => Formula::Times(&MALE_CCR, &Formula::Number(dec("0.85")))),
 );
 pub(super) static CCR_USED: Formula = CCR_OR_ESTIMATE;
 pub(super) const CLEARANCE: Operand = Operand::of(&CCR, &CCR_USED);
@@ -136,7 +136,7 @@ pub(super) const MALE_EGFR: Formula = Formula::Times(
 pub(super) static ADULT: Rule = AGE.at_least("18");
 pub(super) static NO_NUMBER: Formula = Formula::Over(&Formula::Number(dec("1")), &Formula::Number(dec("0")));
 pub(super) static OF_ADULTS: Formula =
-    Formula::By(&SEX, &[("male", MALE_EGFR), ("female", Formula::Times(&MALE_EGFR, &Formula::Number(dec("0.739"))))]);
+    by!(SEX, "male" => MALE_EGFR, "female" => Formula::Times(&MALE_EGFR, &Formula::Number(dec("0.739"))));
 pub(super) const EGFR: Formula = Formula::If(&ADULT, &OF_ADULTS, &NO_NUMBER);
 
 /// From 4 g/dL on, total calcium stands as measured.
@@ -145,13 +145,10 @@ pub(super) const ALBUMIN_LOW: Rule = ALBUMIN.below("4");
 pub(super) static LACKING: Formula = Formula::Minus(&Formula::Number(dec("4")), &Formula::answer(&ALBUMIN));
 pub(super) const CORRECTED: Formula = Formula::If(
     &ALBUMIN_LOW,
-    &Formula::By(
-        &CORRECTION,
-        &[
-            ("payne", Formula::Plus(&Formula::answer(&CALCIUM), &LACKING)),
-            ("k-doqi", Formula::Plus(&Formula::answer(&CALCIUM), &Formula::Times(&Formula::Number(dec("0.8")), &LACKING))),
-        ],
-    ),
+    &by!(CORRECTION,
+            "payne" => Formula::Plus(&Formula::answer(&CALCIUM), &LACKING),
+            "k-doqi" => Formula::Plus(&Formula::answer(&CALCIUM), &Formula::Times(&Formula::Number(dec("0.8")), &LACKING)),
+        ),
     &Formula::answer(&CALCIUM),
 );
 
