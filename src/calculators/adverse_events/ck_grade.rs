@@ -1,8 +1,7 @@
 //! CK against the upper limit of normal: CTCAE "CPK increased" in three editions.
 
-use crate::ctcae::VERSIONS;
 use crate::definition::{
-    Calculator, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
     Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 use crate::shared::sources::{CTCAE, OKAYAMA};
@@ -15,8 +14,17 @@ static ULN: Field = Field::number("uln", t("施設の基準値上限（ULN）", 
     .usual("20", "500")
     .exact()
     .hint(t("性別で異なります。自施設の値を入力", "differs by sex; your laboratory’s own"));
-static VERSION: Field = Field::choice("version", t("CTCAEの版", "CTCAE version"), &VERSIONS)
-    .hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));
+static VERSION: Field = Field::choice(
+    "version",
+    t("CTCAEの版", "CTCAE version"),
+    &[
+        // The report of the study names 4.0; CK has the same limits in 4.03, as the hint says.
+        Choice::new("4.03", Text::same("4.03")).also(&["4.0", "v4.0", "v4.03", "4", "v4", "CTCAE v4.0", "CTCAE v4.03"]),
+        Choice::new("5.0", Text::same("5.0")).also(&["v5.0", "5", "v5", "CTCAE v5.0"]),
+        Choice::new("6.0", Text::same("6.0")).also(&["v6.0", "6", "v6", "CTCAE v6.0"]),
+    ],
+)
+.hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));
 
 const CPK_INCREASED: Cite = Cite { source: &CTCAE, section: Text::same("Investigations: CPK increased (v4.03, v5.0)") };
 const DELETED: Cite = Cite { source: &CTCAE, section: t("v6.0で削除された用語", "terms deleted in v6.0") };
