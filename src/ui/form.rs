@@ -346,7 +346,7 @@ fn buttons(ctx: &Ctx<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                             <input {id} type="radio" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
                                 onclick={ctx.click(set(if on { "" } else { it.id }))} onkeydown={taken_back(ctx, name, on)} />
                             { words("span", "", it.label.get(ctx.lang)) }
-                            { list(points.and_then(|all| all.get(i)).and_then(|of| of.say(ctx.lang)).map(|said| words("small", "points", said))) }
+                            { list(points.and_then(|all| all.get(i)).and_then(|of| of.say(ctx.lang)).map(|said| words("small", "point", said))) }
                         </label>
                     }
                 })) }
