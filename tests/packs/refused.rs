@@ -3,10 +3,10 @@
 
 use tekio::engine::wire::{Broken, Expected, read, write};
 use tekio::engine::{
-    By, Calculator, Choice, Cite, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition, End, Estimate,
-    Every, Field, Formula, Grade, Grading, Group, Holds, Input, Kind, Lang, Limit, MOST_PLACES, Method, Number,
-    Operand, Output, Plan, Relation, Row, Rule, Schedule, Section, Show, Source, Subject, System, Tables, Text, Tone,
-    Unit, Verdict, dec, t,
+    By, Calculator, Choice, Cite, Class, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition, End,
+    Estimate, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Limit, MOST_PLACES, Method,
+    Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, Score, Section, Show, Source, Subject,
+    System, Tables, Terms, Text, Tone, Unit, Verdict, Worth, dec, t,
 };
 
 use crate::BUILD;
@@ -109,27 +109,40 @@ fn plans(days: u16, times: &'static Field, ends: &'static [(&'static str, Text)]
 }
 
 fn tables(term: &'static str, version: &'static str, holds: Holds) -> &'static Calculator {
+    tables_of(term, version, holds, leak([VERDICT]), None)
+}
+
+fn graded(grades: &'static [Verdict]) -> &'static Calculator {
+    tables_of("a", "b", self::grades(0), grades, None)
+}
+
+fn lists(version: &'static Field) -> &'static Calculator {
+    let terms = Terms { version, classes: &[], table: "", about: NAME, not_found: NAME };
+    tables_of("a", "b", grades(0), leak([VERDICT]), Some(leak(terms)))
+}
+
+fn tables_of(
+    term: &'static str,
+    version: &'static str,
+    holds: Holds,
+    grades: &'static [Verdict],
+    terms: Option<&'static Terms>,
+) -> &'static Calculator {
     let row = Row { term, name: "", holds, otherwise: Some(leak(VERDICT)), note: None };
     let edition = Edition { version, cite: CITE, rows: leak([row]) };
+    let (none, hole) = (leak(VERDICT), leak(VERDICT));
     let tables = Tables {
         term: &CHOICE,
         version: &CHOICE,
         numbers: &[],
         editions: leak([leak(edition)]),
-        grading: leak(Grading {
-            name: "",
-            grades: leak([VERDICT]),
-            none: leak(VERDICT),
-            hole: leak(VERDICT),
-            instead: &[],
-            unpinned: NAME,
-        }),
+        grading: leak(Grading { name: "", grades, none, hole, instead: &[], unpinned: NAME }),
         normal: None,
         lead: None,
         hints: &[],
         shortcuts: None,
         not_found: NAME,
-        terms: None,
+        terms,
         beside: "",
         holes: &[],
         unreached: &[],
@@ -157,6 +170,30 @@ fn draws(status: &'static Field, died: &'static str) -> &'static Calculator {
     let cohort =
         leak(Cohort { group, time, status, at, progressed: "a", residual: "b", died, drawn: NAME, curves: [NAME; 2] });
     shows(Formula::Estimate(leak(Estimate::Control(Control::Crude, cohort))), 1)
+}
+
+/// A score of one item of two options, which are worth this, with bands of these totals.
+fn scores(item: Item, bands: &[(u8, u8)]) -> &'static Calculator {
+    let points = leak(Points { items: leak([item]), over: None });
+    let band = |(least, most): &(u8, u8)| Class {
+        verdict: VERDICT,
+        text: NAME,
+        rule: Rule::Total(points, *least, *most),
+        cite: CITE,
+        reading: None,
+    };
+    let bands = bands.iter().map(band).collect::<Vec<_>>().leak();
+    calculator(vec![Input::Field(&CHOICE)], Method::Score(Score { points, outside: &[], bands }), vec![])
+}
+
+/// An item of which the options are worth so many points: the least and the most.
+fn item(a: Option<(u8, u8)>, b: Option<(u8, u8)>) -> Item {
+    let worth = [("a", a), ("b", b)].map(|(option, points)| Worth { option, points });
+    Item { field: &CHOICE, worth: leak(worth) }
+}
+
+fn totals(items: Vec<Item>, least: u8, most: u8) -> &'static Calculator {
+    judges(Rule::Total(leak(Points { items: items.leak(), over: None }), least, most))
 }
 
 fn options(many: usize) -> &'static [Choice] {
@@ -239,6 +276,21 @@ fn what_no_constructor_would_make_is_refused() {
         ("died by no option", draws(&CHOICE, "a"), draws(&CHOICE, "c")),
         ("several of several", together(number(|_| {})), together(together(number(|_| {})))),
         ("too deep", nested(20), nested(40)),
+        ("a band that is missing", scores(one(), &[(3, 3), (1, 2)]), scores(one(), &[(3, 3), (2, 2)])),
+        ("bands that meet", scores(one(), &[(3, 3), (1, 2)]), scores(one(), &[(3, 3), (1, 3)])),
+        ("a band above what there is", scores(one(), &[(1, 3)]), scores(one(), &[(1, 4)])),
+        ("a band upside down", scores(one(), &[(1, 3)]), scores(one(), &[(3, 1)])),
+        ("a band without an end", scores(one(), &[(1, 3)]), scores(one(), &[(1, 255)])),
+        ("points upside down", scores(one(), &[(1, 3)]), scores(item(Some((5, 1)), None), &[(1, 5)])),
+        ("points of nothing", scores(one(), &[(1, 3)]), scores(item(None, None), &[(1, 3)])),
+        ("more points than are held", scores(one(), &[(1, 3)]), scores(item(Some((64, 200)), None), &[(64, 200)])),
+        ("an item in another order", scores(one(), &[(1, 3)]), scores(turned(), &[(1, 3)])),
+        ("an item that is a set", scores(one(), &[(1, 3)]), scores(Item { field: &SET, ..one() }, &[(1, 3)])),
+        ("a total of nothing", totals(vec![one()], 1, 2), totals(vec![], 1, 2)),
+        ("a total of too much", totals(vec![most(), one()], 1, 2), totals(vec![most(), most()], 1, 2)),
+        ("a total beyond what is held", totals(vec![one()], 0, 63), totals(vec![one()], 0, 64)),
+        ("no grades", graded(leak([VERDICT])), graded(&[])),
+        ("terms by what is no choice", lists(&CHOICE), lists(&SET)),
     ];
     let wrong = all.iter().filter_map(|(what, right, wrong)| match (outcome(right), outcome(wrong)) {
         (None, Some(Broken::Damaged)) => None,
@@ -248,6 +300,19 @@ fn what_no_constructor_would_make_is_refused() {
     let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "{} are not refused:\n{}", wrong.len(), wrong.join("\n"));
     println!("{} definitions that cannot be are refused", all.len());
+}
+
+fn one() -> Item {
+    item(Some((1, 1)), Some((2, 3)))
+}
+
+fn most() -> Item {
+    item(Some((0, 60)), None)
+}
+
+fn turned() -> Item {
+    let worth = ["b", "a"].map(|option| Worth { option, points: Some((1, 3)) });
+    Item { field: &CHOICE, worth: leak(worth) }
 }
 
 fn formula_by(choice: &'static Field, id: &'static str) -> Formula {

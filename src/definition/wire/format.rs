@@ -10,12 +10,12 @@ pub(super) const BUILD: usize = 12;
 pub(super) const END: char = '\0';
 /// Stands for a text that is the same in the other language.
 pub(super) const SAME: &str = "\u{1}";
-/// How deep definitions may be nested: the deepest of today's needs 14.
+/// How deep definitions may be nested: the deepest of today's goes down 13 steps.
 pub(super) const DEEPEST: u8 = 32;
-/// No pack is longer: the longest of today's is a fifth of it.
+/// No pack is longer, before it is compressed: the longest of today's has some 80 kB.
 pub(super) const LONGEST: usize = 1 << 20;
-/// How many bytes of lists a byte of a pack may become: today's come to at most 12.
-pub(super) const ROOM: usize = 64;
+/// How many bytes of lists a byte of a pack may become: those of today's come to 5 at the most.
+pub(super) const ROOM: usize = 16;
 
 /// What a page expects of the pack that it loads.
 #[derive(Clone, Copy, Debug)]

@@ -6,6 +6,7 @@
 //! - A `Word` travels in both languages, for answers are read by it; a `Text` in the language of the pack.
 //! - The variant 0 is what is read once something is wrong: it holds nothing that could hold itself.
 //! - Behind `if` stands what the constructors assert, and what judging relies on: a pack in which it is not so is refused.
+//!   It may rely on what was looked at within: once something is wrong, nothing more is looked at.
 
 use super::reader::{KINDS, Reader};
 use super::two_ways::Wire;
@@ -43,7 +44,8 @@ macro_rules! wire {
             fn read(r: &mut Reader<'_>) -> Self {
                 $(let $f = Wire::read(r);)*
                 let it = $T { $($f),* };
-                $(r.check($sound(&it));)?
+                $(let is = r.broken || $sound(&it);
+                r.check(is);)?
                 it
             }
             #[cfg(not(target_arch = "wasm32"))]
@@ -63,7 +65,8 @@ macro_rules! wire {
                         $E::$Z $(( $($zx),* ))? $({ $($zy),* })?
                     }
                 };
-                $(r.check($fit(&it));)?
+                $(let is = r.broken || $fit(&it);
+                r.check(is);)?
                 it
             }
             #[cfg(not(target_arch = "wasm32"))]
