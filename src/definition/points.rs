@@ -10,8 +10,8 @@ use crate::definition::field::{Field, Group, Kind};
 /// ```
 /// # use tekio::engine::*;
 /// static PAIN: Field = Field::choice("pain", t("痛み", "Pain"), &[
-///     Choice { id: "mild", label: t("軽度", "Mild"), also: &[] },
-///     Choice { id: "severe", label: t("高度", "Severe"), also: &[] },
+///     Choice::new("mild", t("軽度", "Mild")),
+///     Choice::new("severe", t("高度", "Severe")),
 /// ]);
 /// static POINTS: Points = Points::of(&[Item::new(&PAIN, &[worth("mild", 1), worth("severe", 3)])]);
 /// const HIGH: Rule = POINTS.between(2, 3);
