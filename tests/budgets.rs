@@ -3,6 +3,9 @@
 //! Needs `make dist` and Node; without them it fails and says so.
 #![allow(clippy::unwrap_used)]
 
+#[path = "common/budgets.rs"]
+mod list;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,21 +32,9 @@ fn figures() -> BTreeMap<String, usize> {
     text.lines().map(figure).collect()
 }
 
-/// The budgets of these kinds, by name.
-fn budgets() -> BTreeMap<String, usize> {
-    let text = std::fs::read_to_string(root().join("tests/budgets.tsv")).unwrap();
-    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).skip(1);
-    let budget = |line: &str| {
-        let [name, bytes, what] = line.split('\t').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("{line}"));
-        assert!(!what.trim().is_empty(), "{line}: what is it?");
-        (name.to_owned(), bytes.parse().unwrap_or_else(|_| panic!("{line}")))
-    };
-    lines.map(budget).filter(|(name, _)| KINDS.iter().any(|kind| name.starts_with(kind))).collect()
-}
-
 #[test]
 fn nothing_is_heavier_than_its_budget() {
-    let (figures, mut budgets, mut wrong) = (figures(), budgets(), Vec::new());
+    let (figures, mut budgets, mut wrong) = (figures(), list::budgets(&KINDS), Vec::new());
     assert!(KINDS.iter().all(|kind| figures.keys().any(|name| name.starts_with(kind))), "{figures:?}");
     for (name, bytes) in &figures {
         println!("{bytes:>7} {name}");

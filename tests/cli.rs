@@ -105,8 +105,7 @@ fn okayama() -> Value {
     })
 }
 
-/// A contributor begins a golden table with it: every column of every table that is there has its name in the header,
-/// but for units, further members and what is said of a measurement.
+/// A contributor begins a golden table with it.
 #[test]
 fn the_header_of_a_golden_table() {
     let ran = tekio(&["table", "sins", "--header"], "");

@@ -90,6 +90,16 @@ impl Item {
         Item { field, worth }
     }
 
+    /// Whether the score does not hold for some answer.
+    pub(crate) const fn has_outside(&self) -> bool {
+        let (mut found, mut i) = (false, 0);
+        while i < self.worth.len() {
+            found |= self.worth[i].points.is_none();
+            i += 1;
+        }
+        found
+    }
+
     /// The fewest and the most points of the item.
     const fn range(&self) -> (u8, u8) {
         let (mut least, mut most, mut i) = (MOST_POINTS, 0, 0);
@@ -119,6 +129,10 @@ impl Points {
         assert!(points.range().1 <= MOST_POINTS, "more points than a total can hold");
         let mut i = 0;
         while i < items.len() {
+            assert!(
+                !items[i].has_outside(),
+                "of several members none can be outside: the others would never be certain"
+            );
             let (mut found, mut j) = (false, 0);
             while j < over.fields.len() {
                 found |= same_id(over.fields[j].id, items[i].field.id);

@@ -13,7 +13,7 @@ use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::{Refused, Remark};
 use crate::engine::{
-    Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled,
+    Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Method, Part, Problem, Scale, nearest, settled,
 };
 
 /// The columns that are added.
@@ -66,8 +66,13 @@ pub fn header(calculator: &'static Calculator) -> String {
     });
     let scales = calculator.also.iter().map(|scale| format!("scale:{}", scale.id));
     let outputs = calculator.outputs.iter().map(|output| output.id.to_owned());
-    let each = calculator.each.iter().flat_map(|each| {
-        let of = move |member: u8| each.outputs.iter().map(move |it| format!("{}-{member}-{}", each.group.id, it.id));
+    let course = match &calculator.method {
+        Method::Course(it) => Some((it.group, it.columns)),
+        _ => None,
+    };
+    let each = calculator.each.as_ref().map(|it| (it.group, it.outputs)).into_iter().chain(course);
+    let each = each.flat_map(|(group, outputs)| {
+        let of = move |member: u8| outputs.iter().map(move |it| format!("{}-{member}-{}", group.id, it.id));
         (1..=2).flat_map(of)
     });
     let told = ADDED.iter().map(|it| (*it).to_owned()).chain(steps).chain(scales).chain(outputs).chain(each);

@@ -9,6 +9,8 @@
 mod common;
 mod damaged;
 mod judged;
+#[path = "../common/budgets.rs"]
+mod list;
 mod refused;
 mod same;
 mod sizes;

@@ -1,13 +1,12 @@
 //! No pack is heavier than its budget: `tests/budgets.tsv`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::PathBuf;
 
 use tekio::calculators::packed;
 use tekio::engine::Lang;
 
-use crate::pack;
+use crate::{list, pack};
 
 /// As a server sends it: Brotli at its best.
 fn brotli(bytes: &[u8]) -> usize {
@@ -16,22 +15,9 @@ fn brotli(bytes: &[u8]) -> usize {
     writer.into_inner().len()
 }
 
-/// Budgets of what begins so, in bytes, by name.
-fn budgets(kind: &str) -> BTreeMap<String, usize> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/budgets.tsv");
-    let text = std::fs::read_to_string(&path).unwrap();
-    let lines = text.lines().filter(|it| !it.starts_with('#') && !it.trim().is_empty()).skip(1);
-    let budget = |line: &str| {
-        let [name, bytes, what] = line.split('\t').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("{line}"));
-        assert!(!what.trim().is_empty(), "{line}: what is it?");
-        (name.to_owned(), bytes.parse().unwrap_or_else(|_| panic!("{line}")))
-    };
-    lines.map(budget).filter(|(name, _): &(String, usize)| name.starts_with(kind)).collect()
-}
-
 #[test]
 fn no_pack_is_heavier_than_its_budget() {
-    let (mut budgets, mut wrong) = (budgets("pack "), Vec::new());
+    let (mut budgets, mut wrong) = (list::budgets(&["pack "]), Vec::new());
     let mut all: Vec<(usize, String)> = Vec::new();
     for it in packed() {
         for lang in Lang::ALL {

@@ -13,7 +13,7 @@ static SITE: Field = Field::choice(
         Choice::new("upper-limb", t("上肢", "Upper limb")),
         Choice::new("lower-limb", t("下肢（転子部以外）", "Lower limb, not peritrochanteric")),
         Choice::new("peritrochanteric", t("転子部", "Peritrochanteric")),
-        Choice::new("other", t("長管骨でない（脊椎・骨盤・肋骨など）", "Not a long bone (spine, pelvis, rib)")),
+        Choice::new("other", t("その他（脊椎・骨盤・肋骨など）", "Other (spine, pelvis, rib)")),
     ],
 );
 static PAIN: Field = Field::choice(

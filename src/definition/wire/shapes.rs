@@ -317,7 +317,8 @@ fn is_score(it: &Score) -> bool {
 fn is_points(it: &Points) -> bool {
     let most = |item: &Item| item.worth.iter().filter_map(|worth| worth.points).map(|(_, most)| u32::from(most)).max();
     let all = it.items.iter().map(|item| most(item).unwrap_or(0)).sum::<u32>();
-    !it.items.is_empty() && all <= u32::from(MOST_POINTS)
+    let held = it.over.is_none() || !it.items.iter().any(Item::has_outside);
+    !it.items.is_empty() && held && all <= u32::from(MOST_POINTS)
 }
 
 fn is_item(it: &Item) -> bool {
