@@ -379,12 +379,14 @@ impl Points {
 /// The formula that a choice names: one for each of its options, in their order. The compiler refuses any other list.
 ///
 /// `by!(SEX, "male" => MALE_CCR, "female" => Formula::Times(…))`
+#[cfg(feature = "definitions")]
 macro_rules! by {
     ($choice:ident, $($option:literal => $formula:expr),+ $(,)?) => {
         $crate::definition::Formula::By($choice.with_options(&[$($option),+]), &[$(($option, $formula)),+])
     };
 }
 
+#[cfg(feature = "definitions")]
 pub(crate) use by;
 
 impl Field {
