@@ -19,7 +19,7 @@ pub use crate::base::width::half_width;
 pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-pub use crate::definition::entry::{Definitions, Entry, KeptLimits, Named, Pinned};
+pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Named, Pinned, WORDS};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::points::{Item, Points, Worth, outside, worth, worth_between};

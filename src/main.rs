@@ -1,17 +1,15 @@
-//! Starts the app in the browser.
+//! The app in the browser: the boot script starts it once the pack of its page is there.
 
-use tekio::calculators::{DEFINITIONS, catalogue};
-use tekio::engine::Lang;
-use tekio::ui::{App, AppProps, Route};
+use tekio::ui::{App, AppProps, DEFINITIONS};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-fn main() {
-    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
-    let (Some(html), Some(root)) = (document.document_element(), document.get_element_by_id("app")) else { return };
-    let lang = if html.get_attribute("lang").as_deref() == Some("en") { Lang::En } else { Lang::Ja };
-    let page = html.get_attribute("data-page").unwrap_or_default();
-    if let Some(route) =
-        Route::find(catalogue(), lang, &page).map(|it| Route { embed: html.has_attribute("data-embed"), ..it })
-    {
-        yew::Renderer::<App>::with_root_and_props(root, AppProps::new(route, true, &DEFINITIONS)).render();
-    }
+/// Starts the app with the pack of its page, and a function that gives a promise of the bytes of others. An error
+/// says why the pack is refused.
+#[wasm_bindgen]
+pub fn open(pack: &[u8], bring: js_sys::Function) -> Result<(), JsValue> {
+    let (root, route) = tekio::ui::open(pack, bring)?;
+    yew::Renderer::<App>::with_root_and_props(root, AppProps::new(route, true, &DEFINITIONS)).render();
+    Ok(())
 }
+
+fn main() {}

@@ -17,7 +17,7 @@ pub fn framed() -> impl Iterator<Item = Route> {
 
 /// The page with this id, if there is one.
 pub fn route(lang: Lang, id: &str) -> Option<Route> {
-    Route::find(calculators::catalogue(), lang, id)
+    Route::find(&DEFINITIONS, lang, id)
 }
 
 /// A calculator's page.

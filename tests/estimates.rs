@@ -5,7 +5,7 @@
 use tekio::engine::{
     Bound, Boundary, Calculator, Case, Choice, Classes, Cohort, Control, Decimal, Drawing, Entries, Estimate, Exact,
     Field, Figure, Form, Formula, Group, Input, Looks, Method, Operand, Section, Seen, Source, Stop, Subject, Text,
-    Tone, Unit, Verdict, control, dec, interval, t,
+    Tone, Unit, Verdict, control, dec, interval, t, w,
 };
 
 /// The rows of one kind, without their first column.
@@ -329,7 +329,7 @@ static COHORT: Cohort = Cohort {
 static SOURCE: Source = Source { id: "made-up", title: t("例", "Made up"), edition: t("例", "made up") };
 static MADE_UP: Calculator = Calculator {
     id: "made-up",
-    title: t("例", "Made up"),
+    title: w("例", "Made up"),
     short: t("例", "Made up"),
     summary: t("例", "Made up"),
     intended_use: t("例", "Made up"),

@@ -5,7 +5,7 @@
 use tekio::calculators::find;
 use tekio::engine::{
     Calculator, Case, Cite, Criteria, Criterion, Entries, Field, Form, Group, Input, Lang, Method, Rule, Section,
-    Source, Subject, Text, Unit, t,
+    Source, Subject, Text, Unit, t, w,
 };
 use tekio::exchange::text;
 
@@ -39,7 +39,7 @@ static CITE: Cite = Cite { source: &SOURCE, section: t("例", "made up") };
 static WIDE: Rule = VESSEL_SIZE.at_least("3");
 static MADE_UP: Calculator = Calculator {
     id: "made-up",
-    title: t("例", "Made up"),
+    title: w("例", "Made up"),
     short: t("例", "Made up"),
     summary: t("例", "Made up"),
     intended_use: t("例", "Made up"),

@@ -42,7 +42,7 @@ fn every_page_can_be_read_without_a_script() {
         assert!(body.contains("<noscript><p class=\"boot-note\">"), "{what}: nothing is said where scripts are off");
         assert!(body.contains("id=\"boot-failure\"") && body.contains(note), "{what}: nothing is said where they fail");
         let Some(calculator) = tekio::site::calculator(route) else { continue };
-        let mut said = vec![calculator.title, calculator.summary, calculator.intended_use];
+        let mut said = vec![calculator.title.text(), calculator.summary, calculator.intended_use];
         said.extend(calculator.limits);
         said.extend(calculator.sources.iter().flat_map(|it| [it.title, it.edition]));
         for text in said {

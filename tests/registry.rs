@@ -84,7 +84,7 @@ fn cites(it: &'static Calculator) -> Vec<(String, Cite)> {
 /// Every text that a calculator can show, with a word on where it is.
 fn texts(it: &'static Calculator) -> Vec<(String, Text)> {
     let mut all: Vec<(String, Text)> = vec![
-        ("title".into(), it.title),
+        ("title".into(), it.title.text()),
         ("short".into(), it.short),
         ("summary".into(), it.summary),
         ("intended use".into(), it.intended_use),
@@ -726,7 +726,8 @@ fn every_version_can_be_set() {
         let options: Vec<_> = tables.version.options().iter().map(|it| it.id).collect();
         assert_eq!(options, pinned.options.iter().map(|it| it.id).collect::<Vec<_>>());
         // The page beside it is there, and the list of terms has a column for each version.
-        assert!(catalogue.iter().any(|it| it.id == tables.beside), "{}", tables.beside);
+        let (beside, called) = tables.beside;
+        assert!(catalogue.iter().any(|it| it.id == beside && it.short == called), "{beside}");
         assert!(tables.terms.is_none_or(|it| it.versions().eq(options)));
     }
 }

@@ -34,8 +34,8 @@ function visit(html, path, sizes) {
   const value = (tag, name) => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1];
   const glue = value(tags[0], 'data-glue');
   const wasm = value(tags[0], 'data-wasm');
+  const pack = value(tags[0], 'data-pack').split(' ')[0];
   const sheets = tags.filter(it => value(it, 'rel') === 'stylesheet');
-  const preloaded = tags.filter(it => value(it, 'rel') === 'preload' && !it.includes(wasm));
   const scripts = tags.filter(it => value(it, 'src') && !it.includes(glue));
   const parts = {
     html: sizes.get(path),
@@ -43,11 +43,11 @@ function visit(html, path, sizes) {
     scripts: sum(scripts.map(it => at(value(it, 'src')))),
     glue: asset(glue),
     wasm: asset(wasm),
-    packs: sum(preloaded.map(it => at(value(it, 'href')))),
+    pack: asset(pack),
     // Fetched when all else is there, and not waited for.
     print: sum(sheets.filter(it => value(it, 'media') === 'print').map(it => at(value(it, 'href')))),
   };
-  const whole = parts.html + parts.css + parts.scripts + parts.glue + parts.wasm + parts.packs;
+  const whole = parts.html + parts.css + parts.scripts + parts.glue + parts.wasm + parts.pack;
   return { path: path.replace('index.html', ''), kind: kind(html), ...parts, whole };
 }
 
@@ -98,7 +98,7 @@ export function figures({ sizes, visits, offline }) {
 
 // A Markdown table of the first visits, the heaviest first.
 export function table({ visits }) {
-  const columns = ['html', 'css', 'scripts', 'glue', 'wasm', 'packs', 'whole', 'print'];
+  const columns = ['html', 'css', 'scripts', 'glue', 'wasm', 'pack', 'whole', 'print'];
   const shown = bytes => (bytes / 1000).toFixed(1);
   const lines = visits.toSorted(by('whole')).reverse();
   return [

@@ -75,9 +75,19 @@ pub fn catalogue() -> &'static [Entry] {
     &IT
 }
 
+/// What pages are found by: of each its id, and its words in every language.
+pub fn words() -> Vec<(&'static str, Vec<&'static str>)> {
+    pages().map(|it| (it.id, Entry::words(it))).collect()
+}
+
 /// The definitions that are linked, each in every language.
-pub static DEFINITIONS: Definitions =
-    Definitions { catalogue, words: |id| find(id).map(Entry::words).unwrap_or_default(), find: |id, _| find(id) };
+pub static DEFINITIONS: Definitions = Definitions {
+    catalogue: |_| catalogue(),
+    entry: |id, _| Entry::find(catalogue(), id),
+    find: |id, _| find(id),
+    words: || Some(words()),
+    bring: |_, _, then| then(),
+};
 
 /// The page with this id.
 pub fn find(id: &str) -> Option<&'static Calculator> {

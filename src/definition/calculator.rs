@@ -1,7 +1,7 @@
 //! A calculator is data: questions, a method, and where it all comes from.
 
 use crate::base::decimal::Decimal;
-use crate::base::text::Text;
+use crate::base::text::{Text, Word, w};
 use crate::definition::field::{Field, Group};
 use crate::definition::rule::{Formula, Rule};
 use crate::definition::schedule::Schedule;
@@ -17,7 +17,7 @@ pub struct Calculator {
     /// Permanent, kebab-case: its path, its name on the command line.
     pub id: &'static str,
     /// Its full name.
-    pub title: Text,
+    pub title: Word,
     /// Its name on a tile.
     pub short: Text,
     /// What it decides, in one line.
@@ -232,7 +232,7 @@ impl Calculator {
     /// What a calculator does not have is left out: `..Calculator::BLANK` at its end.
     pub const BLANK: Calculator = Calculator {
         id: "",
-        title: Text::same(""),
+        title: w("", ""),
         short: Text::same(""),
         summary: Text::same(""),
         intended_use: Text::same(""),

@@ -1,9 +1,9 @@
 //! What is known of a page without its definition: enough for the list of pages, for addresses, favourites and
 //! settings. A program that holds the catalogue need not hold a definition.
 
-use crate::base::text::{Lang, Text};
+use crate::base::text::{Lang, Text, Word};
 use crate::definition::calculator::{Calculator, Subject};
-use crate::definition::field::Kind;
+use crate::definition::field::{Choice, Kind};
 
 /// A calculator in the catalogue.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Entry {
     /// Permanent, kebab-case: its path, its name on the command line.
     pub id: &'static str,
     /// Its full name.
-    pub title: Text,
+    pub title: Word,
     /// Its name on a tile.
     pub short: Text,
     /// What it decides, in one line.
@@ -32,7 +32,7 @@ pub struct Pinned {
     /// The scale that it is the version of.
     pub scale: &'static str,
     /// Its options.
-    pub options: Vec<Named>,
+    pub options: &'static [Named],
     /// What is said of setting none.
     pub unpinned: Text,
 }
@@ -41,9 +41,9 @@ pub struct Pinned {
 #[derive(Clone, Debug)]
 pub struct KeptLimits {
     /// The terms.
-    pub terms: Vec<Named>,
+    pub terms: &'static [Named],
     /// The units.
-    pub units: Vec<Named>,
+    pub units: &'static [Named],
     /// Where limits can be kept.
     pub kept: Text,
 }
@@ -61,22 +61,32 @@ pub struct Named {
 /// user interface knows no other way to a definition.
 #[derive(Debug)]
 pub struct Definitions {
-    /// Every page that there is, in the order of the home page.
-    pub catalogue: fn() -> &'static [Entry],
-    /// What a page is found by, by its id: asked for at the first search.
-    pub words: fn(&str) -> Vec<&'static str>,
+    /// Every page that there is, in the order of the home page, in a language; none while the list is not there.
+    pub catalogue: fn(Lang) -> &'static [Entry],
+    /// A page by its id, in a language; nothing while neither its definition nor the list is there.
+    pub entry: fn(&str, Lang) -> Option<&'static Entry>,
     /// The definition of a page, by its id, in a language; nothing while it is not there.
     pub find: fn(&str, Lang) -> Option<&'static Calculator>,
+    /// What pages are found by, of each its id and its words in every language; nothing while they are not there.
+    pub words: fn() -> Option<Vec<(&'static str, Vec<&'static str>)>>,
+    /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`] and [`WORDS`]), and
+    /// calls back when it is there, or cannot be had.
+    pub bring: fn(&'static str, Lang, Box<dyn FnOnce()>),
 }
 
+/// Stands for the list of all pages, where a page's id is asked for.
+pub const CATALOGUE: &str = "catalogue";
+/// Stands for what pages are found by, where a page's id is asked for.
+pub const WORDS: &str = "words";
+
 impl Entry {
-    /// What the catalogue has of a calculator.
+    /// What the catalogue has of a calculator. Its lists stay for as long as the program runs.
     pub fn of(it: &Calculator) -> Entry {
         let tables = it.tables();
         let pinned = tables.map(|it| Pinned {
             question: it.version.id,
             scale: it.grading.name,
-            options: it.version.options().iter().map(|it| Named { id: it.id, name: it.label.text() }).collect(),
+            options: named(it.version.options()),
             unpinned: it.grading.unpinned,
         });
         let limits = tables.and_then(|it| {
@@ -89,15 +99,14 @@ impl Entry {
                     units.push(Named { id: unit.id, name: unit.symbol.text() });
                 }
             }
-            let terms = terms.iter().map(|it| Named { id: it.id, name: it.label.text() }).collect();
-            Some(KeptLimits { terms, units, kept: normal.kept })
+            Some(KeptLimits { terms: named(terms), units: units.leak(), kept: normal.kept })
         });
         Entry { id: it.id, title: it.title, short: it.short, summary: it.summary, subject: it.subject, pinned, limits }
     }
 
     /// What a calculator is found by, in every language: its names, its keywords, its questions and their options.
     pub fn words(it: &Calculator) -> Vec<&'static str> {
-        let texts = [it.title, it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
+        let texts = [it.title.text(), it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
         let mut all: Vec<&'static str> = texts.chain(it.keywords.iter().copied()).chain([it.id]).collect();
         for field in it.fields() {
             all.extend([field.label.ja, field.label.en]);
@@ -118,6 +127,12 @@ impl Entry {
     pub fn pinned(catalogue: &[Entry]) -> Option<&Pinned> {
         catalogue.iter().find_map(|it| it.pinned.as_ref())
     }
+}
+
+/// Options by their ids and labels.
+fn named(options: &[Choice]) -> &'static [Named] {
+    let all: Vec<Named> = options.iter().map(|it| Named { id: it.id, name: it.label.text() }).collect();
+    all.leak()
 }
 
 impl PartialEq for Entry {

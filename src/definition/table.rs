@@ -33,8 +33,8 @@ pub struct Tables {
     pub not_found: Text,
     /// Every term of the scale, graded here or not, to be looked up.
     pub terms: Option<&'static Terms>,
-    /// The id of the page that grades what this one does not.
-    pub beside: &'static str,
+    /// The page that grades what this one does not: its id, and what it is called on a button.
+    pub beside: (&'static str, Text),
     /// The versions and terms of which the text itself leaves values without a grade, as [`HOLE`] or between
     /// whole numbers: the proof of the tables expects them there and nowhere else.
     pub holes: &'static [(&'static str, &'static [&'static str])],

@@ -31,6 +31,6 @@ mod writer;
 
 pub use format::{Broken, Expected};
 pub use opened::Opened;
-pub use packs::read;
+pub use packs::{read, read_catalogue};
 #[cfg(not(target_arch = "wasm32"))]
-pub use packs::write;
+pub use packs::{write, write_catalogue};

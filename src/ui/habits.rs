@@ -117,6 +117,18 @@ impl Habits {
         self.aside.is_some()
     }
 
+    /// The page whose form is put aside.
+    pub fn put_aside(&self) -> Option<Route> {
+        self.aside.as_ref().map(|it| it.route)
+    }
+
+    /// The same page, in another language.
+    pub fn put_aside_as(&mut self, route: Route) {
+        if let Some(it) = &mut self.aside {
+            it.route = route;
+        }
+    }
+
     /// It goes, too.
     pub fn drop_form(&mut self) {
         self.aside = None;
@@ -180,7 +192,7 @@ impl App {
     /// The settings, from the device: pages in frames have none.
     pub(super) fn recall(&mut self) {
         if !self.route.embed {
-            self.settings = Settings::load(&self.known());
+            self.settings = Settings::load(self.known().as_ref());
         }
     }
 
@@ -433,7 +445,7 @@ impl App {
                 }
                 self.said = None;
                 self.habits.drop_form();
-                self.change(ctx, Msg::Go(Route { embed: false, ..self.route.to(page) }));
+                self.change(ctx, Msg::Go(page.id()));
                 if key == '/' {
                     self.focus = Some("q".to_owned());
                 }

@@ -17,6 +17,7 @@ mod kept;
 mod keys;
 mod leaflet;
 mod leaving;
+mod loaded;
 mod parts;
 mod privacy;
 mod qr;
@@ -34,6 +35,7 @@ mod terms;
 mod together;
 mod update;
 
+pub use loaded::{DEFINITIONS, open};
 pub use route::{ABOUT, Page, Route};
 
 use std::cell::Cell;
@@ -205,7 +207,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
         let typing = matches!(msg, Msg::Set(_) | Msg::Leave(_) | Msg::Press(_));
-        let draw = self.change(ctx, msg);
+        let draw = !self.fetches(ctx, &msg) && self.change(ctx, msg);
         if draw {
             self.sheet_stale = typing;
             self.sheets += u32::from(!typing);
@@ -245,7 +247,8 @@ impl Component for App {
             }
             Page::Home => {
                 let found = self.index.as_ref().map(|it| it.find(&self.query));
-                let found = found.unwrap_or_else(|| catalogue.iter().collect());
+                let is_found = |it: &&Entry| found.as_ref().is_none_or(|all| all.contains(&it.id));
+                let found: Vec<&'static Entry> = catalogue.iter().filter(is_found).collect();
                 home::view(self.route, alive, catalogue, &self.query, &found, &self.settings, &to)
             }
         };
@@ -503,12 +506,12 @@ impl App {
                 let (name, text) = ("adverse-events.csv".to_owned(), tally::csv(&self.noted));
                 self.save(ctx, download::Made { name, kind: "text/csv;charset=utf-8", text, by: "act-list" });
             }
-            Msg::Go(route) => {
-                let route = Route { embed: self.route.embed, ..route };
+            Msg::Go(id) => {
+                let Some(route) = self.route_to(id) else { return false };
+                let pinned = self.pinned();
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
-                let pinned = self.pinned();
                 self.entries.retain(|name| Some(name) == pinned);
                 self.left.clear();
                 self.look = Look::default();
@@ -517,8 +520,8 @@ impl App {
                 self.opened(ctx);
                 to_the_top(true);
             }
-            Msg::Carry(route) => {
-                let route = Route { embed: self.route.embed, ..route };
+            Msg::Carry(id) => {
+                let Some(route) = self.route_to(id) else { return false };
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
@@ -547,9 +550,12 @@ impl App {
             Msg::SelfTest => self.look.tested = self.calculator.map(crate::proof::run),
             Msg::FindTerm(text) => self.look.term = text,
             Msg::Search(query) => {
-                self.index.get_or_insert_with(|| search::Index::of(self.definitions));
+                if self.index.is_none() {
+                    self.index = (self.definitions.words)().map(search::Index::of);
+                }
                 self.query = query;
             }
+            Msg::Fetched(msg) => return self.fetched(ctx, *msg),
             Msg::UpdateReady => self.update = Some(update::news()),
             Msg::UpdateLater => self.update = None,
             Msg::Update => {
@@ -626,7 +632,8 @@ impl App {
         }
         let Some(tables) = self.calculator.and_then(Calculator::tables) else { return };
         let version = &self.settings.version;
-        if !version.is_empty() && !self.entries.contains_key(tables.version.id) {
+        let is_there = tables.version.options().iter().any(|it| it.id == version);
+        if is_there && !self.entries.contains_key(tables.version.id) {
             self.entries.insert(tables.version.id.to_owned(), version.clone());
         }
     }
@@ -745,6 +752,7 @@ impl App {
     /// The same page in the other language, its answers kept: the address
     /// changes without a load, for a load would have to carry them.
     fn switch_language(&mut self) {
+        self.put_aside_in(self.route.lang.other());
         self.go(self.route.in_other_language());
     }
 
@@ -815,7 +823,6 @@ impl App {
             calculator,
             form,
             lang: self.route.lang,
-            catalogue: self.catalogue(),
             at: self.at,
             alive,
             entries: &self.entries,

@@ -59,13 +59,15 @@ impl Drop for Requests {
 }
 
 /// Whether the page itself names this file at its head, letter for letter, or it is an icon of ours, as the manifest
-/// that is named there lists them, or what a look for updates asks for.
+/// that is named there lists them, or what a look for updates asks for, or a definition: in the other language, or of
+/// a page that is gone to without a load.
 fn declared(name: &str) -> bool {
     let origin = web_sys::window().and_then(|it| it.location().origin().ok());
     let path = origin.as_deref().and_then(|it| name.strip_prefix(it)).unwrap_or_default();
     if path.contains("/assets/icon-") && path.ends_with(".png")
         || path.ends_with("/sw.js")
         || path.ends_with("/status.json")
+        || path.contains("/assets/") && (path.ends_with(".def") || path.ends_with(".json"))
     {
         return true;
     }
@@ -179,7 +181,7 @@ pub fn view(route: Route, alive: bool, requests: &Requests, settings: Html) -> H
             <section class="card kept">
                 <h2>{ lang.pick("このページを開いてからの通信", "Requests since this page was opened") }</h2>
                 <p class="countdown" role="status"><b id="requests">{ if alive { requests.count().to_string() } else { "…".to_owned() } }</b>{ lang.pick("件", "") }</p>
-                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。はじめに読み込むファイル（アイコンなど、ページの先頭に名前のあるものを含む）と、オフライン用の保存・更新の確認は数えません。", "Counted from the browser’s own record; it is at the foot of every page. Not counted: what is loaded at the start (icons and the like, named at the head of the page, included), and storing the app for offline use and looking for updates.")) }
+                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。はじめに読み込むファイル（アイコンなど、ページの先頭に名前のあるものを含む）と、計算の定義（もう一方の言語など）、オフライン用の保存・更新の確認は数えません。", "Counted from the browser’s own record; it is at the foot of every page. Not counted: what is loaded at the start (icons and the like, named at the head of the page, included), definitions (of the other language, say), and storing the app for offline use and looking for updates.")) }
                 if requests.count() > 0 { <ul class="files">{ list(requests.names.iter().map(|it| words("li", "", short(it)))) }</ul> }
                 <details><summary>{ match lang {
                     Lang::Ja => format!("はじめに読み込んだファイル：{}", if alive { loaded.len().to_string() } else { "…".to_owned() }),

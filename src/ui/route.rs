@@ -1,7 +1,7 @@
 //! The catalogue is the route table: every page has a path of its own, in
 //! both languages, relative to wherever the site is put.
 
-use crate::engine::{Entry, Lang, Text, t};
+use crate::engine::{Definitions, Entry, Lang, Text, t};
 
 /// What a page is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,6 +17,11 @@ pub enum Page {
 }
 
 impl Page {
+    /// The page with this id that is no calculator's.
+    pub fn fixed(id: &str) -> Option<Page> {
+        [Page::Home, Page::Settings, Page::Privacy].into_iter().find(|it| it.id() == id)
+    }
+
     /// Its name in addresses: blank for home.
     pub fn id(self) -> &'static str {
         match self {
@@ -67,9 +72,8 @@ impl Route {
     }
 
     /// The page with this id, if there is one.
-    pub fn find(catalogue: &'static [Entry], lang: Lang, id: &str) -> Option<Route> {
-        let fixed = [Page::Home, Page::Settings, Page::Privacy].into_iter().find(|it| it.id() == id);
-        let page = fixed.or_else(|| Entry::find(catalogue, id).map(Page::Calculator))?;
+    pub fn find(definitions: &Definitions, lang: Lang, id: &str) -> Option<Route> {
+        let page = Page::fixed(id).or_else(|| (definitions.entry)(id, lang).map(Page::Calculator))?;
         Some(Route { lang, page, embed: false })
     }
 
@@ -101,13 +105,14 @@ impl Route {
         Route { page: Page::Home, embed: false, ..self }
     }
 
+    /// A link from this page to a calculator's, in the same language and form, by its id.
+    pub fn page_link(self, id: &str) -> String {
+        format!("{}{}", self.to_root(), path(self.lang, self.embed, id))
+    }
+
     /// The path from the site's root: ``, `en/`, `ck-grade/`, `en/ck-grade/`, `en/embed/ck-grade/`.
     pub fn path(self) -> String {
-        let (lang, embed) = (self.lang.pick("", "en/"), if self.embed { "embed/" } else { "" });
-        match self.page.id() {
-            "" => format!("{lang}{embed}"),
-            id => format!("{lang}{embed}{id}/"),
-        }
+        path(self.lang, self.embed, self.page.id())
     }
 
     /// The way from this page up to the site's root: `./`, `../` or `../../`.
@@ -137,7 +142,7 @@ impl Route {
                     .pick("Tekio | IVR・骨転移の臨床計算", "Tekio | Clinical calculators for IR and bone metastases")
                     .to_owned();
             }
-            Page::Calculator(it) => it.title,
+            Page::Calculator(it) => it.title.text(),
             Page::Settings => SETTINGS,
             Page::Privacy => PRIVACY,
         };
@@ -153,6 +158,14 @@ impl Route {
             Page::Privacy => ABOUT_PRIVACY,
         };
         text.get(self.lang)
+    }
+}
+
+fn path(lang: Lang, embed: bool, id: &str) -> String {
+    let (lang, embed) = (lang.pick("", "en/"), if embed { "embed/" } else { "" });
+    match id {
+        "" => format!("{lang}{embed}"),
+        id => format!("{lang}{embed}{id}/"),
     }
 }
 

@@ -1,30 +1,30 @@
 //! Finding a calculator by a Japanese, a kana, a romaji or an English word.
 
-use crate::engine::{Definitions, Entry, half_width};
+use crate::engine::half_width;
 
-/// What each page of a catalogue can be found by, and the same in romaji.
+/// What each page can be found by, by its id, and the same in romaji.
 #[derive(Debug)]
-pub struct Index(Vec<(&'static Entry, String, String)>);
+pub struct Index(Vec<(&'static str, String, String)>);
 
 impl Index {
-    /// The index of all pages.
-    pub fn of(definitions: &Definitions) -> Index {
-        let one = |entry: &'static Entry| {
-            let words = (definitions.words)(entry.id);
+    /// The index of all pages, from the id and the words of each.
+    pub fn of(pages: Vec<(&'static str, Vec<&'static str>)>) -> Index {
+        let one = |(id, words): (&'static str, Vec<&'static str>)| {
             let text = words.into_iter().map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n");
             let romaji = romaji(&text);
-            (entry, text, romaji)
+            (id, text, romaji)
         };
-        Index((definitions.catalogue)().iter().map(one).collect())
+        Index(pages.into_iter().map(one).collect())
     }
 
-    /// The pages in which every word of the query is found, in the catalogue's order; all of them for an empty query.
-    pub fn find(&self, query: &str) -> Vec<&'static Entry> {
+    /// The ids of the pages in which every word of the query is found, in the catalogue's order; all of them for an
+    /// empty query.
+    pub fn find(&self, query: &str) -> Vec<&'static str> {
         let words: Vec<String> = half_width(query).split_whitespace().map(fold).collect();
         let matches = |text: &str, romaji: &str| {
             words.iter().all(|word| text.contains(word.as_str()) || is_latin(word) && romaji.contains(&level(word)))
         };
-        self.0.iter().filter(|(_, text, romaji)| matches(text, romaji)).map(|(entry, ..)| *entry).collect()
+        self.0.iter().filter(|(_, text, romaji)| matches(text, romaji)).map(|(id, ..)| *id).collect()
     }
 }
 

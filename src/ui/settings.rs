@@ -92,11 +92,13 @@ impl Default for Settings {
 
 impl Settings {
     /// What was stored; nothing of it is trusted further than its form, and no page or version is named that is not
-    /// there.
-    pub fn load(known: &Known<'_>) -> Settings {
+    /// there, where it is known what is.
+    pub fn load(known: Option<&Known<'_>>) -> Settings {
         let text = || storage()?.get_item(KEY).ok()?;
         let mut all = text().map_or_else(Settings::default, |it| Settings::read(&it));
-        all.keep_to(known);
+        if let Some(known) = known {
+            all.keep_to(known);
+        }
         all
     }
 

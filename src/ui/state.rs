@@ -4,7 +4,7 @@ use yew::Callback;
 
 use super::settings::{Range, Settings};
 use super::tally::{Column, Noted};
-use crate::engine::{Calculator, Case, Entries, Entry, Field, Form, Group, Lang, Part, Problem, Report, name_in};
+use crate::engine::{Calculator, Case, Entries, Field, Form, Group, Lang, Part, Problem, Report, name_in};
 
 /// Something that happened on the page.
 #[derive(Clone, Debug)]
@@ -91,10 +91,12 @@ pub enum Msg {
     CopyList,
     /// The list is saved as a file.
     SaveList,
-    /// Another page of the app, without a load: the list stays.
-    Go(super::Route),
-    /// Another page, without a load, with the answers that it asks for, too.
-    Carry(super::Route),
+    /// Another page of the app, by its id, without a load: the list stays.
+    Go(&'static str),
+    /// Another page, by its id, without a load, with the answers that it asks for, too.
+    Carry(&'static str),
+    /// What it takes to do this was fetched, or cannot be had.
+    Fetched(Box<Msg>),
     /// Days are written in the Japanese era, or no longer.
     Era,
     /// The days are saved as a calendar file.
@@ -140,8 +142,6 @@ pub struct Ctx<'a> {
     pub form: &'a Form,
     /// The language.
     pub lang: Lang,
-    /// Every page that there is.
-    pub catalogue: &'static [Entry],
     /// The page whose address this is: links start there.
     pub at: super::Route,
     /// Whether the page runs.

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::parts::{list, words};
 use super::state::{Ctx, Msg};
-use super::{RELEASE, Route, icons};
-use crate::engine::{Entry, Lang, Tables, Term, Terms};
+use super::{RELEASE, icons};
+use crate::engine::{Lang, Tables, Term, Terms};
 
 /// As many terms as a page can take in.
 const MOST: usize = 12;
@@ -14,14 +14,12 @@ const MOST: usize = 12;
 /// What stands below the form of a table of grades.
 pub fn view(ctx: &Ctx<'_>) -> Html {
     let Some(tables) = ctx.calculator.tables() else { return html! {} };
-    let other = Entry::find(ctx.catalogue, tables.beside);
+    let (other, called) = tables.beside;
     html! {
         <div class="beside">
-            { list(other.map(|it| html! {
-                <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Go(Route::of(ctx.lang, it)))}>
-                    { it.short.get(ctx.lang) }{ " ›" }
-                </button>
-            })) }
+            <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Msg::Go(other))}>
+                { called.get(ctx.lang) }{ " ›" }
+            </button>
             { pin(ctx, tables) }
             { proof(ctx) }
             { list(tables.terms.map(|it| search(ctx, tables.grading.name, it))) }

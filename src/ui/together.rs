@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::icons;
 use super::parts::{list, words};
 use super::report::{tone_class, word};
 use super::state::{Ctx, Msg};
-use super::{Page, Route, icons};
-use crate::engine::{Criteria, Entry, Field, Lang, Method, Step, StepKind, Together, Truth, settled};
+use crate::engine::{Criteria, Field, Lang, Method, Step, StepKind, Together, Truth, settled};
 use crate::exchange::headline::one_of;
 use crate::exchange::text::{self, Mark};
 
@@ -33,14 +33,12 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
     let failed: Vec<&Step> = it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).collect();
     let to = ctx.to;
     // Without a load: an address that carried the answers would stay in the browser's history.
-    let link = |entry| {
-        let (route, to) = (Route { lang: ctx.lang, ..ctx.at.to(Page::Calculator(entry)) }, to.clone());
-        let carry = Callback::from(move |it: MouseEvent| {
-            it.prevent_default();
-            to.emit(Msg::Carry(route));
-        });
-        html! { <a class="go" href={ctx.at.link(route)} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a> }
-    };
+    let id = it.calculator.id;
+    let to = to.clone();
+    let carry = Callback::from(move |it: MouseEvent| {
+        it.prevent_default();
+        to.emit(Msg::Carry(id));
+    });
     html! {
         <div class={classes!("block", "protocol", tone_class(tone))} data-protocol={it.calculator.id} data-protocol-outcome={word(&it.outcome)} key={it.calculator.id}>
             <h3>{ it.calculator.short.get(ctx.lang) }</h3>
@@ -57,7 +55,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
                     <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Msg::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button></li>
                 })) }</ul></details>
             }
-            { list(Entry::find(ctx.catalogue, it.calculator.id).map(link)) }
+            <a class="go" href={ctx.at.page_link(id)} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a>
         </div>
     }
 }

@@ -7,18 +7,44 @@ const alone = window.top === window && !('embed' in page);
 // The language is switched without a load, by an address of another depth: what is relative is pinned to where it is.
 for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.href = it.href;
 
-// Only what was built runs: the import map pins the glue, the page the Wasm.
+const asset = (name, integrity) => fetch(new URL(name, import.meta.url), { integrity });
+
+// Definitions, each as the build's list names it, and fetched once.
+let files;
+const packs = new Map();
+async function found(key) {
+  files ??= asset(...page.files.split(' ')).then(it => it.json());
+  return whole(await asset(...(await files)[key]));
+}
+async function whole(it) {
+  if (!it.ok) throw new Error(`${it.status} for ${it.url}`);
+  return it.arrayBuffer();
+}
+function bring(id, lang) {
+  const key = `${id}.${lang}`;
+  if (!packs.has(key)) packs.set(key, found(key));
+  const it = packs.get(key);
+  // What failed is tried again when it is asked for again.
+  it.catch(() => (packs.delete(key), (files = undefined)));
+  return it;
+}
+
+// Only what was built runs: the import map pins the glue, the page the Wasm and its definition.
 async function start() {
-  const [glue, program, withdrawn] = await Promise.all([
+  const [glue, program, pack, withdrawn] = await Promise.all([
     import(`./${page.glue}`),
-    fetch(new URL(page.wasm, import.meta.url), { integrity: page.integrity }),
+    asset(page.wasm, page.integrity),
+    asset(...page.pack.split(' ')).then(whole),
     recalled(),
   ]);
   if (withdrawn) return false;
   await glue.default({ module_or_path: program });
   // The server may have said so meanwhile.
   if (page.boot === 'recalled') return false;
+  glue.open(new Uint8Array(pack), bring);
   page.boot = 'ready';
+  // The other language needs no load when it is wanted.
+  setTimeout(() => bring(page.page || 'catalogue', document.documentElement.lang === 'en' ? 'ja' : 'en').catch(() => {}), 2000);
   return true;
 }
 

@@ -42,6 +42,7 @@ const STATE: &str = "(() => {
         boot: html.dataset.boot ?? '', build: html.dataset.build ?? '', update: html.dataset.update ?? '',
         boots: html.dataset.markBoot ?? '', glue: globalThis.tekioGlue ?? '', style: getComputedStyle(html).getPropertyValue('--mark').replaceAll('\"', ''),
         grades: [...document.querySelectorAll('[data-outcome]')].map(it => it.dataset.outcome).filter(it => it.startsWith('grade-')),
+        program: document.querySelector('.foot span')?.textContent.match(/^Tekio (.)/)?.[1] ?? '',
         refused: document.title === 'Tekio', ours: !!document.getElementById('boot-failure'),
     };
 })()";
@@ -115,7 +116,12 @@ impl Trial<'_> {
         if grades != [json!(format!("grade-{}", build.mark))] {
             fail("a grade that this build does not give");
         }
-        let mark = if build.mark == '3' { String::new() } else { build.mark.to_string() };
+        let first = build.mark == '3';
+        let mark = if first { String::new() } else { build.mark.to_string() };
+        let release = env!("CARGO_PKG_VERSION");
+        if seen["program"] != if first { &release[..1] } else { &mark } {
+            fail("the program of another build");
+        }
         if seen["boots"] != mark || seen["glue"] != mark {
             fail("parts of two builds");
         }

@@ -12,15 +12,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-use crate::harness::files;
+use crate::harness::{Folder, files};
 
 /// The hash of a file as pages and worker name it.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// A whole site in memory. Each part of it shows whose it is: page, boot script, glue, style, and what the program
-/// answers.
+/// A whole site in memory. Each part of it shows whose it is: page, boot script, glue, style, the program by its
+/// release, and the definitions by the grade they give.
 #[derive(Clone)]
 pub struct Build {
     /// Its name for itself.
@@ -42,23 +42,49 @@ impl Build {
     /// A later build, whole and with all hashes right, of which every part is another.
     pub fn next(&self, mark: char) -> Build {
         let name = format!("{mark}").repeat(12);
-        let mut out = Build { name: name.clone(), mark, files: self.files.clone() };
-        let mut swaps = vec![(self.name.clone(), name)];
+        let mut out = self.remade(&name, |path, old| {
+            let new = marked(path, old, mark);
+            assert!(new != old || path.ends_with(".json"), "{path}: nothing shows whose it is");
+            new
+        });
+        out.mark = mark;
+        out
+    }
+
+    /// The same build by another name, with all hashes right.
+    pub fn renamed(&self, name: &str) -> Build {
+        self.remade(name, |path, old| {
+            let mut new = old.to_vec();
+            if path.ends_with(".def") {
+                name_build(&mut new, name.as_bytes());
+            }
+            new
+        })
+    }
+
+    /// Another build made of this one's files, as `change` gives them by path.
+    fn remade(&self, name: &str, change: impl Fn(&str, &[u8]) -> Vec<u8>) -> Build {
+        let mut out = Build { name: name.to_owned(), mark: self.mark, files: self.files.clone() };
+        let mut swaps = vec![(self.name.clone(), name.to_owned())];
         // Before the pages, which name them. Whatever a page of ours loads, of however many programs.
         let ours = |path: &&String| {
             let name = path.strip_prefix("assets/").unwrap_or_default();
-            let aside = ["embed-", "frame-", "print-"].iter().any(|it| name.starts_with(it));
-            !aside && [".wasm", ".js", ".css"].iter().any(|it| name.ends_with(it))
+            let aside = ["embed-", "frame-", "print-", "words-"].iter().any(|it| name.starts_with(it));
+            !aside && [".wasm", ".js", ".css", ".def", ".json"].iter().any(|it| name.ends_with(it))
         };
-        let parts: Vec<String> = out.files.keys().filter(ours).cloned().collect();
+        let mut parts: Vec<String> = out.files.keys().filter(ours).cloned().collect();
+        // The list of definitions names them, too.
+        parts.sort_by_key(|path| path.ends_with(".json"));
         for path in parts {
             let old = out.files.remove(&path).expect("a file");
-            let new = swapped(&marked(&path, &old, mark), &swaps);
+            let new = swapped(&change(&path, &old), &swaps);
             let hash: String = Sha256::digest(&new).iter().take(8).map(|it| format!("{it:02x}")).collect();
             let ((stem, _), (_, extension)) = (path.rsplit_once('-').unwrap(), path.rsplit_once('.').unwrap());
             let to = format!("{stem}-{hash}.{extension}");
-            swaps.push((integrity(&old), integrity(&new)));
-            swaps.push((path["assets/".len()..].to_owned(), to["assets/".len()..].to_owned()));
+            if to != path {
+                swaps.push((integrity(&old), integrity(&new)));
+                swaps.push((path["assets/".len()..].to_owned(), to["assets/".len()..].to_owned()));
+            }
             out.files.insert(to, new);
         }
         let pages: Vec<String> = out.files.keys().filter(|it| it.ends_with(".html")).cloned().collect();
@@ -77,6 +103,17 @@ impl Build {
         out
     }
 
+    /// The build as a folder that can be served.
+    pub fn folder(&self) -> Folder {
+        let folder = Folder::new("build");
+        for (path, bytes) in &self.files {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
+            std::fs::write(path, bytes).expect("a file");
+        }
+        folder
+    }
+
     fn at(&self, path: &str) -> Option<(String, &Vec<u8>)> {
         let name = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         self.files.get(&name).map(|it| (name.clone(), it))
@@ -86,13 +123,21 @@ impl Build {
 /// The same file with something else in it that would be seen if it were used.
 pub fn marked(path: &str, bytes: &[u8], mark: char) -> Vec<u8> {
     let mut it = bytes.to_vec();
+    let byte = u8::try_from(mark).expect("a plain character");
     if path.ends_with(".wasm") {
+        // The release that it says it is.
+        let release = env!("CARGO_PKG_VERSION").as_bytes();
+        let places: Vec<usize> =
+            it.windows(release.len()).enumerate().filter(|at| at.1 == release).map(|at| at.0).collect();
+        assert!(!places.is_empty(), "the program tells no release");
+        places.into_iter().for_each(|at| it[at] = byte);
+    } else if path.ends_with(".def") {
         // A later build gives another grade for 3; what is nobody's build, for every grade.
         let of =
             |name: &[u8]| name.starts_with(b"grade-") && if mark.is_ascii_digit() { name[6] == b'3' } else { true };
         let places: Vec<usize> = it.windows(7).enumerate().filter(|at| of(at.1)).map(|at| at.0 + 6).collect();
-        assert!(!places.is_empty(), "the program gives no grade");
-        places.into_iter().for_each(|at| it[at] = u8::try_from(mark).expect("a plain character"));
+        places.into_iter().for_each(|at| it[at] = byte);
+        name_build(&mut it, &[byte; 12]);
     } else if path.contains("/boot-") {
         it.extend(format!("\ndocument.documentElement.dataset.markBoot = '{mark}';\n").into_bytes());
     } else if path.ends_with(".js") {
@@ -101,11 +146,21 @@ pub fn marked(path: &str, bytes: &[u8], mark: char) -> Vec<u8> {
         it.extend(format!(":root{{--mark:\"{mark}\"}}").into_bytes());
     } else if path.ends_with(".html") {
         let at = it.windows(12).position(|it| it == b"data-build=\"").expect("a page names its build") + 12;
-        it[at..at + 12].fill(u8::try_from(mark).expect("a plain character"));
+        it[at..at + 12].fill(byte);
+    } else if path.ends_with(".json") && mark.is_ascii_digit() {
+        // A list of other files: it shows whose it is by their names.
     } else if let Some(last) = it.last_mut() {
         *last ^= 1;
     }
     it
+}
+
+/// Says of a pack that it is of another build: after three letters and the number of the format. Of what is no pack,
+/// the words of the search, nothing is said.
+fn name_build(pack: &mut [u8], name: &[u8]) {
+    if pack.starts_with(b"TKO") {
+        pack[4..16].copy_from_slice(name);
+    }
 }
 
 fn swapped(bytes: &[u8], swaps: &[(String, String)]) -> Vec<u8> {

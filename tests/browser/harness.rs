@@ -205,6 +205,21 @@ impl Site {
     pub fn requests(&self) -> Vec<String> {
         std::fs::read_to_string(&self.log).expect("the log").lines().map(str::to_owned).collect()
     }
+
+    /// What it was asked for after so many requests, but for definitions and the worker's own look for a newer one.
+    pub fn asked_after(&self, served: usize) -> Vec<String> {
+        let mut all = self.requests().split_off(served);
+        all.retain(|it| it != "GET /sw.js" && !it.strip_prefix("GET /").is_some_and(is_definition));
+        all
+    }
+}
+
+/// Whether a path is of what a page may fetch while it runs: definitions in the other language or of another page, what
+/// pages are found by, and the list of these. Their names are of the build alone.
+pub fn is_definition(path: &str) -> bool {
+    let plain = |it: &str| it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'.'));
+    let name = path.strip_prefix("assets/").filter(|it| plain(it)).unwrap_or_default();
+    name.ends_with(".def") || name.starts_with("files-") && name.ends_with(".json")
 }
 
 impl Drop for Site {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tekio::ui::Page;
 
 use crate::habits::only_settings;
-use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, quoted, routes, say, text};
+use crate::harness::{Browser, Engine, Folder, Site, dist, files, is_definition, pause, quoted, routes, say, text};
 
 /// Everything that was asked for, and everything that was said to the console, since the last look.
 async fn watch(browser: &Browser) -> (Vec<(String, String)>, Vec<String>) {
@@ -40,7 +40,7 @@ pub async fn nothing_leaves() -> String {
     // The browser's own first page.
     browser.driver().goto("about:blank").await.expect("a blank page");
     watch(&browser).await;
-    let (mut loads, mut acts) = (0, 0);
+    let (mut loads, mut acts, mut definitions) = (0, 0, 0);
 
     for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
@@ -90,12 +90,17 @@ pub async fn nothing_leaves() -> String {
             acts += 1;
         }
         browser.wait(80).await;
-        let (requests, console) = watch(&browser).await;
+        let (mut requests, console) = watch(&browser).await;
+        // The other language, and what pages are found by: files of the build, whatever was typed.
+        requests.retain(|(method, url)| {
+            let path = url.strip_prefix(&site.url).unwrap_or_default();
+            let fetched = method == "GET" && is_definition(path) && ours.iter().any(|it| it == path);
+            definitions += usize::from(fetched);
+            !fetched
+        });
         assert_eq!(requests, vec![], "{}: asked for after the page had come", route.path());
         assert_eq!(console, Vec::<String>::new(), "{}: the console", route.path());
-        // A while after each page the browser itself asks whether there is a newer worker.
-        let later: Vec<String> =
-            site.requests().split_off(served).into_iter().filter(|it| it != "GET /sw.js").collect();
+        let later = site.asked_after(served);
         assert_eq!(later, Vec::<String>::new(), "{}: asked of the server after the page had come", route.path());
     }
     for request in site.requests() {
@@ -124,8 +129,13 @@ pub async fn nothing_leaves() -> String {
         assert_eq!(browser.js(attempt).await, "kept", "{what} is not blocked");
     }
     assert_eq!(other.requests(), Vec::<String>::new(), "someone else was asked");
+    let browser_engine = browser.engine();
     browser.quit().await;
-    format!("{loads} requests while loading, none in {acts} acts after it, {} ways out closed", attempts.len())
+    assert!(definitions > 0 || browser_engine != Engine::Chromium, "no page fetched its other language");
+    format!(
+        "{loads} requests while loading, {definitions} for definitions and nothing else in {acts} acts after it, {} ways out closed",
+        attempts.len()
+    )
 }
 
 /// How many texts are hidden, at least.

@@ -6,7 +6,7 @@ use tekio::engine::{
     By, Calculator, Choice, Cite, Class, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition, End,
     Estimate, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Limit, MOST_PLACES, Method,
     Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, Score, Section, Show, Source, Subject,
-    System, Tables, Terms, Text, Tone, Unit, Verdict, Worth, dec, t,
+    System, Tables, Terms, Text, Tone, Unit, Verdict, Word, Worth, dec, t,
 };
 
 use crate::BUILD;
@@ -32,7 +32,7 @@ fn leak<T>(it: T) -> &'static T {
 fn calculator(inputs: Vec<Input>, method: Method, outputs: Vec<Output>) -> &'static Calculator {
     leak(Calculator {
         id: "made",
-        title: NAME,
+        title: Word::of(NAME),
         short: NAME,
         summary: NAME,
         intended_use: NAME,
@@ -143,7 +143,7 @@ fn tables_of(
         shortcuts: None,
         not_found: NAME,
         terms,
-        beside: "",
+        beside: ("", NAME),
         holes: &[],
         unreached: &[],
     };

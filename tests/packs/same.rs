@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use tekio::calculators::packed;
+use tekio::calculators::{catalogue, packed};
+use tekio::engine::wire::{read_catalogue, write_catalogue};
 use tekio::engine::{
     Answer, At, Calculator, Case, Cite, Entries, Estimate, Field, Figure, Form, Formula, Group, Holds, Input, Kind,
     Lang, Limit, Method, Operand, Output, Part, Points, Rule, Word,
 };
 
-use crate::{LANGUAGES, through};
+use crate::{BUILD, LANGUAGES, through};
 
 /// What stands before a text in the debugging form of a definition.
 const TEXT: &str = "Text { ja: ";
@@ -79,6 +80,20 @@ fn what_is_read_is_what_was_written() {
                 panic!("{} {lang:?}: {difference}", it.id);
             }
         }
+    }
+}
+
+#[test]
+fn the_list_of_pages_is_what_was_written() {
+    let both = format!("{:?}", catalogue());
+    for lang in Lang::ALL {
+        let pack = write_catalogue(catalogue(), BUILD, lang).unwrap();
+        let one = format!("{:?}", read_catalogue(&pack, BUILD, lang).unwrap());
+        assert_eq!(difference(&both, &one, Some(lang)), None, "{lang:?}");
+        // Of another build, another language, and cut off anywhere: refused.
+        assert!(read_catalogue(&pack, "abcdef012345", lang).is_err());
+        assert!(read_catalogue(&pack, BUILD, lang.other()).is_err());
+        (0..pack.len()).for_each(|end| assert!(read_catalogue(&pack[..end], BUILD, lang).is_err(), "{end}"));
     }
 }
 

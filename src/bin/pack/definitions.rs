@@ -1,94 +1,110 @@
-//! The definitions as the browser's programs load them: a pack for each calculator and language, and for each language
-//! one file that holds all of its packs, for the worker to install at once.
+//! What the browser's programs load of the definitions: a pack for each calculator and language; the list of all pages
+//! in each language; what pages are found by, for the first search; and the list of all these files with their hashes,
+//! by which the boot script finds what a page does not name itself.
 //!
 //! A pack names its build, and the build's name covers the packs. So they are written twice: first without a name
 //! ([`UNNAMED`]), for the name to be made of them, then with it.
 
+use std::collections::BTreeMap;
+
 use tekio::calculators;
-use tekio::engine::Lang;
-use tekio::engine::wire::{Expected, write};
+use tekio::engine::wire::{Expected, write, write_catalogue};
+use tekio::engine::{CATALOGUE, Lang, WORDS};
+use tekio::ui::Route;
 
 use crate::site::{Asset, Site};
 
 /// Stands for the build while it has no name.
 pub const UNNAMED: &str = "000000000000";
 
-/// The packs of one language.
+/// The files, by `id.language`.
 pub struct Definitions {
-    /// The language.
-    pub lang: Lang,
-    /// The packs, by the calculator's id.
-    pub packs: Vec<(&'static str, Asset)>,
-    /// The file that holds all of them.
-    pub container: Asset,
+    files: BTreeMap<String, Asset>,
+    /// The list of them: the hash of each, of which the first half is in its name, too.
+    pub list: Asset,
 }
 
-/// Adds the packs of a build to a site.
-pub fn add(site: &mut Site, build: &str) -> Vec<Definitions> {
-    let of = |lang: Lang| {
-        let (mut packs, mut all) = (Vec::new(), Vec::new());
-        for it in calculators::packed() {
-            let expected = Expected { build, id: it.id, lang: Some(lang) };
-            let bytes = write(it, &expected).unwrap_or_else(|why| panic!("{why}"));
-            let asset = site.add_hashed(&format!("{}.{}", it.id, lang.tag()), "def", bytes.clone());
-            all.push((asset.path.clone(), bytes));
-            packs.push((it.id, asset));
+impl Definitions {
+    /// Writes them for a build, and adds them to a site.
+    pub fn add(site: &mut Site, build: &str) -> Definitions {
+        let mut files: BTreeMap<String, Asset> = BTreeMap::new();
+        for lang in Lang::ALL {
+            let packs = calculators::packed().map(|it| {
+                let expected = Expected { build, id: it.id, lang: Some(lang) };
+                (it.id, write(it, &expected).unwrap_or_else(|why| panic!("{why}")))
+            });
+            let catalogue =
+                write_catalogue(calculators::catalogue(), build, lang).unwrap_or_else(|why| panic!("{why}"));
+            for (id, bytes) in packs.chain([(CATALOGUE, catalogue), (WORDS, words())]) {
+                let (name, stem) = (format!("{id}.{}", lang.tag()), format!("{id}-{}", lang.tag()));
+                // The same in every language, and one file.
+                let asset = match id {
+                    WORDS if lang != Lang::Ja => files[&format!("{WORDS}.{}", Lang::Ja.tag())].clone(),
+                    _ => site.add_hashed(if id == WORDS { WORDS } else { &stem }, "def", bytes),
+                };
+                assert!(files.insert(name, asset).is_none(), "{id} is the name of something else");
+            }
         }
-        let container = site.add_hashed(&format!("all.{}", lang.tag()), "def", contain(&all));
-        Definitions { lang, packs, container }
-    };
-    Lang::ALL.map(of).into()
+        let list: BTreeMap<&String, [&str; 2]> =
+            files.iter().map(|(name, it)| (name, [it.name(), &it.integrity])).collect();
+        let list = serde_json::to_vec(&list).expect("texts");
+        Definitions { list: site.add_hashed("files", "json", list), files }
+    }
+
+    /// What a page needs to begin with.
+    pub fn of(&self, route: Route) -> &Asset {
+        let id = route.entry().map_or(CATALOGUE, |it| it.id);
+        &self.files[&format!("{id}.{}", route.lang.tag())]
+    }
 }
 
-/// Several files as one: a line of JSON with the path and the length of each, then what is in them, in that order.
-fn contain(files: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let index: Vec<_> = files.iter().map(|(path, content)| serde_json::json!([path, content.len()])).collect();
-    let mut all = format!("{}\n", serde_json::Value::from(index)).into_bytes();
-    files.iter().for_each(|(_, content)| all.extend(content));
-    all
+/// A line for each page: its id, and the words by which it is found, parted by tabs.
+fn words() -> Vec<u8> {
+    let mut all = String::new();
+    for (id, words) in calculators::words() {
+        let mut words: Vec<&str> = words;
+        words.sort_unstable();
+        words.dedup();
+        let plain = |it: &&str| !it.contains(['\t', '\n']);
+        assert!(words.iter().all(plain), "{id}: a word with a tab or a new line in it");
+        all.push_str(&format!("{id}\t{}\n", words.join("\t")));
+    }
+    all.into_bytes()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Takes a container apart as the worker will.
-    fn files(container: &[u8]) -> Vec<(String, Vec<u8>)> {
-        let end = container.iter().position(|it| *it == b'\n').expect("a first line");
-        let index: Vec<(String, usize)> = serde_json::from_slice(&container[..end]).expect("JSON");
-        let mut left = &container[end + 1..];
-        let mut take = |many: usize| {
-            let (it, rest) = left.split_at(many);
-            left = rest;
-            it.to_vec()
-        };
-        let all = index.into_iter().map(|(path, many)| (path, take(many))).collect();
-        assert!(left.is_empty(), "more than the index names");
-        all
-    }
-
     #[test]
-    fn a_container_holds_every_pack_of_its_language() {
-        let mut site = Site::default();
+    fn every_page_has_its_pack_in_each_language_and_each_build_its_own() {
         let build = "0123456789ab";
-        let all = add(&mut site, build);
-        assert_eq!(all.len(), Lang::ALL.len());
+        let mut site = Site::default();
+        let all = Definitions::add(&mut site, build);
         let pages: Vec<_> = calculators::pages().map(|it| it.id).collect();
-        for it in &all {
-            assert_eq!(it.packs.iter().map(|it| it.0).collect::<Vec<_>>(), pages);
-            let there = files(site.content(&it.container.path));
-            assert_eq!(there.len(), pages.len());
-            for ((path, content), (id, asset)) in there.iter().zip(&it.packs) {
-                assert_eq!((path, &content[..]), (&asset.path, site.content(&asset.path)));
-                let expected = Expected { build, id, lang: Some(it.lang) };
-                assert!(tekio::engine::wire::read(content, &expected).is_ok(), "{path}");
+        // Packs and the catalogue in each language, the words once, the list of all.
+        assert_eq!(site.len(), Lang::ALL.len() * (pages.len() + 1) + 2);
+        let list: BTreeMap<String, [String; 2]> = serde_json::from_slice(site.content(&all.list.path)).expect("JSON");
+        for route in tekio::site::routes().chain(tekio::site::framed()) {
+            let asset = all.of(route);
+            let id = route.entry().map_or(CATALOGUE, |it| it.id);
+            assert_eq!(list[&format!("{id}.{}", route.lang.tag())], [asset.name().to_owned(), asset.integrity.clone()]);
+            let content = site.content(&asset.path);
+            match route.entry() {
+                None => {
+                    let there = tekio::engine::wire::read_catalogue(content, build, route.lang).expect("the list");
+                    assert_eq!(there.iter().map(|it| it.id).collect::<Vec<_>>(), pages);
+                }
+                Some(it) => {
+                    let expected = Expected { build, id: it.id, lang: Some(route.lang) };
+                    assert!(tekio::engine::wire::read(content, &expected).is_ok(), "{}", asset.path);
+                }
             }
         }
-        assert_eq!(site.len(), all.len() * (pages.len() + 1));
         // Another build has other files, and the same build the same.
         let (mut again, mut other) = (Site::default(), Site::default());
-        add(&mut again, build);
-        add(&mut other, UNNAMED);
+        Definitions::add(&mut again, build);
+        Definitions::add(&mut other, UNNAMED);
         assert_eq!(again.digest(), site.digest());
         assert_ne!(other.digest(), site.digest());
     }

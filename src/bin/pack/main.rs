@@ -35,6 +35,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::address::Address;
+use crate::definitions::Definitions;
 use crate::page::{Page, Parts};
 use crate::programs::{From, Mode};
 use crate::site::Site;
@@ -94,25 +95,22 @@ fn pack(from: &From, to: &Path) {
     assert!(worker.len() <= 4096, "the worker is {} bytes: it must stay small enough to read", worker.len());
     let mut unnamed = site.clone();
     unnamed.add("sw.js", worker.into());
-    pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("").into_bytes()));
-    definitions::add(&mut unnamed, definitions::UNNAMED);
+    let packs = Definitions::add(&mut unnamed, definitions::UNNAMED);
+    pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("", &packs).into_bytes()));
     let build = unnamed.digest();
 
-    pages.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
+    let packs = Definitions::add(&mut site, &build);
+    pages.iter().for_each(|it| site.add(&it.file(), it.html(&build, &packs).into_bytes()));
     let worker = fill(worker, &[("build", &build), ("files", &site.list()), ("types", &hosting::types())]);
 
     // From here on: what the worker does not keep.
     site.add("sw.js", worker.into_bytes());
     site.add("status.json", status::write(&build));
     site.take_in(later);
-    // No page refers to them yet.
-    for it in definitions::add(&mut site, &build) {
-        println!("{} packs in {}, and {}", it.packs.len(), it.lang.tag(), it.container.path);
-    }
     for (path, content) in found::files(address.as_ref()) {
         site.add(&path, content.into_bytes());
     }
-    framed.iter().for_each(|it| site.add(&it.file(), it.html(&build).into_bytes()));
+    framed.iter().for_each(|it| site.add(&it.file(), it.html(&build, &packs).into_bytes()));
     site.add("tekio.js", include_bytes!("../../web/tekio.js").to_vec());
     let policy = policy::header(pages.iter().chain(&framed).map(Page::importmap), address.as_ref());
     for (path, content) in hosting::files(&policy) {

@@ -4,6 +4,7 @@ use tekio::engine::{Text, t};
 use tekio::ui::Route;
 
 use crate::address::{Address, canonical};
+use crate::definitions::Definitions;
 use crate::found;
 use crate::policy;
 use crate::prerender::prerender;
@@ -47,7 +48,7 @@ pub struct Parts {
     pub card: Option<Asset>,
 }
 
-/// A page, whole but for the name of the build.
+/// A page, whole but for the name of the build, and of what is named after the build.
 pub struct Page {
     route: Route,
     importmap: String,
@@ -69,7 +70,12 @@ impl Page {
                 ("lang", route.lang.tag()),
                 ("page", route.page.id()),
                 ("embed", if route.embed { " data-embed" } else { "" }),
+                // Told at last: they depend on everything else.
                 ("build", "{{build}}"),
+                ("pack", "{{pack}}"),
+                ("pack-integrity", "{{pack-integrity}}"),
+                ("list", "{{list}}"),
+                ("list-integrity", "{{list-integrity}}"),
                 // What the boot script starts. The import map pins the glue; the Wasm's hash stands here.
                 ("glue-name", program.glue.name()),
                 ("wasm-name", program.wasm.name()),
@@ -114,9 +120,12 @@ impl Page {
         &self.importmap
     }
 
-    /// The page as part of a build.
-    pub fn html(&self, build: &str) -> String {
-        self.html.replacen("{{build}}", build, 1)
+    /// The page as part of a build, with the definitions of that build.
+    pub fn html(&self, build: &str, definitions: &Definitions) -> String {
+        let (pack, list) = (definitions.of(self.route), &definitions.list);
+        let names = [("{{build}}", build), ("{{pack}}", pack.name()), ("{{pack-integrity}}", &pack.integrity)];
+        let lists = [("{{list}}", list.name()), ("{{list-integrity}}", &list.integrity)];
+        names.iter().chain(&lists).fold(self.html.clone(), |html, (place, it)| html.replacen(place, it, 1))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Criterion, Example, Formula, Input, Level, Method, Note, Operand,
-    Output, Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t,
+    Output, Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w
 };
 use crate::shared::patient::{AGE, CORRECTION, CREATININE, SEX, WEIGHT};
 use crate::shared::sources::{
@@ -367,7 +367,7 @@ static CALCIUM_TABLE: &[Class] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bma-safety",
-    title: t("骨修飾薬（BMA）：症状と投与前の確認", "Bone-modifying agents: symptoms and checks before a dose"),
+    title: w("骨修飾薬（BMA）：症状と投与前の確認", "Bone-modifying agents: symptoms and checks before a dose"),
     short: t("骨修飾薬の確認", "BMA checks"),
     summary: t(
         "薬剤・投与からの日数・症状・歯科・補充・腎機能を、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムをCTCAEの限界値で判定し、CCrも計算します。",

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
-    Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::sources::{CTCAE, OKAYAMA};
 
@@ -186,7 +186,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ck-grade",
-    title: t("CK上昇のCTCAE Grade", "CTCAE grade of raised CK"),
+    title: w("CK上昇のCTCAE Grade", "CTCAE grade of raised CK"),
     short: t("CK（CPK）のGrade", "CK (CPK) grade"),
     summary: t(
         "CKを施設の基準値上限と比べ、CTCAE 4.03・5.0のGradeを求めます。6.0での扱いも示します。",

@@ -4,7 +4,7 @@
 
 use crate::definition::{
     Calculator, Clash, Example, Field, Input, Kind, Lang, Method, Rule, Section, Source, Subject, Text, Verdict,
-    Warnings, t,
+    Warnings, t, w,
 };
 
 /// The page's id.
@@ -135,7 +135,7 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
     let clashes = clashes(&fields);
     Calculator {
         id: ID,
-        title: t("一人の患者をすべての基準と照合", "One patient, all protocols"),
+        title: w("一人の患者をすべての基準と照合", "One patient, all protocols"),
         short: t("すべての基準と照合", "All protocols"),
         summary: t(
             "分かっていることを一度入力すると、適格性の計算すべてについて、判定・足りない項目・基準の違いを並べます。",

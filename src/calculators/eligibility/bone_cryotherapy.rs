@@ -5,7 +5,7 @@ use crate::definition::Criteria::{Exclusion, Inclusion};
 use crate::definition::Relation::AtLeast;
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Criterion, Example, Field, Input, Method, Note, Rule, Section, Statement, Subject, Text,
-    Unit, t,
+    Unit, t, w
 };
 use crate::shared::patient::{
     AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, BILIRUBIN, BIRTH_DATE, CONSENT, CONSENT_DATE, CREATININE, HEMOGLOBIN, NYHA, PLATELETS,
@@ -321,7 +321,7 @@ const SIGNIFICANCE: Cite = Cite { source: &OKAYAMA, section: t("研究成果の�
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bone-cryotherapy",
-    title: t("有痛性骨軟部腫瘍の凍結療法　適格性", "Cryotherapy of painful bone and soft-tissue tumours: eligibility"),
+    title: w("有痛性骨軟部腫瘍の凍結療法　適格性", "Cryotherapy of painful bone and soft-tissue tumours: eligibility"),
     short: t("有痛性骨軟部腫瘍の凍結療法", "Bone and soft-tissue cryotherapy"),
     summary: t(
         "検査値・併存症・手術適応などを、前向き臨床研究の適格条件・除外基準と照合します。",

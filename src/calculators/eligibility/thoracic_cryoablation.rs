@@ -5,7 +5,7 @@ use crate::definition::Criteria::{Exclusion, Inclusion};
 use crate::definition::Relation::{Above, AtLeast, AtMost};
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Criterion, Example, Field, Formula, Group, Input, Method, Note, Operand,
-    Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::patient::{
     AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATED_FIRST, TREATMENT_DATE, TWO_AGES,
@@ -317,7 +317,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "thoracic-cryoablation",
-    title: t("胸部悪性腫瘍の経皮的凍結融解壊死療法　適格性", "Percutaneous cryoablation of thoracic malignancies: eligibility"),
+    title: w("胸部悪性腫瘍の経皮的凍結融解壊死療法　適格性", "Percutaneous cryoablation of thoracic malignancies: eligibility"),
     short: t("胸部悪性腫瘍の凍結療法", "Thoracic cryoablation"),
     summary: t(
         "年齢・PS・病変の部位と径などを、患者申出療養の選択基準・除外基準と照合します。",

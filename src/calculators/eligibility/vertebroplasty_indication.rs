@@ -4,7 +4,7 @@
 use crate::definition::Criteria::Caution;
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Criterion, Example, Input, Level, Method, Note, Rule, Scale, Section,
-    Subject, Tone, Verdict, Warnings, t,
+    Subject, Tone, Verdict, Warnings, t, w
 };
 use crate::shared::patient::{AGE, BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, SPINE_INFECTION};
 use crate::shared::sources::JSIR_PVP;
@@ -371,7 +371,7 @@ static KINDS: &[Scale] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "vertebroplasty-indication",
-    title: t("脊椎転移の経皮的椎体形成術（PVP）　適応の確認", "Percutaneous vertebroplasty for spinal metastases: indication"),
+    title: w("脊椎転移の経皮的椎体形成術（PVP）　適応の確認", "Percutaneous vertebroplasty for spinal metastases: indication"),
     short: t("椎体形成術の適応", "Vertebroplasty: indication"),
     summary: t(
         "年齢・腫瘍・神経症状・感染・出血傾向などを、ガイドラインの記載と照合し、当てはまる推奨を推奨度とともに示します。",

@@ -6,7 +6,7 @@ use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Example, Field, Formula, Input, Level, Method, Note,
     Operand, Output,
     Relation::{Above, Below},
-    Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t,
+    Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t, w
 };
 use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
 use crate::shared::sources::JSIR_PVP;
@@ -547,7 +547,7 @@ const ONE_PT: Text = t(
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "vertebroplasty-preop",
-    title: t("経皮的椎体形成術（PVP）　術前検査の確認", "Percutaneous vertebroplasty: checks before the procedure"),
+    title: w("経皮的椎体形成術（PVP）　術前検査の確認", "Percutaneous vertebroplasty: checks before the procedure"),
     short: t("椎体形成術の術前検査", "Vertebroplasty: before"),
     summary: t(
         "画像・採血30項目・出血傾向・感染・臓器機能を、ガイドラインの術前検査の記載と照合します。",

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note, Rule,
-    Section, Statement, Subject, Text, Tone, Verdict, t,
+    Section, Statement, Subject, Text, Tone, Verdict, t, w
 };
 use crate::shared::sources::BONE_METASTASES;
 
@@ -571,7 +571,7 @@ static LEAFLET: Leaflet = Leaflet {
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bone-metastasis-options",
-    title: t("骨転移の治療法：選択の要素と説明用リーフレット", "Treatment of bone metastases: what decides, and a leaflet"),
+    title: w("骨転移の治療法：選択の要素と説明用リーフレット", "Treatment of bone metastases: what decides, and a leaflet"),
     short: t("骨転移の治療と説明", "Bone metastasis options"),
     summary: t(
         "骨折・切迫骨折・脊髄圧迫・痛みに応じて患者向け冊子の記載を示し、患者と読む説明を作ります。",

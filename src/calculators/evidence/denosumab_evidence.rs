@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Statement,
-    Subject, Text, Tone, Verdict, t,
+    Subject, Text, Tone, Verdict, t, w
 };
 use crate::shared::sources::DENOSUMAB;
 use crate::shared::statements::DENOSUMAB_COVERAGE;
@@ -320,7 +320,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "denosumab-evidence",
-    title: t("デノスマブによる骨硬化：腫瘍別の根拠と保険", "Denosumab and bone sclerosis: evidence and coverage by tumour"),
+    title: w("デノスマブによる骨硬化：腫瘍別の根拠と保険", "Denosumab and bone sclerosis: evidence and coverage by tumour"),
     short: t("デノスマブの骨硬化", "Denosumab evidence"),
     summary: t(
         "腫瘍の種類ごとに、治療例での骨硬化か組織での発現だけかと、資料の時点の保険適用を示します。",

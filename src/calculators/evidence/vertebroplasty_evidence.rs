@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Evidence, Example, Field, Input, Method, Note, Reference, Section, Statement, Strength,
-    Subject, Text, Tone, Verdict, t,
+    Subject, Text, Tone, Verdict, t, w
 };
 use crate::shared::sources::JSIR_PVP;
 
@@ -352,7 +352,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "vertebroplasty-evidence",
-    title: t("経皮的椎体形成術（PVP）ガイドラインの数値と推奨", "Percutaneous vertebroplasty: rates and recommendations of the guideline"),
+    title: w("経皮的椎体形成術（PVP）ガイドラインの数値と推奨", "Percutaneous vertebroplasty: rates and recommendations of the guideline"),
     short: t("PVPの頻度・成績・推奨", "Vertebroplasty evidence"),
     summary: t(
         "脊椎転移のPVPガイドラインにある頻度・成績・推奨を、対象と文献番号とともに項目別に示します。",

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
-    Task, Text, Tone, Unit, Verdict, Visit, t,
+    Task, Text, Tone, Unit, Verdict, Visit, t, w
 };
 use crate::shared::patient::{DAYS, TODAY};
 use crate::shared::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};
@@ -107,7 +107,7 @@ static PLANS: &[Plan] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bma-schedule",
-    title: t(
+    title: w(
         "骨修飾薬（デノスマブ・ゾレドロン酸）の投与予定日",
         "Dosing days of bone-modifying agents (denosumab, zoledronate)",
     ),

@@ -3,7 +3,7 @@
 
 use crate::definition::{
     After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
-    Statement, Subject, Task, Text, Tone, Verdict, Visit, t,
+    Statement, Subject, Task, Text, Tone, Verdict, Visit, t, w
 };
 use crate::shared::patient::{DAYS, TODAY};
 use crate::shared::sources::KEIO;
@@ -265,7 +265,7 @@ static CLASHES: &[Clash] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "thoracic-follow-up",
-    title: t("胸部悪性腫瘍の凍結療法　経過観察の予定", "Percutaneous cryoablation of thoracic malignancies: follow-up"),
+    title: w("胸部悪性腫瘍の凍結療法　経過観察の予定", "Percutaneous cryoablation of thoracic malignancies: follow-up"),
     short: t("胸部凍結療法後の予定", "Follow-up after thoracic cryoablation"),
     summary: t(
         "施行日から、翌日〜12か月後の7回の受診日と検査を求めます。",

@@ -4,7 +4,7 @@
 use crate::definition::Criteria::Caution;
 use crate::definition::{
     Calculator, Clash, Class, Classes, Criterion, Each, Example, Formula, Input, Level, Method, Note, Output, Rule,
-    Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t,
+    Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w
 };
 use crate::shared::sources::JSIR_PVP;
 
@@ -217,7 +217,7 @@ static KINDS: &[Scale] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "vertebroplasty-session",
-    title: t("経皮的椎体形成術（PVP）　当日の椎体数・セメント量・安静", "Percutaneous vertebroplasty: levels, cement and rest of a session"),
+    title: w("経皮的椎体形成術（PVP）　当日の椎体数・セメント量・安静", "Percutaneous vertebroplasty: levels, cement and rest of a session"),
     short: t("椎体形成術の当日", "Vertebroplasty: the session"),
     summary: t(
         "椎体数・針・注入量・漏出をガイドラインの目安と照合し、安静の時刻と、術後の変化に応じた検査の記載を示します。",

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Scale, Section,
-    Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
 
@@ -432,7 +432,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ablation-response",
-    title: t("アブレーション後の効果判定", "Response after ablation"),
+    title: w("アブレーション後の効果判定", "Response after ablation"),
     short: t("アブレーションの効果判定", "Ablation response"),
     summary: t(
         "治療前後の径と造影効果から、岡山の研究の判定（造影効果の消失＝CR）、径だけのRECIST 1.1、遺残・局所腫瘍進行の用語を並べて示します。",

@@ -5,7 +5,7 @@ use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Marks, Method, Note, Operand,
-    Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
 
@@ -308,7 +308,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "pain-course",
-    title: t("痛みの経過と奏効", "Pain over time and response"),
+    title: w("痛みの経過と奏効", "Pain over time and response"),
     short: t("痛みの経過", "Pain course"),
     summary: t(
         "VAS・NRSの変化量と変化率、IMMPACTの目安、国際合意エンドポイントによる奏効を求めます。",

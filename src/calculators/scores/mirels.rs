@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Output, Points, Score, Section, Show,
-    Statement, Subject, Text, Tone, Verdict, outside, t, worth,
+    Statement, Subject, Text, Tone, Verdict, outside, t, worth, w
 };
 use crate::shared::sources::MIRELS;
 
@@ -131,7 +131,7 @@ const fn reported(id: &'static str, text: Text, figure: Text, least: u8, most: u
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "mirels",
-    title: t("Mirelsスコア：長管骨転移の切迫骨折", "Mirels’ score: impending fracture of a long bone"),
+    title: w("Mirelsスコア：長管骨転移の切迫骨折", "Mirels’ score: impending fracture of a long bone"),
     short: t("Mirelsスコア", "Mirels’ score"),
     summary: t(
         "長管骨の転移1病変を、部位・痛み・性状・大きさの4項目で採点します。",

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Each, Example, Field, Formula, Group, Input, Item, Method, Note, Output, Points,
-    Rule, Score, Section, Show, Statement, Subject, Tone, Verdict, t, worth, worth_between,
+    Rule, Score, Section, Show, Statement, Subject, Tone, Verdict, t, worth, worth_between, w
 };
 use crate::shared::patient::VERTEBRA;
 use crate::shared::sources::SINS;
@@ -178,7 +178,7 @@ const HALF: Rule = Rule::Not(&Rule::Every(
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "sins",
-    title: t("SINS：脊椎の不安定性（腫瘍）", "SINS: spinal instability in neoplastic disease"),
+    title: w("SINS：脊椎の不安定性（腫瘍）", "SINS: spinal instability in neoplastic disease"),
     short: t("SINS", "SINS"),
     summary: t(
         "高位ごとに6項目の点数を合計し、最も高い高位で脊椎の安定性を分類します。",

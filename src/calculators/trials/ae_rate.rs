@@ -4,7 +4,7 @@
 use crate::definition::Relation::Above;
 use crate::definition::{
     Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, Example, Field, Figure, Formula, Input, Method,
-    Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::patient::{DAYS, PATIENTS};
 use crate::shared::sources::{KEIO, PROPORTIONS, STOPPING};
@@ -346,7 +346,7 @@ static CLASHES: &[Clash] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ae-rate",
-    title: t(
+    title: w(
         "早期有害事象（Grade 3以上）の割合と中止境界",
         "Early adverse events of Grade 3 or more: proportion and stopping boundary",
     ),

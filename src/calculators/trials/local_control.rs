@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, Example, Field, Figure, Formula, Group, Input, Method,
-    Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t,
+    Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t, w
 };
 use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 
@@ -260,7 +260,7 @@ static STATEMENTS: &[Statement] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "local-control",
-    title: t("局所制御割合（粗割合・KM・競合リスク）", "Local control: crude, Kaplan–Meier, competing risks"),
+    title: w("局所制御割合（粗割合・KM・競合リスク）", "Local control: crude, Kaplan–Meier, competing risks"),
     short: t("局所制御割合", "Local control"),
     summary: t(
         "腫瘍ごとの追跡期間と結果から、粗割合・Kaplan–Meier・Aalen–Johansenによる局所制御割合を並べて示します。",

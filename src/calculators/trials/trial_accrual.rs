@@ -4,7 +4,7 @@
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Rule,
-    Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t,
+    Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::patient::PATIENTS;
 use crate::shared::sources::{KEIO, OKAYAMA};
@@ -417,7 +417,7 @@ static CLASHES: &[Clash] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "trial-accrual",
-    title: t("症例登録の進み具合と見込み", "Trial accrual: pace and projection"),
+    title: w("症例登録の進み具合と見込み", "Trial accrual: pace and projection"),
     short: t("症例登録の見込み", "Trial accrual"),
     summary: t(
         "登録数・目標・期間から、必要な登録ペース、到達の見込み日、最後の追跡日を求め、変更前後を並べます。",

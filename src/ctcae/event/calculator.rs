@@ -4,7 +4,7 @@ use super::events::{EVENT, SHORTCUTS};
 use super::tags::{ALL as TAGS, ASYM, OBS, SYM};
 use super::{v4_03, v5_0, v6_0};
 use crate::ctcae::{GRADING, VERSION, terms};
-use crate::definition::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t};
+use crate::definition::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t, w};
 use crate::shared::sources::CTCAE;
 
 /// The statements, as a form asks them.
@@ -26,7 +26,7 @@ const CONTRADICTS_SYMPTOMS: Text = t(
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ctcae-event",
-    title: t("有害事象のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of adverse events (4.03, 5.0, 6.0)"),
+    title: w("有害事象のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of adverse events (4.03, 5.0, 6.0)"),
     short: t("有害事象のGrade", "Adverse event grade"),
     summary: t(
         "気胸・肺感染・創合併症・神経障害・疼痛など66の有害事象を、当てはまる文を選ぶだけで3つの版のGradeにします。",
@@ -115,7 +115,7 @@ pub static CALCULATOR: Calculator = Calculator {
             "Not among these 66 events; the full list of terms below has the names.",
         ),
         terms: Some(&terms::ALL),
-        beside: "ctcae-lab",
+        beside: ("ctcae-lab", t("検査値のGrade", "Laboratory grade")),
         holes: &[],
         unreached: &[],
     }),

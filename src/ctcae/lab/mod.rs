@@ -16,7 +16,7 @@ pub use reference::REFERENCES;
 use super::{GRADING, VERSION};
 use crate::definition::{
     Calculator, Clash, Example, Formula, Input, Method, Normal, Operand, Output, Rule, Section, Show, Subject, Tables,
-    Text, dec, t,
+    Text, dec, t, w,
 };
 use crate::shared::patient::CORRECTION;
 use crate::shared::sources::CTCAE;
@@ -53,7 +53,7 @@ static UNREACHED: &[(&str, &str, &str, u8)] = &[("6.0", "creatinine", "low", 1)]
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "ctcae-lab",
-    title: t("検査値のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of laboratory values (4.03, 5.0, 6.0)"),
+    title: w("検査値のCTCAE Grade（4.03・5.0・6.0）", "CTCAE grade of laboratory values (4.03, 5.0, 6.0)"),
     short: t("検査値のGrade", "Laboratory grade"),
     summary: t(
         "血液・生化学・凝固の検査値、体温、心電図、肺機能などを、CTCAEの3つの版で並べて判定します。",
@@ -164,7 +164,7 @@ pub static CALCULATOR: Calculator = Calculator {
             "Nothing found. Japanese, kana and abbreviations work, too.",
         ),
         terms: None,
-        beside: "ctcae-event",
+        beside: ("ctcae-event", t("有害事象のGrade", "Adverse event grade")),
         holes: HOLES,
         unreached: UNREACHED,
     }),

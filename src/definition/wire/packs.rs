@@ -1,15 +1,15 @@
-//! A definition as a pack, and a pack as a definition.
+//! A definition as a pack, and a pack as a definition; and the same of the list of all pages.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::format::{BUILD, LONGEST, MAGIC, tag};
 use super::format::{Broken, Expected};
 use super::reader::Reader;
-use super::shapes;
-#[cfg(not(target_arch = "wasm32"))]
 use super::two_ways::Wire;
 #[cfg(not(target_arch = "wasm32"))]
 use super::writer::{Writer, number};
+use crate::base::text::Lang;
 use crate::definition::calculator::Calculator;
+use crate::definition::entry::{CATALOGUE, Entry};
 
 /// Reads a pack. What is read stays for as long as the program runs, so a caller keeps it: see [`Opened`].
 ///
@@ -26,9 +26,22 @@ use crate::definition::calculator::Calculator;
 /// # Ok::<(), String>(())
 /// ```
 pub fn read(pack: &[u8], expected: &Expected<'_>) -> Result<&'static Calculator, Broken> {
+    let it: Calculator = whole(pack, expected)?;
+    match it.id == expected.id {
+        true => Ok(Box::leak(Box::new(it))),
+        false => Err(Broken::Damaged),
+    }
+}
+
+/// Reads the list of all pages, whose id is [`CATALOGUE`]. It stays for as long as the program runs.
+pub fn read_catalogue(pack: &[u8], build: &str, lang: Lang) -> Result<&'static [Entry], Broken> {
+    whole(pack, &Expected { build, id: CATALOGUE, lang: Some(lang) })
+}
+
+fn whole<T: Wire>(pack: &[u8], expected: &Expected<'_>) -> Result<T, Broken> {
     let mut reader = Reader::new(pack, expected)?;
-    let it: &'static Calculator = shapes::calculator(&mut reader);
-    match reader.is_done() && it.id == expected.id {
+    let it = T::read(&mut reader);
+    match reader.is_done() {
         true => Ok(it),
         false => Err(Broken::Damaged),
     }
@@ -42,15 +55,33 @@ pub fn read(pack: &[u8], expected: &Expected<'_>) -> Result<&'static Calculator,
 /// something that is part of itself.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(it: &Calculator, expected: &Expected<'_>) -> Result<Vec<u8>, String> {
+    match expected.id == it.id && it.id != CATALOGUE {
+        true => written(it, expected),
+        false => Err(format!("{} is not the id of {}", expected.id, it.id)),
+    }
+}
+
+/// Writes the list of all pages, in one language.
+///
+/// # Errors
+///
+/// As [`write`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_catalogue(all: &'static [Entry], build: &str, lang: Lang) -> Result<Vec<u8>, String> {
+    written(&all, &Expected { build, id: CATALOGUE, lang: Some(lang) })
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn written<T: Wire>(it: &T, expected: &Expected<'_>) -> Result<Vec<u8>, String> {
     let mut w = Writer::new(expected.lang);
     w.check(expected.build.len() == BUILD, || format!("a build of {BUILD} figures: {}", expected.build));
-    w.check(expected.id == it.id && it.id.len() < 256, || format!("the id of a calculator: {}", expected.id));
+    w.check(expected.id.len() < 256, || format!("a long id: {}", expected.id));
     it.write(&mut w);
     let mut pack = MAGIC.to_vec();
     pack.extend(expected.build.as_bytes());
     pack.push(tag(expected.lang));
-    pack.push(it.id.len() as u8);
-    pack.extend(it.id.as_bytes());
+    pack.push(expected.id.len() as u8);
+    pack.extend(expected.id.as_bytes());
     let streams = [&w.bytes[..], w.ids.as_bytes(), w.texts.as_bytes(), w.others.as_bytes()];
     streams.iter().for_each(|it| number(it.len() as u64, &mut pack));
     streams.iter().for_each(|it| pack.extend(*it));
@@ -58,6 +89,6 @@ pub fn write(it: &Calculator, expected: &Expected<'_>) -> Result<Vec<u8>, String
     w.check(long <= LONGEST, || format!("a pack of {long} bytes"));
     match w.wrong {
         None => Ok(pack),
-        Some(what) => Err(format!("{}: {what}", it.id)),
+        Some(what) => Err(format!("{}: {what}", expected.id)),
     }
 }

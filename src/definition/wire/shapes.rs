@@ -17,6 +17,7 @@ use crate::base::text::{Text, Word};
 use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
+use crate::definition::entry::{Entry, KeptLimits, Named, Pinned};
 use crate::definition::field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 use crate::definition::normal::{Interval, Normal};
 use crate::definition::points::{Item, MOST_POINTS, Points, Worth};
@@ -98,6 +99,10 @@ wire! {
         id, title, short, summary, intended_use, limits, subject, keywords, version, sources, sections, method, outputs,
         notes, clashes, helps, statements, also, each, figure, leaflet, examples,
     }
+    struct Entry { id, title, short, summary, subject, pinned, limits }
+    struct Pinned { question, scale, options, unpinned }
+    struct KeptLimits { terms, units, kept }
+    struct Named { id, name }
     struct Statement { id, text, figure, population, grade, when, cite, reference, reading }
     struct Scale { id, title, when, classes }
     struct Each { group, outputs }
@@ -180,11 +185,6 @@ wire! {
     enum Stop { 0 Allowed, 1 Under0, 2 Under1 }
     enum Control { 0 Progressed, 1 Residual, 2 Evaluable, 3 Crude, 4 KaplanMeier, 5 AalenJohansen }
     enum Figure { 0 Boundary(a), 1 Cohort(a) }
-}
-
-/// Reads the whole.
-pub(super) fn calculator(r: &mut Reader<'_>) -> &'static Calculator {
-    leaked(r)
 }
 
 // What the constructors assert, and what judging relies on.
@@ -481,7 +481,7 @@ lists! {
     &'static str, (&'static str, &'static str), (&'static str, Text), (&'static str, Formula),
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
     &'static Field, &'static Source, &'static Calculator, &'static Edition,
-    Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart, Line, Example, Level,
+    Entry, Named, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart, Line, Example, Level,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
     Worth, (&'static Field, Text), (&'static str, &'static [&'static str]), (&'static str, &'static str, &'static str, u8),
 }
