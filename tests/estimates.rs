@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use tekio::engine::{
-    Bound, Boundary, Calculator, Case, Choice, Classes, Cohort, Control, Decimal, Drawing, Entries, Estimate, Exact,
-    Field, Figure, Form, Formula, Group, Input, Looks, Method, Operand, Section, Seen, Source, Stop, Subject, Text,
-    Tone, Unit, Verdict, control, dec, interval, t, w,
+    Bound, Boundary, Calculator, Case, Choice, Classes, Cohort, Control, Decimal, Drawing, Entries, Estimate,
+    EstimatesPart, Exact, Field, Figure, Form, Formula, Group, Input, Looks, Method, Operand, Section, Seen, Source,
+    Stop, Subject, Text, Tone, Unit, Verdict, control, dec, interval, t, w,
 };
 
 /// The rows of one kind, without their first column.
@@ -556,9 +556,9 @@ fn a_formula_of_powers() {
     static EGFR: Formula = Formula::Times(
         &Formula::Times(
             &Formula::Number(dec("194")),
-            &Formula::Estimate(&Estimate::Power(Formula::Number(dec("0.8")), dec("-1.094"))),
+            &Formula::Estimate(&Estimate::Power(Formula::Number(dec("0.8")), dec("-1.094")), EstimatesPart::Here),
         ),
-        &Formula::Estimate(&Estimate::Power(Formula::Number(dec("70")), dec("-0.287"))),
+        &Formula::Estimate(&Estimate::Power(Formula::Number(dec("70")), dec("-0.287")), EstimatesPart::Here),
     );
     let case = Case::default();
     assert_eq!(EGFR.value(&case, 0).unwrap().round(4).0, "73.1607");

@@ -8,6 +8,7 @@ pub mod calculator;
 pub mod entry;
 pub mod field;
 pub mod normal;
+pub mod parts;
 pub mod points;
 pub mod rule;
 pub mod schedule;
@@ -27,6 +28,7 @@ pub use crate::definition::calculator::{
 pub use crate::definition::entry::{Definitions, Entry};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
+pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
 pub use crate::definition::points::{Item, Points, outside, worth, worth_between};
 #[cfg(feature = "definitions")]
 pub(crate) use crate::definition::rule::by;

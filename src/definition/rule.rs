@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use crate::base::decimal::{Decimal, dec};
 use crate::base::text::{Text, same_id};
 use crate::definition::field::{Field, Group, Kind};
+use crate::definition::parts::EstimatesPart;
 use crate::definition::points::Points;
 use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Stop};
 
@@ -327,7 +328,7 @@ pub enum Formula {
     /// The sum of an answer over all members of a group.
     Sum(&'static Group, &'static Field),
     /// An estimate, which is not exact and is only shown.
-    Estimate(&'static Estimate),
+    Estimate(&'static Estimate, EstimatesPart),
     /// The total of a score: of the member it is asked of, or the highest.
     Total(&'static Points),
 }
@@ -342,7 +343,7 @@ impl Formula {
             Formula::Count(field) => into.push(field),
             Formula::Members(group) => into.extend(group.fields),
             Formula::Sum(_, field) => into.push(field),
-            Formula::Estimate(it) => it.fields(into),
+            Formula::Estimate(it, _) => it.fields(into),
             Formula::Total(points) => into.extend(points.items.iter().map(|item| item.field)),
             Formula::Minus(a, b)
             | Formula::Months(a, b)

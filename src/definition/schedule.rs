@@ -2,6 +2,7 @@
 
 use crate::base::text::Text;
 use crate::definition::field::Field;
+use crate::definition::parts::SchedulesPart;
 use crate::definition::rule::Rule;
 use crate::definition::verdict::{Cite, Verdict};
 
@@ -22,6 +23,8 @@ pub struct Schedule {
     pub stop: Option<End>,
     /// What a calendar calls the days: others see it, so it names no disease.
     pub calendar: Text,
+    /// Whether the program can hold it.
+    pub part: SchedulesPart,
 }
 
 /// The end of a schedule: a patient who has died is expected at no visit.

@@ -4,6 +4,7 @@
 use crate::base::text::Text;
 use crate::definition::field::Field;
 use crate::definition::normal::Normal;
+use crate::definition::parts::TablesPart;
 use crate::definition::rule::Rule;
 use crate::definition::terms::Terms;
 use crate::definition::verdict::{Cite, Verdict};
@@ -40,6 +41,8 @@ pub struct Tables {
     pub holes: &'static [(&'static str, &'static [&'static str])],
     /// Grades that no value alone leads to: version, term, how the baseline was, grade.
     pub unreached: &'static [(&'static str, &'static str, &'static str, u8)],
+    /// Whether the program can hold them.
+    pub part: TablesPart,
 }
 
 /// Terms that go together.

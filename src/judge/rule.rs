@@ -273,7 +273,7 @@ impl Formula {
         match self {
             // No total of a part: of more members than could be read nothing is told that would hold for all.
             Formula::Members(group) | Formula::Sum(group, _) if case.is_part(group) => None,
-            Formula::Estimate(_) if self.is_of_a_part(case) => None,
+            Formula::Estimate(..) if self.is_of_a_part(case) => None,
             Formula::Answer(it) => it.value(case, here),
             Formula::Number(it) => Some(it.exact()),
             Formula::Minus(a, b) => a.value(case, here)?.minus(b.value(case, here)?),
@@ -306,7 +306,7 @@ impl Formula {
                     members.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(Operand::here(field).value(case, *it)?))
                 }
             },
-            Formula::Estimate(it) => it.value(case, here),
+            Formula::Estimate(it, _) => it.value(case, here),
             Formula::Total(points) => points.total(case, here).map(|total| Exact::whole(i64::from(total))),
         }
     }

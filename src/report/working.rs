@@ -31,7 +31,7 @@ impl Formula {
                 let each: Option<Vec<_>> = each.map(|it| Some(it?.show(3, &[]))).collect();
                 each?.join(" + ")
             }
-            Formula::Estimate(it) => it.working(case, here)?,
+            Formula::Estimate(it, _) => it.working(case, here)?,
             Formula::Total(points) => points.working(case, here)?,
             Formula::Number(it) => it.to_string(),
             Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),

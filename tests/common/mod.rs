@@ -489,7 +489,7 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
         }
         Formula::Up(it) => within(it, into),
         Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| within(it, into)),
-        Formula::Estimate(it) => match it {
+        Formula::Estimate(it, _) => match it {
             tekio::engine::Estimate::Power(it, _) => within(it, into),
             tekio::engine::Estimate::Interval(_, a, b) => {
                 within(a, into);

@@ -4,9 +4,9 @@
 use tekio::engine::wire::{Broken, Expected, read, write};
 use tekio::engine::{
     By, Calculator, Choice, Cite, Class, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition, End,
-    Estimate, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Limit, MOST_PLACES, Method,
-    Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, Score, Section, Show, Source, Subject,
-    System, Tables, Terms, Text, Tone, Unit, Verdict, Word, Worth, dec, t,
+    Estimate, EstimatesPart, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Limit,
+    MOST_PLACES, Method, Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, SchedulesPart, Score,
+    Section, Show, Source, Subject, System, Tables, TablesPart, Terms, Text, Tone, Unit, Verdict, Word, Worth, dec, t,
 };
 
 use crate::BUILD;
@@ -103,8 +103,16 @@ fn plans(days: u16, times: &'static Field, ends: &'static [(&'static str, Text)]
     let every = Every { days, times, unless: 3, window: None, label: NAME, id: "dose" };
     let plan = Plan { when: Rule::All(&[]), visits: &[], every: Some(every), cite: CITE };
     let stop = Some(End { reason: &CHOICE, day: &DAY, ends });
-    let schedule =
-        Schedule { start: &DAY, today: &DAY, plans: leak([plan]), early: false, made: VERDICT, stop, calendar: NAME };
+    let schedule = Schedule {
+        start: &DAY,
+        today: &DAY,
+        plans: leak([plan]),
+        early: false,
+        made: VERDICT,
+        stop,
+        calendar: NAME,
+        part: SchedulesPart::Here,
+    };
     calculator(vec![Input::Field(&DAY)], Method::Schedule(schedule), vec![])
 }
 
@@ -146,6 +154,7 @@ fn tables_of(
         beside: ("", NAME),
         holes: &[],
         unreached: &[],
+        part: TablesPart::Here,
     };
     calculator(vec![Input::Field(&CHOICE)], Method::Tables(tables), vec![])
 }
@@ -169,7 +178,7 @@ fn draws(status: &'static Field, died: &'static str) -> &'static Calculator {
     let (group, time, at) = (&GROUP, &NUMBER, &NUMBER);
     let cohort =
         leak(Cohort { group, time, status, at, progressed: "a", residual: "b", died, drawn: NAME, curves: [NAME; 2] });
-    shows(Formula::Estimate(leak(Estimate::Control(Control::Crude, cohort))), 1)
+    shows(Formula::Estimate(leak(Estimate::Control(Control::Crude, cohort)), EstimatesPart::Here), 1)
 }
 
 /// A score of one item of two options, which are worth this, with bands of these totals.

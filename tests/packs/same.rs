@@ -203,7 +203,7 @@ impl Things {
                 self.group(group);
                 self.field(field);
             }
-            Formula::Estimate(it) => match it {
+            Formula::Estimate(it, _) => match it {
                 Estimate::Power(of, _) => self.formula(of),
                 Estimate::Interval(_, a, b) => [a, b].into_iter().for_each(|it| self.formula(it)),
                 Estimate::Stop(_, boundary) => self.figure(&Figure::Boundary(boundary)),

@@ -1,6 +1,6 @@
 //! Dosing days of bone-modifying agents: denosumab 120 mg and zoledronate.
 
-use crate::definition::{
+use crate::definition::{SchedulesPart, 
     After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
     Task, Text, Tone, Unit, Verdict, Visit, t, w
 };
@@ -206,6 +206,7 @@ pub static CALCULATOR: Calculator = Calculator {
             says: t("初回投与日から数えた投与予定日です。", "Dosing days, counted from the first dose."),
             tone: Tone::Neutral,
         },
+        part: SchedulesPart::Here,
     }),
     outputs: &[],
     notes: &[

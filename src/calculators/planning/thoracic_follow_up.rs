@@ -1,7 +1,7 @@
 //! Visits after percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use crate::definition::{
+use crate::definition::{SchedulesPart, 
     After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
     Statement, Subject, Task, Text, Tone, Verdict, Visit, t, w
 };
@@ -370,6 +370,7 @@ pub static CALCULATOR: Calculator = Calculator {
             says: t("施行日から数えた受診日です（全7回）。", "The visits, counted from the day of ablation (seven in all)."),
             tone: Tone::Neutral,
         },
+        part: SchedulesPart::Here,
     }),
     outputs: &[],
     notes: &[

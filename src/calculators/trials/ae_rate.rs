@@ -2,7 +2,7 @@
 //! intervals, and a boundary for stopping early.
 
 use crate::definition::Relation::Above;
-use crate::definition::{
+use crate::definition::{EstimatesPart, 
     Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, Example, Field, Figure, Formula, Input, Method,
     Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
@@ -94,7 +94,7 @@ static BOUNDARY: Boundary = Boundary {
     events: &EVENTS,
 };
 
-const ALLOWED: Formula = Formula::Estimate(&Estimate::Stop(Stop::Allowed, &BOUNDARY));
+const ALLOWED: Formula = Formula::Estimate(&Estimate::Stop(Stop::Allowed, &BOUNDARY), EstimatesPart::Here);
 const ALL: Formula = Formula::answer(&TREATED);
 const WITH: Formula = Formula::answer(&EVENTS);
 /// Those with more than laboratory findings.
@@ -163,7 +163,7 @@ macro_rules! whole {
 /// An end of an interval.
 macro_rules! bound {
     ($bound:ident, $events:expr) => {
-        Formula::Estimate(&Estimate::Interval(Bound::$bound, $events, ALL))
+        Formula::Estimate(&Estimate::Interval(Bound::$bound, $events, ALL), EstimatesPart::Here)
     };
 }
 
@@ -224,12 +224,12 @@ static OUTPUTS: &[Output] = &[
     percent!(
         "cross-p0",
         t("真の割合がp0のとき境界を超える確率", "Probability of crossing if the proportion is p0"),
-        Formula::Estimate(&Estimate::Stop(Stop::Under0, &BOUNDARY))
+        Formula::Estimate(&Estimate::Stop(Stop::Under0, &BOUNDARY), EstimatesPart::Here)
     ),
     percent!(
         "cross-p1",
         t("真の割合がp1のとき境界を超える確率", "Probability of crossing if the proportion is p1"),
-        Formula::Estimate(&Estimate::Stop(Stop::Under1, &BOUNDARY))
+        Formula::Estimate(&Estimate::Stop(Stop::Under1, &BOUNDARY), EstimatesPart::Here)
     ),
 ];
 

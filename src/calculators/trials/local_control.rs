@@ -1,6 +1,6 @@
 //! Local control after ablation: one series of tumours, three ways to estimate it.
 
-use crate::definition::{
+use crate::definition::{EstimatesPart, 
     Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, Example, Field, Figure, Formula, Group, Input, Method,
     Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t, w
 };
@@ -67,8 +67,8 @@ static RESIDUAL_TUMOURS: Field = Field::number(
 )
 .whole();
 
-const LEFT_BEHIND: Formula = Formula::Estimate(&Estimate::Control(Control::Residual, &COHORT));
-const PROGRESSED: Formula = Formula::Estimate(&Estimate::Control(Control::Progressed, &COHORT));
+const LEFT_BEHIND: Formula = Formula::Estimate(&Estimate::Control(Control::Residual, &COHORT), EstimatesPart::Here);
+const PROGRESSED: Formula = Formula::Estimate(&Estimate::Control(Control::Progressed, &COHORT), EstimatesPart::Here);
 
 const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("局所腫瘍進行（LTP）の定義", "definition of local tumour progression") };
 const ESTIMATES: Cite = Cite { source: &SURVIVAL, section: t("推定法", "the estimators") };
@@ -123,7 +123,7 @@ const fn shown(id: &'static str, label: Text, percent: bool, estimate: &'static 
         id,
         label,
         unit: if percent { t("%", "%") } else { t("", "") },
-        formula: Formula::Estimate(estimate),
+        formula: Formula::Estimate(estimate, EstimatesPart::Here),
         places: if percent { 1 } else { 0 },
         limits: &[],
         show: Show::Number,

@@ -4,7 +4,9 @@ use super::events::{EVENT, SHORTCUTS};
 use super::tags::{ALL as TAGS, ASYM, OBS, SYM};
 use super::{v4_03, v5_0, v6_0};
 use crate::ctcae::{GRADING, VERSION, terms};
-use crate::definition::{Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, Text, t, w};
+use crate::definition::{
+    Calculator, Clash, Example, Input, Method, Rule, Section, Subject, Tables, TablesPart, Text, t, w,
+};
 use crate::shared::sources::CTCAE;
 
 /// The statements, as a form asks them.
@@ -118,6 +120,7 @@ pub static CALCULATOR: Calculator = Calculator {
         beside: ("ctcae-lab", t("検査値のGrade", "Laboratory grade")),
         holes: &[],
         unreached: &[],
+        part: TablesPart::Here,
     }),
     outputs: &[],
     notes: &[],

@@ -16,7 +16,7 @@ pub use reference::REFERENCES;
 use super::{GRADING, VERSION};
 use crate::definition::{
     Calculator, Clash, Example, Formula, Input, Method, Normal, Operand, Output, Rule, Section, Show, Subject, Tables,
-    Text, dec, t, w,
+    TablesPart, Text, dec, t, w,
 };
 use crate::shared::patient::CORRECTION;
 use crate::shared::sources::CTCAE;
@@ -167,6 +167,7 @@ pub static CALCULATOR: Calculator = Calculator {
         beside: ("ctcae-event", t("有害事象のGrade", "Adverse event grade")),
         holes: HOLES,
         unreached: UNREACHED,
+        part: TablesPart::Here,
     }),
     outputs: &[
         Output {

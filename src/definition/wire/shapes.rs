@@ -5,6 +5,8 @@
 //!
 //! - A `Word` travels in both languages, for answers are read by it; a `Text` in the language of the pack.
 //! - The variant 0 is what is read once something is wrong: it holds nothing that could hold itself.
+//! - Before a variant stands the feature without which a program cannot hold it (see `definition/parts.rs`) and refuses
+//!   the pack.
 //! - Behind `if` stands what the constructors assert, and what judging relies on: a pack in which it is not so is refused.
 //!   It may rely on what was looked at within: once something is wrong, nothing more is looked at.
 
@@ -20,6 +22,7 @@ use crate::definition::calculator::{
 use crate::definition::entry::{Entry, KeptLimits, Named, Pinned};
 use crate::definition::field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 use crate::definition::normal::{Interval, Normal};
+use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
 use crate::definition::points::{Item, MOST_POINTS, Points, Worth};
 use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
 use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
@@ -37,11 +40,12 @@ macro_rules! wire {
         $(struct $T:ident { $($f:ident),* $(,)? } $(if $sound:ident)?)*
         $(enum $E:ident {
             0 $Z:ident $(( $($zx:ident),* ))? $({ $($zy:ident),* })?
-            $(, $n:literal $V:ident $(( $($x:ident),* ))? $({ $($y:ident),* })?)* $(,)?
+            $(, $(#[$part:meta])? $n:literal $V:ident $(( $($x:ident),* ))? $({ $($y:ident),* })?)* $(,)?
         } $(if $fit:ident)?)*
     ) => {
         $(impl Wire for $T {
             #[inline(never)]
+            #[allow(unused_variables, unreachable_code, reason = "a part that the program cannot hold is never made")]
             fn read(r: &mut Reader<'_>) -> Self {
                 $(let $f = Wire::read(r);)*
                 let it = $T { $($f),* };
@@ -59,7 +63,7 @@ macro_rules! wire {
             #[inline(never)]
             fn read(r: &mut Reader<'_>) -> Self {
                 let it = match r.byte() {
-                    $($n => { $($(let $x = Wire::read(r);)*)? $($(let $y = Wire::read(r);)*)? $E::$V $(( $($x),* ))? $({ $($y),* })? })*
+                    $($(#[$part])? $n => { $($(let $x = Wire::read(r);)*)? $($(let $y = Wire::read(r);)*)? $E::$V $(( $($x),* ))? $({ $($y),* })? })*
                     tag => {
                         r.check(tag == 0);
                         $($(let $zx = Wire::read(r);)*)? $($(let $zy = Wire::read(r);)*)?
@@ -125,7 +129,7 @@ wire! {
     struct Output { id, label, unit, formula, places, limits, show } if is_output
     struct Note { when, text, cite }
     struct Example { id, title, note, entries }
-    struct Schedule { start, today, plans, early, made, stop, calendar }
+    struct Schedule { start, today, plans, early, made, stop, calendar, part }
     struct End { reason, day, ends } if is_end
     struct Plan { when, visits, every, cite }
     struct Visit { id, label, after, tasks, window, done }
@@ -133,7 +137,7 @@ wire! {
     struct Every { days, times, unless, window, label, id } if is_every
     struct Tables {
         term, version, numbers, editions, grading, normal, lead, hints, shortcuts, not_found, terms, beside, holes,
-        unreached,
+        unreached, part,
     } if is_tables
     struct Grading { name, grades, none, hole, instead, unpinned } if is_grading
     struct Shortcuts { label, all }
@@ -160,8 +164,8 @@ wire! {
     enum Evidence { 0 A, 1 B, 2 C, 3 D }
     enum Input { 0 Field(a), 1 Group(a) }
     enum Method {
-        0 Eligibility(a), 1 Classification(a), 2 Course(a), 3 Tables(a), 4 Warnings(a), 5 Schedule(a), 6 Reference(a),
-        7 Together(a), 8 Score(a),
+        0 Eligibility(a), 1 Classification(a), 2 Course(a), #[cfg(feature = "tables")] 3 Tables(a), 4 Warnings(a),
+        #[cfg(feature = "schedules")] 5 Schedule(a), 6 Reference(a), 7 Together(a), 8 Score(a),
     } if is_method
     enum Criteria { 0 Inclusion, 1 Exclusion, 2 Check, 3 Caution }
     enum Tone { 0 Good, 1 Caution, 2 Bad, 3 Neutral, 4 Open }
@@ -169,7 +173,7 @@ wire! {
     enum Formula {
         0 Number(a), 1 Answer(a), 2 Minus(a, b), 3 Times(a, b), 4 Over(a, b), 5 Plus(a, b), 6 Or(a, b), 7 By(a, b),
         8 If(a, b, c), 9 Months(a, b), 10 MonthsBetween(a, b), 11 Up(a), 12 Count(a), 13 Members(a), 14 Sum(a, b),
-        15 Estimate(a), 16 Total(a),
+        #[cfg(feature = "estimates")] 15 Estimate(a, b), 16 Total(a),
     } if is_formula
     enum After { 0 Days(a), 1 Months(a) }
     enum Holds { 0 Graded(a), 1 Instead(a) } if is_held
@@ -368,6 +372,29 @@ macro_rules! wire_as {
         }
     };
 }
+
+/// Parts that a program may be built without. They take no byte.
+macro_rules! parts {
+    ($($feature:literal $Part:ident),*) => {
+        $(impl Wire for $Part {
+            #[cfg(feature = $feature)]
+            fn read(_: &mut Reader<'_>) -> Self {
+                $Part::Here
+            }
+            /// Never called: what it is a part of is refused before.
+            #[cfg(not(feature = $feature))]
+            fn read(r: &mut Reader<'_>) -> Self {
+                loop {
+                    r.check(false);
+                }
+            }
+            #[cfg(not(target_arch = "wasm32"))]
+            fn write(&self, _: &mut Writer) {}
+        })*
+    };
+}
+
+parts! { "tables" TablesPart, "schedules" SchedulesPart, "estimates" EstimatesPart }
 
 wire_as!(u8, |r| r.byte(), |it, w| w.byte(*it));
 wire_as!(&'static str, |r| r.id(), |it, w| w.id(it));

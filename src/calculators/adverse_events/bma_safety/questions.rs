@@ -1,7 +1,7 @@
 //! What is asked about bone-modifying agents, what is reckoned from it, and where the documents speak of it.
 
 use crate::definition::Criteria::Caution;
-use crate::definition::{by, Choice, Cite, Criterion, Estimate, Field, Formula, Operand, Rule, Text, Unit, dec, t};
+use crate::definition::{EstimatesPart, by, Choice, Cite, Criterion, Estimate, Field, Formula, Operand, Rule, Text, Unit, dec, t};
 use crate::shared::patient::{AGE, CORRECTION, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
 use crate::shared::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
 
@@ -128,9 +128,9 @@ pub(super) const CLEARANCE: Operand = Operand::of(&CCR, &CCR_USED);
 pub(super) const MALE_EGFR: Formula = Formula::Times(
     &Formula::Times(
         &Formula::Number(dec("194")),
-        &Formula::Estimate(&Estimate::Power(Formula::answer(&CREATININE), dec("-1.094"))),
+        &Formula::Estimate(&Estimate::Power(Formula::answer(&CREATININE), dec("-1.094")), EstimatesPart::Here),
     ),
-    &Formula::Estimate(&Estimate::Power(Formula::answer(&AGE), dec("-0.287"))),
+    &Formula::Estimate(&Estimate::Power(Formula::answer(&AGE), dec("-0.287")), EstimatesPart::Here),
 );
 /// The equation is for adults; a younger patient has no number by it.
 pub(super) static ADULT: Rule = AGE.at_least("18");
