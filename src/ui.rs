@@ -1,0 +1,17 @@
+//! The user interface, drawn from the definitions alone: its rooms, and what others may take of them.
+
+mod app;
+mod browser;
+mod dialogs;
+mod form;
+mod method;
+mod office;
+mod page;
+mod parts;
+mod print;
+mod verdict;
+
+pub use app::{App, AppProps, DEFINITIONS, open};
+pub use office::search;
+pub use page::release::RELEASE;
+pub use page::route::{ABOUT, Page, Route};

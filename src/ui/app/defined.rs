@@ -1,0 +1,125 @@
+//! The one place where the app asks for what was handed to it, or fetched meanwhile: the catalogue of pages, and the
+//! definition of its own.
+
+use yew::prelude::*;
+
+use super::App;
+use crate::engine::{CATALOGUE, Calculator, Entry, Form, Lang, WORDS, t};
+use crate::ui::app::msg::{Habit, Msg};
+use crate::ui::browser::settings::Known;
+use crate::ui::office::wish::Wish;
+use crate::ui::page::names::subject;
+use crate::ui::page::route::{Page, Route};
+use crate::ui::parts::pieces::{hold, phrases, words};
+
+impl App {
+    /// Takes the definition of the page, and makes its form.
+    pub(super) fn define(&mut self) {
+        let lang = self.route.lang;
+        let entry = self.route.entry();
+        if let Some(it) = entry.and_then(|it| (self.definitions.entry)(it.id, lang)) {
+            self.route.page = Page::Calculator(it);
+        }
+        self.calculator = entry.and_then(|it| (self.definitions.find)(it.id, lang));
+        self.form = self.calculator.map(Form::of);
+    }
+
+    /// Every page that there is; none where the list is not there, on a calculator's page.
+    pub(super) fn catalogue(&self) -> &'static [Entry] {
+        (self.definitions.catalogue)(self.route.lang)
+    }
+
+    /// The name of the control whose answer goes along to another page, whatever that page is.
+    pub(super) fn pinned(&self) -> Option<&'static str> {
+        self.calculator.and_then(Calculator::tables).map(|it| it.version.id)
+    }
+
+    /// What the catalogue says may be remembered, where it is there.
+    pub(super) fn known(&self) -> Option<Known<'static>> {
+        let catalogue = self.catalogue();
+        let versions = Entry::pinned(catalogue).map_or(&[][..], |it| it.options);
+        let pages = catalogue.iter().map(|it| it.id).collect();
+        (!catalogue.is_empty()).then(|| Known { pages, versions: versions.iter().map(|it| it.id).collect() })
+    }
+
+    /// The page with this id, in the language and form of this one, if it is there.
+    pub(super) fn route_to(&self, id: &str) -> Option<Route> {
+        let route = Route::find(self.definitions, self.route.lang, id)?;
+        Some(Route { embed: self.route.embed, ..route })
+    }
+
+    /// The page whose form is put aside is one of another language from now on.
+    pub(super) fn put_aside_in(&mut self, lang: Lang) {
+        if let Some(it) = self.habits.put_aside()
+            && let Some(page) = Route::find(self.definitions, lang, it.page.id())
+        {
+            self.habits.put_aside_as(Route { embed: it.embed, ..page });
+        }
+    }
+
+    /// The first that has to be fetched before this can be done.
+    fn lacks(&self, msg: &Msg) -> Option<(&'static str, Lang)> {
+        let lang = self.route.lang;
+        let of = |page: Page| if let Page::Calculator(it) = page { it.id } else { CATALOGUE };
+        let needed = match msg {
+            Msg::Language => {
+                let pages = [Some(of(self.route.page)), self.habits.put_aside().map(|it| of(it.page))];
+                return self.first_lacking(pages.into_iter().flatten(), lang.other());
+            }
+            Msg::Go(id) | Msg::Carry(id) if Page::fixed(id).is_some() => CATALOGUE,
+            Msg::Go(id) | Msg::Carry(id) => id,
+            Msg::Habit(Habit::Visit(page)) => of(*page),
+            // Shortcuts to home and to the settings.
+            Msg::Habit(Habit::Key('/' | 'h' | 's')) => CATALOGUE,
+            Msg::Wish(Wish::Search(_)) if !self.search.is_ready() => WORDS,
+            _ => return None,
+        };
+        self.first_lacking([needed].into_iter(), lang)
+    }
+
+    fn first_lacking(&self, mut all: impl Iterator<Item = &'static str>, lang: Lang) -> Option<(&'static str, Lang)> {
+        let there = |id: &str| match id {
+            CATALOGUE => !(self.definitions.catalogue)(lang).is_empty(),
+            WORDS => (self.definitions.words)().is_some(),
+            id => (self.definitions.find)(id, lang).is_some(),
+        };
+        all.find(|id| !there(id)).map(|id| (id, lang))
+    }
+
+    /// Whether something has to be fetched first, and is: then this is done once it is there.
+    pub(super) fn fetches(&self, ctx: &Context<App>, msg: &Msg) -> bool {
+        let Some((id, lang)) = self.lacks(msg) else { return false };
+        let (to, then) = (ctx.link().clone(), Box::new(msg.clone()));
+        (self.definitions.bring)(id, lang, Box::new(move || to.send_message(Msg::Fetched(then))));
+        true
+    }
+
+    /// What had to be fetched is there, or cannot be had.
+    pub(super) fn fetched(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
+        if self.lacks(&msg).is_none() {
+            return self.change(ctx, msg);
+        }
+        self.say(
+            ctx,
+            t(
+                "読み込めません。通信できる場所で試してください",
+                "Could not be loaded. Try again where there is a connection",
+            ),
+        );
+        true
+    }
+
+    /// What a calculator's page is, above everything else.
+    pub(super) fn headline(&self, entry: &'static Entry) -> Html {
+        let lang = self.route.lang;
+        html! {
+            <div class="headline">
+                if !self.route.embed {
+                    <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ subject(entry.subject, lang) }</p>
+                    { hold("h1", "", phrases(entry.title.get(lang))) }
+                }
+                { words("p", "lead", entry.summary.get(lang)) }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,367 @@
+//! What makes the second visit quicker than the first: favourites, pages opened last, the size of text, shortcuts;
+//! and what is said in dialogs. Ids of pages are all that is remembered; nothing here knows an answer.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::App;
+use crate::engine::{Lang, t};
+use crate::ui::app::held::{Aside, dialog, here};
+use crate::ui::app::msg::{Habit, Msg};
+use crate::ui::browser::reach::attribute;
+use crate::ui::browser::settings::Settings;
+use crate::ui::browser::{health, idle, keys};
+use crate::ui::dialogs::{self, Dialog};
+use crate::ui::page::did::Did;
+use crate::ui::page::route::{Page, Route, SETTINGS};
+use crate::ui::parts::icons;
+
+impl App {
+    /// What listens for all of this.
+    pub(super) fn listen_for_habits(&self, ctx: &Context<App>) -> Vec<EventListener> {
+        let mut all = idle::listen(&self.habits.idle, &ctx.link().callback(|()| Msg::Habit(Habit::Tick)));
+        all.extend(keys::listen(self.habits.keys.clone(), ctx.link().callback(|key| Msg::Habit(Habit::Key(key)))));
+        if let Some(window) = web_sys::window() {
+            let on = |name: &'static str, habit: Habit| {
+                let to = ctx.link().clone();
+                let capture = EventListenerOptions::run_in_capture_phase();
+                EventListener::new_with_options(&window, name, capture, move |_| {
+                    to.send_message(Msg::Habit(habit.clone()))
+                })
+            };
+            // Escape, or the way back on a telephone: it does not bubble.
+            all.push(on("cancel", Habit::Close));
+            all.push(on("storage", Habit::Stored));
+            all.push(on("popstate", Habit::Popped));
+        }
+        all
+    }
+
+    /// The settings, from the device: pages in frames have none.
+    pub(super) fn recall(&mut self) {
+        if !self.route.embed {
+            self.settings = Settings::load(self.known().as_ref());
+        }
+    }
+
+    /// Stores the settings. Pages in frames store nothing.
+    pub(super) fn keep(&self) {
+        if !self.route.embed {
+            self.settings.save();
+        }
+    }
+
+    /// Days are written in the Japanese era, or no longer.
+    pub(super) fn toggle_era(&mut self) {
+        self.settings.era = !self.settings.era;
+        self.keep();
+    }
+
+    /// Pages begin with this version of the scale; blank for none.
+    pub(super) fn pin(&mut self, version: String) {
+        self.settings.version = version;
+        self.keep();
+    }
+
+    /// Limits of normal are no longer kept: of a term, for a group.
+    pub(super) fn drop_range(&mut self, term: &str, group: &str) {
+        self.settings.drop_range(term, group);
+        self.keep();
+    }
+
+    /// A page was opened.
+    pub(super) fn opened(&mut self, ctx: &Context<App>) {
+        if let Some(it) = self.route.entry()
+            && self.settings.opened(it.id)
+        {
+            self.keep();
+        }
+        self.habits.arrived();
+        self.settle(ctx);
+        if self.route.page == Page::Settings {
+            health::ask(self.tell_health(ctx));
+        }
+    }
+
+    /// Who is told how well the device keeps the app.
+    pub(super) fn tell_health(&self, ctx: &Context<App>) -> Callback<health::Health> {
+        ctx.link().callback(|it| Msg::Habit(Habit::Health(it)))
+    }
+
+    /// Puts the settings into effect, by the user's own doing.
+    fn settle(&mut self, ctx: &Context<App>) {
+        self.apply();
+        self.watch_idle(ctx);
+    }
+
+    /// Puts the settings into effect.
+    fn apply(&mut self) {
+        self.habits.keys.set(self.settings.keys && !self.route.embed);
+        if let Some(html) = web_sys::window().and_then(|it| it.document()).and_then(|it| it.document_element()) {
+            let _ = match self.settings.size.as_str() {
+                "" => html.remove_attribute("data-size"),
+                it => html.set_attribute("data-size", it),
+            };
+        }
+    }
+
+    /// Does it; true if there is something new to be seen.
+    pub(super) fn habit(&mut self, ctx: &Context<App>, habit: Habit) -> bool {
+        match habit {
+            Habit::Favourite(id) => {
+                let added = self.settings.toggle_favourite(&id);
+                self.changed(ctx);
+                if self.route.entry().is_some() {
+                    self.say(
+                        ctx,
+                        match added {
+                            true => t("お気に入りに入れました", "Added to favourites"),
+                            false => t("お気に入りから外しました", "Removed from favourites"),
+                        },
+                    );
+                }
+            }
+            Habit::Unreset => {
+                if let Some(before) = self.habits.before.take() {
+                    self.settings = before;
+                    self.changed(ctx);
+                }
+            }
+            Habit::Forget => {
+                self.habits.before = None;
+                self.habits.idle.forget();
+            }
+            // By another window: that nobody used this one has not changed.
+            Habit::Stored => {
+                self.recall();
+                self.apply();
+                self.limit_idle();
+                self.tick(ctx);
+            }
+            Habit::Health(it) => self.habits.health = it,
+            Habit::Requests(names) => {
+                let any = !names.is_empty();
+                self.habits.requests.add(names);
+                return any || self.route.page == Page::Privacy;
+            }
+            Habit::Tick => return self.tick(ctx),
+            Habit::WipeNow => {
+                self.wipe_now(ctx);
+                self.say(ctx, t("消去しました", "Cleared"));
+            }
+            Habit::Help => self.habits.open(Dialog::Keys),
+            Habit::Close => {
+                self.habits.close();
+                self.watch_idle(ctx);
+            }
+            Habit::Key(key) => return self.key(ctx, key),
+            Habit::Visit(page) => self.visit(ctx, page),
+            Habit::Back => {
+                if let Some(history) = web_sys::window().and_then(|it| it.history().ok()) {
+                    let _ = history.back();
+                }
+                return false;
+            }
+            // To a place on the same page.
+            Habit::Popped if self.habits.path == here() => return false,
+            Habit::Popped => {
+                let Some(it) = self.habits.aside.take() else {
+                    // To a page that is not held: it is loaded as any other.
+                    if let Some(window) = web_sys::window() {
+                        let _ = window.location().reload();
+                    }
+                    return false;
+                };
+                self.go(Route { lang: self.route.lang, ..it.route });
+                (self.entries, self.left, self.example) = (it.entries, it.left, it.example);
+                self.follow_the_day();
+                self.settle(ctx);
+            }
+        }
+        true
+    }
+
+    fn visit(&mut self, ctx: &Context<App>, page: Page) {
+        if self.habits.aside.is_none() {
+            // The form has a place of its own in the history, so that the way back leads to it.
+            if let Some(history) = web_sys::window().and_then(|it| it.history().ok()) {
+                let _ = history.push_state_with_url(&JsValue::NULL, "", None);
+            }
+            self.habits.aside = Some(Aside {
+                route: self.route,
+                entries: std::mem::take(&mut self.entries),
+                left: std::mem::take(&mut self.left),
+                example: self.example,
+            });
+        }
+        self.undo = None;
+        self.saved = None;
+        self.go(self.route.to(page));
+        self.opened(ctx);
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// A link to settings or privacy. With something entered it is no load, for that would throw the form away.
+    pub(super) fn way(&self, page: Page, class: &'static str, inside: Html, to: &Callback<Msg>) -> Html {
+        let follow = self.anything_entered().then(|| {
+            let to = to.clone();
+            Callback::from(move |it: MouseEvent| {
+                // Another tab, as its user asked.
+                if !(it.ctrl_key() || it.meta_key() || it.shift_key()) {
+                    it.prevent_default();
+                    to.emit(Msg::Habit(Habit::Visit(page)));
+                }
+            })
+        });
+        html! { <a class={(!class.is_empty()).then_some(class)} href={self.route.link(self.route.to(page))} onclick={follow}>{ inside }</a> }
+    }
+
+    /// The way back to the form that was put aside.
+    pub(super) fn way_back(&self, to: &Callback<Msg>) -> Html {
+        let Some(name) = self.habits.aside.as_ref().and_then(|it| it.route.entry()) else { return html! {} };
+        let back = to.reform(|_: MouseEvent| Msg::Habit(Habit::Back));
+        html! {
+            <p class="way-back"><button type="button" id="way-back" class="strong" onclick={back}>{ match self.route.lang {
+                Lang::Ja => format!("‹ 入力中の「{}」に戻る", name.short.ja),
+                Lang::En => format!("‹ Back to “{}”", name.short.en),
+            } }</button></p>
+        }
+    }
+
+    /// A setting was changed by hand.
+    pub(super) fn changed(&mut self, ctx: &Context<App>) {
+        self.habits.before = None;
+        self.keep();
+        self.settle(ctx);
+    }
+
+    fn key(&mut self, ctx: &Context<App>, key: char) -> bool {
+        // What was withdrawn meanwhile has nothing more to say.
+        if attribute("data-boot") != "ready" {
+            return false;
+        }
+        let before = self.habits.leaving.take();
+        let on_form = self.form.is_some();
+        let msg = match key {
+            '?' => Msg::Habit(Habit::Help),
+            '/' if self.route.page == Page::Home => Msg::Did(Did::Focus("q".to_owned())),
+            '/' | 'h' | 's' => {
+                let page = if key == 's' { Page::Settings } else { Page::Home };
+                if page == self.route.page {
+                    return false;
+                }
+                if page == Page::Settings && self.anything_entered() {
+                    self.visit(ctx, page);
+                    return true;
+                }
+                // A letter must not throw away a form: it takes two.
+                if self.anything_entered() && before != Some(key) {
+                    self.habits.leaving = Some(key);
+                    self.say(
+                        ctx,
+                        t("入力は消えます。もう一度押すと移動します", "Answers will be lost. Press again to leave"),
+                    );
+                    return true;
+                }
+                self.said = None;
+                self.habits.drop_form();
+                self.change(ctx, Msg::Go(page.id()));
+                if key == '/' {
+                    self.focus = Some("q".to_owned());
+                }
+                return true;
+            }
+            'c' if on_form => Msg::Did(Did::Copy),
+            'l' if on_form => Msg::Did(Did::CopyLink),
+            'x' if on_form => Msg::Did(Did::Clear),
+            'n' if on_form => match self.next_open() {
+                Some(name) => Msg::Did(Did::Focus(name)),
+                None => Msg::Did(Did::Focus("#result".to_owned())),
+            },
+            'f' => match self.route.entry() {
+                Some(it) => Msg::Habit(Habit::Favourite(it.id.to_owned())),
+                None => return false,
+            },
+            _ => return false,
+        };
+        self.change(ctx, msg)
+    }
+
+    /// The question to ask next.
+    fn next_open(&self) -> Option<String> {
+        let (calculator, _, case, _) = self.read()?;
+        let report = calculator.report(&case);
+        report.shortest.first().or(report.missing.first()).cloned()
+    }
+
+    /// Opens the dialog that is there once it is drawn.
+    pub(super) fn show_dialog(&self) {
+        if self.habits.dialog.is_some()
+            && let Some(it) = dialog()
+            && !it.open()
+            && it.show_modal().is_err()
+        {
+            // Older than dialogs: shown where it stands.
+            it.set_open(true);
+        }
+    }
+
+    /// The dialog.
+    pub(super) fn dialog(&self, to: &Callback<Msg>) -> Html {
+        let lang = self.route.lang;
+        match &self.habits.dialog {
+            Some(it) => {
+                let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
+                dialogs::view(lang, it, send(Habit::Close), send(Habit::WipeNow))
+            }
+            None => html! {},
+        }
+    }
+
+    /// What is said at the bottom: of a wipe, or of settings that were reset.
+    pub(super) fn habit_toast(&self, to: &Callback<Msg>) -> Option<Html> {
+        let lang = self.route.lang;
+        let wiped = self.habits.idle.said(lang);
+        let reset = || lang.pick("初期設定に戻しました", "All settings were reset").to_owned();
+        let said = wiped.clone().or_else(|| self.habits.before.as_ref().map(|_| reset()))?;
+        let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
+        Some(html! {
+            <p class="toast">{ said }
+                if wiped.is_none() { <button type="button" onclick={send(Habit::Unreset)}>{ lang.pick("元に戻す", "Undo") }</button> }
+                <button type="button" class="bare" aria-label={lang.pick("閉じる", "Close")} onclick={send(Habit::Forget)}>{ icons::act(icons::CLOSE) }</button>
+            </p>
+        })
+    }
+
+    /// The button on a calculator's page that makes it a favourite.
+    pub(super) fn star(&self, id: &'static str, alive: bool, to: &Callback<Msg>) -> Html {
+        if self.route.embed {
+            return html! {};
+        }
+        let on = self.settings.favourites.iter().any(|it| it == id);
+        let toggle = to.reform(move |_: MouseEvent| Msg::Habit(Habit::Favourite(id.to_owned())));
+        html! {
+            <button type="button" id="act-star" class={classes!("star", on.then_some("on"))} aria-pressed={on.to_string()} disabled={!alive} onclick={toggle}>
+                { icons::act(icons::STAR) }{ self.route.lang.pick("お気に入り", "Favourite") }
+            </button>
+        }
+    }
+}
+
+impl App {
+    /// The links at the foot of every page, and how many requests there were since it began.
+    pub(super) fn foot(&self, alive: bool, to: &Callback<Msg>) -> Html {
+        let lang = self.route.lang;
+        let requests = html! { <>
+            { lang.pick("このページからの通信：", "Requests by this page: ") }
+            <span class="requests">{ if alive { self.habits.requests.count().to_string() } else { "…".to_owned() } }{ lang.pick("件", "") }</span>
+        </> };
+        html! { <>
+            { self.way(Page::Privacy, "", requests, to) }
+            { self.way(Page::Settings, "", Html::from(SETTINGS.get(lang)), to) }
+        </> }
+    }
+}

@@ -1,0 +1,102 @@
+//! What is done on the page of a table of grades and nowhere else: a term is chosen, limits are kept, events are listed.
+
+use yew::prelude::*;
+
+use super::App;
+use crate::engine::{Calculator, Field, t};
+use crate::ui::app::msg::Msg;
+use crate::ui::browser::download::Made;
+use crate::ui::method::tally;
+use crate::ui::page::did::OnTables;
+use crate::ui::page::noted::Column;
+use crate::ui::page::state::Ctx;
+
+impl App {
+    /// Does it; true if there is something new to be seen.
+    pub(super) fn on_tables(&mut self, ctx: &Context<App>, did: OnTables) -> bool {
+        match did {
+            OnTables::Pick(open) => {
+                self.look.picking = open;
+                self.look.find.clear();
+                self.focus = self.term().map(|it| format!("{}-find", it.id));
+            }
+            OnTables::Choose(id) => self.choose(id),
+            OnTables::Shortcut(at) => {
+                self.look.find.clear();
+                self.look.shortcut = if self.look.shortcut == Some(at) { None } else { Some(at) };
+            }
+            OnTables::Pin(version) => self.pin(version),
+            OnTables::KeepRange(range) => {
+                self.settings.set(range);
+                self.keep();
+                self.say(ctx, t("この端末に残しました", "Kept on this device"));
+            }
+            OnTables::DropRange(term, group) => self.drop_range(&term, &group),
+            OnTables::Note => {
+                let noted = self.with_ctx(ctx, tally::noted);
+                if let Some(noted) = noted.flatten() {
+                    self.noted.push(noted);
+                    self.say(ctx, t("一覧に加えました", "Added to the list"));
+                }
+            }
+            OnTables::Unnote(at) => {
+                if at < self.noted.len() {
+                    self.noted.remove(at);
+                    self.focus = Some(if self.noted.is_empty() { "act-clear" } else { "tally" }.to_owned());
+                }
+            }
+            OnTables::NoteSet(at, column, text) => {
+                let Some(it) = self.noted.get_mut(at) else { return false };
+                match column {
+                    Column::Start => it.start = text,
+                    Column::End => it.end = text,
+                    Column::Attribution => it.attribution = text.parse().ok(),
+                }
+            }
+            OnTables::CopyList => {
+                self.copy(ctx, tally::text(&self.noted, self.route.lang));
+                return false;
+            }
+            OnTables::SaveList => {
+                let (name, text) = ("adverse-events.csv".to_owned(), tally::csv(&self.noted));
+                self.save(ctx, Made { name, kind: "text/csv;charset=utf-8", text, by: "act-list" });
+            }
+            OnTables::SelfTest => self.look.tested = self.calculator.map(crate::proof::run),
+            OnTables::FindTerm(text) => self.look.term = text,
+            OnTables::Go(route) => return self.change(ctx, Msg::Go(route)),
+        }
+        true
+    }
+
+    fn term(&self) -> Option<&'static Field> {
+        Some(self.calculator?.tables()?.term)
+    }
+
+    /// Another term: what was entered belongs to the one before.
+    fn choose(&mut self, id: String) {
+        let Some(tables) = self.calculator.and_then(Calculator::tables) else { return };
+        let (term, version) = (tables.term.id, tables.version.id);
+        self.look.picking = false;
+        self.look.find.clear();
+        self.focus = Some(if tables.numbers.is_empty() { term } else { tables.numbers[0].id }.to_owned());
+        if self.entries.get(term) == Some(&id) {
+            return;
+        }
+        if self.entries.iter().any(|(name, text)| name != term && name != version && !text.is_empty()) {
+            self.keep_for_undo(t("前の項目の入力を消しました", "The other term’s answers were cleared"));
+        }
+        self.entries.retain(|name| name == version);
+        self.left.clear();
+        self.example = false;
+        self.entries.insert(term.to_owned(), id);
+    }
+
+    fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
+        let (calculator, form) = (self.calculator?, self.form.as_ref()?);
+        let (case, problems) = calculator.read(form, &self.entries);
+        let report = calculator.report(&case);
+        let read = (case, problems, report);
+        let to = ctx.link().callback(Msg::Did);
+        Some(then(&self.drawing(calculator, form, &read, true, &to)))
+    }
+}

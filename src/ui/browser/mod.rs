@@ -1,0 +1,12 @@
+//! What the browser gives: the day, the address, the focus, the clipboard, files, the settings store, idle time, keys, and
+//! what it tells of itself. Whoever asks says whom to tell; nothing here knows a page.
+
+pub mod download;
+pub mod health;
+pub mod idle;
+pub mod keys;
+pub mod reach;
+pub mod requests;
+pub mod settings;
+pub mod share;
+pub mod update;

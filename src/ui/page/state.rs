@@ -1,0 +1,143 @@
+//! What the page knows: the answers as typed, and what follows from them.
+
+use yew::Callback;
+
+use crate::engine::{Calculator, Case, Entries, Field, Form, Group, Lang, Output, Part, Problem, Report, Shown, Slot};
+use crate::exchange::text::Told;
+use crate::ui::browser::reach;
+use crate::ui::browser::settings::Settings;
+use crate::ui::page::did::{Did, OnTables};
+use crate::ui::page::members;
+use crate::ui::page::noted::Noted;
+use crate::ui::page::release::RELEASE;
+use crate::ui::page::route::Route;
+
+/// What of a page is open, searched for or shown; nothing of a patient.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Whether the list of terms is open, though one is chosen.
+    pub picking: bool,
+    /// What is searched for in it, or among the statements of a reference.
+    pub find: String,
+    /// The treatment whose events are shown.
+    pub shortcut: Option<usize>,
+    /// What is searched for among all terms of CTCAE.
+    pub term: String,
+    /// What the self-test found: how many of how many hold.
+    pub tested: Option<(usize, usize)>,
+}
+
+/// All that drawing a calculator's page needs.
+pub struct Ctx<'a> {
+    /// The calculator.
+    pub calculator: &'static Calculator,
+    /// Its places for answers.
+    pub form: &'a Form,
+    /// The language.
+    pub lang: Lang,
+    /// The page whose address this is: links start there.
+    pub at: Route,
+    /// Whether the page runs.
+    pub alive: bool,
+    /// The answers as typed.
+    pub entries: &'a Entries,
+    /// The answers as read.
+    pub case: &'a Case,
+    /// What could not be read.
+    pub problems: &'a [Problem],
+    /// The fields that have been left.
+    pub left: &'a [String],
+    /// What follows.
+    pub report: &'a Report,
+    /// Whether the answers came from an example.
+    pub example: bool,
+    /// What of the page is open.
+    pub look: &'a Look,
+    /// What is kept on the device.
+    pub settings: &'a Settings,
+    /// The events of the list.
+    pub noted: &'a [Noted],
+    /// Who is told what was done.
+    pub to: &'a Callback<Did>,
+}
+
+impl Ctx<'_> {
+    /// All that the report is written of, with the day and time of the device once the page runs.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            calculator: self.calculator,
+            form: self.form,
+            entries: self.entries,
+            case: self.case,
+            problems: self.problems,
+            report: self.report,
+            example: self.example,
+            now: if self.alive { reach::now() } else { None },
+            lang: self.lang,
+            release: RELEASE,
+        }
+    }
+
+    /// A callback that turns an event into what was done.
+    pub fn send<E: 'static>(&self, turn: impl Fn(E) -> Did + 'static) -> Callback<E> {
+        let to = self.to.clone();
+        Callback::from(move |event| to.emit(turn(event)))
+    }
+
+    /// A callback for a click.
+    pub fn click(&self, did: Did) -> Callback<web_sys::MouseEvent> {
+        self.send(move |_| did.clone())
+    }
+
+    /// The same, on the page of a table of grades.
+    pub fn tap(&self, did: OnTables) -> Callback<web_sys::MouseEvent> {
+        self.click(Did::OnTables(did))
+    }
+
+    /// Whether the page is shown in a frame of another site, where nothing is kept, printed or saved as a file.
+    pub fn embedded(&self) -> bool {
+        self.at.embed
+    }
+
+    /// One of two texts.
+    pub fn say<'t>(&self, ja: &'t str, en: &'t str) -> &'t str {
+        self.lang.pick(ja, en)
+    }
+
+    /// What was typed into a control.
+    pub fn text(&self, name: &str) -> &str {
+        self.entries.get(name).map_or("", String::as_str)
+    }
+
+    /// The problem of a control, once it was left.
+    pub fn problem(&self, name: &str) -> Option<&Problem> {
+        self.problems.iter().find(|it| it.name == name).filter(|_| self.left.iter().any(|it| it == name))
+    }
+
+    /// The place of a question.
+    pub fn slot(&self, field: &Field, group: Option<&'static Group>, member: u8, nth: u8) -> Option<&Slot> {
+        let slots = &self.form.slots;
+        slots.iter().find(|it| *it.field == *field && it.group == group && it.member == member && it.nth == nth)
+    }
+
+    /// A number that was worked out.
+    pub fn shown(&self, output: &'static Output, member: u8) -> Option<&Shown> {
+        self.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)
+    }
+
+    /// The name of the control that asks a question.
+    pub fn name_of(&self, field: &Field, member: u8) -> Option<&str> {
+        let of = |any: bool| self.form.slots.iter().find(|it| *it.field == *field && (any || it.member == member));
+        of(false).or_else(|| of(true)).map(|it| it.name(Part::Value))
+    }
+
+    /// The problems that may speak.
+    pub fn spoken_problems(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|it| self.left.contains(&it.name))
+    }
+
+    /// The rows that a group shows.
+    pub fn rows(&self, group: &'static Group) -> Vec<u8> {
+        members::rows(self.form, self.entries, group)
+    }
+}

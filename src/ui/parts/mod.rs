@@ -1,0 +1,5 @@
+//! Pieces of which every page is made. They know no page.
+
+pub mod icons;
+pub mod pieces;
+pub mod statement;

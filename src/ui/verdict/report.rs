@@ -1,0 +1,544 @@
+//! The verdict, what led to it, and what is still to be asked.
+
+use std::cmp::Ordering;
+
+use yew::prelude::*;
+
+use crate::engine::{
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Step, StepKind,
+    Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+};
+use crate::exchange::headline::{self, about};
+use crate::exchange::text::{self, Mark, grade_label as grade};
+use crate::ui::browser::share::can_share;
+use crate::ui::method;
+use crate::ui::page::did::Did;
+use crate::ui::page::state::Ctx;
+use crate::ui::parts::icons;
+use crate::ui::parts::pieces::{figure, hold, list, tone_class, word, words};
+use crate::ui::verdict::{drawing, stated};
+
+/// The right-hand side of a calculator's page.
+pub fn view(ctx: &Ctx<'_>) -> Html {
+    // What always holds is most needed where everything looks settled.
+    let adds = method::of(ctx.calculator);
+    let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &ELIGIBLE);
+    html! {
+        <aside class="card verdict" tabindex="-1" aria-label={ctx.say("判定", "Result").to_owned()}>
+            { outcome(ctx) }
+            { failed(ctx) }
+            { trouble(ctx) }
+            { (adds.verdict)(ctx) }
+            if ctx.report.together.is_empty() { { next(ctx) } }
+            { stated::scales(ctx) }
+            { outputs(ctx) }
+            { stated::each(ctx) }
+            { drawing::view(ctx) }
+            { (adds.below_numbers)(ctx) }
+            { notes(ctx, true) }
+            if good { { notes(ctx, false) } }
+            { stated::view(ctx) }
+            { flips(ctx) }
+            { steps(ctx) }
+            if !good { { notes(ctx, false) } }
+            { acts(ctx) }
+        </aside>
+    }
+}
+
+/// The verdict as a phrase: one, or those still possible.
+pub fn phrase(ctx: &Ctx<'_>) -> String {
+    headline::headline(ctx.calculator, ctx.case, ctx.report, ctx.lang)
+}
+
+fn at_least(ctx: &Ctx<'_>) -> Option<&'static Verdict> {
+    headline::at_least(ctx.calculator, ctx.report)
+}
+
+fn nothing_yet(ctx: &Ctx<'_>) -> bool {
+    ctx.case.answers().is_empty()
+}
+
+fn warnings(ctx: &Ctx<'_>) -> bool {
+    matches!(ctx.calculator.method, Method::Warnings(_))
+}
+
+/// How the verdict looks.
+pub fn tone(ctx: &Ctx<'_>) -> Tone {
+    match ctx.report.outcome.as_slice() {
+        [verdict] => verdict.tone,
+        _ => at_least(ctx).map_or(Tone::Open, |it| it.tone),
+    }
+}
+
+/// How far it still is, in a line.
+pub fn remark(ctx: &Ctx<'_>) -> String {
+    let unread = ctx.spoken_problems().count();
+    let rest = how_far(ctx);
+    match (unread, ctx.lang) {
+        (0, _) => rest,
+        (n, Lang::Ja) => format!("読めない入力が{n}つあります。{rest}"),
+        (1, Lang::En) => format!("One entry cannot be read. {rest}"),
+        (n, Lang::En) => format!("{n} entries cannot be read. {rest}"),
+    }
+}
+
+/// Whether a verdict on eligibility says more than that it is one.
+fn qualified(it: &Verdict) -> bool {
+    let plain = [&ELIGIBLE, &NOT_ELIGIBLE];
+    plain.iter().any(|plain| *it == **plain) && plain.iter().all(|plain| it.says != plain.says)
+}
+
+fn how_far(ctx: &Ctx<'_>) -> String {
+    let (least, all) = (ctx.report.shortest.len(), ctx.report.missing.len());
+    let failed = ctx
+        .report
+        .steps
+        .iter()
+        .filter(|it| matches!(it.kind, StepKind::Criterion(_)) && it.truth == Truth::NotMet)
+        .count();
+    let applied = failed;
+    match (ctx.report.outcome.as_slice(), ctx.lang) {
+        (_, Lang::Ja) if nothing_yet(ctx) => "入力したところから判定します。".to_owned(),
+        (_, Lang::En) if nothing_yet(ctx) => "The result follows as you enter.".to_owned(),
+        // What is said of the verdict goes before how many criteria failed.
+        ([it], lang) if qualified(it) => it.says.get(lang).to_owned(),
+        ([it], Lang::Ja) if *it == &NOT_ELIGIBLE => format!("満たさない基準が{failed}項目あります。"),
+        ([it], Lang::En) if *it == &NOT_ELIGIBLE => {
+            if failed == 1 {
+                "One criterion is not met.".to_owned()
+            } else {
+                format!("{failed} criteria are not met.")
+            }
+        }
+        _ if let Some(text) = (method::of(ctx.calculator).remark)(ctx) => text,
+        (_, Lang::Ja) if at_least(ctx).is_some() => match applied {
+            0 => format!("ここに挙げた注意のいずれかに当たります。あと{all}項目で決まります。"),
+            n => format!("当てはまる注意が{n}つあります。あと{all}項目で、より重い段階に変わることがあります。"),
+        },
+        (_, Lang::En) if at_least(ctx).is_some() => match applied {
+            0 => format!("One of the cautions will apply; {all} more to answer."),
+            n => format!("{n} apply so far; {all} more to answer, which may bring a graver one."),
+        },
+        (them, Lang::Ja) if them.len() > 1 && warnings(ctx) => {
+            format!("今のところ当てはまる注意はありません。あと{all}項目で決まります。")
+        }
+        (them, Lang::En) if them.len() > 1 && warnings(ctx) => {
+            format!("No caution applies so far; {all} more to answer.")
+        }
+        ([it], lang) if std::ptr::eq(*it, &OPEN) => it.says.get(lang).to_owned(),
+        ([it], Lang::Ja) if std::ptr::eq(*it, &UNDETERMINED) => {
+            format!(
+                "{}{}項目の入力で判定できます。",
+                it.says.ja,
+                if least < all { format!("あと少なくとも{least}") } else { format!("あと{least}") }
+            )
+        }
+        ([it], Lang::En) if std::ptr::eq(*it, &UNDETERMINED) => {
+            let at_least = if least < all { "At least " } else { "" };
+            let answers = if least == 1 { "answer" } else { "answers" };
+            format!("{} {at_least}{least} more {answers} needed.", it.says.en)
+        }
+        ([it], lang) => it.says.get(lang).to_owned(),
+        (_, lang) => match (ctx.report.by_value.map(|it| it.label.get(lang)), lang) {
+            (Some(grade), Lang::Ja) => format!("残りの所見がどれもなければ {grade} です。"),
+            (Some(grade), Lang::En) => format!("{grade} if none of the findings asked for is there."),
+            (None, Lang::Ja) => "まだ一つに決まりません。".to_owned(),
+            (None, Lang::En) => "Not settled yet.".to_owned(),
+        },
+    }
+}
+
+fn outcome(ctx: &Ctx<'_>) -> Html {
+    let tone = tone(ctx);
+    html! {
+        <div class={classes!("outcome", tone_class(tone))} data-outcome={word(&ctx.report.outcome)}>
+            { words("small", "", ctx.say("判定", "Result")) }
+            if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
+            <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
+            { words("p", "", remark(ctx)) }
+            { leading(ctx) }
+            { words("p", "lead-numbers", besides(ctx)) }
+        </div>
+    }
+}
+
+/// What another scale found where warnings are read on several, in a line: a caution hides no missing test. What
+/// is not known yet is told, too, once the verdict itself is.
+fn besides(ctx: &Ctx<'_>) -> String {
+    if !warnings(ctx) {
+        return String::new();
+    }
+    let is_settled = settled(&ctx.report.outcome);
+    let one = |it: &crate::engine::Scaled| {
+        let said = match it.outcome.as_slice() {
+            [one] if **one == it.scale.classes.otherwise || ctx.report.outcome.contains(one) => return None,
+            [one] => one.label.get(ctx.lang),
+            _ if is_settled => UNDETERMINED.label.get(ctx.lang),
+            _ => return None,
+        };
+        Some(format!("{}{}{said}", it.scale.title.get(ctx.lang), ctx.say("：", ": ")))
+    };
+    ctx.report.scales.iter().filter_map(one).collect::<Vec<_>>().join(ctx.say("・", "; "))
+}
+
+/// The numbers that somebody who follows a trial came for, in a line: the first of those that can be told.
+fn leading(ctx: &Ctx<'_>) -> Html {
+    if ctx.calculator.subject != Subject::Trials {
+        return html! {};
+    }
+    let one = |(i, it): (usize, &crate::engine::Shown)| {
+        let about = about(it, ctx.lang);
+        let unit = it.output.unit.get(ctx.lang).trim_start();
+        let between = if i == 0 { "" } else { ctx.say("・", "; ") };
+        html! { <>
+            { between }{ it.output.label.get(ctx.lang) }{ " " }{ words("b", "", format!("{about}{}", with_unit(&it.text, unit))) }
+        </> }
+    };
+    hold("p", "lead-numbers", list(ctx.report.outputs.iter().take(4).enumerate().map(one)))
+}
+
+/// The sign of the verdict: a grave grade is no failed criterion.
+pub fn sign(ctx: &Ctx<'_>, tone: Tone) -> Html {
+    if tone == Tone::Bad && !matches!(ctx.calculator.method, Method::Eligibility(_)) {
+        icons::grave()
+    } else {
+        icons::tone(tone)
+    }
+}
+
+/// The criteria that decide against, before everything else.
+fn failed(ctx: &Ctx<'_>) -> Html {
+    let decides = |it: &&Step| {
+        matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check) && it.truth == Truth::NotMet
+    };
+    let all: Vec<&Step> = ctx.report.steps.iter().filter(decides).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="block failed">
+            { words("h2", "", if warnings(ctx) { ctx.say("当てはまる注意", "Cautions that apply") } else { ctx.say("満たさない基準", "Not met") }) }
+            <ul>{ list(all.into_iter().map(|it| {
+                let name = it.findings.iter().filter(|it| !it.spared).find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
+                html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.to_owned()))}>
+                    { icons::step(Mark::of(it), it.level) }<span>{ it.matter.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
+                </button></li> }
+            })) }</ul>
+        </div>
+    }
+}
+
+fn trouble(ctx: &Ctx<'_>) -> Html {
+    let all: Vec<_> = ctx.spoken_problems().filter(|it| ctx.form.find(&it.name).is_some()).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="block troubles">
+            <h2>{ ctx.say("確認が必要な入力", "To be checked") }{ words("span", "", ctx.say("判定に使っていません", "not used")) }</h2>
+            <ul>{ list(all.iter().map(|it| html! {
+                <li data-problem={it.name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(it.name.clone()))}>{ it.say(ctx.lang) }</button></li>
+            })) }</ul>
+        </div>
+    }
+}
+
+/// How many questions are listed before the rest is counted.
+const LISTED: usize = 4;
+
+fn next(ctx: &Ctx<'_>) -> Html {
+    let missing = &ctx.report.missing;
+    if missing.is_empty() {
+        return html! {};
+    }
+    // What could settle it soonest comes first.
+    let (first, rest): (Vec<&String>, Vec<&String>) = missing.iter().partition(|it| ctx.report.shortest.contains(it));
+    let ordered: Vec<&String> = first.into_iter().chain(rest).collect();
+    let item = |name: &String| {
+        html! {
+            <li data-missing={name.clone()}>
+                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
+            </li>
+        }
+    };
+    let more = ordered.len().saturating_sub(LISTED);
+    html! {
+        <div class="block next">
+            <h2>{ ctx.say("次に確認すること", "Still to check") }<span>{ match ctx.lang {
+                Lang::Ja => format!("{}項目", missing.len()),
+                Lang::En => format!("{} not answered", missing.len()),
+            } }</span></h2>
+            <ul>{ list(ordered.iter().take(LISTED).map(|it| item(it))) }</ul>
+            if more > 0 {
+                <details><summary>{ match ctx.lang {
+                    Lang::Ja => format!("ほか{more}項目"),
+                    Lang::En => format!("{more} more"),
+                } }</summary><ul>{ list(ordered.iter().skip(LISTED).map(|it| item(it))) }</ul></details>
+            }
+        </div>
+    }
+}
+
+fn outputs(ctx: &Ctx<'_>) -> Html {
+    let shown = ctx.calculator.outputs.iter().filter_map(|output| {
+        let it = ctx.shown(output, 0)?;
+        Some(html! {
+            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ figure(it, ctx.lang) }</b>{ words("span", "working", format!("= {}", it.working)) }</dd></div>
+        })
+    });
+    let shown: Vec<Html> = shown.collect();
+    if shown.is_empty() {
+        html! {}
+    } else {
+        // Of many numbers the working is read in the card below.
+        let many = shown.len() > 6;
+        html! { <dl class={classes!("block", "outputs", many.then_some("many"))}>{ for shown }</dl> }
+    }
+}
+
+/// What a case calls for is said above the criteria, what always holds below them.
+fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
+    let of_example = ctx.calculator.examples.iter().filter_map(|it| {
+        let same = it.entries.iter().all(|(name, text)| ctx.text(name) == *text);
+        it.note.filter(|_| same && of_case)
+    });
+    let said = ctx.report.notes.iter().filter(|it| it.of_case == of_case).map(|it| (it.text, it.cite));
+    let item = |(text, at): (crate::engine::Text, Option<Cite>)| {
+        html! {
+            <li>{ text.get(ctx.lang) }{ list(at.map(|it| cite(ctx, it))) }</li>
+        }
+    };
+    let all: Vec<Html> = said.chain(of_example.map(|it| (it, None))).map(item).collect();
+    if all.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class={classes!("block", "notes", of_case.then_some("of-case"))}>{ for all }</ul> }
+    }
+}
+
+fn cite(ctx: &Ctx<'_>, it: Cite) -> Html {
+    html! { { words("cite", "", format!("{} {}", it.source.id, it.section.get(ctx.lang))) } }
+}
+
+/// How many changed answers are worth a line.
+const FLIPS: usize = 4;
+
+/// Which single answer would change the verdict. A verdict that every answer
+/// supports has as many of them as answers, so only numbers near a limit tell anything there.
+fn flips(ctx: &Ctx<'_>) -> Html {
+    let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &ELIGIBLE);
+    // Where a lesion is and what a physician judges are not for turning; numbers tell most.
+    let number = |it: &&Flip| matches!(it.field.kind, Kind::Number(_));
+    let told = |it: &&Flip| !(it.field.judgement || it.member > 0 && matches!(it.field.kind, Kind::Choice(_)));
+    let (numbers, others): (Vec<&Flip>, Vec<&Flip>) = ctx.report.flips.iter().filter(told).partition(number);
+    let others = others.into_iter().filter(|_| !good);
+    let shown: Vec<&Flip> = numbers.into_iter().chain(others).take(FLIPS).collect();
+    if shown.is_empty() || !settled(&ctx.report.outcome) {
+        return html! {};
+    }
+    html! {
+        <div class="block flips">
+            { words("h2", "", ctx.say("入力の確認：この1項目が違うと判定が変わります", "Check your entries: one different answer changes the result")) }
+            <ul>{ list(shown.iter().map(|it| html! {
+                <li><span>{ match ctx.lang {
+                    Lang::Ja => format!("{}：{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
+                    Lang::En => format!("{}: {}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[1]),
+                } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
+            })) }</ul>
+        </div>
+    }
+}
+
+fn steps(ctx: &Ctx<'_>) -> Html {
+    let all = &ctx.report.steps;
+    let classes = |it: &&Step| it.kind == StepKind::Class;
+    let title = if all.iter().all(|it| classes(&it)) {
+        ctx.say("判定の条件", "Conditions")
+    } else {
+        ctx.say("基準ごとの結果", "Criteria")
+    };
+    if all.is_empty() {
+        return html! {};
+    }
+    let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
+    html! {
+        <div class="block">
+            <h2>{ title }{ words("span", "", format!("{done}／{}", all.len())) }</h2>
+            <ul class="steps">{ list(all.iter().map(|it| step(ctx, it))) }</ul>
+        </div>
+    }
+}
+
+/// The word for how a step came out, for those who do not see the sign.
+pub fn truth_word(ctx: &Ctx<'_>, it: &Step) -> &'static str {
+    Mark::of(it).word().get(ctx.lang)
+}
+
+/// More letters than these have no place beside a criterion.
+const LONGEST: usize = 32;
+
+/// What a step saw, as short as it can be said; the rest is in the details.
+pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
+    let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some() && !it.spared).collect();
+    if let (StepKind::Class, Some(limit)) = (it.kind, only_limit(&known)) {
+        return format!(
+            "{} {}",
+            limit.relation.sign(),
+            limit.at.as_ref().map_or("", |it| it[ctx.lang as usize].as_str())
+        );
+    }
+    if it.truth == Truth::Unknown {
+        let unread = |it: &Finding| {
+            let name = ctx.name_of(it.field, it.member);
+            name.is_some_and(|name| ctx.problem(name).is_some())
+        };
+        return if it.findings.iter().any(unread) {
+            ctx.say("要確認", "to check").to_owned()
+        } else {
+            truth_word(ctx, it).to_owned()
+        };
+    }
+    // A bare yes or no beside a criterion that says "not" would be read the wrong way round.
+    let told = |it: &&&Finding| !matches!(it.field.kind, Kind::YesNo(_));
+    let numbers = known.iter().any(|it| it.limit.is_some());
+    // Beside a caution that does not apply another answer would be taken for one that does.
+    if !numbers && it.kind == StepKind::Criterion(Criteria::Caution) && it.truth == Truth::Met {
+        return truth_word(ctx, it).to_owned();
+    }
+    if !numbers && known.iter().any(|it| told(&it)) && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
+        return ctx.say("該当なし", "none").to_owned();
+    }
+    let mut texts: Vec<&str> = Vec::new();
+    for it in known.iter().filter(told).filter(|it| !numbers || it.limit.is_some()) {
+        let text = it.value.as_ref().map_or("", |it| it[ctx.lang as usize].as_str());
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    let course = matches!(ctx.calculator.method, Method::Course(_));
+    let between = if course { " → " } else { ctx.say("・", ", ") };
+    let text = match texts.len() {
+        0 => truth_word(ctx, it).to_owned(),
+        n if n > 3 => format!("{} …", texts[..3].join(between)),
+        _ => texts.join(between),
+    };
+    // What is too long for its place is read where it was entered.
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{} …", &text[..at]),
+        None => text,
+    }
+}
+
+/// The one limit that a class is about; beside its number the answer need not be repeated.
+fn only_limit<'a>(findings: &[&'a Finding]) -> Option<&'a Measure> {
+    let mut limits = findings.iter().filter_map(|it| it.limit.as_ref()).filter(|it| it.at.is_some());
+    let first = limits.next()?;
+    limits.next().is_none().then_some(first)
+}
+
+fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
+    let class = match (it.kind, it.truth) {
+        // A class that does not hold is no failure, and one that holds no success; a check decides nothing.
+        (StepKind::Class | StepKind::Criterion(Criteria::Check), Truth::NotMet) => "aside",
+        (StepKind::Class, Truth::Met) if ctx.report.outcome.iter().any(|verdict| verdict.id == it.id) => "decides",
+        (StepKind::Class, Truth::Met) => "holds",
+        (_, truth) => truth.word(),
+    };
+    html! {
+        <li class={classes!(class)} data-step={it.id} data-truth={it.truth.word()} key={it.id}>
+            <details>
+                <summary>
+                    { icons::step(Mark::of(it), it.level) }
+                    <span class="what">
+                        // The grade leads, where the rule speaks for itself.
+                        if let Asks::Rule(_) = it.text { { words("b", "", grade(ctx.calculator, it.id, ctx.lang)) }{ " " } }
+                        { text::asks(it, ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
+                    { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
+                </summary>
+                // A page that does not run yet names the criterion and its source; the rest can wait.
+                if ctx.alive { <div class="why">
+                    <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
+                    { list(it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it))) }
+                    { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("資料の解釈", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
+                    <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
+                </div> } else { <p class="why">{ it.cite.source.id }{ " " }{ it.cite.section.get(ctx.lang) }</p> }
+            </details>
+        </li>
+    }
+}
+
+/// The logic in words; an exclusion says that it excludes.
+pub fn logic(ctx: &Ctx<'_>, it: &Step) -> String {
+    let rule = it.rule.say(ctx.lang);
+    match (it.kind, ctx.lang) {
+        (StepKind::Criterion(Criteria::Exclusion), Lang::Ja) => format!("除外：{rule}"),
+        (StepKind::Criterion(Criteria::Exclusion), Lang::En) => format!("excludes: {rule}"),
+        (StepKind::Criterion(Criteria::Caution), Lang::Ja) => format!("注意：{rule}"),
+        (StepKind::Criterion(Criteria::Caution), Lang::En) => format!("caution: {rule}"),
+        _ => rule,
+    }
+}
+
+/// A value, its limit, and how far apart they are.
+fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
+    let Some(limit) = &it.limit else { return html! {} };
+    let i = ctx.lang as usize;
+    let whose = match it.member {
+        0 => String::new(),
+        member => text::member_label(ctx.calculator, it.field, member, ctx.lang),
+    };
+    let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "not answered").to_owned(), |it| it[i].clone());
+    html! {
+        <div class={classes!("measured-at", limit.holds.word())}>
+            { words("span", "", match ctx.lang {
+                Lang::Ja => format!("{whose}{value}（境界 {} {}）", limit.relation.sign(), limit.limit[0]),
+                Lang::En => format!("{whose}{value} (limit {} {})", limit.relation.sign(), limit.limit[1]),
+            }) }
+            { words("span", "margin", margin(ctx, limit)) }
+            { gauge(limit) }
+            { list(it.chosen.and_then(|it| it.days).map(|days| words("span", "age", text::age(it.field, days, ctx.lang)))) }
+        </div>
+    }
+}
+
+fn margin(ctx: &Ctx<'_>, it: &Measure) -> String {
+    match (&it.margin, it.order, ctx.lang) {
+        (_, Some(Ordering::Equal), Lang::Ja) => "境界値ちょうど".to_owned(),
+        (_, Some(Ordering::Equal), Lang::En) => "exactly at the limit".to_owned(),
+        (Some(by), Some(Ordering::Less), Lang::Ja) => format!("境界値を {} 下回る", by[0]),
+        (Some(by), Some(Ordering::Greater), Lang::Ja) => format!("境界値を {} 上回る", by[0]),
+        (Some(by), Some(Ordering::Less), Lang::En) => format!("{} below", by[1]),
+        (Some(by), Some(Ordering::Greater), Lang::En) => format!("{} above", by[1]),
+        _ => String::new(),
+    }
+}
+
+fn gauge(it: &Measure) -> Html {
+    let Some(place) = it.place else { return html! {} };
+    html! {
+        <svg class="gauge" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="track" y="8" width="1000" height="8" rx="4" />
+            <rect class="fill" y="8" width={place.to_string()} height="8" rx="4" />
+            <rect class="limit" x="698" width="5" height="24" />
+        </svg>
+    }
+}
+
+fn acts(ctx: &Ctx<'_>) -> Html {
+    let act = |path: &'static str, ja, en, did: Did, id: &'static str| {
+        html! {
+            <button type="button" id={id} disabled={!ctx.alive} onclick={ctx.click(did)}>{ icons::act(path) }{ ctx.say(ja, en) }</button>
+        }
+    };
+    html! {
+        <div class="acts">
+            { act(icons::COPY, "コピー", "Copy", Did::Copy, "act-copy") }
+            { act(icons::LINK, "リンク", "Link", Did::CopyLink, "act-link") }
+            if !ctx.embedded() { { act(icons::QR, "QR", "QR", Did::Qr, "act-qr") } }
+            if ctx.alive && !ctx.embedded() && can_share() { { act(icons::SHARE, "共有", "Share", Did::Share, "act-share") } }
+            if !ctx.embedded() { { act(icons::PRINT, "印刷", "Print", Did::Print, "act-print") } }
+            { act(icons::CLEAR, "消去", "Clear", Did::Clear, "act-clear") }
+        </div>
+    }
+}
