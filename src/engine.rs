@@ -22,7 +22,7 @@ pub use crate::definition::calculator::{
 pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Named, Pinned, WORDS};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
-pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
+pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};
 pub use crate::definition::points::{Item, Points, Worth, outside, worth, worth_between};
 pub use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};

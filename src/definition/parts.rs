@@ -20,6 +20,32 @@ parts! {
     "tables" TablesPart
     /// Days on which something is due: see [`Schedule`](crate::definition::schedule::Schedule).
     "schedules" SchedulesPart
+    /// Pages of calculators, whatever their method.
+    "calculators" CalculatorsPart
     /// Powers, intervals and other numbers that are not exact: see [`Estimate`](crate::definition::rule::Estimate).
     "estimates" EstimatesPart
+}
+
+/// Something that only a program with pages of calculators ever has: its definition, its form.
+#[derive(Clone, Copy, Debug)]
+pub struct Live<T> {
+    it: T,
+    #[allow(dead_code, reason = "without the feature nothing can be opened")]
+    part: CalculatorsPart,
+}
+
+#[cfg(feature = "calculators")]
+impl<T> Live<T> {
+    /// What was opened.
+    pub fn new(it: T) -> Live<T> {
+        Live { it, part: CalculatorsPart::Here }
+    }
+}
+
+impl<T> std::ops::Deref for Live<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.it
+    }
 }

@@ -1,8 +1,8 @@
 //! Dosing days of bone-modifying agents: denosumab 120 mg and zoledronate.
 
-use crate::definition::{SchedulesPart, 
-    After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, Section, Subject,
-    Task, Text, Tone, Unit, Verdict, Visit, t, w
+use crate::definition::{
+    After, Calculator, Choice, Cite, Every, Example, Field, Input, Method, Note, Plan, Schedule, SchedulesPart,
+    Section, Subject, Task, Text, Tone, Unit, Verdict, Visit, t, w,
 };
 use crate::shared::patient::{DAYS, TODAY};
 use crate::shared::sources::{DENOSUMAB_LABEL, ZOLEDRONATE};

@@ -1,9 +1,9 @@
 //! Visits after percutaneous cryoablation of thoracic malignancies
 //! (patient-requested therapy no. 6, Keio University Hospital).
 
-use crate::definition::{SchedulesPart, 
-    After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule, Section,
-    Statement, Subject, Task, Text, Tone, Verdict, Visit, t, w
+use crate::definition::{
+    After, Calculator, Choice, Cite, Clash, End, Example, Field, Input, Method, Note, Plan, Rule, Schedule,
+    SchedulesPart, Section, Statement, Subject, Task, Text, Tone, Verdict, Visit, t, w,
 };
 use crate::shared::patient::{DAYS, TODAY};
 use crate::shared::sources::KEIO;

@@ -2,9 +2,10 @@
 //! intervals, and a boundary for stopping early.
 
 use crate::definition::Relation::Above;
-use crate::definition::{EstimatesPart, 
-    Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, Example, Field, Figure, Formula, Input, Method,
-    Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit, Verdict, dec, t, w
+use crate::definition::{
+    Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, EstimatesPart, Example, Field, Figure,
+    Formula, Input, Method, Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text,
+    Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::patient::{DAYS, PATIENTS};
 use crate::shared::sources::{KEIO, PROPORTIONS, STOPPING};

@@ -1,8 +1,9 @@
 //! Local control after ablation: one series of tumours, three ways to estimate it.
 
-use crate::definition::{EstimatesPart, 
-    Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, Example, Field, Figure, Formula, Group, Input, Method,
-    Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, t, w
+use crate::definition::{
+    Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, EstimatesPart, Example, Field, Figure,
+    Formula, Group, Input, Method, Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject,
+    Text, Tone, Unit, Verdict, t, w,
 };
 use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 

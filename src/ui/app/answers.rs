@@ -48,14 +48,14 @@ impl App {
                 self.left.push(name);
             }
             Did::AddMember(group, member) => {
-                if let Some(form) = &self.form {
+                if let Some(form) = self.form.as_deref() {
                     members::with_member(&mut self.entries, form, group, member);
                     self.focus = group.fields.first().map(|it| name_in(group, member, it));
                 }
             }
             Did::RemoveMember(group, member) => {
                 self.keep_for_undo(t("1行削除しました", "One row removed"));
-                if let Some(form) = &self.form {
+                if let Some(form) = self.form.as_deref() {
                     members::without_member(&mut self.entries, form, group, member);
                 }
                 self.left.clear();
@@ -66,12 +66,12 @@ impl App {
                 names.iter().for_each(|it| drop(self.entries.remove(it)));
             }
             Did::DropStrangers => {
-                if let Some(form) = &self.form {
+                if let Some(form) = self.form.as_deref() {
                     self.entries.retain(|name| form.find(name).is_some());
                 }
             }
             Did::Load(which) => {
-                let Some(example) = self.calculator.and_then(|it| it.examples.get(which)) else { return false };
+                let Some(example) = self.calculator().and_then(|it| it.examples.get(which)) else { return false };
                 if self.anything_typed() {
                     self.keep_for_undo(t("例に置き換えました", "Replaced by the example"));
                 }
@@ -121,7 +121,7 @@ impl App {
             }
             Did::Era => self.toggle_era(),
             Did::SaveCalendar => {
-                let (Some(text), Some(calculator)) = (self.as_calendar(), self.calculator) else {
+                let (Some(text), Some(calculator)) = (self.as_calendar(), self.calculator()) else {
                     return false;
                 };
                 let name = format!("{}.ics", calculator.id);
@@ -151,7 +151,7 @@ impl App {
             self.filled = None;
         }
         // A value that is typed anew has to be confirmed anew.
-        if let Some(form) = &self.form
+        if let Some(form) = self.form.as_deref()
             && let Some((i, Part::Value | Part::Unit)) = form.find(&name)
         {
             self.entries.remove(form.slots[i].name(Part::Confirmed));
@@ -174,7 +174,7 @@ impl App {
 
     /// The row of a series that is asked for next may not be there yet.
     fn show_control(&mut self, name: &str) {
-        let Some(form) = &self.form else { return };
+        let Some(form) = self.form.as_deref() else { return };
         let Some((i, _)) = form.find(name) else { return };
         let slot = &form.slots[i];
         if let Some(group) = slot.group {

@@ -4,7 +4,9 @@
 use yew::prelude::*;
 
 use super::App;
-use crate::engine::{CATALOGUE, Calculator, Entry, Form, Lang, WORDS, t};
+use crate::engine::{CATALOGUE, Calculator, Entry, Lang, WORDS, t};
+#[cfg(feature = "calculators")]
+use crate::engine::{Form, Live};
 use crate::ui::app::msg::{Habit, Msg};
 use crate::ui::browser::settings::Known;
 use crate::ui::office::wish::Wish;
@@ -20,8 +22,17 @@ impl App {
         if let Some(it) = entry.and_then(|it| (self.definitions.entry)(it.id, lang)) {
             self.route.page = Page::Calculator(it);
         }
-        self.calculator = entry.and_then(|it| (self.definitions.find)(it.id, lang));
-        self.form = self.calculator.map(Form::of);
+        #[cfg(feature = "calculators")]
+        {
+            let calculator = entry.and_then(|it| (self.definitions.find)(it.id, lang));
+            self.calculator = calculator.map(Live::new);
+            self.form = calculator.map(|it| Live::new(Form::of(it)));
+        }
+    }
+
+    /// The definition of the page, if it is a calculator's and there.
+    pub(super) fn calculator(&self) -> Option<&'static Calculator> {
+        self.calculator.map(|it| *it)
     }
 
     /// Every page that there is; none where the list is not there, on a calculator's page.
@@ -31,7 +42,7 @@ impl App {
 
     /// The name of the control whose answer goes along to another page, whatever that page is.
     pub(super) fn pinned(&self) -> Option<&'static str> {
-        self.calculator.and_then(Calculator::tables).map(|it| it.version.id)
+        self.calculator()?.tables().map(|it| it.version.id)
     }
 
     /// What the catalogue says may be remembered, where it is there.

@@ -244,7 +244,7 @@ impl App {
             return false;
         }
         let before = self.habits.leaving.take();
-        let on_form = self.form.is_some();
+        let on_form = self.form.as_deref().is_some();
         let msg = match key {
             '?' => Msg::Habit(Habit::Help),
             '/' if self.route.page == Page::Home => Msg::Did(Did::Focus("q".to_owned())),

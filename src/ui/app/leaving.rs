@@ -70,9 +70,9 @@ impl App {
         let there = web_sys::Url::new_with_base(&self.at.link(self.route.unframed()), &here).ok()?.href();
         let mut entries = self.entries.clone();
         // Whoever opens the link has a day of his own.
-        if let Some(field) = self.calculator.and_then(|it| it.today()) {
+        if let Some(field) = self.calculator().and_then(|it| it.today()) {
             entries.remove(field.id);
         }
-        Some(format!("{there}#{}", link::write(self.form.as_ref()?, &entries)))
+        Some(format!("{there}#{}", link::write(self.form.as_deref()?, &entries)))
     }
 }

@@ -7,7 +7,9 @@ use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::engine::wire::{Broken, Expected, Opened, read_catalogue};
+#[cfg(feature = "calculators")]
+use crate::engine::wire::Expected;
+use crate::engine::wire::{Broken, Opened, read_catalogue};
 use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, WORDS};
 use crate::ui::page::route::{Page, Route};
 
@@ -64,6 +66,7 @@ impl Loaded {
             }
             WORDS if self.words.is_none() => self.words = Some(words(bytes)?),
             CATALOGUE | WORDS => {}
+            #[cfg(feature = "calculators")]
             id if self.find(id, lang).is_none() => {
                 let it = self.opened.open(bytes, &Expected { build: &self.build, id, lang: Some(lang) })?;
                 self.entries.push((lang, Box::leak(Box::new(Entry::of(it)))));

@@ -23,7 +23,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Problem, Report, Text, settled, t};
+use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Live, Problem, Report, Text, settled, t};
 use crate::exchange::link;
 use crate::ui::app::held::Habits;
 use crate::ui::app::msg::{Habit, Msg};
@@ -78,9 +78,9 @@ pub struct App {
     at: Route,
     definitions: &'static Definitions,
     /// The definition of the page, if it is a calculator's and there.
-    calculator: Option<&'static Calculator>,
+    calculator: Option<Live<&'static Calculator>>,
     /// Its places for answers.
-    form: Option<Form>,
+    form: Option<Live<Form>>,
     entries: Entries,
     left: Vec<String>,
     /// Whether the answers came from an example.
@@ -196,7 +196,7 @@ impl Component for App {
             self.sheet_stale = typing;
             self.sheets += u32::from(!typing);
         }
-        if draw && self.form.is_some() && ctx.props().alive {
+        if draw && self.form.as_deref().is_some() && ctx.props().alive {
             let to = ctx.link().clone();
             self.announce_later = Some(Timeout::new(SETTLED, move || to.send_message(Msg::Announce)));
         }
@@ -215,11 +215,12 @@ impl Component for App {
         let alive = ctx.props().alive;
         let catalogue = self.catalogue();
         let page = match self.route.page {
-            Page::Calculator(entry) => match (self.calculator, &self.form) {
+            Page::Calculator(entry) => match (self.calculator(), self.form.as_deref()) {
                 (Some(calculator), Some(form)) => self.calculator_page(entry, calculator, form, alive, &to),
                 // As much as is known before the definition is there.
                 _ => html! { <main class="page" id="main"><div class="head">{ self.headline(entry) }</div></main> },
             },
+            Page::Home | Page::Settings | Page::Privacy if !cfg!(feature = "office") => html! {},
             Page::Home | Page::Settings | Page::Privacy => office::view(&Given {
                 route: self.route,
                 alive,
@@ -233,7 +234,7 @@ impl Component for App {
             }),
         };
         if self.route.embed {
-            return html! { <>{ frame::header(self.route, self.at, &to) }{ page }{ frame::footer(self.route.lang, self.calculator) }</> };
+            return html! { <>{ frame::header(self.route, self.at, &to) }{ page }{ frame::footer(self.route.lang, self.calculator()) }</> };
         }
         html! { <>
             { self.header(&to) }
@@ -253,8 +254,8 @@ impl App {
             return false;
         }
         match msg {
-            Msg::Did(it) => return self.did(ctx, it),
-            Msg::Wish(it) => return self.wish(ctx, it),
+            Msg::Did(it) => return cfg!(feature = "calculators") && self.did(ctx, it),
+            Msg::Wish(it) => return cfg!(feature = "office") && self.wish(ctx, it),
             Msg::Press(down) => {
                 self.pressing = down;
                 if down || self.leaving.is_empty() {
@@ -320,7 +321,7 @@ impl App {
                 if entries.is_empty() {
                     return false;
                 }
-                let entries = self.form.as_ref().map_or_else(|| entries.clone(), |form| form.named(&entries));
+                let entries = self.form.as_deref().map_or_else(|| entries.clone(), |form| form.named(&entries));
                 self.left = entries.keys().cloned().collect();
                 self.entries = entries;
                 self.example = false;
@@ -356,7 +357,7 @@ impl App {
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
-                if let Some(form) = &self.form {
+                if let Some(form) = self.form.as_deref() {
                     self.entries.retain(|name| form.find(name).is_some());
                 }
                 self.left = self.entries.keys().cloned().collect();
@@ -388,7 +389,7 @@ impl App {
 
     /// The field of the present day, where the page has one.
     fn todays(&self) -> Option<&'static str> {
-        self.calculator?.today().map(|it| it.id)
+        self.calculator()?.today().map(|it| it.id)
     }
 
     /// The present day where the page filled it in, and nobody has changed it: what was open yesterday is seen again
@@ -414,7 +415,7 @@ impl App {
             self.filled = Some(today.to_string());
             self.entries.insert(id.to_owned(), today.to_string());
         }
-        let Some(tables) = self.calculator.and_then(Calculator::tables) else { return };
+        let Some(tables) = self.calculator().and_then(Calculator::tables) else { return };
         let version = &self.settings.version;
         let is_there = tables.version.options().iter().any(|it| it.id == version);
         if is_there && !self.entries.contains_key(tables.version.id) {
@@ -490,7 +491,7 @@ impl App {
 
     fn take_fragment(&mut self) {
         let entries = link::read(&take_hash());
-        if let Some(form) = self.form.as_ref().filter(|_| !entries.is_empty()) {
+        if let Some(form) = self.form.as_deref().filter(|_| !entries.is_empty()) {
             self.entries = form.named(&entries);
             self.left = self.entries.keys().cloned().collect();
         }
@@ -523,7 +524,7 @@ impl App {
     }
 
     fn read(&self) -> Option<(&'static Calculator, &Form, Case, Vec<Problem>)> {
-        let (calculator, form) = (self.calculator?, self.form.as_ref()?);
+        let (calculator, form) = (self.calculator()?, self.form.as_deref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         Some((calculator, form, case, problems))
     }

@@ -61,7 +61,7 @@ impl App {
                 let (name, text) = ("adverse-events.csv".to_owned(), tally::csv(&self.noted));
                 self.save(ctx, Made { name, kind: "text/csv;charset=utf-8", text, by: "act-list" });
             }
-            OnTables::SelfTest => self.look.tested = self.calculator.map(crate::proof::run),
+            OnTables::SelfTest => self.look.tested = self.calculator().map(crate::proof::run),
             OnTables::FindTerm(text) => self.look.term = text,
             OnTables::Go(route) => return self.change(ctx, Msg::Go(route)),
         }
@@ -69,12 +69,12 @@ impl App {
     }
 
     fn term(&self) -> Option<&'static Field> {
-        Some(self.calculator?.tables()?.term)
+        Some(self.calculator()?.tables()?.term)
     }
 
     /// Another term: what was entered belongs to the one before.
     fn choose(&mut self, id: String) {
-        let Some(tables) = self.calculator.and_then(Calculator::tables) else { return };
+        let Some(tables) = self.calculator().and_then(Calculator::tables) else { return };
         let (term, version) = (tables.term.id, tables.version.id);
         self.look.picking = false;
         self.look.find.clear();
@@ -92,7 +92,7 @@ impl App {
     }
 
     fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
-        let (calculator, form) = (self.calculator?, self.form.as_ref()?);
+        let (calculator, form) = (self.calculator()?, self.form.as_deref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
