@@ -11,7 +11,7 @@ mod parts;
 mod print;
 mod verdict;
 
-pub use app::{App, AppProps, DEFINITIONS, open};
+pub use app::{App, AppProps, DEFINITIONS, Shell, open, take_aside};
 pub use office::search;
 pub use page::release::RELEASE;
 pub use page::route::{ABOUT, Page, Route};

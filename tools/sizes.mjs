@@ -67,9 +67,16 @@ export function measure(folder) {
   const sizes = new Map(files(folder).map(path => [path, sent(path, folder)]));
   const pages = [...sizes.keys()].filter(path => path.endsWith('index.html'));
   const visits = pages.map(path => visit(readFileSync(join(folder, path), 'utf8'), path, sizes));
-  // The worker keeps what it lists, and itself; header files of hosts are not for browsers.
-  const listed = JSON.parse(readFileSync(join(folder, 'sw.js'), 'utf8').match(/JSON\.parse\('(.*?)'\)/)[1]);
-  const kept = Object.keys(listed).map(path => (path === '' || path.endsWith('/') ? `${path}index.html` : path));
+  // The worker fetches what it lists, and itself; pages and definitions in the files that hold many of them.
+  const [listed, packed] = [...readFileSync(join(folder, 'sw.js'), 'utf8').matchAll(/JSON\.parse\('(.*?)'\)/g)]
+    .map(it => JSON.parse(it[1]));
+  const within = packed.flatMap(path => {
+    const file = readFileSync(join(folder, path));
+    return JSON.parse(file.subarray(0, file.indexOf(10)).toString()).map(it => it[0]);
+  });
+  const kept = Object.keys(listed)
+    .filter(path => !within.includes(path))
+    .map(path => (path === '' || path.endsWith('/') ? `${path}index.html` : path));
   const offline = kept.reduce((sum, path) => sum + sizes.get(path), sizes.get('sw.js'));
   return { sizes, visits, offline, kept: kept.length + 1 };
 }

@@ -9,42 +9,84 @@ for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.hre
 
 const asset = (name, integrity) => fetch(new URL(name, import.meta.url), { integrity });
 
-// Definitions, each as the build's list names it, and fetched once.
+// What a page does not name itself is in the build's list of files.
 let files;
-const packs = new Map();
-async function found(key) {
-  files ??= asset(...page.files.split(' ')).then(it => it.json());
-  return whole(await asset(...(await files)[key]));
-}
+const list = () => (files ??= asset(...page.files.split(' ')).then(it => it.json()));
+
 async function whole(it) {
   if (!it.ok) throw new Error(`${it.status} for ${it.url}`);
   return it.arrayBuffer();
 }
+
+// Definitions, each fetched once.
+const packs = new Map();
 function bring(id, lang) {
   const key = `${id}.${lang}`;
-  if (!packs.has(key)) packs.set(key, found(key));
+  if (!packs.has(key)) packs.set(key, list().then(it => asset(...it[key])).then(whole));
   const it = packs.get(key);
   // What failed is tried again when it is asked for again.
   it.catch(() => (packs.delete(key), (files = undefined)));
   return it;
 }
 
-// Only what was built runs: the import map pins the glue, the page the Wasm and its definition.
+// Only what was built runs: the import map pins the glue, a hash the Wasm.
+async function program(glue, wasm, integrity) {
+  const [it, bytes] = await Promise.all([import(`./${glue}`), asset(wasm, integrity)]);
+  await it.default({ module_or_path: bytes });
+  return it;
+}
+
+// The program whose app is on the page, and the one that waits meanwhile with a form.
+let shown;
+let waiting;
+const shell = {
+  bring,
+  // Settings are looked at without a load, which would throw the form away: the other program takes the place.
+  async visit(id) {
+    const { lang } = document.documentElement;
+    const [it, pack] = await Promise.all([list().then(it => program(...it.office)), bring('catalogue', lang)]);
+    if (page.boot !== 'ready' || waiting) return;
+    waiting = { program: shown, id: page.page };
+    change(it, id, lang, pack, 'pushState');
+  },
+  held: () => waiting?.id,
+  async back() {
+    const { program: it, id } = waiting;
+    const { lang } = document.documentElement;
+    const pack = await bring(id, lang).catch(() => {});
+    if (!pack) return location.reload();
+    waiting = undefined;
+    change(it, id, lang, pack, 'replaceState');
+  },
+  forget() {
+    waiting?.program.forget();
+    waiting = undefined;
+  },
+};
+
+function change(to, id, lang, pack, how) {
+  shown.leave();
+  page.page = id;
+  history[how](null, '', new URL(`${lang === 'en' ? 'en/' : ''}${id}/`, root));
+  shown = to;
+  scrollTo(0, 0);
+  to.open(new Uint8Array(pack), shell);
+}
+
 async function start() {
-  const [glue, program, pack, withdrawn] = await Promise.all([
-    import(`./${page.glue}`),
-    asset(page.wasm, page.integrity),
+  const [it, pack, withdrawn] = await Promise.all([
+    program(page.glue, page.wasm, page.integrity),
     asset(...page.pack.split(' ')).then(whole),
     recalled(),
   ]);
-  if (withdrawn) return false;
-  await glue.default({ module_or_path: program });
   // The server may have said so meanwhile.
-  if (page.boot === 'recalled') return false;
-  glue.open(new Uint8Array(pack), bring);
+  if (withdrawn || page.boot === 'recalled') return false;
+  shown = it;
+  it.open(new Uint8Array(pack), shell);
   page.boot = 'ready';
   // The other language needs no load when it is wanted.
-  setTimeout(() => bring(page.page || 'catalogue', document.documentElement.lang === 'en' ? 'ja' : 'en').catch(() => {}), 2000);
+  const [id, lang] = page.pack.match(/^(.+)-(ja|en)-/).slice(1);
+  setTimeout(() => bring(id, lang === 'en' ? 'ja' : 'en').catch(() => {}), 2000);
   return true;
 }
 

@@ -2,31 +2,45 @@
 // was built. A page's CSP does not bind its worker, so this stays short enough to read.
 
 const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path → integrity
+const PACKED = JSON.parse('{{packed}}');
 const TYPES = JSON.parse('{{types}}');
 const ROOT = new URL(registration.scope);
 const OURS = `tekio-${ROOT.pathname}-`;
 const CACHE = `${OURS}{{build}}`;
 
 const address = path => new URL(path, ROOT).href;
+const type = path => TYPES[path.split('.')[1] ?? 'html'];
 
 // Whole, as built, or an error.
 async function fetched(path) {
   const it = await fetch(address(path), { integrity: FILES.get(path), cache: 'reload' });
   if (!it.ok) throw new Error(`${it.status} for ${path}`);
   // No page may be a redirected answer, and a wrong type would be kept.
-  const type = TYPES[path.split('.')[1] ?? 'html'];
-  if (!it.redirected && it.headers.get('content-type')?.startsWith(type)) return it;
-  return new Response(it.body, { headers: { ...Object.fromEntries(it.headers), 'content-type': type } });
+  if (!it.redirected && it.headers.get('content-type')?.startsWith(type(path))) return it;
+  return answer(path, it.body, it);
 }
 
-async function asBuilt(response, path) {
-  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
-  return FILES.get(path) === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+function answer(path, body, like) {
+  const headers = new Headers(like.headers);
+  headers.set('content-type', type(path));
+  for (const it of ['content-length', 'content-encoding']) headers.delete(it);
+  return new Response(body, { headers });
+}
+
+// Pages and definitions come as one file for each language, half as heavy. The headers are those of a page.
+async function unpack(path, page, put) {
+  const all = new Uint8Array(await (await fetched(path)).arrayBuffer());
+  let at = all.indexOf(10) + 1;
+  const list = JSON.parse(new TextDecoder().decode(all.subarray(0, at)));
+  await Promise.all(list.map(([name, length]) => put(name, answer(name, all.slice(at, (at += length)), page))));
+  return list.map(it => it[0]);
 }
 
 async function kept(path) {
   const it = await (await caches.open(CACHE)).match(address(path));
-  if (it && (await asBuilt(it.clone(), path))) return it;
+  const digest = it && (await crypto.subtle.digest('SHA-256', await it.clone().arrayBuffer()));
+  const found = digest && `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+  if (found === FILES.get(path)) return it;
 }
 
 // What was evicted or damaged since is mended or refused; no browser notices.
@@ -40,12 +54,9 @@ async function serve(path) {
     return it;
   } catch {
     replace().catch(() => {});
-    const page =
-      '<!doctype html><html lang=ja><meta charset=utf-8><meta name=viewport content=width=device-width><title>Tekio</title>' +
-      '<h1>Tekio を開けません</h1><p>端末に保存された Tekio が壊れています。使わず、通信できる場所で開き直してください。' +
-      '<div lang=en><h1>Tekio cannot be opened</h1><p>The copy on this device is damaged. Do not use it; open it again where there is a connection.</div>';
     // A newer build may be here by then.
-    return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', Refresh: '3' } });
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', Refresh: '3' };
+    return new Response(`{{refusal}}`, { status: 503, headers });
   }
 }
 
@@ -59,8 +70,12 @@ async function replace() {
 async function install() {
   const used = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
+  const put = (path, it) => cache.put(address(path), it);
   try {
-    await Promise.all([...FILES.keys()].map(async path => cache.put(address(path), await fetched(path))));
+    const page = await fetched('');
+    const there = (await Promise.all(PACKED.map(it => unpack(it, page, put)))).flat().concat(PACKED);
+    const rest = [...FILES.keys()].filter(it => !there.includes(it));
+    await Promise.all(rest.map(async it => put(it, await fetched(it))));
   } catch (reason) {
     if (!used) await caches.delete(CACHE);
     throw reason;

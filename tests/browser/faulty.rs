@@ -69,7 +69,7 @@ impl Build {
         // Before the pages, which name them. Whatever a page of ours loads, of however many programs.
         let ours = |path: &&String| {
             let name = path.strip_prefix("assets/").unwrap_or_default();
-            let aside = ["embed-", "frame-", "print-", "words-"].iter().any(|it| name.starts_with(it));
+            let aside = ["embed-", "frame-", "print-", "words-", "pages-"].iter().any(|it| name.starts_with(it));
             !aside && [".wasm", ".js", ".css", ".def", ".json"].iter().any(|it| name.ends_with(it))
         };
         let mut parts: Vec<String> = out.files.keys().filter(ours).cloned().collect();
@@ -78,9 +78,7 @@ impl Build {
         for path in parts {
             let old = out.files.remove(&path).expect("a file");
             let new = swapped(&change(&path, &old), &swaps);
-            let hash: String = Sha256::digest(&new).iter().take(8).map(|it| format!("{it:02x}")).collect();
-            let ((stem, _), (_, extension)) = (path.rsplit_once('-').unwrap(), path.rsplit_once('.').unwrap());
-            let to = format!("{stem}-{hash}.{extension}");
+            let to = renamed(&path, &new);
             if to != path {
                 swaps.push((integrity(&old), integrity(&new)));
                 swaps.push((path["assets/".len()..].to_owned(), to["assets/".len()..].to_owned()));
@@ -96,11 +94,34 @@ impl Build {
             swaps.push((integrity(&old), integrity(&page)));
             out.files.insert(path, page);
         }
+        // What the worker fetches in one file.
+        let containers: Vec<String> = out.files.keys().filter(|it| it.starts_with("assets/pages-")).cloned().collect();
+        for path in containers {
+            let old = out.files.remove(&path).expect("a file");
+            let new = out.contained(&old, &swaps);
+            let to = renamed(&path, &new);
+            swaps.push((integrity(&old), integrity(&new)));
+            swaps.push((path, to.clone()));
+            out.files.insert(to, new);
+        }
         for path in ["sw.js", "status.json"] {
             let it = swapped(&out.files[path], &swaps);
             out.files.insert(path.to_owned(), it);
         }
         out
+    }
+
+    /// A file of many files, made anew of those of this build.
+    fn contained(&self, old: &[u8], swaps: &[(String, String)]) -> Vec<u8> {
+        let end = old.iter().position(|it| *it == b'\n').expect("a first line");
+        let index: Vec<(String, usize)> =
+            serde_json::from_slice(&swapped(&old[..end], swaps)).expect("a list of paths and lengths");
+        let all: Vec<(String, &Vec<u8>)> =
+            index.into_iter().map(|(path, _)| (path.clone(), self.at(&path).expect("a file of the build").1)).collect();
+        let index: Vec<_> = all.iter().map(|(path, it)| serde_json::json!([path, it.len()])).collect();
+        let mut new = format!("{}\n", serde_json::Value::from(index)).into_bytes();
+        all.iter().for_each(|(_, it)| new.extend(*it));
+        new
     }
 
     /// The build as a folder that can be served.
@@ -153,6 +174,13 @@ pub fn marked(path: &str, bytes: &[u8], mark: char) -> Vec<u8> {
         *last ^= 1;
     }
     it
+}
+
+/// A file's path by the hash of what is in it now.
+fn renamed(path: &str, content: &[u8]) -> String {
+    let hash: String = Sha256::digest(content).iter().take(8).map(|it| format!("{it:02x}")).collect();
+    let ((stem, _), (_, extension)) = (path.rsplit_once('-').unwrap(), path.rsplit_once('.').unwrap());
+    format!("{stem}-{hash}.{extension}")
 }
 
 /// Says of a pack that it is of another build: after three letters and the number of the format. Of what is no pack,

@@ -138,10 +138,10 @@ const DAMAGES: [Damage; 6] = [
     }),
     ("a truncated definition", |of| damaged(of, ".def", |_, it| it.truncate(it.len() / 2))),
     ("definitions of another build", |of| {
+        // Those in the files of many files, too.
         damaged(of, ".def", |_, it| {
-            if it.starts_with(b"TKO") {
-                it[4..16].copy_from_slice(b"abcdefabcdef");
-            }
+            let starts: Vec<usize> = (0..it.len()).filter(|at| it[*at..].starts_with(b"TKO\x01")).collect();
+            starts.iter().for_each(|at| it[at + 4..at + 16].copy_from_slice(b"abcdefabcdef"));
         })
     }),
     ("definitions of another page", |of| {

@@ -25,8 +25,9 @@ pub struct Definitions {
 }
 
 impl Definitions {
-    /// Writes them for a build, and adds them to a site.
-    pub fn add(site: &mut Site, build: &str) -> Definitions {
+    /// Writes them for a build, and adds them to a site. `office` is what it takes to show the settings in place of a
+    /// form: glue, program and its hash.
+    pub fn add(site: &mut Site, build: &str, office: &[&str]) -> Definitions {
         let mut files: BTreeMap<String, Asset> = BTreeMap::new();
         for lang in Lang::ALL {
             let packs = calculators::packed().map(|it| {
@@ -45,10 +46,18 @@ impl Definitions {
                 assert!(files.insert(name, asset).is_none(), "{id} is the name of something else");
             }
         }
-        let list: BTreeMap<&String, [&str; 2]> =
-            files.iter().map(|(name, it)| (name, [it.name(), &it.integrity])).collect();
+        let mut list: BTreeMap<&str, Vec<&str>> =
+            files.iter().map(|(name, it)| (&name[..], vec![it.name(), &it.integrity])).collect();
+        list.insert("office", office.to_vec());
         let list = serde_json::to_vec(&list).expect("texts");
         Definitions { list: site.add_hashed("files", "json", list), files }
+    }
+
+    /// The definitions of a language, and with Japanese what is the same in each.
+    pub fn files(&self, lang: Lang) -> impl Iterator<Item = &Asset> {
+        let end = format!(".{}", lang.tag());
+        let own = move |name: &String| name.ends_with(&end) && (lang == Lang::Ja || !name.starts_with(WORDS));
+        self.files.iter().filter(move |(name, _)| own(name)).map(|(_, it)| it)
     }
 
     /// What a page needs to begin with.
@@ -80,11 +89,11 @@ mod tests {
     fn every_page_has_its_pack_in_each_language_and_each_build_its_own() {
         let build = "0123456789ab";
         let mut site = Site::default();
-        let all = Definitions::add(&mut site, build);
+        let all = Definitions::add(&mut site, build, &["glue.js"]);
         let pages: Vec<_> = calculators::pages().map(|it| it.id).collect();
         // Packs and the catalogue in each language, the words once, the list of all.
         assert_eq!(site.len(), Lang::ALL.len() * (pages.len() + 1) + 2);
-        let list: BTreeMap<String, [String; 2]> = serde_json::from_slice(site.content(&all.list.path)).expect("JSON");
+        let list: BTreeMap<String, Vec<String>> = serde_json::from_slice(site.content(&all.list.path)).expect("JSON");
         for route in tekio::site::routes().chain(tekio::site::framed()) {
             let asset = all.of(route);
             let id = route.entry().map_or(CATALOGUE, |it| it.id);
@@ -103,8 +112,8 @@ mod tests {
         }
         // Another build has other files, and the same build the same.
         let (mut again, mut other) = (Site::default(), Site::default());
-        Definitions::add(&mut again, build);
-        Definitions::add(&mut other, UNNAMED);
+        Definitions::add(&mut again, build, &["glue.js"]);
+        Definitions::add(&mut other, UNNAMED, &["glue.js"]);
         assert_eq!(again.digest(), site.digest());
         assert_ne!(other.digest(), site.digest());
     }

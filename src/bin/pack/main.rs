@@ -34,6 +34,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use tekio::engine::Lang;
+
 use crate::address::Address;
 use crate::definitions::Definitions;
 use crate::page::{Page, Parts};
@@ -44,6 +46,9 @@ use crate::template::fill;
 
 /// Where Cargo puts what `tools/programs build --release` compiles.
 const COMPILED: &str = "wasm32-unknown-unknown/release";
+
+/// What the worker answers where a file of this build is damaged and cannot be mended.
+const REFUSAL: &str = include_str!("../../web/refusal.html");
 
 fn main() {
     let words: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
@@ -64,6 +69,14 @@ fn bind_one(file: &Path, to: &Path) {
     let name = |extension: &str| to.join(file.file_name().expect("a file has a name")).with_extension(extension);
     fs::write(name("js"), glue).expect("the folder can be written");
     fs::write(name("wasm"), wasm).expect("the folder can be written");
+}
+
+/// Several files as one: a line of JSON with the path and the length of each, then what is in them, in that order.
+fn contain(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let index: Vec<_> = files.iter().map(|(path, content)| serde_json::json!([path, content.len()])).collect();
+    let mut all = format!("{}\n", serde_json::Value::from(index)).into_bytes();
+    files.iter().for_each(|(_, content)| all.extend(content));
+    all
 }
 
 fn pack(from: &From, to: &Path) {
@@ -92,16 +105,39 @@ fn pack(from: &From, to: &Path) {
 
     // The build's name covers everything it holds but itself.
     let worker = include_str!("../../web/sw.js");
-    assert!(worker.len() <= 4096, "the worker is {} bytes: it must stay small enough to read", worker.len());
+    let code: usize = worker.lines().filter(|it| !it.starts_with("//")).map(|it| it.trim().len() + 1).sum();
+    assert!(code <= 4096, "the worker is {code} bytes of code: it must stay small enough to read");
     let mut unnamed = site.clone();
     unnamed.add("sw.js", worker.into());
-    let packs = Definitions::add(&mut unnamed, definitions::UNNAMED);
+    unnamed.add("refusal", REFUSAL.into());
+    let office = parts.office();
+    let packs = Definitions::add(&mut unnamed, definitions::UNNAMED, &office);
     pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("", &packs).into_bytes()));
     let build = unnamed.digest();
 
-    let packs = Definitions::add(&mut site, &build);
+    let packs = Definitions::add(&mut site, &build, &office);
     pages.iter().for_each(|it| site.add(&it.file(), it.html(&build, &packs).into_bytes()));
-    let worker = fill(worker, &[("build", &build), ("files", &site.list()), ("types", &hosting::types())]);
+    // What comes together to the worker: the pages but home, and the definitions.
+    let mut containers = Vec::new();
+    for lang in Lang::ALL {
+        let own = pages.iter().filter(|it| it.lang() == lang && !it.is_home()).map(Page::file);
+        let all = own.chain(packs.files(lang).map(|it| it.path.clone())).map(|path| {
+            let content = site.content(&path).to_vec();
+            (path.strip_suffix("index.html").unwrap_or(&path).to_owned(), content)
+        });
+        let content = contain(&all.collect::<Vec<_>>());
+        containers.push(site.add_hashed(&format!("pages-{}", lang.tag()), "def", content).path);
+    }
+    let worker = fill(
+        worker,
+        &[
+            ("build", &build),
+            ("files", &site.list()),
+            ("packed", &serde_json::Value::from(containers).to_string()),
+            ("types", &hosting::types()),
+            ("refusal", REFUSAL.trim_end()),
+        ],
+    );
 
     // From here on: what the worker does not keep.
     site.add("sw.js", worker.into_bytes());

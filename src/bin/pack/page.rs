@@ -1,6 +1,7 @@
 //! The pages: one real file for each route, prerendered.
 
-use tekio::engine::{Text, t};
+use tekio::engine::{Lang, Text, t};
+use tekio::ui::Page::{Home, Settings};
 use tekio::ui::Route;
 
 use crate::address::{Address, canonical};
@@ -48,6 +49,14 @@ pub struct Parts {
     pub card: Option<Asset>,
 }
 
+impl Parts {
+    /// What shows the settings in place of a form: glue, program and its hash. A calculator's style sheet covers them.
+    pub fn office(&self) -> [&str; 3] {
+        let program = programs::of(Route { lang: Lang::Ja, page: Settings, embed: false }, &self.programs);
+        [program.glue.name(), program.wasm.name(), &program.wasm.integrity]
+    }
+}
+
 /// A page, whole but for the name of the build, and of what is named after the build.
 pub struct Page {
     route: Route,
@@ -61,7 +70,11 @@ impl Page {
         let root = route.to_root();
         let style = parts.styles.of(route);
         let program = programs::of(route, &parts.programs);
-        let pinned = [&program.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
+        // From a form the settings are shown without a load, by the program that shows them elsewhere.
+        let visited = programs::of(Route { page: Settings, embed: false, ..route }, &parts.programs);
+        let visited = (!route.embed && visited.glue.path != program.glue.path).then_some(&visited.glue);
+        let scripts = [&program.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
+        let pinned = scripts.chain(visited);
         let pinned = pinned.map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
         let importmap = serde_json::json!({ "integrity": serde_json::Map::from_iter(pinned) }).to_string();
         let html = fill(
@@ -108,6 +121,16 @@ impl Page {
         let encoding = html.find("<meta charset=\"utf-8\">").expect("the template names the encoding");
         assert!(encoding < 1000, "the policy leaves no room for the encoding: is TEKIO_ORIGIN very long?");
         Page { route, importmap, html }
+    }
+
+    /// Its language.
+    pub fn lang(&self) -> Lang {
+        self.route.lang
+    }
+
+    /// Whether it is the first of its language.
+    pub fn is_home(&self) -> bool {
+        self.route.page == Home
     }
 
     /// Where the page is, from the root of the site.

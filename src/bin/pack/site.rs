@@ -67,7 +67,6 @@ impl Site {
     }
 
     /// What is at a path.
-    #[cfg(test)]
     pub fn content(&self, path: &str) -> &[u8] {
         &self.files[path]
     }

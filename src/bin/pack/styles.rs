@@ -1,7 +1,7 @@
 //! The style sheets, one for each family of pages, so that none carries what only others show.
 //!
-//! Going from page to page without a load (from a form to the settings and back, from the settings to home) stays within
-//! what the first page's sheet covers: a calculator's page has the sheets of all pages but frames.
+//! Going from page to page without a load (from a form to the settings and back) stays within what the first page's
+//! sheet covers: a calculator's page has the sheets of all pages but frames.
 
 use tekio::ui::{Page, Route};
 

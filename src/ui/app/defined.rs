@@ -7,7 +7,7 @@ use super::App;
 use crate::engine::{CATALOGUE, Calculator, Entry, Lang, WORDS, t};
 #[cfg(feature = "calculators")]
 use crate::engine::{Form, Live};
-use crate::ui::app::msg::{Habit, Msg};
+use crate::ui::app::msg::Msg;
 use crate::ui::browser::settings::Known;
 use crate::ui::office::wish::Wish;
 use crate::ui::page::names::subject;
@@ -59,42 +59,21 @@ impl App {
         Some(Route { embed: self.route.embed, ..route })
     }
 
-    /// The page whose form is put aside is one of another language from now on.
-    pub(super) fn put_aside_in(&mut self, lang: Lang) {
-        if let Some(it) = self.habits.put_aside()
-            && let Some(page) = Route::find(self.definitions, lang, it.page.id())
-        {
-            self.habits.put_aside_as(Route { embed: it.embed, ..page });
-        }
-    }
-
-    /// The first that has to be fetched before this can be done.
+    /// What has to be fetched before this can be done.
     fn lacks(&self, msg: &Msg) -> Option<(&'static str, Lang)> {
-        let lang = self.route.lang;
-        let of = |page: Page| if let Page::Calculator(it) = page { it.id } else { CATALOGUE };
-        let needed = match msg {
-            Msg::Language => {
-                let pages = [Some(of(self.route.page)), self.habits.put_aside().map(|it| of(it.page))];
-                return self.first_lacking(pages.into_iter().flatten(), lang.other());
-            }
-            Msg::Go(id) | Msg::Carry(id) if Page::fixed(id).is_some() => CATALOGUE,
-            Msg::Go(id) | Msg::Carry(id) => id,
-            Msg::Habit(Habit::Visit(page)) => of(*page),
-            // Shortcuts to home and to the settings.
-            Msg::Habit(Habit::Key('/' | 'h' | 's')) => CATALOGUE,
-            Msg::Wish(Wish::Search(_)) if !self.search.is_ready() => WORDS,
+        let here = self.route.lang;
+        let (id, lang) = match msg {
+            Msg::Language => (self.route.entry().map_or(CATALOGUE, |it| it.id), here.other()),
+            Msg::Go(id) | Msg::Carry(id) => (if Page::fixed(id).is_some() { CATALOGUE } else { *id }, here),
+            Msg::Wish(Wish::Search(_)) if !self.search.is_ready() => (WORDS, here),
             _ => return None,
         };
-        self.first_lacking([needed].into_iter(), lang)
-    }
-
-    fn first_lacking(&self, mut all: impl Iterator<Item = &'static str>, lang: Lang) -> Option<(&'static str, Lang)> {
-        let there = |id: &str| match id {
+        let there = match id {
             CATALOGUE => !(self.definitions.catalogue)(lang).is_empty(),
             WORDS => (self.definitions.words)().is_some(),
             id => (self.definitions.find)(id, lang).is_some(),
         };
-        all.find(|id| !there(id)).map(|id| (id, lang))
+        (!there).then_some((id, lang))
     }
 
     /// Whether something has to be fetched first, and is: then this is done once it is there.
@@ -110,6 +89,12 @@ impl App {
         if self.lacks(&msg).is_none() {
             return self.change(ctx, msg);
         }
+        self.say_not_there(ctx);
+        true
+    }
+
+    /// Something cannot be had now.
+    pub(super) fn say_not_there(&mut self, ctx: &Context<App>) {
         self.say(
             ctx,
             t(
@@ -117,7 +102,6 @@ impl App {
                 "Could not be loaded. Try again where there is a connection",
             ),
         );
-        true
     }
 
     /// What a calculator's page is, above everything else.

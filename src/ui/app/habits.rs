@@ -2,14 +2,14 @@
 //! and what is said in dialogs. Ids of pages are all that is remembered; nothing here knows an answer.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::App;
 use crate::engine::{Lang, t};
-use crate::ui::app::held::{Aside, dialog, here};
+use crate::ui::app::held::{dialog, here};
 use crate::ui::app::msg::{Habit, Msg};
-use crate::ui::browser::reach::attribute;
+use crate::ui::app::shell;
+use crate::ui::browser::reach::{SEARCH_PLACE, attribute, load, reload};
 use crate::ui::browser::settings::Settings;
 use crate::ui::browser::{health, idle, keys};
 use crate::ui::dialogs::{self, Dialog};
@@ -41,7 +41,12 @@ impl App {
     /// The settings, from the device: pages in frames have none.
     pub(super) fn recall(&mut self) {
         if !self.route.embed {
-            self.settings = Settings::load(self.known().as_ref());
+            let known = self.known();
+            self.settings = Settings::load(known.as_ref());
+            // What is not known goes as soon as a page that knows is opened.
+            if known.is_some() {
+                self.settings.tidy();
+            }
         }
     }
 
@@ -166,37 +171,28 @@ impl App {
             // To a place on the same page.
             Habit::Popped if self.habits.path == here() => return false,
             Habit::Popped => {
-                let Some(it) = self.habits.aside.take() else {
+                match self.habits.aside {
+                    Some(_) => shell::back(),
                     // To a page that is not held: it is loaded as any other.
-                    if let Some(window) = web_sys::window() {
-                        let _ = window.location().reload();
-                    }
-                    return false;
-                };
-                self.go(Route { lang: self.route.lang, ..it.route });
-                (self.entries, self.left, self.example) = (it.entries, it.left, it.example);
-                self.follow_the_day();
-                self.settle(ctx);
+                    None => reload(),
+                }
+                return false;
+            }
+            Habit::NotVisited => {
+                self.habits.visits = false;
+                self.say_not_there(ctx);
             }
         }
         true
     }
 
+    /// Settings, or what leaves the device. From a form another program takes this one's place, and gives it back.
     fn visit(&mut self, ctx: &Context<App>, page: Page) {
-        if self.habits.aside.is_none() {
-            // The form has a place of its own in the history, so that the way back leads to it.
-            if let Some(history) = web_sys::window().and_then(|it| it.history().ok()) {
-                let _ = history.push_state_with_url(&JsValue::NULL, "", None);
-            }
-            self.habits.aside = Some(Aside {
-                route: self.route,
-                entries: std::mem::take(&mut self.entries),
-                left: std::mem::take(&mut self.left),
-                example: self.example,
-            });
+        if self.route.entry().is_some() {
+            self.habits.visits = true;
+            let to = ctx.link().clone();
+            return shell::visit(page.id(), Box::new(move || to.send_message(Msg::Habit(Habit::NotVisited))));
         }
-        self.undo = None;
-        self.saved = None;
         self.go(self.route.to(page));
         self.opened(ctx);
         if let Some(window) = web_sys::window() {
@@ -221,12 +217,14 @@ impl App {
 
     /// The way back to the form that was put aside.
     pub(super) fn way_back(&self, to: &Callback<Msg>) -> Html {
-        let Some(name) = self.habits.aside.as_ref().and_then(|it| it.route.entry()) else { return html! {} };
+        let lang = self.route.lang;
+        let of = |id: &String| (self.definitions.entry)(id, lang);
+        let Some(page) = self.habits.aside.as_ref().and_then(of) else { return html! {} };
         let back = to.reform(|_: MouseEvent| Msg::Habit(Habit::Back));
         html! {
-            <p class="way-back"><button type="button" id="way-back" class="strong" onclick={back}>{ match self.route.lang {
-                Lang::Ja => format!("‹ 入力中の「{}」に戻る", name.short.ja),
-                Lang::En => format!("‹ Back to “{}”", name.short.en),
+            <p class="way-back"><button type="button" id="way-back" class="strong" onclick={back}>{ match lang {
+                Lang::Ja => format!("‹ 入力中の「{}」に戻る", page.short.ja),
+                Lang::En => format!("‹ Back to “{}”", page.short.en),
             } }</button></p>
         }
     }
@@ -247,7 +245,10 @@ impl App {
         let on_form = self.form.as_deref().is_some();
         let msg = match key {
             '?' => Msg::Habit(Habit::Help),
-            '/' if self.route.page == Page::Home => Msg::Did(Did::Focus("q".to_owned())),
+            '/' if self.route.page == Page::Home => {
+                self.focus = Some("q".to_owned());
+                return true;
+            }
             '/' | 'h' | 's' => {
                 let page = if key == 's' { Page::Settings } else { Page::Home };
                 if page == self.route.page {
@@ -268,6 +269,11 @@ impl App {
                 }
                 self.said = None;
                 self.habits.drop_form();
+                if self.route.entry().is_some() {
+                    let place = if key == '/' { SEARCH_PLACE } else { "" };
+                    load(&format!("{}{place}", self.route.link(Route { embed: false, ..self.route.to(page) })));
+                    return true;
+                }
                 self.change(ctx, Msg::Go(page.id()));
                 if key == '/' {
                     self.focus = Some("q".to_owned());

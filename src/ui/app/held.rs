@@ -1,29 +1,49 @@
 //! What is held as long as the page is open and is no answer: the dialog, the watch over idle time, and the form that is
 //! put aside while settings are looked at.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 
 use crate::engine::Entries;
+use crate::ui::app::shell;
 use crate::ui::browser::health::Health;
 use crate::ui::browser::idle::Watch;
 use crate::ui::browser::requests::Requests;
 use crate::ui::browser::settings::Settings;
 use crate::ui::dialogs::Dialog;
-use crate::ui::page::route::Route;
+use crate::ui::page::noted::Noted;
 
-/// A form that is put aside while settings are looked at: nobody changes the size of text at the price of a form.
+/// A form that is put aside while settings are looked at, by another program: nobody changes the size of text at the
+/// price of a form. It waits in the memory of its own program.
 pub struct Aside {
     /// Whose form it is.
-    pub route: Route,
+    pub page: &'static str,
     /// Its answers.
     pub entries: Entries,
     /// The fields that were left.
     pub left: Vec<String>,
     /// Whether the answers came from an example.
     pub example: bool,
+    /// The present day as the page filled it in.
+    pub filled: Option<String>,
+    /// The events of the list.
+    pub noted: Vec<Noted>,
+}
+
+thread_local! {
+    static ASIDE: RefCell<Option<Aside>> = const { RefCell::new(None) };
+}
+
+/// Puts a form aside.
+pub fn put_aside(it: Aside) {
+    ASIDE.with(|place| *place.borrow_mut() = Some(it));
+}
+
+/// The form that is put aside, which is no longer.
+pub fn take_aside() -> Option<Aside> {
+    ASIDE.with(|place| place.borrow_mut().take())
 }
 
 /// All of it, as long as the page is open.
@@ -39,8 +59,10 @@ pub struct Habits {
     pub before: Option<Settings>,
     /// The key that was pressed to leave the page, though something was entered.
     pub leaving: Option<char>,
-    /// The form that is put aside.
-    pub aside: Option<Aside>,
+    /// The page of another program whose form is put aside meanwhile.
+    pub aside: Option<String>,
+    /// Whether this page's own form is to be put aside when another program takes its place.
+    pub visits: bool,
     /// The path of the page that is shown.
     pub path: String,
     /// Of what the browser keeps.
@@ -55,21 +77,11 @@ impl Habits {
         self.aside.is_some()
     }
 
-    /// The page whose form is put aside.
-    pub fn put_aside(&self) -> Option<Route> {
-        self.aside.as_ref().map(|it| it.route)
-    }
-
-    /// The same page, in another language.
-    pub fn put_aside_as(&mut self, route: Route) {
-        if let Some(it) = &mut self.aside {
-            it.route = route;
-        }
-    }
-
     /// It goes, too.
     pub fn drop_form(&mut self) {
-        self.aside = None;
+        if self.aside.take().is_some() {
+            shell::forget();
+        }
     }
 
     /// The app is where the address is.

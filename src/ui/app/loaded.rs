@@ -3,14 +3,15 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[cfg(feature = "calculators")]
 use crate::engine::wire::Expected;
 use crate::engine::wire::{Broken, Opened, read_catalogue};
 use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, WORDS};
+use crate::ui::app::shell::{self, Shell};
 use crate::ui::page::route::{Page, Route};
 
 /// Where the user interface of a browser's program takes definitions from, once [`open`] was called.
@@ -28,8 +29,6 @@ type Words = Vec<(&'static str, Vec<&'static str>)>;
 struct Loaded {
     /// The build of the page: of no other is anything opened.
     build: String,
-    /// The boot script's own: gives a promise of the bytes of an id in a language.
-    bring: Function,
     opened: Opened,
     /// What the list of pages says of an opened definition.
     entries: Vec<(Lang, &'static Entry)>,
@@ -86,9 +85,8 @@ fn words(bytes: &[u8]) -> Result<Words, Broken> {
 
 /// Fetches what is not there, opens it, and calls back either way.
 fn bring(id: &'static str, lang: Lang, then: Box<dyn FnOnce()>) {
-    let promise = with(|it| it.bring.call2(&JsValue::NULL, &id.into(), &lang.tag().into()));
+    let promise = shell::ask(|it| it.bring(id, lang.tag()));
     spawn_local(async move {
-        let promise = promise.and_then(Result::ok).and_then(|it| it.dyn_into::<Promise>().ok());
         if let Some(promise) = promise
             && let Ok(bytes) = JsFuture::from(promise).await
         {
@@ -100,12 +98,13 @@ fn bring(id: &'static str, lang: Lang, then: Box<dyn FnOnce()>) {
     });
 }
 
-/// Opens the pack that the document names, and keeps the way to others. Gives the place for the app, and its page.
+/// Opens the pack of the page that the document names, and keeps the way to others. Gives the place for the app, and
+/// its page.
 ///
 /// # Errors
 ///
 /// If the pack is not the page's: of another build, another page or language, or damaged. Nothing may be shown then.
-pub fn open(pack: &[u8], bring: Function) -> Result<(web_sys::Element, Route), JsValue> {
+pub fn open(pack: &[u8], shell: Shell) -> Result<(web_sys::Element, Route), JsValue> {
     let document = web_sys::window().and_then(|it| it.document());
     let document = document.ok_or("no document")?;
     let html = document.document_element().ok_or("no document")?;
@@ -113,17 +112,17 @@ pub fn open(pack: &[u8], bring: Function) -> Result<(web_sys::Element, Route), J
     let attribute = |name: &str| html.get_attribute(name).unwrap_or_default();
     let lang = if attribute("lang") == Lang::En.tag() { Lang::En } else { Lang::Ja };
     let page = attribute("data-page");
-    let mut loaded = Loaded {
+    let id = if Page::fixed(&page).is_some() { CATALOGUE } else { &page };
+    let fresh = || Loaded {
         build: attribute("data-build"),
-        bring,
         opened: Opened::new(),
         entries: Vec::new(),
         catalogues: Vec::new(),
         words: None,
     };
-    let id = if Page::fixed(&page).is_some() { CATALOGUE } else { &page };
-    loaded.open(pack, id, lang).map_err(|why| format!("{page}: {why:?}"))?;
-    LOADED.with(|it| *it.borrow_mut() = Some(loaded));
+    let opened = LOADED.with(|it| it.borrow_mut().get_or_insert_with(fresh).open(pack, id, lang));
+    opened.map_err(|why| format!("{page}: {why:?}"))?;
+    shell::keep(shell);
     let route = Route::find(&DEFINITIONS, lang, &page).ok_or("no such page")?;
     Ok((root, Route { embed: html.has_attribute("data-embed"), ..route }))
 }

@@ -10,11 +10,14 @@ mod idle;
 mod leaving;
 mod loaded;
 mod msg;
+mod shell;
 mod tables;
 mod update;
 mod wishes;
 
+pub use held::take_aside;
 pub use loaded::{DEFINITIONS, open};
+pub use shell::Shell;
 
 use std::cell::Cell;
 
@@ -25,10 +28,10 @@ use yew::prelude::*;
 
 use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Live, Problem, Report, Text, settled, t};
 use crate::exchange::link;
-use crate::ui::app::held::Habits;
+use crate::ui::app::held::{Aside, Habits, put_aside};
 use crate::ui::app::msg::{Habit, Msg};
 use crate::ui::browser::download;
-use crate::ui::browser::reach::{focus, print_leaflet, take_hash, to_the_top, today};
+use crate::ui::browser::reach::{SEARCH_PLACE, focus, place, print_leaflet, take_hash, to_the_top, today};
 use crate::ui::browser::settings::Settings;
 use crate::ui::browser::update as newer;
 use crate::ui::dialogs::embed;
@@ -182,6 +185,7 @@ impl Component for App {
             // A host does not answer for its readers.
             if !route.embed {
                 app.take_fragment();
+                app.take_back();
             }
             app.begin();
             app.opened(ctx);
@@ -201,6 +205,22 @@ impl Component for App {
             self.announce_later = Some(Timeout::new(SETTLED, move || to.send_message(Msg::Announce)));
         }
         draw
+    }
+
+    /// Another program takes its place.
+    fn destroy(&mut self, _: &Context<App>) {
+        if self.habits.visits
+            && let Some(it) = self.route.entry()
+        {
+            put_aside(Aside {
+                page: it.id,
+                entries: std::mem::take(&mut self.entries),
+                left: std::mem::take(&mut self.left),
+                example: self.example,
+                filled: self.filled.take(),
+                noted: std::mem::take(&mut self.noted),
+            });
+        }
     }
 
     fn rendered(&mut self, _: &Context<App>, _: bool) {
@@ -497,10 +517,23 @@ impl App {
         }
     }
 
+    /// What another program put aside, or knows to be put aside; and the place on the page that the address names.
+    fn take_back(&mut self) {
+        self.habits.aside = shell::held();
+        if self.route.page == Page::Home && place() == SEARCH_PLACE {
+            self.focus = Some("q".to_owned());
+        }
+        let own = |it: &Aside| self.route.entry().is_some_and(|page| page.id == it.page);
+        if let Some(it) = take_aside().filter(own) {
+            (self.entries, self.left, self.example, self.filled) = (it.entries, it.left, it.example, it.filled);
+            self.noted = it.noted;
+            self.follow_the_day();
+        }
+    }
+
     /// The same page in the other language, its answers kept: the address
     /// changes without a load, for a load would have to carry them.
     fn switch_language(&mut self) {
-        self.put_aside_in(self.route.lang.other());
         self.go(self.route.in_other_language());
     }
 

@@ -86,6 +86,8 @@ pub enum Habit {
     Key(char),
     /// Settings or privacy are looked at, and the form is put aside meanwhile.
     Visit(Page),
+    /// That cannot be had.
+    NotVisited,
     /// Back to the form that was put aside.
     Back,
     /// The browser went back or forth.

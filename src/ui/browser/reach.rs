@@ -40,6 +40,28 @@ pub fn property(names: &[&str]) -> Option<JsValue> {
     found.filter(|it| !it.is_undefined() && !it.is_null())
 }
 
+/// Names the search on the home page, at the end of an address.
+pub const SEARCH_PLACE: &str = "#q";
+
+/// The place on the page that the address names: `#main`; blank for none.
+pub fn place() -> String {
+    web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
+}
+
+/// Another page, by a load.
+pub fn load(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_href(address);
+    }
+}
+
+/// The same page again, by a load.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// The fragment of the address, which is then taken out of the address bar.
 pub fn take_hash() -> String {
     let Some(window) = web_sys::window() else { return String::new() };

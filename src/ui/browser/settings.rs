@@ -119,6 +119,13 @@ impl Settings {
         }
     }
 
+    /// Stores them if something else is stored: what could not be read, or names what is not there.
+    pub fn tidy(&self) {
+        if Settings::stored().is_some_and(|(_, text)| text != self.write()) {
+            self.save();
+        }
+    }
+
     /// What is stored, letter for letter, as the browser has it; so that anyone can see that it is no more than this.
     pub fn stored() -> Option<(&'static str, String)> {
         let text = web_sys::window()?.local_storage().ok()??.get_item(KEY).ok()??;
