@@ -146,7 +146,7 @@ fn help_and_list() {
                 }
                 "number" => assert!(has("units"), "{field}"),
                 "choice" | "set" => assert!(has("options"), "{field}"),
-                kind => assert!(matches!(kind, "yes-no" | "date" | "time"), "{field}"),
+                kind => assert!(matches!(kind, "yes-no" | "date" | "time" | "name"), "{field}"),
             }
         }
     }

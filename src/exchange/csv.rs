@@ -569,7 +569,7 @@ struct Columns {
     names: Vec<String>,
     /// For each place of the form, the column of each of its parts.
     places: Vec<[Option<usize>; 4]>,
-    /// The places that are no numbers and outside groups, with their columns.
+    /// The places whose texts mean the same in every row, which are not numbers and names, with their columns.
     options: Vec<(usize, usize)>,
     /// Columns of members that the form has no room for, what to say when one is filled in, and of which group.
     strange: Vec<(usize, Problem, Option<&'static Group>)>,
@@ -641,7 +641,7 @@ impl Columns {
             }));
         }
         it.options = (it.places.iter().zip(&form.slots).enumerate())
-            .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_)))
+            .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_) | Kind::Name))
             .filter_map(|(place, (parts, _))| Some((place, parts[Part::Value as usize]?)))
             .collect();
         Ok(it)

@@ -24,6 +24,10 @@ pub static ECOG_PS: Field = Field::choice(
     ],
 );
 
+/// What a lesion is called beside its number, to tell it apart in a report. It decides nothing.
+pub static LESION_NAME: Field = Field::naming("name", t("病変名", "Lesion name"))
+    .hint(t("任意。例：右S8（氏名は書かない）", "optional, such as right S8; no patient’s name"));
+
 /// Written consent by the patient.
 pub static CONSENT: Field = Field::present("consent", t("本人の文書同意", "Written consent from the patient"));
 

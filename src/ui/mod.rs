@@ -308,7 +308,7 @@ impl App {
                 if let Some(form) = &self.form {
                     let rows = form::rows(form, &self.entries, group);
                     state::with_member(&mut self.entries, &rows, group, member);
-                    self.focus = group.fields.first().map(|it| crate::engine::name_in(group, member, it));
+                    self.focus = Some(crate::engine::name_in(group, member, group.first()));
                 }
             }
             Msg::RemoveMember(group, member) => {

@@ -251,7 +251,7 @@ SITES = ("lung", "mediastinum", "pleura", "chest-wall", "other")
 SPECIALTIES = ("radiation-oncology", "diagnostic-radiology", "respiratory-medicine", "respiratory-surgery")
 BARE_MM = {"mm": (4, 150)}  # reports give sizes in millimetres from 4 mm on
 LESION = ("site", "diameter", "diameter-unit", "diameter-confirmed")
-KEIO_FIELDS = ["age", "age-confirmed", "ps", "today", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
+KEIO_FIELDS = ["age", "age-confirmed", "ps", "today", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in ("name", *LESION)), "histology",
                "standard-therapy-indicated", "other-active-lesion", "consent", "consent-date", "birth-date", "treatment-date", "conference", "conference-verdict",
                "uncontrolled-coagulopathy", "systemic-infection", "cannot-lie"]
 KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3".split()]
@@ -260,7 +260,9 @@ KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3
 def keio(row):
     lesions, described = [], 0  # a row with nothing but a unit may turn out to be no target at all
     for i in range(1, 11):
-        if any(row.get(f"lesion-{i}-{part}") for part in LESION):
+        if len(row.get(f"lesion-{i}-name") or "") > 24:
+            row.problem(f"lesion-{i}-name")
+        if any(row.get(f"lesion-{i}-{part}") for part in ("name", *LESION)):
             site = row.choice(f"lesion-{i}-site", SITES)
             size = row.number(f"lesion-{i}-diameter", (F("0.1"), 40), (F("0.3"), 15), {"cm": 1, "mm": F(1, 10)}, bare=BARE_MM)
             described += bool(row.get(f"lesion-{i}-site") or row.get(f"lesion-{i}-diameter"))
@@ -334,6 +336,16 @@ KEIO = [
      "lesion-4-site=lung; lesion-4-diameter=1; histology=no; standard-therapy-indicated=yes; other-active-lesion=yes; consent=no; "
      "conference=diagnostic-radiology; conference-verdict=no; uncontrolled-coagulopathy=yes; systemic-infection=yes; cannot-lie=yes",
      " ".join(KEIO_STEPS), ""),
+
+    # names tell targets apart, and decide nothing
+    ("two targets with names", f"lesion-1-name=右S8; lesion-2-name=S6 (left); lesion-2-site=pleura; lesion-2-diameter=9", "", ""),
+    ("a target too large, with a name", f"{D1}=3.6; lesion-1-name=右S8", "KEIO-I5a", ""),
+    ("a second target of which nothing is known but its name", "lesion-2-name=S6", "", "KEIO-I1 KEIO-I5a KEIO-I5b", "lesion-2-site lesion-2-diameter"),
+    ("three targets and a fourth name: how many there are is not known",
+     "lesion-2-site=lung; lesion-2-diameter=1; lesion-3-site=lung; lesion-3-diameter=1; lesion-4-name=S6", "",
+     "KEIO-I1 KEIO-I4 KEIO-I5a KEIO-I5b", "-"),
+    ("a name of 24 letters", f"lesion-1-name={'右' * 24}", "", ""),
+    ("a name of 25 letters is none, and holds the verdict", f"lesion-1-name={'右' * 25}", "", "", "lesion-1-name", "lesion-1-name"),
 
     # I7 age 18-79 (L132, L187)
     ("age 17 is one year below the lower limit", "age=17", "KEIO-I7", ""),

@@ -1256,7 +1256,8 @@ RESPONSE = [
 STATUS = ("progressed", "residual", "died", "controlled")
 LOST = STATUS[:2]  # to control: residual tumour is no progression, and was never under control
 TUMOURS = 60
-CONTROL_FIELDS = [*(f"tumour-{i}-{part}" for i in range(1, TUMOURS + 1) for part in ("months", "status")), "at"]
+NAMED = 3  # of so many tumours the table says what they are called
+CONTROL_FIELDS = [*(f"tumour-{i}-{part}" for i in range(1, TUMOURS + 1) for part in ("name", "months", "status") if part != "name" or i <= NAMED), "at"]
 CONTROL_OUTPUTS = ["progressed", "residual", "evaluable", "crude", "km", "aj"]
 
 
@@ -1264,7 +1265,10 @@ def control(row):
     tumours = []
     for i in range(1, TUMOURS + 1):
         months, status = row.number(f"tumour-{i}-months", (0, 240), units={"mo": 1}), row.choice(f"tumour-{i}-status", STATUS)
-        if row.get(f"tumour-{i}-months") or row.get(f"tumour-{i}-status"):
+        name = row.get(f"tumour-{i}-name")
+        if name and len(name) > 24:
+            row.problem(f"tumour-{i}-name")
+        if name or row.get(f"tumour-{i}-months") or row.get(f"tumour-{i}-status"):
             tumours.append((f"tumour-{i}", months, status))
     at = row.number("at", (0, 240), units={"mo": 1})
     complete = tumours and at is not None and all(None not in t for t in tumours)
@@ -1404,6 +1408,13 @@ CONTROL = [
     local("the months of a controlled one are not known", "12c _c", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-2-months"),
     local("the months of a progressed one are not known", "12c _p", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-2-months"),
     local("the months of a progressed one are not known, another progressed", "6p _p", "12", BOTH_WAYS, "", "", missing="tumour-2-months"),
+    # names tell tumours apart, and decide nothing
+    local("two tumours with names", "6p 12c", "12", YES, "1", "2", "50", "50", "50", more="; tumour-1-name=右S8; tumour-2-name=L3 (left)"),
+    local("two tumours of one name", "12c 12c", "12", NO, "0", "2", "100", "100", "100", more="; tumour-1-name=S6; tumour-2-name=S6"),
+    local("of a tumour nothing is known but its name", "6p 12c", "12", BOTH_WAYS, "", "", missing="tumour-3-months tumour-3-status",
+          more="; tumour-3-name=S6"),
+    local("a name of 24 letters", "12c 12c", "12", NO, more=f"; tumour-1-name={'右' * 24}"),
+    local("a name of 25 letters", "12c 12c", "12", NO, problems="tumour-1-name", more=f"; tumour-1-name={'右' * 25}"),
     # what cannot be read
     local("241 months", "12c 241c", "12", BOTH_WAYS, "", "", missing="tumour-2-months", problems="tumour-2-months"),
     local("-1 months", "12c -1c", "12", BOTH_WAYS, "", "", missing="tumour-2-months", problems="tumour-2-months"),

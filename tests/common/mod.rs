@@ -235,6 +235,7 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
         }
         Kind::Date => format!("{}-{:02}-{:02}", 2024 + dice.roll(4), 1 + dice.roll(12), 1 + dice.roll(28)),
         Kind::Clock => format!("{:02}:{:02}", dice.roll(24), dice.roll(60)),
+        Kind::Name => (*dice.pick(&["右S8", "L3 (left)", "S6"])).to_owned(),
         Kind::Number(number) => {
             let (system, blank) = system(calculator, number, entries, dice);
             let fits = |typed: &str, unit: usize| {

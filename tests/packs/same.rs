@@ -112,7 +112,7 @@ impl Things {
                     }
                 }
             }
-            Kind::YesNo(_) | Kind::Date | Kind::Clock => {}
+            Kind::YesNo(_) | Kind::Date | Kind::Clock | Kind::Name => {}
         }
     }
 
