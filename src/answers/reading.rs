@@ -8,6 +8,7 @@ use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, label_of, nam
 use crate::answers::trouble::{Fix, Problem, Trouble};
 use crate::base::date::Date;
 use crate::base::order::arrange;
+use crate::base::text::both;
 use crate::base::width::half_width;
 use crate::definition::calculator::Clash;
 use crate::definition::field::{Field, Group, Kind, System};
@@ -64,6 +65,28 @@ impl Case {
         for group in &form.groups {
             self.check_order(group, problems);
             self.check_unique(group, problems);
+        }
+    }
+
+    /// Says which answers are of no use, for none of those that they need was given. What was typed and could not be
+    /// read has a problem of its own.
+    pub(crate) fn find_alone<'a>(&self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
+        let typed = |i: usize| cells.text(i, Part::Value).is_some_and(|it| !it.trim().is_empty());
+        for slot in form.slots.iter().filter(|it| !it.field.needs.is_empty()) {
+            if self.get(slot.field, slot.member).is_none() {
+                continue;
+            }
+            let mut asked = form.slots.iter().enumerate().filter(|(_, it)| slot.field.needs.contains(&it.field));
+            if asked.clone().any(|(i, _)| typed(i)) || asked.next().is_none() {
+                continue;
+            }
+            let needed = slot.field.needs.iter().filter(|it| form.slots.iter().any(|slot| slot.field == **it));
+            let said = both(&|lang| {
+                let quoted =
+                    |it: &&&'static Field| lang.pick("「", "“").to_owned() + it.label.get(lang) + lang.pick("」", "”");
+                needed.clone().map(|it| quoted(&it)).collect::<Vec<_>>().join(lang.pick("か", " or "))
+            });
+            problems.push(self.problem(slot, Part::Value, Trouble::Alone(said), vec![]));
         }
     }
 

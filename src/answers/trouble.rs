@@ -78,6 +78,8 @@ pub enum Trouble {
     NotATime,
     /// Too long for a name, or with signs that nobody sees.
     NotAName,
+    /// Of no use without one of those other answers, of which none was given; their labels.
+    Alone([String; 2]),
     /// The same day as another member or measurement of the same thing.
     SameDay,
     /// A name that this form does not have.
@@ -232,6 +234,12 @@ impl Problem {
             }
             (Trouble::NotAName, Lang::En) => {
                 format!("{label} can have at most {LONGEST_NAME} letters, and no signs that cannot be seen")
+            }
+            (Trouble::Alone(it), Lang::Ja) => {
+                format!("{label}は、{}が未入力のため使っていません。入力するか、{label}を消してください", of(it))
+            }
+            (Trouble::Alone(it), Lang::En) => {
+                format!("{label} is not used without {}: enter that, too, or take this away", of(it))
             }
             (Trouble::SameDay, Lang::Ja) => format!("{label}：同じ日の値が二つあります。どちらか一つにしてください"),
             (Trouble::SameDay, Lang::En) => format!("{label}: there are two values for one day; keep one of them"),

@@ -27,6 +27,9 @@ pub struct Field {
     pub event: Option<Text>,
     /// What an answer beyond the usual most probably is: seconds, where a ratio is asked for.
     pub mistaken: Option<Text>,
+    /// The questions of which one has to be answered for the answer to be of use: a date of birth needs a day on which
+    /// the age counts. An answer without any of them is told to be unused.
+    pub needs: &'static [&'static Field],
 }
 
 /// What an answer looks like.
@@ -275,6 +278,7 @@ impl Field {
             short: None,
             event: None,
             mistaken: None,
+            needs: &[],
         }
     }
 
@@ -347,6 +351,12 @@ impl Field {
     /// The same, with a word on what an answer beyond the usual most probably is.
     pub const fn mistaken(mut self, what: Text) -> Field {
         self.mistaken = Some(what);
+        self
+    }
+
+    /// The same, of use only where one of these is answered, too.
+    pub const fn needs(mut self, one_of: &'static [&'static Field]) -> Field {
+        self.needs = one_of;
         self
     }
 

@@ -37,10 +37,12 @@ pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日"
     .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));
 
 /// The day of birth, for whoever has it rather than the age.
-pub static BIRTH_DATE: Field = Field::date("birth-date", t("生年月日", "Date of birth")).hint(t(
-    "年齢の代わりに入力できる（同意取得日と合わせて使う）",
-    "instead of the age, together with the day of consent",
-));
+pub static BIRTH_DATE: Field = Field::date("birth-date", t("生年月日", "Date of birth"))
+    .hint(t(
+        "年齢の代わりに入力できる（同意取得日と合わせて使う）",
+        "instead of the age, together with the day of consent",
+    ))
+    .needs(&[&CONSENT_DATE, &TREATMENT_DATE]);
 
 /// The day on which the treatment is planned.
 pub static TREATMENT_DATE: Field = Field::date("treatment-date", t("治療予定日", "Day of treatment")).hint(t(

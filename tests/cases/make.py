@@ -191,6 +191,8 @@ def years(born, day):
 def age_of(row, age):
     """Age at registration: as given, or on the day of consent from the date of birth. Two that do not agree are both set aside."""
     born, consent = row.date("birth-date"), row.date("consent-date")
+    if born and not row.get("consent-date") and not row.get("treatment-date"):  # no day on which the age could be told
+        row.problem("birth-date")
     on_consent = None if born is None or consent is None else years(born, consent)
     if born and consent and consent < born:
         row.problem("birth-date")
@@ -363,7 +365,10 @@ KEIO = [
                         ("1946-03-11", 79), ("1946-03-10", 80))),
     ("79 at consent and 80 at treatment is told, and decides nothing", "age=; birth-date=1946-03-11; consent-date=2026-03-10; treatment-date=2026-04-01",
      "", ""),
-    ("date of birth without the day of consent", "age=; birth-date=1960-03-10", "", "KEIO-I7", "age"),
+    ("date of birth without the day of consent", "age=; birth-date=1960-03-10", "", "KEIO-I7", "age", "birth-date"),
+    ("age, and a date of birth without any day: that is not used, and holds the verdict", "birth-date=1962-03-10", "", "", "birth-date", "birth-date"),
+    ("a date of birth that nobody can use decides nothing", "age=80; birth-date=1962-03-10", "KEIO-I7", "", "", "birth-date"),
+    ("age, date of birth, and a day of consent that cannot be read", "birth-date=1962-03-10; consent-date=soon", "", "", "consent-date", "consent-date"),
     ("age and date of birth agree", "age=66; birth-date=1960-03-10; consent-date=2026-03-10", "", ""),
     ("age and date of birth do not agree", "age=65; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
     ("age and date of birth do not agree the other way", "age=67; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
@@ -710,7 +715,7 @@ OKA = [
     ("born 20 years before consent, the day before the birthday", "age=; birth-date=2006-03-11", "OKA-I6", ""),
     ("born 21 years before consent", "age=; birth-date=2005-03-10", "", ""),
     ("born on 29 February, 20 on 28 February of a year without a 29th", "age=; birth-date=2004-02-29; consent-date=2025-02-28", "", ""),
-    ("date of birth without the day of consent", "age=; birth-date=2006-03-10; consent-date=", "", "OKA-I6", "age"),
+    ("date of birth without the day of consent", "age=; birth-date=2006-03-10; consent-date=", "", "OKA-I6", "age", "birth-date"),
     ("age and date of birth agree", "age=20; birth-date=2006-03-10", "", ""),
     ("age and date of birth do not agree: age a year too high", "age=21; birth-date=2006-03-10", "", "OKA-I6", "age", "birth-date"),
     ("age and date of birth do not agree: age a year too low", "age=19; birth-date=2006-03-10", "", "OKA-I6", "age", "birth-date"),

@@ -256,6 +256,8 @@ def follow_up(row):
     if start and end and end < start:
         row.problem("end-date")
         end = None
+    if end and not row.get("end-reason"):
+        row.problem("end-date")
     for visit in VISITS:  # no visit is made on a day to come, nor after the end
         late = done[visit] and ((today and done[visit] > today) or (ENDS.get(reason) and end and done[visit] > end))
         if late and f"done-{visit}" not in row.problems:
@@ -355,7 +357,9 @@ FOLLOW = [
     r("treated again, the day not entered", "end-reason=retreatment", "scheduled", m12="2025-11-30"),
     r("died, the day not entered", "end-reason=death", "scheduled", d1="", m12=""),
     r("withdrawn, the day not entered", "end-reason=withdrawal; done-1d=2024-12-01", "scheduled", d1="2024-12-01", w1=""),
-    r("a day without a reason changes nothing", "end-date=2025-03-31", "scheduled", m12="2025-11-30"),
+    r("a day without a reason is said to be unused", "end-date=2025-03-31", "scheduled", problems="end-date", m12="2025-11-30"),
+    r("a day with a reason that cannot be read", "end-date=2025-03-31; end-reason=moved", "scheduled", problems="end-reason", m12="2025-11-30"),
+    r("a day before the ablation, without a reason", "end-date=2024-11-29", "scheduled", problems="end-date", m12="2025-11-30"),
     r("died, nothing else entered", "only: end-reason=death", "undetermined", "ablation-date"),
     r("died before the ablation", "end-reason=death; end-date=2024-11-29", "scheduled", problems="end-date", d1=""),
     r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "scheduled",

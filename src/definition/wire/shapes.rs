@@ -87,7 +87,7 @@ macro_rules! wire {
 }
 
 wire! {
-    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken } if is_field
+    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs } if is_field
     struct Number { units, unit_from, whole, possible, usual, by, unit_like, unit_id, positive, exact } if is_number
     struct By { choice, systems } if is_by
     struct System { units, possible, usual, limits } if is_system
