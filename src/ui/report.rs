@@ -339,7 +339,7 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
     let shown = ctx.calculator.outputs.iter().filter_map(|output| {
         let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == 0)?;
         Some(html! {
-            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ list(value_of(ctx, output, 0)) }</b>{ words("span", "working", format!("= {}", it.working)) }</dd></div>
+            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ list(value_of(ctx, output, 0)) }</b>{ list((it.working != it.text).then(|| words("span", "working", format!("= {}", it.working)))) }</dd></div>
         })
     });
     let shown: Vec<Html> = shown.collect();
