@@ -5,7 +5,7 @@
 pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 pub use crate::answers::case::Case;
 pub use crate::answers::entries::Entries;
-pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, name_in};
+pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, member_name, name_in};
 pub use crate::answers::trouble::{Fix, Meaning, Problem, Trouble};
 pub use crate::base::calendar::Weekday;
 pub use crate::base::date::{Date, NotADate};
@@ -20,7 +20,7 @@ pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
 pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Named, Pinned, WORDS};
-pub use crate::definition::field::{By, Choice, Field, Group, Kind, NONE, Number, System, Unit};
+pub use crate::definition::field::{By, Choice, Field, Group, Kind, LONGEST_NAME, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};
 pub use crate::definition::points::{Item, Points, Worth, outside, worth, worth_between};

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 
 use common::table;
 use tekio::calculators::ALL;
-use tekio::engine::{Calculator, Entries, Form, HELD, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width};
+use tekio::engine::{
+    Calculator, Entries, Form, HELD, Kind, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width,
+};
 use tekio::exchange::csv::{Encoding, table as through_csv};
 use tekio::exchange::{json, link};
 
@@ -66,7 +68,10 @@ fn what_cannot_be_read_holds_a_favourable_verdict() {
                     continue;
                 }
                 let mut changed = entries.clone();
-                changed.insert(name.clone(), NONSENSE[i % NONSENSE.len()].to_owned());
+                // Any few words are a name.
+                let named = matches!(form.slots[place].field.kind, Kind::Name);
+                let nonsense = NONSENSE[i % NONSENSE.len()];
+                changed.insert(name.clone(), if named { nonsense.repeat(13) } else { nonsense.to_owned() });
                 let (case, problems) = calculator.read(&form, &changed);
                 let report = calculator.report(&case);
                 let good = matches!(report.outcome.as_slice(), [it] if favours(calculator, it));
@@ -128,6 +133,64 @@ fn what_belongs_to_no_question_holds_a_favourable_verdict() {
     }
     println!("{many} favourable cases with an answer too many: none is given");
     assert!(many > 200, "{many}");
+}
+
+#[test]
+fn what_is_of_no_use_alone_holds_a_favourable_verdict() {
+    let (mut many, mut fields) = (0, BTreeSet::new());
+    for calculator in ALL.iter().copied() {
+        let form = Form::of(calculator);
+        // Of schedules no verdict is held, but the problem is told all the same.
+        let scheduled = matches!(calculator.method, Method::Schedule(_));
+        let rows = if scheduled {
+            table(calculator).rows.into_iter().map(|it| it.entries).collect()
+        } else {
+            good_rows(calculator)
+        };
+        for slot in form.slots.iter().filter(|it| !it.field.needs.is_empty()) {
+            let name = slot.name(Part::Value);
+            let needed = || slot.field.needs.iter().filter(|it| form.slots.iter().any(|slot| slot.field == **it));
+            assert!(needed().next().is_some(), "{}: {name} is never of use", calculator.id);
+            assert!(matches!(slot.field.kind, Kind::Date), "{}: {name}", calculator.id);
+            for entries in &rows {
+                let mut alone = entries.clone();
+                needed().for_each(|it| drop(alone.remove(it.id)));
+                alone.remove(name);
+                // What a case cannot do without is no case for this.
+                let (case, _) = calculator.read(&form, &alone);
+                if !scheduled && !matches!(calculator.outcome(&case).as_slice(), [it] if favours(calculator, it)) {
+                    continue;
+                }
+                let is_alone = |it: &tekio::engine::Problem| it.name == name && matches!(it.trouble, Trouble::Alone(_));
+                alone.insert(name.to_owned(), "2027-03-10".to_owned());
+                let (case, problems) = calculator.read(&form, &alone);
+                if case.get(slot.field, 0).is_none() {
+                    // It contradicts something, and that is told.
+                    assert!(!problems.is_empty());
+                    continue;
+                }
+                assert!(problems.iter().any(is_alone), "{}: {name} is left aside in silence", calculator.id);
+                let report = calculator.report(&case);
+                let good = matches!(report.outcome.as_slice(), [it] if favours(calculator, it));
+                assert!(
+                    !good || scheduled,
+                    "{}: {name} is not used, and still {}",
+                    calculator.id,
+                    report.outcome[0].id
+                );
+                // With one of the others there, readable or not, it is no longer said to be alone.
+                for it in needed() {
+                    let mut together = alone.clone();
+                    together.insert(it.id.to_owned(), "2027-03-11".to_owned());
+                    assert!(!calculator.read(&form, &together).1.iter().any(is_alone), "{}: {}", calculator.id, it.id);
+                }
+                fields.insert(slot.field.id);
+                many += 1;
+            }
+        }
+    }
+    println!("{many} answers of no use alone, of {fields:?}: each is told");
+    assert!(many > 100 && fields.len() >= 2, "{many} {fields:?}");
 }
 
 /// A name in other clothes.

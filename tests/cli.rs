@@ -146,7 +146,7 @@ fn help_and_list() {
                 }
                 "number" => assert!(has("units"), "{field}"),
                 "choice" | "set" => assert!(has("options"), "{field}"),
-                kind => assert!(matches!(kind, "yes-no" | "date" | "time"), "{field}"),
+                kind => assert!(matches!(kind, "yes-no" | "date" | "time" | "name"), "{field}"),
             }
         }
     }
@@ -681,6 +681,32 @@ fn separators_and_the_mark() {
     let ran = tekio(&["table", "ck-grade"], "ck;uln;version;note\n2480;248;5.0;\"a;b\"\n2480;248;5.0;a,b\n");
     assert!(ran.text().contains(";\"a;b\";grade-3;;\n") && ran.text().contains(";a,b;grade-3;;\n"), "{}", ran.text());
     tekio(&["table", "ck-grade"], "ck|uln|version\n2480|248|5.0\n").refused("separated by commas, semicolons or tabs");
+}
+
+/// Excel's first line that names the separator is no header; it goes out again, for the table goes back there.
+#[test]
+fn the_line_that_names_the_separator() {
+    for (comma, mark) in [(',', ""), (';', ""), ('\t', ""), ('|', ""), (';', "\u{feff}")] {
+        for (line, end) in [("sep=", "\n"), ("SEP=", "\r\n")] {
+            let rows = "ck,uln,version,note\n2480,248,5.0,x\n".replace(',', &comma.to_string());
+            let ran = tekio(&["table", "ck-grade"], format!("{mark}{line}{comma}{end}{rows}"));
+            let expected = "ck,uln,version,note,outcome,missing,problems\n2480,248,5.0,x,grade-3,,\n";
+            let expected = format!("{mark}sep={comma}\n{}", expected.replace(',', &comma.to_string()));
+            assert_eq!((ran.code, ran.text()), (0, expected.as_str()), "{comma:?} {line:?}");
+            assert!(ran.err.contains("1 row read: 1 judged"), "{}", ran.err);
+        }
+    }
+    // It is believed: with another separator in the rows no column is known.
+    tekio(&["table", "ck-grade"], "sep=;\nck,uln,version\n2480,248,5.0\n").refused("no column is a question");
+    // Lines are counted with it.
+    let ran = tekio(&["table", "ck-grade"], "sep=;\nck;uln;version\n2480;248;5.0\n\"a");
+    assert!(ran.code == 2 && ran.err.contains("line 4 of the table"), "{}", ran.err);
+    tekio(&["table", "ck-grade"], "sep=;\n").refused("empty");
+    tekio(&["table", "ck-grade"], "sep=;").refused("empty");
+    // Anything else is a header.
+    for line in ["sep=", "sep=;;", "sep=x", "sep =;"] {
+        tekio(&["table", "ck-grade"], format!("{line}\nck;uln\n")).refused("no column is a question");
+    }
 }
 
 /// What lies on one side of a number only is an answer wherever it decides, and said where it does not.

@@ -115,9 +115,10 @@ fn the_age_of_a_measurement_is_told_from_its_own_day() {
 fn a_member_is_called_after_its_own_group_and_counted_in_its_own_word() {
     let form = Form::of(&MADE_UP);
     let all = [("node-1-size", "9"), ("vessel-1-width", "5"), ("vessel-2-width", "2"), ("vessel-3-width", "4")];
-    let report = MADE_UP.report(&Case::read(&form, &entries(&all)).0);
+    let case = Case::read(&form, &entries(&all)).0;
+    let report = MADE_UP.report(&case);
     let said = |lang| -> Vec<String> {
-        let each = report.steps.iter().map(|it| text::findings(&MADE_UP, it.findings.iter(), lang).join("; "));
+        let each = report.steps.iter().map(|it| text::findings(&MADE_UP, &case, it.findings.iter(), lang).join("; "));
         each.collect()
     };
     assert!(said(Lang::Ja)[0].contains("血管2 2 mm"), "{:?}", said(Lang::Ja));

@@ -10,9 +10,9 @@ use tekio::calculators::{ALL, find, pages};
 use tekio::ctcae::terms;
 use tekio::ctcae::{BY_VALUE, NOT_A_TERM, TERM_DELETED};
 use tekio::engine::{
-    Asks, At, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds, Kind, Lang,
-    Leaflet, Method, NONE, OPEN, Output, Part, Rule, Schedule, System, Tables, Text, Trouble, UNDATED, UNDETERMINED,
-    Unit, Value, Verdict, settled, t,
+    Asks, At, Calculator, Case, Cite, Class, Criterion, Entries, Exact, Field, Figure, Form, HOLE, Holds, Input, Kind,
+    Lang, Leaflet, Method, NONE, OPEN, Output, Part, Rule, Schedule, System, Tables, Text, Trouble, UNDATED,
+    UNDETERMINED, Unit, Value, Verdict, settled, t,
 };
 
 fn criteria(it: &'static Calculator) -> Vec<&'static Criterion> {
@@ -314,6 +314,14 @@ fn questions_are_those_of_the_rules() {
                 field.id
             );
         }
+        // What a member is called no rule looks at; it stands before what is asked of the member.
+        for group in it.groups() {
+            for (i, field) in group.fields.iter().enumerate().filter(|(_, it)| matches!(it.kind, Kind::Name)) {
+                assert!(i == 0 && used.insert(field.id), "{}: {} decides, or is not the first", it.id, field.id);
+            }
+        }
+        let named = |input: &&Input| matches!(input, Input::Field(field) if matches!(field.kind, Kind::Name));
+        assert!(it.inputs().find(named).is_none(), "{}: a name of nothing", it.id);
         assert_eq!(asked, used, "{}", it.id);
         // Rules over members speak of groups that are asked.
         let groups: BTreeSet<_> = it.groups().iter().map(|it| it.id).collect();

@@ -257,7 +257,7 @@ fn markup_keeps_to_the_policy_and_the_patterns() {
                     .map(|(it, _)| it.attributes.get("type").unwrap_or(&it.tag).clone())
                     .collect();
                 let kind = match slot.field.kind {
-                    Kind::Number(_) | Kind::Date | Kind::Clock => "text",
+                    Kind::Number(_) | Kind::Date | Kind::Clock | Kind::Name => "text",
                     // A long list is pulled down.
                     Kind::Choice(options) if options.len() > 16 && kinds.contains("select") => "select",
                     Kind::YesNo(_) | Kind::Choice(_) => "radio",

@@ -128,9 +128,11 @@ fn the_text_is_the_verdict() {
                 let label = if it.field.statement { it.field.label.get(lang) } else { it.field.name(lang) };
                 let answer = say_answer(it, lang);
                 let whose = calculator.groups().into_iter().find(|_| it.member > 0);
-                let whose = whose.map(|group| match lang {
-                    Lang::Ja => format!("{}{}：", group.label.ja, it.member),
-                    Lang::En => format!("{} {}: ", group.label.en, it.member),
+                let whose = whose.map(|group| match (case.name(group, it.member), lang) {
+                    (None, Lang::Ja) => format!("{}{}：", group.label.ja, it.member),
+                    (None, Lang::En) => format!("{} {}: ", group.label.en, it.member),
+                    (Some(name), Lang::Ja) => format!("{}{}（{name}）：", group.label.ja, it.member),
+                    (Some(name), Lang::En) => format!("{} {} ({name}): ", group.label.en, it.member),
                 });
                 let line = |line: &&&str| {
                     line.contains(label) && line.contains(&answer) && whose.as_ref().is_none_or(|it| line.contains(it))
@@ -237,7 +239,7 @@ fn the_text_is_the_verdict() {
                 .flat_map(|it| it.split_once(lang.pick("：", ": ")).unwrap().1.split(lang.pick("、", "; ")))
                 .collect();
             for name in &report.missing {
-                let label = text::control_label(calculator, name, lang);
+                let label = text::control_label(calculator, told.case, name, lang);
                 if told.entries.get(name).is_none_or(|it| it.trim().is_empty()) {
                     has(&label);
                 } else {

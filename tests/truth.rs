@@ -388,6 +388,8 @@ proptest! {
                 }
                 _ => true,
             };
+            // Without an answer that others need, those would be objected to, and with an unreadable one not.
+            let named = named && !form.slots.iter().any(|it| it.field.needs.contains(&slot.field));
             let free = named && all.contains_key(name) && !slot.dated && row.is_none_or(|it| !rows.contains(&it));
             if free && dice.roll(3) == 0 {
                 rows.extend(row);

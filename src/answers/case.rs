@@ -4,7 +4,7 @@ use crate::answers::answer::{Answer, Value};
 use crate::answers::place::name_in;
 use crate::base::decimal::{Decimal, Exact};
 use crate::base::order::{arrange, push_new};
-use crate::definition::field::{Field, Group, Number, Unit};
+use crate::definition::field::{Field, Group, Kind, Number, Unit};
 
 impl Number {
     /// The least and the most that can be, in the system of the unit in which a number is held.
@@ -24,6 +24,8 @@ impl Number {
 pub struct Case {
     pub(super) answers: Vec<Answer>,
     pub(super) groups: Vec<(&'static Group, Vec<u8>)>,
+    /// What members are called. It is no answer, for no rule looks at it.
+    pub(super) names: Vec<(&'static Group, u8, String)>,
     /// Groups of which more was entered than the form has room for: what is known of them is a part.
     pub(super) parts: Vec<&'static Group>,
     /// Answers that wait for another: whose, and for which controls.
@@ -144,6 +146,11 @@ impl Case {
         self.groups.iter().find(|(it, _)| *it == group).map_or(&[], |(_, members)| members)
     }
 
+    /// What a member of a group is called beside its number, where it was given a name.
+    pub fn name(&self, group: &Group, member: u8) -> Option<&str> {
+        self.names.iter().find(|(it, of, _)| *it == group && *of == member).map(|(.., name)| name.as_str())
+    }
+
     /// How many members of a group something is known of; of the others nothing
     /// is entered yet, or nothing that can be read.
     pub fn described(&self, group: &Group) -> usize {
@@ -186,9 +193,10 @@ impl Case {
         self.groups.iter().map(|(it, _)| *it).find(|it| it.fields.iter().any(|it| **it == *field))
     }
 
-    /// Adds the names of the controls without which a question stays unanswered.
+    /// Adds the names of the controls without which a question stays unanswered. What a member is called is never
+    /// wanting.
     pub fn ask(&self, field: &Field, member: u8, into: &mut Vec<String>) {
-        if self.get(field, member).is_some() {
+        if matches!(field.kind, Kind::Name) || self.get(field, member).is_some() {
             return;
         }
         let group = self.group_of(field);

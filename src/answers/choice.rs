@@ -1,4 +1,4 @@
-//! How a typed text becomes an answer to a question that is not about a number.
+//! How a typed text becomes an answer to a question that is not about a number, and what a member is called.
 //!
 //! Nothing here guesses: what has two meanings is asked about.
 
@@ -9,7 +9,7 @@ use crate::base::decimal::Exact;
 use crate::base::near::nearest;
 use crate::base::text::{Lang, both};
 use crate::base::width::{letters, narrow};
-use crate::definition::field::{Choice, Field, Kind, NONE};
+use crate::definition::field::{Choice, Field, Kind, LONGEST_NAME, NONE};
 
 impl Field {
     /// What a text means as an answer, of a question that is not about a number.
@@ -133,8 +133,26 @@ pub(crate) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trou
         }
         Kind::Date => Date::parse(&text).map(|it| Some(Value::Date(it))).map_err(Trouble::NotADate),
         Kind::Clock => clock(&text).map(|it| Some(Value::Number(Exact::whole(it)))).ok_or(Trouble::NotATime),
-        Kind::Number(_) => Ok(None),
+        Kind::Number(_) | Kind::Name => Ok(None),
     }
+}
+
+/// What a member is called, blanks in a row being one: nothing of a blank text. Refused are longer texts than
+/// [`LONGEST_NAME`], and signs that nobody sees, for some of them turn around what stands beside them.
+pub(super) fn read_name(raw: &str) -> Result<Option<String>, Trouble> {
+    // Four bytes a letter, and blanks around them.
+    if raw.len() > LONGEST_NAME * 8 {
+        return Err(Trouble::NotAName);
+    }
+    let name = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    let unseen = |it: char| {
+        let turns = matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+        it.is_control() || turns || it == '\u{feff}'
+    };
+    if name.chars().count() > LONGEST_NAME || name.contains(unseen) {
+        return Err(Trouble::NotAName);
+    }
+    Ok((!name.is_empty()).then_some(name))
 }
 
 /// Minutes from midnight: `9:05`, `09:05`, `0905`, `9時5分`. A number of one or two figures could be hours or

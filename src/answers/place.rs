@@ -69,9 +69,14 @@ impl Slot {
             .filter_map(|(has, part)| has.then_some(part))
     }
 
-    /// What messages call it, in each language.
+    /// What it is called, in each language, with the member's number.
     pub fn label(&self) -> [String; 2] {
-        let [ja, en] = label_of(self.field, self.group, self.member);
+        self.label_with(None)
+    }
+
+    /// The same, with the name of the member, where it was given one.
+    pub(super) fn label_with(&self, name: Option<&str>) -> [String; 2] {
+        let [ja, en] = label_of(self.field, self.group, self.member, name);
         match self.nth {
             1 => [ja, en],
             nth => [format!("{ja}（{nth}回目）"), format!("{en} (measurement {nth})")],
@@ -219,11 +224,22 @@ impl<'a, F: Fn(usize, Part) -> Option<&'a str>> Cells<'a> for F {
     }
 }
 
-/// What a control is called in a message: the label, with the member's number in a group.
-pub(super) fn label_of(field: &Field, group: Option<&Group>, member: u8) -> [String; 2] {
+/// What a control is called in a message: the label, with the member's number and name in a group.
+pub(super) fn label_of(field: &Field, group: Option<&Group>, member: u8, name: Option<&str>) -> [String; 2] {
     both(&|lang| match (group, lang) {
         (None, _) => field.label.get(lang).to_owned(),
-        (Some(group), Lang::Ja) => format!("{}{member}の{}", group.label.ja, field.label.ja),
-        (Some(group), Lang::En) => format!("{} {member}: {}", group.label.en, field.label.en),
+        (Some(group), Lang::Ja) => format!("{}の{}", member_name(group, member, name, lang), field.label.ja),
+        (Some(group), Lang::En) => format!("{}: {}", member_name(group, member, name, lang), field.label.en),
     })
+}
+
+/// A member of a group by its number and, where it was given one, its name: `病変2（右S8）`.
+pub fn member_name(group: &Group, member: u8, name: Option<&str>, lang: Lang) -> String {
+    let label = group.label.get(lang);
+    match (name, lang) {
+        (None, Lang::Ja) => format!("{label}{member}"),
+        (None, Lang::En) => format!("{label} {member}"),
+        (Some(name), Lang::Ja) => format!("{label}{member}（{name}）"),
+        (Some(name), Lang::En) => format!("{label} {member} ({name})"),
+    }
 }

@@ -2,11 +2,13 @@
 
 use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 use crate::answers::case::Case;
+use crate::answers::choice::read_name;
 use crate::answers::number::{Beside, read_number, unit_named};
 use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, label_of, name_in};
 use crate::answers::trouble::{Fix, Problem, Trouble};
 use crate::base::date::Date;
 use crate::base::order::arrange;
+use crate::base::text::both;
 use crate::base::width::half_width;
 use crate::definition::calculator::Clash;
 use crate::definition::field::{Field, Group, Kind, System};
@@ -40,6 +42,7 @@ impl Case {
     pub(crate) fn read_texts<'a>(&mut self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         self.answers.clear();
         self.groups.clear();
+        self.names.clear();
         self.parts.clear();
         self.waiting.clear();
         self.aside.clear();
@@ -62,6 +65,28 @@ impl Case {
         for group in &form.groups {
             self.check_order(group, problems);
             self.check_unique(group, problems);
+        }
+    }
+
+    /// Says which answers are of no use, for none of those that they need was given. What was typed and could not be
+    /// read has a problem of its own.
+    pub(crate) fn find_alone<'a>(&self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
+        let typed = |i: usize| cells.text(i, Part::Value).is_some_and(|it| !it.trim().is_empty());
+        for slot in form.slots.iter().filter(|it| !it.field.needs.is_empty()) {
+            if self.get(slot.field, slot.member).is_none() {
+                continue;
+            }
+            let mut asked = form.slots.iter().enumerate().filter(|(_, it)| slot.field.needs.contains(&it.field));
+            if asked.clone().any(|(i, _)| typed(i)) || asked.next().is_none() {
+                continue;
+            }
+            let needed = slot.field.needs.iter().filter(|it| form.slots.iter().any(|slot| slot.field == **it));
+            let said = both(&|lang| {
+                let quoted =
+                    |it: &&&'static Field| lang.pick("「", "“").to_owned() + it.label.get(lang) + lang.pick("」", "”");
+                needed.clone().map(|it| quoted(&it)).collect::<Vec<_>>().join(lang.pick("か", " or "))
+            });
+            problems.push(self.problem(slot, Part::Value, Trouble::Alone(said), vec![]));
         }
     }
 
@@ -100,6 +125,13 @@ impl Case {
 
     fn read_slot<'a>(&mut self, form: &Form, i: usize, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         let slot = &form.slots[i];
+        if let (Kind::Name, Some(group)) = (&slot.field.kind, slot.group) {
+            match read_name(cells.text(i, Part::Value).unwrap_or("")) {
+                Ok(name) => self.names.extend(name.map(|it| (group, slot.member, it))),
+                Err(it) => problems.push(self.problem(slot, Part::Value, it, vec![])),
+            }
+            return;
+        }
         let read = match cells.known(i) {
             Some(it) => it.clone().map(|it| it.map(|it| (it, None))).map_err(|it| (it, vec![])),
             None => self.read_value(form, i, cells),
@@ -109,7 +141,7 @@ impl Case {
                 self.answers.push(Answer { field: slot.field, member: slot.member, value, typed, chosen: None });
             }
             Ok(None) => {}
-            Err((trouble, fixes)) => problems.push(problem(slot, Part::Value, trouble, fixes)),
+            Err((trouble, fixes)) => problems.push(self.problem(slot, Part::Value, trouble, fixes)),
         }
     }
 
@@ -193,7 +225,7 @@ impl Case {
         // Nobody knows which of them is right: a calculator that asks any of them has an answer less.
         clash.unused.iter().for_each(|it| self.waiting.push((it, 0, vec![it.id.to_owned()])));
         if let Some(slot) = form.slots.iter().find(|it| *it.field == *clash.at) {
-            problems.push(problem(slot, Part::Value, Trouble::Clash(clash.text), vec![]));
+            problems.push(self.problem(slot, Part::Value, Trouble::Clash(clash.text), vec![]));
         }
     }
 
@@ -221,18 +253,18 @@ impl Case {
                 Some(text) => match Date::parse(&text) {
                     Ok(it) => Some(it),
                     Err(it) => {
-                        problems.push(problem(slot, Part::Date, Trouble::NotADate(it), vec![]));
+                        problems.push(self.problem(slot, Part::Date, Trouble::NotADate(it), vec![]));
                         None
                     }
                 },
             };
             match self.read_value(form, i, cells) {
                 Ok(Some((value, typed))) => measured.push(Measured { nth: slot.nth, value, typed, date }),
-                Ok(None) if date.is_some() => problems.push(problem(slot, Part::Date, Trouble::DayAlone, vec![])),
+                Ok(None) if date.is_some() => problems.push(self.problem(slot, Part::Date, Trouble::DayAlone, vec![])),
                 Ok(None) => {}
                 Err((trouble, fixes)) => {
                     unread.push(slot.name(Part::Value).to_owned());
-                    problems.push(problem(slot, Part::Value, trouble, fixes));
+                    problems.push(self.problem(slot, Part::Value, trouble, fixes));
                 }
             }
         }
@@ -273,7 +305,7 @@ impl Case {
         {
             self.waiting.push((field, 0, name(b.nth, Part::Value).into_iter().collect()));
             if let Some(slot) = form.slots.iter().find(|it| *it.field == *field && it.nth == b.nth) {
-                problems.push(problem(slot, Part::Date, Trouble::SameDay, vec![]));
+                problems.push(self.problem(slot, Part::Date, Trouble::SameDay, vec![]));
             }
             return;
         }
@@ -292,7 +324,7 @@ impl Case {
         for &member in self.members(group) {
             let Some(value) = self.get(order, member) else { continue };
             if seen.contains(&value) {
-                let label = label_of(order, Some(group), member);
+                let label = label_of(order, Some(group), member, self.name(group, member));
                 let name = name_in(group, member, order);
                 problems.push(Problem { name, label, trouble: Trouble::SameDay, fixes: vec![], mistaken: None });
             }
@@ -308,23 +340,24 @@ impl Case {
             let Some(value) = self.get(field, member) else { continue };
             if let Some((first, _)) = seen.iter().find(|(_, it)| *it == value) {
                 twice.extend([*first, member]);
-                let (name, label) = (name_in(group, member, field), label_of(field, Some(group), member));
+                let label = label_of(field, Some(group), member, self.name(group, member));
+                let name = name_in(group, member, field);
                 problems.push(Problem { name, label, trouble: Trouble::Clash(text), fixes: vec![], mistaken: None });
             }
             seen.push((member, value));
         }
         self.answers.retain(|it| !(twice.contains(&it.member) && group.fields.contains(&it.field)));
     }
-}
 
-/// What is wrong at a place.
-pub(crate) fn problem(slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
-    let [ja, en] = slot.label();
-    let label = match part {
-        Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],
-        Part::Value | Part::Unit | Part::Confirmed => [ja, en],
-    };
-    let beyond = matches!(trouble, Trouble::TooLow(_) | Trouble::TooHigh(_) | Trouble::Unusual(_));
-    let mistaken = slot.field.mistaken.filter(|_| beyond);
-    Problem { name: slot.name(part).to_owned(), label, trouble, fixes, mistaken }
+    /// What is wrong at a place.
+    pub(crate) fn problem(&self, slot: &Slot, part: Part, trouble: Trouble, fixes: Vec<Fix>) -> Problem {
+        let [ja, en] = slot.label_with(slot.group.and_then(|it| self.name(it, slot.member)));
+        let label = match part {
+            Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],
+            Part::Value | Part::Unit | Part::Confirmed => [ja, en],
+        };
+        let beyond = matches!(trouble, Trouble::TooLow(_) | Trouble::TooHigh(_) | Trouble::Unusual(_));
+        let mistaken = slot.field.mistaken.filter(|_| beyond);
+        Problem { name: slot.name(part).to_owned(), label, trouble, fixes, mistaken }
+    }
 }

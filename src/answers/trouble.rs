@@ -3,7 +3,7 @@
 use crate::answers::answer::Value;
 use crate::base::date::NotADate;
 use crate::base::text::{Lang, Text};
-use crate::definition::field::Group;
+use crate::definition::field::{Group, LONGEST_NAME};
 
 /// What a text means as an answer to a question that is not about a number: nothing if it is blank.
 pub type Meaning = Result<Option<Value>, Trouble>;
@@ -76,6 +76,10 @@ pub enum Trouble {
     NotADate(NotADate),
     /// Not a time of day.
     NotATime,
+    /// Too long for a name, or with signs that nobody sees.
+    NotAName,
+    /// Of no use without one of those other answers, of which none was given; their labels.
+    Alone([String; 2]),
     /// The same day as another member or measurement of the same thing.
     SameDay,
     /// A name that this form does not have.
@@ -225,6 +229,18 @@ impl Problem {
             }
             (Trouble::NotATime, Lang::Ja) => format!("{label}は24時間制の時刻で入力してください（例：14:30）"),
             (Trouble::NotATime, Lang::En) => format!("{label} must be a time of day, like 14:30"),
+            (Trouble::NotAName, Lang::Ja) => {
+                format!("{label}は{LONGEST_NAME}文字までで入力してください（改行や見えない文字は使えません）")
+            }
+            (Trouble::NotAName, Lang::En) => {
+                format!("{label} can have at most {LONGEST_NAME} letters, and no signs that cannot be seen")
+            }
+            (Trouble::Alone(it), Lang::Ja) => {
+                format!("{label}は、{}が未入力のため使っていません。入力するか、{label}を消してください", of(it))
+            }
+            (Trouble::Alone(it), Lang::En) => {
+                format!("{label} is not used without {}: enter that, too, or take this away", of(it))
+            }
             (Trouble::SameDay, Lang::Ja) => format!("{label}：同じ日の値が二つあります。どちらか一つにしてください"),
             (Trouble::SameDay, Lang::En) => format!("{label}: there are two values for one day; keep one of them"),
             (Trouble::UnknownName, Lang::Ja) => format!("「{label}」という入力項目はありません"),

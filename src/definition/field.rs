@@ -27,6 +27,9 @@ pub struct Field {
     pub event: Option<Text>,
     /// What an answer beyond the usual most probably is: seconds, where a ratio is asked for.
     pub mistaken: Option<Text>,
+    /// The questions of which one has to be answered for the answer to be of use: a date of birth needs a day on which
+    /// the age counts. An answer without any of them is told to be unused.
+    pub needs: &'static [&'static Field],
 }
 
 /// What an answer looks like.
@@ -44,7 +47,13 @@ pub enum Kind {
     Date,
     /// A time of day, in minutes from midnight.
     Clock,
+    /// A few words by which one member of a group is told apart (右S8), at most [`LONGEST_NAME`] letters. They stand
+    /// beside the member's number wherever it is told, and decide nothing: no rule can ask for them.
+    Name,
 }
+
+/// The most letters of a member's name.
+pub const LONGEST_NAME: usize = 24;
 
 /// A number with its units and what is believable of it.
 #[derive(Debug)]
@@ -269,6 +278,7 @@ impl Field {
             short: None,
             event: None,
             mistaken: None,
+            needs: &[],
         }
     }
 
@@ -328,6 +338,11 @@ impl Field {
         self
     }
 
+    /// What one member of a group is called, first of the group's questions.
+    pub const fn naming(id: &'static str, label: Text) -> Field {
+        Field::new(id, label, Kind::Name)
+    }
+
     /// A time of day.
     pub const fn clock(id: &'static str, label: Text) -> Field {
         Field::new(id, label, Kind::Clock)
@@ -336,6 +351,12 @@ impl Field {
     /// The same, with a word on what an answer beyond the usual most probably is.
     pub const fn mistaken(mut self, what: Text) -> Field {
         self.mistaken = Some(what);
+        self
+    }
+
+    /// The same, of use only where one of these is answered, too.
+    pub const fn needs(mut self, one_of: &'static [&'static Field]) -> Field {
+        self.needs = one_of;
         self
     }
 
@@ -461,7 +482,7 @@ impl Field {
     pub fn options(&self) -> &'static [Choice] {
         match self.kind {
             Kind::Choice(options) | Kind::Set(options) => options,
-            Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock => &[],
+            Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock | Kind::Name => &[],
         }
     }
 
@@ -469,7 +490,7 @@ impl Field {
     pub fn word(&self, yes: bool, lang: Lang) -> &'static str {
         match &self.kind {
             Kind::YesNo(words) => words[usize::from(!yes)].label.get(lang),
-            Kind::Number(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date | Kind::Clock => "",
+            Kind::Number(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date | Kind::Clock | Kind::Name => "",
         }
     }
 
@@ -477,7 +498,7 @@ impl Field {
     pub fn units(&self) -> &'static [Unit] {
         match &self.kind {
             Kind::Number(number) => number.units,
-            Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date | Kind::Clock => &[],
+            Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) | Kind::Date | Kind::Clock | Kind::Name => &[],
         }
     }
 
@@ -523,6 +544,14 @@ impl Number {
     /// The units of a number that is always the same thing.
     pub const fn own(&self) -> System {
         System { units: self.units, possible: self.possible, usual: self.usual, limits: None }
+    }
+}
+
+impl Group {
+    /// The first question about a member that is not what it is called.
+    pub fn first(&self) -> &'static Field {
+        let asks = |it: &&&'static Field| !matches!(it.kind, Kind::Name);
+        self.fields.iter().find(asks).copied().unwrap_or(self.fields[0])
     }
 }
 

@@ -126,7 +126,8 @@ fn judged(
     }
     // The mark that Excel knows UTF-8 by goes out again, for the table goes back there.
     let bare = start.strip_prefix(MARK).unwrap_or(&start);
-    let comma = separator(&form, bare);
+    let named = named_separator(bare);
+    let comma = named.unwrap_or_else(|| separator(&form, bare));
     let input = Strict::new(io::Cursor::new(bare.to_vec()).chain(input), comma);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -136,7 +137,9 @@ fn judged(
         .from_reader(input);
     let mut row = csv::StringRecord::new();
     let mut bytes = csv::ByteRecord::new();
-    if !reader.read_record(&mut row).map_err(unread)? {
+    // The line that names the separator is no header.
+    let begun = named.is_none() || reader.read_record(&mut row).map_err(unread)?;
+    if !begun || !reader.read_record(&mut row).map_err(unread)? {
         return Err(Refused::because(
             lang.pick(
                 "表が空です。1行目に項目名が必要です",
@@ -147,6 +150,9 @@ fn judged(
     let columns = Columns::of(calculator, &form, &row, lang, warn)?;
     if bare.len() < start.len() {
         output.write_all(MARK).map_err(unwritten)?;
+    }
+    if named.is_some() {
+        output.write_all(&[b's', b'e', b'p', b'=', comma, b'\n']).map_err(unwritten)?;
     }
     let (mut line, mut problems) = (Line { comma, text: Vec::new() }, String::new());
     line.push_cells(row.as_byte_record(), row.len());
@@ -315,6 +321,16 @@ fn first_line(input: &mut impl Read) -> io::Result<Vec<u8>> {
         }
     }
     Ok(start)
+}
+
+/// What separates the columns where the first line is for Excel and says so: `sep=;`.
+fn named_separator(start: &[u8]) -> Option<u8> {
+    let line = start.split(|it| matches!(it, b'\n' | b'\r')).next()?;
+    let (name, named) = line.split_at_checked(4)?;
+    match named {
+        [it] if name.eq_ignore_ascii_case(b"sep=") && matches!(it, b',' | b';' | b'\t' | b'|') => Some(*it),
+        _ => None,
+    }
 }
 
 /// What separates the columns: of comma, semicolon and tab that with which most names of the first line are known.
@@ -569,7 +585,7 @@ struct Columns {
     names: Vec<String>,
     /// For each place of the form, the column of each of its parts.
     places: Vec<[Option<usize>; 4]>,
-    /// The places that are no numbers and outside groups, with their columns.
+    /// The places whose texts mean the same in every row, which are not numbers and names, with their columns.
     options: Vec<(usize, usize)>,
     /// Columns of members that the form has no room for, what to say when one is filled in, and of which group.
     strange: Vec<(usize, Problem, Option<&'static Group>)>,
@@ -641,7 +657,7 @@ impl Columns {
             }));
         }
         it.options = (it.places.iter().zip(&form.slots).enumerate())
-            .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_)))
+            .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_) | Kind::Name))
             .filter_map(|(place, (parts, _))| Some((place, parts[Part::Value as usize]?)))
             .collect();
         Ok(it)

@@ -395,6 +395,7 @@ fn fields(calculator: &'static Calculator) -> Vec<Value> {
                     Kind::Set(_) => "set",
                     Kind::Date => "date",
                     Kind::Clock => "time",
+                    Kind::Name => "name",
                 },
                 "controls": controls,
             });

@@ -8,7 +8,7 @@ use super::{Refused, json};
 use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Group, Kind,
     Lang, Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together,
-    Truth, UNDETERMINED, Verdict, say_answer, settled, t, with_unit,
+    Truth, UNDETERMINED, Verdict, member_name, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.
@@ -228,7 +228,7 @@ pub fn head(it: &Told<'_>) -> Vec<String> {
 
 /// Why the verdict is what it is, with the answers that led to it.
 fn reason(it: &Told<'_>) -> Option<String> {
-    let (lang, outcome) = (it.lang, &it.report.outcome);
+    let (lang, outcome, case) = (it.lang, &it.report.outcome, it.case);
     let decided = |steps: &[Step], calculator| -> Vec<String> {
         let decides = |it: &&Step| {
             let named = it.kind == StepKind::Class && settled(outcome) && outcome.iter().any(|of| of.id == it.id);
@@ -236,7 +236,7 @@ fn reason(it: &Told<'_>) -> Option<String> {
         };
         let found = |it: &Step| {
             let known = it.findings.iter().filter(|it| it.value.is_some() && !it.spared);
-            let found = findings(calculator, known, lang);
+            let found = findings(calculator, case, known, lang);
             let what = it.matter.get(lang);
             let what = if what.is_empty() { it.text.get(lang) } else { what };
             format!("{what}{}", within(&found, lang))
@@ -333,7 +333,7 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
         Block::Lines(results),
         Block::Protocols(protocols),
         Block::Due(due),
-        Block::Steps(steps(calculator, report, lang)),
+        Block::Steps(steps(it)),
         Block::Lines(concern),
         Block::Lines(table.collect()),
         Block::Lines(open),
@@ -367,18 +367,15 @@ fn each(it: &Told<'_>) -> Vec<String> {
     let line = |member: &u8| {
         let of = it.report.outputs.iter().filter(|it| it.member == *member);
         let all: Vec<_> = of.map(|it| format!("{} {}", it.output.label.get(lang), number(it, lang))).collect();
-        (!all.is_empty()).then(|| member_line(each.group, *member, &all, lang))
+        (!all.is_empty()).then(|| member_line(it.case, each.group, *member, &all, lang))
     };
     it.case.members(each.group).iter().filter_map(line).collect()
 }
 
-/// What is told of a member of a group: `病変1：部位 肺、径 3.4 cm`.
-fn member_line(group: &Group, member: u8, all: &[String], lang: Lang) -> String {
-    let (label, all) = (group.label.get(lang), all.join(lang.pick("、", "; ")));
-    match lang {
-        Lang::Ja => format!("{label}{member}：{all}"),
-        Lang::En => format!("{label} {member}: {all}"),
-    }
+/// What is told of a member of a group: `病変1（右S8）：部位 肺、径 3.4 cm`.
+fn member_line(case: &Case, group: &Group, member: u8, all: &[String], lang: Lang) -> String {
+    let whose = member_name(group, member, case.name(group, member), lang);
+    format!("{whose}{}{}", lang.pick("：", ": "), all.join(lang.pick("、", "; ")))
 }
 
 /// A series in its order: each reading with its day, its value, and how far it is from the first.
@@ -438,9 +435,13 @@ pub fn entered(it: &Told<'_>) -> Vec<String> {
     for group in it.form.groups() {
         for &member in case.members(group) {
             let of = case.answers().iter().filter(|it| it.member == member && group.fields.contains(&it.field));
-            let all: Vec<String> = of.map(|answer| one(it, answer)).collect();
+            let mut all: Vec<String> = of.map(|answer| one(it, answer)).collect();
+            // Of whom nothing but a name was entered, that is told.
+            if all.is_empty() && case.name(group, member).is_some() {
+                all.push(lang.pick("未入力", "not answered").to_owned());
+            }
             if !all.is_empty() {
-                lines.push(member_line(group, member, &all, lang));
+                lines.push(member_line(case, group, member, &all, lang));
             }
         }
     }
@@ -492,9 +493,10 @@ fn measured(it: &Told<'_>, answer: &Answer, counts: u8, of: u8) -> String {
 
 /// What is said of steps: what applies or is not met first, for of thirty warnings two may; and nothing of what does not
 /// concern the case.
-fn steps(calculator: &Calculator, report: &Report, lang: Lang) -> Vec<Line> {
+fn steps(told: &Told<'_>) -> Vec<Line> {
+    let report = told.report;
     let is_settled = settled(&report.outcome);
-    let told = |it: &&Step| match (it.kind, Mark::of(it)) {
+    let shown = |it: &&Step| match (it.kind, Mark::of(it)) {
         _ if !it.concerned => false,
         // Nothing that is still open could change it.
         (StepKind::Criterion(Criteria::Inclusion | Criteria::Exclusion) | StepKind::Class, Mark::Open) => !is_settled,
@@ -503,8 +505,8 @@ fn steps(calculator: &Calculator, report: &Report, lang: Lang) -> Vec<Line> {
         _ => true,
     };
     let (first, rest): (Vec<&Step>, Vec<&Step>) =
-        report.steps.iter().filter(told).partition(|it| matches!(Mark::of(it), Mark::Warns | Mark::NotMet));
-    first.into_iter().chain(rest).map(|it| Line::of(calculator, it, lang)).collect()
+        report.steps.iter().filter(shown).partition(|it| matches!(Mark::of(it), Mark::Warns | Mark::NotMet));
+    first.into_iter().chain(rest).map(|it| Line::of(told, told.calculator, it)).collect()
 }
 
 /// The signs that stand before steps, in a line.
@@ -527,7 +529,7 @@ fn legend(of: &[Line], told: &Told<'_>) -> Option<String> {
 fn unanswered(missing: &[String], it: &Told<'_>) -> Vec<String> {
     let typed = |name: &str| it.entries.get(name).is_some_and(|typed| !typed.trim().is_empty());
     let label = |name: &String| {
-        let label = control_label(it.calculator, name, it.lang);
+        let label = control_label(it.calculator, it.case, name, it.lang);
         match typed(name) {
             true if it.problems.is_empty() => Some(label + it.lang.pick("の単位", ": unit")),
             true => None,
@@ -543,7 +545,7 @@ fn protocol(it: &Together, told: &Told<'_>) -> Protocol {
     Protocol {
         title: calculator.title.get(lang),
         verdict: one_of(it).label.get(lang),
-        failed: failed.map(|step| Line::of(calculator, step, lang)).collect(),
+        failed: failed.map(|step| Line::of(told, calculator, step)).collect(),
         missing: unanswered(&it.missing, told),
     }
 }
@@ -568,7 +570,8 @@ impl Protocol {
 }
 
 impl Line {
-    fn of(calculator: &Calculator, it: &Step, lang: Lang) -> Line {
+    fn of(told: &Told<'_>, calculator: &Calculator, it: &Step) -> Line {
+        let lang = told.lang;
         let mark = Mark::of(it);
         // What is not answered is told once, in its own line.
         let known = it.findings.iter().filter(|it| it.value.is_some());
@@ -584,7 +587,7 @@ impl Line {
             },
             text: asks(it, lang).to_owned(),
             in_passing: it.level.is_some() && mark != Mark::Warns,
-            found: findings(calculator, known, lang),
+            found: findings(calculator, told.case, known, lang),
             level,
         }
     }
@@ -706,9 +709,14 @@ fn stated(it: &Stated, lang: Lang) -> String {
 }
 
 /// What a step saw, each thing once.
-pub fn findings<'a>(calculator: &Calculator, of: impl Iterator<Item = &'a Finding>, lang: Lang) -> Vec<String> {
+pub fn findings<'a>(
+    calculator: &Calculator,
+    case: &Case,
+    of: impl Iterator<Item = &'a Finding>,
+    lang: Lang,
+) -> Vec<String> {
     let mut all = Vec::new();
-    for text in of.map(|it| finding(calculator, it, lang)) {
+    for text in of.map(|it| finding(calculator, case, it, lang)) {
         if !all.contains(&text) {
             all.push(text);
         }
@@ -719,7 +727,7 @@ pub fn findings<'a>(calculator: &Calculator, of: impl Iterator<Item = &'a Findin
 /// What a step saw, in one phrase: `病変1 3.6 cm`. A bare yes or no beside a
 /// criterion that says "not" would be read the wrong way round, so the
 /// question stands with it.
-pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
+pub fn finding(calculator: &Calculator, case: &Case, it: &Finding, lang: Lang) -> String {
     let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
     let aged =
         it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(it.field, days, lang)));
@@ -731,7 +739,7 @@ pub fn finding(calculator: &Calculator, it: &Finding, lang: Lang) -> String {
     };
     match it.member {
         0 => format!("{value}{aged}"),
-        member => format!("{}{value}", member_label(calculator, it.field, member, lang)),
+        member => format!("{}{value}", member_label(calculator, case, it.field, member, lang)),
     }
 }
 
@@ -749,25 +757,23 @@ pub fn age(field: &Field, days: i64, lang: Lang) -> String {
     }
 }
 
-/// Whose an answer is, as it stands before the answer: `病変1 `.
-pub fn member_label(calculator: &Calculator, field: &Field, member: u8, lang: Lang) -> String {
-    let label = calculator.group_of(field).map_or("", |it| it.label.get(lang));
-    match lang {
-        Lang::Ja => format!("{label}{member} "),
-        Lang::En => format!("{label} {member}: "),
-    }
+/// Whose an answer is, as it stands before the answer: `病変1（右S8） `.
+pub fn member_label(calculator: &Calculator, case: &Case, field: &Field, member: u8, lang: Lang) -> String {
+    let of = |it: &'static Group| member_name(it, member, case.name(it, member), lang) + lang.pick(" ", ": ");
+    calculator.group_of(field).map_or_else(String::new, of)
 }
 
 /// What a control is called, in a list of those still to be answered.
-pub fn control_label(calculator: &Calculator, name: &str, lang: Lang) -> String {
+pub fn control_label(calculator: &Calculator, case: &Case, name: &str, lang: Lang) -> String {
     let part = |group: &Group| name.strip_prefix(group.id)?.strip_prefix('-')?.split_once('-');
     for group in calculator.groups() {
         let Some((member, id)) = part(group) else { continue };
         if let Some(field) = group.fields.iter().find(|it| it.id == id) {
-            let (group, field) = (group.label.get(lang), field.label.get(lang));
+            let number = member.parse().unwrap_or(0);
+            let (whose, field) = (member_name(group, number, case.name(group, number), lang), field.label.get(lang));
             return match lang {
-                Lang::Ja => format!("{group}{member}の{field}"),
-                Lang::En => format!("{group} {member}: {}", field.to_ascii_lowercase()),
+                Lang::Ja => format!("{whose}の{field}"),
+                Lang::En => format!("{whose}: {}", field.to_ascii_lowercase()),
             };
         }
     }

@@ -41,6 +41,7 @@ impl Case {
                 self.set_aside(form, clash, problems);
             }
         }
+        self.find_alone(form, cells, problems);
         self.note_unused(form, problems);
     }
 }

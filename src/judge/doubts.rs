@@ -4,7 +4,6 @@ use crate::answers::answer::{Answer, Value};
 use crate::answers::case::Case;
 use crate::answers::entries::Entries;
 use crate::answers::place::{Form, Part, Slot};
-use crate::answers::reading::problem;
 use crate::answers::trouble::{Problem, Trouble};
 use crate::base::truth::Truth;
 use crate::definition::calculator::{Calculator, Method, Output};
@@ -40,7 +39,7 @@ impl Calculator {
                 || self.scales(case).iter().any(scale);
             let here = |it: &&Slot| *it.field == *answer.field && it.member == answer.member;
             if let Some(slot) = form.slots.iter().find(here).filter(|_| hangs) {
-                problems.push(problem(slot, Part::Value, Trouble::Censored, vec![]));
+                problems.push(case.problem(slot, Part::Value, Trouble::Censored, vec![]));
             }
         }
     }

@@ -142,7 +142,7 @@ impl Ladder {
             Kind::YesNo(_) => return vec![Value::YesNo(true), Value::YesNo(false)],
             Kind::Choice(options) => return (0..options.len()).map(|i| Value::Choice(i as u8)).collect(),
             Kind::Number(number) => number,
-            Kind::Set(_) | Kind::Date | Kind::Clock => return vec![],
+            Kind::Set(_) | Kind::Date | Kind::Clock | Kind::Name => return vec![],
         };
         let mut points: Vec<Exact> = Vec::new();
         let mut look = |it: &Compare| {

@@ -109,7 +109,7 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
             let value = known.then_some(said);
             into.push(Finding {
                 member: 0,
-                field: group.fields[0],
+                field: group.first(),
                 value,
                 limit: Some(limit),
                 chosen: None,

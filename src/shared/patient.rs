@@ -24,6 +24,10 @@ pub static ECOG_PS: Field = Field::choice(
     ],
 );
 
+/// What a lesion is called beside its number, to tell it apart in a report. It decides nothing.
+pub static LESION_NAME: Field = Field::naming("name", t("病変名", "Lesion name"))
+    .hint(t("任意。例：右S8（氏名は書かない）", "optional, such as right S8; no patient’s name"));
+
 /// Written consent by the patient.
 pub static CONSENT: Field = Field::present("consent", t("本人の文書同意", "Written consent from the patient"));
 
@@ -33,10 +37,12 @@ pub static CONSENT_DATE: Field = Field::date("consent-date", t("同意取得日"
     .hint(t("例 2026-04-10、20260410、R8.4.10", "such as 2026-04-10 or 20260410"));
 
 /// The day of birth, for whoever has it rather than the age.
-pub static BIRTH_DATE: Field = Field::date("birth-date", t("生年月日", "Date of birth")).hint(t(
-    "年齢の代わりに入力できる（同意取得日と合わせて使う）",
-    "instead of the age, together with the day of consent",
-));
+pub static BIRTH_DATE: Field = Field::date("birth-date", t("生年月日", "Date of birth"))
+    .hint(t(
+        "年齢の代わりに入力できる（同意取得日と合わせて使う）",
+        "instead of the age, together with the day of consent",
+    ))
+    .needs(&[&CONSENT_DATE, &TREATMENT_DATE]);
 
 /// The day on which the treatment is planned.
 pub static TREATMENT_DATE: Field = Field::date("treatment-date", t("治療予定日", "Day of treatment")).hint(t(

@@ -191,6 +191,8 @@ def years(born, day):
 def age_of(row, age):
     """Age at registration: as given, or on the day of consent from the date of birth. Two that do not agree are both set aside."""
     born, consent = row.date("birth-date"), row.date("consent-date")
+    if born and not row.get("consent-date") and not row.get("treatment-date"):  # no day on which the age could be told
+        row.problem("birth-date")
     on_consent = None if born is None or consent is None else years(born, consent)
     if born and consent and consent < born:
         row.problem("birth-date")
@@ -251,7 +253,7 @@ SITES = ("lung", "mediastinum", "pleura", "chest-wall", "other")
 SPECIALTIES = ("radiation-oncology", "diagnostic-radiology", "respiratory-medicine", "respiratory-surgery")
 BARE_MM = {"mm": (4, 150)}  # reports give sizes in millimetres from 4 mm on
 LESION = ("site", "diameter", "diameter-unit", "diameter-confirmed")
-KEIO_FIELDS = ["age", "age-confirmed", "ps", "today", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in LESION), "histology",
+KEIO_FIELDS = ["age", "age-confirmed", "ps", "today", *(f"lesion-{i}-{part}" for i in range(1, 11) for part in ("name", *LESION)), "histology",
                "standard-therapy-indicated", "other-active-lesion", "consent", "consent-date", "birth-date", "treatment-date", "conference", "conference-verdict",
                "uncontrolled-coagulopathy", "systemic-infection", "cannot-lie"]
 KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3".split()]
@@ -260,7 +262,9 @@ KEIO_STEPS = [f"KEIO-{s}" for s in "I1 I2 I3 I4 I5a I5b I6 I7 I8 I9 I10 E1 E2 E3
 def keio(row):
     lesions, described = [], 0  # a row with nothing but a unit may turn out to be no target at all
     for i in range(1, 11):
-        if any(row.get(f"lesion-{i}-{part}") for part in LESION):
+        if len(row.get(f"lesion-{i}-name") or "") > 24:
+            row.problem(f"lesion-{i}-name")
+        if any(row.get(f"lesion-{i}-{part}") for part in ("name", *LESION)):
             site = row.choice(f"lesion-{i}-site", SITES)
             size = row.number(f"lesion-{i}-diameter", (F("0.1"), 40), (F("0.3"), 15), {"cm": 1, "mm": F(1, 10)}, bare=BARE_MM)
             described += bool(row.get(f"lesion-{i}-site") or row.get(f"lesion-{i}-diameter"))
@@ -335,6 +339,16 @@ KEIO = [
      "conference=diagnostic-radiology; conference-verdict=no; uncontrolled-coagulopathy=yes; systemic-infection=yes; cannot-lie=yes",
      " ".join(KEIO_STEPS), ""),
 
+    # names tell targets apart, and decide nothing
+    ("two targets with names", f"lesion-1-name=右S8; lesion-2-name=S6 (left); lesion-2-site=pleura; lesion-2-diameter=9", "", ""),
+    ("a target too large, with a name", f"{D1}=3.6; lesion-1-name=右S8", "KEIO-I5a", ""),
+    ("a second target of which nothing is known but its name", "lesion-2-name=S6", "", "KEIO-I1 KEIO-I5a KEIO-I5b", "lesion-2-site lesion-2-diameter"),
+    ("three targets and a fourth name: how many there are is not known",
+     "lesion-2-site=lung; lesion-2-diameter=1; lesion-3-site=lung; lesion-3-diameter=1; lesion-4-name=S6", "",
+     "KEIO-I1 KEIO-I4 KEIO-I5a KEIO-I5b", "-"),
+    ("a name of 24 letters", f"lesion-1-name={'右' * 24}", "", ""),
+    ("a name of 25 letters is none, and holds the verdict", f"lesion-1-name={'右' * 25}", "", "", "lesion-1-name", "lesion-1-name"),
+
     # I7 age 18-79 (L132, L187)
     ("age 17 is one year below the lower limit", "age=17", "KEIO-I7", ""),
     ("age 18 is the youngest admitted", "age=18", "", ""),
@@ -351,7 +365,10 @@ KEIO = [
                         ("1946-03-11", 79), ("1946-03-10", 80))),
     ("79 at consent and 80 at treatment is told, and decides nothing", "age=; birth-date=1946-03-11; consent-date=2026-03-10; treatment-date=2026-04-01",
      "", ""),
-    ("date of birth without the day of consent", "age=; birth-date=1960-03-10", "", "KEIO-I7", "age"),
+    ("date of birth without the day of consent", "age=; birth-date=1960-03-10", "", "KEIO-I7", "age", "birth-date"),
+    ("age, and a date of birth without any day: that is not used, and holds the verdict", "birth-date=1962-03-10", "", "", "birth-date", "birth-date"),
+    ("a date of birth that nobody can use decides nothing", "age=80; birth-date=1962-03-10", "KEIO-I7", "", "", "birth-date"),
+    ("age, date of birth, and a day of consent that cannot be read", "birth-date=1962-03-10; consent-date=soon", "", "", "consent-date", "consent-date"),
     ("age and date of birth agree", "age=66; birth-date=1960-03-10; consent-date=2026-03-10", "", ""),
     ("age and date of birth do not agree", "age=65; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
     ("age and date of birth do not agree the other way", "age=67; birth-date=1960-03-10; consent-date=2026-03-10", "", "KEIO-I7", "age", "birth-date"),
@@ -698,7 +715,7 @@ OKA = [
     ("born 20 years before consent, the day before the birthday", "age=; birth-date=2006-03-11", "OKA-I6", ""),
     ("born 21 years before consent", "age=; birth-date=2005-03-10", "", ""),
     ("born on 29 February, 20 on 28 February of a year without a 29th", "age=; birth-date=2004-02-29; consent-date=2025-02-28", "", ""),
-    ("date of birth without the day of consent", "age=; birth-date=2006-03-10; consent-date=", "", "OKA-I6", "age"),
+    ("date of birth without the day of consent", "age=; birth-date=2006-03-10; consent-date=", "", "OKA-I6", "age", "birth-date"),
     ("age and date of birth agree", "age=20; birth-date=2006-03-10", "", ""),
     ("age and date of birth do not agree: age a year too high", "age=21; birth-date=2006-03-10", "", "OKA-I6", "age", "birth-date"),
     ("age and date of birth do not agree: age a year too low", "age=19; birth-date=2006-03-10", "", "OKA-I6", "age", "birth-date"),

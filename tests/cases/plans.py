@@ -256,6 +256,8 @@ def follow_up(row):
     if start and end and end < start:
         row.problem("end-date")
         end = None
+    if end and not row.get("end-reason"):
+        row.problem("end-date")
     for visit in VISITS:  # no visit is made on a day to come, nor after the end
         late = done[visit] and ((today and done[visit] > today) or (ENDS.get(reason) and end and done[visit] > end))
         if late and f"done-{visit}" not in row.problems:
@@ -355,7 +357,9 @@ FOLLOW = [
     r("treated again, the day not entered", "end-reason=retreatment", "scheduled", m12="2025-11-30"),
     r("died, the day not entered", "end-reason=death", "scheduled", d1="", m12=""),
     r("withdrawn, the day not entered", "end-reason=withdrawal; done-1d=2024-12-01", "scheduled", d1="2024-12-01", w1=""),
-    r("a day without a reason changes nothing", "end-date=2025-03-31", "scheduled", m12="2025-11-30"),
+    r("a day without a reason is said to be unused", "end-date=2025-03-31", "scheduled", problems="end-date", m12="2025-11-30"),
+    r("a day with a reason that cannot be read", "end-date=2025-03-31; end-reason=moved", "scheduled", problems="end-reason", m12="2025-11-30"),
+    r("a day before the ablation, without a reason", "end-date=2024-11-29", "scheduled", problems="end-date", m12="2025-11-30"),
     r("died, nothing else entered", "only: end-reason=death", "undetermined", "ablation-date"),
     r("died before the ablation", "end-reason=death; end-date=2024-11-29", "scheduled", problems="end-date", d1=""),
     r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "scheduled",
@@ -1256,7 +1260,8 @@ RESPONSE = [
 STATUS = ("progressed", "residual", "died", "controlled")
 LOST = STATUS[:2]  # to control: residual tumour is no progression, and was never under control
 TUMOURS = 60
-CONTROL_FIELDS = [*(f"tumour-{i}-{part}" for i in range(1, TUMOURS + 1) for part in ("months", "status")), "at"]
+NAMED = 3  # of so many tumours the table says what they are called
+CONTROL_FIELDS = [*(f"tumour-{i}-{part}" for i in range(1, TUMOURS + 1) for part in ("name", "months", "status") if part != "name" or i <= NAMED), "at"]
 CONTROL_OUTPUTS = ["progressed", "residual", "evaluable", "crude", "km", "aj"]
 
 
@@ -1264,7 +1269,10 @@ def control(row):
     tumours = []
     for i in range(1, TUMOURS + 1):
         months, status = row.number(f"tumour-{i}-months", (0, 240), units={"mo": 1}), row.choice(f"tumour-{i}-status", STATUS)
-        if row.get(f"tumour-{i}-months") or row.get(f"tumour-{i}-status"):
+        name = row.get(f"tumour-{i}-name")
+        if name and len(name) > 24:
+            row.problem(f"tumour-{i}-name")
+        if name or row.get(f"tumour-{i}-months") or row.get(f"tumour-{i}-status"):
             tumours.append((f"tumour-{i}", months, status))
     at = row.number("at", (0, 240), units={"mo": 1})
     complete = tumours and at is not None and all(None not in t for t in tumours)
@@ -1404,6 +1412,13 @@ CONTROL = [
     local("the months of a controlled one are not known", "12c _c", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-2-months"),
     local("the months of a progressed one are not known", "12c _p", "12", BOTH_WAYS, "", "", "", "", "", missing="tumour-2-months"),
     local("the months of a progressed one are not known, another progressed", "6p _p", "12", BOTH_WAYS, "", "", missing="tumour-2-months"),
+    # names tell tumours apart, and decide nothing
+    local("two tumours with names", "6p 12c", "12", YES, "1", "2", "50", "50", "50", more="; tumour-1-name=右S8; tumour-2-name=L3 (left)"),
+    local("two tumours of one name", "12c 12c", "12", NO, "0", "2", "100", "100", "100", more="; tumour-1-name=S6; tumour-2-name=S6"),
+    local("of a tumour nothing is known but its name", "6p 12c", "12", BOTH_WAYS, "", "", missing="tumour-3-months tumour-3-status",
+          more="; tumour-3-name=S6"),
+    local("a name of 24 letters", "12c 12c", "12", NO, more=f"; tumour-1-name={'右' * 24}"),
+    local("a name of 25 letters", "12c 12c", "12", NO, problems="tumour-1-name", more=f"; tumour-1-name={'右' * 25}"),
     # what cannot be read
     local("241 months", "12c 241c", "12", BOTH_WAYS, "", "", missing="tumour-2-months", problems="tumour-2-months"),
     local("-1 months", "12c -1c", "12", BOTH_WAYS, "", "", missing="tumour-2-months", problems="tumour-2-months"),

@@ -235,6 +235,7 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
         }
         Kind::Date => format!("{}-{:02}-{:02}", 2024 + dice.roll(4), 1 + dice.roll(12), 1 + dice.roll(28)),
         Kind::Clock => format!("{:02}:{:02}", dice.roll(24), dice.roll(60)),
+        Kind::Name => (*dice.pick(&["右S8", "L3 (left)", "S6"])).to_owned(),
         Kind::Number(number) => {
             let (system, blank) = system(calculator, number, entries, dice);
             let fits = |typed: &str, unit: usize| {
@@ -449,7 +450,18 @@ pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>
             entries.remove("baseline-status");
         }
     }
+    drop_alone(form, &mut entries);
     entries
+}
+
+/// Takes away what is of no use without another answer: it is objected to.
+fn drop_alone(form: &Form, entries: &mut Entries) {
+    for slot in form.slots.iter().filter(|it| !it.field.needs.is_empty()) {
+        let given = |id: &str| entries.get(id).is_some_and(|it| !it.is_empty());
+        if !slot.field.needs.iter().any(|it| given(it.id)) {
+            entries.remove(slot.name(Part::Value));
+        }
+    }
 }
 
 /// Every formula of a calculator, those within others, too.
@@ -565,6 +577,7 @@ pub fn some_hidden(calculator: &'static Calculator, form: &Form, all: &Entries, 
         }
     }
     without_second_ways(calculator, form, all, &mut some);
+    drop_alone(form, &mut some);
     some
 }
 

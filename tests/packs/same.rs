@@ -112,7 +112,7 @@ impl Things {
     fn field(&mut self, it: &'static Field) {
         self.add("field", it);
         self.fields += 1;
-        it.nearest_to.into_iter().for_each(|it| self.field(it));
+        it.nearest_to.iter().chain(it.needs).for_each(|it| self.field(it));
         match &it.kind {
             Kind::Choice(options) | Kind::Set(options) => self.add("options", *options),
             Kind::Number(number) => {
@@ -127,7 +127,7 @@ impl Things {
                     }
                 }
             }
-            Kind::YesNo(_) | Kind::Date | Kind::Clock => {}
+            Kind::YesNo(_) | Kind::Date | Kind::Clock | Kind::Name => {}
         }
     }
 

@@ -8,7 +8,7 @@ use crate::definition::{
     Rule, Scale, Section, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
 use crate::shared::patient::{
-    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, TODAY, TREATED_FIRST, TREATMENT_DATE, TWO_AGES,
+    AGE, AGE_AT_CONSENT, AGE_ON_CONSENT, AGE_ON_TREATMENT, AGE_AT_TREATMENT, BIRTH_DATE, CONSENT, CONSENT_DATE, ECOG_PS, LESION_NAME, TODAY, TREATED_FIRST, TREATMENT_DATE, TWO_AGES,
     TWO_AGES_AT_TREATMENT, UNBORN, UNBORN_AT_TREATMENT,
 };
 use crate::shared::sources::KEIO;
@@ -41,7 +41,7 @@ static DIAMETER: Field = Field::number(
 static LESION: Group = Group {
     id: "lesion",
     label: t("病変", "Lesion"),
-    fields: &[&SITE, &DIAMETER],
+    fields: &[&LESION_NAME, &SITE, &DIAMETER],
     most: 10,
     counter: "個",
     order: None,

@@ -677,6 +677,21 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: Some(TESTS),
         },
         Note {
+            when: Some(Rule::All(&[
+                MRI_POSSIBLE.is_no(),
+                Rule::Any(&[
+                    SPINE_IMAGING.has_all(&["mri-t1"]),
+                    SPINE_IMAGING.has_all(&["mri-t2"]),
+                    SPINE_IMAGING.has_all(&["mri-stir"]),
+                ]),
+            ])),
+            text: t(
+                "MRIは「できない」ですが、済んだ検査にMRIの撮像が選ばれています。以前の検査や途中で中止した検査ならこのままで構いません。そうでなければ、どちらかを直してください。",
+                "MRI is entered as impossible, and yet MRI sequences are ticked as taken. That can be so of an earlier or an aborted examination; otherwise correct one of them.",
+            ),
+            cite: None,
+        },
+        Note {
             when: Some(Rule::Any(&[
                 Rule::All(&[PLATELETS.at_least("0"), Rule::Not(&LAB_TESTS.has_all(&["plt"]))]),
                 Rule::All(&[PT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["pt-ratio"]))]),

@@ -48,7 +48,8 @@ static END_REASON: Field = Field::choice(
     ],
 );
 static END_DATE: Field = Field::date("end-date", t("その日", "On which day"))
-    .hint(t("死亡日・中止日・最終確認日・再治療日", "of death, withdrawal, last contact or treatment"));
+    .hint(t("死亡日・中止日・最終確認日・再治療日", "of death, withdrawal, last contact or treatment"))
+    .needs(&[&END_REASON]);
 
 static ENDS: &[(&str, Text)] = &[
     ("death", t("追跡終了（死亡）", "Follow-up ended (death)")),

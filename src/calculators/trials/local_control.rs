@@ -5,6 +5,7 @@ use crate::definition::{
     Formula, Group, Input, Method, Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject,
     Text, Tone, Unit, Verdict, t, w,
 };
+use crate::shared::patient::LESION_NAME;
 use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 
 static MONTH_UNITS: &[Unit] =
@@ -27,7 +28,7 @@ static STATUS: Field = Field::choice(
 );
 
 static TUMOUR: Group =
-    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&MONTHS, &STATUS], most: 60, counter: "個", order: None, unique: None };
+    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&LESION_NAME, &MONTHS, &STATUS], most: 60, counter: "個", order: None, unique: None };
 
 static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), MONTH_UNITS, "0", "240")
     .hint(t("1年局所制御割合なら12", "12 for control at one year"));

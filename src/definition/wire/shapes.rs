@@ -92,7 +92,7 @@ macro_rules! wire {
 }
 
 wire! {
-    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken } if is_field
+    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs } if is_field
     struct Number { units, unit_from, whole, possible, usual, by, unit_like, unit_id, positive, exact } if is_number
     struct By { choice, systems } if is_by
     struct System { units, possible, usual, limits } if is_system
@@ -158,7 +158,7 @@ wire! {
     struct Item { field, worth } if is_item
     struct Worth { option, points } if is_worth
 
-    enum Kind { 0 Date, 1 Clock, 2 Number(a), 3 YesNo(a), 4 Choice(a), 5 Set(a) }
+    enum Kind { 0 Date, 1 Clock, 2 Number(a), 3 YesNo(a), 4 Choice(a), 5 Set(a), 6 Name }
     enum Subject { 0 Eligibility, 1 AdverseEvents, 2 Response, 3 Planning, 4 Evidence, 5 Trials, 6 Scores }
     enum Strength { 0 Strong, 1 Weak }
     enum Evidence { 0 A, 1 B, 2 C, 3 D }
@@ -199,7 +199,7 @@ fn is_field(it: &Field) -> bool {
     let few = match it.kind {
         Kind::Set(options) => options.len() <= 32,
         Kind::Choice(options) => options.len() <= 256,
-        Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock => true,
+        Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock | Kind::Name => true,
     };
     measured && few
 }

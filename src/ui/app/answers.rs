@@ -50,7 +50,7 @@ impl App {
             Did::AddMember(group, member) => {
                 if let Some(form) = self.form.as_deref() {
                     members::with_member(&mut self.entries, form, group, member);
-                    self.focus = group.fields.first().map(|it| name_in(group, member, it));
+                    self.focus = Some(name_in(group, member, group.first()));
                 }
             }
             Did::RemoveMember(group, member) => {

@@ -63,7 +63,7 @@ pub fn row(ctx: &Ctx<'_>, slot: Option<&Slot>) -> Html {
     let wide = match &slot.field.kind {
         Kind::Choice(_) | Kind::Set(_) => true,
         Kind::YesNo(words) => long(words),
-        Kind::Number(_) | Kind::Date | Kind::Clock => false,
+        Kind::Number(_) | Kind::Date | Kind::Clock | Kind::Name => false,
     };
     html! {
         <div class={classes!("row", wide.then_some("wide"))} key={slot.name(Part::Value).to_owned()}>
@@ -84,7 +84,7 @@ fn asked(ctx: &Ctx<'_>, slot: &Slot) -> Html {
     let hint =
         field.hint.map(|it| html! { <span class="hint" id={format!("{name}-hint")}>{ it.get(ctx.lang) }</span> });
     match field.kind {
-        Kind::Number(_) | Kind::Date | Kind::Clock => html! {
+        Kind::Number(_) | Kind::Date | Kind::Clock | Kind::Name => html! {
             <div class="asked"><label for={name.to_owned()} id={format!("{name}-label")}>{ words }</label>{ for hint }</div>
         },
         Kind::YesNo(_) | Kind::Choice(_) | Kind::Set(_) => html! {
@@ -97,6 +97,7 @@ fn control(ctx: &Ctx<'_>, slot: &Slot) -> Html {
     match &slot.field.kind {
         Kind::Number(number) => number_box(ctx, slot, number, None),
         Kind::Date | Kind::Clock => date_box(ctx, slot, Part::Value),
+        Kind::Name => text_box(ctx, slot, Part::Value, slot.label()[ctx.lang as usize].clone(), "name"),
         Kind::YesNo(words) => buttons(ctx, slot, words),
         Kind::Choice(options) if options.len() > FEW => select(ctx, slot, options),
         Kind::Choice(options) => buttons(ctx, slot, options),
@@ -240,7 +241,6 @@ fn unit_choice(ctx: &Ctx<'_>, slot: &Slot, units: &[&'static Unit], chosen: &'st
 }
 
 fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
-    let name = slot.name(part);
     let [ja, en] = slot.label();
     let label = match part {
         Part::Date => {
@@ -251,9 +251,15 @@ fn date_box(ctx: &Ctx<'_>, slot: &Slot, part: Part) -> Html {
         }
         _ => ctx.say(&format!("{ja}（年月日）"), &format!("{en}, year-month-day")).to_owned(),
     };
+    text_box(ctx, slot, part, label, "day")
+}
+
+/// A box for what is typed in words or as a day, of the look that `class` says.
+fn text_box(ctx: &Ctx<'_>, slot: &Slot, part: Part, label: String, class: &'static str) -> Html {
+    let name = slot.name(part);
     let invalid = ctx.problem(name).is_some();
     html! {
-        <span class={classes!("num", "day", invalid.then_some("invalid"))}>
+        <span class={classes!("num", class, invalid.then_some("invalid"))}>
             <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode="text" autocomplete="off" autocorrect="off" spellcheck="false"
                 aria-label={label} value={ctx.text(name).to_owned()} aria-invalid={invalid.then_some("true")}
                 aria-describedby={described_by(ctx, slot, part)} oninput={typed_into(ctx, name)} onblur={left(ctx, name)} />

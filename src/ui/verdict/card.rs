@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, StepKind, with_unit};
+use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, Output, StepKind, with_unit};
 use crate::exchange::text;
 use crate::ui::page::release::RELEASE;
 use crate::ui::page::state::Ctx;
@@ -119,13 +119,23 @@ fn how(ctx: &Ctx<'_>) -> Html {
 
 /// The formulas, with the numbers put in where they are known.
 fn formulas(ctx: &Ctx<'_>) -> Html {
-    let shown: Vec<Html> = ctx
-        .calculator
-        .all_outputs()
+    let known = |it: &Output| ctx.report.outputs.iter().any(|of| std::ptr::eq(of.output, it));
+    let outputs: Vec<_> = ctx.calculator.all_outputs().collect();
+    // One number in two units has one name: it is named once, in the unit in which it is known.
+    let again = |i: usize, it: &Output| {
+        let mut same = outputs.iter().enumerate().filter(|(_, of)| of.label == it.label);
+        same.any(|(j, of)| known(of) || j < i)
+    };
+    let shown: Vec<Html> = outputs
+        .iter()
+        .enumerate()
+        .filter(|(i, it)| known(it) || !again(*i, it))
+        .map(|(_, it)| *it)
         .map(|output| {
             let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output));
             let text = it.map_or_else(String::new, |it| {
-                format!(" = {} = {}", it.working, with_unit(&it.text, output.unit.get(ctx.lang).trim_start()))
+                let working = if it.working == it.text { String::new() } else { format!(" = {}", it.working) };
+                format!("{working} = {}", with_unit(&it.text, output.unit.get(ctx.lang).trim_start()))
             });
             html! { <li>{ output.label.get(ctx.lang) }{ text }</li> }
         })

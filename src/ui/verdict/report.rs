@@ -258,7 +258,7 @@ fn next(ctx: &Ctx<'_>) -> Html {
     let item = |name: &String| {
         html! {
             <li data-missing={name.clone()}>
-                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button>
+                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, ctx.case, name, ctx.lang) }</button>
             </li>
         }
     };
@@ -284,7 +284,7 @@ fn outputs(ctx: &Ctx<'_>) -> Html {
     let shown = ctx.calculator.outputs.iter().filter_map(|output| {
         let it = ctx.shown(output, 0)?;
         Some(html! {
-            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ figure(it, ctx.lang) }</b>{ words("span", "working", format!("= {}", it.working)) }</dd></div>
+            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ figure(it, ctx.lang) }</b>{ list((it.working != it.text).then(|| words("span", "working", format!("= {}", it.working)))) }</dd></div>
         })
     });
     let shown: Vec<Html> = shown.collect();
@@ -342,8 +342,8 @@ fn flips(ctx: &Ctx<'_>) -> Html {
             { words("h2", "", ctx.say("入力の確認：この1項目が違うと判定が変わります", "Check your entries: one different answer changes the result")) }
             <ul>{ list(shown.iter().map(|it| html! {
                 <li><span>{ match ctx.lang {
-                    Lang::Ja => format!("{}：{}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[0]),
-                    Lang::En => format!("{}: {}", text::control_label(ctx.calculator, &it.name, ctx.lang), it.to[1]),
+                    Lang::Ja => format!("{}：{}", text::control_label(ctx.calculator, ctx.case, &it.name, ctx.lang), it.to[0]),
+                    Lang::En => format!("{}: {}", text::control_label(ctx.calculator, ctx.case, &it.name, ctx.lang), it.to[1]),
                 } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
             })) }</ul>
         </div>
@@ -486,7 +486,7 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
     let i = ctx.lang as usize;
     let whose = match it.member {
         0 => String::new(),
-        member => text::member_label(ctx.calculator, it.field, member, ctx.lang),
+        member => text::member_label(ctx.calculator, ctx.case, it.field, member, ctx.lang),
     };
     let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "not answered").to_owned(), |it| it[i].clone());
     html! {

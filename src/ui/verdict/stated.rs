@@ -23,7 +23,7 @@ pub fn scales(ctx: &Ctx<'_>) -> Html {
                 if known { { words("small", "", it.outcome[0].says.get(ctx.lang)) } } else {
                     { words("small", "", it.outcome.iter().map(|it| it.label.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("／", " / "))) }
                     <ul>{ list(it.missing.iter().take(4).map(|name| html! {
-                        <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, name, ctx.lang) }</button></li>
+                        <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, ctx.case, name, ctx.lang) }</button></li>
                     })) }</ul>
                 }
             </div>
@@ -80,7 +80,7 @@ pub fn each(ctx: &Ctx<'_>) -> Html {
             <table>
                 <thead><tr><th scope="col">{ each.group.label.get(ctx.lang) }</th>{ list(each.outputs.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) }</tr></thead>
                 <tbody>{ list(members.into_iter().map(|n| html! {
-                    <tr><th scope="row">{ n }</th>{ list(each.outputs.iter().map(|it| html! { <td>{ ctx.shown(it, n).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang)) }</td> })) }</tr>
+                    <tr><th scope="row">{ n }{ list(ctx.case.name(each.group, n).map(|name| html! { <>{ " " }{ name }</> })) }</th>{ list(each.outputs.iter().map(|it| html! { <td>{ ctx.shown(it, n).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang)) }</td> })) }</tr>
                 })) }</tbody>
             </table>
         </div>
