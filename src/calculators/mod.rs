@@ -27,7 +27,8 @@ catalogue! {
         vertebroplasty_preop;
     scores:
         sins,
-        mirels;
+        mirels,
+        tomita;
     adverse_events [ctcae_lab, ctcae_event]:
         ck_grade,
         bma_safety;
