@@ -28,7 +28,8 @@ catalogue! {
     scores:
         sins,
         mirels,
-        tomita;
+        tomita,
+        tokuhashi;
     adverse_events [ctcae_lab, ctcae_event]:
         ck_grade,
         bma_safety;

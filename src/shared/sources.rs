@@ -169,6 +169,16 @@ pub static TOMITA: Source = Source {
     edition: t("2001年（点数は公開の再掲で確認）", "2001 (points as restated publicly)"),
 };
 
+/// The revised score of Tokuhashi.
+pub static TOKUHASHI: Source = Source {
+    id: "TOKUHASHI",
+    title: t(
+        "Tokuhashi Y ほか：改訂徳橋スコア Spine 2005;30(19):2186-91",
+        "Tokuhashi Y et al.: revised score of metastatic spine tumours, Spine 2005;30(19):2186-91",
+    ),
+    edition: t("2005年（点数は公開の再掲で確認）", "2005 (points as restated publicly)"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",

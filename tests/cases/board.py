@@ -105,5 +105,106 @@ TOMITA_TABLE = [
 ]
 
 
+# ---- Tokuhashi, revised -------------------------------------------------------------------------------------------------
+
+PRIMARY = {
+    **dict.fromkeys("lung osteosarcoma stomach bladder oesophagus pancreas".split(), 0),
+    **dict.fromkeys("liver gallbladder unidentified".split(), 1),
+    "colon": 2, "other": 2,  # the colon is named nowhere: "others"
+    **dict.fromkeys("kidney uterus".split(), 3),
+    "rectum": 4,
+    **dict.fromkeys("thyroid breast prostate carcinoid".split(), 5),
+}
+TOKUHASHI = Sheet("tokuhashi", {
+    "kps": {"10-40": 0, "50-70": 1, "80-100": 2},
+    "palsy": {"a-b": 0, "c-d": 1, "e": 2},
+    "primary": PRIMARY,
+    "vertebral": {"3-or-more": 0, "2": 1, "1": 2, "none": None},
+    "extraspinal": {"3-or-more": 0, "1-2": 1, "none": 2},
+    "organs": {"unremovable": 0, "removable": 1, "none": 2},
+}, [("points-0-8", 0, 8), ("points-9-11", 9, 11), ("points-12-15", 12, 15)], "no-spinal-metastasis",
+    {"points-0-8": "TOKUHASHI-0", "points-9-11": "TOKUHASHI-9", "points-12-15": "TOKUHASHI-12"})
+NO_SPINE, K0, K9, K12 = TOKUHASHI.order
+toku = TOKUHASHI.row
+
+
+def every_primary():
+    """Beside 4, 7, 8 or 10 points of the other items, on each side of an edge."""
+    four, seven = "80-100 c-d {} 2 3-or-more unremovable", "80-100 e {} 1 1-2 unremovable"
+    for them, points, rest, beside, outcome in (
+            ("lung osteosarcoma stomach bladder oesophagus pancreas", 0, "80-100 e {} 1 none unremovable", 8, K0),
+            ("liver gallbladder unidentified", 1, "80-100 e {} 1 none unremovable", 8, K9),
+            ("liver gallbladder unidentified", 1, seven, 7, K0),
+            ("colon other", 2, seven, 7, K9),
+            ("colon other", 2, "80-100 e {} 1 none none", 10, K12),
+            ("kidney uterus", 3, "80-100 e {} 1 none unremovable", 8, K9),
+            ("kidney uterus", 3, four, 4, K0),
+            ("rectum", 4, seven, 7, K9),
+            ("rectum", 4, four, 4, K0),
+            ("thyroid breast prostate carcinoid", 5, four, 4, K9),
+            ("thyroid breast prostate carcinoid", 5, seven, 7, K12)):
+        for primary in them.split():
+            yield toku(f"{primary}: {points} beside {beside}", rest.format(primary), outcome, str(points + beside))
+
+
+TOKU_TABLE = [
+    toku("the gravest answer to everything", "10-40 a-b lung 3-or-more 3-or-more unremovable", K0, "0"),
+    toku("the mildest answer to everything", "80-100 e breast 1 none none", K12, "15"),
+    *every_primary(),
+    # every option on both sides of 8/9
+    toku("condition beside 8: 10 to 40 %, 8", "10-40 e liver 1 1-2 none", K0, "8"),
+    toku("condition beside 8: 50 to 70 %, 9", "50-70 e liver 1 1-2 none", K9, "9"),
+    toku("condition beside 7: 50 to 70 %, 8", "50-70 e lung 1 1-2 none", K0, "8"),
+    toku("condition beside 7: 80 to 100 %, 9", "80-100 e lung 1 1-2 none", K9, "9"),
+    toku("palsy beside 8: complete, 8", "80-100 a-b liver 1 1-2 none", K0, "8"),
+    toku("palsy beside 8: incomplete, 9", "80-100 c-d liver 1 1-2 none", K9, "9"),
+    toku("palsy beside 7: incomplete, 8", "80-100 c-d lung 1 1-2 none", K0, "8"),
+    toku("palsy beside 7: none, 9", "80-100 e lung 1 none removable", K9, "9"),
+    toku("vertebral bodies beside 8: three, 8", "80-100 e liver 3-or-more 1-2 none", K0, "8"),
+    toku("vertebral bodies beside 8: two, 9", "80-100 e liver 2 1-2 none", K9, "9"),
+    toku("vertebral bodies beside 7: two, 8", "80-100 e liver 2 3-or-more none", K0, "8"),
+    toku("vertebral bodies beside 7: one, 9", "80-100 e liver 1 3-or-more none", K9, "9"),
+    toku("extraspinal foci beside 8: three, 8", "80-100 e lung 1 3-or-more none", K0, "8"),
+    toku("extraspinal foci beside 8: one or two, 9", "50-70 e liver 1 1-2 none", K9, "9", more="; extraspinal= 1-2 "),
+    toku("extraspinal foci beside 7: one or two, 8", "80-100 e lung 1 1-2 removable", K0, "8"),
+    toku("extraspinal foci beside 7: none, 9", "80-100 e lung 2 none none", K9, "9"),
+    toku("organs beside 8: unremovable, 8", "80-100 e lung 1 none unremovable", K0, "8", more="; organs= unremovable "),
+    toku("organs beside 8: removable, 9", "80-100 e liver 1 1-2 removable", K9, "9"),
+    toku("organs beside 7: removable, 8", "50-70 e lung 1 none removable", K0, "8"),
+    toku("organs beside 7: none, 9", "50-70 e lung 1 none none", K9, "9"),
+    # and of 11/12
+    toku("11 points: kidney", "80-100 e kidney 1 1-2 removable", K9, "11"),
+    toku("12 points: kidney", "80-100 e kidney 1 none removable", K12, "12"),
+    toku("11 points: rectum", "50-70 c-d rectum 1 1-2 none", K9, "11"),
+    toku("12 points: rectum", "50-70 c-d rectum 1 none none", K12, "12"),
+    toku("11 points: breast, complete palsy", "80-100 a-b breast 3-or-more none none", K9, "11"),
+    toku("12 points: breast, incomplete palsy", "80-100 c-d breast 3-or-more none none", K12, "12"),
+    toku("12 points: breast, condition poor", "10-40 e breast 1 1-2 none", K12, "12"),
+    toku("11 points: breast, condition poor", "10-40 e breast 1 1-2 removable", K9, "11"),
+    toku("10 points: the example, lung with one metastasis", "80-100 e lung 1 none none", K9, "10"),
+    # outside
+    toku("no metastasis of the spine, all else open", "_ _ _ none _ _", NO_SPINE),
+    toku("no metastasis of the spine, all else answered", "80-100 e breast none none none", NO_SPINE),
+    # partly answered: a blank is not zero
+    toku("nothing is entered", "_ _ _ _ _ _", f"{NO_SPINE} {K0} {K9} {K12}",
+         missing="kps palsy primary vertebral extraspinal organs"),
+    toku("only the primary, lung: at most 10", "_ _ lung _ _ _", f"{NO_SPINE} {K0} {K9}",
+         missing="kps palsy vertebral extraspinal organs"),
+    toku("only the primary, breast: 5 to 15", "_ _ breast _ _ _", f"{NO_SPINE} {K0} {K9} {K12}",
+         missing="kps palsy vertebral extraspinal organs"),
+    toku("condition open beside 7: 7, 8 or 9", "_ e lung 1 1-2 none", f"{K0} {K9}", missing="kps"),
+    toku("condition open beside 6: 6, 7 or 8", "_ e lung 1 1-2 removable", K0),
+    toku("primary open beside 10: 10 to 15", "80-100 e _ 1 none none", f"{K9} {K12}", missing="primary"),
+    toku("primary open beside 3: 3 to 8", "50-70 c-d _ 2 3-or-more unremovable", K0),
+    toku("palsy open beside 12", "80-100 _ prostate 1 1-2 none", K12),
+    toku("organs and palsy open beside 5: 5 to 9", "80-100 _ lung 2 none _", f"{K0} {K9}", missing="palsy organs"),
+    # what cannot be read is objected to and counts as open
+    toku("a condition that is no option", "75 e lung 1 1-2 none", f"{K0} {K9}", missing="kps", problems="kps"),
+    toku("a primary that is no option", "80-100 e brain 1 none none", f"{K9} {K12}", missing="primary", problems="primary"),
+    toku("a palsy that cannot be read and decides nothing", "80-100 f prostate 1 1-2 none", K12, problems="palsy"),
+]
+
+
 if __name__ == "__main__":
     TOMITA.build(TOMITA_TABLE)
+    TOKUHASHI.build(TOKU_TABLE)
