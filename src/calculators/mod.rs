@@ -27,7 +27,9 @@ catalogue! {
         vertebroplasty_preop;
     scores:
         sins,
-        mirels;
+        mirels,
+        tomita,
+        tokuhashi;
     adverse_events [ctcae_lab, ctcae_event]:
         ck_grade,
         bma_safety;

@@ -2,6 +2,7 @@
 
 use crate::base::text::{Lang, same_id};
 use crate::definition::field::{Field, Group, Kind};
+use crate::definition::verdict::Classes;
 
 /// The items of a score.
 ///
@@ -25,19 +26,22 @@ pub struct Points {
     pub over: Option<&'static Group>,
 }
 
-/// An item of a score: a question, and the points of each answer.
+/// An item of a score: a question and the points of each answer, or classes of values and the points of each class.
 #[derive(Debug)]
 pub struct Item {
-    /// The question, a choice.
+    /// The question, a choice; of an item by classes, the question that it is told beside.
     pub field: &'static Field,
-    /// The points, in the order of the options.
+    /// The points, in the order of the options or of the classes.
     pub worth: &'static [Worth],
+    /// The classes that the points go by, such as tiers of laboratory values; else they go by the options of the
+    /// question.
+    pub classes: Option<&'static Classes>,
 }
 
-/// The points of one option.
+/// The points of one option or class.
 #[derive(Clone, Copy, Debug)]
 pub struct Worth {
-    /// The option's id.
+    /// The id of the option, or of the verdict of the class.
     pub option: &'static str,
     /// The least and the most that the option can be worth. They differ where the source leaves a gap: a collapse of
     /// exactly 50 % is worth 2 or 3. `None`: the score does not hold for whoever is described so.
@@ -87,7 +91,33 @@ impl Item {
             assert!(same_id(options[i].id, worth[i].option), "options in the order of the question");
             i += 1;
         }
-        Item { field, worth }
+        Item { field, worth, classes: None }
+    }
+
+    /// An item by classes of values: the first class whose rule holds has the points. Names every class, and what is
+    /// left when none holds last. Put the same classes under `also`, so that the page says which holds and why.
+    ///
+    /// # Example
+    ///
+    /// Bilirubin below 2 is 1 point, up to 3 are 2 points, and above 3 it is 3 points:
+    /// `Item::by(&BILIRUBIN, &BILIRUBIN_CLASSES, &[worth("above-3", 3), worth("from-2", 2), worth("below-2", 1)])`
+    pub const fn by(field: &'static Field, classes: &'static Classes, worth: &'static [Worth]) -> Item {
+        assert!(classes.classes.len() + 1 == worth.len(), "every class has its points, and what is left");
+        let mut i = 0;
+        while i < classes.classes.len() {
+            assert!(same_id(classes.classes[i].verdict.id, worth[i].option), "classes in their order");
+            i += 1;
+        }
+        assert!(same_id(classes.otherwise.id, worth[i].option), "what is left comes last");
+        Item { field, worth, classes: Some(classes) }
+    }
+
+    /// The questions whose answers give the points, each as often as a rule looks at it.
+    pub(crate) fn fields_into(&self, all: &mut Vec<&'static Field>) {
+        match self.classes {
+            None => all.push(self.field),
+            Some(it) => it.classes.iter().for_each(|class| class.rule.fields_into(all)),
+        }
     }
 
     /// Whether the score does not hold for some answer.
@@ -129,6 +159,7 @@ impl Points {
         assert!(points.range().1 <= MOST_POINTS, "more points than a total can hold");
         let mut i = 0;
         while i < items.len() {
+            assert!(items[i].classes.is_none(), "classes are of a case and not of a member");
             assert!(
                 !items[i].has_outside(),
                 "of several members none can be outside: the others would never be certain"
@@ -156,8 +187,8 @@ impl Points {
         (least, most)
     }
 
-    /// The points of a question's options, where it is an item.
+    /// The points of a question's options, where they are points of an item.
     pub fn worth_of(&self, field: &Field) -> Option<&'static [Worth]> {
-        self.items.iter().find(|item| *item.field == *field).map(|item| item.worth)
+        self.items.iter().find(|item| item.classes.is_none() && *item.field == *field).map(|item| item.worth)
     }
 }

@@ -241,7 +241,7 @@ impl Rule {
         self.walk(&mut |rule| match rule {
             Rule::Compare(it) => it.operands().for_each(|it| it.fields(all)),
             Rule::Yes(field) | Rule::No(field) | Rule::OneOf(field, _) | Rule::HasAll(field, _) => all.push(field),
-            Rule::Total(points, ..) => all.extend(points.items.iter().map(|item| item.field)),
+            Rule::Total(points, ..) => points.items.iter().for_each(|item| item.fields_into(all)),
             Rule::Every(..)
             | Rule::AtMostMembers(..)
             | Rule::Not(_)
@@ -344,7 +344,7 @@ impl Formula {
             Formula::Members(group) => into.extend(group.fields),
             Formula::Sum(_, field) => into.push(field),
             Formula::Estimate(it, _) => it.fields(into),
-            Formula::Total(points) => into.extend(points.items.iter().map(|item| item.field)),
+            Formula::Total(points) => points.items.iter().for_each(|item| item.fields_into(into)),
             Formula::Minus(a, b)
             | Formula::Months(a, b)
             | Formula::MonthsBetween(a, b)

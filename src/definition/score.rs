@@ -15,19 +15,36 @@ pub struct Score {
     pub bands: &'static [Class],
 }
 
+/// Whether bands follow each other, downwards or upwards, from one end of the range of totals to the other.
+const fn whole((lowest, highest): (u8, u8), bands: &[Class]) -> bool {
+    let (mut above, mut below, mut i) = (highest + 1, lowest, 0);
+    let (mut falling, mut rising) = (true, true);
+    while i < bands.len() {
+        let Rule::Total(_, least, most) = &bands[i].rule else { return false };
+        falling = falling && *most + 1 == above;
+        rising = rising && *least == below;
+        (above, below) = (*least, *most + 1);
+        i += 1;
+    }
+    falling && above == lowest || rising && below == highest + 1
+}
+
 impl Score {
-    /// A score whose bands follow each other downwards, without a gap, from the highest total to the least.
+    /// A score whose bands follow each other without a gap: downwards from the highest total, or, where few points are
+    /// grave, upwards from the least.
     pub const fn new(points: &'static Points, outside: &'static [Class], bands: &'static [Class]) -> Score {
-        let (lowest, highest) = points.range();
-        let (mut above, mut i) = (highest + 1, 0);
-        while i < bands.len() {
-            let Rule::Total(_, least, most) = &bands[i].rule else { panic!("a band is a range of totals") };
-            assert!(*most + 1 == above, "a gap between two bands, or an overlap");
-            above = *least;
-            i += 1;
-        }
-        assert!(above == lowest, "no band holds the least total");
+        assert!(whole(points.range(), bands), "between two bands is a gap or an overlap, or a total is in no band");
         Score { points, outside, bands }
+    }
+
+    /// Whether many points are grave: the bands begin with the highest total.
+    pub fn falls(&self) -> bool {
+        matches!(self.bands, [first, ..] if matches!(first.rule, Rule::Total(_, _, most) if most == self.points.range().1))
+    }
+
+    /// Whether the bands hold every total of their points once, in rising or falling order.
+    pub(crate) const fn is_whole(&self) -> bool {
+        whole(self.points.range(), self.bands)
     }
 
     /// Who is outside, and then the bands.

@@ -5,7 +5,8 @@ use crate::answers::case::Case;
 use crate::answers::place::name_in;
 use crate::base::order::push_new;
 use crate::base::truth::Truth;
-use crate::definition::points::{Item, Points};
+use crate::definition::points::{Item, Points, Worth};
+use crate::judge::ladder::{Ladder, open};
 
 /// What is still possible of a total, a member or an item: each bit stands for a number of points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,21 +45,31 @@ fn highest(one: u64, other: u64) -> u64 {
     (one | other) & (u64::MAX << least(one).max(least(other)))
 }
 
+/// All points that one of these is worth.
+fn summed<'a>(worth: impl Iterator<Item = &'a Worth>) -> Totals {
+    let mut totals = Totals { bits: 0, outside: false };
+    for it in worth {
+        match it.points {
+            Some((least, most)) => totals.bits |= band(least, most),
+            None => totals.outside = true,
+        }
+    }
+    totals
+}
+
 impl Item {
     /// The points that an item can still have for a member (0 where there is one total).
     fn points(&self, case: &Case, member: u8) -> Totals {
+        if let Some(classes) = self.classes {
+            let mut still = Vec::new();
+            Ladder::of(classes).plainly_of(case, member, &mut still);
+            return summed(self.worth.iter().filter(|it| still.iter().any(|verdict| verdict.id == it.option)));
+        }
         let given = match case.get(self.field, member) {
             Some(Value::Choice(i)) => self.worth.get(usize::from(i)..=usize::from(i)),
             _ => None,
         };
-        let mut totals = Totals { bits: 0, outside: false };
-        for it in given.unwrap_or(self.worth) {
-            match it.points {
-                Some((least, most)) => totals.bits |= band(least, most),
-                None => totals.outside = true,
-            }
-        }
-        totals
+        summed(given.unwrap_or(self.worth).iter())
     }
 
     /// The least that an item can still be worth for a member.
@@ -137,15 +148,32 @@ impl Points {
         for &row in self.rows(case).iter().filter(|row| here == 0 || **row == here) {
             let others = if here == 0 { self.rest(case, Some(row)).bits } else { 1 };
             for (i, item) in self.items.iter().enumerate().filter(|(_, item)| item.is_open(case, row)) {
-                let points = item.points(case, row);
-                let decides = |sum: u8, other: u8| {
-                    let inside = |points: u8| band & (1 << (sum + points).max(other)) != 0;
-                    let some = each(points.bits).any(inside);
-                    some && (points.outside || !each(points.bits).all(inside))
-                };
                 let sums = self.row(case, row, Some(i)).bits;
-                if each(sums).any(|sum| each(others).any(|other| decides(sum, other))) {
-                    self.ask(item, case, row, into);
+                // Whether one of these points leads into the band and another does not.
+                let decide = |points: Totals| {
+                    let decides = |sum: u8, other: u8| {
+                        let inside = |points: u8| band & (1 << (sum + points).max(other)) != 0;
+                        let some = each(points.bits).any(inside);
+                        some && (points.outside || !each(points.bits).all(inside))
+                    };
+                    each(sums).any(|sum| each(others).any(|other| decides(sum, other)))
+                };
+                match item.classes {
+                    None if decide(item.points(case, row)) => self.ask(item, case, row, into),
+                    None => {}
+                    Some(classes) => {
+                        // An open class is asked for if what lies below it leads elsewhere than it does.
+                        let rungs = classes.classes.iter().enumerate();
+                        for (at, class) in open(rungs, |(_, class)| &class.rule, case) {
+                            let mut still = Vec::new();
+                            Ladder::of(classes).plainly_of(case, row, &mut still);
+                            let from_here = item.worth[at..].iter();
+                            let can_be = from_here.filter(|it| still.iter().any(|verdict| verdict.id == it.option));
+                            if decide(summed(can_be)) {
+                                class.rule.missing(case, row, into);
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -161,7 +189,9 @@ impl Points {
 
     /// Whether any item is answered, of any member.
     pub(crate) fn is_begun(&self, case: &Case) -> bool {
-        self.rows(case).iter().any(|row| self.items.iter().any(|item| case.get(item.field, *row).is_some()))
+        let mut fields = Vec::new();
+        self.items.iter().for_each(|item| item.fields_into(&mut fields));
+        self.rows(case).iter().any(|row| fields.iter().any(|field| case.get(field, *row).is_some()))
     }
 
     /// The least and the most that the total can still be; nothing where the score does not hold.

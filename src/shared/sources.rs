@@ -159,6 +159,26 @@ pub static MIRELS: Source = Source {
     edition: t("1989年（点数は公開の再掲で確認）", "1989 (points as restated publicly)"),
 };
 
+/// Tomita's score of metastases of the spine.
+pub static TOMITA: Source = Source {
+    id: "TOMITA",
+    title: t(
+        "Tomita K ほか：脊椎転移の外科的治療方針スコア Spine 2001;26(3):298-306",
+        "Tomita K et al.: surgical strategy for spinal metastases, Spine 2001;26(3):298-306",
+    ),
+    edition: t("2001年（点数は公開の再掲で確認）", "2001 (points as restated publicly)"),
+};
+
+/// The revised score of Tokuhashi.
+pub static TOKUHASHI: Source = Source {
+    id: "TOKUHASHI",
+    title: t(
+        "Tokuhashi Y ほか：改訂徳橋スコア Spine 2005;30(19):2186-91",
+        "Tokuhashi Y et al.: revised score of metastatic spine tumours, Spine 2005;30(19):2186-91",
+    ),
+    edition: t("2005年（点数は公開の再掲で確認）", "2005 (points as restated publicly)"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",

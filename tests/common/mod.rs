@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use tekio::calculators::ALL;
 use tekio::ctcae::{BY_VALUE, GRADES, NO_GRADE, NOT_A_TERM, NOT_ASSIGNED, TERM_DELETED};
 use tekio::engine::{
-    Calculator, Case, Clash, Compare, Entries, Exact, Field, Form, Formula, Holds, Kind, Limit, Method, NONE, Number,
-    OPEN, Part, Rule, Scale, Slot, Statement, System, Tables, Trouble, UNDATED, Value, Verdict,
+    Calculator, Case, Clash, Compare, Entries, Exact, Example, Field, Form, Formula, Holds, Kind, Limit, Method, NONE,
+    Number, OPEN, Part, Rule, Scale, Slot, Statement, System, Tables, Trouble, UNDATED, Value, Verdict,
 };
 
 /// A golden table: `tests/cases/<id>.csv`.
@@ -40,7 +40,9 @@ impl Row {
 
 pub fn table(calculator: &'static Calculator) -> Table {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(format!("{}.csv", calculator.id));
-    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()));
+    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|it| {
+        panic!("{it}\n`cargo test --all-features --test complete` says what {} still lacks", calculator.id)
+    });
     let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     assert_eq!(header.iter().collect::<BTreeSet<_>>().len(), header.len(), "{}: a column twice", path.display());
     assert_eq!(header[0], "case", "{}: the first column names the row", path.display());
@@ -629,4 +631,50 @@ pub fn told(calculator: &'static Calculator, case: &Case) -> String {
     let mut told = tekio::exchange::json::write(calculator, &report, &[], Lang::En).to_string();
     told.push_str(&format!("{:?}", report.shortest));
     told
+}
+
+/// Every id of the contract of a page, a line each: the page, what the id names, and the id.
+pub fn ids(it: &'static Calculator) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    let mut add = |what: &str, id: &str| {
+        all.insert(format!("{} {what} {id}", it.id));
+    };
+    add("page", it.id);
+    for slot in Form::of(it).slots.iter().filter(|it| it.member <= 1) {
+        slot.parts().filter(|it| *it != Part::Confirmed).for_each(|part| add("control", slot.name(part)));
+        slot.field.options().iter().for_each(|option| add(&format!("option-of-{}", slot.field.id), option.id));
+    }
+    verdicts(it).iter().for_each(|it| add("outcome", it.id));
+    it.all_outputs().for_each(|it| add("output", it.id));
+    for scale in it.also {
+        add("scale", scale.id);
+        classes_verdicts(&scale.classes).iter().for_each(|it| add(&format!("class-of-{}", scale.id), it.id));
+    }
+    it.statements.iter().for_each(|it| add("statement", it.id));
+    it.report(&Case::default()).steps.iter().for_each(|it| add("step", it.id));
+    if let Method::Schedule(schedule) = &it.method {
+        schedule.plans.iter().flat_map(|it| it.visits).for_each(|it| add("day", it.id));
+    }
+    all
+}
+
+/// Whether these are the same answers, in any order.
+pub fn same_answers(entries: &Entries, answers: &[(&str, &str)]) -> bool {
+    let theirs: BTreeSet<(&str, &str)> = entries.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    theirs == answers.iter().copied().collect()
+}
+
+/// What an example comes to: as the row of the golden table says that has exactly its answers, or, where there is none,
+/// a line of `tests/cases/examples.tsv`.
+pub fn comes_to(calculator: &'static Calculator, table: Option<&Table>, example: &Example) -> Option<String> {
+    let is = |row: &&Row| same_answers(&row.entries, example.entries);
+    let golden = table.and_then(|it| it.rows.iter().find(is)).and_then(|it| it.expected("outcome"));
+    golden.map(str::to_owned).or_else(|| {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/examples.tsv");
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()));
+        let cells = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+        let mut lines = cells.filter(|cells| cells.len() == 4);
+        let line = lines.find(|cells| cells[0] == calculator.id && cells[1] == example.id)?;
+        Some(line[2].to_owned())
+    })
 }

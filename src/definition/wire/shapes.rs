@@ -155,7 +155,7 @@ wire! {
     struct Cohort { group, time, status, at, progressed, residual, died, drawn, curves } if is_cohort
     struct Score { points, outside, bands } if is_score
     struct Points { items, over } if is_points
-    struct Item { field, worth } if is_item
+    struct Item { field, worth, classes } if is_item
     struct Worth { option, points } if is_worth
 
     enum Kind { 0 Date, 1 Clock, 2 Number(a), 3 YesNo(a), 4 Choice(a), 5 Set(a), 6 Name }
@@ -309,28 +309,24 @@ fn is_score(it: &Score) -> bool {
     if !is_points(it.points) || !it.points.items.iter().all(is_item) {
         return false;
     }
-    // Downwards from the highest total to the least, without a gap.
-    let (lowest, highest) = it.points.range();
-    let end = it.bands.iter().try_fold(highest + 1, |above, band| match band.rule {
-        Rule::Total(points, least, most) if std::ptr::eq(points, it.points) && most + 1 == above => Some(least),
-        _ => None,
-    });
-    end == Some(lowest)
+    let of_these = |band: &Class| matches!(band.rule, Rule::Total(points, ..) if std::ptr::eq(points, it.points));
+    it.bands.iter().all(of_these) && it.is_whole()
 }
 
 fn is_points(it: &Points) -> bool {
     let most = |item: &Item| item.worth.iter().filter_map(|worth| worth.points).map(|(_, most)| u32::from(most)).max();
     let all = it.items.iter().map(|item| most(item).unwrap_or(0)).sum::<u32>();
-    let held = it.over.is_none() || !it.items.iter().any(Item::has_outside);
+    let held = it.over.is_none() || !it.items.iter().any(|item| item.has_outside() || item.classes.is_some());
     !it.items.is_empty() && held && all <= u32::from(MOST_POINTS)
 }
 
 fn is_item(it: &Item) -> bool {
-    let options = it.field.options();
-    let named = options.iter().zip(it.worth).all(|(option, worth)| option.id == worth.option);
-    is_choice(it.field)
-        && options.len() == it.worth.len()
-        && named
+    let ids: Vec<&str> = match it.classes {
+        None => it.field.options().iter().map(|option| option.id).collect(),
+        Some(them) => them.classes.iter().map(|class| class.verdict.id).chain([them.otherwise.id]).collect(),
+    };
+    (it.classes.is_some() || is_choice(it.field))
+        && ids.iter().copied().eq(it.worth.iter().map(|worth| worth.option))
         && it.worth.iter().any(|worth| worth.points.is_some())
 }
 
@@ -518,7 +514,7 @@ macro_rules! boxes {
     ($($T:ty),* $(,)?) => { $(wire_as!(&'static $T, |r| leaked(r), |it, w| (**it).write(w));)* };
 }
 
-boxes! { Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms }
+boxes! { Classes, Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms }
 
 /// References of which several may be to one and the same, and lists of which this is so. Each kind has a number.
 macro_rules! shared {
