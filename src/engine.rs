@@ -19,7 +19,7 @@ pub use crate::base::width::half_width;
 pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Named, Pinned, WORDS};
+pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Named, Pinned, TERMS, WORDS};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, LONGEST_NAME, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};
@@ -30,7 +30,7 @@ pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
 pub use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
-pub use crate::definition::terms::{Term, Terms};
+pub use crate::definition::terms::{Later, Term, Terms};
 pub use crate::definition::verdict::{
     Cite, Class, Classes, Criteria, Criterion, Level, Scale, Source, Tone, Verdict, Warnings,
 };

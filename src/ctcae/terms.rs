@@ -5,7 +5,7 @@
 //! instead of a term it deleted. A term that moved to another class stands in its newest one.
 
 use super::VERSION;
-use crate::definition::{Terms, Word, t, w};
+use crate::definition::{Later, Terms, Word, t, w};
 
 /// The organ classes, in the order of the table's numbers.
 pub static CLASSES: [Word; 26] = [
@@ -41,7 +41,7 @@ pub static CLASSES: [Word; 26] = [
 pub static ALL: Terms = Terms {
     version: &VERSION,
     classes: &CLASSES,
-    table: include_str!("terms.tsv"),
+    table: Later::linked(include_str!("terms.tsv")),
     about: t("用語名とGradeの有無だけ", "names and grades only"),
     not_found: t("見つかりません。NCIの英語名で探します。", "Nothing found; NCI’s English names are searched."),
 };

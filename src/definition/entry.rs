@@ -69,13 +69,15 @@ pub struct Definitions {
     pub find: fn(&str, Lang) -> Option<&'static Calculator>,
     /// What pages are found by, of each its id and its words in every language; nothing while they are not there.
     pub words: fn() -> Option<Vec<(&'static str, Vec<&'static str>)>>,
-    /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`] and [`WORDS`]), and
+    /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`], [`WORDS`] and [`TERMS`]), and
     /// calls back when it is there, or cannot be had.
     pub bring: fn(&'static str, Lang, Box<dyn FnOnce()>),
 }
 
 /// Stands for the list of all pages, where a page's id is asked for.
 pub const CATALOGUE: &str = "catalogue";
+/// Stands for the table of all terms of a scale, where a page's id is asked for: a [`Later`](super::terms::Later).
+pub const TERMS: &str = "terms";
 /// Stands for what pages are found by, where a page's id is asked for.
 pub const WORDS: &str = "words";
 

@@ -38,7 +38,7 @@ pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
 pub use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Row, Shortcut, Shortcuts, Tables};
-pub use crate::definition::terms::Terms;
+pub use crate::definition::terms::{Later, Terms};
 pub use crate::definition::verdict::{
     Cite, Class, Classes, Criteria, Criterion, Level, Scale, Source, Tone, Verdict, Warnings,
 };

@@ -1,6 +1,8 @@
 //! A list of every term of a scale: names, classes, and the grades that exist in each version. It is looked up and
 //! never judged by.
 
+use std::sync::OnceLock;
+
 use crate::base::text::{Text, Word};
 use crate::base::width::half_width;
 use crate::definition::field::Field;
@@ -15,11 +17,42 @@ pub struct Terms {
     /// A line for each name, its cells separated by tabs: the name, the number of its class, for each version the
     /// grades that exist there (`12345`, or `-` where the version lacks the term), and what the last version uses
     /// instead of a term that it deleted, separated by `; `.
-    pub table: &'static str,
+    pub table: Later,
     /// What is said of the list beside its heading.
     pub about: Text,
     /// What is said when nothing is found.
     pub not_found: Text,
+}
+
+/// A long text that is not part of a definition's pack: whoever needs it fetches it and hands it over.
+pub struct Later {
+    linked: &'static str,
+    handed: OnceLock<&'static str>,
+}
+
+impl Later {
+    /// A text that is linked into the program.
+    pub const fn linked(text: &'static str) -> Later {
+        Later { linked: text, handed: OnceLock::new() }
+    }
+
+    /// The text; blank while it is not there.
+    pub fn get(&self) -> &'static str {
+        self.handed.get().copied().unwrap_or(self.linked)
+    }
+
+    /// Hands the text over, once.
+    pub fn hand(&self, text: &'static str) {
+        // A second time it is the same text.
+        let _ = self.handed.set(text);
+    }
+}
+
+impl std::fmt::Debug for Later {
+    /// The same whether the text is there or not.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Later")
+    }
 }
 
 /// One name.
@@ -43,7 +76,7 @@ impl Terms {
 
     /// Every term, by class and name.
     pub fn all(&'static self) -> impl Iterator<Item = Term> {
-        self.table.lines().filter_map(|it| self.read(it))
+        self.table.get().lines().filter_map(|it| self.read(it))
     }
 
     /// The terms whose name holds every word of the query, the nearest first; then those whose successor's

@@ -4,9 +4,10 @@
 use tekio::engine::wire::{Broken, Expected, read, write};
 use tekio::engine::{
     By, Calculator, Choice, Cite, Class, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition, End,
-    Estimate, EstimatesPart, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Limit,
-    MOST_PLACES, Method, Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, SchedulesPart, Score,
-    Section, Show, Source, Subject, System, Tables, TablesPart, Terms, Text, Tone, Unit, Verdict, Word, Worth, dec, t,
+    Estimate, EstimatesPart, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Later,
+    Limit, MOST_PLACES, Method, Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, SchedulesPart,
+    Score, Section, Show, Source, Subject, System, Tables, TablesPart, Terms, Text, Tone, Unit, Verdict, Word, Worth,
+    dec, t,
 };
 
 use crate::BUILD;
@@ -125,7 +126,7 @@ fn graded(grades: &'static [Verdict]) -> &'static Calculator {
 }
 
 fn lists(version: &'static Field) -> &'static Calculator {
-    let terms = Terms { version, classes: &[], table: "", about: NAME, not_found: NAME };
+    let terms = Terms { version, classes: &[], table: Later::linked(""), about: NAME, not_found: NAME };
     tables_of("a", "b", grades(0), leak([VERDICT]), Some(leak(terms)))
 }
 

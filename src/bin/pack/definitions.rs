@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use tekio::calculators;
 use tekio::engine::wire::{Expected, write, write_catalogue};
-use tekio::engine::{CATALOGUE, Lang, WORDS};
+use tekio::engine::{CATALOGUE, Lang, TERMS, WORDS};
 use tekio::ui::Route;
 
 use crate::site::{Asset, Site};
@@ -36,12 +36,14 @@ impl Definitions {
             });
             let catalogue =
                 write_catalogue(calculators::catalogue(), build, lang).unwrap_or_else(|why| panic!("{why}"));
-            for (id, bytes) in packs.chain([(CATALOGUE, catalogue), (WORDS, words())]) {
+            let lists = [(CATALOGUE, catalogue), (WORDS, words()), (TERMS, terms().as_bytes().to_vec())];
+            for (id, bytes) in packs.chain(lists) {
                 let (name, stem) = (format!("{id}.{}", lang.tag()), format!("{id}-{}", lang.tag()));
                 // The same in every language, and one file.
                 let asset = match id {
-                    WORDS if lang != Lang::Ja => files[&format!("{WORDS}.{}", Lang::Ja.tag())].clone(),
-                    _ => site.add_hashed(if id == WORDS { WORDS } else { &stem }, "def", bytes),
+                    WORDS | TERMS if lang != Lang::Ja => files[&format!("{id}.{}", Lang::Ja.tag())].clone(),
+                    WORDS | TERMS => site.add_hashed(id, "def", bytes),
+                    _ => site.add_hashed(&stem, "def", bytes),
                 };
                 assert!(files.insert(name, asset).is_none(), "{id} is the name of something else");
             }
@@ -56,7 +58,9 @@ impl Definitions {
     /// The definitions of a language, and with Japanese what is the same in each.
     pub fn files(&self, lang: Lang) -> impl Iterator<Item = &Asset> {
         let end = format!(".{}", lang.tag());
-        let own = move |name: &String| name.ends_with(&end) && (lang == Lang::Ja || !name.starts_with(WORDS));
+        let own = move |name: &String| {
+            name.ends_with(&end) && (lang == Lang::Ja || ![WORDS, TERMS].iter().any(|it| name.starts_with(it)))
+        };
         self.files.iter().filter(move |(name, _)| own(name)).map(|(_, it)| it)
     }
 
@@ -65,6 +69,14 @@ impl Definitions {
         let id = route.entry().map_or(CATALOGUE, |it| it.id);
         &self.files[&format!("{id}.{}", route.lang.tag())]
     }
+}
+
+/// The table of all terms. One scale has one, and its pages share it.
+fn terms() -> &'static str {
+    let mut all = calculators::pages().filter_map(|it| Some(it.tables()?.terms?.table.get()));
+    let table = all.next().expect("a scale with a table of all terms");
+    assert!(all.all(|it| it == table), "another table of terms needs a name of its own");
+    table
 }
 
 /// A line for each page: its id, and the words by which it is found, parted by tabs.
@@ -91,8 +103,8 @@ mod tests {
         let mut site = Site::default();
         let all = Definitions::add(&mut site, build, &["glue.js"]);
         let pages: Vec<_> = calculators::pages().map(|it| it.id).collect();
-        // Packs and the catalogue in each language, the words once, the list of all.
-        assert_eq!(site.len(), Lang::ALL.len() * (pages.len() + 1) + 2);
+        // Packs and the catalogue in each language, the words and the terms once, the list of all.
+        assert_eq!(site.len(), Lang::ALL.len() * (pages.len() + 1) + 3);
         let list: BTreeMap<String, Vec<String>> = serde_json::from_slice(site.content(&all.list.path)).expect("JSON");
         for route in tekio::site::routes().chain(tekio::site::framed()) {
             let asset = all.of(route);

@@ -31,6 +31,11 @@ impl Opened {
         Ok(it)
     }
 
+    /// All that are open.
+    pub fn all(&self) -> impl Iterator<Item = &'static Calculator> {
+        self.0.iter().map(|(_, it)| *it)
+    }
+
     /// How many are open.
     pub fn many(&self) -> usize {
         self.0.len()

@@ -30,7 +30,7 @@ use crate::definition::score::Score;
 use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
 use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
 use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
-use crate::definition::terms::Terms;
+use crate::definition::terms::{Later, Terms};
 use crate::definition::verdict::{
     Cite, Class, Classes, Criteria, Criterion, Level, Scale, Source, Tone, Verdict, Warnings,
 };
@@ -415,6 +415,9 @@ impl Reader<'_> {
         it.unwrap_or(0)
     }
 }
+
+// A file of its own: `ui` hands it over when it is there.
+wire_as!(Later, |_r| Later::linked(""), |_it, _w| {});
 
 impl<T: Wire> Wire for Option<T> {
     #[inline(never)]

@@ -4,12 +4,13 @@
 use yew::prelude::*;
 
 use super::App;
-use crate::engine::{CATALOGUE, Calculator, Entry, Lang, WORDS, t};
+use crate::engine::{CATALOGUE, Calculator, Entry, Lang, TERMS, WORDS, t};
 #[cfg(feature = "calculators")]
 use crate::engine::{Form, Live};
 use crate::ui::app::msg::Msg;
 use crate::ui::browser::settings::Known;
 use crate::ui::office::wish::Wish;
+use crate::ui::page::did::{Did, OnTables};
 use crate::ui::page::names::subject;
 use crate::ui::page::route::{Page, Route};
 use crate::ui::parts::pieces::{hold, phrases, words};
@@ -59,6 +60,12 @@ impl App {
         Some(Route { embed: self.route.embed, ..route })
     }
 
+    /// Whether the table of all terms has not been fetched yet.
+    fn lacks_terms(&self) -> bool {
+        let terms = || self.calculator()?.tables()?.terms;
+        terms().is_some_and(|it| it.table.get().is_empty())
+    }
+
     /// What has to be fetched before this can be done.
     fn lacks(&self, msg: &Msg) -> Option<(&'static str, Lang)> {
         let here = self.route.lang;
@@ -66,11 +73,13 @@ impl App {
             Msg::Language => (self.route.entry().map_or(CATALOGUE, |it| it.id), here.other()),
             Msg::Go(id) | Msg::Carry(id) => (if Page::fixed(id).is_some() { CATALOGUE } else { *id }, here),
             Msg::Wish(Wish::Search(_)) if !self.search.is_ready() => (WORDS, here),
+            Msg::Did(Did::OnTables(OnTables::FindTerm(_))) if self.lacks_terms() => (TERMS, here),
             _ => return None,
         };
         let there = match id {
             CATALOGUE => !(self.definitions.catalogue)(lang).is_empty(),
             WORDS => (self.definitions.words)().is_some(),
+            TERMS => !self.lacks_terms(),
             id => (self.definitions.find)(id, lang).is_some(),
         };
         (!there).then_some((id, lang))

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[cfg(feature = "calculators")]
 use crate::engine::wire::Expected;
 use crate::engine::wire::{Broken, Opened, read_catalogue};
-use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, WORDS};
+use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, TERMS, WORDS};
 use crate::ui::app::shell::{self, Shell};
 use crate::ui::page::route::{Page, Route};
 
@@ -34,6 +34,8 @@ struct Loaded {
     entries: Vec<(Lang, &'static Entry)>,
     catalogues: Vec<(Lang, &'static [Entry])>,
     words: Option<Words>,
+    /// The table of all terms.
+    terms: Option<&'static str>,
 }
 
 thread_local! {
@@ -58,16 +60,28 @@ impl Loaded {
         self.opened.get(id, Some(lang))
     }
 
+    /// Hands the table of all terms to a definition that has one, once it is there.
+    fn hand_terms(&self, it: &Calculator) {
+        if let (Some(terms), Some(table)) = (it.tables().and_then(|it| it.terms), self.terms) {
+            terms.table.hand(table);
+        }
+    }
+
     fn open(&mut self, bytes: &[u8], id: &str, lang: Lang) -> Result<(), Broken> {
         match id {
             CATALOGUE if self.catalogue(lang).is_empty() => {
                 self.catalogues.push((lang, read_catalogue(bytes, &self.build, lang)?));
             }
             WORDS if self.words.is_none() => self.words = Some(words(bytes)?),
-            CATALOGUE | WORDS => {}
+            TERMS if self.terms.is_none() => {
+                self.terms = Some(text(bytes)?);
+                self.opened.all().for_each(|it| self.hand_terms(it));
+            }
+            CATALOGUE | WORDS | TERMS => {}
             #[cfg(feature = "calculators")]
             id if self.find(id, lang).is_none() => {
                 let it = self.opened.open(bytes, &Expected { build: &self.build, id, lang: Some(lang) })?;
+                self.hand_terms(it);
                 self.entries.push((lang, Box::leak(Box::new(Entry::of(it)))));
             }
             _ => {}
@@ -76,9 +90,14 @@ impl Loaded {
     }
 }
 
+/// A text that stays for as long as the program runs.
+fn text(bytes: &[u8]) -> Result<&'static str, Broken> {
+    std::str::from_utf8(bytes).map(|it| &*it.to_owned().leak()).map_err(|_| Broken::Damaged)
+}
+
 /// A line for each page: its id, and its words, parted by tabs.
 fn words(bytes: &[u8]) -> Result<Words, Broken> {
-    let text: &'static str = std::str::from_utf8(bytes).map_err(|_| Broken::Damaged)?.to_owned().leak();
+    let text = text(bytes)?;
     let page = |line: &'static str| line.split_once('\t').map(|(id, words)| (id, words.split('\t').collect()));
     text.lines().map(page).collect::<Option<Words>>().ok_or(Broken::Damaged)
 }
@@ -119,6 +138,7 @@ pub fn open(pack: &[u8], shell: Shell) -> Result<(web_sys::Element, Route), JsVa
         entries: Vec::new(),
         catalogues: Vec::new(),
         words: None,
+        terms: None,
     };
     let opened = LOADED.with(|it| it.borrow_mut().get_or_insert_with(fresh).open(pack, id, lang));
     opened.map_err(|why| format!("{page}: {why:?}"))?;
