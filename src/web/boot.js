@@ -44,7 +44,8 @@ const shell = {
   // Settings are looked at without a load, which would throw the form away: the other program takes the place.
   async visit(id) {
     const { lang } = document.documentElement;
-    const [it, pack] = await Promise.all([list().then(it => program(...it.office)), bring('catalogue', lang)]);
+    const [glue, wasm, integrity, ...style] = (await list()).office;
+    const [it, pack] = await Promise.all([program(glue, wasm, integrity), bring('catalogue', lang), dress(...style)]);
     if (page.boot !== 'ready' || waiting) return;
     waiting = { program: shown, id: page.page };
     change(it, id, lang, pack, 'pushState');
@@ -63,6 +64,15 @@ const shell = {
     waiting = undefined;
   },
 };
+
+// A style sheet more, once. Without it a page is plain, and right.
+function dress(name, integrity) {
+  const href = new URL(name, import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  const it = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, integrity, crossOrigin: '' });
+  document.head.append(it);
+  return new Promise(done => (it.onload = it.onerror = done));
+}
 
 function change(to, id, lang, pack, how) {
   shown.leave();

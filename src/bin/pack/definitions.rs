@@ -26,7 +26,7 @@ pub struct Definitions {
 
 impl Definitions {
     /// Writes them for a build, and adds them to a site. `office` is what it takes to show the settings in place of a
-    /// form: glue, program and its hash.
+    /// form: glue, program and its hash, style sheet and its hash.
     pub fn add(site: &mut Site, build: &str, office: &[&str]) -> Definitions {
         let mut files: BTreeMap<String, Asset> = BTreeMap::new();
         for lang in Lang::ALL {

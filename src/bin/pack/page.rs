@@ -50,10 +50,11 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// What shows the settings in place of a form: glue, program and its hash. A calculator's style sheet covers them.
-    pub fn office(&self) -> [&str; 3] {
+    /// What shows the settings in place of a form: glue, program and its hash, the style sheet beside and its hash.
+    pub fn office(&self) -> [&str; 5] {
         let program = programs::of(Route { lang: Lang::Ja, page: Settings, embed: false }, &self.programs);
-        [program.glue.name(), program.wasm.name(), &program.wasm.integrity]
+        let style = &self.styles.beside;
+        [program.glue.name(), program.wasm.name(), &program.wasm.integrity, style.name(), &style.integrity]
     }
 }
 

@@ -1,7 +1,7 @@
 //! The style sheets, one for each family of pages, so that none carries what only others show.
 //!
-//! Going from page to page without a load (from a form to the settings and back) stays within what the first page's
-//! sheet covers: a calculator's page has the sheets of all pages but frames.
+//! A form that is left for the settings without a load keeps its page's sheet: what the settings need besides
+//! (`styles/office.css`) is a sheet of its own, which the boot script adds.
 
 use tekio::ui::{Page, Route};
 
@@ -15,6 +15,7 @@ const AROUND: &str = include_str!("../../../styles/around.css");
 const FORM: &str = include_str!("../../../styles/form.css");
 const REPORT: &str = include_str!("../../../styles/report.css");
 const HABITS: &str = include_str!("../../../styles/habits.css");
+const OFFICE: &str = include_str!("../../../styles/office.css");
 const EMBED: &str = include_str!("../../../styles/embed.css");
 const PRINT: &str = include_str!("../../../styles/print.css");
 
@@ -23,6 +24,8 @@ pub struct Styles {
     page: Asset,
     office: Asset,
     frame: Asset,
+    /// What the settings need beside the sheet of a calculator's page.
+    pub beside: Asset,
     /// What changes on paper. Browsers fetch it when all else is there.
     pub print: Asset,
 }
@@ -34,7 +37,8 @@ impl Styles {
         let frame = [TOKENS, BASE, FORM, REPORT, &css::schemes(TOKENS), EMBED];
         Styles {
             page: site.add_hashed("style", "css", sheet(&[TOKENS, BASE, AROUND, FORM, REPORT, HABITS])),
-            office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS])),
+            office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE])),
+            beside: site.add_hashed("beside", "css", sheet(&[OFFICE])),
             frame: later.add_hashed("frame", "css", sheet(&frame)),
             print: site.add_hashed("print", "css", sheet(&[PRINT])),
         }
