@@ -129,7 +129,7 @@ const TOTALS: Cite = Cite { source: &CHILD_PUGH, section: t("合計点の区分"
 const fn band(id: &'static str, label: Text, says: Text, (least, most): (u8, u8), tone: Tone) -> Class {
     Class {
         verdict: Verdict { id, label, says, tone },
-        text: says,
+        text: label,
         rule: POINTS.between(least, most),
         cite: TOTALS,
         reading: None,
@@ -195,9 +195,9 @@ pub static CALCULATOR: Calculator = Calculator {
         &POINTS,
         &[],
         &[
-            band("child-c", t("C（10〜15点）", "C (10 to 15)"), t("合計は10〜15点です。", "The total is 10 to 15."), (10, 15), Tone::Bad),
-            band("child-b", t("B（7〜9点）", "B (7 to 9)"), t("合計は7〜9点です。", "The total is 7 to 9."), (7, 9), Tone::Caution),
-            band("child-a", t("A（5〜6点）", "A (5 to 6)"), t("合計は5〜6点です。", "The total is 5 to 6."), (5, 6), Tone::Good),
+            band("child-c", t("Child-Pugh C（10〜15点）", "Child–Pugh C (10 to 15)"), t("合計は10〜15点です。", "The total is 10 to 15."), (10, 15), Tone::Bad),
+            band("child-b", t("Child-Pugh B（7〜9点）", "Child–Pugh B (7 to 9)"), t("合計は7〜9点です。", "The total is 7 to 9."), (7, 9), Tone::Caution),
+            band("child-a", t("Child-Pugh A（5〜6点）", "Child–Pugh A (5 to 6)"), t("合計は5〜6点です。", "The total is 5 to 6."), (5, 6), Tone::Good),
         ],
     )),
     outputs: &[Output {

@@ -213,15 +213,15 @@ static BANDS: &[Class] = &[
     band(
         "points-7-10",
         t("7〜10点", "7 to 10"),
-        t("原著で生存率が最も低かった区分です。", "The band with the lowest survival in the paper."),
+        t("原著で生存率が最も低かった区分です。一人の患者の余命は示しません。", "The band with the lowest survival in the paper. It tells no patient’s own."),
         (7, 10),
         Tone::Bad,
     ),
-    band("points-4-6", t("4〜6点", "4 to 6"), t("3区分の中間です。", "The middle of three bands."), (4, 6), Tone::Caution),
+    band("points-4-6", t("4〜6点", "4 to 6"), t("3区分の中間です。一人の患者の余命は示しません。", "The middle of three bands. It tells no patient’s own survival."), (4, 6), Tone::Caution),
     band(
         "points-0-3",
         t("0〜3点", "0 to 3"),
-        t("原著で生存率が最も高かった区分です。", "The band with the highest survival in the paper."),
+        t("原著で生存率が最も高かった区分です。一人の患者の余命は示しません。", "The band with the highest survival in the paper. It tells no patient’s own."),
         (0, 3),
         Tone::Neutral,
     ),
