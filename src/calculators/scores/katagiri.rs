@@ -41,7 +41,7 @@ static PRIMARY: Field = Field::choice(
     ],
 )
 .hint(t(
-    "肺・乳腺・前立腺は治療への反応で区分が変わる",
+    "肺・乳腺・前立腺は治療（分子標的薬、ホルモン感受性）で区分が変わる",
     "lung, breast and prostate are placed by their treatment",
 ));
 static VISCERAL: Field = Field::choice(
