@@ -23,8 +23,8 @@ pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Na
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, LONGEST_NAME, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};
-pub use crate::definition::points::{Item, Points, Worth, outside, worth, worth_between};
-pub use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
+pub use crate::definition::points::{Worth, outside, worth, worth_between};
+pub use crate::definition::rule::{At, Compare, Estimate, Formula, Item, Limit, Operand, Points, Relation, Rule};
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};

@@ -1,4 +1,5 @@
 //! Every page in every language, as it is written before any browser has seen it, and with the answers of the examples.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -38,7 +38,7 @@ fn mutated(score: &'static Score, points: impl Fn(usize, usize) -> i8, edge: imp
         .enumerate()
         .map(|(i, item)| {
             let all: Vec<Worth> = item.worth.iter().enumerate().map(|(j, it)| worth(i, j, it)).collect();
-            Item { field: item.field, worth: all.leak(), classes: item.classes }
+            Item { field: item.field, worth: all.leak(), tiers: item.tiers }
         })
         .collect();
     let changed: &'static Points = leak(Points { items: items.leak(), over: score.points.over });
@@ -160,8 +160,8 @@ fn half_an_answer_leaves_the_bands_that_some_whole_answer_gives() {
         // Every choice of: not answered, or one of the kinds of answers.
         let mut picks: Vec<Vec<Option<usize>>> = vec![vec![]];
         for item in items {
-            // What goes by classes of values stays open here: the golden tables try its answers.
-            let answers = if item.classes.is_some() { vec![] } else { kinds(item) };
+            // What goes by tiers of values stays open here: the golden tables try its answers.
+            let answers = if !item.tiers.is_empty() { vec![] } else { kinds(item) };
             let all = || std::iter::once(None).chain(answers.iter().copied().map(Some));
             picks = picks.iter().flat_map(|it| all().map(move |j| [it.clone(), vec![j]].concat())).collect();
         }
@@ -190,7 +190,7 @@ fn half_an_answer_leaves_the_bands_that_some_whole_answer_gives() {
             assert_eq!(told, found, "{}: {entries:?}", table.calculator.id);
             // An item is asked for if and only if two of its answers lead to two bands, all others being the same.
             let missing = table.calculator.missing(&case);
-            for (i, item) in items.iter().enumerate().filter(|(_, item)| item.classes.is_none()) {
+            for (i, item) in items.iter().enumerate().filter(|(_, item)| item.tiers.is_empty()) {
                 let slot = form.slots.iter().find(|it| *it.field == *item.field && it.member == here).unwrap();
                 let name = slot.name(tekio::engine::Part::Value);
                 // The points of all others, and with them each answer to this one.

@@ -271,6 +271,77 @@ const MAPS: &[Names] = &[
         ],
     },
     Names {
+        calc: "tokuhashi",
+        id: "tokuhashi",
+        besides: &[],
+        names: &[
+            ("kps", Said("kps", &[("40", "10-40"), ("70", "50-70"), ("80", "80-100")])),
+            ("extraspinal", Said("extraspinal", &[("0", "none"), ("1", "1-2"), ("2", "1-2"), ("3", "3-or-more")])),
+            ("vertebral", Said("vertebral", &[("1", "1"), ("2", "2"), ("3", "3-or-more")])),
+            ("organ", Answer("organs")),
+            ("primary", Said("primary", &[("others", "other"), ("lung", "lung")])),
+            ("frankel", Said("palsy", &[("A", "a-b"), ("D", "c-d"), ("E", "e")])),
+            ("total", Number("total", 1.0)),
+            ("band", Outcome(&[("<6mo", "points-0-8"), (">=6mo", "points-9-11"), (">=1y", "points-12-15")])),
+        ],
+    },
+    Names {
+        calc: "tomita",
+        id: "tomita",
+        besides: &[],
+        names: &[
+            ("primary", Said("growth", &[("1", "slow"), ("2", "moderate"), ("4", "rapid")])),
+            ("visceral", Said("visceral", &[("0", "none"), ("2", "treatable"), ("4", "untreatable")])),
+            ("bone", Said("bone", &[("1", "solitary"), ("2", "multiple")])),
+            ("total", Number("total", 1.0)),
+            ("band", Outcome(&[("wide", "points-2-3"), ("palliative", "points-6-7"), ("supportive", "points-8-10")])),
+        ],
+    },
+    Names {
+        calc: "katagiri",
+        id: "katagiri",
+        besides: &[("crp-unit", "mg/dL")],
+        names: &[
+            ("crp", Answer("crp")),
+            ("ldh", Answer("ldh")),
+            ("alb", Answer("albumin")),
+            ("plt", Answer("platelets")),
+            ("ca", Answer("calcium")),
+            ("tbil", Answer("bilirubin")),
+            ("ps", Answer("ps")),
+            ("chemo", Said("chemotherapy", &[("true", "yes"), ("false", "no")])),
+            ("multi", Said("skeletal", &[("true", "multiple"), ("false", "single")])),
+            ("primary_pts", Said("primary", &[("0", "thyroid"), ("2", "sarcoma"), ("3", "lung")])),
+            ("visceral_pts", Said("visceral", &[("0", "none"), ("1", "nodular"), ("2", "disseminated")])),
+            ("lab", By(laboratory_tier)),
+            ("total", By(katagiri_total)),
+            ("risk", Outcome(&[("low", "points-0-3"), ("mid", "points-4-6"), ("high", "points-7-10")])),
+        ],
+    },
+    Names {
+        calc: "escc",
+        id: "escc",
+        besides: &[("where", "cord")],
+        names: &[
+            ("grade", Said("seen", &[("0", "bone"), ("1b", "sac"), ("1c", "abuts-cord")])),
+            ("class", Scale("low-high", &[("low", "low"), ("high", "high")])),
+        ],
+    },
+    Names {
+        calc: "child-pugh",
+        id: "child-pugh",
+        besides: &[("pt-counted", "inr")],
+        names: &[
+            ("bil", Answer("bilirubin")),
+            ("alb", Answer("albumin")),
+            ("inr", Answer("pt-inr")),
+            ("ascites", Said("ascites", &[("0", "none"), ("1", "slight"), ("2", "moderate")])),
+            ("enc", Said("encephalopathy", &[("0", "none"), ("1", "grade-1-2"), ("2", "grade-3-4")])),
+            ("total", Number("total", 1.0)),
+            ("class", Outcome(&[("A", "child-a"), ("B", "child-b"), ("C", "child-c")])),
+        ],
+    },
+    Names {
         calc: "ck-grade",
         id: "ck-grade",
         besides: &[("version", "4.03")],
@@ -447,17 +518,12 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("upper-one-sided", "two-sided intervals only"),
     ("log-rank", "two groups are not compared"),
     ("simon", "no design of trials"),
-    ("tokuhashi", "no score of survival"),
-    ("tomita", "no score of survival"),
-    ("katagiri", "no score of survival"),
-    ("escc", "no grade of cord compression"),
     ("omed", "doses are typed as oral morphine equivalents"),
     ("ellipsoid", "sizes are diameters"),
     ("iceball-margin", "no planning of probes"),
     ("probe-table", "no planning of probes"),
     ("bed", "no radiotherapy doses"),
     ("rmdq", "pain is followed, not function"),
-    ("child-pugh", "no score of the liver"),
     ("spirometry-jrs2001", "no predicted lung function"),
 ];
 
@@ -536,6 +602,24 @@ fn mirels(it: &Value) -> Vec<(String, Value)> {
     ];
     let points = items(it).iter().map(|it| it.as_u64().unwrap() as usize);
     options.iter().zip(points).map(|((id, named), n)| ((*id).to_owned(), json!(named[n - 1]))).collect()
+}
+
+/// The vectors name calcium as it is compared; here it is typed before the correction for albumin.
+fn with_corrected_calcium(run: &Run) -> Result<Value, String> {
+    let value = |name: &str| run.answers[name].as_f64().unwrap();
+    let measured = value("calcium") - (4.0 - value("albumin")).max(0.0);
+    run.report(&[("calcium", json!(format!("{measured:.1}")))])
+}
+
+fn laboratory_tier(run: &Run, points: &Value) -> Result<(), String> {
+    let tier = ["normal", "abnormal", "critical"][points.as_u64().unwrap() as usize];
+    let said = &with_corrected_calcium(run)?["scales"]["laboratory"];
+    if *said == json!([tier]) || *said == tier { Ok(()) } else { Err(format!("the tier is {said}, not {tier}")) }
+}
+
+fn katagiri_total(run: &Run, total: &Value) -> Result<(), String> {
+    let said = &with_corrected_calcium(run)?["outputs"]["total"];
+    if word(said) == word(total) { Ok(()) } else { Err(format!("the total is {said}, not {total}")) }
 }
 
 fn no_total(run: &Run, why: &Value) -> Result<(), String> {

@@ -29,7 +29,11 @@ catalogue! {
         sins,
         mirels,
         tomita,
-        tokuhashi;
+        tokuhashi,
+        katagiri,
+        child_pugh,
+        escc,
+        performance_status;
     adverse_events [ctcae_lab, ctcae_event]:
         ck_grade,
         bma_safety;

@@ -29,10 +29,10 @@ pub use crate::definition::entry::{Definitions, Entry};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
-pub use crate::definition::points::{Item, Points, outside, worth, worth_between};
+pub use crate::definition::points::{outside, worth, worth_between};
 #[cfg(feature = "definitions")]
 pub(crate) use crate::definition::rule::by;
-pub use crate::definition::rule::{Estimate, Formula, Operand, Relation, Rule};
+pub use crate::definition::rule::{Estimate, Formula, Item, Operand, Points, Relation, Rule};
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};

@@ -1,6 +1,7 @@
-//! Rules, formulas and estimates as data: the same value is judged, explained and tested.
+//! Rules, formulas, estimates and points as data: the same value is judged, explained and tested.
 //!
-//! The three look at each other (a formula may depend on a rule, and a rule may compare what a formula makes), so they
+//! They look at each other (a formula may depend on a rule, a rule may compare what a formula makes or hold a total of
+//! points to a band, and points may go by rules), so they
 //! stand in one file. How they come out for a case is in `judge::rule`, how they are said in `report::words`.
 
 use std::cmp::Ordering;
@@ -9,7 +10,7 @@ use crate::base::decimal::{Decimal, dec};
 use crate::base::text::{Text, same_id};
 use crate::definition::field::{Field, Group, Kind};
 use crate::definition::parts::EstimatesPart;
-use crate::definition::points::Points;
+use crate::definition::points::{MOST_POINTS, Worth};
 use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Stop};
 
 /// What a document says of a case.
@@ -365,6 +366,146 @@ impl Formula {
                 b.fields(into);
             }
         }
+    }
+}
+
+/// The items of a score.
+///
+/// # Example
+///
+/// ```
+/// # use tekio::engine::*;
+/// static PAIN: Field = Field::choice("pain", t("痛み", "Pain"), &[
+///     Choice::new("mild", t("軽度", "Mild")),
+///     Choice::new("severe", t("高度", "Severe")),
+/// ]);
+/// static POINTS: Points = Points::of(&[Item::new(&PAIN, &[worth("mild", 1), worth("severe", 3)])]);
+/// const HIGH: Rule = POINTS.between(2, 3);
+/// assert_eq!(POINTS.range(), (1, 3));
+/// ```
+#[derive(Debug)]
+pub struct Points {
+    /// The items, in the order of the source.
+    pub items: &'static [Item],
+    /// The group each of whose members has a total of its own; the highest counts. `None`: there is one total.
+    pub over: Option<&'static Group>,
+}
+
+/// An item of a score: a question and the points of each answer, or tiers of values and the points of each tier.
+#[derive(Debug)]
+pub struct Item {
+    /// The question, a choice; of an item by tiers, the question that it is told beside.
+    pub field: &'static Field,
+    /// The points, in the order of the options or of the tiers.
+    pub worth: &'static [Worth],
+    /// The tiers that the points go by, such as those of laboratory values: the first that holds counts. Empty where
+    /// the points go by the options of the question.
+    pub tiers: &'static [Rule],
+}
+
+impl Item {
+    /// An item that names every option of the question, in the order of the question.
+    pub const fn new(field: &'static Field, worth: &'static [Worth]) -> Item {
+        let Kind::Choice(options) = field.kind else { panic!("not a choice field") };
+        assert!(options.len() == worth.len(), "every option has its points");
+        let mut i = 0;
+        while i < worth.len() {
+            assert!(same_id(options[i].id, worth[i].option), "options in the order of the question");
+            i += 1;
+        }
+        Item { field, worth, tiers: &[] }
+    }
+
+    /// An item by tiers of values: the first tier whose rule holds has the points, and what is left when none holds has
+    /// the last. Put the same rules into a scale under `also`, so that the page says which tier it is and why.
+    ///
+    /// # Example
+    ///
+    /// Bilirubin above 3 is 3 points, from 2 it is 2 points, and what is left is 1 point:
+    /// `Item::by(&BILIRUBIN, &[ABOVE_3, FROM_2], &[worth("bilirubin-3", 3), worth("bilirubin-2", 2), worth("bilirubin-1", 1)])`
+    pub const fn by(field: &'static Field, tiers: &'static [Rule], worth: &'static [Worth]) -> Item {
+        assert!(!tiers.is_empty() && tiers.len() + 1 == worth.len(), "every tier has its points, and what is left");
+        Item { field, worth, tiers }
+    }
+
+    /// The questions whose answers give the points, each as often as a rule looks at it.
+    pub(crate) fn fields_into(&self, all: &mut Vec<&'static Field>) {
+        if self.tiers.is_empty() {
+            all.push(self.field);
+        }
+        self.tiers.iter().for_each(|it| it.fields_into(all));
+    }
+
+    /// Whether the score does not hold for some answer.
+    pub(crate) const fn has_outside(&self) -> bool {
+        let (mut found, mut i) = (false, 0);
+        while i < self.worth.len() {
+            found |= self.worth[i].points.is_none();
+            i += 1;
+        }
+        found
+    }
+
+    /// The fewest and the most points of the item.
+    const fn range(&self) -> (u8, u8) {
+        let (mut least, mut most, mut i) = (MOST_POINTS, 0, 0);
+        while i < self.worth.len() {
+            if let Some((low, high)) = self.worth[i].points {
+                least = if low < least { low } else { least };
+                most = if high > most { high } else { most };
+            }
+            i += 1;
+        }
+        assert!(least <= most, "no option has points");
+        (least, most)
+    }
+}
+
+impl Points {
+    /// One total.
+    pub const fn of(items: &'static [Item]) -> Points {
+        let points = Points { items, over: None };
+        assert!(points.range().1 <= MOST_POINTS, "more points than a total can hold");
+        points
+    }
+
+    /// A total for each member of a group, of which the highest counts.
+    pub const fn highest(over: &'static Group, items: &'static [Item]) -> Points {
+        let points = Points { items, over: Some(over) };
+        assert!(points.range().1 <= MOST_POINTS, "more points than a total can hold");
+        let mut i = 0;
+        while i < items.len() {
+            assert!(items[i].tiers.is_empty(), "tiers are of a case and not of a member");
+            assert!(
+                !items[i].has_outside(),
+                "of several members none can be outside: the others would never be certain"
+            );
+            let (mut found, mut j) = (false, 0);
+            while j < over.fields.len() {
+                found |= same_id(over.fields[j].id, items[i].field.id);
+                j += 1;
+            }
+            assert!(found, "an item is not asked of each member of the group");
+            i += 1;
+        }
+        points
+    }
+
+    /// The least and the highest total there can be.
+    pub const fn range(&self) -> (u8, u8) {
+        let (mut least, mut most, mut i) = (0, 0, 0);
+        while i < self.items.len() {
+            let (low, high) = self.items[i].range();
+            least += low;
+            most += high;
+            i += 1;
+        }
+        (least, most)
+    }
+
+    /// The points of a question's options, where they are points of an item.
+    pub fn worth_of(&self, field: &Field) -> Option<&'static [Worth]> {
+        self.items.iter().find(|item| item.tiers.is_empty() && *item.field == *field).map(|item| item.worth)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Scores as data: points for each option, and bands of the total.
 
-use crate::definition::points::Points;
-use crate::definition::rule::Rule;
+use crate::definition::rule::{Points, Rule};
 use crate::definition::verdict::Class;
 
 /// A score: the total of its points, and what each total means.

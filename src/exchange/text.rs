@@ -6,9 +6,9 @@ use super::headline::{about, headline, one_of};
 #[cfg(feature = "cli")]
 use super::{Refused, json};
 use crate::engine::{
-    Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Group, Kind,
-    Lang, Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text, Timed, Together,
-    Truth, UNDETERMINED, Verdict, member_name, say_answer, settled, t, with_unit,
+    Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Formula,
+    Group, Kind, Lang, Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text,
+    Timed, Together, Truth, UNDETERMINED, Verdict, member_name, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.
@@ -285,7 +285,12 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
             .push(format!("{}{name}", colon(&format!("{scale} {}", it.edition.version), &labels(&it.outcome, lang))));
     }
     let alone = report.outputs.iter().filter(|it| it.member == 0);
-    results.extend(alone.map(|it| colon(it.output.label.get(lang), &number(it, lang))));
+    // A total is told with the points that it is made of.
+    let parts = |it: &Shown| match it.output.formula {
+        Formula::Total(_) => format!("{}{}{}", lang.pick("（", " ("), it.working, lang.pick("）", ")")),
+        _ => String::new(),
+    };
+    results.extend(alone.map(|it| format!("{}{}", colon(it.output.label.get(lang), &number(it, lang)), parts(it))));
     results.extend(each(it));
     for it in &report.scales {
         // As long as all of it is possible nothing is known.

@@ -5,8 +5,9 @@ use crate::answers::case::Case;
 use crate::answers::place::name_in;
 use crate::base::order::push_new;
 use crate::base::truth::Truth;
-use crate::definition::points::{Item, Points, Worth};
-use crate::judge::ladder::{Ladder, open};
+use crate::definition::points::Worth;
+use crate::definition::rule::{Item, Points};
+use crate::judge::ladder::open;
 
 /// What is still possible of a total, a member or an item: each bit stands for a number of points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +59,22 @@ fn summed<'a>(worth: impl Iterator<Item = &'a Worth>) -> Totals {
 }
 
 impl Item {
+    /// The points of the tiers that can still be the first that holds, if none before one of them does.
+    fn from(&self, at: usize, case: &Case) -> Totals {
+        let mut held = false;
+        let can_be = self.worth.iter().enumerate().skip(at).filter(|(i, _)| {
+            let truth = self.tiers.get(*i).map_or(Truth::Met, |it| it.judge(case, 0));
+            let take = !held && truth != Truth::NotMet;
+            held |= truth == Truth::Met;
+            take
+        });
+        summed(can_be.map(|(_, it)| it))
+    }
+
     /// The points that an item can still have for a member (0 where there is one total).
     fn points(&self, case: &Case, member: u8) -> Totals {
-        if let Some(classes) = self.classes {
-            let mut still = Vec::new();
-            Ladder::of(classes).plainly_of(case, member, &mut still);
-            return summed(self.worth.iter().filter(|it| still.iter().any(|verdict| verdict.id == it.option)));
+        if !self.tiers.is_empty() {
+            return self.from(0, case);
         }
         let given = match case.get(self.field, member) {
             Some(Value::Choice(i)) => self.worth.get(usize::from(i)..=usize::from(i)),
@@ -158,21 +169,13 @@ impl Points {
                     };
                     each(sums).any(|sum| each(others).any(|other| decides(sum, other)))
                 };
-                match item.classes {
-                    None if decide(item.points(case, row)) => self.ask(item, case, row, into),
-                    None => {}
-                    Some(classes) => {
-                        // An open class is asked for if what lies below it leads elsewhere than it does.
-                        let rungs = classes.classes.iter().enumerate();
-                        for (at, class) in open(rungs, |(_, class)| &class.rule, case) {
-                            let mut still = Vec::new();
-                            Ladder::of(classes).plainly_of(case, row, &mut still);
-                            let from_here = item.worth[at..].iter();
-                            let can_be = from_here.filter(|it| still.iter().any(|verdict| verdict.id == it.option));
-                            if decide(summed(can_be)) {
-                                class.rule.missing(case, row, into);
-                            }
-                        }
+                if item.tiers.is_empty() && decide(item.points(case, row)) {
+                    self.ask(item, case, row, into);
+                }
+                // An open tier is asked for if what comes after it leads elsewhere than it does.
+                for (at, tier) in open(item.tiers.iter().enumerate(), |(_, it)| *it, case) {
+                    if decide(item.from(at, case)) {
+                        tier.missing(case, row, into);
                     }
                 }
             }

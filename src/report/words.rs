@@ -7,8 +7,7 @@ use crate::base::decimal::Decimal;
 use crate::base::figures::with_unit;
 use crate::base::text::{Lang, both};
 use crate::definition::field::{Field, Unit};
-use crate::definition::points::Points;
-use crate::definition::rule::{At, Compare, Limit, Operand, Relation, Rule};
+use crate::definition::rule::{At, Compare, Limit, Operand, Points, Relation, Rule};
 
 impl Operand {
     fn say(self, lang: Lang) -> String {

@@ -179,6 +179,49 @@ pub static TOKUHASHI: Source = Source {
     edition: t("2005年（点数は公開の再掲で確認）", "2005 (points as restated publicly)"),
 };
 
+/// The revised score of Katagiri.
+pub static KATAGIRI: Source = Source {
+    id: "KATAGIRI",
+    title: t(
+        "Katagiri H ほか：新片桐スコア（骨転移の予後） Cancer Med 2014;3(5):1359-67、doi 10.1002/cam4.292",
+        "Katagiri H et al.: new prognostic score of skeletal metastasis, Cancer Med 2014;3(5):1359-67, doi 10.1002/cam4.292",
+    ),
+    edition: t(
+        "2014年（生存率は抄録で確認、点数は公開の再掲で確認）",
+        "2014 (survival from the abstract, points as restated publicly)",
+    ),
+};
+
+/// Child, Turcotte and Pugh.
+pub static CHILD_PUGH: Source = Source {
+    id: "CHILD-PUGH",
+    title: t(
+        "Pugh RNH ほか：Child-Pugh分類（Br J Surg 1973;60:646-9）",
+        "Pugh RNH et al.: Child–Pugh classification, Br J Surg 1973;60:646-9",
+    ),
+    edition: t("広く使われる形（原著と未照合）", "as in general use (not checked in the paper)"),
+};
+
+/// Bilsky's grades of epidural compression.
+pub static ESCC: Source = Source {
+    id: "ESCC",
+    title: t(
+        "Bilsky MH ほか：硬膜外脊髄圧迫（ESCC）スケール J Neurosurg Spine 2010;13(3):324-8",
+        "Bilsky MH et al.: epidural spinal cord compression scale, J Neurosurg Spine 2010;13(3):324-8",
+    ),
+    edition: t("2010年（公開の再掲で確認）", "2010 (as restated publicly)"),
+};
+
+/// ECOG's performance status, and the conversions from Karnofsky's.
+pub static PERFORMANCE: Source = Source {
+    id: "PS",
+    title: t(
+        "Oken MM ほか Am J Clin Oncol 1982（ECOG PS）、Ma C ほか Eur J Cancer 2010;46:3175、Prasad 2018（換算）",
+        "Oken MM et al., Am J Clin Oncol 1982 (ECOG PS); Ma C et al., Eur J Cancer 2010;46:3175, Prasad 2018 (conversions)",
+    ),
+    edition: t("1982年、2010年、2018年（公開の再掲で確認）", "1982, 2010, 2018 (as restated publicly)"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",

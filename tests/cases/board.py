@@ -10,7 +10,9 @@ A blank answer is "not answered" and never zero points. See README.md for the co
 import sys
 
 sys.dont_write_bytecode = True
-from plans import build, possible, r
+from fractions import Fraction as F
+
+from plans import FAVOURABLE, answers, build, possible, r, text
 
 
 class Sheet:
@@ -205,6 +207,403 @@ TOKU_TABLE = [
 ]
 
 
+# ---- Katagiri, 2014 ----------------------------------------------------------------------------------------------------
+
+GROWTH = {
+    **dict.fromkeys("breast-hormone prostate-hormone thyroid myeloma lymphoma".split(), 0),
+    **dict.fromkeys("lung-targeted breast-independent prostate-independent renal-cell sarcoma endometrial ovarian other".split(), 2),
+    **dict.fromkeys("lung colorectal gastric pancreatic head-neck oesophageal hepatocellular melanoma unknown-origin".split(), 3),
+    **dict.fromkeys("urological-other gallbladder cervical".split(), 3),
+}
+KATA_CHOICES = {
+    "primary": GROWTH, "chemotherapy": {"yes": 1, "no": 0}, "visceral": {"disseminated": 2, "nodular": 1, "none": 0},
+    "skeletal": {"multiple": 1, "single": 0, "none": None}, "ps": {"0": 0, "1": 0, "2": 0, "3": 1, "4": 1},
+}
+KATA_VALUES = ["platelets", "calcium", "albumin", "bilirubin", "crp", "ldh"]
+KATA_FIELDS = [*KATA_CHOICES, *KATA_VALUES]
+KATA_TIERS = ["critical", "abnormal", "normal"]
+KATA = ["no-bone-metastasis", "points-7-10", "points-4-6", "points-0-3"]
+
+
+def corrected(calcium, albumin):
+    """Payne, where albumin is below 4 g/dL."""
+    return calcium + (4 - albumin) if albumin < 4 else calcium
+
+
+def tier(v):
+    if v["platelets"] < 100000 or corrected(v["calcium"], v["albumin"]) >= F("10.3") or v["bilirubin"] >= F("1.4"):
+        return "critical"
+    return "abnormal" if v["crp"] >= F("0.4") or v["ldh"] >= 250 or v["albumin"] < F("3.7") else "normal"
+
+
+def one_each(options):
+    """One option for each number of points."""
+    return list({points: option for option, points in options.items()}.values())
+
+
+def katagiri(row):
+    known = {item: row.choice(item, options) for item, options in KATA_CHOICES.items()}
+    known["platelets"] = row.number("platelets", (0, 5000000), (1000, 1000000), {"/uL": 1, "10^4/uL": 10000, "10^3/uL": 1000, "10^9/L": 1000})
+    known["calcium"] = row.number("calcium", (2, 25), (5, 16), {"mg/dL": 1, "mmol/L": 1 / F("0.2495")})
+    known["albumin"] = row.number("albumin", (F("0.5"), 7), (1, 6), {"g/dL": 1, "g/L": F("0.1")}, bare={"g/L": (10, 70)})
+    known["bilirubin"] = row.number("bilirubin", (0, 100), (F("0.1"), 15), {"mg/dL": 1, "umol/L": 1 / F("17.1")}, bare={"umol/L": (5, 500)})
+    known["crp"] = row.number("crp", (0, 80), (0, 40), {"mg/dL": 1, "mg/L": F("0.1")}, bare={"mg/L": (5, 400)})
+    known["ldh"] = row.number("ldh", (0, 50000), (50, 10000), {"U/L": 1})
+    options = {item: one_each(them) for item, them in KATA_CHOICES.items()}
+    options |= {"platelets": [99999, 100000], "bilirubin": [F("1.3"), F("1.4")], "crp": [F("0.3"), F("0.4")], "ldh": [249, 250]}
+    # One on and one beside each turn of what is known of the other.
+    calcium, albumin = known["calcium"], known["albumin"]
+    turns = [F("3.7"), F(4), *([] if calcium is None else [4 - (F("10.3") - calcium)])]
+    options["albumin"] = [x for t in turns for x in (t - F("0.01"), t) if F("0.5") <= x <= 7] + [F("0.5")]
+    limit = F("10.3") if albumin is None or albumin >= 4 else F("10.3") - (4 - albumin)
+    options["calcium"] = [F(2), F(9), limit - F("0.01"), limit]
+
+    def total(v):
+        points = [KATA_CHOICES[item][v[item]] for item in KATA_CHOICES]
+        return None if None in points else sum(points) + {"critical": 2, "abnormal": 1, "normal": 0}[tier(v)]
+
+    def verdict(v):
+        them = total(v)
+        return KATA[0] if them is None else KATA[1] if them >= 7 else KATA[2] if them >= 4 else KATA[3]
+
+    still, missing = possible(known, options, verdict, KATA)
+    tiers, _ = possible({k: known[k] for k in KATA_VALUES}, {k: options[k] for k in KATA_VALUES}, tier, KATA_TIERS)
+    sure = None
+    if len(tiers) == 1 and None not in (known[k] for k in KATA_CHOICES):
+        points = [KATA_CHOICES[item][known[item]] for item in KATA_CHOICES]
+        sure = None if None in points else sum(points) + {"critical": 2, "abnormal": 1, "normal": 0}[tiers[0]]
+    columns = {
+        "total": "" if sure is None else str(sure), "scale:laboratory": " ".join(tiers),
+        "corrected-calcium": text(None if None in (calcium, albumin) else corrected(calcium, albumin), 1, (F("10.3"),)),
+        "statements": {"points-0-3": "KATAGIRI-0", "points-4-6": "KATAGIRI-4", "points-7-10": "KATAGIRI-7"}.get(still[0], "") if len(still) == 1 else "",
+    }
+    return {it: it in still if len(still) == 1 or it not in still else None for it in KATA}, still, missing, columns
+
+
+LAB = "platelets=200000; calcium=9; albumin=4; bilirubin=0.7; crp=0.1; ldh=200"
+NO_BONE, KB, KM, KG = KATA
+
+
+def k(case, choices, values, outcome, total="", tiers="normal", missing=None, problems="", more=""):
+    """`choices`: primary, chemotherapy, visceral, skeletal and PS; `values`: what differs from normal values, `_` and a name for a
+    blank, `none` for no value at all."""
+    given = [f"{item}={word}" for item, word in zip(KATA_CHOICES, choices.split()) if word != "_"]
+    lab = {} if values == "none" else answers(LAB)
+    for change in filter(None, ([] if values == "none" else values.split("; "))):
+        if change.startswith("_"):
+            del lab[change[1:]]
+        else:
+            name, value = change.split("=", 1)
+            lab[name] = value
+    given += [f"{name}={value}" for name, value in lab.items()]
+    return r(case, "only: " + "; ".join(given) + more, outcome, missing, problems, total=total, scale__laboratory=tiers)
+
+
+def every_katagiri_primary():
+    for primary, points in GROWTH.items():
+        # Beside 1 or 2 points below an edge, so that one point less would be another band.
+        rest, beside = {0: ("no nodular multiple 3", 3), 2: ("no nodular multiple 0", 2), 3: ("no nodular single 0", 1)}[points]
+        yield k(f"{primary}: {points} beside {beside}", f"{primary} {rest}", "", KG if points == 0 else KM, str(points + beside))
+        if points:
+            rest, beside = {2: ("yes none single 0", 1), 3: ("no none single 0", 0)}[points]
+            yield k(f"{primary}: {points} beside {beside}", f"{primary} {rest}", "", KG, str(points + beside))
+        else:
+            yield k(f"{primary}: 0 beside 4", f"{primary} yes nodular multiple 4", "", KM, "4")
+
+
+VALUES = " ".join(KATA_VALUES)
+KATA_TABLE = [
+    k("the mildest answer to everything", "thyroid no none single 0", "", KG, "0"),
+    k("the gravest answer to everything", "lung yes disseminated multiple 4", "platelets=50000", KB, "10", "critical"),
+    k("the example", "lung-targeted no none multiple 1", "platelets=21; platelets-unit=10^4/uL; albumin=3.9; crp=0.5; ldh=210; calcium=9.0", KM, "4", "abnormal"),
+    *every_katagiri_primary(),
+    # 6 and 7 by every item
+    k("chemotherapy beside 6: no, 6", "lung no disseminated multiple 2", "", KM, "6"),
+    k("chemotherapy beside 6: yes, 7", "lung yes disseminated multiple 2", "", KB, "7"),
+    k("visceral beside 5: nodular, 6", "lung yes nodular multiple 2", "", KM, "6"),
+    k("visceral beside 4: disseminated, 6", "lung no disseminated multiple 1", "", KM, "6", more="; visceral= disseminated "),
+    k("visceral beside 5: disseminated and PS 3, 7", "lung no disseminated multiple 3", "", KB, "7"),
+    k("PS 2 beside 6: 6", "lung yes disseminated single 2", "", KM, "6"),
+    k("PS 3 beside 6: 7", "lung yes disseminated single 3", "", KB, "7"),
+    k("PS 4 beside 6: 7", "lung yes disseminated single 4", "", KB, "7"),
+    k("PS 0 beside 6: 6", "lung yes disseminated single 0", "", KM, "6"),
+    k("PS 1 beside 6: 6", "lung yes disseminated single 1", "", KM, "6"),
+    k("visceral none beside 6: 6", "lung yes none multiple 3", "", KM, "6"),
+    k("skeletal beside 6: single, 6", "lung yes nodular single 3", "", KM, "6"),
+    k("skeletal beside 6: multiple, 7", "lung yes nodular multiple 3", "", KB, "7"),
+    # 3 and 4 by the small items
+    k("chemotherapy beside 3: no, 3", "lung no none single 0", "", KG, "3"),
+    k("chemotherapy beside 3: yes, 4", "lung yes none single 0", "", KM, "4"),
+    k("PS 2 beside 3: 3", "lung no none single 2", "", KG, "3"),
+    k("PS 3 beside 3: 4", "lung no none single 3", "", KM, "4"),
+    k("PS 4 beside 3: 4", "lung no none single 4", "", KM, "4"),
+    k("PS 1 beside 3: 3", "lung no none single 1", "", KG, "3"),
+    k("skeletal multiple beside 3: 4", "lung no none multiple 0", "", KM, "4"),
+    k("visceral nodular beside 3: 4", "lung no nodular single 0", "", KM, "4"),
+    k("visceral disseminated beside 2: 4", "sarcoma no disseminated single 0", "", KM, "4"),
+    k("visceral disseminated beside 1: 3", "thyroid yes disseminated single 0", "", KG, "3"),
+    # the laboratory tier, beside 2 points (3 is below and 4 is on the edge) and beside 3
+    k("platelets one below the limit: 2 points", "sarcoma no none single 0", "platelets=99999", KM, "4", "critical"),
+    k("platelets on the limit: no points", "sarcoma no none single 0", "platelets=100000", KG, "2"),
+    k("platelets one above the limit", "sarcoma no none single 0", "platelets=100001", KG, "2"),
+    k("platelets of 9.9 ten-thousands", "sarcoma no none single 0", "platelets=9.9; platelets-unit=10^4/uL", KM, "4", "critical"),
+    k("platelets of 10.0 ten-thousands", "sarcoma no none single 0", "platelets=10.0; platelets-unit=10^4/uL", KG, "2"),
+    k("calcium as measured one step below", "sarcoma no none single 0", "calcium=10.2", KG, "2"),
+    k("calcium as measured on the limit", "sarcoma no none single 0", "calcium=10.3", KM, "4", "critical"),
+    k("calcium as measured one step above", "sarcoma no none single 0", "calcium=10.4", KM, "4", "critical"),
+    k("calcium on the limit, albumin open: correction only raises it", "sarcoma no none single 0", "calcium=10.3; _albumin", KM, "4", "critical"),
+    k("corrected calcium one step below: 9.4 with 3.2, and albumin is abnormal", "sarcoma no none single 0", "calcium=9.4; albumin=3.2", KG, "3", "abnormal"),
+    k("corrected calcium on the limit: 9.5 with 3.2", "sarcoma no none single 0", "calcium=9.5; albumin=3.2", KM, "4", "critical"),
+    k("corrected calcium one step above: 9.6 with 3.2", "sarcoma no none single 0", "calcium=9.6; albumin=3.2", KM, "4", "critical"),
+    k("calcium in mmol/L: 2.6 is 10.4", "sarcoma no none single 0", "calcium=2.6; calcium-unit=mmol/L", KM, "4", "critical"),
+    k("calcium in mmol/L: 2.5 is 10.0", "sarcoma no none single 0", "calcium=2.5; calcium-unit=mmol/L", KG, "2"),
+    k("bilirubin one step below", "sarcoma no none single 0", "bilirubin=1.3", KG, "2"),
+    k("bilirubin on the limit", "sarcoma no none single 0", "bilirubin=1.4", KM, "4", "critical"),
+    k("bilirubin one step above", "sarcoma no none single 0", "bilirubin=1.5", KM, "4", "critical"),
+    k("CRP one step below", "lung no none single 0", "crp=0.39", KG, "3"),
+    k("CRP on the limit", "lung no none single 0", "crp=0.4", KM, "4", "abnormal"),
+    k("CRP one step above", "lung no none single 0", "crp=0.41", KM, "4", "abnormal"),
+    k("CRP in mg/L: 4 is on the limit", "lung no none single 0", "crp=4; crp-unit=mg/L", KM, "4", "abnormal"),
+    k("CRP in mg/L: 3.9 is below", "lung no none single 0", "crp=3.9; crp-unit=mg/L", KG, "3"),
+    k("LDH one below", "lung no none single 0", "ldh=249", KG, "3"),
+    k("LDH on the limit", "lung no none single 0", "ldh=250", KM, "4", "abnormal"),
+    k("LDH one above", "lung no none single 0", "ldh=251", KM, "4", "abnormal"),
+    k("albumin one step below", "lung no none single 0", "albumin=3.6", KM, "4", "abnormal"),
+    k("albumin on the limit", "lung no none single 0", "albumin=3.7", KG, "3"),
+    k("albumin one step above", "lung no none single 0", "albumin=3.8", KG, "3"),
+    k("critical overrides abnormal: 2 points, not 3", "thyroid no nodular single 0", "platelets=90000; crp=5; crp-unit=mg/dL", KG, "3", "critical"),
+    k("abnormal by three values is one point", "sarcoma no none single 0", "crp=2; ldh=400; albumin=3", KG, "3", "abnormal"),
+    # outside
+    k("no bone metastasis, all else open", "_ _ _ none _", "none", NO_BONE, tiers=" ".join(KATA_TIERS)),
+    k("no bone metastasis, all else answered", "lung yes disseminated none 4", "", NO_BONE),
+    # partly answered: a blank is not zero
+    k("nothing is entered", "_ _ _ _ _", "none", " ".join(KATA), tiers=" ".join(KATA_TIERS), missing=" ".join(KATA_FIELDS)),
+    k("only the primary, lung", "lung _ _ _ _", "none", " ".join(KATA), tiers=" ".join(KATA_TIERS),
+      missing=" ".join(KATA_FIELDS[1:])),
+    k("no value, beside 7: it is the gravest band", "lung yes disseminated multiple 0", "none", KB, tiers=" ".join(KATA_TIERS)),
+    k("no value, beside 6: 6, 7 or 8", "lung no disseminated multiple 0", "none", f"{KB} {KM}", tiers=" ".join(KATA_TIERS), missing=VALUES),
+    k("no value, beside 1: 1, 2 or 3", "thyroid yes none single 0", "none", KG, tiers=" ".join(KATA_TIERS)),
+    k("no value, beside 2: only a critical value leads to 4", "sarcoma no none single 0", "none", f"{KM} {KG}", tiers=" ".join(KATA_TIERS),
+      missing="platelets calcium albumin bilirubin"),
+    k("beside 2, CRP abnormal: only a critical value leads to 4", "sarcoma no none single 0", "crp=3; _platelets", f"{KM} {KG}",
+      tiers="critical abnormal", missing="platelets"),
+    k("beside 3, platelets critical: the other values are not asked for", "lung no none single 0", "platelets=50000; _crp; _ldh", KM, "5", "critical"),
+    k("beside 3, CRP and LDH open", "lung no none single 0", "_crp; _ldh", f"{KM} {KG}", tiers="abnormal normal", missing="crp ldh"),
+    k("beside 3, CRP open but LDH abnormal", "lung no none single 0", "_crp; ldh=300", KM, "4", "abnormal"),
+    k("beside 2, albumin open, calcium 9.0: corrected it may be critical", "sarcoma no none single 0", "_albumin; crp=3", f"{KM} {KG}",
+      tiers="critical abnormal", missing="albumin"),
+    k("the primary is open: 1, 3 or 4", "_ no nodular single 0", "", f"{KM} {KG}", missing="primary"),
+    k("PS open beside 6", "lung yes disseminated single _", "", f"{KB} {KM}", missing="ps"),
+    k("chemotherapy and skeletal open beside 3", "lung _ none _ 0", "", f"{NO_BONE} {KM} {KG}", missing="chemotherapy skeletal"),
+    # what cannot be read is objected to and counts as open
+    k("a primary that is no option", "brain no nodular single 0", "", f"{KM} {KG}", missing="primary", problems="primary"),
+    k("a CRP that cannot be read", "lung no none single 0", "crp=high", f"{KM} {KG}", tiers="abnormal normal", missing="crp", problems="crp"),
+    k("a bare CRP of 12 is asked about", "lung no none single 0", "crp=12", f"{KM} {KG}", tiers="abnormal normal", missing="crp", problems="crp"),
+    k("platelets beyond belief", "lung no none single 0", "platelets=150", f"{KM} {KG}", tiers="critical normal", missing="platelets", problems="platelets"),
+]
+
+
+# ---- Child-Pugh --------------------------------------------------------------------------------------------------------
+
+CHILD_CHOICES = {
+    "pt-counted": ["inr", "percent"],
+    "ascites": {"moderate": 3, "slight": 2, "none": 1}, "encephalopathy": {"grade-3-4": 3, "grade-1-2": 2, "none": 1},
+}
+CHILD_FIELDS = ["bilirubin", "albumin", "pt-counted", "pt-inr", "pt-percent", "ascites", "encephalopathy"]
+CHILD = ["child-c", "child-b", "child-a"]
+FAVOURABLE |= {"child-a"}
+# Values on an edge count as the middle.
+LIVER = {
+    "bilirubin": lambda x: 3 if x > 3 else 2 if x >= 2 else 1,
+    "albumin": lambda x: 3 if x < F("2.8") else 2 if x <= F("3.5") else 1,
+    "pt-inr": lambda x: 3 if x > F("2.3") else 2 if x >= F("1.7") else 1,
+    "pt-percent": lambda x: 3 if x < 40 else 2 if x <= 70 else 1,
+}
+LIVER_GRID = {"bilirubin": [1, 2, 4], "albumin": [2, 3, 4], "pt-inr": [1, 2, 3], "pt-percent": [30, 50, 80]}
+SCALES = {"bilirubin": "bilirubin", "albumin": "albumin", "pt-inr": "inr", "pt-percent": "percent"}
+
+
+def child_pugh(row):
+    known = {item: row.choice(item, options) for item, options in CHILD_CHOICES.items()}
+    known["bilirubin"] = row.number("bilirubin", (0, 100), (F("0.1"), 15), {"mg/dL": 1, "umol/L": 1 / F("17.1")}, bare={"umol/L": (5, 500)})
+    known["albumin"] = row.number("albumin", (F("0.5"), 7), (1, 6), {"g/dL": 1, "g/L": F("0.1")}, bare={"g/L": (10, 70)})
+    known["pt-inr"] = row.number("pt-inr", (F("0.5"), 20), (F("0.7"), 8))
+    known["pt-percent"] = row.number("pt-percent", (0, 200), (8, 150))
+
+    def total(v):
+        pt = "pt-inr" if v["pt-counted"] == "inr" else "pt-percent"
+        return sum(LIVER[it](v[it]) for it in ("bilirubin", "albumin", pt)) + sum(CHILD_CHOICES[it][v[it]] for it in ("ascites", "encephalopathy"))
+
+    def verdict(v):
+        return CHILD[0] if total(v) >= 10 else CHILD[1] if total(v) >= 7 else CHILD[2]
+
+    options = {item: list(them) for item, them in CHILD_CHOICES.items()} | LIVER_GRID
+    still, missing = possible(known, options, verdict, CHILD)
+    totals, _ = possible(known, options, lambda v: str(total(v)), [str(n) for n in range(5, 16)])
+    columns = {"total": totals[0] if len(totals) == 1 else ""}
+    for name, short in SCALES.items():
+        scale = [f"{short}-{points}" for points in (3, 2, 1)]
+        if known[name] is not None:
+            columns[f"scale:{short}-points"] = f"{short}-{LIVER[name](known[name])}"
+        else:
+            columns[f"scale:{short}-points"] = " ".join(scale)
+    return {it: it in still if len(still) == 1 or it not in still else None for it in CHILD}, still, missing, columns
+
+
+def c(case, said, outcome, total="", missing=None, problems="", more="", **scales):
+    """`said`: the answers in the order of the form, `_` for a blank."""
+    words = said.split()
+    assert len(words) == len(CHILD_FIELDS), (case, said)
+    given = "; ".join(f"{item}={word}" for item, word in zip(CHILD_FIELDS, words) if word != "_")
+    return r(case, f"only: {given}{more}", outcome, missing, problems, total=total,
+             **{f"scale__{name}_points": f"{name}-{points}" for name, points in scales.items()})
+
+
+CC, CB, CA = CHILD
+# Beside ascites slight (2), encephalopathy none (1), and the rest 1 each: an item decides between 6 (A) and 7, 8 (B).
+CHILD_TABLE = [
+    c("the mildest answer to everything", "0.5 4.5 inr 1.0 100 none none", CA, "5", bilirubin=1, albumin=1, inr=1, percent=1),
+    c("the gravest answer to everything", "4.9 2.0 inr 3.0 20 moderate grade-3-4", CC, "15", bilirubin=3, albumin=3, inr=3, percent=3),
+    c("the example: PT % counts 2, the INR would count 1", "1.8 3.2 percent 1.4 65 none none", CB, "7", bilirubin=1, albumin=2, inr=1, percent=2),
+    c("the same counted by INR: 6", "1.8 3.2 inr 1.4 65 none none", CA, "6", inr=1, percent=2),
+    c("counted by INR it would be C, by PT % it is B", "2.5 3.0 percent 2.5 50 slight none", CB, "9", inr=3, percent=2),
+    c("counted by INR it is C", "2.5 3.0 inr 2.5 50 slight none", CC, "10", inr=3, percent=2),
+    c("bilirubin one step below 2", "1.9 4.0 inr 1.0 _ slight none", CA, "6", bilirubin=1),
+    c("bilirubin on 2 counts as the middle", "2.0 4.0 inr 1.0 _ slight none", CB, "7", bilirubin=2),
+    c("bilirubin one step above 2", "2.1 4.0 inr 1.0 _ slight none", CB, "7", bilirubin=2),
+    c("bilirubin one step below 3", "2.9 3.0 inr 1.0 _ moderate none", CB, "9", bilirubin=2),
+    c("bilirubin on 3 counts as the middle", "3.0 3.0 inr 1.0 _ moderate none", CB, "9", bilirubin=2),
+    c("bilirubin one step above 3", "3.1 3.0 inr 1.0 _ moderate none", CC, "10", bilirubin=3),
+    c("bilirubin in µmol/L: 51 is below 3 mg/dL", "51 3.0 inr 1.0 _ moderate none", CB, "9", bilirubin=2, more="; bilirubin-unit=umol/L"),
+    c("bilirubin in µmol/L: 52 is above 3 mg/dL", "52 3.0 inr 1.0 _ moderate none", CC, "10", bilirubin=3, more="; bilirubin-unit=umol/L"),
+    c("albumin one step above 3.5", "1.0 3.6 inr 1.0 _ slight none", CA, "6", albumin=1),
+    c("albumin on 3.5 counts as the middle", "1.0 3.5 inr 1.0 _ slight none", CB, "7", albumin=2),
+    c("albumin one step below 3.5", "1.0 3.4 inr 1.0 _ slight none", CB, "7", albumin=2),
+    c("albumin one step above 2.8", "2.5 2.9 inr 1.0 _ moderate none", CB, "9", albumin=2),
+    c("albumin on 2.8 counts as the middle", "2.5 2.8 inr 1.0 _ moderate none", CB, "9", albumin=2),
+    c("albumin one step below 2.8", "2.5 2.7 inr 1.0 _ moderate none", CC, "10", albumin=3),
+    c("albumin in g/L", "2.5 27 inr 1.0 _ moderate none", CC, "10", albumin=3, more="; albumin-unit=g/L"),
+    c("INR one step below 1.7", "1.0 4.0 inr 1.69 _ slight none", CA, "6", inr=1),
+    c("INR on 1.7 counts as the middle", "1.0 4.0 inr 1.7 _ slight none", CB, "7", inr=2),
+    c("INR one step above 1.7", "1.0 4.0 inr 1.71 _ slight none", CB, "7", inr=2),
+    c("INR one step below 2.3", "2.5 3.0 inr 2.29 _ slight none", CB, "9", inr=2),
+    c("INR on 2.3 counts as the middle", "2.5 3.0 inr 2.3 _ slight none", CB, "9", inr=2),
+    c("INR one step above 2.3", "2.5 3.0 inr 2.31 _ slight none", CC, "10", inr=3),
+    c("PT % one step above 70", "1.0 4.0 percent _ 71 slight none", CA, "6", percent=1),
+    c("PT % on 70 counts as the middle", "1.0 4.0 percent _ 70 slight none", CB, "7", percent=2),
+    c("PT % one step below 70", "1.0 4.0 percent _ 69 slight none", CB, "7", percent=2),
+    c("PT % one step above 40", "2.5 3.0 percent _ 41 slight none", CB, "9", percent=2),
+    c("PT % on 40 counts as the middle", "2.5 3.0 percent _ 40 slight none", CB, "9", percent=2),
+    c("PT % one step below 40", "2.5 3.0 percent _ 39 slight none", CC, "10", percent=3),
+    # the findings
+    c("ascites none beside 5: 6", "1.0 3.0 inr 1.0 _ none none", CA, "6"),
+    c("ascites slight beside 5: 7", "1.0 3.0 inr 1.0 _ slight none", CB, "7"),
+    c("ascites moderate beside 7: 10", "2.5 3.0 inr 2.0 _ moderate none", CC, "10"),
+    c("ascites slight beside 7: 9", "2.5 3.0 inr 2.0 _ slight none", CB, "9"),
+    c("ascites moderate beside 4: 7", "1.0 4.0 inr 1.0 _ moderate none", CB, "7"),
+    c("ascites none beside 9: 10", "2.5 3.0 inr 2.0 _ none grade-3-4", CC, "10"),
+    c("encephalopathy none beside 5: 6", "1.0 4.0 inr 1.0 _ slight none", CA, "6", more="; ascites= slight "),
+    c("encephalopathy 1 or 2 beside 5: 7", "1.0 4.0 inr 1.0 _ slight grade-1-2", CB, "7"),
+    c("encephalopathy 3 or 4 beside 4: 7", "1.0 4.0 inr 1.0 _ none grade-3-4", CB, "7"),
+    c("encephalopathy 3 or 4 beside 7: 10", "2.5 3.0 inr 2.0 _ none grade-3-4", CC, "10", more="; ascites= none "),
+    c("encephalopathy 1 or 2 beside 7: 9", "2.5 3.0 inr 2.0 _ none grade-1-2", CB, "9"),
+    # partly answered
+    c("nothing is entered", "_ _ _ _ _ _ _", " ".join(CHILD), missing=" ".join(CHILD_FIELDS)),
+    c("which one counts is open and both have 1 point: it is not asked", "1.0 4.0 _ 1.0 90 none none", CA, "5"),
+    c("which one counts is open and they differ", "1.0 4.0 _ 1.8 90 slight none", f"{CB} {CA}", missing="pt-counted"),
+    c("INR counts and is open, PT % is there", "1.0 4.0 inr _ 90 slight none", f"{CB} {CA}", missing="pt-inr"),
+    c("PT % counts and is open, INR is there", "1.0 4.0 percent 1.0 _ slight none", f"{CB} {CA}", missing="pt-percent"),
+    c("bilirubin open beside 5: 6, 7 or 8", "_ 4.0 inr 1.0 _ slight none", f"{CB} {CA}", missing="bilirubin"),
+    c("albumin open beside 9: 10, 11 or 12", "4.0 _ inr 3.0 _ slight none", CC),
+    c("two findings open beside 3: 5 to 9", "1.0 4.0 inr 1.0 _ _ _", f"{CB} {CA}", missing="ascites encephalopathy"),
+    # what cannot be read
+    c("seconds in place of an INR", "1.0 4.0 inr 12.5 _ slight none", f"{CB} {CA}", missing="pt-inr", problems="pt-inr"),
+    c("an INR in place of PT %", "1.0 4.0 percent _ 1.1 slight none", f"{CB} {CA}", missing="pt-percent", problems="pt-percent"),
+    c("ascites that is no option", "1.0 3.0 inr 1.0 _ much none", f"{CB} {CA}", missing="ascites", problems="ascites"),
+    c("A whatever the INR is, and it cannot be read", "1.0 4.0 percent high 90 none none", CA, "5", problems="pt-inr"),
+]
+
+
+# ---- ESCC: a word for what is seen -------------------------------------------------------------------------------------
+
+ESCC = {"cord-no-csf": "grade-3", "cord-csf": "grade-2", "abuts-cord": "grade-1c", "sac": "grade-1b", "epidural": "grade-1a", "bone": "grade-0"}
+ESCC_ORDER = ["below-the-cord", *ESCC.values()]
+FAVOURABLE |= {"grade-0", "conversions-agree"}  # reached when nothing applies
+
+
+def escc(row):
+    known = {"where": row.choice("where", ("cord", "cauda")), "seen": row.choice("seen", ESCC)}
+    decide = lambda v: "below-the-cord" if v["where"] == "cauda" else ESCC[v["seen"]]
+    still, missing = possible(known, {"where": ["cord", "cauda"], "seen": list(ESCC)}, decide, ESCC_ORDER)
+    # Each class is judged by its own question, also behind one that holds.
+    truths = {"below-the-cord": None if known["where"] is None else known["where"] == "cauda"}
+    truths |= {grade: None if known["seen"] is None else ESCC[known["seen"]] == grade for grade in ESCC_ORDER[1:-1]}
+    high = {"grade-3": "high", "grade-2": "high"}
+    scale = "" if known["where"] != "cord" else "high low" if known["seen"] is None else high.get(ESCC[known["seen"]], "low")
+    return truths, still, missing, {"scale:low-high": scale}
+
+
+def e(case, where, seen, outcome, missing=None, problems=""):
+    given = "; ".join(f"{name}={text}" for name, text in (("where", where), ("seen", seen)) if text != "_")
+    return r(case, f"only: {given}", outcome, missing, problems)
+
+
+ESCC_TABLE = [
+    e("bone only", "cord", "bone", "grade-0"),
+    e("epidural, the sac is not deformed", "cord", "epidural", "grade-1a"),
+    e("the sac is deformed, away from the cord", "cord", "sac", "grade-1b"),
+    e("the sac is deformed and touches the cord", "cord", "abuts-cord", "grade-1c"),
+    e("the cord is compressed, CSF visible", "cord", "cord-csf", "grade-2"),
+    e("the cord is compressed, no CSF", "cord", "cord-no-csf", "grade-3"),
+    e("below the conus, nothing else", "cauda", "_", "below-the-cord"),
+    e("below the conus, and the gravest finding", "cauda", "cord-no-csf", "below-the-cord"),
+    e("nothing is entered", "_", "_", " ".join(ESCC_ORDER), missing="where seen"),
+    e("at the cord, the finding open", "cord", "_", " ".join(ESCC_ORDER[1:]), missing="seen"),
+    e("the finding is entered, the level open", "_", "cord-csf", "below-the-cord grade-2", missing="where"),
+    e("a finding that is no option", "cord", "2", " ".join(ESCC_ORDER[1:]), missing="seen", problems="seen"),
+    e("below the conus, and a finding that cannot be read", "cauda", "2", "below-the-cord", problems="seen"),
+]
+
+
+# ---- performance status: three conversions -----------------------------------------------------------------------------
+
+KPS = [str(n) for n in range(100, 0, -10)]
+CONVERSIONS = {  # of each table the least KPS of ECOG 0, 1, 2, 3 and 4
+    "common": (90, 70, 50, 30, 10), "ma-2010": (100, 80, 60, 40, 10), "prasad-2018": (100, 80, 70, 50, 10),
+}
+PS_ORDER = ["conversions-differ", "conversions-agree"]
+
+
+def ecog(table, kps):
+    return next(n for n, least in enumerate(CONVERSIONS[table]) if int(kps) >= least)
+
+
+def performance(row):
+    kps = row.choice("kps-value", KPS)
+    decide = lambda v: PS_ORDER[len({ecog(table, v["kps-value"]) for table in CONVERSIONS}) == 1]
+    still, missing = possible({"kps-value": kps}, {"kps-value": KPS}, decide, PS_ORDER)
+    columns = {f"scale:{table}": " ".join(f"ecog-{n}" for n in ((4, 3, 2, 1, 0) if kps is None else (ecog(table, kps),))) for table in CONVERSIONS}
+    return {PS_ORDER[0]: None if len(still) > 1 else still == PS_ORDER[:1]}, still, missing, columns
+
+
+def p(kps, common, ma, prasad, outcome):
+    return r(f"KPS {kps}", f"only: kps-value={kps}", f"conversions-{outcome}",
+             **{"scale__common": f"ecog-{common}", "scale__ma-2010": f"ecog-{ma}", "scale__prasad-2018": f"ecog-{prasad}"})
+
+
+PS_TABLE = [
+    p(100, 0, 0, 0, "agree"), p(90, 0, 1, 1, "differ"), p(80, 1, 1, 1, "agree"), p(70, 1, 2, 2, "differ"), p(60, 2, 2, 3, "differ"),
+    p(50, 2, 3, 3, "differ"), p(40, 3, 3, 4, "differ"), p(30, 3, 4, 4, "differ"), p(20, 4, 4, 4, "agree"), p(10, 4, 4, 4, "agree"),
+    r("nothing is entered", "only: ", " ".join(PS_ORDER), "kps-value"),
+    r("a KPS of 0 is death, and in no table", "only: kps-value=0", " ".join(PS_ORDER), "kps-value", "kps-value"),
+    r("a KPS between two steps", "only: kps-value=75", " ".join(PS_ORDER), "kps-value", "kps-value"),
+]
+
+
 if __name__ == "__main__":
     TOMITA.build(TOMITA_TABLE)
     TOKUHASHI.build(TOKU_TABLE)
+    build("katagiri", KATA_FIELDS, KATA, ["total", "corrected-calcium", "scale:laboratory", "statements"], katagiri, {}, KATA_TABLE, KATA)
+    build("child-pugh", CHILD_FIELDS, CHILD, ["total", *(f"scale:{it}-points" for it in SCALES.values())], child_pugh, {}, CHILD_TABLE, CHILD)
+    build("escc", ["where", "seen"], ESCC_ORDER[:-1], ["scale:low-high"], escc, {}, ESCC_TABLE, ESCC_ORDER)
+    build("performance-status", ["kps-value"], PS_ORDER[:1], [f"scale:{it}" for it in CONVERSIONS], performance, {}, PS_TABLE, PS_ORDER)

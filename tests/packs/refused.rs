@@ -199,7 +199,7 @@ fn scores(item: Item, bands: &[(u8, u8)]) -> &'static Calculator {
 /// An item of which the options are worth so many points: the least and the most.
 fn item(a: Option<(u8, u8)>, b: Option<(u8, u8)>) -> Item {
     let worth = [("a", a), ("b", b)].map(|(option, points)| Worth { option, points });
-    Item { field: &CHOICE, worth: leak(worth), classes: None }
+    Item { field: &CHOICE, worth: leak(worth), tiers: &[] }
 }
 
 fn totals(items: Vec<Item>, least: u8, most: u8) -> &'static Calculator {
@@ -322,7 +322,7 @@ fn most() -> Item {
 
 fn turned() -> Item {
     let worth = ["b", "a"].map(|option| Worth { option, points: Some((1, 3)) });
-    Item { field: &CHOICE, worth: leak(worth), classes: None }
+    Item { field: &CHOICE, worth: leak(worth), tiers: &[] }
 }
 
 fn formula_by(choice: &'static Field, id: &'static str) -> Formula {

@@ -8,6 +8,7 @@ use crate::definition::{
     Relation::{Above, Below},
     Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t, w
 };
+use crate::shared::laboratory::INR;
 use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
 use crate::shared::sources::JSIR_PVP;
 use crate::shared::vertebroplasty::{
@@ -102,13 +103,6 @@ static PT_CONTROL: Field =
     Field::number("pt-control", t("PT（対照の秒数）", "PT (control, seconds)"), SECONDS, "5", "200")
         .usual("8", "60")
         .mistaken(t("比や活性（%）ではなく、秒数を入力します", "Seconds are asked for here, neither a ratio nor an activity in percent"));
-static PT_INR: Field = Field::number("pt-inr", Text::same("PT-INR"), BARE, "0.5", "20")
-    .usual("0.7", "8")
-    .hint(t("PT比も秒数もないとき、近似として使う", "used as an approximation where neither ratio nor seconds are given"))
-    .mistaken(t(
-        "秒数や活性（%）の値ではありませんか",
-        "Seconds, or an activity in percent?",
-    ));
 static APTT_RATIO: Field =
     Field::number("aptt-ratio", t("APTT比（患者÷対照）", "APTT ratio (patient ÷ control)"), BARE, "0.3", "10")
         .usual("0.5", "5")
@@ -130,7 +124,7 @@ static APTT_CONTROL: Field =
 /// The prothrombin ratio where none is given: from the seconds, else the INR in its stead.
 static PT_OTHERWISE: Formula = Formula::Or(
     &Formula::Over(&Formula::answer(&PT_SECONDS), &Formula::answer(&PT_CONTROL)),
-    &Formula::answer(&PT_INR),
+    &Formula::answer(&INR),
 );
 static PT_USED: Formula = Formula::Or(&Formula::answer(&PT_RATIO), &PT_OTHERWISE);
 
@@ -595,7 +589,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 Input::Field(&PT_RATIO),
                 Input::Field(&PT_SECONDS),
                 Input::Field(&PT_CONTROL),
-                Input::Field(&PT_INR),
+                Input::Field(&INR),
                 Input::Field(&APTT_RATIO),
                 Input::Field(&APTT_SECONDS),
                 Input::Field(&APTT_CONTROL),
@@ -661,7 +655,7 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     notes: &[
         Note {
-            when: Some(PT_INR.at_least("0.5")),
+            when: Some(INR.at_least("0.5")),
             text: t(
                 "PT-INRは、PT比も秒数もないときだけ、PT比の近似として使っています。ガイドラインの目安はINRではなく、基準に対する倍数です。",
                 "The PT-INR is used only where neither PT ratio nor seconds are given, as an approximation. The guideline’s limit is a multiple of the reference and not an INR.",
@@ -696,7 +690,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 Rule::All(&[PLATELETS.at_least("0"), Rule::Not(&LAB_TESTS.has_all(&["plt"]))]),
                 Rule::All(&[PT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["pt-ratio"]))]),
                 Rule::All(&[PT_SECONDS.at_least("5"), Rule::Not(&LAB_TESTS.has_all(&["pt"]))]),
-                Rule::All(&[PT_INR.at_least("0.5"), Rule::Not(&LAB_TESTS.has_all(&["pt-inr"]))]),
+                Rule::All(&[INR.at_least("0.5"), Rule::Not(&LAB_TESTS.has_all(&["pt-inr"]))]),
                 Rule::All(&[APTT_RATIO.at_least("0.3"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
                 Rule::All(&[APTT_SECONDS.at_least("10"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
             ])),
@@ -710,9 +704,9 @@ pub static CALCULATOR: Calculator = Calculator {
     // Several ways to one ratio would not agree to the last place, and one that is added would take the verdict back.
     clashes: &[
         Clash {
-            when: Rule::All(&[PT_RATIO.at_least("0.3"), PT_SECONDS.at_least("5"), PT_INR.at_least("0.5")]),
-            at: &PT_INR,
-            unused: &[&PT_RATIO, &PT_SECONDS, &PT_INR],
+            when: Rule::All(&[PT_RATIO.at_least("0.3"), PT_SECONDS.at_least("5"), INR.at_least("0.5")]),
+            at: &INR,
+            unused: &[&PT_RATIO, &PT_SECONDS, &INR],
             text: ONE_PT,
         },
         Clash {
@@ -722,15 +716,15 @@ pub static CALCULATOR: Calculator = Calculator {
             text: ONE_PT,
         },
         Clash {
-            when: Rule::All(&[PT_RATIO.at_least("0.3"), PT_INR.at_least("0.5")]),
-            at: &PT_INR,
-            unused: &[&PT_RATIO, &PT_INR],
+            when: Rule::All(&[PT_RATIO.at_least("0.3"), INR.at_least("0.5")]),
+            at: &INR,
+            unused: &[&PT_RATIO, &INR],
             text: ONE_PT,
         },
         Clash {
-            when: Rule::All(&[PT_SECONDS.at_least("5"), PT_INR.at_least("0.5")]),
-            at: &PT_INR,
-            unused: &[&PT_SECONDS, &PT_INR],
+            when: Rule::All(&[PT_SECONDS.at_least("5"), INR.at_least("0.5")]),
+            at: &INR,
+            unused: &[&PT_SECONDS, &INR],
             text: ONE_PT,
         },
         Clash {

@@ -145,15 +145,15 @@ static BANDS: &[Class] = &[
     band(
         "points-0-8",
         t("0〜8点", "0 to 8"),
-        t("原著で予後が最も短かった区分です。", "The band with the shortest survival in the paper."),
+        t("原著で予後が最も短かった区分です。一人の患者の余命は示しません。", "The band with the shortest survival in the paper. It tells no patient’s own."),
         (0, 8),
         Tone::Bad,
     ),
-    band("points-9-11", t("9〜11点", "9 to 11"), t("3区分の中間です。", "The middle of three bands."), (9, 11), Tone::Caution),
+    band("points-9-11", t("9〜11点", "9 to 11"), t("3区分の中間です。一人の患者の余命は示しません。", "The middle of three bands. It tells no patient’s own survival."), (9, 11), Tone::Caution),
     band(
         "points-12-15",
         t("12〜15点", "12 to 15"),
-        t("原著で予後が最も長かった区分です。", "The band with the longest survival in the paper."),
+        t("原著で予後が最も長かった区分です。一人の患者の余命は示しません。", "The band with the longest survival in the paper. It tells no patient’s own."),
         (12, 15),
         Tone::Neutral,
     ),

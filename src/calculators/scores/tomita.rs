@@ -1,8 +1,8 @@
 //! Tomita: how a tumour behind a spinal metastasis grows and how far it has spread, by three items.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Score, Section,
-    Show, Statement, Subject, Tone, Verdict, outside, t, worth, w,
+    Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Rule, Score, Section,
+    Show, Statement, Subject, Text, Tone, Verdict, outside, t, w, worth,
 };
 use crate::shared::sources::TOMITA;
 
@@ -58,7 +58,7 @@ static OUTSIDE: &[Class] = &[Class {
         tone: Tone::Neutral,
     },
     text: t("原発巣を分類できない、または脊椎に転移がない", "The primary cannot be placed, or the spine has no metastasis"),
-    rule: crate::definition::Rule::Any(&[GROWTH.is_one_of(&["not-placed"]), BONE.is_one_of(&["no-spine"])]),
+    rule: Rule::Any(&[GROWTH.is_one_of(&["not-placed"]), BONE.is_one_of(&["no-spine"])]),
     cite: Cite { source: &TOMITA, section: t("対象", "population") },
     reading: Some(t(
         "原発不明癌の扱いは原著で確認できていないため、点数を付けません。",
@@ -69,8 +69,8 @@ static OUTSIDE: &[Class] = &[Class {
 /// One band: `least` to `most` points.
 const fn band(
     id: &'static str,
-    label: crate::definition::Text,
-    says: crate::definition::Text,
+    label: Text,
+    says: Text,
     (least, most): (u8, u8),
     tone: Tone,
 ) -> Class {
@@ -87,14 +87,14 @@ const fn band(
 }
 
 static BANDS: &[Class] = &[
-    band("points-8-10", t("8〜10点", "8 to 10"), t("4区分のうち最も点数が高い区分です。", "The highest of four bands."), (8, 10), Tone::Bad),
-    band("points-6-7", t("6〜7点", "6 to 7"), t("4区分のうち3番目の区分です。", "The third of four bands."), (6, 7), Tone::Caution),
-    band("points-4-5", t("4〜5点", "4 to 5"), t("4区分のうち2番目の区分です。", "The second of four bands."), (4, 5), Tone::Caution),
-    band("points-2-3", t("2〜3点", "2 to 3"), t("4区分のうち最も点数が低い区分です。", "The lowest of four bands."), (2, 3), Tone::Neutral),
+    band("points-8-10", t("8〜10点", "8 to 10"), t("4区分のうち最も点数が高い区分です。一人の患者の予後は示しません。", "The highest of four bands. It tells no patient’s own prognosis."), (8, 10), Tone::Bad),
+    band("points-6-7", t("6〜7点", "6 to 7"), t("4区分のうち3番目の区分です。一人の患者の予後は示しません。", "The third of four bands. It tells no patient’s own prognosis."), (6, 7), Tone::Caution),
+    band("points-4-5", t("4〜5点", "4 to 5"), t("4区分のうち2番目の区分です。一人の患者の予後は示しません。", "The second of four bands. It tells no patient’s own prognosis."), (4, 5), Tone::Caution),
+    band("points-2-3", t("2〜3点", "2 to 3"), t("4区分のうち最も点数が低い区分です。一人の患者の予後は示しません。", "The lowest of four bands. It tells no patient’s own prognosis."), (2, 3), Tone::Neutral),
 ];
 
 /// What the paper aimed at in a band.
-const fn aim(id: &'static str, text: crate::definition::Text, least: u8, most: u8) -> Statement {
+const fn aim(id: &'static str, text: Text, least: u8, most: u8) -> Statement {
     Statement {
         id,
         text,
@@ -157,7 +157,7 @@ pub static CALCULATOR: Calculator = Calculator {
         show: Show::Number,
     }],
     notes: &[Note {
-        when: Some(crate::definition::Rule::Any(&[POINTS.between(4, 4), POINTS.between(6, 6), POINTS.between(8, 8)])),
+        when: Some(Rule::Any(&[POINTS.between(4, 4), POINTS.between(6, 6), POINTS.between(8, 8)])),
         text: t(
             "原著の区分は4点・6点・8点で重なり、この点数は隣の（点数の低い）区分にも入ります。",
             "The paper's bands overlap at 4, 6 and 8: this total lies in the next lower band as well.",

@@ -23,8 +23,8 @@ use crate::definition::entry::{Entry, KeptLimits, Named, Pinned};
 use crate::definition::field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 use crate::definition::normal::{Interval, Normal};
 use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
-use crate::definition::points::{Item, MOST_POINTS, Points, Worth};
-use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
+use crate::definition::points::{MOST_POINTS, Worth};
+use crate::definition::rule::{At, Compare, Estimate, Formula, Item, Limit, Operand, Points, Relation, Rule};
 use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 use crate::definition::score::Score;
 use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
@@ -155,7 +155,7 @@ wire! {
     struct Cohort { group, time, status, at, progressed, residual, died, drawn, curves } if is_cohort
     struct Score { points, outside, bands } if is_score
     struct Points { items, over } if is_points
-    struct Item { field, worth, classes } if is_item
+    struct Item { field, worth, tiers } if is_item
     struct Worth { option, points } if is_worth
 
     enum Kind { 0 Date, 1 Clock, 2 Number(a), 3 YesNo(a), 4 Choice(a), 5 Set(a), 6 Name }
@@ -316,17 +316,16 @@ fn is_score(it: &Score) -> bool {
 fn is_points(it: &Points) -> bool {
     let most = |item: &Item| item.worth.iter().filter_map(|worth| worth.points).map(|(_, most)| u32::from(most)).max();
     let all = it.items.iter().map(|item| most(item).unwrap_or(0)).sum::<u32>();
-    let held = it.over.is_none() || !it.items.iter().any(|item| item.has_outside() || item.classes.is_some());
+    let held = it.over.is_none() || !it.items.iter().any(|item| item.has_outside() || !item.tiers.is_empty());
     !it.items.is_empty() && held && all <= u32::from(MOST_POINTS)
 }
 
 fn is_item(it: &Item) -> bool {
-    let ids: Vec<&str> = match it.classes {
-        None => it.field.options().iter().map(|option| option.id).collect(),
-        Some(them) => them.classes.iter().map(|class| class.verdict.id).chain([them.otherwise.id]).collect(),
-    };
-    (it.classes.is_some() || is_choice(it.field))
-        && ids.iter().copied().eq(it.worth.iter().map(|worth| worth.option))
+    let options = it.field.options();
+    let by_options = is_choice(it.field)
+        && options.len() == it.worth.len()
+        && options.iter().zip(it.worth).all(|(option, worth)| option.id == worth.option);
+    (if it.tiers.is_empty() { by_options } else { it.tiers.len() + 1 == it.worth.len() })
         && it.worth.iter().any(|worth| worth.points.is_some())
 }
 
@@ -517,7 +516,7 @@ macro_rules! boxes {
     ($($T:ty),* $(,)?) => { $(wire_as!(&'static $T, |r| leaked(r), |it, w| (**it).write(w));)* };
 }
 
-boxes! { Classes, Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms }
+boxes! { Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms }
 
 /// References of which several may be to one and the same, and lists of which this is so. Each kind has a number.
 macro_rules! shared {

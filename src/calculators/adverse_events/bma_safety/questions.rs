@@ -2,6 +2,7 @@
 
 use crate::definition::Criteria::Caution;
 use crate::definition::{EstimatesPart, by, Choice, Cite, Criterion, Estimate, Field, Formula, Operand, Rule, Text, Unit, dec, t};
+pub(super) use crate::shared::laboratory::{ALBUMIN, CALCIUM, CALCIUM_UNITS};
 use crate::shared::patient::{AGE, CORRECTION, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
 use crate::shared::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
 
@@ -70,22 +71,6 @@ pub(super) static CCR: Field = Field::number(
     "測定値などがあれば入力（優先）。空欄なら年齢・性別・体重・Crから計算。eGFRではありません",
     "if measured or known (used first); if blank it is computed from age, sex, weight and creatinine; not the eGFR",
 ));
-pub(super) static CALCIUM_UNITS: &[Unit] = &[
-    Unit::base("mg/dL", Text::same("mg/dL"), t("ミリグラム毎デシリットル", "milligrams per decilitre"), 1),
-    Unit::over("mmol/L", Text::same("mmol/L"), t("ミリモル毎リットル", "millimoles per litre"), "0.2495", 2),
-];
-pub(super) static CALCIUM: Field = Field::number(
-    "calcium",
-    t("血清総カルシウム（補正前）", "Total serum calcium, uncorrected"),
-    CALCIUM_UNITS,
-    "2",
-    "25",
-)
-.usual("5", "16")
-.mistaken(t(
-    "2〜3前後の値はmmol/L、8〜10前後の値はmg/dLのことが多いため、単位を確かめてください",
-    "Values around 2 to 3 are mostly in mmol/L, those around 8 to 10 in mg/dL: check the unit",
-));
 pub(super) static CALCIUM_MEASURED: Field = Field::yes_no("calcium-measured", t("カルシウムの検査値", "A calcium value"))
     .words(t("あり（値を入力）", "Yes (enter it)"), t("なし（Caは判定しない）", "No (calcium not judged)"));
 /// A limit of the laboratory, for Grade 1 only; the higher grades have limits of their own.
@@ -96,17 +81,6 @@ pub(super) static CALCIUM_LLN: Field = calcium_limit("calcium-lln", t("カルシ
     .hint(t("Grade 1の判定にだけ使う", "used for Grade 1 only"));
 pub(super) static CALCIUM_ULN: Field = calcium_limit("calcium-uln", t("カルシウムの基準値上限", "Upper limit of normal of calcium"))
     .hint(t("Grade 1の判定にだけ使う", "used for Grade 1 only"));
-pub(super) static ALBUMIN: Field = Field::number(
-    "albumin",
-    t("血清アルブミン", "Serum albumin"),
-    &[
-        Unit::base("g/dL", Text::same("g/dL"), t("グラム毎デシリットル", "grams per decilitre"), 1),
-        Unit::times("g/L", Text::same("g/L"), t("グラム毎リットル", "grams per litre"), "0.1", 0).bare("10", "70"),
-    ],
-    "0.5",
-    "7",
-)
-.usual("1", "6");
 
 /// Cockcroft and Gault, as for a man.
 pub(super) const MALE_CCR: Formula = Formula::Over(
