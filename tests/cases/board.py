@@ -629,7 +629,7 @@ def bed(row):
         missing = {name for name in BED_FIELDS if v[name] is None}
         return {"a-higher": None, "equal": None}, BED_ORDER, missing, columns
     a, b = eqd2["a"], eqd2["b"]
-    return {"a-higher": a > b, "equal": a >= b}, ["a-higher" if a > b else "equal" if a == b else "b-higher"], set(), columns
+    return {"a-higher": a > b, "equal": a == b}, ["a-higher" if a > b else "equal" if a == b else "b-higher"], set(), columns
 
 
 def g(case, said, outcome, a="", b="", missing=None, problems="", more=""):
@@ -696,7 +696,7 @@ def bleeding(row):
     guideline, _ = possible({k: known[k] for k in BLEED_FIELDS[1:]}, {k: options[k] for k in BLEED_FIELDS[1:]},
                             lambda v: "pvp-caution" if v["platelets"] < 100000 or v["pt-inr"] > F("1.6") else "pvp-none", ["pvp-caution", "pvp-none"])
     range_of_inr, _ = possible({k: known[k] for k in ("procedure-risk", "pt-inr")}, {k: options[k] for k in ("procedure-risk", "pt-inr")},
-                               lambda v: v["pt-inr"] > SIR[v["procedure-risk"]][1], [True, False])
+                               lambda v: SIR[v["procedure-risk"]][1] < v["pt-inr"] <= SIR[v["procedure-risk"]][2], [True, False])
     truths = {BLEED_ORDER[0]: None if len(still) > 1 and BLEED_ORDER[0] in still else still == BLEED_ORDER[:1],
               BLEED_ORDER[1]: None if len(range_of_inr) > 1 else range_of_inr[0]}
     return truths, still, missing, {"scale:pvp-guideline": " ".join(guideline)}

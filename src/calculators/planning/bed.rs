@@ -2,7 +2,7 @@
 
 use crate::definition::Relation::{Above, AtLeast};
 use crate::definition::{
-    Calculator, Cite, Class, Classes, Example, Field, Formula, Input, Method, Operand, Output, Section, Show,
+    Calculator, Cite, Class, Classes, Example, Field, Formula, Input, Method, Operand, Output, Rule, Section, Show,
     Subject, Text, Tone, Unit, Verdict, dec, t,
 };
 use crate::shared::sources::LINEAR_QUADRATIC;
@@ -149,7 +149,7 @@ pub static CALCULATOR: Calculator = Calculator {
                     t("このα/β比では、2つの分割のEQD2は同じ値です。", "With this α/β both have the same EQD2."),
                 ),
                 text: t("分割AのEQD2 = 分割BのEQD2", "EQD2 of A equal to that of B"),
-                rule: A.compare(AtLeast, "1", B, "0"),
+                rule: Rule::All(&[A.compare(AtLeast, "1", B, "0"), B.compare(AtLeast, "1", A, "0")]),
                 cite: MODEL,
                 reading: None,
             },

@@ -96,7 +96,10 @@ pub static CALCULATOR: Calculator = Calculator {
                     "The INR lies within the range that SIR prints as its threshold: it cannot be said whether it is kept.",
                 ),
                 t("高リスク：INR 1.5超1.8以下。低リスク：INR 2.0超3.0以下", "High risk: INR above 1.5, up to 1.8. Low risk: above 2.0, up to 3.0"),
-                Rule::Any(&[Rule::All(&[HIGH, INR.above("1.5")]), Rule::All(&[LOW, INR.above("2")])]),
+                Rule::Any(&[
+                    Rule::All(&[HIGH, INR.above("1.5"), INR.at_most("1.8")]),
+                    Rule::All(&[LOW, INR.above("2"), INR.at_most("3")]),
+                ]),
                 THRESHOLDS,
                 t("幅の下端までの値だけを、しきい値を満たすとします。", "Only values up to the lower end are said to keep it."),
             ),
