@@ -328,6 +328,18 @@ const MAPS: &[Names] = &[
         ],
     },
     Names {
+        calc: "bed",
+        id: "bed",
+        besides: &[],
+        names: &[
+            ("n", Answer("fractions-a")),
+            ("d", Answer("dose-a")),
+            ("ab", Answer("alpha-beta")),
+            ("bed", Number("bed-a", 1.0)),
+            ("eqd2", Number("eqd2-a", 1.0)),
+        ],
+    },
+    Names {
         calc: "child-pugh",
         id: "child-pugh",
         besides: &[("pt-counted", "inr")],
@@ -522,7 +534,6 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("ellipsoid", "sizes are diameters"),
     ("iceball-margin", "no planning of probes"),
     ("probe-table", "no planning of probes"),
-    ("bed", "no radiotherapy doses"),
     ("rmdq", "pain is followed, not function"),
     ("spirometry-jrs2001", "no predicted lung function"),
 ];

@@ -43,7 +43,9 @@ catalogue! {
     planning:
         thoracic_follow_up,
         vertebroplasty_session,
-        bma_schedule;
+        bma_schedule,
+        bed,
+        bleeding_risk;
     evidence:
         vertebroplasty_evidence,
         bone_metastasis_options,

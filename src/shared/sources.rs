@@ -222,6 +222,23 @@ pub static PERFORMANCE: Source = Source {
     edition: t("1982年、2010年、2018年（公開の再掲で確認）", "1982, 2010, 2018 (as restated publicly)"),
 };
 
+/// The linear-quadratic model.
+pub static LINEAR_QUADRATIC: Source = Source {
+    id: "LQ",
+    title: t("線形二次モデルによるBEDとEQD2の式", "Formulas of BED and EQD2 by the linear-quadratic model"),
+    edition: t("広く使われる形（原著と未照合）", "as in general use (not checked in a paper)"),
+};
+
+/// SIR's consensus on bleeding and procedures.
+pub static SIR_BLEEDING: Source = Source {
+    id: "SIR",
+    title: t(
+        "SIR：画像下治療での血小板・凝固の目安 J Vasc Interv Radiol 2019;30:1168、doi 10.1016/j.jvir.2019.04.017",
+        "SIR: thresholds of platelets and coagulation, J Vasc Interv Radiol 2019;30:1168, doi 10.1016/j.jvir.2019.04.017",
+    ),
+    edition: t("2019年（公開の再掲で確認）", "2019 (as restated publicly)"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",

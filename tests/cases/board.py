@@ -600,6 +600,160 @@ PS_TABLE = [
 ]
 
 
+# ---- BED and EQD2: two schedules, by the linear-quadratic model ---------------------------------------------------------
+
+BED_FIELDS = ["alpha-beta", "fractions-a", "dose-a", "fractions-b", "dose-b"]
+BED_ORDER = ["a-higher", "equal", "b-higher"]
+FAVOURABLE |= {"b-higher"}  # reached when nothing applies
+
+
+def lq(n, d, ab):
+    """BED, and the same in fractions of 2 Gy."""
+    bed = n * d * (1 + d / ab)
+    return bed, bed / (1 + 2 / ab)
+
+
+def bed(row):
+    grays = {"Gy": 1, "cGy": F("0.01")}
+    v = {"alpha-beta": row.number("alpha-beta", (F("0.1"), 50), (1, 20), exact=True)}
+    for it in "ab":
+        v[f"fractions-{it}"] = row.number(f"fractions-{it}", (1, 100), (1, 45), whole=True, exact=True)
+        v[f"dose-{it}"] = row.number(f"dose-{it}", (F("0.1"), 60), (F("0.5"), 34), grays, bare={"cGy": (50, 3000)}, exact=True)
+    columns, eqd2 = {}, {}
+    for it in "ab":
+        known = [v[f"fractions-{it}"], v[f"dose-{it}"], v["alpha-beta"]]
+        if None not in known:
+            whole, eqd2[it] = lq(*map(F, known))
+            columns |= {f"bed-{it}": text(whole, 1), f"eqd2-{it}": text(eqd2[it], 1)}
+    if len(eqd2) < 2:
+        missing = {name for name in BED_FIELDS if v[name] is None}
+        return {"a-higher": None, "equal": None}, BED_ORDER, missing, columns
+    a, b = eqd2["a"], eqd2["b"]
+    return {"a-higher": a > b, "equal": a == b}, ["a-higher" if a > b else "equal" if a == b else "b-higher"], set(), columns
+
+
+def g(case, said, outcome, a="", b="", missing=None, problems="", more=""):
+    """`said`: α/β, and of each schedule fractions and dose, `_` for a blank. `a`, `b`: BED and EQD2 as printed."""
+    words = said.split()
+    assert len(words) == len(BED_FIELDS), (case, said)
+    given = "; ".join(f"{item}={word}" for item, word in zip(BED_FIELDS, words) if word != "_")
+    out = {f"{kind}_{it}": them for it, pair in (("a", a), ("b", b)) for kind, them in zip(("bed", "eqd2"), (pair.split() or ["", ""]))}
+    return r(case, f"only: {given}{more}", outcome, missing, problems, **out)
+
+
+AH, EQ, BH = BED_ORDER
+BED_TABLE = [
+    g("the example: 30 Gy in 10 and 8 Gy in 1, α/β 10", "10 10 3 1 8", AH, "39 32.5", "14.4 12"),
+    g("the same with the schedules turned round", "10 1 8 10 3", BH, "14.4 12", "39 32.5"),
+    g("vector BED-5x4: 20 Gy in 5 is 28 Gy; the same twice is equal", "10 5 4 5 4", EQ, "28 -", "28 -"),
+    g("in fractions of 2 Gy the EQD2 is the dose", "10 25 2 30 2", BH, "60 50", "72 60"),
+    g("the α/β decides: with 10, 3 × 4 Gy is equal to 7 × 2 Gy", "10 3 4 7 2", EQ, "16.8 14", "16.8 14"),
+    g("the α/β decides: with 3, 3 × 4 Gy is higher", "3 3 4 7 2", AH, "28 16.8", "- 14"),
+    g("the α/β decides: with 20, 3 × 4 Gy is lower", "20 3 4 7 2", BH, "14.4 -", "15.4 14"),
+    g("A is a hundredth of a gray higher", "10 2 2 3 1.4", AH, "4.8 4", "- -"),
+    g("A is a hundredth of a gray lower", "10 3 1.4 2 2", BH, "- -", "4.8 4"),
+    g("one hundredth higher in another way", "10 1 3.6 4 1.1", AH, "- -", "- -"),
+    g("equal in another way", "10 9 0.5 1 3.5", EQ, "- -", "- -"),
+    g("a dose in centigrays", "10 10 300 1 8", AH, "39 32.5", "14.4 12", more="; dose-a-unit=cGy"),
+    # partly answered
+    g("nothing is entered", "_ _ _ _ _", " ".join(BED_ORDER), missing=" ".join(BED_FIELDS)),
+    g("one schedule: its numbers stand there", "10 10 3 _ _", " ".join(BED_ORDER), "39 32.5", missing="fractions-b dose-b"),
+    g("the other schedule alone", "10 _ _ 1 8", " ".join(BED_ORDER), "", "14.4 12", missing="fractions-a dose-a"),
+    g("α/β open: no numbers, for there is no default", "_ 10 3 1 8", " ".join(BED_ORDER), missing="alpha-beta"),
+    g("a dose open", "10 10 _ 1 8", " ".join(BED_ORDER), "", "14.4 12", missing="dose-a"),
+    # what cannot be read
+    g("half a fraction", "10 10.5 3 1 8", " ".join(BED_ORDER), "", "14.4 12", missing="fractions-a", problems="fractions-a"),
+    g("an α/β of 0", "0 10 3 1 8", " ".join(BED_ORDER), missing="alpha-beta", problems="alpha-beta"),
+    g("an α/β that nobody takes", "35 10 3 1 8", " ".join(BED_ORDER), missing="alpha-beta", problems="alpha-beta"),
+    g("the same, confirmed", "35 10 3 1 8", AH, "- -", "- -", more="; alpha-beta-confirmed=yes"),
+    g("a dose of so many grays or less", "10 10 <3 1 8", " ".join(BED_ORDER), "", "14.4 12", missing="dose-a", problems="dose-a"),
+]
+
+
+# ---- bleeding: SIR 2019 beside the vertebroplasty guideline -------------------------------------------------------------
+
+BLEED_FIELDS = ["procedure-risk", "platelets", "pt-inr"]
+BLEED_ORDER = ["outside-sir", "within-range-of-inr", "within-sir"]
+FAVOURABLE |= {"within-sir"}  # reached when nothing applies
+# Least platelets, and the range that is printed as the threshold of the INR.
+SIR = {"high": (50000, F("1.5"), F("1.8")), "low": (20000, F(2), F(3))}
+
+
+def sir(v):
+    least, kept, most = SIR[v["procedure-risk"]]
+    if v["platelets"] < least or v["pt-inr"] > most:
+        return BLEED_ORDER[0]
+    return BLEED_ORDER[1] if v["pt-inr"] > kept else BLEED_ORDER[2]
+
+
+def bleeding(row):
+    known = {"procedure-risk": row.choice("procedure-risk", SIR)}
+    known["platelets"] = row.number("platelets", (0, 5000000), (1000, 1000000), {"/uL": 1, "10^4/uL": 10000, "10^3/uL": 1000, "10^9/L": 1000})
+    known["pt-inr"] = row.number("pt-inr", (F("0.5"), 20), (F("0.7"), 8))
+    options = {"procedure-risk": list(SIR), "platelets": [10000, 30000, 70000, 200000],
+               "pt-inr": [F(1), F("1.55"), F("1.7"), F("1.9"), F("2.5"), F("3.5")]}
+    still, missing = possible(known, options, sir, BLEED_ORDER)
+    guideline, _ = possible({k: known[k] for k in BLEED_FIELDS[1:]}, {k: options[k] for k in BLEED_FIELDS[1:]},
+                            lambda v: "pvp-caution" if v["platelets"] < 100000 or v["pt-inr"] > F("1.6") else "pvp-none", ["pvp-caution", "pvp-none"])
+    range_of_inr, _ = possible({k: known[k] for k in ("procedure-risk", "pt-inr")}, {k: options[k] for k in ("procedure-risk", "pt-inr")},
+                               lambda v: SIR[v["procedure-risk"]][1] < v["pt-inr"] <= SIR[v["procedure-risk"]][2], [True, False])
+    truths = {BLEED_ORDER[0]: None if len(still) > 1 and BLEED_ORDER[0] in still else still == BLEED_ORDER[:1],
+              BLEED_ORDER[1]: None if len(range_of_inr) > 1 else range_of_inr[0]}
+    return truths, still, missing, {"scale:pvp-guideline": " ".join(guideline)}
+
+
+def b(case, risk, platelets, inr, outcome, pvp="pvp-none", missing=None, problems="", more=""):
+    given = "; ".join(f"{name}={said}" for name, said in zip(BLEED_FIELDS, (risk, platelets, inr)) if said != "_")
+    return r(case, f"only: {given}{more}", outcome, missing, problems, scale__pvp_guideline=pvp)
+
+
+OUT_SIR, IN_RANGE, KEPT = BLEED_ORDER
+CAUTION = "pvp-caution"
+BLEED_TABLE = [
+    b("the example: 70,000 keeps SIR's threshold and meets the guideline's caution", "high", "7", "1.1", KEPT, CAUTION, more="; platelets-unit=10^4/uL"),
+    b("high risk, platelets one below 50,000", "high", "49999", "1", OUT_SIR, CAUTION),
+    b("high risk, platelets of 50,000", "high", "50000", "1", KEPT, CAUTION),
+    b("high risk, platelets one above 50,000", "high", "50001", "1", KEPT, CAUTION),
+    b("low risk, platelets one below 50,000", "low", "49999", "1", KEPT, CAUTION),
+    b("low risk, platelets one below 20,000", "low", "19999", "1", OUT_SIR, CAUTION),
+    b("low risk, platelets of 20,000", "low", "20000", "1", KEPT, CAUTION),
+    b("low risk, platelets one above 20,000", "low", "20001", "1", KEPT, CAUTION),
+    b("platelets one below 100,000", "high", "99999", "1", KEPT, CAUTION),
+    b("platelets of 100,000", "high", "100000", "1", KEPT),
+    b("platelets one above 100,000", "high", "100001", "1", KEPT),
+    b("high risk, INR one step below 1.5", "high", "200000", "1.49", KEPT),
+    b("high risk, INR of 1.5", "high", "200000", "1.5", KEPT),
+    b("high risk, INR one step above 1.5", "high", "200000", "1.51", IN_RANGE),
+    b("INR one step below 1.6", "high", "200000", "1.59", IN_RANGE),
+    b("INR of 1.6", "high", "200000", "1.6", IN_RANGE),
+    b("INR one step above 1.6", "high", "200000", "1.61", IN_RANGE, CAUTION),
+    b("high risk, INR one step below 1.8", "high", "200000", "1.79", IN_RANGE, CAUTION),
+    b("high risk, INR of 1.8", "high", "200000", "1.8", IN_RANGE, CAUTION),
+    b("high risk, INR one step above 1.8", "high", "200000", "1.81", OUT_SIR, CAUTION),
+    b("low risk, INR one step above 1.8", "low", "200000", "1.81", KEPT, CAUTION),
+    b("low risk, INR one step below 2", "low", "200000", "1.99", KEPT, CAUTION),
+    b("low risk, INR of 2", "low", "200000", "2", KEPT, CAUTION),
+    b("low risk, INR one step above 2", "low", "200000", "2.01", IN_RANGE, CAUTION),
+    b("low risk, INR one step below 3", "low", "200000", "2.99", IN_RANGE, CAUTION),
+    b("low risk, INR of 3", "low", "200000", "3", IN_RANGE, CAUTION),
+    b("low risk, INR one step above 3", "low", "200000", "3.01", OUT_SIR, CAUTION),
+    # partly answered
+    b("nothing is entered", "_", "_", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing=" ".join(BLEED_FIELDS)),
+    b("platelets below 20,000 are outside for any procedure", "_", "15000", "_", OUT_SIR, CAUTION),
+    b("an INR above 3 is outside for any procedure", "_", "_", "3.5", OUT_SIR, CAUTION),
+    b("the risk is open: 30,000 platelets", "_", "30000", "1", f"{OUT_SIR} {KEPT}", CAUTION, missing="procedure-risk"),
+    b("the risk is open and decides nothing", "_", "200000", "1", KEPT),
+    b("the risk is open: INR 1.7", "_", "200000", "1.7", f"{IN_RANGE} {KEPT}", CAUTION, missing="procedure-risk"),
+    b("the INR is open", "high", "200000", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing="pt-inr"),
+    b("platelets are open", "high", "_", "1", f"{OUT_SIR} {KEPT}", f"{CAUTION} pvp-none", missing="platelets"),
+    # what cannot be read
+    b("seconds in place of an INR", "high", "200000", "12.5", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing="pt-inr", problems="pt-inr"),
+    b("platelets beyond belief", "high", "20", "1", f"{OUT_SIR} {KEPT}", f"{CAUTION} pvp-none", missing="platelets", problems="platelets"),
+    b("outside by platelets, and an INR that cannot be read", "high", "30000", "fast", OUT_SIR, CAUTION, problems="pt-inr"),
+    b("a risk that is no option and decides nothing", "medium", "200000", "1", KEPT, problems="procedure-risk"),
+]
+
+
 if __name__ == "__main__":
     TOMITA.build(TOMITA_TABLE)
     TOKUHASHI.build(TOKU_TABLE)
@@ -607,3 +761,5 @@ if __name__ == "__main__":
     build("child-pugh", CHILD_FIELDS, CHILD, ["total", *(f"scale:{it}-points" for it in SCALES.values())], child_pugh, {}, CHILD_TABLE, CHILD)
     build("escc", ["where", "seen"], ESCC_ORDER[:-1], ["scale:low-high"], escc, {}, ESCC_TABLE, ESCC_ORDER)
     build("performance-status", ["kps-value"], PS_ORDER[:1], [f"scale:{it}" for it in CONVERSIONS], performance, {}, PS_TABLE, PS_ORDER)
+    build("bed", BED_FIELDS, BED_ORDER[:-1], [f"{kind}-{it}" for it in "ab" for kind in ("bed", "eqd2")], bed, {}, BED_TABLE, BED_ORDER)
+    build("bleeding-risk", BLEED_FIELDS, BLEED_ORDER[:-1], ["scale:pvp-guideline"], bleeding, {}, BLEED_TABLE, BLEED_ORDER)
