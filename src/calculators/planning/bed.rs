@@ -3,7 +3,7 @@
 use crate::definition::Relation::{Above, AtLeast};
 use crate::definition::{
     Calculator, Cite, Class, Classes, Example, Field, Formula, Input, Method, Operand, Output, Rule, Section, Show,
-    Subject, Text, Tone, Unit, Verdict, dec, t,
+    Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::sources::LINEAR_QUADRATIC;
 
@@ -85,7 +85,7 @@ const fn output(id: &'static str, label: Text, formula: Formula) -> Output {
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bed",
-    title: t("BEDとEQD2：2つの分割の比較", "BED and EQD2: two schedules compared"),
+    title: w("BEDとEQD2：2つの分割の比較", "BED and EQD2: two schedules compared"),
     short: t("BEDとEQD2", "BED and EQD2"),
     summary: t(
         "2つの線量分割のBEDとEQD2を、入力したα/β比で計算し、EQD2の大小を示します。",

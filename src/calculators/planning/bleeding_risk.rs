@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Statement,
-    Subject, Text, Tone, Verdict, t,
+    Subject, Text, Tone, Verdict, t, w,
 };
 use crate::shared::laboratory::INR;
 use crate::shared::patient::PLATELETS;
@@ -32,7 +32,7 @@ const fn class(id: &'static str, label: Text, says: Text, text: Text, rule: Rule
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bleeding-risk",
-    title: t("出血のしきい値：SIR 2019とPVPガイドライン", "Bleeding thresholds: SIR 2019 and the vertebroplasty guideline"),
+    title: w("出血のしきい値：SIR 2019とPVPガイドライン", "Bleeding thresholds: SIR 2019 and the vertebroplasty guideline"),
     short: t("出血のしきい値", "Bleeding thresholds"),
     summary: t(
         "同じ血小板数とINRを、SIR 2019のしきい値と椎体形成術ガイドラインの目安に照らし、並べて示します。",
