@@ -57,6 +57,9 @@ pub struct Named {
     pub name: Text,
 }
 
+/// Of each page its id, and what it is found by in every language.
+pub type Words = Vec<(&'static str, Vec<&'static str>)>;
+
 /// Where pages and their definitions come from: from what is linked into a program, or from what it has fetched. The
 /// user interface knows no other way to a definition.
 #[derive(Debug)]
@@ -68,7 +71,7 @@ pub struct Definitions {
     /// The definition of a page, by its id, in a language; nothing while it is not there.
     pub find: fn(&str, Lang) -> Option<&'static Calculator>,
     /// What pages are found by, of each its id and its words in every language; nothing while they are not there.
-    pub words: fn() -> Option<Vec<(&'static str, Vec<&'static str>)>>,
+    pub words: fn() -> Option<Words>,
     /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`], [`WORDS`] and [`TERMS`]), and
     /// calls back when it is there, or cannot be had.
     pub bring: fn(&'static str, Lang, Box<dyn FnOnce()>),

@@ -159,13 +159,13 @@ fn own_ranges(lang: Lang, alive: bool, limits: &KeptLimits, settings: &Settings,
     }
     html! {
         <ul class="kept-list" id="kept-ranges">{ list(settings.ranges.iter().map(|it| {
-            let name = format!("{} {}", called(&limits.terms, &it.term, lang), group(&it.group, lang));
+            let name = format!("{} {}", called(limits.terms, &it.term, lang), group(&it.group, lang));
             let drop = {
                 let (term, group) = (it.term.clone(), it.group.clone());
                 to.reform(move |_: MouseEvent| Wish::DropRange(term.clone(), group.clone()))
             };
             html! {
-                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, called(&limits.units, &it.unit, lang))) }</span>
+                <li key={format!("{}|{}", it.term, it.group)}><span>{ name.clone() }{ words("b", "", format!(" {}–{} {}", it.low, it.high, called(limits.units, &it.unit, lang))) }</span>
                     <button type="button" class="back" disabled={!alive} aria-label={format!("{name}{}", lang.pick("の基準値を消す", ": remove"))} onclick={drop}>{ icons::act(icons::CLEAR) }</button>
                 </li>
             }
