@@ -140,7 +140,7 @@ const TABLE: &[(&str, Rows)] = &[
     ("lln", &[("150 G/L", "=150"), ("15.0万", "=150"), ("150", "!UnitNeeded"), ("<150 G/L", "!Censored"), ("150 G/L以上", "!Censored"), ("0 G/L", "!Nought"), ("0万", "!Nought"), ("-1 G/L", "!TooLow"), ("150-350 G/L", "!NotANumber"), ("", "")]),
     ("uln", &[(">350 G/L", "!Censored"), ("350 G/L", "=350")]),
     ("baseline", &[("<20 G/L", "!Censored"), ("200 G/L", "=200"), ("0 G/L", "!Unusual keep")]),
-    ("albumin", &[("2.5", "=2.5"), ("25 g/L", "=2.5"), ("25", "!TooHigh 25@g/L"), ("<2.5", "=<2.5"), ("8", "!Unusual 8@g/L|keep")]),
+    ("ctcae-lab albumin", &[("2.5", "=2.5"), ("25 g/L", "=2.5"), ("25", "!TooHigh 25@g/L"), ("<2.5", "=<2.5"), ("8", "!Unusual 8@g/L|keep")]),
     ("correction", &[("payne", "=payne"), ("Payne", "=payne"), ("k-doqi", "=k-doqi"), ("0.8", "!NotAnOption")]),
     ("baseline-status", &[("normal", "=normal"), ("HIGH", "=high"), ("低値", "=low"), ("基準範囲内", "=normal"), ("abnormal", "!NotAnOption"), ("", "")]),
     ("nyha", &[("none", "=none"), ("なし", "=none"), ("II", "=2"), ("ii", "=2"), ("2", "=2"), ("3", "=3"), ("III", "=3"), ("Ⅲ", "=3"), ("Ⅲ度", "=3"), ("ⅱ", "=2"), ("Ⅴ", "!NotAnOption"), ("NYHA 2", "!NotAnOption")]),

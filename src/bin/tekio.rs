@@ -190,8 +190,12 @@ fn calculator(id: &str) -> Result<&'static Calculator, Refused> {
     }
 }
 
+/// So many ids stand in a message.
+const FEW: usize = 8;
+
 fn ids() -> String {
-    ALL.iter().map(|it| it.id).collect::<Vec<_>>().join(", ")
+    let some = ALL.iter().take(FEW).map(|it| it.id).collect::<Vec<_>>().join(", ");
+    format!("{some}, and more: `tekio list` names all {}", ALL.len())
 }
 
 fn list() -> String {

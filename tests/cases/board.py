@@ -222,6 +222,7 @@ KATA_CHOICES = {
 KATA_VALUES = ["platelets", "calcium", "albumin", "bilirubin", "crp", "ldh"]
 KATA_FIELDS = [*KATA_CHOICES, *KATA_VALUES]
 KATA_TIERS = ["critical", "abnormal", "normal"]
+FAVOURABLE |= {"normal"}  # reached when nothing applies
 KATA = ["no-bone-metastasis", "points-7-10", "points-4-6", "points-0-3"]
 
 
@@ -411,7 +412,7 @@ CHILD_CHOICES = {
 }
 CHILD_FIELDS = ["bilirubin", "albumin", "pt-counted", "pt-inr", "pt-percent", "ascites", "encephalopathy"]
 CHILD = ["child-c", "child-b", "child-a"]
-FAVOURABLE |= {"child-a"}
+FAVOURABLE |= {"child-a", *(f"{it}-1" for it in ("bilirubin", "albumin", "inr", "percent"))}  # or reached when nothing applies
 # Values on an edge count as the middle.
 LIVER = {
     "bilirubin": lambda x: 3 if x > 3 else 2 if x >= 2 else 1,
@@ -528,7 +529,7 @@ CHILD_TABLE = [
 
 ESCC = {"cord-no-csf": "grade-3", "cord-csf": "grade-2", "abuts-cord": "grade-1c", "sac": "grade-1b", "epidural": "grade-1a", "bone": "grade-0"}
 ESCC_ORDER = ["below-the-cord", *ESCC.values()]
-FAVOURABLE |= {"grade-0", "conversions-agree"}  # reached when nothing applies
+FAVOURABLE |= {"grade-0", "low", "conversions-agree"}  # reached when nothing applies
 
 
 def escc(row):
@@ -582,13 +583,13 @@ def performance(row):
     kps = row.choice("kps-value", KPS)
     decide = lambda v: PS_ORDER[len({ecog(table, v["kps-value"]) for table in CONVERSIONS}) == 1]
     still, missing = possible({"kps-value": kps}, {"kps-value": KPS}, decide, PS_ORDER)
-    columns = {f"scale:{table}": " ".join(f"ecog-{n}" for n in ((4, 3, 2, 1, 0) if kps is None else (ecog(table, kps),))) for table in CONVERSIONS}
+    columns = {f"ecog-{table}": "" if kps is None else str(ecog(table, kps)) for table in CONVERSIONS}
     return {PS_ORDER[0]: None if len(still) > 1 else still == PS_ORDER[:1]}, still, missing, columns
 
 
 def p(kps, common, ma, prasad, outcome):
     return r(f"KPS {kps}", f"only: kps-value={kps}", f"conversions-{outcome}",
-             **{"scale__common": f"ecog-{common}", "scale__ma-2010": f"ecog-{ma}", "scale__prasad-2018": f"ecog-{prasad}"})
+             **{"ecog-common": str(common), "ecog-ma-2010": str(ma), "ecog-prasad-2018": str(prasad)})
 
 
 PS_TABLE = [
@@ -674,7 +675,7 @@ BED_TABLE = [
 
 BLEED_FIELDS = ["procedure-risk", "platelets", "pt-inr"]
 BLEED_ORDER = ["outside-sir", "within-range-of-inr", "within-sir"]
-FAVOURABLE |= {"within-sir"}  # reached when nothing applies
+FAVOURABLE |= {"within-sir", "pvp-none"}  # reached when nothing applies
 # Least platelets, and the range that is printed as the threshold of the INR.
 SIR = {"high": (50000, F("1.5"), F("1.8")), "low": (20000, F(2), F(3))}
 
@@ -737,6 +738,8 @@ BLEED_TABLE = [
     b("low risk, INR one step below 3", "low", "200000", "2.99", IN_RANGE, CAUTION),
     b("low risk, INR of 3", "low", "200000", "3", IN_RANGE, CAUTION),
     b("low risk, INR one step above 3", "low", "200000", "3.01", OUT_SIR, CAUTION),
+    b("low risk, an INR of 1.7 is below its range", "low", "200000", "1.7", KEPT, CAUTION),
+    b("high risk, an INR of 2.5 is above its range, whatever the range of low risk is", "high", "200000", "2.5", OUT_SIR, CAUTION),
     # partly answered
     b("nothing is entered", "_", "_", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing=" ".join(BLEED_FIELDS)),
     b("platelets below 20,000 are outside for any procedure", "_", "15000", "_", OUT_SIR, CAUTION),
@@ -760,6 +763,6 @@ if __name__ == "__main__":
     build("katagiri", KATA_FIELDS, KATA, ["total", "corrected-calcium", "scale:laboratory", "statements"], katagiri, {}, KATA_TABLE, KATA)
     build("child-pugh", CHILD_FIELDS, CHILD, ["total", *(f"scale:{it}-points" for it in SCALES.values())], child_pugh, {}, CHILD_TABLE, CHILD)
     build("escc", ["where", "seen"], ESCC_ORDER[:-1], ["scale:low-high"], escc, {}, ESCC_TABLE, ESCC_ORDER)
-    build("performance-status", ["kps-value"], PS_ORDER[:1], [f"scale:{it}" for it in CONVERSIONS], performance, {}, PS_TABLE, PS_ORDER)
+    build("performance-status", ["kps-value"], PS_ORDER[:1], [f"ecog-{it}" for it in CONVERSIONS], performance, {}, PS_TABLE, PS_ORDER)
     build("bed", BED_FIELDS, BED_ORDER[:-1], [f"{kind}-{it}" for it in "ab" for kind in ("bed", "eqd2")], bed, {}, BED_TABLE, BED_ORDER)
     build("bleeding-risk", BLEED_FIELDS, BLEED_ORDER[:-1], ["scale:pvp-guideline"], bleeding, {}, BLEED_TABLE, BLEED_ORDER)

@@ -1,8 +1,8 @@
 //! Performance status: what three published conversions make of a Karnofsky figure, side by side.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Rule, Scale, Section, Subject, Text, Tone,
-    Verdict, t, w,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Output, Section, Show, Subject,
+    Text, Tone, Verdict, by, dec, t, w,
 };
 use crate::shared::sources::PERFORMANCE;
 
@@ -25,39 +25,56 @@ static KPS: Field = Field::choice(
 
 const TABLES: Cite = Cite { source: &PERFORMANCE, section: t("KPSからECOG PSへの換算", "conversion of KPS to ECOG PS") };
 
-/// One class of a conversion.
-const fn ecog(id: &'static str, label: Text, text: Text, rule: Rule) -> Class {
-    Class { verdict: verdict(id, label, text), text, rule, cite: TABLES, reading: None }
+const fn ecog(it: &str) -> Formula {
+    Formula::Number(dec(it))
 }
 
-const fn verdict(id: &'static str, label: Text, says: Text) -> Verdict {
-    Verdict { id, label, says, tone: Tone::Neutral }
+/// The table in common use: 90 to 100, 70 to 80, 50 to 60, 30 to 40, 10 to 20.
+const COMMON: Formula = by!(
+    KPS,
+    "100" => ecog("0"),
+    "90" => ecog("0"),
+    "80" => ecog("1"),
+    "70" => ecog("1"),
+    "60" => ecog("2"),
+    "50" => ecog("2"),
+    "40" => ecog("3"),
+    "30" => ecog("3"),
+    "20" => ecog("4"),
+    "10" => ecog("4"),
+);
+/// Ma 2010: 100, 80 to 90, 60 to 70, 40 to 50, 10 to 30.
+const MA: Formula = by!(
+    KPS,
+    "100" => ecog("0"),
+    "90" => ecog("1"),
+    "80" => ecog("1"),
+    "70" => ecog("2"),
+    "60" => ecog("2"),
+    "50" => ecog("3"),
+    "40" => ecog("3"),
+    "30" => ecog("4"),
+    "20" => ecog("4"),
+    "10" => ecog("4"),
+);
+/// Prasad 2018: 100, 80 to 90, 70, 50 to 60, 10 to 40.
+const PRASAD: Formula = by!(
+    KPS,
+    "100" => ecog("0"),
+    "90" => ecog("1"),
+    "80" => ecog("1"),
+    "70" => ecog("2"),
+    "60" => ecog("3"),
+    "50" => ecog("3"),
+    "40" => ecog("4"),
+    "30" => ecog("4"),
+    "20" => ecog("4"),
+    "10" => ecog("4"),
+);
+
+const fn shown(id: &'static str, label: Text, formula: Formula) -> Output {
+    Output { id, label, unit: Text::same(""), formula, places: 0, limits: &[], show: Show::Number }
 }
-
-const E0: Text = Text::same("ECOG 0");
-const E1: Text = Text::same("ECOG 1");
-const E2: Text = Text::same("ECOG 2");
-const E3: Text = Text::same("ECOG 3");
-const E4: Text = Text::same("ECOG 4");
-
-static COMMON: &[Class] = &[
-    ecog("ecog-4", E4, t("KPS 10〜20", "KPS 10 to 20"), KPS.is_one_of(&["20", "10"])),
-    ecog("ecog-3", E3, t("KPS 30〜40", "KPS 30 to 40"), KPS.is_one_of(&["40", "30"])),
-    ecog("ecog-2", E2, t("KPS 50〜60", "KPS 50 to 60"), KPS.is_one_of(&["60", "50"])),
-    ecog("ecog-1", E1, t("KPS 70〜80", "KPS 70 to 80"), KPS.is_one_of(&["80", "70"])),
-];
-static MA: &[Class] = &[
-    ecog("ecog-4", E4, t("KPS 10〜30", "KPS 10 to 30"), KPS.is_one_of(&["30", "20", "10"])),
-    ecog("ecog-3", E3, t("KPS 40〜50", "KPS 40 to 50"), KPS.is_one_of(&["50", "40"])),
-    ecog("ecog-2", E2, t("KPS 60〜70", "KPS 60 to 70"), KPS.is_one_of(&["70", "60"])),
-    ecog("ecog-1", E1, t("KPS 80〜90", "KPS 80 to 90"), KPS.is_one_of(&["90", "80"])),
-];
-static PRASAD: &[Class] = &[
-    ecog("ecog-4", E4, t("KPS 10〜40", "KPS 10 to 40"), KPS.is_one_of(&["40", "30", "20", "10"])),
-    ecog("ecog-3", E3, t("KPS 50〜60", "KPS 50 to 60"), KPS.is_one_of(&["60", "50"])),
-    ecog("ecog-2", E2, t("KPS 70", "KPS 70"), KPS.is_one_of(&["70"])),
-    ecog("ecog-1", E1, t("KPS 80〜90", "KPS 80 to 90"), KPS.is_one_of(&["90", "80"])),
-];
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -115,25 +132,10 @@ pub static CALCULATOR: Calculator = Calculator {
             tone: Tone::Neutral,
         },
     }),
-    also: &[
-        Scale {
-            id: "common",
-            title: t("広く使われる表", "The table in common use"),
-            when: None,
-            classes: Classes { classes: COMMON, otherwise: verdict("ecog-0", E0, t("KPS 90〜100", "KPS 90 to 100")) },
-        },
-        Scale {
-            id: "ma-2010",
-            title: t("Maら（2010年）", "Ma et al. 2010"),
-            when: None,
-            classes: Classes { classes: MA, otherwise: verdict("ecog-0", E0, t("KPS 100", "KPS 100")) },
-        },
-        Scale {
-            id: "prasad-2018",
-            title: t("Prasadら（2018年）", "Prasad et al. 2018"),
-            when: None,
-            classes: Classes { classes: PRASAD, otherwise: verdict("ecog-0", E0, t("KPS 100", "KPS 100")) },
-        },
+    outputs: &[
+        shown("ecog-common", t("ECOG PS（広く使われる表）", "ECOG PS by the table in common use"), COMMON),
+        shown("ecog-ma-2010", t("ECOG PS（Maら 2010年）", "ECOG PS by Ma et al. 2010"), MA),
+        shown("ecog-prasad-2018", t("ECOG PS（Prasadら 2018年）", "ECOG PS by Prasad et al. 2018"), PRASAD),
     ],
     examples: &[Example { id: "kps-70", title: t("KPS 70", "KPS 70"), note: None, entries: &[("kps-value", "70")] }],
     ..Calculator::BLANK
