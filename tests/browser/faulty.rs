@@ -69,7 +69,8 @@ impl Build {
         // Before the pages, which name them. Whatever a page of ours loads, of however many programs.
         let ours = |path: &&String| {
             let name = path.strip_prefix("assets/").unwrap_or_default();
-            let aside = ["embed-", "frame-", "print-", "words-", "terms-", "pages-"].iter().any(|it| name.starts_with(it));
+            let aside =
+                ["embed-", "frame-", "print-", "words-", "terms-", "pages-"].iter().any(|it| name.starts_with(it));
             !aside && [".wasm", ".js", ".css", ".def", ".json"].iter().any(|it| name.ends_with(it))
         };
         let mut parts: Vec<String> = out.files.keys().filter(ours).cloned().collect();
