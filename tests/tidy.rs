@@ -340,6 +340,21 @@ fn nothing_is_kept_and_nothing_is_said() {
     );
 }
 
+/// Whoever goes to another page by `reach::load` goes to one of ours.
+#[test]
+fn only_our_pages_are_loaded() {
+    let mut loads = 0;
+    for it in sources().iter().filter(|it| it.path.starts_with("src/ui/") && is_rust(it)) {
+        for (n, line) in code(it).filter(|(_, line)| line.trim().starts_with("load(")) {
+            assert!(line.contains("self.route.link("), "{}:{n}: {}", it.path, line.trim());
+            loads += 1;
+        }
+        let others = code(it).filter(|(_, line)| line.contains("reach::load(")).count();
+        assert_eq!(others, 0, "{}: import `load` by its name, so that it is seen here", it.path);
+    }
+    assert!(loads > 0, "nothing is looked at");
+}
+
 /// No policy of a page forbids going to another page, so the source has to: nowhere but to our own pages, and there only
 /// by a link that the user follows.
 #[test]
@@ -368,9 +383,10 @@ fn nothing_goes_elsewhere() {
         ["<for", "m action"],
     ]
     .map(|it| it.concat());
-    // Each with what it may stand beside there: a file of the page's own making, saved; the frame of a preview, and the
-    // snippets for other sites.
+    // Each with what it may stand beside there: a file of the page's own making, saved; home and the settings, by the
+    // letters of the shortcuts; the frame of a preview, and the snippets for other sites.
     let listed = [
+        ("src/ui/browser/reach.rs", ["set_", "href"].concat()),
         ("src/ui/browser/download.rs", ["set_", "href"].concat()),
         ("src/ui/dialogs/embed.rs", ["<ifr", "ame"].concat()),
     ];
