@@ -140,7 +140,10 @@ const DAMAGES: [Damage; 6] = [
     ("definitions of another build", |of| {
         // Those in the files of many files, too.
         damaged(of, ".def", |_, it| {
-            let starts: Vec<usize> = (0..it.len()).filter(|at| it[*at..].starts_with(b"TKO\x01")).collect();
+            // Three letters, the number of the format, and the build.
+            let names = |at: &usize| it[*at..].starts_with(b"TKO") && it.len() >= at + 16;
+            let hex = |at: &usize| it[at + 4..at + 16].iter().all(u8::is_ascii_hexdigit);
+            let starts: Vec<usize> = (0..it.len()).filter(|at| names(at) && hex(at)).collect();
             starts.iter().for_each(|at| it[at + 4..at + 16].copy_from_slice(b"abcdefabcdef"));
         })
     }),
@@ -158,10 +161,12 @@ const DAMAGES: [Damage; 6] = [
 fn damaged(of: &Path, kind: &str, change: impl Fn(&str, &mut Vec<u8>)) -> Folder {
     let folder = Folder::copy_of(of);
     let mut many = 0;
-    for (path, mut bytes) in files(of).into_iter().filter(|(path, _)| path.ends_with(kind)) {
+    for (path, old) in files(of).into_iter().filter(|(path, _)| path.ends_with(kind)) {
+        let mut bytes = old.clone();
         change(&path, &mut bytes);
+        // What is no pack of its own may have nothing to change.
+        many += usize::from(bytes != old);
         std::fs::write(folder.path().join(path), bytes).expect("a file");
-        many += 1;
     }
     assert!(many > 0, "no file of the kind {kind}");
     folder
