@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::definition::{Calculator, Definitions, Entry};
+use crate::definition::{Calculator, Definitions, Entry, Words};
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
 
@@ -84,7 +84,7 @@ pub fn catalogue() -> &'static [Entry] {
 }
 
 /// What pages are found by: of each its id, and its words in every language.
-pub fn words() -> Vec<(&'static str, Vec<&'static str>)> {
+pub fn words() -> Words {
     pages().map(|it| (it.id, Entry::words(it))).collect()
 }
 

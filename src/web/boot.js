@@ -9,9 +9,8 @@ for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.hre
 
 const asset = (name, integrity) => fetch(new URL(name, import.meta.url), { integrity });
 
-// What a page does not name itself is in the build's list of files.
-let files;
-const list = () => (files ??= asset(...page.files.split(' ')).then(it => it.json()));
+// What a page does not name itself is in the build's list of files, which the browser keeps.
+const list = () => asset(...page.files.split(' ')).then(it => it.json());
 
 async function whole(it) {
   if (!it.ok) throw new Error(`${it.status} for ${it.url}`);
@@ -25,7 +24,7 @@ function bring(id, lang) {
   if (!packs.has(key)) packs.set(key, list().then(it => asset(...it[key])).then(whole));
   const it = packs.get(key);
   // What failed is tried again when it is asked for again.
-  it.catch(() => (packs.delete(key), (files = undefined)));
+  it.catch(() => packs.delete(key));
   return it;
 }
 
@@ -56,6 +55,7 @@ const shell = {
     const { lang } = document.documentElement;
     const pack = await bring(id, lang).catch(() => {});
     if (!pack) return location.reload();
+    if (!waiting) return; // dropped, or back already
     waiting = undefined;
     change(it, id, lang, pack, 'replaceState');
   },
@@ -67,7 +67,7 @@ const shell = {
 
 // A style sheet more, once. Without it a page is plain, and right.
 function dress(name, integrity) {
-  const href = new URL(name, import.meta.url).href;
+  const { href } = new URL(name, import.meta.url);
   if (document.querySelector(`link[href="${href}"]`)) return;
   const it = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, integrity, crossOrigin: '' });
   document.head.append(it);
@@ -80,7 +80,11 @@ function change(to, id, lang, pack, how) {
   history[how](null, '', new URL(`${lang === 'en' ? 'en/' : ''}${id}/`, root));
   shown = to;
   scrollTo(0, 0);
-  to.open(new Uint8Array(pack), shell);
+  try {
+    to.open(new Uint8Array(pack), shell);
+  } catch (it) {
+    stop(it);
+  }
 }
 
 async function start() {
@@ -111,6 +115,8 @@ function fail() {
   setTimeout(() => location.reload(), 600_000);
   return false;
 }
+
+const stop = reason => (console.error(reason), fail());
 
 // After a trap the program's state cannot be trusted.
 const trapped = reason => self.WebAssembly && reason instanceof WebAssembly.RuntimeError && fail();
@@ -150,7 +156,7 @@ function heed(said) {
   return true;
 }
 
-const started = start().catch(reason => (console.error(reason), fail()));
+const started = start().catch(stop);
 const asked = ask().then(() => true, () => false); // without a connection, or of a file that is none
 
 async function keep() {

@@ -257,8 +257,8 @@ pub static CALCULATOR: Calculator = Calculator {
             t("6か月以上", "6 months or more"),
             (9, 11),
             Some(t(
-                "「6〜12か月」ではありません。上限は書かれておらず、1年を超えた患者も多く報告されています。",
-                "Not “6 to 12 months”: no upper end is given, and many patients lived for more than a year.",
+                "「6〜12か月」ではありません。上限は書かれていません。",
+                "Not “6 to 12 months”: no upper end is given.",
             )),
         ),
         expected(

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[cfg(feature = "calculators")]
 use crate::engine::wire::Expected;
 use crate::engine::wire::{Broken, Opened, read_catalogue};
-use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, TERMS, WORDS};
+use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, TERMS, WORDS, Words};
 use crate::ui::app::shell::{self, Shell};
 use crate::ui::page::route::{Page, Route};
 
@@ -22,9 +22,6 @@ pub static DEFINITIONS: Definitions = Definitions {
     words: || with(|it| it.words.clone()).flatten(),
     bring,
 };
-
-/// Of each page its id, and what it is found by.
-type Words = Vec<(&'static str, Vec<&'static str>)>;
 
 struct Loaded {
     /// The build of the page: of no other is anything opened.

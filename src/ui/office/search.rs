@@ -1,6 +1,6 @@
 //! Finding a calculator by a Japanese, a kana, a romaji or an English word.
 
-use crate::engine::{Definitions, Entry, half_width};
+use crate::engine::{Definitions, Entry, Words, half_width};
 use crate::ui::page::spelling::{fold, is_latin, level, romaji};
 
 /// What each page can be found by, by its id, and the same in romaji.
@@ -9,7 +9,7 @@ pub struct Index(Vec<(&'static str, String, String)>);
 
 impl Index {
     /// The index of all pages, from the id and the words of each.
-    pub fn of(pages: Vec<(&'static str, Vec<&'static str>)>) -> Index {
+    pub fn of(pages: Words) -> Index {
         let one = |(id, words): (&'static str, Vec<&'static str>)| {
             let text = words.into_iter().map(|it| fold(&half_width(it))).collect::<Vec<_>>().join("\n");
             let romaji = romaji(&text);
