@@ -302,6 +302,8 @@ pub async fn closed() -> String {
     let at = html.find("<meta http-equiv=\"Content-Security-Policy\"").expect("a policy");
     let end = at + html[at..].find('>').expect("its end") + 1;
     std::fs::write(&page, format!("{}{}", &html[..at], &html[end..])).expect("a page without a policy");
+    // The worker would give the true page, which it has from elsewhere.
+    std::fs::remove_file(bare.path().join("sw.js")).expect("a worker");
 
     let (open, _) = try_all(bare.path(), true).await;
     let (out, connected) = try_all(&dist, false).await;
