@@ -1,6 +1,6 @@
-//! The engine as those above see it: `exchange`, `ui`, the programs and the tests take what they need of the rooms below
-//! by these names, and of no room by another. It knows no clock, no storage, no network, no page, and nothing of any
-//! particular document.
+//! The engine as those above see it: `exchange`, `ui`, the programs and the tests take what they need of the rooms
+//! below by these names, and of no room by another. It knows no clock, no storage, no network, no page, and nothing of
+//! any particular document.
 
 pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 pub use crate::answers::case::Case;

@@ -1,8 +1,8 @@
 //! The proof that tables of grades leave nothing out: run by the tests, and again on the device. It reads the
 //! definition alone.
 //!
-//! Where values are graded: for every numeric term, version, system of units and kind of baseline, with every clinical question
-//! answered with no, the value goes along the whole line: below the first limit, on each, between each
+//! Where values are graded: for every numeric term, version, system of units and kind of baseline, with every clinical
+//! question answered with no, the value goes along the whole line: below the first limit, on each, between each
 //! two, and beyond the last. At each stop there has to be exactly one grade; grades must rise or fall
 //! along the line and never turn back; every grade with a numeric limit must be reached; and where the
 //! text assigns no grade, the term must be one of the holes that the definition lists.

@@ -22,6 +22,18 @@ const BELOW: &[&str] = &[
     "src/proof/",
 ];
 
+/// What physicians read beside the sources: definitions and the words that they are made of.
+const DEFINITIONS: &[&str] = &["src/definition/", "src/shared/", "src/ctcae/", "src/calculators/"];
+
+/// How wide a line is in an editor: what is written full-width takes two columns.
+fn columns(line: &str) -> usize {
+    let full = |it: char| {
+        matches!(it, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{303E}' | '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}'
+            | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FF60}' | '\u{FFE0}'..='\u{FFE6}')
+    };
+    line.chars().map(|it| if full(it) { 2 } else { 1 }).sum()
+}
+
 struct Source {
     /// From the crate's root: `src/answers/case.rs`.
     path: String,
@@ -477,6 +489,9 @@ fn files_stay_readable() {
         assert!(it.text.trim_start().starts_with("//!"), "{}: say first what it is", it.path);
         for (n, line) in it.text.lines().enumerate() {
             assert!(line == line.trim_end(), "{}:{}: space at the end", it.path, n + 1);
+            // Physicians read the definitions. A Japanese character takes two columns.
+            let narrow = !DEFINITIONS.iter().any(|room| it.path.starts_with(room)) || columns(line) <= 120;
+            assert!(narrow, "{}:{}: {} columns, of 120", it.path, n + 1, columns(line));
         }
         for word in [["Man", "ager"], ["Ser", "vice"], ["Ut", "ils"]].map(|it| it.concat()) {
             for kind in ["struct", "enum", "trait", "mod", "type"] {

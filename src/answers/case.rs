@@ -127,7 +127,8 @@ impl Case {
         case
     }
 
-    /// Answers a question for a try, in front of what may be known of it; [`Case::unanswer`] takes the last such answer back.
+    /// Answers a question for a try, in front of what may be known of it; [`Case::unanswer`] takes the last such answer
+    /// back.
     pub(crate) fn answer_too(&mut self, field: &'static Field, value: Value) {
         self.answers.insert(0, Answer { field, member: 0, value, typed: None, chosen: None });
     }

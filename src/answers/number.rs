@@ -314,8 +314,8 @@ fn undoubted(whole: &str, places: &str) -> String {
     }
 }
 
-/// The figures without what a spreadsheet's binary numbers leave behind: 7.1999999999999993 is 7.2. Only where six places
-/// are followed by at least six nines or noughts, but for the last two; else nothing.
+/// The figures without what a spreadsheet's binary numbers leave behind: 7.1999999999999993 is 7.2. Only where six
+/// places are followed by at least six nines or noughts, but for the last two; else nothing.
 fn without_noise(text: &str) -> Option<Decimal> {
     let (whole, places) = text.split_once('.')?;
     let (head, tail) = places.split_at_checked(6)?;
@@ -492,7 +492,8 @@ fn other_units(number: &Number, systems: &[System], typed: Decimal, unit: &Unit,
     others.map(|(system, it)| in_other_unit(system, it, typed, beside)).collect()
 }
 
-/// The tap that sets a unit beside the figures. The wrong tap at night is a factor of ten: each button says what it comes to.
+/// The tap that sets a unit beside the figures. The wrong tap at night is a factor of ten: each button says what it
+/// comes to.
 fn in_other_unit(system: &System, unit: &Unit, typed: Decimal, beside: &Beside<'_>) -> Fix {
     Fix {
         label: both(&|lang| {

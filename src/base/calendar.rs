@@ -1,8 +1,9 @@
 //! What a calendar says of a day: its weekday, the holiday it is in Japan, its year in the Japanese era.
 
 // Own code, since no library fits: `jpholiday` 0.2 depends on nothing, but needs a newer compiler than ours and knows
-// neither English names nor our `Date`; 0.1 and `koyomi` do not know the days moved in 2021; `holiday_jp` asks a server.
-// What is needed of the law is short, and `tests/calendar.rs` compares every day of 2000–2050 with other implementations.
+// neither English names nor our `Date`; 0.1 and `koyomi` do not know the days moved in 2021; `holiday_jp` asks a
+// server. What is needed of the law is short, and `tests/calendar.rs` compares every day of 2000–2050 with other
+// implementations.
 
 use crate::base::date::Date;
 use crate::base::text::{Lang, Text, t};
@@ -84,10 +85,10 @@ impl Date {
 
     /// The national holiday of Japan that this day is, from 2000 to 2099; outside these years nothing is said.
     ///
-    /// By the Act on National Holidays (国民の祝日に関する法律, 1948, with its changes up to that of 2018 and the special
-    /// acts for 2019, 2020 and 2021). Years to come are counted by the law as it stands now. Two days of a year are
-    /// not in the law: the equinoxes are announced by the government each February for the year after. Later ones are
-    /// computed, and so are the days that hang on them.
+    /// By the Act on National Holidays (国民の祝日に関する法律, 1948, with its changes up to that of 2018 and the
+    /// special acts for 2019, 2020 and 2021). Years to come are counted by the law as it stands now. Two days of a year
+    /// are not in the law: the equinoxes are announced by the government each February for the year after. Later ones
+    /// are computed, and so are the days that hang on them.
     ///
     /// Hospitals close on other days, too: 29 December to 3 January is no holiday of this law but for the first.
     pub fn holiday(self) -> Option<Text> {

@@ -5,7 +5,8 @@ use crate::definition::{Grading, Text, Tone, Verdict, t};
 macro_rules! grades {
     ($($id:literal $label:literal $tone:ident $ja:literal $en:literal),* $(,)?) => {
         /// The grades, 0 to 5.
-        pub static GRADES: [Verdict; 6] = [$(Verdict { id: $id, label: Text::same($label), says: t($ja, $en), tone: Tone::$tone }),*];
+        pub static GRADES: [Verdict; 6] = [$(Verdict { id: $id, label: Text::same($label), says: t($ja, $en),
+            tone: Tone::$tone }),*];
     };
 }
 
@@ -23,8 +24,10 @@ pub static NO_GRADE: Verdict = Verdict {
     id: "no-grade",
     label: t("Gradeなし", "No grade"),
     says: t(
-        "選んだ条件ではGradeが付きません。CTCAEの文面に当てはまる段階がないか、答えの見直しが必要です。Grade 0とは限りません。",
-        "These answers make no grade: CTCAE’s text has none for this, or an answer needs another look. It need not be grade 0.",
+        "選んだ条件ではGradeが付きません。CTCAEの文面に当てはまる段階がないか、答えの見直しが必要です。\
+            Grade 0とは限りません。",
+        "These answers make no grade: CTCAE’s text has none for this, or an answer needs another look. It need not be \
+            grade 0.",
     ),
     tone: Tone::Neutral,
 };

@@ -76,7 +76,8 @@ pub struct Clash {
     pub when: Rule,
     /// The question beside which it is said.
     pub at: &'static Field,
-    /// The answers that contradict each other. There is no clash unless all of them are given, and none is used meanwhile.
+    /// The answers that contradict each other. There is no clash unless all of them are given, and none is used
+    /// meanwhile.
     pub unused: &'static [&'static Field],
     /// What is wrong and how to put it right, behind the label.
     pub text: Text,

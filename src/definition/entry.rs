@@ -72,8 +72,8 @@ pub struct Definitions {
     pub find: fn(&str, Lang) -> Option<&'static Calculator>,
     /// What pages are found by, of each its id and its words in every language; nothing while they are not there.
     pub words: fn() -> Option<Words>,
-    /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`], [`WORDS`] and [`TERMS`]), and
-    /// calls back when it is there, or cannot be had.
+    /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`], [`WORDS`] and
+    /// [`TERMS`]), and calls back when it is there, or cannot be had.
     pub bring: fn(&'static str, Lang, Box<dyn FnOnce()>),
 }
 

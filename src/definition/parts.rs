@@ -1,7 +1,7 @@
 //! What of the definitions a program can hold. A browser's program is built for some kinds of pages; what it will
 //! never be handed is, in that program, a type without values, so that the compiler leaves out all that would be done
-//! with it: judging, wording, drawing. Beside this file only the reader of packs (`wire/shapes.rs`) and `ui/app` ask for
-//! the features: where something would be made, and for what pages of the office or of calculators alone do.
+//! with it: judging, wording, drawing. Beside this file only the reader of packs (`wire/shapes.rs`) and `ui/app` ask
+//! for the features: where something would be made, and for what pages of the office or of calculators alone do.
 
 /// Declares one part: with its feature the type has one value, and without it none.
 macro_rules! parts {

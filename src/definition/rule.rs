@@ -422,7 +422,8 @@ impl Item {
     /// # Example
     ///
     /// Bilirubin above 3 is 3 points, from 2 it is 2 points, and what is left is 1 point:
-    /// `Item::by(&BILIRUBIN, &[ABOVE_3, FROM_2], &[worth("bilirubin-3", 3), worth("bilirubin-2", 2), worth("bilirubin-1", 1)])`
+    /// `Item::by(&BILIRUBIN, &[ABOVE_3, FROM_2], &[worth("bilirubin-3", 3), worth("bilirubin-2", 2),
+    /// worth("bilirubin-1", 1)])`
     pub const fn by(field: &'static Field, tiers: &'static [Rule], worth: &'static [Worth]) -> Item {
         assert!(!tiers.is_empty() && tiers.len() + 1 == worth.len(), "every tier has its points, and what is left");
         Item { field, worth, tiers }

@@ -38,7 +38,8 @@ impl Score {
 
     /// Whether many points are grave: the bands begin with the highest total.
     pub fn falls(&self) -> bool {
-        matches!(self.bands, [first, ..] if matches!(first.rule, Rule::Total(_, _, most) if most == self.points.range().1))
+        matches!(self.bands, [first, ..] if matches!(first.rule,
+            Rule::Total(_, _, most) if most == self.points.range().1))
     }
 
     /// Whether the bands hold every total of their points once, in rising or falling order.

@@ -5,7 +5,7 @@
 //!
 //! | part | what it holds |
 //! | --- | --- |
-//! | header | `TKO` and the number of the format; the build, 12 figures; the language; the length of the id, and the id; the lengths of the streams |
+//! | header | `TKO` and the number of the format, the build (12 figures), the language, the id, the streams’ lengths |
 //! | structure | tags, numbers, flags and back numbers, in the order of `wire/shapes.rs` |
 //! | ids | every id, in the order of the structure, each ended by a zero byte |
 //! | texts | every text in the pack's language, ended likewise |

@@ -409,27 +409,28 @@ impl Unpaired {
         match (kind, lang) {
             (Mistake::Open, Lang::Ja) => {
                 format!(
-                    "表の{line}行目の引用符（\"）が閉じられていません。この行から先は読んでいません。閉じてからやり直してください"
+                    "表の{line}行目の引用符（\"）が閉じられていません。この行から先は読んでいません。\
+                        閉じてからやり直してください"
                 )
             }
             (Mistake::Open, Lang::En) => format!(
-                "line {line} of the table: a quote (\") is opened and never closed; nothing from that line on was read. \
-                 Close it and try again"
+                "line {line} of the table: a quote (\") is opened and never closed; nothing from that line on was \
+                    read. Close it and try again"
             ),
             (Mistake::TextBehind, Lang::Ja) => format!(
-                "表の{line}行目：閉じた引用符（\"、{opened}行目で開始）の後ろに文字があります。この行から先は読んでいません。\
-                 {opened}行目を直してください"
+                "表の{line}行目：閉じた引用符（\"、{opened}行目で開始）の後ろに文字があります。\
+                    この行から先は読んでいません。{opened}行目を直してください"
             ),
             (Mistake::TextBehind, Lang::En) => format!(
-                "line {line} of the table: there is text behind a closing quote (\", opened on line {opened}); nothing \
-                 from line {opened} on was read. Put line {opened} right"
+                "line {line} of the table: there is text behind a closing quote (\", opened on line {opened}); \
+                    nothing from line {opened} on was read. Put line {opened} right"
             ),
             (Mistake::Within, Lang::Ja) => format!(
                 "表の{line}行目：引用符（\"）が値の途中にあります。値全体を引用符で囲み、中の引用符は二つ重ねてください"
             ),
             (Mistake::Within, Lang::En) => format!(
                 "line {line} of the table: a quote (\") stands within a cell; put quotes around the whole cell and \
-                 double the one inside"
+                    double the one inside"
             ),
         }
     }
@@ -644,13 +645,14 @@ impl Columns {
             let known = known[..known.len().min(FEW)].join(", ") + more;
             return Err(Refused::because(match lang {
                 Lang::Ja => format!(
-                    "{}の項目の列が一つもありません。1行目に項目名が必要です：{known}。区切りはコンマ・セミコロン・タブのどれかです",
+                    "{}の項目の列が一つもありません。1行目に項目名が必要です：{known}。\
+                        区切りはコンマ・セミコロン・タブのどれかです",
                     calculator.id
                 ),
                 Lang::En => {
                     format!(
-                        "no column is a question of {}; the first line must name some: {known}. \
-                         Columns are separated by commas, semicolons or tabs",
+                        "no column is a question of {}; the first line must name some: {known}. Columns are separated \
+                            by commas, semicolons or tabs",
                         calculator.id
                     )
                 }
@@ -668,10 +670,12 @@ impl Columns {
 fn no_text(line: u64, column: usize, name: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!(
-            "UTF-8ではありません（{line}行目、{column}列目「{name}」）。Excelでは「CSV UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
+            "UTF-8ではありません（{line}行目、{column}列目「{name}」）。Excelでは「CSV \
+                UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
         ),
         Lang::En => format!(
-            "not UTF-8 (line {line}, column {column} `{name}`); in Excel save it as “CSV UTF-8 (Comma delimited)”, or give --encoding shift_jis"
+            "not UTF-8 (line {line}, column {column} `{name}`); in Excel save it as “CSV UTF-8 (Comma delimited)”, or \
+                give --encoding shift_jis"
         ),
     }
 }
@@ -690,10 +694,12 @@ fn unreadable(it: csv::Error, lang: Lang) -> Refused {
             let column = err.field() + 1;
             Refused::because(match lang {
                 Lang::Ja => format!(
-                    "表がUTF-8ではありません（{line}行目、{column}列目）。Excelでは「CSV UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
+                    "表がUTF-8ではありません（{line}行目、{column}列目）。Excelでは「CSV \
+                        UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
                 ),
                 Lang::En => format!(
-                    "the table is not UTF-8 (line {line}, column {column}); in Excel save it as “CSV UTF-8 (Comma delimited)”, or give --encoding shift_jis"
+                    "the table is not UTF-8 (line {line}, column {column}); in Excel save it as “CSV UTF-8 (Comma \
+                        delimited)”, or give --encoding shift_jis"
                 ),
             })
         }

@@ -1,4 +1,5 @@
-//! The days of a plan as a calendar file (iCalendar, RFC 5545), made on the device for the calendar of whoever keeps it.
+//! The days of a plan as a calendar file (iCalendar, RFC 5545), made on the device for the calendar of whoever keeps
+//! it.
 //!
 //! It holds days, and what the plan says is done on them. Nothing in it tells whose days they are: what the file is
 //! called, and into which calendar it goes, is for the person who keeps it.

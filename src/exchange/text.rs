@@ -496,8 +496,8 @@ fn measured(it: &Told<'_>, answer: &Answer, counts: u8, of: u8) -> String {
     if all.is_empty() { say_answer(answer, lang) } else { all.join(lang.pick("／", " / ")) }
 }
 
-/// What is said of steps: what applies or is not met first, for of thirty warnings two may; and nothing of what does not
-/// concern the case.
+/// What is said of steps: what applies or is not met first, for of thirty warnings two may; and nothing of what does
+/// not concern the case.
 fn steps(told: &Told<'_>) -> Vec<Line> {
     let report = told.report;
     let is_settled = settled(&report.outcome);

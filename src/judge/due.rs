@@ -123,7 +123,8 @@ impl Schedule {
                 });
             }
         }
-        // After the end nothing is due; what was done all the same stays. While its day is not known, no day can be told.
+        // After the end nothing is due; what was done all the same stays. While its day is not known, no day can be
+        // told.
         if let Some(stop) = self.stop.as_ref().filter(|_| self.ended(case).is_some()) {
             let end = day(case, stop.day);
             let until = |it: &Due| end.is_some_and(|end| it.day <= end);

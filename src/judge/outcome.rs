@@ -31,8 +31,10 @@ pub static ELIGIBLE_BY_DATES: Verdict = Verdict {
     id: "eligible",
     label: t("適格（検査値の測定日を確認）", "Eligible (check the days of measurement)"),
     says: t(
-        "ここに挙げた基準をすべて満たします。ただし、測定日か同意取得日が未入力の検査値、同意後の検査値、または同意の29日以上前の検査値があります。",
-        "All criteria listed here are met, but a laboratory value has no day of measurement or of consent, was measured after consent, or 29 days or more before it.",
+        "ここに挙げた基準をすべて満たします。ただし、測定日か同意取得日が未入力の検査値、同意後の検査値、\
+            または同意の29日以上前の検査値があります。",
+        "All criteria listed here are met, but a laboratory value has no day of measurement or of consent, was \
+            measured after consent, or 29 days or more before it.",
     ),
     tone: Tone::Caution,
 };
@@ -42,8 +44,10 @@ pub static ELIGIBLE_BEFORE: Verdict = Verdict {
     id: "eligible",
     label: t("適格（検査値の選び方で判定が変わる）", "Eligible (depends on which value counts)"),
     says: t(
-        "同意取得日以前で最後の検査値で判定し、基準をすべて満たします。同意取得日に最も近い値（同意後を含む）で読むと、判定が変わります。",
-        "By the last values on or before consent all criteria are met. By those nearest to consent on either side the verdict is another.",
+        "同意取得日以前で最後の検査値で判定し、基準をすべて満たします。同意取得日に最も近い値（同意後を含む）で読む\
+            と、判定が変わります。",
+        "By the last values on or before consent all criteria are met. By those nearest to consent on either side the \
+            verdict is another.",
     ),
     tone: Tone::Caution,
 };
@@ -53,8 +57,10 @@ pub static NOT_ELIGIBLE_BEFORE: Verdict = Verdict {
     id: "not-eligible",
     label: t("不適格（検査値の選び方で判定が変わる）", "Not eligible (depends on which value counts)"),
     says: t(
-        "同意取得日以前で最後の検査値で判定し、満たさない基準があります。同意取得日に最も近い値（同意後を含む）で読むと、判定が変わります。",
-        "By the last values on or before consent a criterion is not met. By those nearest to consent on either side the verdict is another.",
+        "同意取得日以前で最後の検査値で判定し、満たさない基準があります。同意取得日に最も近い値（同意後を含む）で読む\
+            と、判定が変わります。",
+        "By the last values on or before consent a criterion is not met. By those nearest to consent on either side \
+            the verdict is another.",
     ),
     tone: Tone::Bad,
 };

@@ -55,8 +55,8 @@ pub struct Report {
     pub drawing: Option<Drawing>,
     /// What each of several calculators says.
     pub together: Vec<Together>,
-    /// What an open verdict would be if none of the statements still asked for were true, where that is one: of a table,
-    /// the grade of the value alone.
+    /// What an open verdict would be if none of the statements still asked for were true, where that is one: of a
+    /// table, the grade of the value alone.
     pub by_value: Option<&'static Verdict>,
 }
 

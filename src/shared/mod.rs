@@ -1,5 +1,5 @@
-//! What several definitions share: the documents, questions that more than one asks, statements that more than one makes.
-//! One static each, so that one answer serves them all.
+//! What several definitions share: the documents, questions that more than one asks, statements that more than one
+//! makes. One static each, so that one answer serves them all.
 
 pub mod laboratory;
 pub mod patient;

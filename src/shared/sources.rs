@@ -7,7 +7,8 @@ pub static OKAYAMA: Source = Source {
     id: "OKA",
     title: t(
         "有痛性骨軟部腫瘍に対する凍結療法の前向き臨床研究（岡山大学・科研費 研究成果報告書）",
-        "Prospective study of cryotherapy for painful bone and soft-tissue tumours (Okayama University, KAKENHI final report)",
+        "Prospective study of cryotherapy for painful bone and soft-tissue tumours (Okayama University, KAKENHI final \
+            report)",
     ),
     edition: t("様式C-19", "form C-19"),
 };
@@ -17,7 +18,8 @@ pub static KEIO: Source = Source {
     id: "KEIO",
     title: t(
         "患者申出療養 告示番号6「経皮的胸部悪性腫瘍凍結融解壊死療法」変更申請（慶應義塾大学病院）",
-        "Patient-requested therapy no. 6, percutaneous cryoablation of thoracic malignancies: change request (Keio University Hospital)",
+        "Patient-requested therapy no. 6, percutaneous cryoablation of thoracic malignancies: change request (Keio \
+            University Hospital)",
     ),
     edition: t("2024年9月（実施計画書改訂 2024-07-31承認）", "September 2024 (protocol revision approved 2024-07-31)"),
 };
@@ -44,7 +46,8 @@ pub static CONSENSUS: Source = Source {
     id: "ICE",
     title: t(
         "Chow E ほか：骨転移の緩和照射試験の国際合意エンドポイント Int J Radiat Oncol Biol Phys 2012;82(5):1730-7",
-        "Chow E et al.: International consensus on palliative radiotherapy endpoints, Int J Radiat Oncol Biol Phys 2012;82(5):1730-7",
+        "Chow E et al.: International consensus on palliative radiotherapy endpoints, Int J Radiat Oncol Biol Phys \
+            2012;82(5):1730-7",
     ),
     edition: t("doi 10.1016/j.ijrobp.2011.02.008", "doi 10.1016/j.ijrobp.2011.02.008"),
 };
@@ -87,7 +90,8 @@ pub static ZOLEDRONATE: Source = Source {
     id: "ZOL",
     title: t(
         "Aapro M ほか：骨転移へのビスホスホネートの使用（腎機能別の用量表） Ann Oncol 2008、PMC3459591 の再掲",
-        "Aapro M et al.: bisphosphonates in solid tumours (doses by renal function), Ann Oncol 2008, as restated in PMC3459591",
+        "Aapro M et al.: bisphosphonates in solid tumours (doses by renal function), Ann Oncol 2008, as restated in \
+            PMC3459591",
     ),
     edition: t("2008年", "2008"),
 };
@@ -107,7 +111,8 @@ pub static RENAL: Source = Source {
     id: "RENAL",
     title: t(
         "Cockcroft DW, Gault MH Nephron 1976;16:31-41、Matsuo S ほか Am J Kidney Dis 2009;53:982-92（日本腎臓学会）",
-        "Cockcroft DW, Gault MH, Nephron 1976;16:31-41; Matsuo S et al., Am J Kidney Dis 2009;53:982-92 (Japanese Society of Nephrology)",
+        "Cockcroft DW, Gault MH, Nephron 1976;16:31-41; Matsuo S et al., Am J Kidney Dis 2009;53:982-92 (Japanese \
+            Society of Nephrology)",
     ),
     edition: t("1976年、2009年", "1976, 2009"),
 };
@@ -184,7 +189,8 @@ pub static KATAGIRI: Source = Source {
     id: "KATAGIRI",
     title: t(
         "Katagiri H ほか：新片桐スコア（骨転移の予後） Cancer Med 2014;3(5):1359-67、doi 10.1002/cam4.292",
-        "Katagiri H et al.: new prognostic score of skeletal metastasis, Cancer Med 2014;3(5):1359-67, doi 10.1002/cam4.292",
+        "Katagiri H et al.: new prognostic score of skeletal metastasis, Cancer Med 2014;3(5):1359-67, doi \
+            10.1002/cam4.292",
     ),
     edition: t(
         "2014年（生存率は抄録で確認、点数は公開の再掲で確認）",
@@ -217,7 +223,8 @@ pub static PERFORMANCE: Source = Source {
     id: "PS",
     title: t(
         "Oken MM ほか Am J Clin Oncol 1982（ECOG PS）、Ma C ほか Eur J Cancer 2010;46:3175、Prasad 2018（換算）",
-        "Oken MM et al., Am J Clin Oncol 1982 (ECOG PS); Ma C et al., Eur J Cancer 2010;46:3175, Prasad 2018 (conversions)",
+        "Oken MM et al., Am J Clin Oncol 1982 (ECOG PS); Ma C et al., Eur J Cancer 2010;46:3175, Prasad 2018 \
+            (conversions)",
     ),
     edition: t("1982年、2010年、2018年（公開の再掲で確認）", "1982, 2010, 2018 (as restated publicly)"),
 };
@@ -234,7 +241,8 @@ pub static SIR_BLEEDING: Source = Source {
     id: "SIR",
     title: t(
         "SIR：画像下治療での血小板・凝固の目安 J Vasc Interv Radiol 2019;30:1168、doi 10.1016/j.jvir.2019.04.017",
-        "SIR: thresholds of platelets and coagulation, J Vasc Interv Radiol 2019;30:1168, doi 10.1016/j.jvir.2019.04.017",
+        "SIR: thresholds of platelets and coagulation, J Vasc Interv Radiol 2019;30:1168, doi \
+            10.1016/j.jvir.2019.04.017",
     ),
     edition: t("2019年（公開の再掲で確認）", "2019 (as restated publicly)"),
 };

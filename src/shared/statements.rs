@@ -34,7 +34,8 @@ pub const KEIO_ANTICIPATED: Statement = states(
     "KEIO-P6",
     t(
         "予想される有害事象：気胸、低酸素血症、肺炎、凍傷、創感染、血腫、膿胸、神経障害、血栓症等",
-        "Anticipated adverse events: pneumothorax, hypoxaemia, pneumonia, frostbite, wound infection, haematoma, empyema, nerve injury, thrombosis and the like",
+        "Anticipated adverse events: pneumothorax, hypoxaemia, pneumonia, frostbite, wound infection, haematoma, \
+            empyema, nerve injury, thrombosis and the like",
     ),
     None,
     Cite { source: &KEIO, section: t("予想される有害事象", "anticipated adverse events") },
@@ -65,8 +66,10 @@ pub const OKAYAMA_ENROLLED: Statement = states(
 pub const OKAYAMA_NOT_ENROLLED: Statement = states(
     "OKA-D6",
     t(
-        "登録に至らなかった理由：荷重部位でほかの治療との併用が望ましい、自己負担が難しい、適応がない、登録基準に合わない",
-        "Reasons for not enrolling: a weight-bearing site better treated in combination, costs to the patient, no indication, criteria not met",
+        "登録に至らなかった理由：荷重部位でほかの治療との併用が望ましい、自己負担が難しい、適応がない、\
+            登録基準に合わない",
+        "Reasons for not enrolling: a weight-bearing site better treated in combination, costs to the patient, no \
+            indication, criteria not met",
     ),
     None,
     OKAYAMA_RESULTS,

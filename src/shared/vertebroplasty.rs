@@ -52,8 +52,10 @@ pub const CEMENT_REQUIREMENT: Verdict = Verdict {
         "Requirement for the cement not met: to be weighed with care",
     ),
     says: t(
-        "骨セメントの使用要件（主要臓器の機能保持）を満たしません。ガイドラインは、各臓器の機能を評価し、心肺機能の低下した患者では慎重に適応を評価するとしています。",
-        "The cement asks for major organs whose function is preserved. The guideline has each organ assessed, and the indication weighed with care where heart and lungs are impaired.",
+        "骨セメントの使用要件（主要臓器の機能保持）を満たしません。ガイドラインは、各臓器の機能を評価し、\
+            心肺機能の低下した患者では慎重に適応を評価するとしています。",
+        "The cement asks for major organs whose function is preserved. The guideline has each organ assessed, and the \
+            indication weighed with care where heart and lungs are impaired.",
     ),
     tone: Tone::Caution,
 };
@@ -87,8 +89,12 @@ pub const ORGANS_PRESERVED: Criterion = Criterion {
     rule: IMPAIRED,
     cite: ORGANS,
     reading: Some(t(
-        "骨セメントの使用要件で、適応外とは書かれていない。数値の基準もなく、医師の判断を入力する。ガイドラインは脊髄も主要臓器に挙げるが、脊髄神経障害の適応は総説2 (5) で別に述べるため、ここには含めない。",
-        "A requirement for the cement; “not indicated” is not said. The guideline gives no numbers: a physician’s judgement is entered. It counts the cord among the organs, but deals with a deficit of the cord in review 2 (5), so the cord is left out here.",
+        "骨セメントの使用要件で、適応外とは書かれていない。数値の基準もなく、医師の判断を入力する。\
+            ガイドラインは脊髄も主要臓器に挙げるが、脊髄神経障害の適応は総説2 (5) で別に述べるため、\
+            ここには含めない。",
+        "A requirement for the cement; “not indicated” is not said. The guideline gives no numbers: a physician’s \
+            judgement is entered. It counts the cord among the organs, but deals with a deficit of the cord in \
+            review 2 (5), so the cord is left out here.",
     )),
 };
 
@@ -104,7 +110,8 @@ pub const POSTPONE: Level = Level {
         cite: INFECTIONS,
         reading: Some(t(
             "発熱・炎症反応の数値と、腫瘍による発熱の扱いはガイドラインにない。",
-            "The guideline gives no numbers for fever or inflammation, and does not speak of fever from the tumour itself.",
+            "The guideline gives no numbers for fever or inflammation, and does not speak of fever from the tumour \
+                itself.",
         )),
     }],
 };
@@ -122,7 +129,8 @@ pub const INFECTION_RISKS: Criterion = Criterion {
     cite: RISKS,
     reading: Some(t(
         "総説2 (4) の6項目に、総説5 (3) が挙げる化学療法の併用による易感染性と、他の部位の感染源を加えている。",
-        "To the six of review 2 (4) are added what review 5 (3) names: susceptibility from chemotherapy, and sources of infection elsewhere.",
+        "To the six of review 2 (4) are added what review 5 (3) names: susceptibility from chemotherapy, and sources \
+            of infection elsewhere.",
     )),
 };
 
@@ -136,7 +144,8 @@ pub const TO_BE_CORRECTED: Criterion = Criterion {
     cite: BLEEDING,
     reading: Some(t(
         "出血が危ぶまれるときは補正が先とされ、制御できなければ適応外とされる。数値だけでは決まらない。",
-        "Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not indicated. Numbers alone do not decide.",
+        "Where bleeding is a worry it is corrected first, and if it cannot be, vertebroplasty is called not \
+            indicated. Numbers alone do not decide.",
     )),
 };
 
@@ -149,7 +158,9 @@ pub const UNCONTROLLABLE_BLEEDING: Criterion = Criterion {
     rule: UNCONTROLLABLE,
     cite: BLEEDING,
     reading: Some(t(
-        "ガイドラインの「適応外とすべきであろう」を適応外と読む。血小板・PT・APTTの値だけでは、これに当たらない。補正できる出血傾向は、注意として別に示す。",
-        "The guideline words it as a presumption; it is read as not indicated. Platelets, PT and APTT alone do not amount to it. A tendency that can be corrected is told as a caution of its own.",
+        "ガイドラインの「適応外とすべきであろう」を適応外と読む。血小板・PT・APTTの値だけでは、これに当たらない。\
+            補正できる出血傾向は、注意として別に示す。",
+        "The guideline words it as a presumption; it is read as not indicated. Platelets, PT and APTT alone do not \
+            amount to it. A tendency that can be corrected is told as a caution of its own.",
     )),
 };

@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn only_space_without_meaning_goes() {
-        let css = "/* why */\na  b > c ,\n d:hover {\n  margin: 0 calc(1px + 2px);\n  content: \"/*  ; \\\" \";\n}\n\n@media (a) and (b) { x { y: z } }\n";
+        let css = "/* why */\na  b > c ,\n d:hover {\n  margin: 0 calc(1px + 2px);\n  content: \"/*  ; \\\" \
+            \";\n}\n\n@media (a) and (b) { x { y: z } }\n";
         let short = "a b > c,d:hover{margin: 0 calc(1px + 2px);content: \"/*  ; \\\" \";}@media (a) and (b){x{y: z}}";
         assert_eq!(shorten(css), short);
     }

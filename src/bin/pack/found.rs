@@ -96,6 +96,7 @@ fn sitemap(address: &Address) -> String {
     };
     let all: String = tekio::site::routes().map(url).collect();
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{all}</urlset>\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+            xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{all}</urlset>\n"
     )
 }

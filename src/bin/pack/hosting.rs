@@ -132,7 +132,8 @@ fn iis(policy: &str, full: &str) -> String {
     let kind = |(extension, kind, text): &(&str, &str, bool)| {
         let charset = if *text { "; charset=utf-8" } else { "" };
         format!(
-            "      <remove fileExtension=\".{extension}\" />\n      <mimeMap fileExtension=\".{extension}\" mimeType=\"{kind}{charset}\" />\n"
+            "      <remove fileExtension=\".{extension}\" />\n      <mimeMap fileExtension=\".{extension}\" \
+                mimeType=\"{kind}{charset}\" />\n"
         )
     };
     fill(

@@ -20,13 +20,15 @@ static NO_SCRIPT: Text = t(
 );
 static BOOT_FAILURE: Text = t(
     "計算を開始できません。表示中の質問と基準は読めますが、判定はできません。通信できる場所で再読み込みしてください。",
-    "The calculation cannot run. The questions and rules shown can be read, but nothing can be decided. Reload where there is a connection.",
+    "The calculation cannot run. The questions and rules shown can be read, but nothing can be decided. Reload where \
+        there is a connection.",
 );
 
 static RECALL: Text = t("この版の Tekio は取り下げられました", "This version of Tekio was withdrawn");
 static RECALL_THEN: Text = t(
     "この版の結果は使わないでください。新しい版があれば、通信できる場所で開き直すと入れ替わります。",
-    "Do not use its results. If there is a newer version, it takes this one’s place when the page is opened again where there is a connection.",
+    "Do not use its results. If there is a newer version, it takes this one’s place when the page is opened again \
+        where there is a connection.",
 );
 
 /// The files and colours that every page names.
@@ -157,9 +159,9 @@ impl Page {
 fn links(route: Route, parts: &Parts, address: Option<&Address>) -> String {
     let root = route.to_root();
     let icons = fill(
-        "<link rel=\"icon\" href=\"{{root}}{{icon}}\" type=\"image/svg+xml\" sizes=\"any\">\n\
-         <link rel=\"apple-touch-icon\" href=\"{{root}}{{apple-icon}}\">\n\
-         <link rel=\"manifest\" href=\"{{root}}manifest.webmanifest\">\n",
+        "<link rel=\"icon\" href=\"{{root}}{{icon}}\" type=\"image/svg+xml\" sizes=\"any\">\n<link \
+            rel=\"apple-touch-icon\" href=\"{{root}}{{apple-icon}}\">\n<link rel=\"manifest\" \
+            href=\"{{root}}manifest.webmanifest\">\n",
         &[("root", &root), ("icon", &parts.icon.path), ("apple-icon", &parts.apple_icon.path)],
     );
     format!("{icons}{}", found::head(route, parts.card.as_ref().map(|it| it.path.as_str()), address))
@@ -170,8 +172,8 @@ fn framed(route: Route, parts: &Parts, address: Option<&Address>) -> String {
     let canonical = address.map_or(String::new(), |it| canonical(route.unframed(), it));
     let script = &parts.embed;
     fill(
-        "<script type=\"module\" src=\"{{root}}{{script}}\" integrity=\"{{script-integrity}}\" crossorigin></script>\n\
-         <meta name=\"robots\" content=\"noindex\">\n{{canonical}}",
+        "<script type=\"module\" src=\"{{root}}{{script}}\" integrity=\"{{script-integrity}}\" \
+            crossorigin></script>\n<meta name=\"robots\" content=\"noindex\">\n{{canonical}}",
         &[
             ("root", &route.to_root()),
             ("script", &script.path),

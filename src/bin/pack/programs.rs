@@ -1,7 +1,7 @@
 //! The programs that browsers load, and which page loads which.
 //!
-//! wasm-bindgen's library binds them here: it writes the script that starts a program (its glue) and takes its own notes
-//! out of the Wasm. Of the same release as the crate `wasm-bindgen`, or the two do not fit; Cargo.toml pins both.
+//! wasm-bindgen's library binds them here: it writes the script that starts a program (its glue) and takes its own
+//! notes out of the Wasm. Of the same release as the crate `wasm-bindgen`, or the two do not fit; Cargo.toml pins both.
 
 use std::fs;
 use std::path::{Path, PathBuf};

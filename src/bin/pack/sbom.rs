@@ -1,7 +1,8 @@
 //! The bill of materials: what the program in `assets/` is made of, as CycloneDX, for those who have to answer for it.
 //!
 //! It is made from the trees that Cargo draws for the very features and the target that the programs are compiled with,
-//! and from the checksums of `Cargo.lock`. It holds no time, no serial number and no path, so that the same sources give the same bytes.
+//! and from the checksums of `Cargo.lock`. It holds no time, no serial number and no path, so that the same sources
+//! give the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;

@@ -2,8 +2,8 @@
 
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
-    Calculator, Cite, Clash, Class, Classes, Criterion, Example, Formula, Input, Level, Method, Note, Operand,
-    Output, Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w
+    Calculator, Cite, Clash, Class, Classes, Criterion, Example, Formula, Input, Level, Method, Note, Operand, Output,
+    Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w,
 };
 use crate::shared::patient::{AGE, CORRECTION, CREATININE, SEX, WEIGHT};
 use crate::shared::sources::{
@@ -17,10 +17,10 @@ mod statements;
 use calcium::{CALCIUM_MODERATE, CALCIUM_SEVERE};
 use questions::{
     ALBUMIN, ALBUMIN_LOW, ANTI_RANKL, BASELINE, BISPHOSPHONATE, CA, CALCIUM, CALCIUM_GRADES, CALCIUM_LLN,
-    CALCIUM_MEASURED, CALCIUM_ULN, CCR, CCR_OR_ESTIMATE, CLEARANCE, CLEARANCE_GRADES, CORRECTED, CORRECTIONS,
-    COURSE, CREATININE_GRADES, DAY, DENTAL, DOSES, DRUG, EAR, EGFR, EQUATIONS, EXPECTED_FEVER, EXTRACTION, FEVER,
-    FEVER_WINDOW, HAS_CALCIUM, JAW, JAW_SYMPTOMS, LABEL, LOW_CALCIUM, ONGOING, RISE, RISE_TO_LIMIT, ROSE,
-    SUPPLEMENT, SYMPTOMS, ZOLEDRONIC, warns,
+    CALCIUM_MEASURED, CALCIUM_ULN, CCR, CCR_OR_ESTIMATE, CLEARANCE, CLEARANCE_GRADES, CORRECTED, CORRECTIONS, COURSE,
+    CREATININE_GRADES, DAY, DENTAL, DOSES, DRUG, EAR, EGFR, EQUATIONS, EXPECTED_FEVER, EXTRACTION, FEVER, FEVER_WINDOW,
+    HAS_CALCIUM, JAW, JAW_SYMPTOMS, LABEL, LOW_CALCIUM, ONGOING, RISE, RISE_TO_LIMIT, ROSE, SUPPLEMENT, SYMPTOMS,
+    ZOLEDRONIC, warns,
 };
 use statements::STATEMENTS;
 
@@ -30,7 +30,10 @@ static AT_ONCE: &[Criterion] = &[warns(
     t("顎の症状がある", "Symptoms of the jaw"),
     JAW_SYMPTOMS,
     JAW,
-    Some(t("期間の限定はない。治療中のどの時期でも、薬剤によらず当てはまる。", "No time window: it holds at any time of the treatment, with either kind of agent.")),
+    Some(t(
+        "期間の限定はない。治療中のどの時期でも、薬剤によらず当てはまる。",
+        "No time window: it holds at any time of the treatment, with either kind of agent.",
+    )),
 )];
 
 static CONSULT: &[Criterion] = &[
@@ -40,7 +43,10 @@ static CONSULT: &[Criterion] = &[
         t("耳の痛み・耳だれが続く", "Lasting ear pain or discharge"),
         SYMPTOMS.has_all(&["ear"]),
         EAR,
-        Some(t("資料はビスホスホネートの項目に挙げる。症状は薬剤によらず確認する。", "The guide lists it for bisphosphonates; it is asked with every agent.")),
+        Some(t(
+            "資料はビスホスホネートの項目に挙げる。症状は薬剤によらず確認する。",
+            "The guide lists it for bisphosphonates; it is asked with every agent.",
+        )),
     ),
     warns(
         "BM-A5",
@@ -48,7 +54,10 @@ static CONSULT: &[Criterion] = &[
         t("唇・手・指のしびれがある", "Numb lips, hands or fingers"),
         SYMPTOMS.has_all(&["numbness"]),
         LOW_CALCIUM,
-        Some(t("「2週間くらい」は目安。それを過ぎたしびれも除外しない。", "“About two weeks” is a guide; numbness after that is not excluded.")),
+        Some(t(
+            "「2週間くらい」は目安。それを過ぎたしびれも除外しない。",
+            "“About two weeks” is a guide; numbness after that is not excluded.",
+        )),
     ),
     warns(
         "BM-A1b",
@@ -57,8 +66,10 @@ static CONSULT: &[Criterion] = &[
         Rule::All(&[SYMPTOMS.has_all(&["fever"]), Rule::Not(&FEVER_WINDOW)]),
         FEVER,
         Some(t(
-            "資料の発熱はビスホスホネート投与の1〜2日後。それ以外の発熱は、初回投与前も含め、この薬の発熱とみなさない。",
-            "The fever described comes 1 to 2 days after a bisphosphonate; any other, before the first dose too, is not put down to the agent.",
+            "資料の発熱はビスホスホネート投与の1〜2日後。それ以外の発熱は、初回投与前も含め、\
+                この薬の発熱とみなさない。",
+            "The fever described comes 1 to 2 days after a bisphosphonate; any other, before the first dose too, is \
+                not put down to the agent.",
         )),
     ),
 ];
@@ -76,12 +87,16 @@ static WITHHOLD: &[Criterion] = &[
         "ZOL-CR",
         t(
             "（ゾレドロン酸のとき）Crの上昇は休薬基準未満（投与前1.4以下で0.5未満、1.4超で1.0 mg/dL未満）",
-            "(Zoledronic acid) Rise in creatinine below the limit for withholding (0.5 mg/dL from a baseline up to 1.4, 1.0 from above)",
+            "(Zoledronic acid) Rise in creatinine below the limit for withholding (0.5 mg/dL from a baseline up to \
+                1.4, 1.0 from above)",
         ),
         t("Crが投与前から休薬基準まで上昇", "Creatinine has risen from baseline to the limit for withholding"),
         ROSE,
         RISE,
-        Some(t("資料は1.4未満と1.4超だけを示す。ちょうど1.4には厳しいほうの0.5を使う。", "The text has below and above 1.4 only; for exactly 1.4 the stricter 0.5 is used.")),
+        Some(t(
+            "資料は1.4未満と1.4超だけを示す。ちょうど1.4には厳しいほうの0.5を使う。",
+            "The text has below and above 1.4 only; for exactly 1.4 the stricter 0.5 is used.",
+        )),
     ),
 ];
 
@@ -132,7 +147,10 @@ static CHECK_FIRST: &[Criterion] = &[
         t("抜歯の予定がある", "A tooth extraction is planned"),
         EXTRACTION.is_yes(),
         JAW,
-        Some(t("資料は抜歯を禁じておらず、十分な注意が必要とする。", "The guide does not forbid extraction; it calls for great care.")),
+        Some(t(
+            "資料は抜歯を禁じておらず、十分な注意が必要とする。",
+            "The guide does not forbid extraction; it calls for great care.",
+        )),
     ),
     warns(
         "BM-A5s",
@@ -140,17 +158,25 @@ static CHECK_FIRST: &[Criterion] = &[
         t("カルシウム・ビタミンDを補充していない", "No calcium and vitamin D supplements"),
         Rule::All(&[ANTI_RANKL, SUPPLEMENT.is_no()]),
         LOW_CALCIUM,
-        Some(t("補正カルシウムが高い間は電子添文でも対象外だが、ここでは区別せず示す。", "The label makes an exception while corrected calcium is high; it is told all the same.")),
+        Some(t(
+            "補正カルシウムが高い間は電子添文でも対象外だが、ここでは区別せず示す。",
+            "The label makes an exception while corrected calcium is high; it is told all the same.",
+        )),
     ),
     warns(
         "DMAB-30",
-        t("（デノスマブのとき）重度の腎機能障害がない（CCrが30 mL/min以上）", "(Denosumab) No severe renal impairment (CCr 30 mL/min or more)"),
+        t(
+            "（デノスマブのとき）重度の腎機能障害がない（CCrが30 mL/min以上）",
+            "(Denosumab) No severe renal impairment (CCr 30 mL/min or more)",
+        ),
         t("重度の腎機能障害（CCr 30 mL/min未満）", "Severe renal impairment (CCr below 30 mL/min)"),
         Rule::All(&[ANTI_RANKL, CLEARANCE.against(Below, "30")]),
         LABEL,
         Some(t(
-            "低カルシウム血症の危険が高いとされる「重度の腎機能障害」に、資料は数値を示さない。CCr 30 mL/min未満と読む。",
-            "For the “severe” impairment that raises the risk of hypocalcaemia the sources give no number; it is read as a CCr below 30 mL/min.",
+            "低カルシウム血症の危険が高いとされる「重度の腎機能障害」に、資料は数値を示さない。\
+                CCr 30 mL/min未満と読む。",
+            "For the “severe” impairment that raises the risk of hypocalcaemia the sources give no number; it is read \
+                as a CCr below 30 mL/min.",
         )),
     ),
 ];
@@ -161,7 +187,10 @@ static EXPECTED: &[Criterion] = &[warns(
     t("ビスホスホネート投与1〜2日後の発熱", "Fever 1 to 2 days after a bisphosphonate"),
     EXPECTED_FEVER,
     FEVER,
-    Some(t("投与日を0日と数える。感染などほかの原因がないとはいえない。", "The day of the dose is day 0. Another cause, such as infection, is not excluded.")),
+    Some(t(
+        "投与日を0日と数える。感染などほかの原因がないとはいえない。",
+        "The day of the dose is day 0. Another cause, such as infection, is not excluded.",
+    )),
 )];
 
 /// Warnings of the same gravity.
@@ -175,7 +204,8 @@ static LEVELS: &[Level] = &[
         t("すぐに相談とされる症状あり", "A symptom to be reported at once"),
         t(
             "すぐに担当医に相談とされている症状です（顎の骨の壊死・炎症。治療中のどの時期でも）。",
-            "The guide says to contact the physician at once (necrosis or inflammation of the jaw; at any time of the treatment).",
+            "The guide says to contact the physician at once (necrosis or inflammation of the jaw; at any time of the \
+                treatment).",
         ),
         Tone::Bad,
         AT_ONCE,
@@ -184,8 +214,10 @@ static LEVELS: &[Level] = &[
         "consult",
         t("相談とされる症状あり", "A symptom to be reported"),
         t(
-            "担当医に相談とされている症状か、資料の説明と時期・薬剤が合わない発熱です。しびれは投与後2週間くらいに多いとされますが、それ以後も除外しません。",
-            "The guide says to consult the physician, or it is a fever that does not fit the days or the agent described. Numbness mostly comes within about two weeks, but later is not excluded.",
+            "担当医に相談とされている症状か、資料の説明と時期・薬剤が合わない発熱です。\
+                しびれは投与後2週間くらいに多いとされますが、それ以後も除外しません。",
+            "The guide says to consult the physician, or it is a fever that does not fit the days or the agent \
+                described. Numbness mostly comes within about two weeks, but later is not excluded.",
         ),
         Tone::Caution,
         CONSULT,
@@ -195,7 +227,8 @@ static LEVELS: &[Level] = &[
         t("投与を勧めない・休薬とする記載", "Listed as advised against or withheld"),
         t(
             "用量表が投与を勧めていない腎機能（CCr 30 mL/min未満）か、休薬とされるCrの上昇に当たります。",
-            "Renal function at which the table advises against the drug (CCr below 30 mL/min), or a rise of creatinine at which it is withheld.",
+            "Renal function at which the table advises against the drug (CCr below 30 mL/min), or a rise of \
+                creatinine at which it is withheld.",
         ),
         Tone::Bad,
         WITHHOLD,
@@ -204,8 +237,10 @@ static LEVELS: &[Level] = &[
         "calcium-severe",
         t("補正CaがCTCAE Grade 3・4に当たる値", "Corrected calcium at CTCAE Grade 3 or 4"),
         t(
-            "補正カルシウムが7.0 mg/dL未満か12.5 mg/dL超です。デノスマブの電子添文は、Grade 3・4の副作用ではGrade 1以下に回復するまで休薬としています。",
-            "Corrected calcium is below 7.0 or above 12.5 mg/dL. With an adverse reaction of Grade 3 or 4 the label of denosumab has it withheld until Grade 1 or less.",
+            "補正カルシウムが7.0 mg/dL未満か12.5 mg/dL超です。デノスマブの電子添文は、Grade 3・4の副作用ではGrade \
+                1以下に回復するまで休薬としています。",
+            "Corrected calcium is below 7.0 or above 12.5 mg/dL. With an adverse reaction of Grade 3 or 4 the label \
+                of denosumab has it withheld until Grade 1 or less.",
         ),
         Tone::Bad,
         CALCIUM_SEVERE,
@@ -214,8 +249,10 @@ static LEVELS: &[Level] = &[
         "calcium-moderate",
         t("補正CaがCTCAE Grade 2に当たる値", "Corrected calcium at CTCAE Grade 2"),
         t(
-            "補正カルシウムが8.0 mg/dL未満か11.5 mg/dL超です。低カルシウム血症は抗RANKL抗体で重症化しやすいとされます。",
-            "Corrected calcium is below 8.0 or above 11.5 mg/dL. Hypocalcaemia is said to be more severe with antibodies to RANKL.",
+            "補正カルシウムが8.0 mg/dL未満か11.5 mg/dL超です。低カルシウム血症は抗RANKL抗体で重症化しやすいとされま\
+                す。",
+            "Corrected calcium is below 8.0 or above 11.5 mg/dL. Hypocalcaemia is said to be more severe with \
+                antibodies to RANKL.",
         ),
         Tone::Caution,
         CALCIUM_MODERATE,
@@ -230,8 +267,10 @@ static LEVELS: &[Level] = &[
         "check-first",
         t("投与前に確かめる事項あり", "Something to check before a dose"),
         t(
-            "歯科・カルシウム補充・腎機能（デノスマブ）のいずれかに、資料が投与の前や治療中の注意として挙げる点があります。",
-            "Teeth, supplements or, with denosumab, renal function: a point that the documents raise before or during treatment.",
+            "歯科・カルシウム補充・腎機能（デノスマブ）のいずれかに、資料が投与の前や治療中の注意として挙げる点があり\
+                ます。",
+            "Teeth, supplements or, with denosumab, renal function: a point that the documents raise before or during \
+                treatment.",
         ),
         Tone::Caution,
         CHECK_FIRST,
@@ -240,18 +279,24 @@ static LEVELS: &[Level] = &[
         "expected",
         t("ビスホスホネート投与1〜2日後の発熱", "Fever 1 to 2 days after a bisphosphonate"),
         t(
-            "冊子に、この時期の一過性の発熱の説明があります。感染症、とくに化学療法中の発熱性好中球減少症を否定するものではありません（この一文は冊子になく、こちらの補足です）。",
-            "The guide describes a passing fever at this time. That does not rule out infection, above all neutropenic fever under chemotherapy (our addition, not in the guide).",
+            "冊子に、この時期の一過性の発熱の説明があります。感染症、とくに化学療法中の発熱性好中球減少症を否定するも\
+                のではありません（この一文は冊子になく、こちらの補足です）。",
+            "The guide describes a passing fever at this time. That does not rule out infection, above all \
+                neutropenic fever under chemotherapy (our addition, not in the guide).",
         ),
         Tone::Caution,
         EXPECTED,
     ),
     level(
         "none",
-        t("症状・歯科・補充・腎機能に注意なし（Caは未判定）", "Nothing in symptoms, teeth, supplements or kidneys (calcium not judged)"),
+        t(
+            "症状・歯科・補充・腎機能に注意なし（Caは未判定）",
+            "Nothing in symptoms, teeth, supplements or kidneys (calcium not judged)",
+        ),
         t(
             "照合したのは症状・歯科・補充・腎機能だけです。カルシウムの検査値がなく、低いか高いかは判定していません。",
-            "Only symptoms, teeth, supplements and renal function were checked. There is no calcium value, and whether it is low or high was not judged.",
+            "Only symptoms, teeth, supplements and renal function were checked. There is no calcium value, and \
+                whether it is low or high was not judged.",
         ),
         Tone::Neutral,
         NOT_JUDGED,
@@ -285,7 +330,8 @@ const AT_SIXTY: Text =
 /// The table has whole numbers.
 const BETWEEN: Text = t(
     "表の区切り（50〜60、40〜49、30〜39）の間の値は、丸めずに下限以上で分ける。49.9は3.3 mg、39.9は3.0 mg。",
-    "Between the bands of the table (50–60, 40–49, 30–39) the lower limit decides, without rounding: 49.9 is 3.3 mg, 39.9 is 3.0 mg.",
+    "Between the bands of the table (50–60, 40–49, 30–39) the lower limit decides, without rounding: 49.9 is 3.3 mg, \
+        39.9 is 3.0 mg.",
 );
 
 /// A row without a dose, and why.
@@ -296,7 +342,10 @@ const fn without(id: &'static str, label: Text, says: Text, text: Text, rule: Ru
 static TABLE: &[Class] = &[
     without(
         "dose-after-jaw",
-        t("用量表は非表示（すぐに担当医に相談とされる顎の症状）", "No dose shown (jaw symptoms to be reported at once)"),
+        t(
+            "用量表は非表示（すぐに担当医に相談とされる顎の症状）",
+            "No dose shown (jaw symptoms to be reported at once)",
+        ),
         t(
             "冊子は、顎の症状が現れたらすぐに担当医に相談するよう案内しています。",
             "For symptoms of the jaw the guide says to contact the physician at once.",
@@ -370,21 +419,32 @@ pub static CALCULATOR: Calculator = Calculator {
     title: w("骨修飾薬（BMA）：症状と投与前の確認", "Bone-modifying agents: symptoms and checks before a dose"),
     short: t("骨修飾薬の確認", "BMA checks"),
     summary: t(
-        "薬剤・投与からの日数・症状・歯科・補充・腎機能を、資料の注意と時期、ゾレドロン酸の用量表に照らします。補正カルシウムをCTCAEの限界値で判定し、CCrも計算します。",
-        "Holds agent, days since the dose, symptoms, teeth, supplements and renal function against the documents’ warnings with their time windows and the zoledronate dose table; judges corrected calcium by CTCAE’s limits, and works out CCr.",
+        "薬剤・投与からの日数・症状・歯科・補充・腎機能を、資料の注意と時期、ゾレドロン酸の用量表に照らします。\
+            補正カルシウムをCTCAEの限界値で判定し、CCrも計算します。",
+        "Holds agent, days since the dose, symptoms, teeth, supplements and renal function against the documents’ \
+            warnings with their time windows and the zoledronate dose table; judges corrected calcium by CTCAE’s \
+            limits, and works out CCr.",
     ),
     intended_use: t(
-        "骨転移に骨修飾薬を使う患者について、医師・看護師・薬剤師が資料の注意事項を確かめるために使います。診断や投与の判断には使いません。",
-        "For physicians, nurses and pharmacists who look after patients on these agents for bone metastases, to look up what the documents warn of. Neither a diagnosis nor a decision on dosing.",
+        "骨転移に骨修飾薬を使う患者について、医師・看護師・薬剤師が資料の注意事項を確かめるために使います。\
+            診断や投与の判断には使いません。",
+        "For physicians, nurses and pharmacists who look after patients on these agents for bone metastases, to look \
+            up what the documents warn of. Neither a diagnosis nor a decision on dosing.",
     ),
     limits: &[
         t(
-            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。「注意なし」は副作用がないという意味ではありません。カルシウムは値だけを判定し、症状や入院によるGradeは「検査値のGrade」で判定します。",
-            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and others. That nothing was found does not mean that there are none. Calcium is judged by its value alone; for grades by symptoms or admission see the laboratory grades.",
+            "資料にある副作用だけを扱います。非定型大腿骨骨折・過敏症などは含みません。\
+                「注意なし」は副作用がないという意味ではありません。カルシウムは値だけを判定し、\
+                症状や入院によるGradeは「検査値のGrade」で判定します。",
+            "Only the side effects in the documents are covered, not atypical femoral fracture, hypersensitivity and \
+                others. That nothing was found does not mean that there are none. Calcium is judged by its value \
+                alone; for grades by symptoms or admission see the laboratory grades.",
         ),
         t(
-            "ゾレドロン酸の用量表はEU・米国のもの（二次資料）です。日本の電子添文も同じ4段階とされますが、本文は未確認です。",
-            "The zoledronate table is that of the EU and US (from a secondary statement). The Japanese label is said to have the same four doses; its text was not seen.",
+            "ゾレドロン酸の用量表はEU・米国のもの（二次資料）です。日本の電子添文も同じ4段階とされますが、\
+                本文は未確認です。",
+            "The zoledronate table is that of the EU and US (from a secondary statement). The Japanese label is said \
+                to have the same four doses; its text was not seen.",
         ),
         t(
             "デノスマブの電子添文は公開されている転記で確認し、現行版の原文での再確認が済んでいません。",
@@ -392,17 +452,62 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "CCr・eGFRは腎機能が安定した成人の推算です。るい痩・筋肉量の低下・急性の変化では外れます。",
-            "CCr and eGFR are estimates for adults with stable function; wasting, low muscle mass or acute change make them wrong.",
+            "CCr and eGFR are estimates for adults with stable function; wasting, low muscle mass or acute change \
+                make them wrong.",
         ),
     ],
     subject: Subject::AdverseEvents,
     keywords: &[
-        "こつしゅうしょくやく", "ほねしゅうしょくやく", "がっこつえし", "あごのほねのえし", "がいじどう", "ほせいかるしうむ", "ほしょうカルシウム", "ていかるしうむけっしょう",
-        "ぞれどろんさん", "でのすまぶ", "びすほすほねーと", "じんきのう", "くれあちにんくりあらんす", "しびれ", "はつねつ", "ばっし", "骨修飾薬", "顎骨壊死",
-        "外耳道骨壊死", "補正カルシウム", "低カルシウム血症", "ゾレドロン酸", "ゾメタ", "デノスマブ", "ランマーク", "ビスホスホネート", "抗RANKL抗体",
-        "腎機能", "クレアチニンクリアランス", "骨転移", "歯科", "抜歯", "BMA", "bone-modifying agent", "zoledronic acid", "zoledronate", "denosumab",
-        "bisphosphonate", "MRONJ", "ONJ", "osteonecrosis of the jaw", "hypocalcaemia", "hypocalcemia", "corrected calcium", "Payne", "CCr",
-        "Cockcroft-Gault", "eGFR", "creatinine clearance", "dose",
+        "こつしゅうしょくやく",
+        "ほねしゅうしょくやく",
+        "がっこつえし",
+        "あごのほねのえし",
+        "がいじどう",
+        "ほせいかるしうむ",
+        "ほしょうカルシウム",
+        "ていかるしうむけっしょう",
+        "ぞれどろんさん",
+        "でのすまぶ",
+        "びすほすほねーと",
+        "じんきのう",
+        "くれあちにんくりあらんす",
+        "しびれ",
+        "はつねつ",
+        "ばっし",
+        "骨修飾薬",
+        "顎骨壊死",
+        "外耳道骨壊死",
+        "補正カルシウム",
+        "低カルシウム血症",
+        "ゾレドロン酸",
+        "ゾメタ",
+        "デノスマブ",
+        "ランマーク",
+        "ビスホスホネート",
+        "抗RANKL抗体",
+        "腎機能",
+        "クレアチニンクリアランス",
+        "骨転移",
+        "歯科",
+        "抜歯",
+        "BMA",
+        "bone-modifying agent",
+        "zoledronic acid",
+        "zoledronate",
+        "denosumab",
+        "bisphosphonate",
+        "MRONJ",
+        "ONJ",
+        "osteonecrosis of the jaw",
+        "hypocalcaemia",
+        "hypocalcemia",
+        "corrected calcium",
+        "Payne",
+        "CCr",
+        "Cockcroft-Gault",
+        "eGFR",
+        "creatinine clearance",
+        "dose",
     ],
     version: "2026-11-28 (ZOL 2008 / JSN 2009 / Payne 1973 / CTCAE 6.0)",
     sources: &[&BONE_METASTASES, &DENOSUMAB, &DENOSUMAB_LABEL, &ZOLEDRONATE, &RENAL, &CALCIUM_CORRECTION, &CTCAE],
@@ -451,8 +556,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 "Nothing in symptoms, teeth, supplements or kidneys; calcium below Grade 2",
             ),
             says: t(
-                "照合したのは症状・歯科・補充・腎機能と補正カルシウムの値です。補正CaのGrade 1は施設の基準値で決まり、別に示します。",
-                "Symptoms, teeth, supplements, renal function and corrected calcium were checked. Grade 1 of calcium goes by the laboratory’s limits and is shown by itself.",
+                "照合したのは症状・歯科・補充・腎機能と補正カルシウムの値です。補正CaのGrade 1は施設の基準値で決まり、\
+                    別に示します。",
+                "Symptoms, teeth, supplements, renal function and corrected calcium were checked. Grade 1 of calcium \
+                    goes by the laboratory’s limits and is shown by itself.",
             ),
             tone: Tone::Neutral,
         },
@@ -506,32 +613,40 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::All(&[ONGOING, DAY.at_most("14")])),
             text: t(
-                "低カルシウム血症の症状が多いとされる、投与後2週間くらいの時期に当たります（薬剤にもよるとされます）。この時期を過ぎた症状も除外しません。",
-                "Within the two weeks or so after a dose in which symptoms of hypocalcaemia are said mostly to appear (depending on the agent). Later ones are not excluded.",
+                "低カルシウム血症の症状が多いとされる、投与後2週間くらいの時期に当たります（薬剤にもよるとされます）。\
+                    この時期を過ぎた症状も除外しません。",
+                "Within the two weeks or so after a dose in which symptoms of hypocalcaemia are said mostly to appear \
+                    (depending on the agent). Later ones are not excluded.",
             ),
             cite: Some(LOW_CALCIUM),
         },
         Note {
             when: Some(Rule::All(&[CLEARANCE.against(AtLeast, "25"), CLEARANCE.against(AtMost, "65")])),
             text: t(
-                "CCrが区切り（30・40・50・60 mL/min）の近くにあります。酵素法のCrではCCrが高めに出るため、区切りをまたぐことがあります。",
-                "The CCr is near a limit (30, 40, 50 or 60 mL/min). Enzymatic creatinine makes it higher, which can put it on the other side.",
+                "CCrが区切り（30・40・50・60 mL/min）の近くにあります。酵素法のCrではCCrが高めに出るため、\
+                    区切りをまたぐことがあります。",
+                "The CCr is near a limit (30, 40, 50 or 60 mL/min). Enzymatic creatinine makes it higher, which can \
+                    put it on the other side.",
             ),
             cite: Some(EQUATIONS),
         },
         Note {
             when: Some(Rule::All(&[ANTI_RANKL, ONGOING, DAY.at_most("14"), HAS_CALCIUM, CA.against(Below, "8")])),
             text: t(
-                "デノスマブ投与後2週間くらいまでの低い補正カルシウムです。電子添文では、低カルシウム血症は投与後数日から起こりうるとされます。",
-                "Low corrected calcium within the two weeks or so after denosumab. By the label hypocalcaemia can begin within days of a dose.",
+                "デノスマブ投与後2週間くらいまでの低い補正カルシウムです。電子添文では、\
+                    低カルシウム血症は投与後数日から起こりうるとされます。",
+                "Low corrected calcium within the two weeks or so after denosumab. By the label hypocalcaemia can \
+                    begin within days of a dose.",
             ),
             cite: Some(LABEL),
         },
         Note {
             when: Some(CREATININE.above_times("3", &BASELINE)),
             text: t(
-                "Crが投与開始前の3倍を超えています。CTCAE 4.03・5.0のCreatinine increasedではGrade 3以上に当たる値です。",
-                "Creatinine is above 3 times the value before the first dose: CTCAE Grade 3 or more (Creatinine increased, 4.03 and 5.0).",
+                "Crが投与開始前の3倍を超えています。CTCAE 4.03・5.0のCreatinine increasedではGrade \
+                    3以上に当たる値です。",
+                "Creatinine is above 3 times the value before the first dose: CTCAE Grade 3 or more (Creatinine \
+                    increased, 4.03 and 5.0).",
             ),
             cite: Some(CREATININE_GRADES),
         },
@@ -569,66 +684,77 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     ],
     // One way to the clearance: a second that is added would take the verdict back.
-    clashes: &[Clash {
-        when: Rule::All(&[CCR.at_least("0"), WEIGHT.at_least("20")]),
-        at: &WEIGHT,
-        unused: &[&CCR, &WEIGHT],
-        text: t(
-            "クレアチニンクリアランスが直接入力されています。体重から計算するか直接入力か、どちらか一つにしてください",
-            "creatinine clearance is given directly, too; keep either it or the weight to calculate it from",
-        ),
-    },
-    Clash {
-        when: Rule::All(&[CALCIUM_MEASURED.is_no(), CALCIUM.at_least("2")]),
-        at: &CALCIUM_MEASURED,
-        unused: &[&CALCIUM_MEASURED, &CALCIUM],
-        text: t(
-            "「なし」と答えていますが、血清総カルシウムが入力されています。どちらかを直してください",
-            "answered No, yet total serum calcium is given; correct one of them",
-        ),
-    },
-    Clash {
-        when: CALCIUM_LLN.above_times("1", &CALCIUM_ULN),
-        at: &CALCIUM_LLN,
-        unused: &[&CALCIUM_LLN, &CALCIUM_ULN],
-        text: t(
-            "上限より大きくなっています。上限と下限を確かめてください",
-            "above the upper limit; check both limits",
-        ),
-    }],
+    clashes: &[
+        Clash {
+            when: Rule::All(&[CCR.at_least("0"), WEIGHT.at_least("20")]),
+            at: &WEIGHT,
+            unused: &[&CCR, &WEIGHT],
+            text: t(
+                "クレアチニンクリアランスが直接入力されています。体重から計算するか直接入力か、\
+                    どちらか一つにしてください",
+                "creatinine clearance is given directly, too; keep either it or the weight to calculate it from",
+            ),
+        },
+        Clash {
+            when: Rule::All(&[CALCIUM_MEASURED.is_no(), CALCIUM.at_least("2")]),
+            at: &CALCIUM_MEASURED,
+            unused: &[&CALCIUM_MEASURED, &CALCIUM],
+            text: t(
+                "「なし」と答えていますが、血清総カルシウムが入力されています。どちらかを直してください",
+                "answered No, yet total serum calcium is given; correct one of them",
+            ),
+        },
+        Clash {
+            when: CALCIUM_LLN.above_times("1", &CALCIUM_ULN),
+            at: &CALCIUM_LLN,
+            unused: &[&CALCIUM_LLN, &CALCIUM_ULN],
+            text: t(
+                "上限より大きくなっています。上限と下限を確かめてください",
+                "above the upper limit; check both limits",
+            ),
+        },
+    ],
     helps: &[],
     statements: STATEMENTS,
-    also: &[Scale {
-        id: "zoledronate-dose",
-        title: t("ゾレドロン酸の用量表（骨転移・骨髄腫）", "Zoledronic acid by renal function (bone metastases, myeloma)"),
-        when: Some(ZOLEDRONIC),
-        classes: Classes {
-            classes: TABLE,
-            otherwise: Verdict {
-                id: "dose-none",
-                label: t("用量の記載なし（CCr 30未満）", "No dose listed (CCr below 30)"),
-                says: t(
-                    "用量表は、CCr 30 mL/min未満には用量を載せず、投与を勧めていません。",
-                    "Below a CCr of 30 mL/min the table lists no dose and advises against the drug.",
-                ),
-                tone: Tone::Bad,
+    also: &[
+        Scale {
+            id: "zoledronate-dose",
+            title: t(
+                "ゾレドロン酸の用量表（骨転移・骨髄腫）",
+                "Zoledronic acid by renal function (bone metastases, myeloma)",
+            ),
+            when: Some(ZOLEDRONIC),
+            classes: Classes {
+                classes: TABLE,
+                otherwise: Verdict {
+                    id: "dose-none",
+                    label: t("用量の記載なし（CCr 30未満）", "No dose listed (CCr below 30)"),
+                    says: t(
+                        "用量表は、CCr 30 mL/min未満には用量を載せず、投与を勧めていません。",
+                        "Below a CCr of 30 mL/min the table lists no dose and advises against the drug.",
+                    ),
+                    tone: Tone::Bad,
+                },
             },
         },
-    },
-    Scale {
-        id: "calcium-grade",
-        title: t("補正CaのGrade（CTCAE、値のみ）", "Corrected calcium, CTCAE grade by its value"),
-        when: Some(CALCIUM.at_least("2")),
-        classes: Classes {
-            classes: CALCIUM_TABLE,
-            otherwise: Verdict {
-                id: "calcium-within",
-                label: t("施設の基準値内", "Within the laboratory’s limits"),
-                says: t("補正カルシウムは施設の基準値の範囲にあります。", "Corrected calcium is within the limits of normal given."),
-                tone: Tone::Neutral,
+        Scale {
+            id: "calcium-grade",
+            title: t("補正CaのGrade（CTCAE、値のみ）", "Corrected calcium, CTCAE grade by its value"),
+            when: Some(CALCIUM.at_least("2")),
+            classes: Classes {
+                classes: CALCIUM_TABLE,
+                otherwise: Verdict {
+                    id: "calcium-within",
+                    label: t("施設の基準値内", "Within the laboratory’s limits"),
+                    says: t(
+                        "補正カルシウムは施設の基準値の範囲にあります。",
+                        "Corrected calcium is within the limits of normal given.",
+                    ),
+                    tone: Tone::Neutral,
+                },
             },
         },
-    }],
+    ],
     each: None,
     figure: None,
     leaflet: None,
@@ -638,7 +764,8 @@ pub static CALCULATOR: Calculator = Calculator {
             title: t("ゾレドロン酸、CCr 50.0、Cr 1.1→1.6", "Zoledronic acid, CCr 50.0, creatinine 1.1 → 1.6"),
             note: Some(t(
                 "Crの上昇がちょうど0.5で休薬基準に当たるため、CCr 50.0の用量は示さない。",
-                "The rise in creatinine is exactly 0.5, the limit for withholding, so no dose is shown for the CCr of 50.0.",
+                "The rise in creatinine is exactly 0.5, the limit for withholding, so no dose is shown for the CCr of \
+                    50.0.",
             )),
             entries: &[
                 ("bma-drug", "zoledronate"),
@@ -657,7 +784,10 @@ pub static CALCULATOR: Calculator = Calculator {
         Example {
             id: "denosumab-day-5",
             title: t("デノスマブ投与5日後、唇のしびれ、補充なし", "Day 5 after denosumab, numb lips, no supplements"),
-            note: Some(t("総Ca 7.9、アルブミン3.1で、Payneの補正Caは8.8 mg/dL。", "Calcium 7.9 with albumin 3.1 is 8.8 mg/dL corrected after Payne.")),
+            note: Some(t(
+                "総Ca 7.9、アルブミン3.1で、Payneの補正Caは8.8 mg/dL。",
+                "Calcium 7.9 with albumin 3.1 is 8.8 mg/dL corrected after Payne.",
+            )),
             entries: &[
                 ("bma-drug", "denosumab"),
                 ("bma-course", "ongoing"),

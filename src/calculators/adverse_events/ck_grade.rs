@@ -1,19 +1,20 @@
 //! CK against the upper limit of normal: CTCAE "CPK increased" in three editions.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
-    Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section,
+    Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::sources::{CTCAE, OKAYAMA};
 
-static UNITS: &[Unit] = &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];
+static UNITS: &[Unit] =
+    &[Unit::base("U/L", Text::same("U/L"), t("単位毎リットル", "units per litre"), 0).also(&["IU/L", "[IU]/L"])];
 
-static CK: Field =
-    Field::number("ck", t("CK（CPK）", "CK (CPK)"), UNITS, "0", "1000000").usual("5", "200000");
-static ULN: Field = Field::number("uln", t("施設の基準値上限（ULN）", "Upper limit of normal (ULN)"), UNITS, "0.1", "10000")
-    .usual("20", "500")
-    .exact()
-    .hint(t("性別で異なります。自施設の値を入力", "differs by sex; your laboratory’s own"));
+static CK: Field = Field::number("ck", t("CK（CPK）", "CK (CPK)"), UNITS, "0", "1000000").usual("5", "200000");
+static ULN: Field =
+    Field::number("uln", t("施設の基準値上限（ULN）", "Upper limit of normal (ULN)"), UNITS, "0.1", "10000")
+        .usual("20", "500")
+        .exact()
+        .hint(t("性別で異なります。自施設の値を入力", "differs by sex; your laboratory’s own"));
 static VERSION: Field = Field::choice(
     "version",
     t("CTCAEの版", "CTCAE version"),
@@ -48,8 +49,10 @@ static CLASSES: &[Class] = &[
             id: "term-deleted",
             label: t("v6.0に該当用語なし", "No such term in v6.0"),
             says: t(
-                "v6.0は「CPK increased」を削除しました。NCIの対応先は「Investigations – Other, specify」で、ULN倍数ではなく臨床的な重症度で判定します。",
-                "v6.0 deleted “CPK increased”. NCI maps it to “Investigations – Other, specify”, graded by clinical severity and not by multiples of the ULN.",
+                "v6.0は「CPK increased」を削除しました。NCIの対応先は「Investigations – Other, specify」で、\
+                    ULN倍数ではなく臨床的な重症度で判定します。",
+                "v6.0 deleted “CPK increased”. NCI maps it to “Investigations – Other, specify”, graded by clinical \
+                    severity and not by multiples of the ULN.",
             ),
             tone: Tone::Neutral,
         },
@@ -62,28 +65,39 @@ static CLASSES: &[Class] = &[
         )),
     },
     grade!(
-        "grade-4", "Grade 4", Tone::Bad,
+        "grade-4",
+        "Grade 4",
+        Tone::Bad,
         t("CKはULNの10倍を超えます。", "CK is above 10 times the ULN."),
         t("CK > 10 × ULN", "CK > 10 × ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)]),
-        Some(t("ちょうど10倍はGrade 3。研究資料の「施設基準（施設上限）の10倍」はULNの10倍と読む。", "Exactly 10 times is Grade 3. The report’s “institutional limit” is read as the ULN."))
+        Some(t(
+            "ちょうど10倍はGrade 3。研究資料の「施設基準（施設上限）の10倍」はULNの10倍と読む。",
+            "Exactly 10 times is Grade 3. The report’s “institutional limit” is read as the ULN."
+        ))
     ),
     grade!(
-        "grade-3", "Grade 3", Tone::Bad,
+        "grade-3",
+        "Grade 3",
+        Tone::Bad,
         t("CKはULNの5倍を超え、10倍以下です。", "CK is above 5 and at most 10 times the ULN."),
         t("CK > 5 × ULN", "CK > 5 × ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("5", &ULN)]),
         None
     ),
     grade!(
-        "grade-2", "Grade 2", Tone::Caution,
+        "grade-2",
+        "Grade 2",
+        Tone::Caution,
         t("CKはULNの2.5倍を超え、5倍以下です。", "CK is above 2.5 and at most 5 times the ULN."),
         t("CK > 2.5 × ULN", "CK > 2.5 × ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("2.5", &ULN)]),
         None
     ),
     grade!(
-        "grade-1", "Grade 1", Tone::Caution,
+        "grade-1",
+        "Grade 1",
+        Tone::Caution,
         t("CKはULNを超え、2.5倍以下です。", "CK is above the ULN and at most 2.5 times it."),
         t("CK > ULN", "CK > ULN"),
         Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("1", &ULN)]),
@@ -92,12 +106,16 @@ static CLASSES: &[Class] = &[
 ];
 
 const REPORTED: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果", "4. results") };
-const REPORTED_TWICE: Cite = Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results") };
+const REPORTED_TWICE: Cite =
+    Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results") };
 
 static STATEMENTS: &[Statement] = &[
     Statement {
         id: "OKA-S1",
-        text: t("凍結療法の翌日にCKがULNの10倍を超えた（CTCAE v4.0 Grade 4）", "CK above 10 × ULN on the day after cryotherapy (CTCAE v4.0 Grade 4)"),
+        text: t(
+            "凍結療法の翌日にCKがULNの10倍を超えた（CTCAE v4.0 Grade 4）",
+            "CK above 10 × ULN on the day after cryotherapy (CTCAE v4.0 Grade 4)",
+        ),
         figure: Some(t("2/2例", "2 of 2")),
         population: Some(t("大腸癌の仙骨転移の凍結療法", "cryotherapy of sacral metastases of colorectal cancer")),
         grade: None,
@@ -105,13 +123,18 @@ static STATEMENTS: &[Statement] = &[
         cite: REPORTED,
         reference: None,
         reading: Some(t(
-            "2例だけの割合で、95%信頼区間は34.2〜100%（Wilson）、15.8〜100%（Clopper–Pearson）と広い。区間は資料になく、計算して添えた。",
-            "Two patients only: the 95 % interval, computed here and not in the report, is 34.2–100 % (Wilson) or 15.8–100 % (Clopper–Pearson).",
+            "2例だけの割合で、95%信頼区間は34.2〜100%（Wilson）、15.8〜100%（Clopper–Pearson）と広い。\
+                区間は資料になく、計算して添えた。",
+            "Two patients only: the 95 % interval, computed here and not in the report, is 34.2–100 % (Wilson) or \
+                15.8–100 % (Clopper–Pearson).",
         )),
     },
     Statement {
         id: "OKA-S2",
-        text: t("標的周囲の筋肉まで凍結が及んだことが原因と推測されている", "Freezing of the muscle around the target is suspected as the cause"),
+        text: t(
+            "標的周囲の筋肉まで凍結が及んだことが原因と推測されている",
+            "Freezing of the muscle around the target is suspected as the cause",
+        ),
         figure: None,
         population: None,
         grade: None,
@@ -124,7 +147,8 @@ static STATEMENTS: &[Statement] = &[
         id: "OKA-S3",
         text: t(
             "予期していたGrade 4でも、効果安全評価委員会で研究の継続を判断し、臨床研究審査委員会に報告した",
-            "Although the Grade 4 was anticipated, the efficacy and safety committee decided that the study could continue, and the review board was informed",
+            "Although the Grade 4 was anticipated, the efficacy and safety committee decided that the study could \
+                continue, and the review board was informed",
         ),
         figure: None,
         population: None,
@@ -136,7 +160,10 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         id: "OKA-S4",
-        text: t("CKの上昇は重篤な症状を伴わず、治療をせずに改善し、後遺症はなかった", "The rise of CK came without serious symptoms, improved without treatment and left no sequelae"),
+        text: t(
+            "CKの上昇は重篤な症状を伴わず、治療をせずに改善し、後遺症はなかった",
+            "The rise of CK came without serious symptoms, improved without treatment and left no sequelae",
+        ),
         figure: Some(t("2/2例", "2 of 2")),
         population: None,
         grade: None,
@@ -158,7 +185,11 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         id: "AMBIG-000-6",
-        text: t("CKの目安が、要旨では施設上限の10倍、本文では施設基準の10倍と書き分けられている", "The summary speaks of 10 times the institutional upper limit, the text of 10 times the institutional standard"),
+        text: t(
+            "CKの目安が、要旨では施設上限の10倍、本文では施設基準の10倍と書き分けられている",
+            "The summary speaks of 10 times the institutional upper limit, the text of 10 times the institutional \
+                standard",
+        ),
         figure: None,
         population: None,
         grade: None,
@@ -172,7 +203,10 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         id: "AMBIG-000-9",
-        text: t("和文の要旨は、CKが上がった症例の数を書いていない", "The Japanese summary does not say in how many patients CK rose"),
+        text: t(
+            "和文の要旨は、CKが上がった症例の数を書いていない",
+            "The Japanese summary does not say in how many patients CK rose",
+        ),
         figure: None,
         population: None,
         grade: None,
@@ -197,13 +231,34 @@ pub static CALCULATOR: Calculator = Calculator {
         "For physicians and trial staff who grade CK, for instance on the day after cryotherapy.",
     ),
     limits: &[
-        t("運動・筋注・甲状腺機能低下症など、CK上昇の原因は判定しません。", "It does not identify the cause of a raised CK (exercise, injections, hypothyroidism)."),
-        t("CTCAEの定義文は掲載していません。用語名と数値だけを使います。", "CTCAE’s definitions are not reproduced; only term names and numbers are used."),
+        t(
+            "運動・筋注・甲状腺機能低下症など、CK上昇の原因は判定しません。",
+            "It does not identify the cause of a raised CK (exercise, injections, hypothyroidism).",
+        ),
+        t(
+            "CTCAEの定義文は掲載していません。用語名と数値だけを使います。",
+            "CTCAE’s definitions are not reproduced; only term names and numbers are used.",
+        ),
     ],
     subject: Subject::AdverseEvents,
     keywords: &[
-        "クレアチンキナーゼ", "くれあちんきなーぜ", "しーけー", "ゆうがいじしょう", "けんさち", "有害事象", "検査値", "CPK", "CK", "creatine kinase", "creatine phosphokinase",
-        "CPK increased", "CTCAE", "grade", "rhabdomyolysis", "おうもんきんゆうかいしょう", "横紋筋融解症",
+        "クレアチンキナーゼ",
+        "くれあちんきなーぜ",
+        "しーけー",
+        "ゆうがいじしょう",
+        "けんさち",
+        "有害事象",
+        "検査値",
+        "CPK",
+        "CK",
+        "creatine kinase",
+        "creatine phosphokinase",
+        "CPK increased",
+        "CTCAE",
+        "grade",
+        "rhabdomyolysis",
+        "おうもんきんゆうかいしょう",
+        "横紋筋融解症",
     ],
     version: "4.03 / 5.0 / 6.0 (2026-11-28)",
     sources: &[&CTCAE, &OKAYAMA],
@@ -234,10 +289,19 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::All(&[VERSION.is_one_of(&["4.03", "5.0"]), CK.above_times("10", &ULN)])),
             text: t(
-                "凍結療法の研究（岡山大学）では2例とも翌日にGrade 4（CTCAE v4.0）となり、予期した合併症ながら効果安全評価委員会を開いて研究継続を判断し、審査委員会へ報告しています。2例とも重篤な症状はなく、術後2日目には下がり始め、治療をせずに改善して後遺症はなかったと記載されていますが、2例だけの経過で、ほかの患者に当てはまるとは限りません。",
-                "In the Okayama cryotherapy study both patients reached Grade 4 (CTCAE v4.0) the next day. Although anticipated, it meant convening the efficacy and safety committee, which decided that the study could continue, and reporting to the review board. Both had no serious symptoms; CK began to fall on day 2, improved without treatment and left no sequelae. But these are two patients only and say little about another.",
+                "凍結療法の研究（岡山大学）では2例とも翌日にGrade 4（CTCAE v4.0）となり、\
+                    予期した合併症ながら効果安全評価委員会を開いて研究継続を判断し、審査委員会へ報告しています。\
+                    2例とも重篤な症状はなく、術後2日目には下がり始め、治療をせずに改善して後遺症はなかったと記載さ\
+                    れていますが、2例だけの経過で、ほかの患者に当てはまるとは限りません。",
+                "In the Okayama cryotherapy study both patients reached Grade 4 (CTCAE v4.0) the next day. Although \
+                    anticipated, it meant convening the efficacy and safety committee, which decided that the \
+                    study could continue, and reporting to the review board. Both had no serious symptoms; CK \
+                    began to fall on day 2, improved without treatment and left no sequelae. But these are two \
+                    patients only and say little about another.",
             ),
-            cite: Some(Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results") }),
+            cite: Some(Cite {
+                source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "summary; 4. results")
+            }),
         },
         Note {
             when: Some(Rule::All(&[VERSION.is_one_of(&["6.0"]), CK.above_times("10", &ULN)])),
@@ -251,7 +315,8 @@ pub static CALCULATOR: Calculator = Calculator {
             when: Some(CK.above_times("5", &ULN)),
             text: t(
                 "筋症状や腎機能障害を伴うときは、Rhabdomyolysis（横紋筋融解症）に当たるかを別に検討します。",
-                "With muscle symptoms or renal impairment, consider separately whether the term Rhabdomyolysis applies.",
+                "With muscle symptoms or renal impairment, consider separately whether the term Rhabdomyolysis \
+                    applies.",
             ),
             cite: None,
         },

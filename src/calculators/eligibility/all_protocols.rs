@@ -139,11 +139,14 @@ pub fn of(all: &'static [&'static Calculator]) -> Calculator {
         short: t("すべての基準と照合", "All protocols"),
         summary: t(
             "分かっていることを一度入力すると、適格性の計算すべてについて、判定・足りない項目・基準の違いを並べます。",
-            "Enter what is known once: every eligibility with its verdict, what it still lacks, and where the criteria differ.",
+            "Enter what is known once: every eligibility with its verdict, what it still lacks, and where the \
+                criteria differ.",
         ),
         intended_use: t(
-            "候補となる治療や試験を比べるとき、または紹介を受けたときに、医師・臨床研究コーディネーター（CRC）が使います。",
-            "For physicians and clinical research coordinators, when treatments or trials are weighed or a patient is referred.",
+            "候補となる治療や試験を比べるとき、または紹介を受けたときに、医師・臨床研究コーディネーター（CRC）が使いま\
+                す。",
+            "For physicians and clinical research coordinators, when treatments or trials are weighed or a patient is \
+                referred.",
         ),
         limits: LIMITS,
         subject: Subject::Eligibility,

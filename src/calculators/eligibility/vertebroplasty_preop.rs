@@ -1,19 +1,23 @@
 //! Before percutaneous vertebroplasty: images, laboratory, bleeding, infection and organs
 //! (Japanese Society of Interventional Radiology, 2019).
 
+mod statements;
+
+use statements::STATEMENTS;
+
 use crate::definition::Criteria::Caution;
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Criterion, Example, Field, Formula, Input, Level, Method, Note,
     Operand, Output,
     Relation::{Above, Below},
-    Rule, Scale, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t, w
+    Rule, Scale, Section, Show, Subject, Text, Tone, Unit, Verdict, Warnings, dec, t, w,
 };
 use crate::shared::laboratory::INR;
 use crate::shared::patient::{BLEEDING_TENDENCY, INFECTION_RISK, ORGAN_FUNCTION, PLATELETS, SPINE_INFECTION};
 use crate::shared::sources::JSIR_PVP;
 use crate::shared::vertebroplasty::{
-    AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED, ORGANS,
-    POSTPONE, RISKS, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
+    AT_RISK, BLEEDING, CEMENT_REQUIREMENT, CORRECTABLE, IMPAIRED, INFECTED, INFECTION_RISKS, INFECTIONS, NOT_INDICATED,
+    ORGANS, POSTPONE, TO_BE_CORRECTED, TO_POSTPONE, UNCONTROLLABLE, UNCONTROLLABLE_BLEEDING, WEIGHED,
 };
 
 static SPINE_IMAGING: Field = Field::set(
@@ -32,7 +36,8 @@ static SPINE_IMAGING: Field = Field::set(
         Choice::new("none", t("どれもない", "None")),
     ],
 );
-static MRI_POSSIBLE: Field = Field::yes_no("mri-possible", t("MRIの実施", "MRI")).words(t("できる", "Possible"), t("できない", "Impossible"));
+static MRI_POSSIBLE: Field =
+    Field::yes_no("mri-possible", t("MRIの実施", "MRI")).words(t("できる", "Possible"), t("できない", "Impossible"));
 static LAB_TESTS: Field = Field::set(
     "lab-tests",
     t("採血検査（済んだもの）", "Laboratory tests that were done"),
@@ -87,22 +92,29 @@ static BASELINE_TESTS: Field = Field::set(
 static BARE: &[Unit] = &[Unit::base("", Text::same(""), Text::same(""), 2).also(&["ratio", "比", "倍"])];
 static SECONDS: &[Unit] = &[Unit::base("s", t("秒", "s"), t("秒", "seconds"), 1).also(&["sec", "second", "seconds"])];
 
-static PT_RATIO: Field = Field::number("pt-ratio", t("PT比（患者÷対照）", "PT ratio (patient ÷ control)"), BARE, "0.3", "10")
-    .usual("0.7", "4")
-    .short(t("PT比", "PT ratio"))
-    .hint(t("PT比がなければ、下の秒数かINRから", "if there is none, from the seconds or the INR below"))
-    .mistaken(t(
-        "秒数や活性（%）の値ではありませんか。PT比は、患者の秒数÷対照の秒数です",
-        "Seconds, or an activity in percent? The ratio is the patient’s seconds ÷ those of the control",
-    ));
+static PT_RATIO: Field =
+    Field::number("pt-ratio", t("PT比（患者÷対照）", "PT ratio (patient ÷ control)"), BARE, "0.3", "10")
+        .usual("0.7", "4")
+        .short(t("PT比", "PT ratio"))
+        .hint(t("PT比がなければ、下の秒数かINRから", "if there is none, from the seconds or the INR below"))
+        .mistaken(t(
+            "秒数や活性（%）の値ではありませんか。PT比は、患者の秒数÷対照の秒数です",
+            "Seconds, or an activity in percent? The ratio is the patient’s seconds ÷ those of the control",
+        ));
 static PT_SECONDS: Field =
     Field::number("pt-seconds", t("PT（患者の秒数）", "PT (patient, seconds)"), SECONDS, "5", "200")
         .usual("8", "60")
-        .mistaken(t("比や活性（%）ではなく、秒数を入力します", "Seconds are asked for here, neither a ratio nor an activity in percent"));
+        .mistaken(t(
+            "比や活性（%）ではなく、秒数を入力します",
+            "Seconds are asked for here, neither a ratio nor an activity in percent",
+        ));
 static PT_CONTROL: Field =
     Field::number("pt-control", t("PT（対照の秒数）", "PT (control, seconds)"), SECONDS, "5", "200")
         .usual("8", "60")
-        .mistaken(t("比や活性（%）ではなく、秒数を入力します", "Seconds are asked for here, neither a ratio nor an activity in percent"));
+        .mistaken(t(
+            "比や活性（%）ではなく、秒数を入力します",
+            "Seconds are asked for here, neither a ratio nor an activity in percent",
+        ));
 static APTT_RATIO: Field =
     Field::number("aptt-ratio", t("APTT比（患者÷対照）", "APTT ratio (patient ÷ control)"), BARE, "0.3", "10")
         .usual("0.5", "5")
@@ -115,24 +127,29 @@ static APTT_RATIO: Field =
 static APTT_SECONDS: Field =
     Field::number("aptt-seconds", t("APTT（患者の秒数）", "APTT (patient, seconds)"), SECONDS, "10", "300")
         .usual("15", "120")
-        .mistaken(t("比や活性（%）ではなく、秒数を入力します", "Seconds are asked for here, neither a ratio nor an activity in percent"));
+        .mistaken(t(
+            "比や活性（%）ではなく、秒数を入力します",
+            "Seconds are asked for here, neither a ratio nor an activity in percent",
+        ));
 static APTT_CONTROL: Field =
     Field::number("aptt-control", t("APTT（対照の秒数）", "APTT (control, seconds)"), SECONDS, "10", "300")
         .usual("15", "120")
-        .mistaken(t("比や活性（%）ではなく、秒数を入力します", "Seconds are asked for here, neither a ratio nor an activity in percent"));
+        .mistaken(t(
+            "比や活性（%）ではなく、秒数を入力します",
+            "Seconds are asked for here, neither a ratio nor an activity in percent",
+        ));
 
 /// The prothrombin ratio where none is given: from the seconds, else the INR in its stead.
-static PT_OTHERWISE: Formula = Formula::Or(
-    &Formula::Over(&Formula::answer(&PT_SECONDS), &Formula::answer(&PT_CONTROL)),
-    &Formula::answer(&INR),
-);
+static PT_OTHERWISE: Formula =
+    Formula::Or(&Formula::Over(&Formula::answer(&PT_SECONDS), &Formula::answer(&PT_CONTROL)), &Formula::answer(&INR));
 static PT_USED: Formula = Formula::Or(&Formula::answer(&PT_RATIO), &PT_OTHERWISE);
 
 /// The partial thromboplastin ratio where none is given: from the seconds.
 static APTT_OTHERWISE: Formula = Formula::Over(&Formula::answer(&APTT_SECONDS), &Formula::answer(&APTT_CONTROL));
 static APTT_USED: Formula = Formula::Or(&Formula::answer(&APTT_RATIO), &APTT_OTHERWISE);
 
-const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説2 (1) 術前の画像検査", "review 2 (1), images") };
+const IMAGES: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説2 (1) 術前の画像検査", "review 2 (1), images") };
 const TESTS: Cite =
     Cite { source: &JSIR_PVP, section: t("総説2 (2) その他の術前検査", "review 2 (2), other tests") };
 
@@ -140,15 +157,20 @@ const CAUTION: Verdict = Verdict {
     id: "caution",
     label: t("注意する点あり（出血の目安・感染のリスク）", "Cautions apply (bleeding, infection)"),
     says: t(
-        "ガイドラインが挙げる出血の注意の目安、補正を要する出血傾向、術後感染のリスクのいずれかに当たります。該当した項目を確認してください。",
-        "A bleeding threshold that calls for caution, a tendency that has to be corrected, or a risk of infection applies. See which below.",
+        "ガイドラインが挙げる出血の注意の目安、補正を要する出血傾向、術後感染のリスクのいずれかに当たります。\
+            該当した項目を確認してください。",
+        "A bleeding threshold that calls for caution, a tendency that has to be corrected, or a risk of infection \
+            applies. See which below.",
     ),
     tone: Tone::Caution,
 };
 const INCOMPLETE: Verdict = Verdict {
     id: "incomplete",
     label: t("ガイドラインが挙げる検査に未実施のものがある", "Not every listed test was done"),
-    says: t("ガイドラインが挙げる検査・評価に、済んでいないものがあります。", "Not all tests and assessments that the guideline lists were done."),
+    says: t(
+        "ガイドラインが挙げる検査・評価に、済んでいないものがあります。",
+        "Not all tests and assessments that the guideline lists were done.",
+    ),
     tone: Tone::Caution,
 };
 
@@ -166,9 +188,36 @@ const NO_MRI: Rule = Rule::All(&[
     Rule::Any(&[MRI_POSSIBLE.is_yes(), Rule::Not(&SPINE_IMAGING.has_all(&["bone-scan"]))]),
 ]);
 const NOT_ALL_THIRTY: Rule = Rule::Not(&LAB_TESTS.has_all(&[
-    "rpr", "tpha", "hcv-ab", "hbs-ag", "alb", "t-bil", "ast", "alt", "ldh", "alp", "ck", "bun", "cr", "egfr", "na",
-    "k", "ca", "glucose", "crp", "wbc", "rbc", "hb", "ht", "plt", "wbc-diff", "pt", "pt-activity", "pt-ratio",
-    "pt-inr", "aptt",
+    "rpr",
+    "tpha",
+    "hcv-ab",
+    "hbs-ag",
+    "alb",
+    "t-bil",
+    "ast",
+    "alt",
+    "ldh",
+    "alp",
+    "ck",
+    "bun",
+    "cr",
+    "egfr",
+    "na",
+    "k",
+    "ca",
+    "glucose",
+    "crp",
+    "wbc",
+    "rbc",
+    "hb",
+    "ht",
+    "plt",
+    "wbc-diff",
+    "pt",
+    "pt-activity",
+    "pt-ratio",
+    "pt-inr",
+    "aptt",
 ]));
 const NO_CHEST: Rule = Rule::Not(&BASELINE_TESTS.has_all(&["chest-xr"]));
 const NO_SCORES: Rule = Rule::Not(&BASELINE_TESTS.has_all(&["pain", "qol"]));
@@ -189,7 +238,8 @@ static LEVELS: &[Level] = &[
                 cite: BLEEDING,
                 reading: Some(t(
                     "「<10万」のとおり、ちょうど10万/µLは当たらない。除外基準ではなく、注意喚起の目安。",
-                    "As printed, below 100,000; exactly 100,000/µL does not count. A caution threshold; it is not an exclusion.",
+                    "As printed, below 100,000; exactly 100,000/µL does not count. A caution threshold; it is not an \
+                        exclusion.",
                 )),
             },
             Criterion {
@@ -200,8 +250,10 @@ static LEVELS: &[Level] = &[
                 rule: LONG_PT,
                 cite: BLEEDING,
                 reading: Some(t(
-                    "「基準」は対照の秒数、すなわちPT比（患者÷対照）と読む。INRとは書かれていない。PT比も秒数もないときだけ、INRで近似する。1.6ちょうどは当たらない。",
-                    "“The reference” is read as the seconds of the control: the PT ratio. The INR is not named; it stands in only where neither ratio nor seconds are given. Exactly 1.6 does not count.",
+                    "「基準」は対照の秒数、すなわちPT比（患者÷対照）と読む。INRとは書かれていない。\
+                        PT比も秒数もないときだけ、INRで近似する。1.6ちょうどは当たらない。",
+                    "“The reference” is read as the seconds of the control: the PT ratio. The INR is not named; it \
+                        stands in only where neither ratio nor seconds are given. Exactly 1.6 does not count.",
                 )),
             },
             Criterion {
@@ -212,8 +264,10 @@ static LEVELS: &[Level] = &[
                 rule: LONG_APTT,
                 cite: BLEEDING,
                 reading: Some(t(
-                    "ガイドラインの「部分トロンボプラスチン時間」を、採血項目にあるAPTTと読む。「基準」は対照の秒数。1.5ちょうどは当たらない。",
-                    "The “partial thromboplastin time” is read as the APTT among the tests, “the reference” as the seconds of the control. Exactly 1.5 does not count.",
+                    "ガイドラインの「部分トロンボプラスチン時間」を、採血項目にあるAPTTと読む。「基準」は対照の秒数。\
+                        1.5ちょうどは当たらない。",
+                    "The “partial thromboplastin time” is read as the APTT among the tests, “the reference” as the \
+                        seconds of the control. Exactly 1.5 does not count.",
                 )),
             },
             INFECTION_RISKS,
@@ -247,13 +301,22 @@ static LEVELS: &[Level] = &[
             Criterion {
                 id: "PREOP-MRI",
                 kind: Caution,
-                applies: Some(t("MRIのT1・T2・STIR（MRIができなければ骨シンチグラフィ）がそろわない", "MRI T1, T2 or STIR is missing, or scintigraphy where MRI is impossible")),
-                text: t("MRIのT1・T2・STIRがある（MRIができなければ骨シンチグラフィ）", "MRI with T1, T2 and STIR; where MRI is impossible, bone scintigraphy"),
+                applies: Some(t(
+                    "MRIのT1・T2・STIR（MRIができなければ骨シンチグラフィ）がそろわない",
+                    "MRI T1, T2 or STIR is missing, or scintigraphy where MRI is impossible",
+                )),
+                text: t(
+                    "MRIのT1・T2・STIRがある（MRIができなければ骨シンチグラフィ）",
+                    "MRI with T1, T2 and STIR; where MRI is impossible, bone scintigraphy",
+                ),
                 rule: NO_MRI,
                 cite: IMAGES,
                 reading: Some(t(
-                    "MRIの3種がそろっていれば、いまMRIができるかは問わない。MRIができないときの骨シンチグラフィは「有用」とされるだけだが、代わりの検査として求める。造影T1・拡散強調像・FDG-PETは必須でない。",
-                    "With all three sequences it does not matter whether MRI is possible now. Where it is impossible, scintigraphy is only called useful; it is asked for in its stead. Contrast-enhanced T1, diffusion and FDG-PET are not required.",
+                    "MRIの3種がそろっていれば、いまMRIができるかは問わない。MRIができないときの骨シンチグラフィは「有\
+                        用」とされるだけだが、代わりの検査として求める。造影T1・拡散強調像・FDG-PETは必須でない。",
+                    "With all three sequences it does not matter whether MRI is possible now. Where it is impossible, \
+                        scintigraphy is only called useful; it is asked for in its stead. Contrast-enhanced T1, \
+                        diffusion and FDG-PET are not required.",
                 )),
             },
             Criterion {
@@ -284,7 +347,10 @@ static LEVELS: &[Level] = &[
                 text: t("疼痛とQOLの術前評価がある", "Pain and quality of life scored beforehand"),
                 rule: NO_SCORES,
                 cite: TESTS,
-                reading: Some(t("ガイドラインの「疼痛やQOL」は、両方と読む。", "“Pain or quality of life” is read as both.")),
+                reading: Some(t(
+                    "ガイドラインの「疼痛やQOL」は、両方と読む。",
+                    "“Pain or quality of life” is read as both.",
+                )),
             },
         ],
     },
@@ -338,7 +404,10 @@ static KINDS: &[Scale] = &[
         classes: Classes {
             classes: &[Class {
                 verdict: CAUTION,
-                text: t("血小板・PT・APTTの目安、補正を要する出血傾向、または感染のリスク", "A threshold of platelets, PT or APTT, a tendency to be corrected, or a risk of infection"),
+                text: t(
+                    "血小板・PT・APTTの目安、補正を要する出血傾向、または感染のリスク",
+                    "A threshold of platelets, PT or APTT, a tendency to be corrected, or a risk of infection",
+                ),
                 rule: Rule::Any(&[FEW_PLATELETS, LONG_PT, LONG_APTT, AT_RISK, CORRECTABLE]),
                 cite: BLEEDING,
                 reading: None,
@@ -346,7 +415,10 @@ static KINDS: &[Scale] = &[
             otherwise: Verdict {
                 id: "none",
                 label: t("注意の目安に該当なし", "No threshold, no risk"),
-                says: t("血小板・PT・APTTの目安と、感染のリスクに当たりません。", "No threshold of platelets, PT or APTT is met, and no risk of infection applies."),
+                says: t(
+                    "血小板・PT・APTTの目安と、感染のリスクに当たりません。",
+                    "No threshold of platelets, PT or APTT is met, and no risk of infection applies.",
+                ),
                 tone: Tone::Neutral,
             },
         },
@@ -366,170 +438,13 @@ static KINDS: &[Scale] = &[
             otherwise: Verdict {
                 id: "complete",
                 label: t("ガイドラインの検査がそろう", "The listed tests are complete"),
-                says: t("ガイドラインが挙げる画像・採血・胸部X線・疼痛とQOLの評価がそろっています。", "Images, laboratory, chest radiograph and the scores of pain and quality of life were all done."),
+                says: t(
+                    "ガイドラインが挙げる画像・採血・胸部X線・疼痛とQOLの評価がそろっています。",
+                    "Images, laboratory, chest radiograph and the scores of pain and quality of life were all done.",
+                ),
                 tone: Tone::Neutral,
             },
         },
-    },
-];
-
-static STATEMENTS: &[Statement] = &[
-    Statement {
-        id: "PVP-B4",
-        text: t(
-            "出血が危ぶまれるときはまず補正し、制御できなければ適応外、数値の目安は症例ごとに判断するとしている。目安は一つの文献による。",
-            "Where bleeding is a worry it is corrected first; if it cannot be controlled, vertebroplasty is called not indicated. The numbers are weighed in each case, and stem from one publication.",
-        ),
-        figure: Some(t("血小板10万/µL未満、PT 1.6倍超、PTT 1.5倍超", "platelets < 100,000/µL, PT > 1.6 times, PTT > 1.5 times")),
-        population: None,
-        grade: None,
-        when: None,
-        cite: BLEEDING,
-        reference: Some("41"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-F1",
-        text: t(
-            "骨髄炎・椎間板炎・硬膜外膿瘍、敗血症・発熱・炎症反応上昇があれば、解決するまで延期するとしている。",
-            "With osteomyelitis, discitis, epidural abscess, sepsis, fever or raised inflammation it is to wait until these are resolved.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: Some(INFECTED),
-        cite: INFECTIONS,
-        reference: Some("41"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-F2",
-        text: t(
-            "術後感染のリスクとして、尿路感染・糖尿病・胆嚢炎・髄膜炎・感染した褥瘡・免疫抑制状態を挙げ、合併症の総説では化学療法の併用などによる易感染性と、他の部位の感染源も挙げている。",
-            "Names as risks of infection afterwards: urinary infection, diabetes, cholecystitis, meningitis, infected pressure ulcers and immunosuppression; under complications also susceptibility, from chemotherapy for one, and sources of infection elsewhere.",
-        ),
-        figure: None,
-        population: Some(t("PVPと経皮的後弯矯正術（BKP）", "Vertebroplasty and balloon kyphoplasty")),
-        grade: None,
-        when: None,
-        cite: RISKS,
-        reference: Some("75"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-O1",
-        text: t(
-            "固まる前のモノマーが循環に漏れると心肺に障害を起こすと考えられ、心肺機能の低下した患者では慎重に評価するとしている。",
-            "Monomer that leaks into the circulation is thought to harm heart and lungs; where these are impaired, the indication is weighed with care.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: ORGANS,
-        reference: None,
-        reading: None,
-    },
-    Statement {
-        id: "PVP-DEATHS",
-        text: t(
-            "PVPが心・肝・肺・腎の機能を直接低下させるという報告はないが、虚血性心疾患・呼吸不全による死亡例の報告があり、原疾患の進行によるとみられている。全身状態とのバランスも考慮するとする。",
-            "No report shows that it impairs heart, liver, lungs or kidneys directly. Deaths from ischaemic heart disease and respiratory failure are reported, put down to the underlying disease. General condition is to be weighed as well.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: ORGANS,
-        reference: Some("47"),
-        reading: None,
-    },
-    Statement {
-        id: "PVP-BLEEDING",
-        text: t(
-            "針だけを使い血管を経由しないため、切開手術や動脈への血管内治療より出血の危険ははるかに低いが、脊柱管内出血・血胸・後腹膜出血・仮性動脈瘤の報告があるとしている。",
-            "A needle is used and no vessel is entered, so the risk of bleeding is far below that of open surgery or arterial procedures. Bleeding into the canal, haemothorax, retroperitoneal bleeding and pseudoaneurysm are reported, though.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: BLEEDING,
-        reference: Some("70–74"),
-        reading: None,
-    },
-    Statement {
-        id: "PREOP-WHOLE",
-        text: t(
-            "他の椎体に新たな骨折が起こることがあり、全脊椎のX線を望ましいとしている。屈曲位と伸展位、または立位と臥位の撮影で不安定性を評価できる。",
-            "Other vertebrae may fracture later, so radiographs of the whole spine are preferable. Flexion and extension, or standing and lying, show instability.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: IMAGES,
-        reference: None,
-        reading: None,
-    },
-    Statement {
-        id: "PREOP-SCAN",
-        text: t(
-            "MRIができないとき、骨シンチグラフィが椎体形成術の適否を判断する助けになるとしている。",
-            "Where MRI is impossible, bone scintigraphy helps to tell whether vertebroplasty is appropriate.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: Some(MRI_POSSIBLE.is_no()),
-        cite: IMAGES,
-        reference: Some("41, 67"),
-        reading: None,
-    },
-    Statement {
-        id: "PREOP-OPTIONAL",
-        text: t(
-            "造影T1強調像（脂肪抑制の併用が望ましい）とFDG-PETは、ほかで十分な情報が得られれば必須ではない。拡散強調像の有用性は今後の課題としている。",
-            "Contrast-enhanced T1 (preferably fat-suppressed) and FDG-PET are not required where the rest tells enough. The use of diffusion-weighted imaging remains to be studied.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: IMAGES,
-        reference: Some("58, 68, 69"),
-        reading: Some(t(
-            "文献58の題名は経皮的焼灼と椎体増強術（BKPを含む術式）の画像。",
-            "Reference 58 by its title is about imaging for ablation and vertebral augmentation, which includes kyphoplasty.",
-        )),
-    },
-    Statement {
-        id: "PREOP-ECG",
-        text: t(
-            "骨セメントのモノマーに心肺毒性があるため、心電図と呼吸機能検査を望ましいとしている。",
-            "ECG and lung function are preferable, the monomer of the cement being toxic to heart and lungs.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: TESTS,
-        reference: None,
-        reading: Some(t("「望ましい」検査は判定に入れない。", "What is only preferable does not count for the verdict.")),
-    },
-    Statement {
-        id: "PREOP-CXR",
-        text: t(
-            "胸部単純X線は、セメントによる肺塞栓を後で比べるために必要としている。",
-            "A chest radiograph is needed to compare with later, should cement reach the lungs.",
-        ),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: TESTS,
-        reference: None,
-        reading: None,
     },
 ];
 
@@ -545,11 +460,13 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("椎体形成術の術前検査", "Vertebroplasty: before"),
     summary: t(
         "画像・採血30項目・出血傾向・感染・臓器機能を、ガイドラインの術前検査の記載と照合します。",
-        "Checks images, 30 laboratory items, bleeding, infection and organ function against what the guideline lists before vertebroplasty.",
+        "Checks images, 30 laboratory items, bleeding, infection and organ function against what the guideline lists \
+            before vertebroplasty.",
     ),
     intended_use: t(
         "IVR医と病棟・外来の担当医が、PVPの前に検査のそろい具合と注意点を確かめるために使います。",
-        "For interventional radiologists and ward physicians, to see before vertebroplasty what was done and what calls for attention.",
+        "For interventional radiologists and ward physicians, to see before vertebroplasty what was done and what \
+            calls for attention.",
     ),
     limits: &[
         t(
@@ -558,7 +475,8 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "脊髄神経障害・脊髄圧迫・不安定性はここでは尋ねません（「椎体形成術の適応」で確かめます）。",
-            "Deficit or compression of the cord, and instability, are not asked here; they belong to the page on the indication.",
+            "Deficit or compression of the cord, and instability, are not asked here; they belong to the page on the \
+                indication.",
         ),
         t(
             "検査の有効期間と、抗血栓薬の休薬は、ガイドラインに記載がありません。",
@@ -571,11 +489,49 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Eligibility,
     keywords: &[
-        "ついたいけいせいじゅつ", "けいひてきついたいけいせいじゅつ", "じゅつぜんけんさ", "しゅっけつけいこう", "けっしょうばん", "ぎょうこ", "さいけつ",
-        "せめんと", "こつせめんと", "せきついてんい", "かんせん", "椎体形成術", "経皮的椎体形成術", "術前検査", "出血傾向", "凝固", "血小板", "採血", "感染",
-        "臓器機能", "セメント", "骨セメント", "脊椎転移", "プロトロンビン時間", "PVP", "PMMA", "IVR", "PT", "APTT", "INR", "MRI", "JSIR", "vertebroplasty",
-        "percutaneous vertebroplasty", "preoperative", "preoperative tests", "checklist", "bleeding", "coagulation", "platelets",
-        "prothrombin time", "bone cement", "cement",
+        "ついたいけいせいじゅつ",
+        "けいひてきついたいけいせいじゅつ",
+        "じゅつぜんけんさ",
+        "しゅっけつけいこう",
+        "けっしょうばん",
+        "ぎょうこ",
+        "さいけつ",
+        "せめんと",
+        "こつせめんと",
+        "せきついてんい",
+        "かんせん",
+        "椎体形成術",
+        "経皮的椎体形成術",
+        "術前検査",
+        "出血傾向",
+        "凝固",
+        "血小板",
+        "採血",
+        "感染",
+        "臓器機能",
+        "セメント",
+        "骨セメント",
+        "脊椎転移",
+        "プロトロンビン時間",
+        "PVP",
+        "PMMA",
+        "IVR",
+        "PT",
+        "APTT",
+        "INR",
+        "MRI",
+        "JSIR",
+        "vertebroplasty",
+        "percutaneous vertebroplasty",
+        "preoperative",
+        "preoperative tests",
+        "checklist",
+        "bleeding",
+        "coagulation",
+        "platelets",
+        "prothrombin time",
+        "bone cement",
+        "cement",
     ],
     version: "2019-07 / 2026-11-28",
     sources: &[&JSIR_PVP],
@@ -616,10 +572,16 @@ pub static CALCULATOR: Calculator = Calculator {
         levels: LEVELS,
         clear: Verdict {
             id: "complete",
-            label: t("ガイドラインの検査がそろい、注意の目安に該当なし", "The listed tests are complete, no caution applies"),
+            label: t(
+                "ガイドラインの検査がそろい、注意の目安に該当なし",
+                "The listed tests are complete, no caution applies",
+            ),
             says: t(
-                "注意の目安に当たらず、ガイドラインが挙げる検査がそろっています。血小板・PT・APTT以外の検査値、検査の時期、画像の所見、脊髄・神経の状態は見ていません。適応の判断は含みません。",
-                "No caution threshold is met, and all that the guideline lists was done. Values other than platelets, PT and APTT, when tests were done, what images show, and cord and nerves were not looked at. This does not judge the indication.",
+                "注意の目安に当たらず、ガイドラインが挙げる検査がそろっています。血小板・PT・APTT以外の検査値、\
+                    検査の時期、画像の所見、脊髄・神経の状態は見ていません。適応の判断は含みません。",
+                "No caution threshold is met, and all that the guideline lists was done. Values other than platelets, \
+                    PT and APTT, when tests were done, what images show, and cord and nerves were not looked at. \
+                    This does not judge the indication.",
             ),
             tone: Tone::Neutral,
         },
@@ -657,16 +619,20 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(INR.at_least("0.5")),
             text: t(
-                "PT-INRは、PT比も秒数もないときだけ、PT比の近似として使っています。ガイドラインの目安はINRではなく、基準に対する倍数です。",
-                "The PT-INR is used only where neither PT ratio nor seconds are given, as an approximation. The guideline’s limit is a multiple of the reference and not an INR.",
+                "PT-INRは、PT比も秒数もないときだけ、PT比の近似として使っています。ガイドラインの目安はINRではなく、\
+                    基準に対する倍数です。",
+                "The PT-INR is used only where neither PT ratio nor seconds are given, as an approximation. The \
+                    guideline’s limit is a multiple of the reference and not an INR.",
             ),
             cite: Some(BLEEDING),
         },
         Note {
             when: Some(Rule::Not(&BASELINE_TESTS.has_all(&["ecg", "lung-function"]))),
             text: t(
-                "心電図と呼吸機能検査がそろっていません。ガイドラインは「望ましい」としており、判定には入れていません。",
-                "ECG and lung function were not both done. The guideline calls them preferable; they do not count for the verdict.",
+                "心電図と呼吸機能検査がそろっていません。ガイドラインは「望ましい」としており、\
+                    判定には入れていません。",
+                "ECG and lung function were not both done. The guideline calls them preferable; they do not count for \
+                    the verdict.",
             ),
             cite: Some(TESTS),
         },
@@ -680,8 +646,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 ]),
             ])),
             text: t(
-                "MRIは「できない」ですが、済んだ検査にMRIの撮像が選ばれています。以前の検査や途中で中止した検査ならこのままで構いません。そうでなければ、どちらかを直してください。",
-                "MRI is entered as impossible, and yet MRI sequences are ticked as taken. That can be so of an earlier or an aborted examination; otherwise correct one of them.",
+                "MRIは「できない」ですが、済んだ検査にMRIの撮像が選ばれています。以前の検査や途中で中止した検査ならこ\
+                    のままで構いません。そうでなければ、どちらかを直してください。",
+                "MRI is entered as impossible, and yet MRI sequences are ticked as taken. That can be so of an \
+                    earlier or an aborted examination; otherwise correct one of them.",
             ),
             cite: None,
         },
@@ -695,8 +663,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 Rule::All(&[APTT_SECONDS.at_least("10"), Rule::Not(&LAB_TESTS.has_all(&["aptt"]))]),
             ])),
             text: t(
-                "血小板・PT・APTTの値が入力されていますが、「採血検査（済んだもの）」で選ばれていない項目があります。済んでいれば選んでください。",
-                "Platelets, PT or APTT are entered as values, but not all of them are ticked among the tests that were done. Tick what was done.",
+                "血小板・PT・APTTの値が入力されていますが、「採血検査（済んだもの）」で選ばれていない項目があります。\
+                    済んでいれば選んでください。",
+                "Platelets, PT or APTT are entered as values, but not all of them are ticked among the tests that \
+                    were done. Tick what was done.",
             ),
             cite: None,
         },
@@ -731,7 +701,10 @@ pub static CALCULATOR: Calculator = Calculator {
             when: Rule::All(&[APTT_RATIO.at_least("0.3"), APTT_SECONDS.at_least("10")]),
             at: &APTT_SECONDS,
             unused: &[&APTT_RATIO, &APTT_SECONDS],
-            text: t("比と秒数の両方が入っています。どちらか一つにしてください", "a ratio and seconds are both given; keep one of them"),
+            text: t(
+                "比と秒数の両方が入っています。どちらか一つにしてください",
+                "a ratio and seconds are both given; keep one of them",
+            ),
         },
     ],
     helps: &[],
@@ -759,7 +732,8 @@ pub static CALCULATOR: Calculator = Calculator {
                 ("spine-imaging", "xr,xr-whole,ct-axial,ct-sagittal,mri-t1,mri-t2,mri-stir"),
                 (
                     "lab-tests",
-                    "rpr,tpha,hcv-ab,hbs-ag,alb,t-bil,ast,alt,ldh,alp,ck,bun,cr,egfr,na,k,ca,glucose,crp,wbc,rbc,hb,ht,plt,wbc-diff,pt,pt-activity,pt-ratio,pt-inr,aptt",
+                    "rpr,tpha,hcv-ab,hbs-ag,alb,t-bil,ast,alt,ldh,alp,ck,bun,cr,egfr,na,k,ca,glucose,crp,wbc,rbc,hb,ht,\
+                        plt,wbc-diff,pt,pt-activity,pt-ratio,pt-inr,aptt",
                 ),
                 ("baseline-tests", "ecg,lung-function,chest-xr,pain,qol"),
             ],
@@ -768,8 +742,10 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "low-platelets",
             title: t("血小板9.4万/µL、MRIができない", "Platelets 94,000/µL, MRI impossible"),
             note: Some(t(
-                "血小板が注意の目安に当たります。出血が危ぶまれるときは補正が先とされ、数値だけでは決まりません。採血と評価の不足は、その横に示されます。",
-                "Platelets meet the caution threshold. Where bleeding is a worry it is corrected first; the number alone is not an exclusion. What is missing among the tests stands beside it.",
+                "血小板が注意の目安に当たります。出血が危ぶまれるときは補正が先とされ、数値だけでは決まりません。\
+                    採血と評価の不足は、その横に示されます。",
+                "Platelets meet the caution threshold. Where bleeding is a worry it is corrected first; the number \
+                    alone is not an exclusion. What is missing among the tests stands beside it.",
             )),
             entries: &[
                 ("bleeding-tendency", "correctable"),
@@ -782,7 +758,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 ("organ-function", "yes"),
                 ("mri-possible", "no"),
                 ("spine-imaging", "xr,ct-axial,ct-sagittal,bone-scan"),
-                ("lab-tests", "alb,t-bil,ast,alt,ldh,alp,bun,cr,egfr,na,k,ca,glucose,crp,wbc,rbc,hb,ht,plt,pt,pt-ratio,aptt"),
+                (
+                    "lab-tests",
+                    "alb,t-bil,ast,alt,ldh,alp,bun,cr,egfr,na,k,ca,glucose,crp,wbc,rbc,hb,ht,plt,pt,pt-ratio,aptt",
+                ),
                 ("baseline-tests", "ecg,chest-xr,pain"),
             ],
         },

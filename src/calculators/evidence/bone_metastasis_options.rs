@@ -1,8 +1,8 @@
 //! How bone metastases are treated, as a guide for patients tells it, with a leaflet to read together and print.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note, Rule,
-    Section, Statement, Subject, Text, Tone, Verdict, t, w
+    Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Input, Leaflet, LeafletPart, Line, Method, Note,
+    Rule, Section, Statement, Subject, Text, Tone, Verdict, t, w,
 };
 use crate::shared::sources::BONE_METASTASES;
 
@@ -85,7 +85,8 @@ static CLASSES: &[Class] = &[
             label: t("脊髄圧迫", "Cord compression"),
             says: t(
                 "冊子は、脊髄圧迫を手術を行う場合に挙げ、背骨は多くの要素から決めるとしています。",
-                "The guide names cord compression as a reason for surgery and says that in the spine many factors decide.",
+                "The guide names cord compression as a reason for surgery and says that in the spine many factors \
+                    decide.",
             ),
             tone: Tone::Bad,
         },
@@ -99,8 +100,10 @@ static CLASSES: &[Class] = &[
             id: "paralysis",
             label: t("麻痺", "Paralysis"),
             says: t(
-                "冊子は、麻痺の程度を、背骨の手術を行うかの判断に影響する要素に挙げています。緊急性は冊子に書かれていません。",
-                "The guide names the degree of paralysis among what decides on surgery of the spine. It says nothing on urgency.",
+                "冊子は、麻痺の程度を、背骨の手術を行うかの判断に影響する要素に挙げています。\
+                    緊急性は冊子に書かれていません。",
+                "The guide names the degree of paralysis among what decides on surgery of the spine. It says nothing \
+                    on urgency.",
             ),
             tone: Tone::Bad,
         },
@@ -194,7 +197,8 @@ static STATEMENTS: &[Statement] = &[
         "BM-R1",
         t(
             "目的は、痛み・骨折・しびれ・麻痺を防ぎ改善して生活の質を保つこと。放射線が主で、早期発見・早期照射が重要",
-            "Aim: to prevent and ease pain, fracture, numbness and paralysis and keep quality of life; mainly radiotherapy, found and begun early",
+            "Aim: to prevent and ease pain, fracture, numbness and paralysis and keep quality of life; mainly \
+                radiotherapy, found and begun early",
         ),
         AIMS,
     ),
@@ -202,7 +206,8 @@ static STATEMENTS: &[Statement] = &[
         "BM-R2",
         t(
             "選択の5要素：がんの種類と進行度、全身状態と症状、治療の目的、骨転移の進行度（数・骨折）、患者のゴール",
-            "Five factors of choice: kind and stage of cancer; condition and symptoms; aim; extent (number, fracture); the patient’s own goal",
+            "Five factors of choice: kind and stage of cancer; condition and symptoms; aim; extent (number, \
+                fracture); the patient’s own goal",
         ),
         CHOICE,
     ),
@@ -221,7 +226,8 @@ static STATEMENTS: &[Statement] = &[
         "BM-RT2",
         t(
             "放射線の効果：疼痛緩和、骨折・下半身麻痺の予防、病巣の縮小、骨の再生、術後の局所悪化の防止",
-            "Radiotherapy: pain relief; preventing fracture and paraplegia; shrinkage; regrowth of bone; preventing worsening after surgery",
+            "Radiotherapy: pain relief; preventing fracture and paraplegia; shrinkage; regrowth of bone; preventing \
+                worsening after surgery",
         ),
         RADIATION_EFFECTS,
     ),
@@ -233,7 +239,11 @@ static STATEMENTS: &[Statement] = &[
         ),
         RADIATION,
     ),
-    said("BM-RT5", t("放射線治療は、手術に比べて体への負担が少ない", "Radiotherapy is less of a burden than surgery"), RADIATION),
+    said(
+        "BM-RT5",
+        t("放射線治療は、手術に比べて体への負担が少ない", "Radiotherapy is less of a burden than surgery"),
+        RADIATION,
+    ),
     said(
         "BM-R4",
         t(
@@ -246,7 +256,8 @@ static STATEMENTS: &[Statement] = &[
         "BM-RT3",
         t(
             "放射線の副作用：だるさ、吐き気、皮膚の赤み・かゆみ。数分間の体位保持に鎮痛薬が要ることがある",
-            "Side effects: fatigue, nausea, red or itching skin. Holding still for some minutes may need an analgesic first",
+            "Side effects: fatigue, nausea, red or itching skin. Holding still for some minutes may need an analgesic \
+                first",
         ),
         RADIATION,
     ),
@@ -256,7 +267,8 @@ static STATEMENTS: &[Statement] = &[
             "BM-S1",
             t(
                 "手術は骨折・脊髄圧迫で、また予防的補強として行う。利点がリスクを明らかに上回る場合に限る",
-                "Surgery for fracture or cord compression, or as prophylactic reinforcement; only where merit clearly exceeds risk",
+                "Surgery for fracture or cord compression, or as prophylactic reinforcement; only where merit clearly \
+                    exceeds risk",
             ),
             SURGERY,
         )
@@ -273,7 +285,10 @@ static STATEMENTS: &[Statement] = &[
         when: Some(limb_fracture()),
         ..said(
             "BM-S3",
-            t("上肢・大腿骨の病的骨折は、できる限り手術", "Pathological fracture of arm or femur: surgery wherever possible"),
+            t(
+                "上肢・大腿骨の病的骨折は、できる限り手術",
+                "Pathological fracture of arm or femur: surgery wherever possible",
+            ),
             SURGERY,
         )
     },
@@ -295,12 +310,16 @@ static STATEMENTS: &[Statement] = &[
     },
     Statement {
         when: Some(spine_or_cord()),
-        reading: Some(t("一覧は「など」で終わり、ほかの要素もある。", "The list ends in “etc.”: there are further factors.")),
+        reading: Some(t(
+            "一覧は「など」で終わり、ほかの要素もある。",
+            "The list ends in “etc.”: there are further factors.",
+        )),
         ..said(
             "BM-S4",
             t(
                 "背骨の手術の要素：病状・全身状態、放射線と薬の有効性、骨転移の数、麻痺と痛みの程度",
-                "For the spine: general condition; effect of radiotherapy and of drugs; number of metastases; degree of paralysis and of pain",
+                "For the spine: general condition; effect of radiotherapy and of drugs; number of metastases; degree \
+                    of paralysis and of pain",
             ),
             SPINE,
         )
@@ -319,7 +338,11 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         figure: Some(t("1〜2日後", "1–2 days after")),
         population: Some(t("ビスホスホネート製剤", "bisphosphonates")),
-        ..said("BM-A1", t("一過性の発熱。水分、あれば解熱剤", "Passing fever: fluids, an antipyretic if at hand"), FEVER)
+        ..said(
+            "BM-A1",
+            t("一過性の発熱。水分、あれば解熱剤", "Passing fever: fluids, an antipyretic if at hand"),
+            FEVER,
+        )
     },
     Statement {
         population: Some(t("主にビスホスホネート製剤", "bisphosphonates above all")),
@@ -333,7 +356,8 @@ static STATEMENTS: &[Statement] = &[
         "BM-A3",
         t(
             "顎骨壊死・炎症：痛み・腫れ・膿・骨の露出はすぐ担当医へ。開始前に歯科、抜歯に注意",
-            "Jaw necrosis: pain, swelling, pus or exposed bone – the physician at once. Dentist before starting; care with extractions",
+            "Jaw necrosis: pain, swelling, pus or exposed bone – the physician at once. Dentist before starting; care \
+                with extractions",
         ),
         JAW,
     ),
@@ -345,7 +369,10 @@ static STATEMENTS: &[Statement] = &[
         )),
         ..said(
             "BM-A4",
-            t("外耳道骨壊死：続く耳の痛み・耳だれは相談", "Necrosis of the ear canal: lasting pain or discharge – consult"),
+            t(
+                "外耳道骨壊死：続く耳の痛み・耳だれは相談",
+                "Necrosis of the ear canal: lasting pain or discharge – consult",
+            ),
             EAR,
         )
     },
@@ -369,7 +396,8 @@ static STATEMENTS: &[Statement] = &[
         "BM-RH1",
         t(
             "リハビリ：補装具、筋力低下の予防、病変に合った動作。自己流でなく専門職の指導で",
-            "Rehabilitation: aids, strength, movements that suit the lesion; under professional guidance, not self-taught",
+            "Rehabilitation: aids, strength, movements that suit the lesion; under professional guidance, not \
+                self-taught",
         ),
         REHABILITATION,
     ),
@@ -388,7 +416,8 @@ const fn only(when: Rule, text: Text) -> Line {
 /// It stands where fever is explained, and where it is said when to call.
 const FEVER_UNDER_CHEMOTHERAPY: Line = line(t(
     "抗がん剤の｜治療《ちりょう》中に38℃以上の熱が出たときは、熱を下げる薬を飲む前に、まず病院へ連絡しましょう。",
-    "If you are having chemotherapy and your temperature is 38 °C or more, call the hospital first, before taking a fever medicine.",
+    "If you are having chemotherapy and your temperature is 38 °C or more, call the hospital first, before taking a \
+        fever medicine.",
 ));
 
 static LEAFLET: Leaflet = Leaflet {
@@ -402,16 +431,20 @@ static LEAFLET: Leaflet = Leaflet {
                     "When cancer has spread to a bone, this is called a bone metastasis.",
                 )),
                 line(t(
-                    "痛み、｜骨折《こっせつ》、しびれ、｜麻痺《まひ》（手足が動かしにくくなること）の原因になることがあります。",
+                    "痛み、｜骨折《こっせつ》、しびれ、｜麻痺《まひ》（手足が動かしにくくなること）の原因になることが\
+                        あります。",
                     "It can cause pain, broken bones, numbness, or paralysis (arms or legs that are hard to move).",
                 )),
                 line(t(
-                    "｜治療《ちりょう》では、こうした｜症状《しょうじょう》を防いだり軽くしたりして、ふだんの生活を保つことをめざします。",
+                    "｜治療《ちりょう》では、こうした｜症状《しょうじょう》を防いだり軽くしたりして、\
+                        ふだんの生活を保つことをめざします。",
                     "Treatment aims to prevent or ease these problems, so that daily life can go on.",
                 )),
                 line(t(
-                    "｜放射線《ほうしゃせん》が中心で、｜手術《しゅじゅつ》、薬、リハビリを合わせることもあります。早く見つけて早く始めることが大切です。",
-                    "Radiotherapy is the main treatment; surgery, medicines and rehabilitation may be added. Finding it and starting early matters.",
+                    "｜放射線《ほうしゃせん》が中心で、｜手術《しゅじゅつ》、薬、リハビリを合わせることもあります。\
+                        早く見つけて早く始めることが大切です。",
+                    "Radiotherapy is the main treatment; surgery, medicines and rehabilitation may be added. Finding \
+                        it and starting early matters.",
                 )),
             ],
         },
@@ -424,7 +457,10 @@ static LEAFLET: Leaflet = Leaflet {
                     "何のための治療か。痛みを軽くする、｜骨折《こっせつ》や｜麻痺《まひ》を防ぐ、などです。",
                     "What the treatment is for: less pain, or preventing a broken bone or paralysis.",
                 )),
-                line(t("｜骨転移《こつてんい》の数と、骨が折れているかどうか。", "How many bone metastases there are, and whether a bone is broken.")),
+                line(t(
+                    "｜骨転移《こつてんい》の数と、骨が折れているかどうか。",
+                    "How many bone metastases there are, and whether a bone is broken.",
+                )),
                 line(t(
                     "あなたが大切にしたいこと。｜担当医《たんとうい》とよく話し合いましょう。",
                     "What matters most to you. Please talk it over with your doctor.",
@@ -435,25 +471,34 @@ static LEAFLET: Leaflet = Leaflet {
             title: t("｜放射線治療《ほうしゃせんちりょう》", "Radiotherapy"),
             lines: &[
                 line(t(
-                    "｜放射線《ほうしゃせん》をあてて、そこのがんを減らす｜治療《ちりょう》です。痛みを軽くし、｜骨折《こっせつ》や下半身の｜麻痺《まひ》を防ぐことが期待されます。",
-                    "Radiation is given to reduce the cancer in that place. It is expected to ease pain and to prevent broken bones and paralysis of the legs.",
+                    "｜放射線《ほうしゃせん》をあてて、そこのがんを減らす｜治療《ちりょう》です。\
+                        痛みを軽くし、｜骨折《こっせつ》や下半身の｜麻痺《まひ》を防ぐことが期待されます。",
+                    "Radiation is given to reduce the cancer in that place. It is expected to ease pain and to \
+                        prevent broken bones and paralysis of the legs.",
                 )),
                 line(t(
                     "がんの種類によっては、あてた所のがんがすっかり消えることもあります。",
                     "In some kinds of cancer, the cancer in that place may disappear completely.",
                 )),
-                line(t("手術にくらべて、体の｜負担《ふたん》が少ない治療です。", "It is easier on the body than surgery.")),
+                line(t(
+                    "手術にくらべて、体の｜負担《ふたん》が少ない治療です。",
+                    "It is easier on the body than surgery.",
+                )),
                 line(t("こわれた骨が、少しずつ元にもどることもあります。", "Damaged bone may slowly grow back.")),
                 only(
                     painful_confirmed(),
                     t(
-                        "痛みがあり、画像の検査で｜骨転移《こつてんい》と分かったときは、最初に選ばれることが多い治療です。",
-                        "When a bone metastasis hurts and has been seen on a scan, this is often the treatment chosen first.",
+                        "痛みがあり、画像の検査で｜骨転移《こつてんい》と分かったときは、\
+                            最初に選ばれることが多い治療です。",
+                        "When a bone metastasis hurts and has been seen on a scan, this is often the treatment chosen \
+                            first.",
                     ),
                 ),
                 line(t(
-                    "だるさ、｜吐き気《はきけ》、あてた所の皮ふの赤みやかゆみが出ることがあります。薬で軽くできることがあるので、相談しましょう。",
-                    "You may feel tired or sick, and the skin may turn red or itch. Medicines may ease this: please ask.",
+                    "だるさ、｜吐き気《はきけ》、あてた所の皮ふの赤みやかゆみが出ることがあります。\
+                        薬で軽くできることがあるので、相談しましょう。",
+                    "You may feel tired or sick, and the skin may turn red or itch. Medicines may ease this: please \
+                        ask.",
                 )),
                 line(t(
                     "数分間、同じ姿勢でいます。つらいときは、先に痛み止めを使うことがあります。",
@@ -465,12 +510,15 @@ static LEAFLET: Leaflet = Leaflet {
             title: t("｜手術《しゅじゅつ》", "Surgery"),
             lines: &[
                 line(t(
-                    "骨が折れたときや、｜脊髄《せきずい》（背骨の中の太い神経）が押されたときに行うことがあります。折れる前に骨を補強することもあります。",
-                    "It may be done when a bone has broken or the spinal cord (the main nerve in the back) is pressed, or to strengthen a bone before it breaks.",
+                    "骨が折れたときや、｜脊髄《せきずい》（背骨の中の太い神経）が押されたときに行うことがあります。\
+                        折れる前に骨を補強することもあります。",
+                    "It may be done when a bone has broken or the spinal cord (the main nerve in the back) is \
+                        pressed, or to strengthen a bone before it breaks.",
                 )),
                 line(t(
                     "目的は、痛みを軽くする、歩く力などを保つ・取りもどす、その場所のがんを取りのぞく、の3つです。",
-                    "It has three aims: less pain, keeping or regaining the ability to move about, and removing the cancer in that place.",
+                    "It has three aims: less pain, keeping or regaining the ability to move about, and removing the \
+                        cancer in that place.",
                 )),
                 line(t(
                     "体への負担が大きいため、良い点が危険をはっきり上回るときに行います。",
@@ -486,46 +534,63 @@ static LEAFLET: Leaflet = Leaflet {
                 only(
                     IMPENDING.is_yes(),
                     t(
-                        "｜切迫骨折《せっぱくこっせつ》（今にも折れそうな骨）では、体の状態により、手術か｜放射線《ほうしゃせん》かを選びます。",
+                        "｜切迫骨折《せっぱくこっせつ》（今にも折れそうな骨）では、体の状態により、\
+                            手術か｜放射線《ほうしゃせん》かを選びます。",
                         "For a bone about to break, surgery or radiotherapy is chosen, depending on your condition.",
                     ),
                 ),
                 only(
                     spine_or_cord(),
                     t(
-                        "｜脊椎《せきつい》（背骨）の手術をするかは、体の状態、｜放射線《ほうしゃせん》や薬の効き方、転移の数、｜麻痺《まひ》や痛みの強さなどから決めます。",
-                        "Whether to operate on the spine depends on your condition, how well radiation and medicines work, how many metastases there are, and how strong paralysis and pain are.",
+                        "｜脊椎《せきつい》（背骨）の手術をするかは、体の状態、｜放射線《ほうしゃせん》や薬の効き方、\
+                            転移の数、｜麻痺《まひ》や痛みの強さなどから決めます。",
+                        "Whether to operate on the spine depends on your condition, how well radiation and medicines \
+                            work, how many metastases there are, and how strong paralysis and pain are.",
                     ),
                 ),
             ],
         },
         LeafletPart {
-            title: t("骨の薬（｜骨修飾薬《こつしゅうしょくやく》）と気をつける｜症状《しょうじょう》", "Bone medicines and what to watch for"),
+            title: t(
+                "骨の薬（｜骨修飾薬《こつしゅうしょくやく》）と気をつける｜症状《しょうじょう》",
+                "Bone medicines and what to watch for",
+            ),
             lines: &[
                 line(t(
-                    "骨をこわす｜破骨細胞《はこつさいぼう》のはたらきを抑え、｜骨転移《こつてんい》が進むのを抑える薬です。ビスホスホネートと、｜抗《こう》RANKL（ランクル）｜抗体《こうたい》があります。",
-                    "They hold back the cells that break down bone (osteoclasts), to keep the metastasis from growing. There are two kinds: bisphosphonates and anti-RANKL antibody.",
+                    "骨をこわす｜破骨細胞《はこつさいぼう》のはたらきを抑え、｜骨転移《こつてんい》が進むのを抑える薬\
+                        です。ビスホスホネートと、｜抗《こう》RANKL（ランクル）｜抗体《こうたい》があります。",
+                    "They hold back the cells that break down bone (osteoclasts), to keep the metastasis from \
+                        growing. There are two kinds: bisphosphonates and anti-RANKL antibody.",
                 )),
                 line(t(
-                    "熱：ビスホスホネートでは、1〜2日後に一時的な熱が出ることがあります。水分をこまめにとり、熱を下げる薬があれば飲みましょう。",
-                    "Fever: bisphosphonates can cause a passing fever after 1 or 2 days. Drink often, and take a fever medicine if you have one.",
+                    "熱：ビスホスホネートでは、1〜2日後に一時的な熱が出ることがあります。\
+                        水分をこまめにとり、熱を下げる薬があれば飲みましょう。",
+                    "Fever: bisphosphonates can cause a passing fever after 1 or 2 days. Drink often, and take a \
+                        fever medicine if you have one.",
                 )),
                 FEVER_UNDER_CHEMOTHERAPY,
                 line(t(
-                    "｜腎臓《じんぞう》：ビスホスホネートでは、はたらきが落ちることがあります。自分では気づきにくいので、定期的に血液検査をします。",
+                    "｜腎臓《じんぞう》：ビスホスホネートでは、はたらきが落ちることがあります。\
+                        自分では気づきにくいので、定期的に血液検査をします。",
                     "Kidneys: bisphosphonates can weaken them. You may not notice, so your blood is tested regularly.",
                 )),
                 line(t(
-                    "｜顎《あご》：骨の一部がいたんで、もとにもどらなくなること（｜壊死《えし》）や、｜炎症《えんしょう》があります。始める前に歯科でみてもらい、口の手入れを教わることが大切です。",
-                    "Jaw: part of the bone can be damaged for good (necrosis) or become inflamed. See a dentist before you start, and learn how to keep your mouth clean.",
+                    "｜顎《あご》：骨の一部がいたんで、もとにもどらなくなること（｜壊死《えし》）や、\
+                        ｜炎症《えんしょう》があります。始める前に歯科でみてもらい、口の手入れを教わることが大切で\
+                        す。",
+                    "Jaw: part of the bone can be damaged for good (necrosis) or become inflamed. See a dentist \
+                        before you start, and learn how to keep your mouth clean.",
                 )),
                 line(t(
-                    "歯の治療を受けるときは、この薬のことを必ず歯科に伝えてください。歯を抜くときは十分な注意が必要です。",
+                    "歯の治療を受けるときは、この薬のことを必ず歯科に伝えてください。歯を抜くときは十分な注意が必要で\
+                        す。",
                     "Always tell your dentist about this medicine. Taking out a tooth needs special care.",
                 )),
                 line(t(
-                    "カルシウム：血液のカルシウムが減ることがあります。｜抗《こう》RANKL｜抗体《こうたい》では、防ぐための飲み薬が必要です。",
-                    "Calcium: the calcium in your blood can fall. With anti-RANKL antibody you need a medicine by mouth to prevent this.",
+                    "カルシウム：血液のカルシウムが減ることがあります。｜抗《こう》RANKL｜抗体《こうたい》では、\
+                        防ぐための飲み薬が必要です。",
+                    "Calcium: the calcium in your blood can fall. With anti-RANKL antibody you need a medicine by \
+                        mouth to prevent this.",
                 )),
             ],
         },
@@ -538,30 +603,40 @@ static LEAFLET: Leaflet = Leaflet {
                 )),
                 line(t(
                     "｜杖《つえ》やコルセットを使い、筋力を保ち、骨に負担をかけない体の動かし方を身につけます。",
-                    "A cane or brace, keeping up your strength, and learning movements that are easy on your bones all help.",
+                    "A cane or brace, keeping up your strength, and learning movements that are easy on your bones \
+                        all help.",
                 )),
-                line(t("ひとりで始めず、リハビリの専門家に教わりましょう。", "Please do not start on your own; learn this from a rehabilitation specialist.")),
+                line(t(
+                    "ひとりで始めず、リハビリの専門家に教わりましょう。",
+                    "Please do not start on your own; learn this from a rehabilitation specialist.",
+                )),
             ],
         },
         LeafletPart {
             title: t("連絡・相談する｜症状《しょうじょう》", "When to call"),
             lines: &[
                 line(t(
-                    "急に足に力が入らない、歩けない、尿や便が出にくい・もれるときは、夜や休みの日でもすぐに病院へ連絡してください。連絡先：＿＿＿＿",
-                    "If your legs suddenly become weak, you cannot walk, or you cannot control or pass urine or stool, call the hospital at once, also at night or on a holiday. Phone: ____",
+                    "急に足に力が入らない、歩けない、尿や便が出にくい・もれるときは、夜や休みの日でもすぐに病院へ連絡\
+                        してください。連絡先：＿＿＿＿",
+                    "If your legs suddenly become weak, you cannot walk, or you cannot control or pass urine or \
+                        stool, call the hospital at once, also at night or on a holiday. Phone: ____",
                 )),
                 FEVER_UNDER_CHEMOTHERAPY,
                 line(t(
-                    "すぐに｜担当医《たんとうい》へ：｜顎《あご》の痛みやはれ、歯ぐきの痛み、うみ、｜顎《あご》の骨が見える。",
+                    "すぐに｜担当医《たんとうい》へ：｜顎《あご》の痛みやはれ、歯ぐきの痛み、うみ、\
+                        ｜顎《あご》の骨が見える。",
                     "Your doctor at once: pain or swelling of the jaw, sore gums, pus, jaw bone showing.",
                 )),
                 line(t(
-                    "相談しましょう：耳の痛みや耳だれが続く。くちびる・手・指がしびれる（薬の後、2週間くらいの間に多い）。",
-                    "Please ask: ear pain or discharge that lasts; numb lips, hands or fingers (mostly within about 2 weeks of a dose).",
+                    "相談しましょう：耳の痛みや耳だれが続く。くちびる・手・指がしびれる（薬の後、\
+                        2週間くらいの間に多い）。",
+                    "Please ask: ear pain or discharge that lasts; numb lips, hands or fingers (mostly within about 2 \
+                        weeks of a dose).",
                 )),
                 line(t(
                     "熱でつらいとき、熱を下げる薬がないときは、病院の指示に従いましょう。",
-                    "If a fever makes you feel unwell or you have no medicine for it, follow your hospital’s instructions.",
+                    "If a fever makes you feel unwell or you have no medicine for it, follow your hospital’s \
+                        instructions.",
                 )),
             ],
         },
@@ -571,35 +646,77 @@ static LEAFLET: Leaflet = Leaflet {
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bone-metastasis-options",
-    title: w("骨転移の治療法：選択の要素と説明用リーフレット", "Treatment of bone metastases: what decides, and a leaflet"),
+    title: w(
+        "骨転移の治療法：選択の要素と説明用リーフレット",
+        "Treatment of bone metastases: what decides, and a leaflet",
+    ),
     short: t("骨転移の治療と説明", "Bone metastasis options"),
     summary: t(
         "骨折・切迫骨折・脊髄圧迫・痛みに応じて患者向け冊子の記載を示し、患者と読む説明を作ります。",
-        "Shows what a patient guide says for fracture, impending fracture, cord compression and pain, and makes a leaflet.",
+        "Shows what a patient guide says for fracture, impending fracture, cord compression and pain, and makes a \
+            leaflet.",
     ),
     intended_use: t(
         "医師・看護師が、患者と一緒に治療の選択肢を読み、印刷して渡すために使います。治療を選ぶものではありません。",
-        "For physicians and nurses, to go through the options together with a patient and print them. It does not choose a treatment.",
+        "For physicians and nurses, to go through the options together with a patient and print them. It does not \
+            choose a treatment.",
     ),
     limits: &[
         t(
-            "患者向け冊子の一般的な記載です。予後、線量、薬の量は扱いません。緊急性も冊子になく、脊髄圧迫の注記だけこちらで補いました。",
-            "General words of a guide for patients; nothing on prognosis, dose of radiation or of drugs. Nor does it speak of urgency; only the note on cord compression is ours.",
+            "患者向け冊子の一般的な記載です。予後、線量、薬の量は扱いません。緊急性も冊子になく、\
+                脊髄圧迫の注記だけこちらで補いました。",
+            "General words of a guide for patients; nothing on prognosis, dose of radiation or of drugs. Nor does it \
+                speak of urgency; only the note on cord compression is ours.",
         ),
         t(
             "冊子が参照する別の頁（6・7・9・32ページ）は手元になく、含みません。",
             "Pages that the guide refers to (6, 7, 9, 32) were not at hand and are not included.",
         ),
         t(
-            "リーフレットの、急に足に力が入らないときなどの行と、抗がん剤の治療中の熱の行は、冊子にない、こちらの補足です。",
-            "Two lines of the leaflet are our additions and not in the guide: on suddenly weak legs and such, and on fever during chemotherapy.",
+            "リーフレットの、急に足に力が入らないときなどの行と、抗がん剤の治療中の熱の行は、冊子にない、\
+                こちらの補足です。",
+            "Two lines of the leaflet are our additions and not in the guide: on suddenly weak legs and such, and on \
+                fever during chemotherapy.",
         ),
     ],
     subject: Subject::Evidence,
     keywords: &[
-        "こつてんい", "骨転移", "ほうしゃせん", "放射線治療", "しゅじゅつ", "手術", "こつしゅうしょくやく", "骨修飾薬", "せっぱくこっせつ", "切迫骨折",
-        "病的骨折", "びょうてきこっせつ", "せきずいあっぱく", "脊髄圧迫", "りーふれっと", "リーフレット", "説明書", "せつめい", "患者説明", "がっこつえし", "顎骨壊死", "リハビリ", "りはびり",
-        "ビスホスホネート", "抗RANKL抗体", "いたみどめ", "leaflet", "bone metastasis", "radiotherapy", "surgery", "impending fracture", "cord compression", "BMA", "RANKL", "rehabilitation", "patient information",
+        "こつてんい",
+        "骨転移",
+        "ほうしゃせん",
+        "放射線治療",
+        "しゅじゅつ",
+        "手術",
+        "こつしゅうしょくやく",
+        "骨修飾薬",
+        "せっぱくこっせつ",
+        "切迫骨折",
+        "病的骨折",
+        "びょうてきこっせつ",
+        "せきずいあっぱく",
+        "脊髄圧迫",
+        "りーふれっと",
+        "リーフレット",
+        "説明書",
+        "せつめい",
+        "患者説明",
+        "がっこつえし",
+        "顎骨壊死",
+        "リハビリ",
+        "りはびり",
+        "ビスホスホネート",
+        "抗RANKL抗体",
+        "いたみどめ",
+        "leaflet",
+        "bone metastasis",
+        "radiotherapy",
+        "surgery",
+        "impending fracture",
+        "cord compression",
+        "BMA",
+        "RANKL",
+        "rehabilitation",
+        "patient information",
     ],
     version: "BMG (undated; 2026-11-28)",
     sources: &[&BONE_METASTASES],
@@ -622,8 +739,10 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "general",
             label: t("一般的な記載", "General"),
             says: t(
-                "骨折・切迫骨折・脊髄圧迫・麻痺がなく、痛みのある画像診断例でもありません。選択の5要素が当てはまります。",
-                "No fracture, impending fracture, cord compression or paralysis, and not both painful and confirmed: the five factors of choice apply.",
+                "骨折・切迫骨折・脊髄圧迫・麻痺がなく、痛みのある画像診断例でもありません。\
+                    選択の5要素が当てはまります。",
+                "No fracture, impending fracture, cord compression or paralysis, and not both painful and confirmed: \
+                    the five factors of choice apply.",
             ),
             tone: Tone::Neutral,
         },
@@ -632,56 +751,58 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[Note {
         when: Some(Rule::Any(&[CORD.is_yes(), PARALYSIS.is_yes()])),
         text: t(
-            "脊髄圧迫による麻痺は緊急事態です。麻痺があるときは脊髄圧迫の有無をただちに確かめます。ただちに脊椎外科と放射線治療科への相談が必要です（冊子は緊急性に触れておらず、この注記はこちらの補足です）。",
-            "Paralysis from cord compression is an emergency; wherever there is paralysis, cord compression is to be looked for at once: spine surgery and radiation oncology are to be consulted at once (the guide is silent on urgency; this note is our addition).",
+            "脊髄圧迫による麻痺は緊急事態です。麻痺があるときは脊髄圧迫の有無をただちに確かめます。\
+                ただちに脊椎外科と放射線治療科への相談が必要です（冊子は緊急性に触れておらず、\
+                この注記はこちらの補足です）。",
+            "Paralysis from cord compression is an emergency; wherever there is paralysis, cord compression is to be \
+                looked for at once: spine surgery and radiation oncology are to be consulted at once (the guide is \
+                silent on urgency; this note is our addition).",
         ),
         cite: None,
     }],
-    clashes: &[
-        Clash {
-            // One place is answered above; of several, all are ticked below, and nothing above.
-            when: Rule::Any(&[
-                Rule::All(&[
-                    FRACTURE.is_one_of(&["none"]),
-                    Rule::Any(&[
-                        FRACTURES.has_all(&["limb"]),
-                        FRACTURES.has_all(&["spine"]),
-                        FRACTURES.has_all(&["other"]),
-                    ]),
-                ]),
-                Rule::All(&[
-                    FRACTURE.is_one_of(&["limb"]),
-                    Rule::Any(&[
-                        FRACTURES.has_all(&["spine"]),
-                        FRACTURES.has_all(&["other"]),
-                        Rule::Not(&FRACTURES.has_all(&["limb"])),
-                    ]),
-                ]),
-                Rule::All(&[
-                    FRACTURE.is_one_of(&["spine"]),
-                    Rule::Any(&[
-                        FRACTURES.has_all(&["limb"]),
-                        FRACTURES.has_all(&["other"]),
-                        Rule::Not(&FRACTURES.has_all(&["spine"])),
-                    ]),
-                ]),
-                Rule::All(&[
-                    FRACTURE.is_one_of(&["other"]),
-                    Rule::Any(&[
-                        FRACTURES.has_all(&["limb"]),
-                        FRACTURES.has_all(&["spine"]),
-                        Rule::Not(&FRACTURES.has_all(&["other"])),
-                    ]),
+    clashes: &[Clash {
+        // One place is answered above; of several, all are ticked below, and nothing above.
+        when: Rule::Any(&[
+            Rule::All(&[
+                FRACTURE.is_one_of(&["none"]),
+                Rule::Any(&[
+                    FRACTURES.has_all(&["limb"]),
+                    FRACTURES.has_all(&["spine"]),
+                    FRACTURES.has_all(&["other"]),
                 ]),
             ]),
-            at: &FRACTURES,
-            unused: &[&FRACTURE, &FRACTURES],
-            text: t(
-                "「病的骨折」の答えと食い違います。2か所以上なら、「病的骨折」の答えを消してください",
-                "contradicts the answer to “Pathological fracture”; with several places, clear that answer",
-            ),
-        },
-    ],
+            Rule::All(&[
+                FRACTURE.is_one_of(&["limb"]),
+                Rule::Any(&[
+                    FRACTURES.has_all(&["spine"]),
+                    FRACTURES.has_all(&["other"]),
+                    Rule::Not(&FRACTURES.has_all(&["limb"])),
+                ]),
+            ]),
+            Rule::All(&[
+                FRACTURE.is_one_of(&["spine"]),
+                Rule::Any(&[
+                    FRACTURES.has_all(&["limb"]),
+                    FRACTURES.has_all(&["other"]),
+                    Rule::Not(&FRACTURES.has_all(&["spine"])),
+                ]),
+            ]),
+            Rule::All(&[
+                FRACTURE.is_one_of(&["other"]),
+                Rule::Any(&[
+                    FRACTURES.has_all(&["limb"]),
+                    FRACTURES.has_all(&["spine"]),
+                    Rule::Not(&FRACTURES.has_all(&["other"])),
+                ]),
+            ]),
+        ]),
+        at: &FRACTURES,
+        unused: &[&FRACTURE, &FRACTURES],
+        text: t(
+            "「病的骨折」の答えと食い違います。2か所以上なら、「病的骨折」の答えを消してください",
+            "contradicts the answer to “Pathological fracture”; with several places, clear that answer",
+        ),
+    }],
     helps: &[],
     statements: STATEMENTS,
     also: &[],

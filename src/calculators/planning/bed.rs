@@ -11,7 +11,8 @@ static GRAYS: &[Unit] = &[
     Unit::base("Gy", Text::same("Gy"), t("グレイ", "grays"), 2),
     Unit::times("cGy", Text::same("cGy"), t("センチグレイ", "centigrays"), "0.01", 0).bare("50", "3000"),
 ];
-static FRACTIONS: &[Unit] = &[Unit::base("fr", t("回", "fractions"), t("回", "fractions"), 0).also(&["Fr", "fraction"])];
+static FRACTIONS: &[Unit] =
+    &[Unit::base("fr", t("回", "fractions"), t("回", "fractions"), 0).also(&["Fr", "fraction"])];
 
 /// The number of fractions of a schedule.
 const fn fractions(id: &'static str, label: Text) -> Field {
@@ -101,8 +102,10 @@ pub static CALCULATOR: Calculator = Calculator {
             "Not for prescribing or planning a dose. Gaps, overall time, uneven doses and re-irradiation are left out.",
         ),
         t(
-            "線形二次モデルの計算値です。1回線量が大きいと、実際の効果との差が大きくなることがあります（式は原著と未照合）。",
-            "Figures of the linear-quadratic model: with large fractions they may be further from what happens (formulas not checked in a paper).",
+            "線形二次モデルの計算値です。1回線量が大きいと、実際の効果との差が大きくなることがあります（式は原著と未照\
+                合）。",
+            "Figures of the linear-quadratic model: with large fractions they may be further from what happens \
+                (formulas not checked in a paper).",
         ),
         t(
             "α/β比は仮定で、既定値はありません。比べた2つのどちらがよいかは示しません。",
@@ -111,8 +114,18 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Planning,
     keywords: &[
-        "びーいーでぃー", "ぶんかつしょうしゃ", "分割照射", "生物学的等価線量", "せいぶつがくてきとうかせんりょう", "ほうしゃせん", "放射線", "BED", "EQD2",
-        "alpha beta", "fractionation", "radiotherapy",
+        "びーいーでぃー",
+        "ぶんかつしょうしゃ",
+        "分割照射",
+        "生物学的等価線量",
+        "せいぶつがくてきとうかせんりょう",
+        "ほうしゃせん",
+        "放射線",
+        "BED",
+        "EQD2",
+        "alpha beta",
+        "fractionation",
+        "radiotherapy",
     ],
     version: "1989",
     sources: &[&LINEAR_QUADRATIC],
@@ -135,7 +148,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 verdict: verdict(
                     "a-higher",
                     t("EQD2は分割Aが大きい", "EQD2 of A is higher"),
-                    t("このα/β比では、分割AのEQD2が分割Bより大きい値です。", "With this α/β the EQD2 of A is higher than that of B."),
+                    t(
+                        "このα/β比では、分割AのEQD2が分割Bより大きい値です。",
+                        "With this α/β the EQD2 of A is higher than that of B.",
+                    ),
                 ),
                 text: t("分割AのEQD2 > 分割BのEQD2", "EQD2 of A above that of B"),
                 rule: A.compare(Above, "1", B, "0"),
@@ -157,7 +173,10 @@ pub static CALCULATOR: Calculator = Calculator {
         otherwise: verdict(
             "b-higher",
             t("EQD2は分割Bが大きい", "EQD2 of B is higher"),
-            t("このα/β比では、分割BのEQD2が分割Aより大きい値です。", "With this α/β the EQD2 of B is higher than that of A."),
+            t(
+                "このα/β比では、分割BのEQD2が分割Aより大きい値です。",
+                "With this α/β the EQD2 of B is higher than that of A.",
+            ),
         ),
     }),
     outputs: &[
@@ -170,13 +189,7 @@ pub static CALCULATOR: Calculator = Calculator {
         id: "eight-in-one",
         title: t("30 Gy/10回と8 Gy/1回、α/β 10", "30 Gy in 10 and 8 Gy in 1, α/β 10"),
         note: None,
-        entries: &[
-            ("alpha-beta", "10"),
-            ("fractions-a", "10"),
-            ("dose-a", "3"),
-            ("fractions-b", "1"),
-            ("dose-b", "8"),
-        ],
+        entries: &[("alpha-beta", "10"), ("fractions-a", "10"), ("dose-a", "3"), ("fractions-b", "1"), ("dose-b", "8")],
     }],
     ..Calculator::BLANK
 };

@@ -18,7 +18,8 @@ static RISK: Field = Field::choice(
     "vertebroplasty and ablation of bone or lung are counted as high (not checked)",
 ));
 
-const THRESHOLDS: Cite = Cite { source: &SIR_BLEEDING, section: t("血小板とINRのしきい値", "thresholds of platelets and INR") };
+const THRESHOLDS: Cite =
+    Cite { source: &SIR_BLEEDING, section: t("血小板とINRのしきい値", "thresholds of platelets and INR") };
 const CAUTIONS: Cite = Cite { source: &JSIR_PVP, section: t("出血の目安", "cautions on bleeding") };
 
 const HIGH: Rule = RISK.is_one_of(&["high"]);
@@ -32,11 +33,15 @@ const fn class(id: &'static str, label: Text, says: Text, text: Text, rule: Rule
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bleeding-risk",
-    title: w("出血のしきい値：SIR 2019とPVPガイドライン", "Bleeding thresholds: SIR 2019 and the vertebroplasty guideline"),
+    title: w(
+        "出血のしきい値：SIR 2019とPVPガイドライン",
+        "Bleeding thresholds: SIR 2019 and the vertebroplasty guideline",
+    ),
     short: t("出血のしきい値", "Bleeding thresholds"),
     summary: t(
         "同じ血小板数とINRを、SIR 2019のしきい値と椎体形成術ガイドラインの目安に照らし、並べて示します。",
-        "Holds the same platelets and INR against SIR’s thresholds of 2019 and the vertebroplasty guideline’s cautions, side by side.",
+        "Holds the same platelets and INR against SIR’s thresholds of 2019 and the vertebroplasty guideline’s \
+            cautions, side by side.",
     ),
     intended_use: t(
         "IVR医などが、2つの資料の出血の目安とその違いを手技の前に確かめるために使います。",
@@ -44,17 +49,30 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "血小板とINRだけを見ます。抗血栓薬、腎機能、肝疾患、出血歴は見ません。手技の可否や、輸血・補正の要否は示しません。",
-            "Platelets and INR only: neither drugs, kidney, liver nor history. It tells neither whether to go ahead nor whether to correct.",
+            "血小板とINRだけを見ます。抗血栓薬、腎機能、肝疾患、出血歴は見ません。手技の可否や、輸血・\
+                補正の要否は示しません。",
+            "Platelets and INR only: neither drugs, kidney, liver nor history. It tells neither whether to go ahead \
+                nor whether to correct.",
         ),
         t(
             "SIRのしきい値は公開の再掲で確認したもので、原著と未照合です。慢性肝疾患の別のしきい値は扱いません。",
-            "SIR’s thresholds were checked in a public restatement, not in the paper. Those for chronic liver disease are not here.",
+            "SIR’s thresholds were checked in a public restatement, not in the paper. Those for chronic liver disease \
+                are not here.",
         ),
     ],
     subject: Subject::Planning,
     keywords: &[
-        "しゅっけつ", "出血リスク", "しゅっけつりすく", "けっしょうばん", "血小板", "凝固", "SIR", "bleeding", "coagulation", "INR", "platelets",
+        "しゅっけつ",
+        "出血リスク",
+        "しゅっけつりすく",
+        "けっしょうばん",
+        "血小板",
+        "凝固",
+        "SIR",
+        "bleeding",
+        "coagulation",
+        "INR",
+        "platelets",
     ],
     version: "2019",
     sources: &[&SIR_BLEEDING, &JSIR_PVP],
@@ -74,7 +92,8 @@ pub static CALCULATOR: Calculator = Calculator {
                 ),
                 t(
                     "高リスク：血小板5万/µL未満またはINR 1.8超。低リスク：血小板2万/µL未満またはINR 3.0超",
-                    "High risk: platelets below 50,000/µL or INR above 1.8. Low risk: platelets below 20,000/µL or INR above 3.0",
+                    "High risk: platelets below 50,000/µL or INR above 1.8. Low risk: platelets below 20,000/µL or \
+                        INR above 3.0",
                 ),
                 Rule::Any(&[
                     PLATELETS.below("20000"),
@@ -85,7 +104,8 @@ pub static CALCULATOR: Calculator = Calculator {
                 THRESHOLDS,
                 t(
                     "INRのしきい値は幅（高リスク1.5〜1.8、低リスク2〜3）で書かれ、その上端を超えた値を外とします。",
-                    "The thresholds of the INR are ranges (1.5 to 1.8; 2 to 3): outside is what is above their upper end.",
+                    "The thresholds of the INR are ranges (1.5 to 1.8; 2 to 3): outside is what is above their upper \
+                        end.",
                 ),
             ),
             class(
@@ -93,15 +113,22 @@ pub static CALCULATOR: Calculator = Calculator {
                 t("INRがしきい値の幅の中", "INR within the range of the threshold"),
                 t(
                     "INRは、SIR 2019が幅で書くしきい値の間にあります。満たすかどうかは決められません。",
-                    "The INR lies within the range that SIR prints as its threshold: it cannot be said whether it is kept.",
+                    "The INR lies within the range that SIR prints as its threshold: it cannot be said whether it is \
+                        kept.",
                 ),
-                t("高リスク：INR 1.5超1.8以下。低リスク：INR 2.0超3.0以下", "High risk: INR above 1.5, up to 1.8. Low risk: above 2.0, up to 3.0"),
+                t(
+                    "高リスク：INR 1.5超1.8以下。低リスク：INR 2.0超3.0以下",
+                    "High risk: INR above 1.5, up to 1.8. Low risk: above 2.0, up to 3.0",
+                ),
                 Rule::Any(&[
                     Rule::All(&[HIGH, INR.above("1.5"), INR.at_most("1.8")]),
                     Rule::All(&[LOW, INR.above("2"), INR.at_most("3")]),
                 ]),
                 THRESHOLDS,
-                t("幅の下端までの値だけを、しきい値を満たすとします。", "Only values up to the lower end are said to keep it."),
+                t(
+                    "幅の下端までの値だけを、しきい値を満たすとします。",
+                    "Only values up to the lower end are said to keep it.",
+                ),
             ),
         ],
         otherwise: Verdict {
@@ -109,7 +136,8 @@ pub static CALCULATOR: Calculator = Calculator {
             label: t("SIR 2019のしきい値を満たす", "Within SIR’s thresholds"),
             says: t(
                 "血小板とINRは、SIR 2019のその手技のしきい値を満たします。ほかの出血の要因は見ていません。",
-                "Platelets and INR keep SIR’s thresholds for such a procedure. Nothing else that bears on bleeding was looked at.",
+                "Platelets and INR keep SIR’s thresholds for such a procedure. Nothing else that bears on bleeding \
+                    was looked at.",
             ),
             tone: Tone::Neutral,
         },
@@ -123,7 +151,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 "pvp-caution",
                 t("注意の目安に当たる", "A caution applies"),
                 t("血小板またはPTが注意の目安に当たります。", "Platelets or PT meet a caution."),
-                t("血小板10万/µL未満、またはPTが基準の1.6倍超", "Platelets below 100,000/µL, or PT above 1.6 times the reference"),
+                t(
+                    "血小板10万/µL未満、またはPTが基準の1.6倍超",
+                    "Platelets below 100,000/µL, or PT above 1.6 times the reference",
+                ),
                 Rule::Any(&[PLATELETS.below("100000"), INR.above("1.6")]),
                 CAUTIONS,
                 t(
@@ -146,8 +177,10 @@ pub static CALCULATOR: Calculator = Calculator {
             Rule::Any(&[LOW, PLATELETS.at_least("50000")]),
         ])),
         text: t(
-            "血小板について2つの資料が異なります。SIR 2019のしきい値は満たし、椎体形成術ガイドラインの注意（10万/µL未満）には当たります。",
-            "The documents differ on platelets: SIR’s threshold is kept, and the guideline’s caution (below 100,000/µL) applies.",
+            "血小板について2つの資料が異なります。SIR 2019のしきい値は満たし、椎体形成術ガイドラインの注意（10万/µL未\
+                満）には当たります。",
+            "The documents differ on platelets: SIR’s threshold is kept, and the guideline’s caution (below \
+                100,000/µL) applies.",
         ),
         cite: Some(CAUTIONS),
     }],
@@ -166,12 +199,7 @@ pub static CALCULATOR: Calculator = Calculator {
         id: "platelets-70000",
         title: t("高リスク手技、血小板7万/µL、INR 1.1", "High risk, platelets 70,000/µL, INR 1.1"),
         note: None,
-        entries: &[
-            ("procedure-risk", "high"),
-            ("platelets", "7"),
-            ("platelets-unit", "10^4/uL"),
-            ("pt-inr", "1.1"),
-        ],
+        entries: &[("procedure-risk", "high"), ("platelets", "7"), ("platelets-unit", "10^4/uL"), ("pt-inr", "1.1")],
     }],
     ..Calculator::BLANK
 };

@@ -37,10 +37,11 @@ static DOSES: Field = Field::number(
 .whole()
 .hint(t("未入力なら6回", "6 if left blank"));
 
-static WINDOW: Field = Field::number("window", t("許容する遅れ（日）", "Days a dose may be late"), DAYS, "0", "6").whole().hint(t(
-    "任意。2回目以降に使う。出典に記載はない。予定日より前の日は示さない",
-    "optional, from the second dose on; not in the sources; earlier days are not shown",
-));
+static WINDOW: Field =
+    Field::number("window", t("許容する遅れ（日）", "Days a dose may be late"), DAYS, "0", "6").whole().hint(t(
+        "任意。2回目以降に使う。出典に記載はない。予定日より前の日は示さない",
+        "optional, from the second dose on; not in the sources; earlier days are not shown",
+    ));
 
 const LABEL: Cite = Cite { source: &DENOSUMAB_LABEL, section: t("用法・用量", "dosage and administration") };
 const PRECAUTIONS: Cite = Cite {
@@ -123,16 +124,15 @@ pub static CALCULATOR: Calculator = Calculator {
     limits: &[
         t(
             "投与してよいか、どの量かは扱いません。腎機能・カルシウム・歯科などの確認は、別の計算で行います。",
-            "Whether a dose may be given, and how much, is not its subject; kidneys, calcium and teeth are looked at on another page.",
+            "Whether a dose may be given, and how much, is not its subject; kidneys, calcium and teeth are looked at \
+                on another page.",
         ),
         t(
             "実際に投与したかは尋ねません。過ぎた日が投与済みとは限らず、延期・休薬があれば以後の日も変わります。",
-            "It does not ask whether a dose was given: a day that has passed may not have been one, and a delay moves those that follow.",
+            "It does not ask whether a dose was given: a day that has passed may not have been one, and a delay moves \
+                those that follow.",
         ),
-        t(
-            "ゾレドロン酸の12週ごとの投与は対象外です。",
-            "Zoledronate every 12 weeks is not covered.",
-        ),
+        t("ゾレドロン酸の12週ごとの投与は対象外です。", "Zoledronate every 12 weeks is not covered."),
         t(
             "骨粗鬆症に使う製剤（デノスマブ60 mg、ゾレドロン酸年1回）は対象外です。",
             "Products for osteoporosis (denosumab 60 mg, zoledronate once a year) are not covered.",
@@ -213,40 +213,59 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: None,
             text: t(
-                "ここに出る日付は、投与の指示ではありません。投与前の確認は「骨修飾薬（BMA）：症状と投与前の確認」にあります。",
-                "A date here is no order to give the drug. Checks before a dose are on the page “Bone-modifying agents: symptoms and checks before a dose”.",
+                "ここに出る日付は、投与の指示ではありません。投与前の確認は「骨修飾薬（BMA）：症状と投与前の確認」にあ\
+                    ります。",
+                "A date here is no order to give the drug. Checks before a dose are on the page “Bone-modifying \
+                    agents: symptoms and checks before a dose”.",
             ),
             cite: None,
         },
         Note {
             when: Some(DRUG.is_one_of(&["denosumab"])),
             text: t(
-                "添付文書では、補正カルシウム値が高い場合を除き、カルシウム500 mg以上と天然型ビタミンD 400 IUを毎日補充します。腎機能障害では活性型ビタミンDを用い、量は個別に決めるとしています。低カルシウム血症は投与後数日から起こり、重度の腎機能障害で起こりやすいため、頻回の検査が求められています。",
-                "The label has calcium 500 mg or more and native vitamin D 400 IU taken daily, unless corrected calcium is high; in renal impairment active vitamin D, individually. Hypocalcaemia can begin within days, more often in severe renal impairment, so frequent tests are asked for.",
+                "添付文書では、補正カルシウム値が高い場合を除き、カルシウム500 mg以上と天然型ビタミンD 400 \
+                    IUを毎日補充します。腎機能障害では活性型ビタミンDを用い、量は個別に決めるとしています。\
+                    低カルシウム血症は投与後数日から起こり、重度の腎機能障害で起こりやすいため、\
+                    頻回の検査が求められています。",
+                "The label has calcium 500 mg or more and native vitamin D 400 IU taken daily, unless corrected \
+                    calcium is high; in renal impairment active vitamin D, individually. Hypocalcaemia can begin \
+                    within days, more often in severe renal impairment, so frequent tests are asked for.",
             ),
             cite: Some(PRECAUTIONS),
         },
         Note {
             when: Some(DRUG.is_one_of(&["denosumab-gctb"])),
             text: t(
-                "添付文書では、補正カルシウム値が高い場合を除き、カルシウム600 mg以上と天然型ビタミンD 400 IUを毎日補充します。腎機能障害では活性型ビタミンDを用い、量は個別に決めるとしています。低カルシウム血症は投与後数日から起こり、頻回の検査が求められています。",
-                "The label has calcium 600 mg or more and native vitamin D 400 IU taken daily, unless corrected calcium is high; in renal impairment active vitamin D, individually. Hypocalcaemia can begin within days, so frequent tests are asked for.",
+                "添付文書では、補正カルシウム値が高い場合を除き、カルシウム600 mg以上と天然型ビタミンD 400 \
+                    IUを毎日補充します。腎機能障害では活性型ビタミンDを用い、量は個別に決めるとしています。\
+                    低カルシウム血症は投与後数日から起こり、頻回の検査が求められています。",
+                "The label has calcium 600 mg or more and native vitamin D 400 IU taken daily, unless corrected \
+                    calcium is high; in renal impairment active vitamin D, individually. Hypocalcaemia can begin \
+                    within days, so frequent tests are asked for.",
             ),
             cite: Some(PRECAUTIONS),
         },
         Note {
             when: Some(DRUG.is_one_of(&["denosumab", "denosumab-gctb"])),
             text: t(
-                "Grade 3・4の副作用ではGrade 1以下に戻るまで休薬とされ、その場合は以後の日が変わります。投与をやめた後の高カルシウム血症や多発椎体骨折も注意されています。",
-                "After a Grade 3 or 4 adverse reaction the drug is withheld until Grade 1 or less, which moves the days that follow. Hypercalcaemia and multiple vertebral fractures after the last dose are warned of, too.",
+                "Grade 3・4の副作用ではGrade 1以下に戻るまで休薬とされ、その場合は以後の日が変わります。\
+                    投与をやめた後の高カルシウム血症や多発椎体骨折も注意されています。",
+                "After a Grade 3 or 4 adverse reaction the drug is withheld until Grade 1 or less, which moves the \
+                    days that follow. Hypercalcaemia and multiple vertebral fractures after the last dose are \
+                    warned of, too.",
             ),
             cite: Some(PRECAUTIONS),
         },
         Note {
             when: Some(DRUG.is_one_of(&["zoledronate-3w", "zoledronate-4w"])),
             text: t(
-                "クレアチニンクリアランスにより用量が変わり、30 mL/min未満では推奨されていません。クレアチニンが投与前から0.5 mg/dL（投与前値が1.4 mg/dLを超える場合は1.0 mg/dL）以上上がると休薬し、投与前値の10%以内に戻れば再開とされています。休薬すると以後の日が変わります。",
-                "The dose depends on creatinine clearance; below 30 mL/min it is not recommended. A rise of creatinine of 0.5 mg/dL (1.0 mg/dL where the baseline was above 1.4) or more means withholding it until within 10 % of the baseline, which moves the days that follow.",
+                "クレアチニンクリアランスにより用量が変わり、30 mL/min未満では推奨されていません。\
+                    クレアチニンが投与前から0.5 mg/dL（投与前値が1.4 mg/dLを超える場合は1.0 \
+                    mg/dL）以上上がると休薬し、投与前値の10%以内に戻れば再開とされています。\
+                    休薬すると以後の日が変わります。",
+                "The dose depends on creatinine clearance; below 30 mL/min it is not recommended. A rise of \
+                    creatinine of 0.5 mg/dL (1.0 mg/dL where the baseline was above 1.4) or more means withholding \
+                    it until within 10 % of the baseline, which moves the days that follow.",
             ),
             cite: Some(RENAL_TABLE),
         },

@@ -190,7 +190,8 @@ static STATEMENTS: &[Statement] = &[
         reference: None,
         reading: Some(t(
             "施行日から暦の月で数え、同じ日がない月は月末とする（11月30日の3か月後は2月28日、うるう年は29日）。",
-            "Calendar months from the day of ablation; where the month is shorter, its last day (30 November + 3 months is 28 February, in leap years the 29th).",
+            "Calendar months from the day of ablation; where the month is shorter, its last day (30 November + 3 \
+                months is 28 February, in leap years the 29th).",
         )),
     },
 ];
@@ -273,8 +274,10 @@ pub static CALCULATOR: Calculator = Calculator {
         "From the day of ablation: the seven visits from the next day to 12 months, with their tests.",
     ),
     intended_use: t(
-        "患者申出療養の担当医・臨床研究コーディネーター（CRC）・外来スタッフが、受診と検査の予定を立て、抜けを確かめるために使います。",
-        "For physicians, clinical research coordinators and clinic staff of the patient-requested therapy, to plan visits and tests and to see what is missing.",
+        "患者申出療養の担当医・臨床研究コーディネーター（CRC）・外来スタッフが、受診と検査の予定を立て、\
+            抜けを確かめるために使います。",
+        "For physicians, clinical research coordinators and clinic staff of the patient-requested therapy, to plan \
+            visits and tests and to see what is missing.",
     ),
     limits: &[
         t(
@@ -354,7 +357,10 @@ pub static CALCULATOR: Calculator = Calculator {
         },
         Section {
             title: t("死亡・中止・再治療", "Death, withdrawal, treatment again"),
-            hint: Some(t("あったときだけ入力（日付だけでは予定は変わらない）", "only if there was any; the day changes nothing by itself")),
+            hint: Some(t(
+                "あったときだけ入力（日付だけでは予定は変わらない）",
+                "only if there was any; the day changes nothing by itself",
+            )),
             inputs: &[Input::Field(&END_REASON), Input::Field(&END_DATE)],
         },
     ],
@@ -368,45 +374,54 @@ pub static CALCULATOR: Calculator = Calculator {
         made: Verdict {
             id: "scheduled",
             label: t("受診予定", "Visits"),
-            says: t("施行日から数えた受診日です（全7回）。", "The visits, counted from the day of ablation (seven in all)."),
+            says: t(
+                "施行日から数えた受診日です（全7回）。",
+                "The visits, counted from the day of ablation (seven in all).",
+            ),
             tone: Tone::Neutral,
         },
         part: SchedulesPart::Here,
     }),
     outputs: &[],
     notes: &[
-    Note {
-        when: Some(END_REASON.is_one_of(&["death"])),
-        text: t(
-            "死亡により追跡は終了しています。死亡日より後の受診予定は示しません（死亡日が未入力なら、実施済みの受診だけを示します）。",
-            "Follow-up has ended with death. Nothing is listed after that day (without it, only the visits done are).",
-        ),
-        cite: None,
-    },
-    Note {
-        when: Some(END_REASON.is_one_of(&["withdrawal", "lost"])),
-        text: t(
-            "追跡は終了しています。その日より後の受診予定は示しません（日付が未入力なら、実施済みの受診だけを示します）。",
-            "Follow-up has ended. Nothing is listed after that day (without it, only the visits done are).",
-        ),
-        cite: None,
-    },
-    Note {
-        when: Some(END_REASON.is_one_of(&["retreatment"])),
-        text: t(
-            "再治療の後の受診予定は資料にありません。最初の施行日から数えた日のままにしています。",
-            "The document does not say which visits follow another treatment; the days stay counted from the first.",
-        ),
-        cite: Some(SUMMARY),
-    },
-    Note {
-        when: None,
-        text: t(
-            "資料には許容幅がありません。月は暦で数え、同じ日がない月は月末にしています。呼吸機能検査は3か月か6か月のどちらか一度です。",
-            "The document gives no windows. Months are calendar months, shortened to the last day where needed. Lung function is tested once, at 3 or at 6 months.",
-        ),
-        cite: Some(SUMMARY),
-    },
+        Note {
+            when: Some(END_REASON.is_one_of(&["death"])),
+            text: t(
+                "死亡により追跡は終了しています。死亡日より後の受診予定は示しません（死亡日が未入力なら、\
+                    実施済みの受診だけを示します）。",
+                "Follow-up has ended with death. Nothing is listed after that day (without it, only the visits done \
+                    are).",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(END_REASON.is_one_of(&["withdrawal", "lost"])),
+            text: t(
+                "追跡は終了しています。その日より後の受診予定は示しません（日付が未入力なら、\
+                    実施済みの受診だけを示します）。",
+                "Follow-up has ended. Nothing is listed after that day (without it, only the visits done are).",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(END_REASON.is_one_of(&["retreatment"])),
+            text: t(
+                "再治療の後の受診予定は資料にありません。最初の施行日から数えた日のままにしています。",
+                "The document does not say which visits follow another treatment; the days stay counted from the \
+                    first.",
+            ),
+            cite: Some(SUMMARY),
+        },
+        Note {
+            when: None,
+            text: t(
+                "資料には許容幅がありません。月は暦で数え、同じ日がない月は月末にしています。\
+                    呼吸機能検査は3か月か6か月のどちらか一度です。",
+                "The document gives no windows. Months are calendar months, shortened to the last day where needed. \
+                    Lung function is tested once, at 3 or at 6 months.",
+            ),
+            cite: Some(SUMMARY),
+        },
     ],
     clashes: CLASHES,
     helps: &[],

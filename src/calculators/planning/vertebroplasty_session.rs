@@ -4,7 +4,7 @@
 use crate::definition::Criteria::Caution;
 use crate::definition::{
     Calculator, Clash, Class, Classes, Criterion, Each, Example, Formula, Input, Level, Method, Note, Output, Rule,
-    Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w
+    Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w,
 };
 use crate::shared::sources::JSIR_PVP;
 
@@ -21,8 +21,10 @@ const TO_ASSESS: Verdict = Verdict {
     id: "assess",
     label: t("神経・血行動態の変化：評価を要する", "Neurological or haemodynamic change: to be assessed"),
     says: t(
-        "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、必要に応じてMRI）を挙げています。",
-        "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and imaging: CT for cement right afterwards, MRI as needed.",
+        "神経・血行動態の変化があります。ガイドラインは、詳しい神経学的評価と画像検査（術直後のセメントはCT、\
+            必要に応じてMRI）を挙げています。",
+        "There is a neurological or haemodynamic change. The guideline names a detailed neurological assessment and \
+            imaging: CT for cement right afterwards, MRI as needed.",
     ),
     tone: Tone::Bad,
 };
@@ -85,7 +87,8 @@ static LEVELS: &[Level] = &[
                 cite: LEVELS_TREATED,
                 reading: Some(t(
                     "漏出・肺塞栓・脂肪塞栓を減らすための目安。4椎体以上に定まった方針はなく、禁止とは読まない。",
-                    "Meant to reduce leaks, pulmonary embolism and fat embolism. For four or more there is no settled policy; it is not read as a ban.",
+                    "Meant to reduce leaks, pulmonary embolism and fat embolism. For four or more there is no settled \
+                        policy; it is not read as a ban.",
                 )),
             },
             Criterion {
@@ -96,8 +99,10 @@ static LEVELS: &[Level] = &[
                 rule: MUCH_CEMENT,
                 cite: CQ5,
                 reading: Some(t(
-                    "「5 mL以下」は一部の文献の報告で、ガイドラインは明確な上限はないと結論している。1椎体あたりの量と読む。",
-                    "“At most 5 mL” is reported by some; the guideline concludes that there is no clear limit. It is read as the amount for one vertebra.",
+                    "「5 mL以下」は一部の文献の報告で、ガイドラインは明確な上限はないと結論している。\
+                        1椎体あたりの量と読む。",
+                    "“At most 5 mL” is reported by some; the guideline concludes that there is no clear limit. It is \
+                        read as the amount for one vertebra.",
                 )),
             },
             Criterion {
@@ -108,8 +113,10 @@ static LEVELS: &[Level] = &[
                 rule: THICK,
                 cite: OVERVIEW,
                 reading: Some(t(
-                    "ガイドラインが3.1 mmと11 Gを同じものとするとおり、11 G以上（細い側）は当たらない。直径とゲージはどちらか一方で足りる。",
-                    "The guideline equates 3.1 mm and 11 G, so 11 G and thinner do not count. Diameter or gauge suffices.",
+                    "ガイドラインが3.1 mmと11 Gを同じものとするとおり、11 G以上（細い側）は当たらない。\
+                        直径とゲージはどちらか一方で足りる。",
+                    "The guideline equates 3.1 mm and 11 G, so 11 G and thinner do not count. Diameter or gauge \
+                        suffices.",
                 )),
             },
             Criterion {
@@ -146,7 +153,8 @@ static KINDS: &[Scale] = &[
                         label: t("痛みが主：MRIでの評価を勧めるとする記載", "Mainly pain: MRI is advised"),
                         says: t(
                             "ガイドラインは、痛みが主ならMRIで治療椎体と隣接椎体を評価するよう勧めています。",
-                            "Where pain is the main complaint the guideline advises MRI of the treated vertebra and of those beside it.",
+                            "Where pain is the main complaint the guideline advises MRI of the treated vertebra and \
+                                of those beside it.",
                         ),
                         tone: Tone::Caution,
                     },
@@ -159,7 +167,10 @@ static KINDS: &[Scale] = &[
             otherwise: Verdict {
                 id: "none",
                 label: t("変化なし", "No change"),
-                says: t("神経・血行動態の変化も、痛みの訴えもありません。", "Neither a neurological or haemodynamic change, nor pain."),
+                says: t(
+                    "神経・血行動態の変化も、痛みの訴えもありません。",
+                    "Neither a neurological or haemodynamic change, nor pain.",
+                ),
                 tone: Tone::Neutral,
             },
         },
@@ -195,11 +206,15 @@ static KINDS: &[Scale] = &[
                     label: t("目安を超える項目あり", "A figure is exceeded"),
                     says: t(
                         "3椎体・1椎体5 mL・針3.1 mm（11 G）のいずれかの目安を超えています。禁止ではありません。",
-                        "Three levels, 5 mL in a vertebra or a needle of 3.1 mm (11 G) is exceeded. None of them is a ban.",
+                        "Three levels, 5 mL in a vertebra or a needle of 3.1 mm (11 G) is exceeded. None of them is a \
+                            ban.",
                     ),
                     tone: Tone::Caution,
                 },
-                text: t("4椎体以上、5 mLを超える椎体、または太い針", "Four levels or more, more than 5 mL in one, or a thicker needle"),
+                text: t(
+                    "4椎体以上、5 mLを超える椎体、または太い針",
+                    "Four levels or more, more than 5 mL in one, or a thicker needle",
+                ),
                 rule: Rule::Any(&[MANY, MUCH_CEMENT, THICK]),
                 cite: CQ5,
                 reading: None,
@@ -207,7 +222,10 @@ static KINDS: &[Scale] = &[
             otherwise: Verdict {
                 id: "within",
                 label: t("目安の範囲内", "Within the figures"),
-                says: t("3椎体・1椎体5 mL・針3.1 mm（11 G）の目安を超えません。", "At most three levels, 5 mL in each and a needle of 3.1 mm (11 G)."),
+                says: t(
+                    "3椎体・1椎体5 mL・針3.1 mm（11 G）の目安を超えません。",
+                    "At most three levels, 5 mL in each and a needle of 3.1 mm (11 G).",
+                ),
                 tone: Tone::Neutral,
             },
         },
@@ -217,24 +235,33 @@ static KINDS: &[Scale] = &[
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "vertebroplasty-session",
-    title: w("経皮的椎体形成術（PVP）　当日の椎体数・セメント量・安静", "Percutaneous vertebroplasty: levels, cement and rest of a session"),
+    title: w(
+        "経皮的椎体形成術（PVP）　当日の椎体数・セメント量・安静",
+        "Percutaneous vertebroplasty: levels, cement and rest of a session",
+    ),
     short: t("椎体形成術の当日", "Vertebroplasty: the session"),
     summary: t(
         "椎体数・針・注入量・漏出をガイドラインの目安と照合し、安静の時刻と、術後の変化に応じた検査の記載を示します。",
-        "Checks levels, needle, cement and leaks against the guideline, and shows until when to rest and what it says on changes afterwards.",
+        "Checks levels, needle, cement and leaks against the guideline, and shows until when to rest and what it says \
+            on changes afterwards.",
     ),
     intended_use: t(
         "IVR医と病棟の医師・看護師が、PVPの計画・記録と術後の観察で、ガイドラインの目安を確かめるために使います。",
-        "For interventional radiologists, ward physicians and nurses who plan, record and watch over a vertebroplasty, to see the guideline’s figures.",
+        "For interventional radiologists, ward physicians and nurses who plan, record and watch over a \
+            vertebroplasty, to see the guideline’s figures.",
     ),
     limits: &[
         t(
-            "目標の注入量は出しません。3〜5 mLと椎体体積の50〜70%は両立せず、ガイドラインは明確な上限はないとしています。",
-            "It gives no target for the cement: 3–5 mL and 50–70 % of the volume do not agree, and the guideline knows no clear limit.",
+            "目標の注入量は出しません。3〜5 mLと椎体体積の50〜70%は両立せず、ガイドラインは明確な上限はないとしていま\
+                す。",
+            "It gives no target for the cement: 3–5 mL and 50–70 % of the volume do not agree, and the guideline \
+                knows no clear limit.",
         ),
         t(
-            "両側から穿刺した椎体は、注入量を合計して1行に書いてください。同じ椎体が2行にあると、直すまでその行を使いません。",
-            "Add up what went into a vertebra from both sides, in one row. While a vertebra stands in two rows, neither is used.",
+            "両側から穿刺した椎体は、注入量を合計して1行に書いてください。同じ椎体が2行にあると、\
+                直すまでその行を使いません。",
+            "Add up what went into a vertebra from both sides, in one row. While a vertebra stands in two rows, \
+                neither is used.",
         ),
         t(
             "漏出の部位・量による重さの違い、セメントの製品・粘度、放射線量は扱いません。",
@@ -243,10 +270,52 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Planning,
     keywords: &[
-        "ついたいけいせいじゅつ", "けいひてきついたいけいせいじゅつ", "せめんと", "こつせめんと", "ちゅうにゅうりょう", "ついたいすう", "あんせい", "ろうしゅつ",
-        "はいそくせん", "せんし", "はり", "じゅつご", "椎体形成術", "経皮的椎体形成術", "骨セメント", "セメント", "セメント量", "注入量", "椎体数", "多椎体",
-        "漏出", "肺塞栓", "安静", "術後", "穿刺針", "ゲージ", "充填率", "脊椎転移", "PVP", "PMMA", "IVR", "CQ5", "JSIR", "5 mL", "vertebroplasty", "percutaneous vertebroplasty",
-        "cement", "bone cement", "cement volume", "leak", "bed rest", "levels", "needle", "gauge", "embolism", "session",
+        "ついたいけいせいじゅつ",
+        "けいひてきついたいけいせいじゅつ",
+        "せめんと",
+        "こつせめんと",
+        "ちゅうにゅうりょう",
+        "ついたいすう",
+        "あんせい",
+        "ろうしゅつ",
+        "はいそくせん",
+        "せんし",
+        "はり",
+        "じゅつご",
+        "椎体形成術",
+        "経皮的椎体形成術",
+        "骨セメント",
+        "セメント",
+        "セメント量",
+        "注入量",
+        "椎体数",
+        "多椎体",
+        "漏出",
+        "肺塞栓",
+        "安静",
+        "術後",
+        "穿刺針",
+        "ゲージ",
+        "充填率",
+        "脊椎転移",
+        "PVP",
+        "PMMA",
+        "IVR",
+        "CQ5",
+        "JSIR",
+        "5 mL",
+        "vertebroplasty",
+        "percutaneous vertebroplasty",
+        "cement",
+        "bone cement",
+        "cement volume",
+        "leak",
+        "bed rest",
+        "levels",
+        "needle",
+        "gauge",
+        "embolism",
+        "session",
     ],
     version: "2019-07 / 2026-11-28",
     sources: &[&JSIR_PVP],
@@ -274,8 +343,11 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "no-flag",
             label: t("目安の超過・漏出・術後の変化に該当なし", "No figure exceeded, no leak, no change afterwards"),
             says: t(
-                "椎体数・注入量・針はガイドラインの目安の範囲内で、漏出も術後の変化もないと入力されています。画像の所見、セメントの分布、バイタルサインの値、出血・感染は見ていません。",
-                "Levels, cement and needle are within the guideline’s figures, and it was entered that there is neither a leak nor a change afterwards. What images show, where the cement lies, vital signs, bleeding and infection were not looked at.",
+                "椎体数・注入量・針はガイドラインの目安の範囲内で、漏出も術後の変化もないと入力されています。\
+                    画像の所見、セメントの分布、バイタルサインの値、出血・感染は見ていません。",
+                "Levels, cement and needle are within the guideline’s figures, and it was entered that there is \
+                    neither a leak nor a change afterwards. What images show, where the cement lies, vital signs, \
+                    bleeding and infection were not looked at.",
             ),
             tone: Tone::Neutral,
         },
@@ -322,16 +394,20 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::Not(&Rule::Every(&LEVEL, &BODY_VOLUME.at_most("10")))),
             text: t(
-                "入力した体積では、その50%が5 mLを超える椎体があります。ガイドラインの50〜70%と3〜5 mLは両立しないため、どちらも目標量にはしていません。",
-                "For a volume entered here, 50 % is more than 5 mL. The guideline’s 50–70 % and its 3–5 mL do not agree; neither is made a target.",
+                "入力した体積では、その50%が5 mLを超える椎体があります。ガイドラインの50〜70%と3〜5 \
+                    mLは両立しないため、どちらも目標量にはしていません。",
+                "For a volume entered here, 50 % is more than 5 mL. The guideline’s 50–70 % and its 3–5 mL do not \
+                    agree; neither is made a target.",
             ),
             cite: Some(CQ5),
         },
         Note {
             when: None,
             text: t(
-                "安静の時刻は、手技の終了から数えた2時間後と4時間後です。ガイドラインは、セメントの硬化を確認してからの2〜4時間としています。",
-                "The times of rest are two and four hours after the end of the procedure. The guideline counts 2–4 h once the cement is found to have set.",
+                "安静の時刻は、手技の終了から数えた2時間後と4時間後です。ガイドラインは、\
+                    セメントの硬化を確認してからの2〜4時間としています。",
+                "The times of rest are two and four hours after the end of the procedure. The guideline counts 2–4 h \
+                    once the cement is found to have set.",
             ),
             cite: Some(CARE),
         },
@@ -345,7 +421,8 @@ pub static CALCULATOR: Calculator = Calculator {
         unused: &[&NEEDLE_GAUGE, &NEEDLE_MM],
         text: t(
             "ゲージと合いません。3.1 mmは11 Gに当たり、ゲージの数が大きいほど細くなります。どちらかを直してください",
-            "does not agree with the gauge: 3.1 mm is 11 G, and a larger gauge is a thinner needle. Correct one of them",
+            "does not agree with the gauge: 3.1 mm is 11 G, and a larger gauge is a thinner needle. Correct one of \
+                them",
         ),
     }],
     helps: &[],

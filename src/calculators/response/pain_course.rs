@@ -4,25 +4,23 @@
 use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
-    Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Marks, Method, Note, Operand,
-    Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
+    Calculator, Choice, Cite, Clash, Class, Classes, Course, Criterion, Example, Field, Formula, Group, Input, Marks,
+    Method, Note, Operand, Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::sources::{CONSENSUS, IMMPACT, JSIR_PVP, OKAYAMA};
 
 static SCALE: Field = Field::choice(
     "scale",
     t("尺度", "Scale"),
-    &[
-        Choice::new("0-10", t("0〜10", "0–10")),
-        Choice::new("0-100", t("0〜100 mm", "0–100 mm")),
-    ],
+    &[Choice::new("0-10", t("0〜10", "0–10")), Choice::new("0-100", t("0〜100 mm", "0–100 mm"))],
 )
 .hint(t("NRS・VASは0〜10、長さで測ったVASは0〜100 mm", "NRS or VAS 0–10; a VAS measured as a length 0–100 mm"));
 
 static DAY: Field = Field::number(
     "day",
     t("治療からの日数", "Days from treatment"),
-    &[Unit::base("d", t("日", "d"), t("治療日を0日とした日数", "days, treatment being day 0"), 0).also(&["day", "days", "日目", "日後"])],
+    &[Unit::base("d", t("日", "d"), t("治療日を0日とした日数", "days, treatment being day 0"), 0)
+        .also(&["day", "days", "日目", "日後"])],
     "-365",
     "7300",
 )
@@ -34,7 +32,8 @@ static PAIN: Field = Field::number(
     t("痛み", "Pain"),
     &[
         Unit::base("0-10", t("", ""), t("0から10", "0 to 10"), 1).also(&["/10", "点", "cm"]),
-        Unit::times("0-100", Text::same("mm"), t("0から100ミリメートル", "0 to 100 millimetres"), "0.1", 0).also(&["/100"]),
+        Unit::times("0-100", Text::same("mm"), t("0から100ミリメートル", "0 to 100 millimetres"), "0.1", 0)
+            .also(&["/100"]),
     ],
     "0",
     "10",
@@ -66,11 +65,16 @@ static OMED_BEFORE: Field =
         .usual("0", "2000")
         .exact()
         .hint(DOSE);
-static OMED_AFTER: Field =
-    Field::number("omed-after", t("最後の測定時のオピオイド量（OMED）", "Opioid at the last reading (OMED)"), MG_A_DAY, "0", "10000")
-        .usual("0", "2000")
-        .exact()
-        .hint(DOSE);
+static OMED_AFTER: Field = Field::number(
+    "omed-after",
+    t("最後の測定時のオピオイド量（OMED）", "Opioid at the last reading (OMED)"),
+    MG_A_DAY,
+    "0",
+    "10000",
+)
+.usual("0", "2000")
+.exact()
+.hint(DOSE);
 
 /// For those who know that the opioid was not raised, and not how much it was.
 static OPIOID: Field = Field::choice(
@@ -78,11 +82,17 @@ static OPIOID: Field = Field::choice(
     t("治療後のオピオイド（治療前と比べて）", "Opioid after treatment, against before"),
     &[
         Choice::new("unchanged", t("変わらない（使用なしのままを含む）", "Unchanged (or still none)")),
-        Choice::new("not-increased", t("増えていない（減量を含む、量は不明）", "Not increased (perhaps less, amount unknown)")),
+        Choice::new(
+            "not-increased",
+            t("増えていない（減量を含む、量は不明）", "Not increased (perhaps less, amount unknown)"),
+        ),
         Choice::new("increased", t("増えた（量は不明）", "Increased (amount unknown)")),
     ],
 )
-.hint(t("量が分からないとき。測定のあった全期間について", "where the dose is not known; for the whole time of the readings"));
+.hint(t(
+    "量が分からないとき。測定のあった全期間について",
+    "where the dose is not known; for the whole time of the readings",
+));
 
 const FIRST: Operand = Operand::first(&PAIN, &READING);
 const LAST: Operand = Operand::last(&PAIN, &READING);
@@ -119,7 +129,8 @@ const QUARTER_MORE: Rule = Rule::Known(
 const MORE_DOSE: Rule = Rule::All(&[AFTER.against(Above, "0"), AFTER.compare(AtLeast, "1.25", BEFORE, "0")]);
 
 const ENDPOINTS: Cite = Cite { source: &CONSENSUS, section: t("奏効の定義", "definition of response") };
-const CHANGE: Cite = Cite { source: &IMMPACT, section: t("臨床的に意味のある変化", "clinically important change") };
+const CHANGE: Cite =
+    Cite { source: &IMMPACT, section: t("臨床的に意味のある変化", "clinically important change") };
 const ACCEPTABLE: Cite = Cite { source: &JSIR_PVP, section: t("総説1", "review 1") };
 
 const THIRTY: Rule = Rule::All(&[FIRST.against(Above, "0"), LAST.compare(AtMost, "0.7", FIRST, "0")]);
@@ -160,7 +171,10 @@ static CHECKS: &[Criterion] = &[
         id: "PVP-P6",
         kind: Check,
         applies: None,
-        text: t("50%以上の軽減（PVPで患者が受け入れられる目安）", "Down 50 % or more (acceptable to patients after PVP)"),
+        text: t(
+            "50%以上の軽減（PVPで患者が受け入れられる目安）",
+            "Down 50 % or more (acceptable to patients after PVP)",
+        ),
         rule: FIFTY,
         cite: ACCEPTABLE,
         reading: None,
@@ -176,11 +190,7 @@ static RESPONSES: &[Class] = &[
             tone: Tone::Good,
         },
         text: t("痛み0、オピオイド増量なし", "Pain 0 without more opioid"),
-        rule: Rule::All(&[
-            FIRST.against(Above, "0"),
-            LAST.against(AtMost, "0"),
-            NO_MORE,
-        ]),
+        rule: Rule::All(&[FIRST.against(Above, "0"), LAST.against(AtMost, "0"), NO_MORE]),
         cite: ENDPOINTS,
         reading: Some(t(
             "「増量」はわずかでも増えた場合とする。治療前の痛みが0なら評価の対象にしない（PRも同じ）。",
@@ -206,15 +216,20 @@ static RESPONSES: &[Class] = &[
             Rule::All(&[FIRST.against(Above, "0"), QUARTER_LESS, LAST.compare(AtMost, "1", FIRST, "0")]),
         ]),
         cite: ENDPOINTS,
-        reading: Some(t("1.2点の低下は2点に届かない（四捨五入しない）。", "1.2 points are less than 2; nothing is rounded.")),
+        reading: Some(t(
+            "1.2点の低下は2点に届かない（四捨五入しない）。",
+            "1.2 points are less than 2; nothing is rounded.",
+        )),
     },
     Class {
         verdict: Verdict {
             id: "pain-progression",
             label: t("疼痛増悪（PP）", "Pain progression (PP)"),
             says: t(
-                "オピオイド量が同じで痛みが2点以上上がったか、痛みは不変〜1点以内の上昇でオピオイドが25%以上増えています。",
-                "Pain is up 2 points or more on the same opioid, or opioid is up 25 % or more with pain unchanged or up by 1 at the most.",
+                "オピオイド量が同じで痛みが2点以上上がったか、痛みは不変〜1点以内の上昇でオピオイドが25%以上増えていま\
+                    す。",
+                "Pain is up 2 points or more on the same opioid, or opioid is up 25 % or more with pain unchanged or \
+                    up by 1 at the most.",
             ),
             tone: Tone::Bad,
         },
@@ -224,16 +239,13 @@ static RESPONSES: &[Class] = &[
         ),
         rule: Rule::Any(&[
             Rule::All(&[LAST.compare(AtLeast, "1", FIRST, "2"), SAME]),
-            Rule::All(&[
-                QUARTER_MORE,
-                LAST.compare(AtLeast, "1", FIRST, "0"),
-                LAST.compare(AtMost, "1", FIRST, "1"),
-            ]),
+            Rule::All(&[QUARTER_MORE, LAST.compare(AtLeast, "1", FIRST, "0"), LAST.compare(AtMost, "1", FIRST, "1")]),
         ]),
         cite: ENDPOINTS,
         reading: Some(t(
             "「一定」は増減なしと読み、25%は明記された箇所だけに使う。治療前0からの開始は25%以上の増量とみなす。",
-            "“Stable” is read as unchanged; 25 % is used only where it is written. Starting an opioid from none counts as a rise of 25 % or more.",
+            "“Stable” is read as unchanged; 25 % is used only where it is written. Starting an opioid from none \
+                counts as a rise of 25 % or more.",
         )),
     },
 ];
@@ -243,7 +255,8 @@ const fn states(id: &'static str, text: Text, figure: Option<Text>, cite: Cite) 
     Statement { id, text, figure, population: None, grade: None, when: None, cite, reference: None, reading: None }
 }
 
-const ABSTRACT: Cite = Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "abstract; 4. results") };
+const ABSTRACT: Cite =
+    Cite { source: &OKAYAMA, section: t("研究成果の概要、4. 研究成果", "abstract; 4. results") };
 const MEANING: Cite =
     Cite { source: &OKAYAMA, section: t("学術的意義や社会的意義", "scientific and social significance") };
 const BACKGROUND: Cite = Cite { source: &OKAYAMA, section: t("1. 研究開始当初の背景", "1. background") };
@@ -271,7 +284,8 @@ static STATEMENTS: &[Statement] = &[
         "OKA-EARLY",
         t(
             "報告書は、ほかの治療の報告より早い時期から痛みが改善したとしている（比べた数値の記載なし、対象2例）。",
-            "The report holds that pain improved earlier than reported of other treatments (2 patients, no figures compared).",
+            "The report holds that pain improved earlier than reported of other treatments (2 patients, no figures \
+                compared).",
         ),
         None,
         MEANING,
@@ -279,8 +293,10 @@ static STATEMENTS: &[Statement] = &[
     states(
         "OKA-USUAL",
         t(
-            "痛みのある骨軟部腫瘍には通常、薬物療法や放射線療法を行うが、十分に抑えられない例や治療後に再燃する例がある。",
-            "Painful bone and soft-tissue tumours are usually treated with drugs and radiotherapy; some are not controlled, some relapse.",
+            "痛みのある骨軟部腫瘍には通常、薬物療法や放射線療法を行うが、十分に抑えられない例や治療後に再燃する例があ\
+                る。",
+            "Painful bone and soft-tissue tumours are usually treated with drugs and radiotherapy; some are not \
+                controlled, some relapse.",
         ),
         None,
         BACKGROUND,
@@ -289,7 +305,8 @@ static STATEMENTS: &[Statement] = &[
         "OKA-SURGERY",
         t(
             "切除できるかは腫瘍の部位・大きさ、併存疾患、臓器機能に左右され、術後の機能障害も起こりうる。",
-            "Whether a tumour can be resected depends on its site and size, comorbidity and organ function, and function may be lost.",
+            "Whether a tumour can be resected depends on its site and size, comorbidity and organ function, and \
+                function may be lost.",
         ),
         None,
         BACKGROUND,
@@ -298,7 +315,8 @@ static STATEMENTS: &[Statement] = &[
         "OKA-NONE-PROVEN",
         t(
             "報告書の時点で、薬物療法も放射線療法も効かない例に有効性と安全性が確かめられた治療はない。",
-            "At the time of the report no treatment was of proven efficacy and safety once drugs and radiotherapy had failed.",
+            "At the time of the report no treatment was of proven efficacy and safety once drugs and radiotherapy had \
+                failed.",
         ),
         None,
         BACKGROUND,
@@ -323,20 +341,43 @@ pub static CALCULATOR: Calculator = Calculator {
             "奏効の判定には治療した部位の「過去24時間の最大の痛み」を使います。",
             "Response is defined on the worst pain of the last 24 hours at the treated site.",
         ),
-        t("NSAIDs・ステロイドなど、オピオイド以外の鎮痛薬の増減は見ていません。", "Changes in non-opioid analgesics are not taken into account."),
+        t(
+            "NSAIDs・ステロイドなど、オピオイド以外の鎮痛薬の増減は見ていません。",
+            "Changes in non-opioid analgesics are not taken into account.",
+        ),
         t(
             "オピオイド換算量は奏効の分類だけに使い、薬の変更量を決めるものではありません。",
             "Opioid equivalents serve to classify the response only, never to decide a dose.",
         ),
         t(
             "IMMPACTと国際合意の定義は二次資料で確認したもので、原著での再確認が済んでいません。",
-            "The definitions of IMMPACT and the consensus were taken from secondary statements; the papers have not been re-read.",
+            "The definitions of IMMPACT and the consensus were taken from secondary statements; the papers have not \
+                been re-read.",
         ),
     ],
     subject: Subject::Response,
     keywords: &[
-        "いたみのけいか", "とうつう", "そうこう", "かんわ", "ぶいえーえす", "疼痛", "奏効", "緩和", "オピオイド", "おぴおいど", "VAS", "NRS", "OMED", "IMMPACT",
-        "pain", "response", "best response", "opioid", "bone metastasis", "こつてんい", "骨転移",
+        "いたみのけいか",
+        "とうつう",
+        "そうこう",
+        "かんわ",
+        "ぶいえーえす",
+        "疼痛",
+        "奏効",
+        "緩和",
+        "オピオイド",
+        "おぴおいど",
+        "VAS",
+        "NRS",
+        "OMED",
+        "IMMPACT",
+        "pain",
+        "response",
+        "best response",
+        "opioid",
+        "bone metastasis",
+        "こつてんい",
+        "骨転移",
     ],
     version: "ICE 2012 / IMMPACT 2008 (2026-11-28)",
     sources: &[&CONSENSUS, &IMMPACT, &JSIR_PVP, &OKAYAMA],
@@ -377,7 +418,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 label: t("変化率", "Change, %"),
                 unit: t("%", "%"),
                 formula: Formula::Times(
-                    &Formula::Over(&Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)), &Formula::Answer(FIRST)),
+                    &Formula::Over(
+                        &Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)),
+                        &Formula::Answer(FIRST),
+                    ),
                     &Formula::Number(dec("100")),
                 ),
                 places: 2,
@@ -391,7 +435,10 @@ pub static CALCULATOR: Calculator = Calculator {
             otherwise: Verdict {
                 id: "indeterminate-response",
                 label: t("判定不能群（indeterminate response）", "Indeterminate response"),
-                says: t("完全奏効・部分奏効・増悪のどれにも当たりません。", "Neither complete nor partial response, nor progression."),
+                says: t(
+                    "完全奏効・部分奏効・増悪のどれにも当たりません。",
+                    "Neither complete nor partial response, nor progression.",
+                ),
                 tone: Tone::Neutral,
             },
         },
@@ -419,16 +466,23 @@ pub static CALCULATOR: Calculator = Calculator {
                 Rule::Not(&LAST.compare(AtMost, "1", FIRST, "-2")),
             ])),
             text: t(
-                "割合では30%以上の軽減ですが、点数では2点に届きません。治療前の値が6.7点より低いと、両者が食い違うことがあります。",
-                "Down 30 % or more, yet by less than 2 points: the two can disagree where the baseline is below 6.7 points.",
+                "割合では30%以上の軽減ですが、点数では2点に届きません。治療前の値が6.7点より低いと、\
+                    両者が食い違うことがあります。",
+                "Down 30 % or more, yet by less than 2 points: the two can disagree where the baseline is below 6.7 \
+                    points.",
             ),
             cite: Some(CHANGE),
         },
         Note {
-            when: Some(Rule::All(&[LAST.compare(AtLeast, "1", FIRST, "2"), Rule::Any(&[AFTER.compare(Above, "1", BEFORE, "0"), AFTER.compare(Below, "1", BEFORE, "0")])])),
+            when: Some(Rule::All(&[
+                LAST.compare(AtLeast, "1", FIRST, "2"),
+                Rule::Any(&[AFTER.compare(Above, "1", BEFORE, "0"), AFTER.compare(Below, "1", BEFORE, "0")]),
+            ])),
             text: t(
-                "痛みは2点以上増していますが、オピオイド量が変わっているため、定義の文言では増悪（PP）に入りません。臨床的な増悪かどうかは別に判断が必要です。",
-                "Pain is up by 2 points or more, but since the opioid dose has changed, the wording of the definition does not call it progression. Whether it is clinical worsening has to be judged separately.",
+                "痛みは2点以上増していますが、オピオイド量が変わっているため、定義の文言では増悪（PP）に入りません。\
+                    臨床的な増悪かどうかは別に判断が必要です。",
+                "Pain is up by 2 points or more, but since the opioid dose has changed, the wording of the definition \
+                    does not call it progression. Whether it is clinical worsening has to be judged separately.",
             ),
             cite: Some(ENDPOINTS),
         },
@@ -523,8 +577,11 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "case-1",
             title: t("症例1：2 → 2 → 0.8", "Case 1: 2 → 2 → 0.8"),
             note: Some(t(
-                "報告書の症例1。4週後に鎮痛薬は減っていますが（「増えていない」を選択）、量の記載がないため奏効は決まりません。尺度の長さも記載がなく、0〜10と読んでいます。",
-                "Case 1 of the report. Analgesics were reduced at 4 weeks (entered as not increased), but no amount is given, so the response stays open. The length of the scale is not given either; 0–10 is assumed.",
+                "報告書の症例1。4週後に鎮痛薬は減っていますが（「増えていない」を選択）、\
+                    量の記載がないため奏効は決まりません。尺度の長さも記載がなく、0〜10と読んでいます。",
+                "Case 1 of the report. Analgesics were reduced at 4 weeks (entered as not increased), but no amount \
+                    is given, so the response stays open. The length of the scale is not given either; 0–10 is \
+                    assumed.",
             )),
             entries: &[
                 ("scale", "0-10"),
@@ -541,8 +598,12 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "case-2",
             title: t("症例2：9 → 3.9 → 1.3", "Case 2: 9 → 3.9 → 1.3"),
             note: Some(t(
-                "報告書の症例2。本文は3日後の3.9を「変化なかった」としますが、治療前は9で、5.1点（56.67%）の低下です。症例1の文の写し誤りとみて、数値を採ります。4週後に鎮痛薬は不要となったため、オピオイドは0としています。",
-                "Case 2 of the report. Its text calls 3.9 on day 3 “no change”, yet the baseline was 9: a fall of 5.1 points (56.67 %). It reads like a sentence copied from case 1; the number is used. At 4 weeks no analgesic was needed, so the opioid is 0.",
+                "報告書の症例2。本文は3日後の3.9を「変化なかった」としますが、治療前は9で、5.1点（56.67%）の低下です。\
+                    症例1の文の写し誤りとみて、数値を採ります。4週後に鎮痛薬は不要となったため、\
+                    オピオイドは0としています。",
+                "Case 2 of the report. Its text calls 3.9 on day 3 “no change”, yet the baseline was 9: a fall of 5.1 \
+                    points (56.67 %). It reads like a sentence copied from case 1; the number is used. At 4 weeks \
+                    no analgesic was needed, so the opioid is 0.",
             )),
             entries: &[
                 ("scale", "0-10"),

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Rule,
-    Scale, Score, Section, Show, Subject, Text, Tone, Verdict, t, worth, w,
+    Scale, Score, Section, Show, Subject, Text, Tone, Verdict, t, w, worth,
 };
 use crate::shared::laboratory::{ALBUMIN, INR, PT_ACTIVITY};
 use crate::shared::patient::BILIRUBIN;
@@ -117,7 +117,11 @@ static POINTS: Points = Points::of(&[
         &[BILIRUBIN.above("3"), BILIRUBIN.at_least("2")],
         &[worth("bilirubin-3", 3), worth("bilirubin-2", 2), worth("bilirubin-1", 1)],
     ),
-    Item::by(&ALBUMIN, &[ALBUMIN.below("2.8"), ALBUMIN.at_most("3.5")], &[worth("albumin-3", 3), worth("albumin-2", 2), worth("albumin-1", 1)]),
+    Item::by(
+        &ALBUMIN,
+        &[ALBUMIN.below("2.8"), ALBUMIN.at_most("3.5")],
+        &[worth("albumin-3", 3), worth("albumin-2", 2), worth("albumin-1", 1)],
+    ),
     Item::by(&COUNTED, &[PT_3, PT_2], &[worth("pt-3", 3), worth("pt-2", 2), worth("pt-1", 1)]),
     Item::new(&ASCITES, &[worth("moderate", 3), worth("slight", 2), worth("none", 1)]),
     Item::new(&ENCEPHALOPATHY, &[worth("grade-3-4", 3), worth("grade-1-2", 2), worth("none", 1)]),
@@ -163,13 +167,24 @@ pub static CALCULATOR: Calculator = Calculator {
             "A scale of function in cirrhosis. It tells neither one patient’s prognosis nor which treatment to give.",
         ),
         t(
-            "点数と境目は広く使われる形によるもので、原著と未照合です。原発性胆汁性胆管炎などの別のビリルビン区分は扱いません。",
-            "Points and edges are those in general use, not checked in the paper. Other bilirubin ranges (cholestatic disease) are not here.",
+            "点数と境目は広く使われる形によるもので、原著と未照合です。原発性胆汁性胆管炎などの別のビリルビン区分は扱\
+                いません。",
+            "Points and edges are those in general use, not checked in the paper. Other bilirubin ranges (cholestatic \
+                disease) are not here.",
         ),
     ],
     subject: Subject::Scores,
     keywords: &[
-        "ちゃいるどぴゅー", "チャイルドピュー", "かんよびのう", "肝予備能", "かんこうへん", "肝硬変", "child", "pugh", "liver function", "cirrhosis",
+        "ちゃいるどぴゅー",
+        "チャイルドピュー",
+        "かんよびのう",
+        "肝予備能",
+        "かんこうへん",
+        "肝硬変",
+        "child",
+        "pugh",
+        "liver function",
+        "cirrhosis",
     ],
     version: "1973",
     sources: &[&CHILD_PUGH],
@@ -195,9 +210,27 @@ pub static CALCULATOR: Calculator = Calculator {
         &POINTS,
         &[],
         &[
-            band("child-c", t("Child-Pugh C（10〜15点）", "Child–Pugh C (10 to 15)"), t("合計は10〜15点です。", "The total is 10 to 15."), (10, 15), Tone::Bad),
-            band("child-b", t("Child-Pugh B（7〜9点）", "Child–Pugh B (7 to 9)"), t("合計は7〜9点です。", "The total is 7 to 9."), (7, 9), Tone::Caution),
-            band("child-a", t("Child-Pugh A（5〜6点）", "Child–Pugh A (5 to 6)"), t("合計は5〜6点です。", "The total is 5 to 6."), (5, 6), Tone::Good),
+            band(
+                "child-c",
+                t("Child-Pugh C（10〜15点）", "Child–Pugh C (10 to 15)"),
+                t("合計は10〜15点です。", "The total is 10 to 15."),
+                (10, 15),
+                Tone::Bad,
+            ),
+            band(
+                "child-b",
+                t("Child-Pugh B（7〜9点）", "Child–Pugh B (7 to 9)"),
+                t("合計は7〜9点です。", "The total is 7 to 9."),
+                (7, 9),
+                Tone::Caution,
+            ),
+            band(
+                "child-a",
+                t("Child-Pugh A（5〜6点）", "Child–Pugh A (5 to 6)"),
+                t("合計は5〜6点です。", "The total is 5 to 6."),
+                (5, 6),
+                Tone::Good,
+            ),
         ],
     )),
     outputs: &[Output {
@@ -218,9 +251,21 @@ pub static CALCULATOR: Calculator = Calculator {
         cite: Some(ITEMS),
     }],
     also: &[
-        Scale { id: "bilirubin-points", title: t("総ビリルビンの点数", "Points of bilirubin"), when: None, classes: BILIRUBIN_POINTS },
-        Scale { id: "albumin-points", title: t("アルブミンの点数", "Points of albumin"), when: None, classes: ALBUMIN_POINTS },
-        Scale { id: "inr-points", title: t("PT-INRで数えた点数", "Points by INR"), when: None, classes: INR_POINTS },
+        Scale {
+            id: "bilirubin-points",
+            title: t("総ビリルビンの点数", "Points of bilirubin"),
+            when: None,
+            classes: BILIRUBIN_POINTS,
+        },
+        Scale {
+            id: "albumin-points",
+            title: t("アルブミンの点数", "Points of albumin"),
+            when: None,
+            classes: ALBUMIN_POINTS,
+        },
+        Scale {
+            id: "inr-points", title: t("PT-INRで数えた点数", "Points by INR"), when: None, classes: INR_POINTS
+        },
         Scale {
             id: "percent-points",
             title: t("PT活性で数えた点数", "Points by PT %"),

@@ -1,8 +1,8 @@
 //! ESCC: how far an epidural tumour presses on the spinal cord, as seen on axial T2 at the worst level.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Subject, Text, Tone,
-    Verdict, t, w,
+    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Subject, Text,
+    Tone, Verdict, t, w,
 };
 use crate::shared::sources::ESCC;
 
@@ -12,7 +12,10 @@ static SEEN: Field = Field::choice(
     &[
         Choice::new("cord-no-csf", t("脊髄の圧迫あり・周囲の髄液が見えない", "Cord compressed, no CSF around it")),
         Choice::new("cord-csf", t("脊髄の圧迫あり・周囲の髄液が見える", "Cord compressed, CSF visible")),
-        Choice::new("abuts-cord", t("硬膜嚢の変形あり・脊髄に接するが圧迫なし", "Sac deformed, touches the cord without compressing it")),
+        Choice::new(
+            "abuts-cord",
+            t("硬膜嚢の変形あり・脊髄に接するが圧迫なし", "Sac deformed, touches the cord without compressing it"),
+        ),
         Choice::new("sac", t("硬膜嚢の変形あり・脊髄に接しない", "Sac deformed, does not touch the cord")),
         Choice::new("epidural", t("硬膜外に進展・硬膜嚢の変形なし", "Epidural, sac not deformed")),
         Choice::new("bone", t("骨に限局", "Bone only")),
@@ -70,7 +73,10 @@ static CLASSES: &[Class] = &[
     grade(
         "grade-1c",
         t("Grade 1c", "Grade 1c"),
-        t("硬膜嚢が変形し、脊髄に接しますが圧迫はありません。", "The sac is deformed and touches the cord without compressing it."),
+        t(
+            "硬膜嚢が変形し、脊髄に接しますが圧迫はありません。",
+            "The sac is deformed and touches the cord without compressing it.",
+        ),
         Tone::Caution,
         SEEN.is_one_of(&["abuts-cord"]),
     ),
@@ -106,16 +112,27 @@ pub static CALCULATOR: Calculator = Calculator {
     limits: &[
         t(
             "画像の所見の名前です。神経症状、脊椎の不安定性（SINS）、予後、どの治療を行うべきかは示しません。",
-            "A name for what is seen: it tells neither symptoms, nor instability (SINS), nor prognosis, nor which treatment to give.",
+            "A name for what is seen: it tells neither symptoms, nor instability (SINS), nor prognosis, nor which \
+                treatment to give.",
         ),
         t(
-            "Gradeは順序のある言葉で、数値ではありません。足し算や平均はできません。公開の再掲で確認したもので、原著と未照合です。",
-            "The grades are words in an order, not numbers: they do not add up. As restated publicly, not checked in the paper.",
+            "Gradeは順序のある言葉で、数値ではありません。足し算や平均はできません。\
+                公開の再掲で確認したもので、原著と未照合です。",
+            "The grades are words in an order, not numbers: they do not add up. As restated publicly, not checked in \
+                the paper.",
         ),
     ],
     subject: Subject::Scores,
     keywords: &[
-        "びるすきー", "せきずいあっぱく", "脊髄圧迫", "こうまくがい", "硬膜外", "escc", "bilsky", "cord compression", "epidural",
+        "びるすきー",
+        "せきずいあっぱく",
+        "脊髄圧迫",
+        "こうまくがい",
+        "硬膜外",
+        "escc",
+        "bilsky",
+        "cord compression",
+        "epidural",
     ],
     version: "2010",
     sources: &[&ESCC],
@@ -161,8 +178,10 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[Note {
         when: None,
         text: t(
-            "脊髄圧迫が疑われる症状（進行する麻痺、歩行障害、膀胱直腸障害など）は緊急です。Gradeの入力や結果を待たず、院内の緊急の手順によります。",
-            "Symptoms that may be of cord compression (weakness that progresses, gait, bladder or bowel) are an emergency, whatever the grade: the hospital’s emergency procedure comes before this page.",
+            "脊髄圧迫が疑われる症状（進行する麻痺、歩行障害、膀胱直腸障害など）は緊急です。\
+                Gradeの入力や結果を待たず、院内の緊急の手順によります。",
+            "Symptoms that may be of cord compression (weakness that progresses, gait, bladder or bowel) are an \
+                emergency, whatever the grade: the hospital’s emergency procedure comes before this page.",
         ),
         cite: None,
     }],

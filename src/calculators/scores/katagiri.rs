@@ -1,9 +1,10 @@
-//! New Katagiri score: how long patients with bone metastases lived, by primary and treatment, spread, laboratory and more.
+//! New Katagiri score: how long patients with bone metastases lived, by primary and treatment, spread, laboratory and
+//! more.
 
 use crate::definition::Relation::AtLeast;
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Item, Method, Note, Operand, Output,
-    Points, Rule, Scale, Score, Section, Show, Statement, Subject, Text, Tone, Verdict, dec, outside, t, worth, w,
+    Points, Rule, Scale, Score, Section, Show, Statement, Subject, Text, Tone, Verdict, dec, outside, t, w, worth,
 };
 use crate::shared::laboratory::{ALBUMIN, CALCIUM, CRP, LDH};
 use crate::shared::patient::{BILIRUBIN, ECOG_PS, PLATELETS};
@@ -71,10 +72,7 @@ static CHEMOTHERAPY: Field = Field::choice(
 /// Payne, where albumin is below 4 g/dL; else as measured.
 const CORRECTED: Formula = Formula::If(
     &ALBUMIN.below("4"),
-    &Formula::Plus(
-        &Formula::answer(&CALCIUM),
-        &Formula::Minus(&Formula::Number(dec("4")), &Formula::answer(&ALBUMIN)),
-    ),
+    &Formula::Plus(&Formula::answer(&CALCIUM), &Formula::Minus(&Formula::Number(dec("4")), &Formula::answer(&ALBUMIN))),
     &Formula::answer(&CALCIUM),
 );
 static CORRECTED_CALCIUM: Formula = CORRECTED;
@@ -109,8 +107,10 @@ static TIERS: &[Class] = &[
         rule: CRITICAL,
         cite: LABORATORY,
         reading: Some(t(
-            "Caはアルブミン4.0 g/dL未満のときPayneの式で補正した値と比べます（補正の有無は原著と未照合）。重度が軽度に優先します。",
-            "Calcium is corrected after Payne where albumin is below 4.0 g/dL (whether the paper corrects was not checked). Critical overrides abnormal.",
+            "Caはアルブミン4.0 g/dL未満のときPayneの式で補正した値と比べます（補正の有無は原著と未照合）。\
+                重度が軽度に優先します。",
+            "Calcium is corrected after Payne where albumin is below 4.0 g/dL (whether the paper corrects was not \
+                checked). Critical overrides abnormal.",
         )),
     },
     Class {
@@ -213,15 +213,30 @@ static BANDS: &[Class] = &[
     band(
         "points-7-10",
         t("7〜10点", "7 to 10"),
-        t("原著で生存率が最も低かった区分です。一人の患者の余命は示しません。", "The band with the lowest survival in the paper. It tells no patient’s own."),
+        t(
+            "原著で生存率が最も低かった区分です。一人の患者の余命は示しません。",
+            "The band with the lowest survival in the paper. It tells no patient’s own.",
+        ),
         (7, 10),
         Tone::Bad,
     ),
-    band("points-4-6", t("4〜6点", "4 to 6"), t("3区分の中間です。一人の患者の余命は示しません。", "The middle of three bands. It tells no patient’s own survival."), (4, 6), Tone::Caution),
+    band(
+        "points-4-6",
+        t("4〜6点", "4 to 6"),
+        t(
+            "3区分の中間です。一人の患者の余命は示しません。",
+            "The middle of three bands. It tells no patient’s own survival.",
+        ),
+        (4, 6),
+        Tone::Caution,
+    ),
     band(
         "points-0-3",
         t("0〜3点", "0 to 3"),
-        t("原著で生存率が最も高かった区分です。一人の患者の余命は示しません。", "The band with the highest survival in the paper. It tells no patient’s own."),
+        t(
+            "原著で生存率が最も高かった区分です。一人の患者の余命は示しません。",
+            "The band with the highest survival in the paper. It tells no patient’s own.",
+        ),
         (0, 3),
         Tone::Neutral,
     ),
@@ -249,7 +264,8 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("新片桐", "New Katagiri"),
     summary: t(
         "原発巣と治療、内臓転移、検査値、PS、化学療法、骨転移数の点数を合計します（0〜10点、低いほど良い）。",
-        "Adds points for primary and treatment, spread, laboratory, PS, chemotherapy and number (0 to 10, lower is better).",
+        "Adds points for primary and treatment, spread, laboratory, PS, chemotherapy and number (0 to 10, lower is \
+            better).",
     ),
     intended_use: t(
         "整形外科医・放射線治療医・IVR医・腫瘍内科医などが、骨転移の患者を共通の尺度で話し合うために使います。",
@@ -257,22 +273,39 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "一人の患者の余命も、どの治療を行うべきかも示しません。生存率は原著の患者集団のもので、検証研究の数字はこれと異なります。",
-            "It tells neither how long one patient will live nor which treatment to give. Survival is that of the paper’s patients; validation cohorts differ.",
+            "一人の患者の余命も、どの治療を行うべきかも示しません。生存率は原著の患者集団のもので、\
+                検証研究の数字はこれと異なります。",
+            "It tells neither how long one patient will live nor which treatment to give. Survival is that of the \
+                paper’s patients; validation cohorts differ.",
         ),
         t(
-            "点数は原著を再掲した公開資料で確かめたもので、原著との照合は済んでいません。「未照合」の原発巣はその資料にもありません。",
-            "The points were checked in a public restatement, not yet in the paper. Primaries marked “not checked” are not in it either.",
+            "点数は原著を再掲した公開資料で確かめたもので、原著との照合は済んでいません。\
+                「未照合」の原発巣はその資料にもありません。",
+            "The points were checked in a public restatement, not yet in the paper. Primaries marked “not checked” \
+                are not in it either.",
         ),
         t(
-            "2014年の成績に基づき、その後の薬物療法は考慮されていません。LDHは2020年に測定法が変わりました（値はほぼ同じとされる、未照合）。",
-            "It rests on results up to 2014, before later drugs. Japan changed its method for LDH in 2020 (values about the same, not checked).",
+            "2014年の成績に基づき、その後の薬物療法は考慮されていません。LDHは2020年に測定法が変わりました（値はほぼ同\
+                じとされる、未照合）。",
+            "It rests on results up to 2014, before later drugs. Japan changed its method for LDH in 2020 (values \
+                about the same, not checked).",
         ),
     ],
     subject: Subject::Scores,
     keywords: &[
-        "かたぎり", "片桐", "新片桐", "しんかたぎり", "かたぎりすこあ", "こつてんい", "骨転移", "よご", "予後", "katagiri", "bone metastasis",
-        "survival", "prognosis",
+        "かたぎり",
+        "片桐",
+        "新片桐",
+        "しんかたぎり",
+        "かたぎりすこあ",
+        "こつてんい",
+        "骨転移",
+        "よご",
+        "予後",
+        "katagiri",
+        "bone metastasis",
+        "survival",
+        "prognosis",
     ],
     version: "2014",
     sources: &[&KATAGIRI],
@@ -337,7 +370,8 @@ pub static CALCULATOR: Calculator = Calculator {
             ])),
             text: t(
                 "この原発巣の区分は原著とも公開の再掲とも照合できていません。点数は確かめてから使ってください。",
-                "Where this primary is placed was checked neither in the paper nor in a restatement: check the points before use.",
+                "Where this primary is placed was checked neither in the paper nor in a restatement: check the points \
+                    before use.",
             ),
             cite: None,
         },
@@ -345,7 +379,8 @@ pub static CALCULATOR: Calculator = Calculator {
             when: Some(Rule::All(&[CA.against(AtLeast, "10.3"), CALCIUM.below("10.3")])),
             text: t(
                 "Caは補正すると重度の区分に入り、測定値のままでは入りません。原著が補正値を使うかは未照合です。",
-                "Corrected calcium lies in the critical tier, calcium as measured does not. Whether the paper corrects was not checked.",
+                "Corrected calcium lies in the critical tier, calcium as measured does not. Whether the paper \
+                    corrects was not checked.",
             ),
             cite: Some(LABORATORY),
         },
@@ -370,15 +405,13 @@ pub static CALCULATOR: Calculator = Calculator {
             (7, 10),
         ),
     ],
-    also: &[Scale {
-        id: "laboratory",
-        title: t("検査値の区分", "Laboratory tier"),
-        when: None,
-        classes: TIER,
-    }],
+    also: &[Scale { id: "laboratory", title: t("検査値の区分", "Laboratory tier"), when: None, classes: TIER }],
     examples: &[Example {
         id: "lung-targeted",
-        title: t("肺癌（分子標的薬）・多発骨転移・CRP 0.5", "Lung cancer on a targeted drug, several metastases, CRP 0.5"),
+        title: t(
+            "肺癌（分子標的薬）・多発骨転移・CRP 0.5",
+            "Lung cancer on a targeted drug, several metastases, CRP 0.5",
+        ),
         note: None,
         entries: &[
             ("primary", "lung-targeted"),

@@ -23,7 +23,8 @@ static KPS: Field = Field::choice(
     ],
 );
 
-const TABLES: Cite = Cite { source: &PERFORMANCE, section: t("KPSからECOG PSへの換算", "conversion of KPS to ECOG PS") };
+const TABLES: Cite =
+    Cite { source: &PERFORMANCE, section: t("KPSからECOG PSへの換算", "conversion of KPS to ECOG PS") };
 
 const fn ecog(it: &str) -> Formula {
     Formula::Number(dec(it))
@@ -91,17 +92,29 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "ECOG PSは患者を診て決めるもので、KPSから決まるものではありません。ここでの換算をほかの計算に自動では使いません。",
-            "ECOG PS is judged at the bedside and does not follow from KPS. No other page uses these conversions by itself.",
+            "ECOG PSは患者を診て決めるもので、KPSから決まるものではありません。ここでの換算をほかの計算に自動では使い\
+                ません。",
+            "ECOG PS is judged at the bedside and does not follow from KPS. No other page uses these conversions by \
+                itself.",
         ),
         t(
-            "Maらの表で実際と一致した割合は75%、Prasadらでは78.1%と報告されています（公開の再掲で確認、原著と未照合）。",
-            "Ma’s table is reported to hit 75 % of patients and Prasad’s 78.1 % (restated publicly, not checked in the papers).",
+            "Maらの表で実際と一致した割合は75%、Prasadらでは78.1%と報告されています（公開の再掲で確認、\
+                原著と未照合）。",
+            "Ma’s table is reported to hit 75 % of patients and Prasad’s 78.1 % (restated publicly, not checked in \
+                the papers).",
         ),
     ],
     subject: Subject::Scores,
     keywords: &[
-        "ぴーえす", "ぱふぉーまんすすてーたす", "全身状態", "かんさん", "換算", "KPS", "Karnofsky", "ECOG", "performance status",
+        "ぴーえす",
+        "ぱふぉーまんすすてーたす",
+        "全身状態",
+        "かんさん",
+        "換算",
+        "KPS",
+        "Karnofsky",
+        "ECOG",
+        "performance status",
     ],
     version: "2018",
     sources: &[&PERFORMANCE],
@@ -117,7 +130,10 @@ pub static CALCULATOR: Calculator = Calculator {
                 ),
                 tone: Tone::Caution,
             },
-            text: t("3つの表が異なるECOG PSを示すKPS（90、70、60、50、40、30）", "A KPS of which the three tables make different figures (90, 70, 60, 50, 40, 30)"),
+            text: t(
+                "3つの表が異なるECOG PSを示すKPS（90、70、60、50、40、30）",
+                "A KPS of which the three tables make different figures (90, 70, 60, 50, 40, 30)",
+            ),
             rule: KPS.is_one_of(&["90", "70", "60", "50", "40", "30"]),
             cite: TABLES,
             reading: None,

@@ -2,7 +2,7 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Each, Example, Field, Formula, Group, Input, Item, Method, Note, Output, Points,
-    Rule, Score, Section, Show, Statement, Subject, Tone, Verdict, t, worth, worth_between, w
+    Rule, Score, Section, Show, Statement, Subject, Tone, Verdict, t, w, worth, worth_between,
 };
 use crate::shared::patient::VERTEBRA;
 use crate::shared::sources::SINS;
@@ -11,7 +11,10 @@ static PAIN: Field = Field::choice(
     "pain",
     t("痛み", "Pain"),
     &[
-        Choice::new("mechanical", t("動作・荷重で悪化、または臥位で軽減", "On movement or loading, or better when lying")),
+        Choice::new(
+            "mechanical",
+            t("動作・荷重で悪化、または臥位で軽減", "On movement or loading, or better when lying"),
+        ),
         Choice::new("occasional", t("痛むことがある（動作・荷重によらない）", "Occasional, not mechanical")),
         Choice::new("none", t("なし", "None")),
     ],
@@ -131,49 +134,46 @@ static POINTS: Points = Points::highest(
 const TOTALS: Cite = Cite { source: &SINS, section: t("合計点の区分", "bands of the total") };
 
 static BANDS: &[Class] = &[
-        Class {
-            verdict: Verdict {
-                id: "unstable",
-                label: t("不安定", "Unstable"),
-                says: t("最も高い高位のSINSは13〜18点です。", "The highest SINS of a level is 13 to 18."),
-                tone: Tone::Bad,
-            },
-            text: t("不安定：13〜18点", "Unstable: 13 to 18"),
-            rule: POINTS.between(13, 18),
-            cite: TOTALS,
-            reading: None,
+    Class {
+        verdict: Verdict {
+            id: "unstable",
+            label: t("不安定", "Unstable"),
+            says: t("最も高い高位のSINSは13〜18点です。", "The highest SINS of a level is 13 to 18."),
+            tone: Tone::Bad,
         },
-        Class {
-            verdict: Verdict {
-                id: "potentially-unstable",
-                label: t("不安定性の可能性あり", "Potentially unstable"),
-                says: t("最も高い高位のSINSは7〜12点です。", "The highest SINS of a level is 7 to 12."),
-                tone: Tone::Caution,
-            },
-            text: t("不安定性の可能性あり：7〜12点", "Potentially unstable: 7 to 12"),
-            rule: POINTS.between(7, 12),
-            cite: TOTALS,
-            reading: None,
+        text: t("不安定：13〜18点", "Unstable: 13 to 18"),
+        rule: POINTS.between(13, 18),
+        cite: TOTALS,
+        reading: None,
+    },
+    Class {
+        verdict: Verdict {
+            id: "potentially-unstable",
+            label: t("不安定性の可能性あり", "Potentially unstable"),
+            says: t("最も高い高位のSINSは7〜12点です。", "The highest SINS of a level is 7 to 12."),
+            tone: Tone::Caution,
         },
-        Class {
-            verdict: Verdict {
-                id: "stable",
-                label: t("安定", "Stable"),
-                says: t("どの高位のSINSも6点以下です。", "No level has a SINS above 6."),
-                tone: Tone::Good,
-            },
-            text: t("安定：0〜6点", "Stable: 0 to 6"),
-            rule: POINTS.between(0, 6),
-            cite: TOTALS,
-            reading: None,
+        text: t("不安定性の可能性あり：7〜12点", "Potentially unstable: 7 to 12"),
+        rule: POINTS.between(7, 12),
+        cite: TOTALS,
+        reading: None,
+    },
+    Class {
+        verdict: Verdict {
+            id: "stable",
+            label: t("安定", "Stable"),
+            says: t("どの高位のSINSも6点以下です。", "No level has a SINS above 6."),
+            tone: Tone::Good,
         },
-    ];
+        text: t("安定：0〜6点", "Stable: 0 to 6"),
+        rule: POINTS.between(0, 6),
+        cite: TOTALS,
+        reading: None,
+    },
+];
 
 /// Some level has collapsed by exactly half, which the source puts into no class.
-const HALF: Rule = Rule::Not(&Rule::Every(
-    &LEVEL,
-    &COLLAPSE.is_one_of(&["over-50", "under-50", "involved", "none"]),
-));
+const HALF: Rule = Rule::Not(&Rule::Every(&LEVEL, &COLLAPSE.is_one_of(&["over-50", "under-50", "involved", "none"])));
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -186,12 +186,14 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     intended_use: t(
         "整形外科医・放射線治療医・IVR医・腫瘍内科医などが、脊椎転移の不安定性を共通の尺度で確かめるために使います。",
-        "For surgeons, oncologists and interventional radiologists, to grade the instability of a spine with a tumour alike.",
+        "For surgeons, oncologists and interventional radiologists, to grade the instability of a spine with a tumour \
+            alike.",
     ),
     limits: &[
         t(
             "脊椎の安定性だけの尺度です。予後、脊髄圧迫の程度（ESCC）、治療の適否は示しません。",
-            "A scale of stability only: it tells neither prognosis, nor compression of the cord (ESCC), nor what to do.",
+            "A scale of stability only: it tells neither prognosis, nor compression of the cord (ESCC), nor what to \
+                do.",
         ),
         t(
             "点数は原著を再掲した公開資料で確かめたもので、原著との照合は済んでいません。",
@@ -204,14 +206,28 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Scores,
     keywords: &[
-        "せきついふあんていせい", "脊椎不安定性", "せきついてんい", "脊椎転移", "せきついしゅよう", "脊椎腫瘍", "てんいせいせきついしゅよう",
-        "ふあんていせいすこあ", "SINS", "spinal instability", "neoplastic score", "instability", "spine metastasis",
+        "せきついふあんていせい",
+        "脊椎不安定性",
+        "せきついてんい",
+        "脊椎転移",
+        "せきついしゅよう",
+        "脊椎腫瘍",
+        "てんいせいせきついしゅよう",
+        "ふあんていせいすこあ",
+        "SINS",
+        "spinal instability",
+        "neoplastic score",
+        "instability",
+        "spine metastasis",
     ],
     version: "2010",
     sources: &[&SINS],
     sections: &[Section {
         title: t("高位ごとの所見", "Findings at each level"),
-        hint: Some(t("病変のある椎体を1行に1つずつ。最も高い合計で分類します", "one row for each vertebra; the highest total counts")),
+        hint: Some(t(
+            "病変のある椎体を1行に1つずつ。最も高い合計で分類します",
+            "one row for each vertebra; the highest total counts",
+        )),
         inputs: &[Input::Group(&LEVEL)],
     }],
     method: Method::Score(Score::new(&POINTS, &[], BANDS)),
@@ -227,8 +243,10 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[Note {
         when: Some(HALF),
         text: t(
-            "ちょうど50%の圧潰は、原著の「50%超」「50%未満」のどちらにも入りません。2点または3点として、どちらでも成り立つ分類だけを示します。",
-            "A collapse of exactly 50 % is in neither class of the paper (over, under). It counts as 2 or 3 points, and only what holds for both is said.",
+            "ちょうど50%の圧潰は、原著の「50%超」「50%未満」のどちらにも入りません。\
+                2点または3点として、どちらでも成り立つ分類だけを示します。",
+            "A collapse of exactly 50 % is in neither class of the paper (over, under). It counts as 2 or 3 points, \
+                and only what holds for both is said.",
         ),
         cite: Some(TOTALS),
     }],

@@ -1,8 +1,8 @@
 //! Revised Tokuhashi score: how long patients with a spinal metastasis lived, by six items.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Score, Section,
-    Show, Statement, Subject, Text, Tone, Verdict, outside, t, worth, w,
+    Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Score,
+    Section, Show, Statement, Subject, Text, Tone, Verdict, outside, t, w, worth,
 };
 use crate::shared::sources::TOKUHASHI;
 
@@ -145,22 +145,43 @@ static BANDS: &[Class] = &[
     band(
         "points-0-8",
         t("0〜8点", "0 to 8"),
-        t("原著で予後が最も短かった区分です。一人の患者の余命は示しません。", "The band with the shortest survival in the paper. It tells no patient’s own."),
+        t(
+            "原著で予後が最も短かった区分です。一人の患者の余命は示しません。",
+            "The band with the shortest survival in the paper. It tells no patient’s own.",
+        ),
         (0, 8),
         Tone::Bad,
     ),
-    band("points-9-11", t("9〜11点", "9 to 11"), t("3区分の中間です。一人の患者の余命は示しません。", "The middle of three bands. It tells no patient’s own survival."), (9, 11), Tone::Caution),
+    band(
+        "points-9-11",
+        t("9〜11点", "9 to 11"),
+        t(
+            "3区分の中間です。一人の患者の余命は示しません。",
+            "The middle of three bands. It tells no patient’s own survival.",
+        ),
+        (9, 11),
+        Tone::Caution,
+    ),
     band(
         "points-12-15",
         t("12〜15点", "12 to 15"),
-        t("原著で予後が最も長かった区分です。一人の患者の余命は示しません。", "The band with the longest survival in the paper. It tells no patient’s own."),
+        t(
+            "原著で予後が最も長かった区分です。一人の患者の余命は示しません。",
+            "The band with the longest survival in the paper. It tells no patient’s own.",
+        ),
         (12, 15),
         Tone::Neutral,
     ),
 ];
 
 /// What the paper expects of a band.
-const fn expected(id: &'static str, text: Text, figure: Text, (least, most): (u8, u8), reading: Option<Text>) -> Statement {
+const fn expected(
+    id: &'static str,
+    text: Text,
+    figure: Text,
+    (least, most): (u8, u8),
+    reading: Option<Text>,
+) -> Statement {
     Statement {
         id,
         text,
@@ -189,21 +210,35 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "一人の患者の余命も、どの治療を行うべきかも示しません。区分の意味は原著の患者集団でのもので、ほかの集団では生存が異なります。",
-            "It tells neither how long one patient will live nor which treatment to give. Bands describe the paper’s patients; survival differs elsewhere.",
+            "一人の患者の余命も、どの治療を行うべきかも示しません。区分の意味は原著の患者集団でのもので、\
+                ほかの集団では生存が異なります。",
+            "It tells neither how long one patient will live nor which treatment to give. Bands describe the paper’s \
+                patients; survival differs elsewhere.",
         ),
         t(
-            "2005年の改訂版です（満点15）。1990年の旧版（満点12）の点数とは混ぜられません。分子標的薬や免疫療法は考慮されていません。",
-            "The revision of 2005 (at most 15), not to be mixed with the first version of 1990 (at most 12); before targeted drugs and immunotherapy.",
+            "2005年の改訂版です（満点15）。1990年の旧版（満点12）の点数とは混ぜられません。\
+                分子標的薬や免疫療法は考慮されていません。",
+            "The revision of 2005 (at most 15), not to be mixed with the first version of 1990 (at most 12); before \
+                targeted drugs and immunotherapy.",
         ),
         t(
             "点数は原著を再掲した公開資料で確かめたもので、原著との照合は済んでいません。KPS 0は原著にありません。",
-            "The points were checked in public restatements, not yet in the paper itself. A KPS of 0 is not in the paper.",
+            "The points were checked in public restatements, not yet in the paper itself. A KPS of 0 is not in the \
+                paper.",
         ),
     ],
     subject: Subject::Scores,
     keywords: &[
-        "とくはし", "徳橋", "とくはしすこあ", "かいていとくはし", "せきついてんい", "脊椎転移", "よご", "予後", "tokuhashi", "spine metastasis",
+        "とくはし",
+        "徳橋",
+        "とくはしすこあ",
+        "かいていとくはし",
+        "せきついてんい",
+        "脊椎転移",
+        "よご",
+        "予後",
+        "tokuhashi",
+        "spine metastasis",
         "survival",
     ],
     version: "2005",
@@ -246,14 +281,20 @@ pub static CALCULATOR: Calculator = Calculator {
     statements: &[
         expected(
             "TOKUHASHI-0",
-            t("0〜8点の患者で原著が予測した生存期間", "Survival that the paper predicts of patients with 0 to 8 points"),
+            t(
+                "0〜8点の患者で原著が予測した生存期間",
+                "Survival that the paper predicts of patients with 0 to 8 points",
+            ),
             t("6か月未満", "less than 6 months"),
             (0, 8),
             None,
         ),
         expected(
             "TOKUHASHI-9",
-            t("9〜11点の患者で原著が予測した生存期間", "Survival that the paper predicts of patients with 9 to 11 points"),
+            t(
+                "9〜11点の患者で原著が予測した生存期間",
+                "Survival that the paper predicts of patients with 9 to 11 points",
+            ),
             t("6か月以上", "6 months or more"),
             (9, 11),
             Some(t(
@@ -263,7 +304,10 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         expected(
             "TOKUHASHI-12",
-            t("12〜15点の患者で原著が予測した生存期間", "Survival that the paper predicts of patients with 12 to 15 points"),
+            t(
+                "12〜15点の患者で原著が予測した生存期間",
+                "Survival that the paper predicts of patients with 12 to 15 points",
+            ),
             t("1年以上", "1 year or more"),
             (12, 15),
             None,

@@ -1,8 +1,8 @@
 //! Tomita: how a tumour behind a spinal metastasis grows and how far it has spread, by three items.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Rule, Score, Section,
-    Show, Statement, Subject, Text, Tone, Verdict, outside, t, w, worth,
+    Calculator, Choice, Cite, Class, Example, Field, Formula, Input, Item, Method, Note, Output, Points, Rule, Score,
+    Section, Show, Statement, Subject, Text, Tone, Verdict, outside, t, w, worth,
 };
 use crate::shared::sources::TOMITA;
 
@@ -57,7 +57,10 @@ static OUTSIDE: &[Class] = &[Class {
         ),
         tone: Tone::Neutral,
     },
-    text: t("原発巣を分類できない、または脊椎に転移がない", "The primary cannot be placed, or the spine has no metastasis"),
+    text: t(
+        "原発巣を分類できない、または脊椎に転移がない",
+        "The primary cannot be placed, or the spine has no metastasis",
+    ),
     rule: Rule::Any(&[GROWTH.is_one_of(&["not-placed"]), BONE.is_one_of(&["no-spine"])]),
     cite: Cite { source: &TOMITA, section: t("対象", "population") },
     reading: Some(t(
@@ -67,13 +70,7 @@ static OUTSIDE: &[Class] = &[Class {
 }];
 
 /// One band: `least` to `most` points.
-const fn band(
-    id: &'static str,
-    label: Text,
-    says: Text,
-    (least, most): (u8, u8),
-    tone: Tone,
-) -> Class {
+const fn band(id: &'static str, label: Text, says: Text, (least, most): (u8, u8), tone: Tone) -> Class {
     Class {
         verdict: Verdict { id, label, says, tone },
         text: label,
@@ -87,10 +84,46 @@ const fn band(
 }
 
 static BANDS: &[Class] = &[
-    band("points-8-10", t("8〜10点", "8 to 10"), t("4区分のうち最も点数が高い区分です。一人の患者の予後は示しません。", "The highest of four bands. It tells no patient’s own prognosis."), (8, 10), Tone::Bad),
-    band("points-6-7", t("6〜7点", "6 to 7"), t("4区分のうち3番目の区分です。一人の患者の予後は示しません。", "The third of four bands. It tells no patient’s own prognosis."), (6, 7), Tone::Caution),
-    band("points-4-5", t("4〜5点", "4 to 5"), t("4区分のうち2番目の区分です。一人の患者の予後は示しません。", "The second of four bands. It tells no patient’s own prognosis."), (4, 5), Tone::Caution),
-    band("points-2-3", t("2〜3点", "2 to 3"), t("4区分のうち最も点数が低い区分です。一人の患者の予後は示しません。", "The lowest of four bands. It tells no patient’s own prognosis."), (2, 3), Tone::Neutral),
+    band(
+        "points-8-10",
+        t("8〜10点", "8 to 10"),
+        t(
+            "4区分のうち最も点数が高い区分です。一人の患者の予後は示しません。",
+            "The highest of four bands. It tells no patient’s own prognosis.",
+        ),
+        (8, 10),
+        Tone::Bad,
+    ),
+    band(
+        "points-6-7",
+        t("6〜7点", "6 to 7"),
+        t(
+            "4区分のうち3番目の区分です。一人の患者の予後は示しません。",
+            "The third of four bands. It tells no patient’s own prognosis.",
+        ),
+        (6, 7),
+        Tone::Caution,
+    ),
+    band(
+        "points-4-5",
+        t("4〜5点", "4 to 5"),
+        t(
+            "4区分のうち2番目の区分です。一人の患者の予後は示しません。",
+            "The second of four bands. It tells no patient’s own prognosis.",
+        ),
+        (4, 5),
+        Tone::Caution,
+    ),
+    band(
+        "points-2-3",
+        t("2〜3点", "2 to 3"),
+        t(
+            "4区分のうち最も点数が低い区分です。一人の患者の予後は示しません。",
+            "The lowest of four bands. It tells no patient’s own prognosis.",
+        ),
+        (2, 3),
+        Tone::Neutral,
+    ),
 ];
 
 /// What the paper aimed at in a band.
@@ -115,7 +148,8 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("Tomita", "Tomita"),
     summary: t(
         "原発巣の増殖速度、臓器転移、骨転移の3項目の点数を合計します（2〜10点、低いほど良い）。",
-        "Adds the points of three items: growth of the primary, visceral and bone metastases (2 to 10, lower is better).",
+        "Adds the points of three items: growth of the primary, visceral and bone metastases (2 to 10, lower is \
+            better).",
     ),
     intended_use: t(
         "整形外科医・放射線治療医・IVR医・腫瘍内科医などが、脊椎転移の広がりを共通の尺度で話し合うために使います。",
@@ -123,8 +157,10 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "一人の患者の予後も、どの治療を行うべきかも示しません。区分の意味は原著の患者集団でのもので、ほかの集団では生存が異なります。",
-            "It tells neither one patient's prognosis nor which treatment to give. Bands describe the paper's patients; survival differs elsewhere.",
+            "一人の患者の予後も、どの治療を行うべきかも示しません。区分の意味は原著の患者集団でのもので、\
+                ほかの集団では生存が異なります。",
+            "It tells neither one patient's prognosis nor which treatment to give. Bands describe the paper's \
+                patients; survival differs elsewhere.",
         ),
         t(
             "2001年の成績に基づきます。分子標的薬や免疫療法は考慮されていません。",
@@ -137,7 +173,16 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     subject: Subject::Scores,
     keywords: &[
-        "とみた", "富田", "とみたすこあ", "せきついてんい", "脊椎転移", "よご", "予後", "tomita", "spine metastasis", "surgical strategy",
+        "とみた",
+        "富田",
+        "とみたすこあ",
+        "せきついてんい",
+        "脊椎転移",
+        "よご",
+        "予後",
+        "tomita",
+        "spine metastasis",
+        "surgical strategy",
     ],
     version: "2001",
     sources: &[&TOMITA],
@@ -165,10 +210,36 @@ pub static CALCULATOR: Calculator = Calculator {
         cite: Some(TOTALS),
     }],
     statements: &[
-        aim("TOMITA-2", t("原著は2〜3点に広範または辺縁切除を挙げる", "Of 2 to 3 points the paper names a wide or marginal excision"), 2, 3),
-        aim("TOMITA-4", t("原著は4〜5点に辺縁または腫瘍内切除を挙げる", "Of 4 to 5 points the paper names a marginal or intralesional excision"), 4, 5),
-        aim("TOMITA-6", t("原著は6〜7点に姑息的手術を挙げる", "Of 6 to 7 points the paper names palliative surgery"), 6, 7),
-        aim("TOMITA-8", t("原著は8〜10点に支持療法を挙げる", "Of 8 to 10 points the paper names supportive care"), 8, 10),
+        aim(
+            "TOMITA-2",
+            t(
+                "原著は2〜3点に広範または辺縁切除を挙げる",
+                "Of 2 to 3 points the paper names a wide or marginal excision",
+            ),
+            2,
+            3,
+        ),
+        aim(
+            "TOMITA-4",
+            t(
+                "原著は4〜5点に辺縁または腫瘍内切除を挙げる",
+                "Of 4 to 5 points the paper names a marginal or intralesional excision",
+            ),
+            4,
+            5,
+        ),
+        aim(
+            "TOMITA-6",
+            t("原著は6〜7点に姑息的手術を挙げる", "Of 6 to 7 points the paper names palliative surgery"),
+            6,
+            7,
+        ),
+        aim(
+            "TOMITA-8",
+            t("原著は8〜10点に支持療法を挙げる", "Of 8 to 10 points the paper names supportive care"),
+            8,
+            10,
+        ),
     ],
     examples: &[Example {
         id: "breast-solitary",

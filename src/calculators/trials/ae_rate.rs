@@ -3,9 +3,9 @@
 
 use crate::definition::Relation::Above;
 use crate::definition::{
-    Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, EstimatesPart, Example, Field, Figure,
-    Formula, Input, Method, Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text,
-    Tone, Unit, Verdict, dec, t, w,
+    Bound, Boundary, Calculator, Cite, Clash, Class, Classes, Estimate, EstimatesPart, Example, Field, Figure, Formula,
+    Input, Method, Note, Operand, Output, Rule, Scale, Section, Show, Statement, Stop, Subject, Text, Tone, Unit,
+    Verdict, dec, t, w,
 };
 use crate::shared::patient::{DAYS, PATIENTS};
 use crate::shared::sources::{KEIO, PROPORTIONS, STOPPING};
@@ -59,7 +59,10 @@ static P1: Field =
         .hint(NOT_IN_SOURCE);
 static ALPHA: Field = Field::number(
     "alpha",
-    t("αエラー（真の割合がp0のとき境界を超える確率の上限）", "α error (most probability of crossing if the true proportion is p0)"),
+    t(
+        "αエラー（真の割合がp0のとき境界を超える確率の上限）",
+        "α error (most probability of crossing if the true proportion is p0)",
+    ),
     PERCENT,
     "0.1",
     "50",
@@ -128,7 +131,8 @@ static CLASSES: &[Class] = &[
             label: t("該当する有害事象なし", "No events"),
             says: t(
                 "Grade 3以上の早期有害事象は0例です。真の割合が0とは限らず、上限は信頼区間に示します。",
-                "Nobody had an early adverse event of Grade 3 or more. The true proportion need not be 0; the intervals show how high it may be.",
+                "Nobody had an early adverse event of Grade 3 or more. The true proportion need not be 0; the \
+                    intervals show how high it may be.",
             ),
             tone: Tone::Neutral,
         },
@@ -179,11 +183,7 @@ static OUTPUTS: &[Output] = &[
     percent!("exact-low", t("95%下限（正確法）", "95 % low (exact)"), bound!(ExactLow, WITH)),
     percent!("exact-high", t("95%上限（正確法）", "95 % high (exact)"), bound!(ExactHigh, WITH)),
     percent!("wilson-low", t("95%下限（Wilson法）", "95 % low (Wilson)"), bound!(WilsonLow, WITH)),
-    percent!(
-        "wilson-high",
-        t("95%上限（Wilson法）", "95 % high (Wilson)"),
-        bound!(WilsonHigh, WITH)
-    ),
+    percent!("wilson-high", t("95%上限（Wilson法）", "95 % high (Wilson)"), bound!(WilsonHigh, WITH)),
     whole!(
         "clinical",
         t("検査値異常のみの例を除いた例数", "Patients without laboratory-only"),
@@ -255,7 +255,8 @@ static SCALES: &[Scale] = &[Scale {
             cite: TOXICITY,
             reading: Some(t(
                 "境界と同じ数なら超えていない。評価は決めた例数でだけ行い、その間の境界は直前の評価時点のもの。",
-                "Exactly at the boundary is not across it. Looks are at the chosen numbers only; between them the boundary is that of the look before.",
+                "Exactly at the boundary is not across it. Looks are at the chosen numbers only; between them the \
+                    boundary is that of the look before.",
             )),
         }],
         otherwise: Verdict {
@@ -293,7 +294,8 @@ static STATEMENTS: &[Statement] = &[
         t("「早期」が何日までかは書かれていない", "How long “early” lasts is not stated"),
         t(
             "実施計画書の期間を入力する。最後の血液検査がある1か月（30日）までとするのは仮定で、既定値にはしていない。",
-            "The protocol’s window is entered. 30 days (1 month, when blood is last tested) would be an assumption and is not preset.",
+            "The protocol’s window is entered. 30 days (1 month, when blood is last tested) would be an assumption \
+                and is not preset.",
         ),
     ),
     states(
@@ -375,7 +377,8 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "信頼区間と境界の計算法は二次資料と再計算で確かめたもので、原著での再確認が済んでいません。",
-            "The methods were checked against secondary statements and by recomputing; the papers have not been re-read.",
+            "The methods were checked against secondary statements and by recomputing; the papers have not been \
+                re-read.",
         ),
     ],
     subject: Subject::Trials,
@@ -457,7 +460,8 @@ pub static CALCULATOR: Calculator = Calculator {
             when: Some(TREATED.above("0")),
             text: t(
                 "通常、正確法（Clopper–Pearson）は広めに、Wilson法はやや狭く出ます。どちらも95%信頼区間です。",
-                "The exact interval (Clopper–Pearson) is usually the wider one, Wilson’s a little narrower; both are 95 % intervals.",
+                "The exact interval (Clopper–Pearson) is usually the wider one, Wilson’s a little narrower; both are \
+                    95 % intervals.",
             ),
             cite: Some(INTERVALS),
         },

@@ -2,18 +2,19 @@
 
 use crate::definition::{
     Calculator, Choice, Cite, Class, Classes, Cohort, Control, Estimate, EstimatesPart, Example, Field, Figure,
-    Formula, Group, Input, Method, Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject,
-    Text, Tone, Unit, Verdict, t, w,
+    Formula, Group, Input, Method, Note, Operand, Output, Relation, Rule, Section, Show, Statement, Subject, Text,
+    Tone, Unit, Verdict, t, w,
 };
 use crate::shared::patient::LESION_NAME;
 use crate::shared::sources::{ABLATION_TERMS, KEIO, SOLSTICE, SURVIVAL};
 
-static MONTH_UNITS: &[Unit] =
-    &[Unit::base("mo", t("か月", "mo"), t("か月", "months"), 1).also(&["month", "months", "ヶ月", "カ月", "ヵ月", "ケ月", "月"])];
+static MONTH_UNITS: &[Unit] = &[Unit::base("mo", t("か月", "mo"), t("か月", "months"), 1)
+    .also(&["month", "months", "ヶ月", "カ月", "ヵ月", "ケ月", "月"])];
 
 static MONTHS: Field = Field::number("months", t("追跡期間", "Followed for"), MONTH_UNITS, "0", "240").hint(t(
     "治療から、進行・遺残を認めた画像・死亡・最後の画像までの月数。数日早く撮った12か月後の定期CTは12と入力",
-    "months from treatment to progression, the imaging with residual tumour, death or the last imaging; a scheduled 12-month CT done a few days early is entered as 12",
+    "months from treatment to progression, the imaging with residual tumour, death or the last imaging; a scheduled \
+        12-month CT done a few days early is entered as 12",
 ));
 
 static STATUS: Field = Field::choice(
@@ -27,8 +28,15 @@ static STATUS: Field = Field::choice(
     ],
 );
 
-static TUMOUR: Group =
-    Group { id: "tumour", label: t("腫瘍", "Tumour"), fields: &[&LESION_NAME, &MONTHS, &STATUS], most: 60, counter: "個", order: None, unique: None };
+static TUMOUR: Group = Group {
+    id: "tumour",
+    label: t("腫瘍", "Tumour"),
+    fields: &[&LESION_NAME, &MONTHS, &STATUS],
+    most: 60,
+    counter: "個",
+    order: None,
+    unique: None,
+};
 
 static AT: Field = Field::number("at", t("評価する時点", "Assessed at"), MONTH_UNITS, "0", "240")
     .hint(t("1年局所制御割合なら12", "12 for control at one year"));
@@ -72,10 +80,16 @@ static RESIDUAL_TUMOURS: Field = Field::number(
 const LEFT_BEHIND: Formula = Formula::Estimate(&Estimate::Control(Control::Residual, &COHORT), EstimatesPart::Here);
 const PROGRESSED: Formula = Formula::Estimate(&Estimate::Control(Control::Progressed, &COHORT), EstimatesPart::Here);
 
-const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("局所腫瘍進行（LTP）の定義", "definition of local tumour progression") };
+const TERMS: Cite = Cite {
+    source: &ABLATION_TERMS,
+    section: t("局所腫瘍進行（LTP）の定義", "definition of local tumour progression"),
+};
 const ESTIMATES: Cite = Cite { source: &SURVIVAL, section: t("推定法", "the estimators") };
 const SERIES: Cite = Cite { source: &SOLSTICE, section: t("抄録", "abstract") };
-const ENDPOINTS: Cite = Cite { source: &KEIO, section: t("医療技術の概要図 ＜副次評価項目＞", "technique summary, secondary endpoints") };
+const ENDPOINTS: Cite = Cite {
+    source: &KEIO,
+    section: t("医療技術の概要図 ＜副次評価項目＞", "technique summary, secondary endpoints"),
+};
 
 static CLASSES: &[Class] = &[
     Class {
@@ -83,8 +97,10 @@ static CLASSES: &[Class] = &[
             id: "residual-only",
             label: t("局所腫瘍進行なし・遺残あり", "No local tumour progression, but residual tumour"),
             says: t(
-                "評価する時点までに局所腫瘍進行はありませんが、治療後に腫瘍の残っていたものがあります。遺残は制御されていないものとして数えます。",
-                "None had progressed locally by the time assessed, but some were left behind; these count as not controlled.",
+                "評価する時点までに局所腫瘍進行はありませんが、治療後に腫瘍の残っていたものがあります。\
+                    遺残は制御されていないものとして数えます。",
+                "None had progressed locally by the time assessed, but some were left behind; these count as not \
+                    controlled.",
             ),
             tone: Tone::Neutral,
         },
@@ -100,22 +116,24 @@ static CLASSES: &[Class] = &[
         )),
     },
     Class {
-    verdict: Verdict {
-        id: "no-progression",
-        label: t("この時点までの局所腫瘍進行なし", "No local tumour progression by this time"),
-        says: t(
-            "入力した腫瘍に、評価する時点までの局所腫瘍進行はありません。すべてをその時点まで追えたとは限りません。",
-            "None of the tumours entered had progressed locally by the time assessed. Not all need have been followed that far.",
-        ),
-        tone: Tone::Neutral,
-    },
-    text: t("評価する時点までに局所腫瘍進行がない", "No local tumour progression by the time assessed"),
-    rule: Operand::of(&PROGRESSED_TUMOURS, &PROGRESSED).against(Relation::AtMost, "0"),
-    cite: TERMS,
-    reading: Some(t(
-        "ちょうどその時点の進行は数え、後の進行は数えない。",
-        "Progression exactly at that time counts; later progression does not.",
-    )),
+        verdict: Verdict {
+            id: "no-progression",
+            label: t("この時点までの局所腫瘍進行なし", "No local tumour progression by this time"),
+            says: t(
+                "入力した腫瘍に、評価する時点までの局所腫瘍進行はありません。すべてをその時点まで追えたとは限りませ\
+                    ん。",
+                "None of the tumours entered had progressed locally by the time assessed. Not all need have been \
+                    followed that far.",
+            ),
+            tone: Tone::Neutral,
+        },
+        text: t("評価する時点までに局所腫瘍進行がない", "No local tumour progression by the time assessed"),
+        rule: Operand::of(&PROGRESSED_TUMOURS, &PROGRESSED).against(Relation::AtMost, "0"),
+        cite: TERMS,
+        reading: Some(t(
+            "ちょうどその時点の進行は数え、後の進行は数えない。",
+            "Progression exactly at that time counts; later progression does not.",
+        )),
     },
 ];
 
@@ -133,28 +151,38 @@ const fn shown(id: &'static str, label: Text, percent: bool, estimate: &'static 
 }
 
 /// Whom SOLSTICE treated.
-const TREATED: Text = t("肺転移1〜6個、組み入れは最大径3.5 cmまで", "1 to 6 lung metastases, enrolled up to a diameter of 3.5 cm");
+const TREATED: Text =
+    t("肺転移1〜6個、組み入れは最大径3.5 cmまで", "1 to 6 lung metastases, enrolled up to a diameter of 3.5 cm");
 
 static STATEMENTS: &[Statement] = &[
     Statement {
         id: "KEIO-P2",
         text: t(
             "慶應の試験は、副次評価項目を1年局所制御割合と全生存期間としている。割合の求め方は書かれていない。",
-            "The Keio trial has local control at one year and overall survival as secondary endpoints. It does not say how the proportion is estimated.",
+            "The Keio trial has local control at one year and overall survival as secondary endpoints. It does not \
+                say how the proportion is estimated.",
         ),
         figure: Some(t("1年", "1 year")),
-        population: Some(t("胸部悪性腫瘍の凍結療法（単群、20例の予定）", "cryoablation of thoracic malignancies (single arm, 20 planned)")),
+        population: Some(t(
+            "胸部悪性腫瘍の凍結療法（単群、20例の予定）",
+            "cryoablation of thoracic malignancies (single arm, 20 planned)",
+        )),
         grade: None,
         when: None,
         cite: ENDPOINTS,
         reference: None,
-        reading: Some(t("求め方が決まっていないため、3通りを並べて示す。", "As no method is given, all three are shown.")),
+        reading: Some(t(
+            "求め方が決まっていないため、3通りを並べて示す。",
+            "As no method is given, all three are shown.",
+        )),
     },
     Statement {
         id: "SIO-LTP",
         text: t(
-            "局所腫瘍進行（LTP）は、残存腫瘍（viable tumor）がないと一度確かめた後、治療域の縁に新しく現れた病変をいう。腫瘍ごとにも患者ごとにも数えられる。",
-            "Local tumour progression is a new focus at the edge of the treated zone after imaging once showed no viable tumour. It is counted per tumour or per patient.",
+            "局所腫瘍進行（LTP）は、残存腫瘍（viable tumor）がないと一度確かめた後、\
+                治療域の縁に新しく現れた病変をいう。腫瘍ごとにも患者ごとにも数えられる。",
+            "Local tumour progression is a new focus at the edge of the treated zone after imaging once showed no \
+                viable tumour. It is counted per tumour or per patient.",
         ),
         figure: None,
         population: None,
@@ -167,8 +195,10 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "LC-CRUDE",
         text: t(
-            "粗割合：評価時点までに進行した腫瘍と、その時点まで進行なく追えた腫瘍だけを分母とする。途中で死亡・打ち切りとなった腫瘍は分母に入らない。",
-            "Crude: the denominator holds tumours that progressed by then and those followed that far without. Tumours of patients who died or were lost earlier are left out.",
+            "粗割合：評価時点までに進行した腫瘍と、その時点まで進行なく追えた腫瘍だけを分母とする。\
+                途中で死亡・打ち切りとなった腫瘍は分母に入らない。",
+            "Crude: the denominator holds tumours that progressed by then and those followed that far without. \
+                Tumours of patients who died or were lost earlier are left out.",
         ),
         figure: None,
         population: None,
@@ -178,14 +208,17 @@ static STATEMENTS: &[Statement] = &[
         reference: None,
         reading: Some(t(
             "分母の決め方は、この計算の定義。評価時点ちょうどで進行なく死亡した場合は、そこまで追えたものとする。",
-            "The denominator is our definition. A death without progression exactly at that time counts as followed that far.",
+            "The denominator is our definition. A death without progression exactly at that time counts as followed \
+                that far.",
         )),
     },
     Statement {
         id: "LC-KM",
         text: t(
-            "Kaplan–Meier：死亡を打ち切りとして扱う。死亡後も進行しうるとみなすため、死亡が多いほど進行を多く（制御を低く）見積もる。",
-            "Kaplan–Meier: deaths are censored. As if the dead could still progress, it puts progression too high (control too low) the more deaths there are.",
+            "Kaplan–Meier：死亡を打ち切りとして扱う。死亡後も進行しうるとみなすため、\
+                死亡が多いほど進行を多く（制御を低く）見積もる。",
+            "Kaplan–Meier: deaths are censored. As if the dead could still progress, it puts progression too high \
+                (control too low) the more deaths there are.",
         ),
         figure: None,
         population: None,
@@ -201,8 +234,10 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "LC-AJ",
         text: t(
-            "Aalen–Johansen：死亡を競合リスクとし、100%から進行の累積発生割合を引いて制御とする。進行なく死亡した腫瘍は、制御されたまま残る。",
-            "Aalen–Johansen: death competes. Control is 100 % less the cumulative incidence of progression; the tumour of a patient who died without progression stays controlled.",
+            "Aalen–Johansen：死亡を競合リスクとし、100%から進行の累積発生割合を引いて制御とする。\
+                進行なく死亡した腫瘍は、制御されたまま残る。",
+            "Aalen–Johansen: death competes. Control is 100 % less the cumulative incidence of progression; the \
+                tumour of a patient who died without progression stays controlled.",
         ),
         figure: None,
         population: None,
@@ -215,8 +250,10 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "LC-RESIDUAL",
         text: t(
-            "遺残：局所腫瘍進行の数には入れない。粗割合・KM・AJでは、遺残を認めた画像の月に制御を失ったものとして数え、粗割合の分母にも入れる。",
-            "Residual tumour: not among the progressions. In all three proportions it counts as lost to control at the imaging that showed it, and it is in the crude denominator.",
+            "遺残：局所腫瘍進行の数には入れない。粗割合・KM・AJでは、遺残を認めた画像の月に制御を失ったものとして数\
+                え、粗割合の分母にも入れる。",
+            "Residual tumour: not among the progressions. In all three proportions it counts as lost to control at \
+                the imaging that showed it, and it is in the crude denominator.",
         ),
         figure: None,
         population: None,
@@ -235,7 +272,10 @@ static STATEMENTS: &[Statement] = &[
             "SOLSTICE（肺転移の凍結療法、第II相）の局所制御、12か月。",
             "SOLSTICE (cryoablation of lung metastases, phase 2): local control at 12 months.",
         ),
-        figure: Some(t("85.1%（172/202）、再治療を含めると91.1%（184/202）", "85.1 % (172/202), with repeated treatment 91.1 % (184/202)")),
+        figure: Some(t(
+            "85.1%（172/202）、再治療を含めると91.1%（184/202）",
+            "85.1 % (172/202), with repeated treatment 91.1 % (184/202)",
+        )),
         population: Some(TREATED),
         grade: None,
         when: None,
@@ -249,7 +289,10 @@ static STATEMENTS: &[Statement] = &[
     Statement {
         id: "SOLSTICE-24",
         text: t("SOLSTICEの局所制御、24か月。", "SOLSTICE: local control at 24 months."),
-        figure: Some(t("77.2%（139/180）、再治療を含めると84.4%（152/180）", "77.2 % (139/180), with repeated treatment 84.4 % (152/180)")),
+        figure: Some(t(
+            "77.2%（139/180）、再治療を含めると84.4%（152/180）",
+            "77.2 % (139/180), with repeated treatment 84.4 % (152/180)",
+        )),
         population: Some(TREATED),
         grade: None,
         when: None,
@@ -266,11 +309,14 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("局所制御割合", "Local control"),
     summary: t(
         "腫瘍ごとの追跡期間と結果から、粗割合・Kaplan–Meier・Aalen–Johansenによる局所制御割合を並べて示します。",
-        "From how long each tumour was followed and what was seen, local control as a crude proportion, after Kaplan–Meier and after Aalen–Johansen.",
+        "From how long each tumour was followed and what was seen, local control as a crude proportion, after \
+            Kaplan–Meier and after Aalen–Johansen.",
     ),
     intended_use: t(
-        "アブレーションの成績をまとめるIVR医・臨床研究コーディネーター（CRC）が、推定方法による違いを確かめるために使います。",
-        "For interventional radiologists and clinical research coordinators who summarise results of ablation and want to see what the method does.",
+        "アブレーションの成績をまとめるIVR医・臨床研究コーディネーター（CRC）が、推定方法による違いを確かめるために使\
+            います。",
+        "For interventional radiologists and clinical research coordinators who summarise results of ablation and \
+            want to see what the method does.",
     ),
     limits: &[
         t(
@@ -279,23 +325,51 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "再治療後の制御（二次的な制御）は扱いません。最初の局所腫瘍進行までを入力します。",
-            "Control after repeated treatment is not covered: each tumour is entered up to its first local tumour progression.",
+            "Control after repeated treatment is not covered: each tumour is entered up to its first local tumour \
+                progression.",
         ),
+        t("少数例の割合は、1例で大きく動きます。", "With few tumours, one of them moves the proportion a lot."),
         t(
-            "少数例の割合は、1例で大きく動きます。",
-            "With few tumours, one of them moves the proportion a lot.",
-        ),
-        t(
-            "局所腫瘍進行の定義（SIO）とSOLSTICEの数値は二次資料・抄録で確認したもので、原著での再確認が済んでいません。",
-            "The definition of local tumour progression (SIO) and the numbers of SOLSTICE were taken from secondary statements and an abstract; the papers have not been re-read.",
+            "局所腫瘍進行の定義（SIO）とSOLSTICEの数値は二次資料・抄録で確認したもので、\
+                原著での再確認が済んでいません。",
+            "The definition of local tumour progression (SIO) and the numbers of SOLSTICE were taken from secondary \
+                statements and an abstract; the papers have not been re-read.",
         ),
     ],
     subject: Subject::Trials,
     keywords: &[
-        "きょくしょせいぎょ", "きょくしょせいぎょわりあい", "きょくしょしんこう", "きょくしょしゅようしんこう", "きょうごうりすく", "せいぞんきょくせん", "かぷらんまいやー", "るいせきはっせいわりあい",
-        "局所制御", "局所制御率", "局所進行", "局所腫瘍進行", "局所再発", "競合リスク", "累積発生割合", "カプランマイヤー", "打ち切り", "凍結療法", "慶應",
-        "local control", "LTP", "local tumour progression", "local tumor progression", "Kaplan-Meier", "KM", "Aalen-Johansen",
-        "competing risk", "cumulative incidence", "censoring", "SOLSTICE", "ablation", "cryoablation",
+        "きょくしょせいぎょ",
+        "きょくしょせいぎょわりあい",
+        "きょくしょしんこう",
+        "きょくしょしゅようしんこう",
+        "きょうごうりすく",
+        "せいぞんきょくせん",
+        "かぷらんまいやー",
+        "るいせきはっせいわりあい",
+        "局所制御",
+        "局所制御率",
+        "局所進行",
+        "局所腫瘍進行",
+        "局所再発",
+        "競合リスク",
+        "累積発生割合",
+        "カプランマイヤー",
+        "打ち切り",
+        "凍結療法",
+        "慶應",
+        "local control",
+        "LTP",
+        "local tumour progression",
+        "local tumor progression",
+        "Kaplan-Meier",
+        "KM",
+        "Aalen-Johansen",
+        "competing risk",
+        "cumulative incidence",
+        "censoring",
+        "SOLSTICE",
+        "ablation",
+        "cryoablation",
     ],
     version: "SIO 2014 / 2021 (2026-11-28)",
     sources: &[&KEIO, &ABLATION_TERMS, &SURVIVAL, &SOLSTICE],
@@ -323,12 +397,42 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[
-        shown("progressed", t("その時点までに進行した数", "Progressed by then"), false, &Estimate::Control(Control::Progressed, &COHORT)),
-        shown("residual", t("その時点までに遺残を認めた数", "Residual tumour by then"), false, &Estimate::Control(Control::Residual, &COHORT)),
-        shown("evaluable", t("評価できる数（粗割合の分母）", "Evaluable (crude denominator)"), false, &Estimate::Control(Control::Evaluable, &COHORT)),
-        shown("crude", t("局所制御（粗割合）", "Local control, crude"), true, &Estimate::Control(Control::Crude, &COHORT)),
-        shown("km", t("局所制御（KM、死亡は打ち切り）", "Local control, KM (deaths censored)"), true, &Estimate::Control(Control::KaplanMeier, &COHORT)),
-        shown("aj", t("局所制御（AJ、死亡は競合リスク）", "Local control, AJ (death competing)"), true, &Estimate::Control(Control::AalenJohansen, &COHORT)),
+        shown(
+            "progressed",
+            t("その時点までに進行した数", "Progressed by then"),
+            false,
+            &Estimate::Control(Control::Progressed, &COHORT),
+        ),
+        shown(
+            "residual",
+            t("その時点までに遺残を認めた数", "Residual tumour by then"),
+            false,
+            &Estimate::Control(Control::Residual, &COHORT),
+        ),
+        shown(
+            "evaluable",
+            t("評価できる数（粗割合の分母）", "Evaluable (crude denominator)"),
+            false,
+            &Estimate::Control(Control::Evaluable, &COHORT),
+        ),
+        shown(
+            "crude",
+            t("局所制御（粗割合）", "Local control, crude"),
+            true,
+            &Estimate::Control(Control::Crude, &COHORT),
+        ),
+        shown(
+            "km",
+            t("局所制御（KM、死亡は打ち切り）", "Local control, KM (deaths censored)"),
+            true,
+            &Estimate::Control(Control::KaplanMeier, &COHORT),
+        ),
+        shown(
+            "aj",
+            t("局所制御（AJ、死亡は競合リスク）", "Local control, AJ (death competing)"),
+            true,
+            &Estimate::Control(Control::AalenJohansen, &COHORT),
+        ),
     ],
     notes: &[
         Note {
@@ -342,8 +446,12 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::Every(&TUMOUR, &MONTHS.below_times("1", &AT))),
             text: t(
-                "評価時点まで追えた腫瘍がありません。KMは最後の腫瘍が進行・遺残のとき、AJは最後の腫瘍が進行・遺残・死亡のときだけ求められます（ほかは空欄）。粗割合の分母は進行・遺残のあった腫瘍だけになるため、単独では局所制御の成績になりません。",
-                "No tumour was followed up to the time assessed. KM can be told only where the last tumour was lost to control, AJ where it was lost or its patient died. The crude denominator then holds lost tumours only: by itself it is no result.",
+                "評価時点まで追えた腫瘍がありません。KMは最後の腫瘍が進行・遺残のとき、AJは最後の腫瘍が進行・遺残・\
+                    死亡のときだけ求められます（ほかは空欄）。粗割合の分母は進行・遺残のあった腫瘍だけになるため、\
+                    単独では局所制御の成績になりません。",
+                "No tumour was followed up to the time assessed. KM can be told only where the last tumour was lost \
+                    to control, AJ where it was lost or its patient died. The crude denominator then holds lost \
+                    tumours only: by itself it is no result.",
             ),
             cite: None,
         },
@@ -361,7 +469,8 @@ pub static CALCULATOR: Calculator = Calculator {
             title: t("6腫瘍、6か月時点：3つの値が分かれる", "Six tumours at 6 months: the three proportions differ"),
             note: Some(t(
                 "計算確認用の作例。進行2、死亡2、打ち切り2で、AJの制御は61.1%、KMは55.6%。",
-                "Made up to check the arithmetic: 2 progressed, 2 died, 2 censored; control is 61.1 % by AJ and 55.6 % by KM.",
+                "Made up to check the arithmetic: 2 progressed, 2 died, 2 censored; control is 61.1 % by AJ and 55.6 \
+                    % by KM.",
             )),
             entries: &[
                 ("tumour-1-months", "1"),

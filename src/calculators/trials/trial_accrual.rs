@@ -4,7 +4,7 @@
 use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Operand, Output, Rule,
-    Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
+    Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::patient::PATIENTS;
 use crate::shared::sources::{KEIO, OKAYAMA};
@@ -70,7 +70,8 @@ const PROJECTED: Formula = Formula::If(
 const PROJECTED_WITHIN: Formula = Formula::If(&RUNNING, &PROJECTED, &NO_NUMBER);
 /// The pace that the days left ask for, where there are days left and patients to enrol.
 const NEEDED: Formula = Formula::If(&TO_GO, &Formula::Times(&Formula::Over(&LACKING, &LEFT), &MONTH), &NO_NUMBER);
-const OLD_NEEDED: Formula = Formula::If(&OLD_TO_GO, &Formula::Times(&Formula::Over(&LACKING, &OLD_LEFT), &MONTH), &NO_NUMBER);
+const OLD_NEEDED: Formula =
+    Formula::If(&OLD_TO_GO, &Formula::Times(&Formula::Over(&LACKING, &OLD_LEFT), &MONTH), &NO_NUMBER);
 /// The day on which the follow-up of a patient of the last day ends.
 const LAST_FOLLOW_UP: Formula = Formula::Months(&Formula::answer(&END), &Formula::answer(&MONTHS));
 const OLD_LAST_FOLLOW_UP: Formula = Formula::Months(&Formula::answer(&OLD_END), &Formula::answer(&MONTHS));
@@ -106,7 +107,10 @@ static CLASSES: &[Class] = &[
             ),
             tone: Tone::Neutral,
         },
-        text: t("目標に達し、基準日が登録期間より後", "Enrolled as many as planned; the count is later than registration"),
+        text: t(
+            "目標に達し、基準日が登録期間より後",
+            "Enrolled as many as planned; the count is later than registration",
+        ),
         rule: Rule::All(&[REACHED, AS_OF_DAY.compare(Above, "1", END_DAY, "0")]),
         cite: PERIOD,
         reading: None,
@@ -162,7 +166,8 @@ static CLASSES: &[Class] = &[
         cite: PERIOD,
         reading: Some(t(
             "見込みは資料にない計算。開始日から基準日までのペースが続くとし、1日に満たない端数は切り上げる。",
-            "The projection is not in the document: the pace from the first day to the count goes on, and a part of a day counts as a day.",
+            "The projection is not in the document: the pace from the first day to the count goes on, and a part of a \
+                day counts as a day.",
         )),
     },
 ];
@@ -225,13 +230,7 @@ static OUTPUTS: &[Output] = &[
         Formula::Minus(&Formula::answer(&STUDY_END), &LAST_FOLLOW_UP)
     ),
     number!("old-days-left", t("変更前：残り日数", "Before the change: days left"), DAYS, 0, OLD_LEFT),
-    number!(
-        "old-per-month",
-        t("変更前：必要な登録ペース", "Before the change: pace needed"),
-        PER_MONTH,
-        2,
-        OLD_NEEDED
-    ),
+    number!("old-per-month", t("変更前：必要な登録ペース", "Before the change: pace needed"), PER_MONTH, 2, OLD_NEEDED),
     day!(
         "old-last-follow-up",
         t("変更前：最後の症例の追跡終了日", "Before the change: last follow-up ends"),
@@ -239,7 +238,10 @@ static OUTPUTS: &[Output] = &[
     ),
     number!(
         "old-margin-days",
-        t("変更前：最終追跡から研究終了まで（解析期間）", "Before the change: from the last follow-up to the end of the study"),
+        t(
+            "変更前：最終追跡から研究終了まで（解析期間）",
+            "Before the change: from the last follow-up to the end of the study"
+        ),
         DAYS,
         0,
         Formula::Minus(&Formula::answer(&OLD_STUDY_END), &OLD_LAST_FOLLOW_UP)
@@ -319,14 +321,19 @@ static STATEMENTS: &[Statement] = &[
     states(
         "AMBIG-001-1",
         t(
-            "登録期間の記載が資料の中で食い違う（変更申請は2026年3月末まで、概要図はjRCT公表から保険収載まで、ロードマップの総研究期間は2026年9月のまま）",
-            "The document disagrees with itself on the periods: to the end of March 2026 in the change request, from jRCT publication to insurance listing in the summary, and the study still to September 2026 in the roadmap",
+            "登録期間の記載が資料の中で食い違う（変更申請は2026年3月末まで、概要図はjRCT公表から保険収載まで、\
+                ロードマップの総研究期間は2026年9月のまま）",
+            "The document disagrees with itself on the periods: to the end of March 2026 in the change request, from \
+                jRCT publication to insurance listing in the summary, and the study still to September 2026 in the \
+                roadmap",
         ),
         None,
         ROADMAP,
         Some(t(
-            "最も新しい変更申請を採り、登録は2026年3月末、研究は2028年3月末までとする。機器が保険収載されれば登録はその時点で終わる。",
-            "The change request is the newest and is used: registration to the end of March 2026, study to the end of March 2028. Registration ends earlier if the device is listed.",
+            "最も新しい変更申請を採り、登録は2026年3月末、研究は2028年3月末までとする。\
+                機器が保険収載されれば登録はその時点で終わる。",
+            "The change request is the newest and is used: registration to the end of March 2026, study to the end of \
+                March 2028. Registration ends earlier if the device is listed.",
         )),
     ),
     states(
@@ -334,13 +341,18 @@ static STATEMENTS: &[Statement] = &[
         t("総研究期間には解析期間を含む", "The whole study period includes the analysis"),
         None,
         ROADMAP,
-        Some(t("最後の症例の追跡終了から研究終了までの日数を、解析期間として示す。", "The days from the last follow-up to the end of the study are shown as the time for it.")),
+        Some(t(
+            "最後の症例の追跡終了から研究終了までの日数を、解析期間として示す。",
+            "The days from the last follow-up to the end of the study are shown as the time for it.",
+        )),
     ),
     states(
         "KEIO-A7",
         t(
-            "機器が保険収載された時点で登録を終える。新たに治験などが必要となった場合は、実施できる段階で本申出療養を取り下げる予定",
-            "Registration ends once the device is listed. Should another trial be needed, this therapy is to be withdrawn when that can begin",
+            "機器が保険収載された時点で登録を終える。新たに治験などが必要となった場合は、\
+                実施できる段階で本申出療養を取り下げる予定",
+            "Registration ends once the device is listed. Should another trial be needed, this therapy is to be \
+                withdrawn when that can begin",
         ),
         None,
         ROADMAP,
@@ -350,17 +362,22 @@ static STATEMENTS: &[Statement] = &[
         "KEIO-A8",
         t(
             "製造販売業者はJSIRと連携して適応拡大の申請を準備し、PMDAの対面助言を経て2023年中の申請を目指していた",
-            "With JSIR the maker was preparing an application for wider use, to be filed in 2023 after a PMDA consultation",
+            "With JSIR the maker was preparing an application for wider use, to be filed in 2023 after a PMDA \
+                consultation",
         ),
         Some(t("2023年中", "in 2023")),
         ROADMAP,
-        Some(t("資料の新しい部分では、保険収載の見込みは後ろ倒しになっている。", "The newer part of the document has the listing delayed.")),
+        Some(t(
+            "資料の新しい部分では、保険収載の見込みは後ろ倒しになっている。",
+            "The newer part of the document has the listing delayed.",
+        )),
     ),
     states(
         "KEIO-A9",
         t(
             "同じ技術の類似製品は、医療ニーズの高い医療機器等の早期導入に関する検討会で早期導入品目に選ばれている",
-            "A similar product of the same technique was chosen for early introduction by the committee on devices of high medical need",
+            "A similar product of the same technique was chosen for early introduction by the committee on devices of \
+                high medical need",
         ),
         None,
         ROADMAP,
@@ -421,7 +438,8 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("症例登録の見込み", "Trial accrual"),
     summary: t(
         "登録数・目標・期間から、必要な登録ペース、到達の見込み日、最後の追跡日を求め、変更前後を並べます。",
-        "From numbers and dates: the pace needed, the projected end, and the last follow-up, before and after a change of plan.",
+        "From numbers and dates: the pace needed, the projected end, and the last follow-up, before and after a \
+            change of plan.",
     ),
     intended_use: t(
         "研究責任医師・研究事務局・データセンターが、登録の進み具合と期間延長を検討するために使います。",
@@ -433,8 +451,10 @@ pub static CALCULATOR: Calculator = Calculator {
             "It takes the pace as constant: new sites, seasons and an early end by insurance listing are not foreseen.",
         ),
         t(
-            "登録の開始日（告示日・jRCT公表日）は資料にありません。入力がなければ、これまでのペースと見込みは出しません。",
-            "The document does not give the day on which registration began; without it there is neither pace so far nor projection.",
+            "登録の開始日（告示日・jRCT公表日）は資料にありません。入力がなければ、これまでのペースと見込みは出しませ\
+                ん。",
+            "The document does not give the day on which registration began; without it there is neither pace so far \
+                nor projection.",
         ),
         t("1か月は30.4375日（365.25÷12）として換算します。", "A month is taken as 30.4375 days (365.25 ÷ 12)."),
     ],
@@ -508,7 +528,8 @@ pub static CALCULATOR: Calculator = Calculator {
             when: Some(AS_OF_DAY.compare(AtMost, "1", Operand::here(&START), "0")),
             text: t(
                 "基準日が登録の開始日と同じため、登録ペースはまだ計算できません。見込みは参考になりません。",
-                "The count is of the day on which registration began: there is no pace yet, and the projection says nothing.",
+                "The count is of the day on which registration began: there is no pace yet, and the projection says \
+                    nothing.",
             ),
             cite: None,
         },

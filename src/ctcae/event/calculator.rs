@@ -32,11 +32,14 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("有害事象のGrade", "Adverse event grade"),
     summary: t(
         "気胸・肺感染・創合併症・神経障害・疼痛など66の有害事象を、当てはまる文を選ぶだけで3つの版のGradeにします。",
-        "Grades 66 adverse events, from pneumothorax to nerve injury and pain, by the statements that apply, in three versions of CTCAE.",
+        "Grades 66 adverse events, from pneumothorax to nerve injury and pain, by the statements that apply, in three \
+            versions of CTCAE.",
     ),
     intended_use: t(
-        "医師・看護師・臨床研究コーディネーター（CRC）が、画像下治療や骨転移診療の有害事象のGradeを確かめるために使います。",
-        "For physicians, nurses and trial staff who grade adverse events of image-guided treatment and bone-metastasis care.",
+        "医師・看護師・臨床研究コーディネーター（CRC）が、画像下治療や骨転移診療の有害事象のGradeを確かめるために使い\
+            ます。",
+        "For physicians, nurses and trial staff who grade adverse events of image-guided treatment and \
+            bone-metastasis care.",
     ),
     limits: &[
         t(
@@ -45,12 +48,14 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "文はCTCAEの条件をもとに独自の言葉で作りました。臨床家による見直しを受けていません。",
-            "The statements are our own wording of CTCAE’s conditions and have not been reviewed by other clinicians yet.",
+            "The statements are our own wording of CTCAE’s conditions and have not been reviewed by other clinicians \
+                yet.",
         ),
         t("4.03の条件は一つの転記にもとづきます。", "The conditions of 4.03 rest on one transcription."),
         t(
             "脳卒中と消化管穿孔の条件は記憶による記載で、原文との照合がまだです。",
-            "The conditions of stroke and gastrointestinal perforation rest on memory and are not checked against the original yet.",
+            "The conditions of stroke and gastrointestinal perforation rest on memory and are not checked against the \
+                original yet.",
         ),
         t(
             "どの文も当てはまらなくても、Grade 0とは限りません。文面に段階がないときは「Gradeなし」と示します。",

@@ -159,8 +159,12 @@ pub static MIN_BLEED: Field =
 pub static MOD_BLEED: Field = Field::says("mod-bleed", t("中等度の出血がある", "The bleeding is moderate"));
 pub static TRANSF: Field = Field::says("transf", t("輸血が必要", "Transfusion is needed"));
 pub static TRANSF_LT2: Field =
-    Field::says("transf-lt2", t("2単位未満の輸血が必要", "Transfusion of less than 2 units is needed"))
-        .hint(t("小児は10 mL/kg未満。NCIの単位と国内の単位（200 mL由来）の読み替えは実施計画書による", "for a child less than 10 mL/kg; NCI’s unit is not the Japanese one (from 200 mL): the protocol says how to convert"));
+    Field::says("transf-lt2", t("2単位未満の輸血が必要", "Transfusion of less than 2 units is needed")).hint(t(
+        "小児は10 mL/kg未満。NCIの単位と国内の単位（200 mL由来）の読み替えは実施計画書による",
+        "for a child \
+            less than 10 mL/kg; NCI’s unit is not the Japanese one (from 200 mL): the protocol says how to \
+            convert",
+    ));
 pub static TRANSF_GE2: Field = Field::says(
     "transf-ge2",
     t("2単位以上の輸血が必要", "Transfusion of 2 units or more is needed"),

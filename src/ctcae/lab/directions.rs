@@ -1,5 +1,5 @@
-//! A term knows one direction: Grade 0 of low potassium says nothing of a potassium of 6.9. The term of the other side is
-//! named.
+//! A term knows one direction: Grade 0 of low potassium says nothing of a potassium of 6.9. The term of the other side
+//! is named.
 
 use super::questions::*;
 use super::words::*;
@@ -46,24 +46,37 @@ pub static NOTES: &[Note] = &[
     too_high!("wbc" VALUE.above("100"), "白血球減少" "白血球増加症" "Leukocytosis"),
     too_low!("leukocytosis" VALUE.below("3"), "白血球増加症" "白血球減少" "White blood cell decreased"),
     too_high!("lymphocytes" VALUE.above("4"), "リンパ球数減少" "リンパ球数増加" "Lymphocyte count increased"),
-    too_low!("lymphocytes-increased" VALUE.below("0.8"), "リンパ球数増加" "リンパ球数減少" "Lymphocyte count decreased"),
-    too_high!("anemia" any!(IN_G_DL.against(Relation::Above, "18"), IN_MMOL_L.against(Relation::Above, "11.2")), "貧血" "ヘモグロビン増加" "Hemoglobin increased"),
+    too_low!("lymphocytes-increased" VALUE.below("0.8"),
+        "リンパ球数増加" "リンパ球数減少" "Lymphocyte count decreased"),
+    too_high!("anemia" any!(IN_G_DL.against(Relation::Above, "18"), IN_MMOL_L.against(Relation::Above, "11.2")),
+        "貧血" "ヘモグロビン増加" "Hemoglobin increased"),
     too_low!("hemoglobin-increased" VALUE.below("10"), "ヘモグロビン増加" "貧血" "Anemia"),
     too_high!("hyponatremia" VALUE.above("150"), "低ナトリウム血症" "高ナトリウム血症" "Hypernatremia"),
     too_low!("hypernatremia" VALUE.below("130"), "高ナトリウム血症" "低ナトリウム血症" "Hyponatremia"),
     too_high!("hypokalemia" VALUE.above("5.5"), "低カリウム血症" "高カリウム血症" "Hyperkalemia"),
     too_low!("hyperkalemia" VALUE.below("3"), "高カリウム血症" "低カリウム血症" "Hypokalemia"),
-    too_high!("hypocalcemia" any!(MASS.against(Relation::Above, "11.5"), MOLAR.against(Relation::Above, "2.9")), "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
-    too_low!("hypercalcemia" any!(MASS.against(Relation::Below, "8"), MOLAR.against(Relation::Below, "2")), "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
-    too_high!("hypocalcemia-ionized" any!(IN_MMOL_L.against(Relation::Above, "1.5"), IN_MG_DL.against(Relation::Above, "6")), "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
-    too_low!("hypercalcemia-ionized" any!(IN_MMOL_L.against(Relation::Below, "1"), IN_MG_DL.against(Relation::Below, "4")), "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
-    too_high!("hypomagnesemia" any!(IN_MG_DL.against(Relation::Above, "3"), IN_MMOL_L.against(Relation::Above, "1.23")), "低マグネシウム血症" "高マグネシウム血症" "Hypermagnesemia"),
-    too_low!("hypermagnesemia" any!(IN_MG_DL.against(Relation::Below, "1.2"), IN_MMOL_L.against(Relation::Below, "0.5")), "高マグネシウム血症" "低マグネシウム血症" "Hypomagnesemia"),
-    too_high!("hypophosphatemia" any!(IN_MG_DL.against(Relation::Above, "6"), IN_MMOL_L.against(Relation::Above, "1.94")), "低リン酸血症" "高リン酸塩血症" "Hyperphosphatemia"),
-    too_low!("hyperphosphatemia" any!(IN_MG_DL.against(Relation::Below, "2.5"), IN_MMOL_L.against(Relation::Below, "0.8")), "高リン酸塩血症" "低リン酸血症" "Hypophosphatemia"),
-    too_high!("hypoglycemia" any!(IN_MG_DL.against(Relation::Above, "250"), IN_MMOL_L.against(Relation::Above, "13.9")), "低血糖症" "高血糖" "Hyperglycemia"),
-    too_low!("hyperglycemia-fasting" any!(IN_MG_DL.against(Relation::Below, "55"), IN_MMOL_L.against(Relation::Below, "3")), "高血糖" "低血糖症" "Hypoglycemia"),
-    too_low!("hyperglycemia" any!(IN_MG_DL.against(Relation::Below, "55"), IN_MMOL_L.against(Relation::Below, "3")), "高血糖" "低血糖症" "Hypoglycemia"),
+    too_high!("hypocalcemia" any!(MASS.against(Relation::Above, "11.5"), MOLAR.against(Relation::Above, "2.9")),
+        "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
+    too_low!("hypercalcemia" any!(MASS.against(Relation::Below, "8"), MOLAR.against(Relation::Below, "2")),
+        "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
+    too_high!("hypocalcemia-ionized" any!(IN_MMOL_L.against(Relation::Above, "1.5"),
+        IN_MG_DL.against(Relation::Above, "6")), "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
+    too_low!("hypercalcemia-ionized" any!(IN_MMOL_L.against(Relation::Below, "1"),
+        IN_MG_DL.against(Relation::Below, "4")), "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
+    too_high!("hypomagnesemia" any!(IN_MG_DL.against(Relation::Above, "3"), IN_MMOL_L.against(Relation::Above, "1.23")),
+        "低マグネシウム血症" "高マグネシウム血症" "Hypermagnesemia"),
+    too_low!("hypermagnesemia" any!(IN_MG_DL.against(Relation::Below, "1.2"),
+        IN_MMOL_L.against(Relation::Below, "0.5")), "高マグネシウム血症" "低マグネシウム血症" "Hypomagnesemia"),
+    too_high!("hypophosphatemia" any!(IN_MG_DL.against(Relation::Above, "6"),
+        IN_MMOL_L.against(Relation::Above, "1.94")), "低リン酸血症" "高リン酸塩血症" "Hyperphosphatemia"),
+    too_low!("hyperphosphatemia" any!(IN_MG_DL.against(Relation::Below, "2.5"),
+        IN_MMOL_L.against(Relation::Below, "0.8")), "高リン酸塩血症" "低リン酸血症" "Hypophosphatemia"),
+    too_high!("hypoglycemia" any!(IN_MG_DL.against(Relation::Above, "250"), IN_MMOL_L.against(Relation::Above, "13.9")),
+        "低血糖症" "高血糖" "Hyperglycemia"),
+    too_low!("hyperglycemia-fasting" any!(IN_MG_DL.against(Relation::Below, "55"),
+        IN_MMOL_L.against(Relation::Below, "3")), "高血糖" "低血糖症" "Hypoglycemia"),
+    too_low!("hyperglycemia" any!(IN_MG_DL.against(Relation::Below, "55"), IN_MMOL_L.against(Relation::Below, "3")),
+        "高血糖" "低血糖症" "Hypoglycemia"),
     too_high!("acidosis" VALUE.above("7.5"), "アシドーシス" "アルカローシス" "Alkalosis"),
     too_low!("alkalosis" VALUE.below("7.3"), "アルカローシス" "アシドーシス" "Acidosis"),
     Note {
@@ -94,24 +107,30 @@ pub static NOTES: &[Note] = &[
     Note {
         when: Some(TERM.is_one_of(&["hypoxia"])),
         text: t(
-            "酸素投与中の値では軽く判定されることがあります。安静時・室内気での値を入力し、測れなければ「酸素投与が必要」に答えてください（文面に酸素の条件はありません）。",
-            "A value measured on oxygen can grade too low. Enter the one at rest on room air; where it cannot be had, answer whether oxygen is needed. (The text names no condition.)",
+            "酸素投与中の値では軽く判定されることがあります。安静時・室内気での値を入力し、\
+                測れなければ「酸素投与が必要」に答えてください（文面に酸素の条件はありません）。",
+            "A value measured on oxygen can grade too low. Enter the one at rest on room air; where it cannot be had, \
+                answer whether oxygen is needed. (The text names no condition.)",
         ),
         cite: None,
     },
     Note {
         when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["ifcc"]), ULN.above("200")])),
         text: t(
-            "IFCC法のALPの上限は113前後です（共用基準範囲）。JSCC法の上限を入力していないか確かめてください。古い上限ではGradeが低く出ます。",
-            "By the IFCC method the upper limit of ALP is about 113 (common reference interval). Check that it is not the old JSCC limit, which grades too low.",
+            "IFCC法のALPの上限は113前後です（共用基準範囲）。JSCC法の上限を入力していないか確かめてください。\
+                古い上限ではGradeが低く出ます。",
+            "By the IFCC method the upper limit of ALP is about 113 (common reference interval). Check that it is not \
+                the old JSCC limit, which grades too low.",
         ),
         cite: None,
     },
     Note {
         when: Some(Rule::All(&[TERM.is_one_of(&["alp"]), METHOD.is_one_of(&["jscc"]), ULN.at_most("200")])),
         text: t(
-            "JSCC法のALPの上限は322前後です（旧共用基準範囲）。IFCC法の上限を入力していないか確かめてください。Gradeが高く出ます。",
-            "By the JSCC method the upper limit of ALP was about 322. Check that it is not the IFCC limit, which grades too high.",
+            "JSCC法のALPの上限は322前後です（旧共用基準範囲）。IFCC法の上限を入力していないか確かめてください。\
+                Gradeが高く出ます。",
+            "By the JSCC method the upper limit of ALP was about 322. Check that it is not the IFCC limit, which \
+                grades too high.",
         ),
         cite: None,
     },

@@ -35,7 +35,8 @@ static NORMAL: Normal = Normal {
     cite: reference::CITE,
     kept: t(
         "自施設の基準値は、CTCAE検査値のページで入力したときに残せます。",
-        "Your laboratory’s limits of normal can be kept where they are entered, on the page of CTCAE laboratory values.",
+        "Your laboratory’s limits of normal can be kept where they are entered, on the page of CTCAE laboratory \
+            values.",
     ),
 };
 
@@ -57,7 +58,8 @@ pub static CALCULATOR: Calculator = Calculator {
     short: t("検査値のGrade", "Laboratory grade"),
     summary: t(
         "血液・生化学・凝固の検査値、体温、心電図、肺機能などを、CTCAEの3つの版で並べて判定します。",
-        "Grades blood counts, chemistry, coagulation, temperature, ECG and lung function by three versions of CTCAE, side by side.",
+        "Grades blood counts, chemistry, coagulation, temperature, ECG and lung function by three versions of CTCAE, \
+            side by side.",
     ),
     intended_use: t(
         "医師・看護師・薬剤師・臨床研究コーディネーター（CRC）が、検査値のGradeを確かめるために使います。",
@@ -74,7 +76,8 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "臨床所見の質問は、CTCAEの定義をもとに独自の言葉で作りました。臨床家による見直しを受けていません。",
-            "The clinical questions are our own wording of CTCAE’s conditions and have not been reviewed by other clinicians yet.",
+            "The clinical questions are our own wording of CTCAE’s conditions and have not been reviewed by other \
+                clinicians yet.",
         ),
         t(
             "NCIの版を判定します。JCOGなど独自の取り扱いは含みません（例：Hb 6.5 g/dL未満をGrade 4とする運用）。",
@@ -82,7 +85,8 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         t(
             "質量単位とモル単位は、CTCAEがそれぞれに示す限界値で判定し、互いに換算しません。",
-            "Mass and molar units are graded by the limits that CTCAE prints for each; they are not converted into one another.",
+            "Mass and molar units are graded by the limits that CTCAE prints for each; they are not converted into \
+                one another.",
         ),
     ],
     subject: Subject::AdverseEvents,
@@ -154,8 +158,10 @@ pub static CALCULATOR: Calculator = Calculator {
         hints: &[(
             &CALCIUM,
             t(
-                "カルシウムは補正値で判定します。補正済みなら測定値に、まだなら総カルシウムとアルブミンを入れ、式を選びます。",
-                "Graded by corrected calcium. Enter it as the value, or enter total calcium and albumin and choose a formula.",
+                "カルシウムは補正値で判定します。補正済みなら測定値に、まだなら総カルシウムとアルブミンを入れ、\
+                    式を選びます。",
+                "Graded by corrected calcium. Enter it as the value, or enter total calcium and albumin and choose a \
+                    formula.",
             ),
         )],
         shortcuts: None,

@@ -82,17 +82,20 @@ questions! {
     /// A transfusion is indicated.
     TRANSFUSION "transfusion" "この異常に対する輸血が必要" "A transfusion for it is indicated";
     /// An intervention short of admission.
-    INTERVENTION "intervention" "この異常に対する治療を開始した、または必要" "Treatment for it was started or is indicated";
+    INTERVENTION "intervention" "この異常に対する治療を開始した、または必要" "Treatment for it was started or is \
+        indicated";
     /// Oral replacement.
     ORAL_REPLACEMENT "oral-replacement" "経口補充が必要" "Oral replacement is indicated";
     /// Non-invasive treatment.
-    NONINVASIVE "noninvasive-intervention" "侵襲のない治療（食事・リン吸着薬など）が必要" "Non-invasive treatment (diet, binders) is indicated";
+    NONINVASIVE "noninvasive-intervention" "侵襲のない治療（食事・リン吸着薬など）が必要" "Non-invasive treatment \
+        (diet, binders) is indicated";
     /// Nothing but a laboratory finding.
     LABORATORY_ONLY "laboratory-only" "検査値の異常だけで、治療は不要" "A laboratory finding only; no treatment";
     /// Glucose above the patient's own.
     ABOVE_BASELINE "above-baseline" "治療前より高いが、治療は不要" "Above baseline, without treatment";
     /// Change of diabetes care.
-    MANAGEMENT_CHANGE "management-change" "日常の糖尿病管理の変更・経口薬・精査が必要" "Daily diabetes care changed, oral agent or work-up";
+    MANAGEMENT_CHANGE "management-change" "日常の糖尿病管理の変更・経口薬・精査が必要" "Daily diabetes care changed, \
+        oral agent or work-up";
     /// Insulin.
     INSULIN "insulin" "インスリンを開始した" "Insulin was started";
     /// Food supplements.
@@ -104,7 +107,8 @@ questions! {
     /// Severe or medically significant.
     SEVERE "severe" "重症、または医学的に重要" "Severe or medically significant";
     /// Admission.
-    HOSPITALIZATION "hospitalization" "そのための入院（延長を含む）が必要" "Admission or a longer stay for it is needed";
+    HOSPITALIZATION "hospitalization"
+            "そのための入院（延長を含む）が必要" "Admission or a longer stay for it is needed";
     /// Repeated ECG.
     TWO_ECGS "two-ecgs" "別々の心電図2回以上で確認した" "Seen on two or more separate ECGs";
     /// Torsade.
@@ -122,11 +126,14 @@ questions! {
     /// Oxygen all the time.
     OXYGEN_CONTINUOUS "oxygen-continuous" "持続的な酸素投与が必要" "Oxygen is needed continuously";
     /// Airway.
-    AIRWAY "airway" "生命を脅かす気道障害（挿管・気管切開など）" "Life-threatening airway compromise (intubation, tracheotomy)";
+    AIRWAY "airway" "生命を脅かす気道障害（挿管・気管切開など）" "Life-threatening airway compromise (intubation, \
+        tracheotomy)";
     /// Effort of daily life.
-    INSTRUMENTAL_ADL "instrumental-adl" "買い物・調理など身の回り以外の動作が制限される" "Instrumental ADL (shopping, cooking) limited";
+    INSTRUMENTAL_ADL "instrumental-adl" "買い物・調理など身の回り以外の動作が制限される" "Instrumental ADL (shopping, \
+        cooking) limited";
     /// Care of oneself.
-    SELF_CARE_ADL "self-care-adl" "着替え・食事など身の回りの動作が制限される" "Self-care ADL (dressing, eating) limited";
+    SELF_CARE_ADL "self-care-adl" "着替え・食事など身の回りの動作が制限される" "Self-care ADL (dressing, eating) \
+        limited";
     /// Lung symptoms.
     PULMONARY_SYMPTOMS "pulmonary-symptoms" "呼吸器症状がある" "There are pulmonary symptoms";
     /// No value from before treatment.
@@ -140,7 +147,8 @@ questions! {
     /// Steroids for it.
     STEROIDS "steroids" "この異常に対してステロイドを開始した" "Steroids were started for it";
     /// Life-threatening, or urgent intervention.
-    LIFE_THREATENING "life-threatening" "生命を脅かす、または緊急処置が必要" "Life-threatening, or urgent intervention is indicated";
+    LIFE_THREATENING "life-threatening" "生命を脅かす、または緊急処置が必要" "Life-threatening, or urgent intervention \
+        is indicated";
 }
 
 /// Whether the baseline was above normal: by its number if that is known, else as answered.

@@ -24,8 +24,10 @@ pub static EDITION: Edition = Edition {
 static ROWS: &[Row] = &[
     Row::instead("cpk", "", &TERM_DELETED)
         .note(t(
-            "6.0はCPK increasedを削除しました。NCIの対応先はInvestigations – Other, specifyで、ULNの倍数ではなく臨床的な重症度で判定します。横紋筋融解症はRhabdomyolysisで判定します。",
-            "6.0 deleted CPK increased. NCI maps it to Investigations – Other, specify, graded by clinical severity and not by multiples of the ULN. For muscle breakdown consider Rhabdomyolysis.",
+            "6.0はCPK increasedを削除しました。NCIの対応先はInvestigations – Other, specifyで、\
+                ULNの倍数ではなく臨床的な重症度で判定します。横紋筋融解症はRhabdomyolysisで判定します。",
+            "6.0 deleted CPK increased. NCI maps it to Investigations – Other, specify, graded by clinical severity \
+                and not by multiples of the ULN. For muscle breakdown consider Rhabdomyolysis.",
         )),
     Row::graded("creatinine", "Creatinine increased", &[
         bands!(["mg/dL", "umol/L", ""]
@@ -35,33 +37,44 @@ static ROWS: &[Row] = &[
             2: any!(uln("1.5"), all!(BASE_LOW, base("1.5"))),
             1: uln("1")),
     ])
-        .note(t("6.0で治療前値と比べるのは、治療前値が基準値下限を下回る場合だけです（2026年1月の正誤表）。", "6.0 compares with the baseline only if that was below the lower limit of normal (erratum of January 2026).")),
+        .note(t("6.0で治療前値と比べるのは、治療前値が基準値下限を下回る場合だけです（2026年1月の正誤表）。", "6.0 \
+            compares with the baseline only if that was below the lower limit of normal (erratum of January \
+            2026).")),
     Row::graded("alt", "Alanine aminotransferase increased", &[bands!(["U/L", ""]
         4: by_baseline!(uln("20"), base("4")),
         3: by_baseline!(uln("5"), base("2")),
         2: by_baseline!(uln("3"), base("1.5")),
         1: by_baseline!(uln("1"), base_or_more("1")))])
-        .note(t("治療前から高値の患者では治療前値の倍数で判定します。Grade 3の文面は治療前値がULNの5倍までの場合だけを述べており、それを超える場合も同じ倍数で読みます。", "If the baseline was above the ULN its multiples count. The text of grade 3 speaks of a baseline up to 5 × ULN only; a higher one is read by the same multiple.")),
+        .note(t("治療前から高値の患者では治療前値の倍数で判定します。Grade 3の文面は治療前値がULNの5倍までの場合だけを\
+            述べており、それを超える場合も同じ倍数で読みます。", "If the baseline was above the ULN its multiples \
+                count. The text of grade 3 speaks of a baseline up to 5 × ULN only; a higher one is read by the \
+                same multiple.")),
     Row::graded("ast", "Aspartate aminotransferase increased", &[bands!(["U/L", ""]
         4: by_baseline!(uln("20"), base("4")),
         3: by_baseline!(uln("5"), base("2")),
         2: by_baseline!(uln("3"), base("1.5")),
         1: by_baseline!(uln("1"), base_or_more("1")))])
-        .note(t("治療前から高値の患者では治療前値の倍数で判定します。Grade 3の文面は治療前値がULNの5倍までの場合だけを述べており、それを超える場合も同じ倍数で読みます。", "If the baseline was above the ULN its multiples count. The text of grade 3 speaks of a baseline up to 5 × ULN only; a higher one is read by the same multiple.")),
+        .note(t("治療前から高値の患者では治療前値の倍数で判定します。Grade 3の文面は治療前値がULNの5倍までの場合だけを\
+            述べており、それを超える場合も同じ倍数で読みます。", "If the baseline was above the ULN its multiples \
+                count. The text of grade 3 speaks of a baseline up to 5 × ULN only; a higher one is read by the \
+                same multiple.")),
     Row::graded("alp", "Alkaline phosphatase increased", &[bands!(["U/L", ""] 1: all!(uln("1"), base("1")))])
-        .note(t("6.0ではGrade 1だけです。基準値上限と治療前値の両方を超えるときに付きます。", "6.0 has grade 1 only: above the ULN and above the baseline.")),
+        .note(t("6.0ではGrade 1だけです。基準値上限と治療前値の両方を超えるときに付きます。",
+            "6.0 has grade 1 only: above the ULN and above the baseline.")),
     Row::graded("ggt", "GGT increased", &[bands!(["U/L", ""]
         4: by_baseline!(uln("20"), base("10")),
         3: by_baseline!(uln("5"), base("3")),
         2: by_baseline!(uln("2.5"), base("1.5")),
         1: by_baseline!(uln("1"), base_or_more("1")))])
-        .note(t("治療前から高値の患者では、治療前値の倍数で判定します。", "If the baseline was above the ULN, its multiples count.")),
+        .note(t("治療前から高値の患者では、治療前値の倍数で判定します。",
+            "If the baseline was above the ULN, its multiples count.")),
     Row::graded("bilirubin", "Blood bilirubin increased", &[bands!(["mg/dL", "umol/L", ""]
         4: by_baseline!(uln("10"), base("10")),
         3: by_baseline!(uln("3"), base("2.5")),
         2: by_baseline!(uln("1.5"), base("1.5")),
         1: by_baseline!(uln("1"), base_or_more("1")))])
-        .note(t("治療前から高値の患者では、治療前値の倍数で判定します。", "If the baseline was above the ULN, its multiples count.")),
+        .note(t("治療前から高値の患者では、治療前値の倍数で判定します。",
+            "If the baseline was above the ULN, its multiples count.")),
     Row::graded("ldh", "Blood lactate dehydrogenase increased", &[bands!(["U/L", ""] 1: uln("1"))])
         .note(t("この用語はGrade 1だけです。", "The term has grade 1 only.")),
     Row::graded("aptt", "Activated partial thromboplastin time prolonged", &[
@@ -74,8 +87,12 @@ static ROWS: &[Row] = &[
             1: any!(above("1.2"), all!(ANTICOAGULATED.is_yes(), base("1")))),
     ])
         .note(t(
-            "抗凝固薬を使用中でも、文面どおりINRの数値と治療前値の倍数の両方を数え、重いほうをとります。目標域のINRでもGradeが付きます（2.5超はGrade 3）。治療前値の倍数だけで数える試験もあり、実施計画書の取り決めが優先します。",
-            "On an anticoagulant, too, the INR itself and its multiple of baseline both count, as printed, and the worse one stands. An INR within the target range is graded all the same (above 2.5: grade 3). Some trials count the multiple of baseline only; the protocol prevails.",
+            "抗凝固薬を使用中でも、文面どおりINRの数値と治療前値の倍数の両方を数え、重いほうをとります。\
+                目標域のINRでもGradeが付きます（2.5超はGrade 3）。治療前値の倍数だけで数える試験もあり、\
+                実施計画書の取り決めが優先します。",
+            "On an anticoagulant, too, the INR itself and its multiple of baseline both count, as printed, and the \
+                worse one stands. An INR within the target range is graded all the same (above 2.5: grade 3). Some \
+                trials count the multiple of baseline only; the protocol prevails.",
         )),
     Row::graded("amylase", "Serum amylase increased", &[
         bands!(["U/L", ""]
@@ -84,7 +101,8 @@ static ROWS: &[Row] = &[
             2: uln("1.5"),
             1: uln("1")),
     ])
-        .note(t("ULNの2倍を超え5倍までで症状が軽ければ、Grade 2にとどまります。", "Above 2 and up to 5 × ULN, mild symptoms stay grade 2.")),
+        .note(t("ULNの2倍を超え5倍までで症状が軽ければ、Grade 2にとどまります。",
+            "Above 2 and up to 5 × ULN, mild symptoms stay grade 2.")),
     Row::graded("lipase", "Lipase increased", &[
         bands!(["U/L", ""]
             4: all!(uln("5"), SYMPTOMS.is_yes()),
@@ -100,18 +118,24 @@ static ROWS: &[Row] = &[
             1: lln("1")),
     ])
         .note(t(
-            "文面の「異常なら」は、いまの値が基準値下限を下回るときと読み、治療前値からの低下はそのときだけ数えます。「治療前値が異常だったなら」とも読めます。",
-            "“If abnormal” is read as: the value is below the lower limit now; only then does the fall from baseline count. It can also be read as: if the baseline was abnormal.",
+            "文面の「異常なら」は、いまの値が基準値下限を下回るときと読み、治療前値からの低下はそのときだけ数えます。\
+                「治療前値が異常だったなら」とも読めます。",
+            "“If abnormal” is read as: the value is below the lower limit now; only then does the fall from baseline \
+                count. It can also be read as: if the baseline was abnormal.",
         )),
     Row::graded("urate", "Hyperuricemia", &[
         bands!(["mg/dL", "umol/L", ""] 4: LIFE_THREATENING.is_yes(), 3: all!(uln("1"), SYMPTOMS.is_yes()), 1: uln("1")),
     ])
-        .note(t("症状とは、痛風や腎障害など尿酸の影響を指します。Grade 2はありません。", "Symptoms means effects of the urate, such as gout or renal impairment. There is no grade 2.")),
+        .note(t("症状とは、痛風や腎障害など尿酸の影響を指します。Grade 2はありません。",
+            "Symptoms means effects of the urate, such as gout or renal impairment. There is no grade 2.")),
     Row::graded("anemia", "Anemia", &[
-        bands!(["g/dL"] 4: LIFE_THREATENING.is_yes(), 3: any!(below("8"), TRANSFUSION.is_yes()), 2: below("10"), 1: lln("1")),
-        bands!(["mmol/L"] 4: LIFE_THREATENING.is_yes(), 3: any!(below("4.9"), TRANSFUSION.is_yes()), 2: below("6.2"), 1: lln("1")),
+        bands!(["g/dL"] 4: LIFE_THREATENING.is_yes(), 3: any!(below("8"), TRANSFUSION.is_yes()), 2: below("10"),
+            1: lln("1")),
+        bands!(["mmol/L"] 4: LIFE_THREATENING.is_yes(), 3: any!(below("4.9"), TRANSFUSION.is_yes()), 2: below("6.2"),
+            1: lln("1")),
     ])
-        .note(t("NCIのCTCAEには、Hbの数値によるGrade 4はありません。", "NCI’s CTCAE has no grade 4 by a haemoglobin value.")),
+        .note(t("NCIのCTCAEには、Hbの数値によるGrade 4はありません。",
+            "NCI’s CTCAE has no grade 4 by a haemoglobin value.")),
     Row::graded("hemoglobin-increased", "Hemoglobin increased", &[
         bands!(["g/dL"] 3: VALUE.above_by("4", &ULN), 2: VALUE.above_by("2", &ULN), 1: VALUE.above_by("0", &ULN)),
     ]),
@@ -122,16 +146,25 @@ static ROWS: &[Row] = &[
             2: below("75"),
             1: lln("1")),
     ])
-        .note(t("6.0で用語がPlatelet count decreasedからThrombocytopeniaに変わり、Grade 4は10×10⁹/L未満になりました。", "6.0 replaced Platelet count decreased by Thrombocytopenia, and grade 4 begins below 10 × 10⁹/L.")),
-    Row::graded("wbc", "White blood cell decreased", &[bands!(["10^9/L"] 4: below("1"), 3: below("2"), 2: below("3"), 1: lln("1"))]),
-    Row::graded("neutrophils", "Neutrophil count decreased", &[bands!(["10^9/L"] 4: below("0.1"), 3: below("0.5"), 2: below("1"), 1: below("1.5"))])
-        .note(t("6.0で区切りが一段ずつ下がり、Grade 1は基準値下限によらず1.5×10⁹/L未満です。", "6.0 moved every band down by one; grade 1 is below 1.5 × 10⁹/L whatever the lower limit.")),
+        .note(t("6.0で用語がPlatelet count decreasedからThrombocytopeniaに変わり、Grade 4は10×10⁹/L未満になりました。",
+            "6.0 replaced Platelet count decreased by Thrombocytopenia, and grade 4 begins below 10 × 10⁹/L.")),
+    Row::graded("wbc", "White blood cell decreased", &[
+        bands!(["10^9/L"] 4: below("1"), 3: below("2"), 2: below("3"), 1: lln("1"))]),
+    Row::graded("neutrophils", "Neutrophil count decreased",
+        &[bands!(["10^9/L"] 4: below("0.1"), 3: below("0.5"), 2: below("1"), 1: below("1.5"))])
+        .note(t("6.0で区切りが一段ずつ下がり、Grade 1は基準値下限によらず1.5×10⁹/L未満です。",
+            "6.0 moved every band down by one; grade 1 is below 1.5 × 10⁹/L whatever the lower limit.")),
     Row::graded("lymphocytes", "Lymphopenia", &[bands!(["10^9/L"] 1: PRESENT.is_yes())])
-        .note(t("6.0はLymphocyte count decreasedをLymphopeniaに変え、数値の基準をなくしました。Grade 1（あり）だけです。", "6.0 replaced Lymphocyte count decreased by Lymphopenia, without numbers: grade 1 if present.")),
-    Row::graded("cd4", "CD4 lymphocytes decreased", &[bands!(["10^9/L"] 4: below("0.05"), 3: below("0.2"), 2: below("0.5"), 1: lln("1"))]),
-    Row::graded("lymphocytes-increased", "Lymphocyte count increased", &[bands!(["10^9/L"] 3: above("20"), 2: above("4"))]),
+        .note(t("6.0はLymphocyte count decreasedをLymphopeniaに変え、数値の基準をなくしました。\
+            Grade 1（あり）だけです。",
+            "6.0 replaced Lymphocyte count decreased by Lymphopenia, without numbers: grade 1 if present.")),
+    Row::graded("cd4", "CD4 lymphocytes decreased", &[bands!(["10^9/L"] 4: below("0.05"), 3: below("0.2"),
+        2: below("0.5"), 1: lln("1"))]),
+    Row::graded("lymphocytes-increased", "Lymphocyte count increased",
+        &[bands!(["10^9/L"] 3: above("20"), 2: above("4"))]),
     Row::graded("leukocytosis", "Leukocytosis", &[bands!(["10^9/L"] 4: LEUKOSTASIS.is_yes(), 3: above("100"))])
-        .note(t("6.0は、増殖因子・ステロイド・白血病による増加には使わないとしています。", "6.0 says not to use it for rises due to growth factors, steroids or leukaemia.")),
+        .note(t("6.0は、増殖因子・ステロイド・白血病による増加には使わないとしています。",
+            "6.0 says not to use it for rises due to growth factors, steroids or leukaemia.")),
     Row::graded("albumin", "Hypoalbuminemia", &[
         bands!(["g/dL"] 4: LIFE_THREATENING.is_yes(), 3: below("2"), 2: below("3"), 1: lln("1")),
     ]),
@@ -161,7 +194,8 @@ static ROWS: &[Row] = &[
             1: lln("1")),
     ]),
     Row::graded("hypernatremia", "Hypernatremia", &[
-        bands!(["mmol/L"] 4: any!(above("160"), LIFE_THREATENING.is_yes()), 3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: any!(above("150"), INTERVENTION.is_yes()), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("160"), LIFE_THREATENING.is_yes()),
+            3: any!(above("155"), HOSPITALIZATION.is_yes()), 2: any!(above("150"), INTERVENTION.is_yes()), 1: uln("1")),
     ]),
     Row::graded("hypokalemia", "Hypokalemia", &[
         bands!(["mmol/L"]
@@ -170,13 +204,17 @@ static ROWS: &[Row] = &[
             2: all!(lln("1"), any!(SYMPTOMS.is_yes(), INTERVENTION.is_yes())),
             1: lln("1")),
     ])
-        .note(t("Grade 1と2は同じ数値の範囲で、症状や治療の有無で分かれます。", "Grades 1 and 2 share one range of values; symptoms or treatment tell them apart.")),
+        .note(t("Grade 1と2は同じ数値の範囲で、症状や治療の有無で分かれます。",
+            "Grades 1 and 2 share one range of values; symptoms or treatment tell them apart.")),
     Row::graded("hyperkalemia", "Hyperkalemia", &[
-        bands!(["mmol/L"] 4: any!(above("7"), LIFE_THREATENING.is_yes()), 3: any!(above("6"), HOSPITALIZATION.is_yes()), 2: any!(above("5.5"), INTERVENTION.is_yes()), 1: uln("1")),
+        bands!(["mmol/L"] 4: any!(above("7"), LIFE_THREATENING.is_yes()), 3: any!(above("6"), HOSPITALIZATION.is_yes()),
+            2: any!(above("5.5"), INTERVENTION.is_yes()), 1: uln("1")),
     ]),
     Row::graded("hypomagnesemia", "Hypomagnesemia", &[
-        bands!(["mg/dL"] 4: any!(below("0.7"), LIFE_THREATENING.is_yes()), 3: below("0.9"), 2: below("1.2"), 1: lln("1")),
-        bands!(["mmol/L"] 4: any!(below("0.3"), LIFE_THREATENING.is_yes()), 3: below("0.4"), 2: below("0.5"), 1: lln("1")),
+        bands!(["mg/dL"] 4: any!(below("0.7"), LIFE_THREATENING.is_yes()), 3: below("0.9"), 2: below("1.2"),
+            1: lln("1")),
+        bands!(["mmol/L"] 4: any!(below("0.3"), LIFE_THREATENING.is_yes()), 3: below("0.4"), 2: below("0.5"),
+            1: lln("1")),
     ]),
     Row::graded("hypermagnesemia", "Hypermagnesemia", &[
         bands!(["mg/dL"] 4: any!(above("8"), LIFE_THREATENING.is_yes()), 3: above("3"), 1: uln("1")),
@@ -189,7 +227,8 @@ static ROWS: &[Row] = &[
             2: ORAL_REPLACEMENT.is_yes(),
             1: LABORATORY_ONLY.is_yes()),
     ])
-        .note(t("5.0から数値の基準がなくなり、治療の内容で判定します。", "Since 5.0 there are no numbers; treatment decides.")),
+        .note(t("5.0から数値の基準がなくなり、治療の内容で判定します。",
+            "Since 5.0 there are no numbers; treatment decides.")),
     Row::graded("hyperphosphatemia", "Hyperphosphatemia", &[
         bands!(["mg/dL", "mmol/L"]
             4: any!(LIFE_THREATENING.is_yes(), DIALYSIS.is_yes()),
@@ -197,10 +236,13 @@ static ROWS: &[Row] = &[
             2: NONINVASIVE.is_yes(),
             1: LABORATORY_ONLY.is_yes()),
     ])
-        .note(t("数値の基準はなく、治療の内容で判定します。4.03にはない用語です。", "There are no numbers; treatment decides. 4.03 does not have the term.")),
+        .note(t("数値の基準はなく、治療の内容で判定します。4.03にはない用語です。",
+            "There are no numbers; treatment decides. 4.03 does not have the term.")),
     Row::graded("hypoglycemia", "Hypoglycemia", &[
-        bands!(["mg/dL"] 4: any!(below("30"), LIFE_THREATENING.is_yes(), SEIZURES.is_yes()), 3: below("40"), 2: below("55"), 1: lln("1")),
-        bands!(["mmol/L"] 4: any!(below("1.7"), LIFE_THREATENING.is_yes(), SEIZURES.is_yes()), 3: below("2.2"), 2: below("3.0"), 1: lln("1")),
+        bands!(["mg/dL"] 4: any!(below("30"), LIFE_THREATENING.is_yes(), SEIZURES.is_yes()), 3: below("40"),
+            2: below("55"), 1: lln("1")),
+        bands!(["mmol/L"] 4: any!(below("1.7"), LIFE_THREATENING.is_yes(), SEIZURES.is_yes()), 3: below("2.2"),
+            2: below("3.0"), 1: lln("1")),
     ]),
     Row::graded("hyperglycemia-fasting", "Hyperglycemia", &[
         bands!(["mg/dL"]
@@ -224,7 +266,8 @@ static ROWS: &[Row] = &[
             3: any!(above("13.9"), HOSPITALIZATION.is_yes()),
             HOLE: Rule::All(&[])),
     ])
-        .note(t("Grade 1・2は空腹時の血糖で判定します。随時の値ではGrade 3に達するかだけが分かります。", "Grades 1 and 2 need a fasting sample; any other value only tells whether grade 3 is reached.")),
+        .note(t("Grade 1・2は空腹時の血糖で判定します。随時の値ではGrade 3に達するかだけが分かります。",
+            "Grades 1 and 2 need a fasting sample; any other value only tells whether grade 3 is reached.")),
     Row::graded("ccr", "Creatinine clearance decreased", &[
         bands!(["mL/min"]
             3: all!(at_least("10"), at_most("25")),
@@ -232,12 +275,16 @@ static ROWS: &[Row] = &[
             2: at_most("49")),
     ])
         .note(t(
-            "Grade 2は26〜49、Grade 3は10〜25です。10未満はこの用語では判定せず、急性腎障害・慢性腎臓病で判定します。25と26、49と50の間は文面にGradeがありません。",
-            "Grade 2 is 26 to 49, grade 3 is 10 to 25. Below 10 use acute kidney injury or chronic kidney disease. Between 25 and 26, and 49 and 50, the text has no grade.",
+            "Grade 2は26〜49、Grade 3は10〜25です。10未満はこの用語では判定せず、急性腎障害・慢性腎臓病で判定します。\
+                25と26、49と50の間は文面にGradeがありません。",
+            "Grade 2 is 26 to 49, grade 3 is 10 to 25. Below 10 use acute kidney injury or chronic kidney disease. \
+                Between 25 and 26, and 49 and 50, the text has no grade.",
         )),
     Row::graded("triglycerides", "Hypertriglyceridemia", &[
-        bands!(["mg/dL"] 4: any!(above("1000"), LIFE_THREATENING.is_yes()), 3: above("500"), 2: above("300"), 1: at_least("150")),
-        bands!(["mmol/L"] 4: any!(above("11.4"), LIFE_THREATENING.is_yes()), 3: above("5.7"), 2: above("3.42"), 1: at_least("1.71")),
+        bands!(["mg/dL"] 4: any!(above("1000"), LIFE_THREATENING.is_yes()), 3: above("500"), 2: above("300"),
+            1: at_least("150")),
+        bands!(["mmol/L"] 4: any!(above("11.4"), LIFE_THREATENING.is_yes()), 3: above("5.7"), 2: above("3.42"),
+            1: at_least("1.71")),
     ]),
     Row::graded("cholesterol", "Cholesterol high", &[
         bands!(["mg/dL"] 4: above("500"), 3: above("400"), 2: above("300"), 1: uln("1")),
@@ -257,7 +304,8 @@ static ROWS: &[Row] = &[
             1: at_least("100.4")),
     ]),
     Row::graded("weight-loss", "Weight loss", &[
-        bands!(["%"] 3: any!(at_least("20"), TUBE_FEEDING.is_yes()), 2: any!(at_least("10"), NUTRITION.is_yes()), 1: at_least("5")),
+        bands!(["%"] 3: any!(at_least("20"), TUBE_FEEDING.is_yes()), 2: any!(at_least("10"), NUTRITION.is_yes()),
+            1: at_least("5")),
         bands!(["kg"]
             3: any!(VALUE.at_most_times("0.8", &BASELINE), TUBE_FEEDING.is_yes()),
             2: any!(VALUE.at_most_times("0.9", &BASELINE), NUTRITION.is_yes()),
@@ -277,8 +325,10 @@ static ROWS: &[Row] = &[
         )),
     Row::instead("ejection-fraction", "", &TERM_DELETED)
         .note(t(
-            "6.0はこの用語を削除しました。Left ventricular dysfunctionを使います。LVEFに加えて、GLSの低下（15%超）やバイオマーカーの上昇を見る用語です。",
-            "6.0 deleted the term. Use Left ventricular dysfunction, which looks at a fall of GLS by more than 15 % or a rise of biomarkers besides the LVEF.",
+            "6.0はこの用語を削除しました。Left ventricular dysfunctionを使います。LVEFに加えて、\
+                GLSの低下（15%超）やバイオマーカーの上昇を見る用語です。",
+            "6.0 deleted the term. Use Left ventricular dysfunction, which looks at a fall of GLS by more than 15 % \
+                or a rise of biomarkers besides the LVEF.",
         )),
     Row::graded("fev1", "Forced expiratory volume decreased", &[
         bands!(["%"]
@@ -289,8 +339,10 @@ static ROWS: &[Row] = &[
         bands!(["z"] 3: below("-4"), 2: below("-2.5"), 1: at_most("-1.65")),
     ])
         .note(t(
-            "6.0でGrade 4がなくなりました。Grade 3の文面は50〜59%ですが、50%未満もGrade 3と読みます。GLIのzスコアでも判定できます。",
-            "6.0 has no grade 4 any more. The text of grade 3 prints 50 to 59 %; below 50 % is read as grade 3, too. GLI z scores can be used.",
+            "6.0でGrade 4がなくなりました。Grade 3の文面は50〜59%ですが、50%未満もGrade 3と読みます。\
+                GLIのzスコアでも判定できます。",
+            "6.0 has no grade 4 any more. The text of grade 3 prints 50 to 59 %; below 50 % is read as grade 3, too. \
+                GLI z scores can be used.",
         )),
     Row::graded("dlco", "Carbon monoxide diffusing capacity decreased", &[
         bands!(["mL/min/mmHg"]
@@ -311,11 +363,14 @@ static ROWS: &[Row] = &[
             HOLE: all!(VALUE.below_by("-5", &LLN), VALUE.above_by("-6", &LLN), NO_BASELINE_KNOWN)),
     ])
         .note(t(
-            "基準値下限との差（3〜5、6以上）か、治療前値からの低下で判定します。下限との差が5と6の間は、文面にGradeがありません。",
-            "By the distance below the lower limit (3 to 5, from 6) or the fall from baseline. Between 5 and 6 below the limit the text has no grade.",
+            "基準値下限との差（3〜5、6以上）か、治療前値からの低下で判定します。下限との差が5と6の間は、\
+                文面にGradeがありません。",
+            "By the distance below the lower limit (3 to 5, from 6) or the fall from baseline. Between 5 and 6 below \
+                the limit the text has no grade.",
         )),
     Row::graded("vital-capacity", "Vital capacity abnormal", &[
-        bands!(["%"] 3: any!(below("50"), SELF_CARE_ADL.is_yes()), 2: any!(below("75"), INSTRUMENTAL_ADL.is_yes()), 1: at_most("90")),
+        bands!(["%"] 3: any!(below("50"), SELF_CARE_ADL.is_yes()), 2: any!(below("75"), INSTRUMENTAL_ADL.is_yes()),
+            1: at_most("90")),
     ]),
     Row::graded("hypoxia", "Hypoxia", &[
         bands!(["%"]
@@ -328,11 +383,14 @@ static ROWS: &[Row] = &[
             3: any!(at_most("55"), OXYGEN_CONTINUOUS.is_yes()),
             2: any!(EXERTION_88.is_yes(), OXYGEN_INTERMITTENT.is_yes())),
     ])
-        .note(t("SpO₂ 88%とPaO₂ 55 mmHgは、文面では例として挙げられた数値です。症状があり、88%以上で酸素も不要な場合は、文面にGradeがありません。", "SpO₂ 88 % and PaO₂ 55 mmHg are examples in the text. With symptoms, at 88 % or more and without oxygen, the text has no grade.")),
+        .note(t("SpO₂ 88%とPaO₂ 55 mmHgは、文面では例として挙げられた数値です。症状があり、\
+            88%以上で酸素も不要な場合は、文面にGradeがありません。", "SpO₂ 88 % and PaO₂ 55 mmHg are examples in the \
+                text. With symptoms, at 88 % or more and without oxygen, the text has no grade.")),
     Row::graded("aki", "Acute kidney injury", &[
         bands!(["mg/dL"] 4: any!(LIFE_THREATENING.is_yes(), DIALYSIS.is_yes()), 3: HOSPITALIZATION.is_yes()),
     ])
-        .note(t("5.0からクレアチニンの数値は使いません。Grade 1・2はありません。", "Since 5.0 creatinine values play no part. There are no grades 1 and 2.")),
+        .note(t("5.0からクレアチニンの数値は使いません。Grade 1・2はありません。",
+            "Since 5.0 creatinine values play no part. There are no grades 1 and 2.")),
     acidity!("acidosis" "Acidosis" below("7.3"), lln("1")),
     acidity!("alkalosis" "Alkalosis" above("7.5"), uln("1")),
     Row::graded("haptoglobin", "Haptoglobin decreased", &[bands!(["mg/dL"] 1: lln("1"))]).note(FROM_MEMORY),
@@ -347,13 +405,17 @@ static ROWS: &[Row] = &[
         )),
     Row::instead("proteinuria", "", &TERM_DELETED)
         .note(t(
-            "6.0はこの用語を削除し、Urinary protein increased（臨床検査、Grade 1〜3）に置き換えました。その限界値は収載していません。NCIの原文で判定してください。",
-            "6.0 deleted the term for Urinary protein increased (Investigations, grades 1 to 3). Its limits are not held here; grade it by NCI’s text.",
+            "6.0はこの用語を削除し、Urinary protein increased（臨床検査、Grade 1〜3）に置き換えました。\
+                その限界値は収載していません。NCIの原文で判定してください。",
+            "6.0 deleted the term for Urinary protein increased (Investigations, grades 1 to 3). Its limits are not \
+                held here; grade it by NCI’s text.",
         )),
     Row::instead("crp", "", &NOT_A_TERM)
         .note(t(
-            "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – Other, specifyとして報告します。",
-            "No version has a term for raised CRP. Grade its cause (an infection, say), or report it as Investigations – Other, specify.",
+            "CRPの上昇は、どの版にも用語がありません。原因となった有害事象（感染など）で判定するか、Investigations – \
+                Other, specifyとして報告します。",
+            "No version has a term for raised CRP. Grade its cause (an infection, say), or report it as \
+                Investigations – Other, specify.",
         )),
     Row::instead("bun", "", &NOT_A_TERM).note(NO_BUN),
 ];

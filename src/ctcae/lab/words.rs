@@ -91,8 +91,10 @@ macro_rules! calcium {
 
 /// What Japanese laboratories print with every creatinine.
 pub(super) const NO_BUN: Text = t(
-    "尿素窒素（BUN）の上昇は、どの版にも用語がありません。腎機能はクレアチニン増加か急性腎障害で判定し、BUNだけの異常はInvestigations – Other, specifyとして報告します。",
-    "No version has a term for raised urea nitrogen (BUN). Grade renal function by creatinine increased or acute kidney injury; report BUN alone as Investigations – Other, specify.",
+    "尿素窒素（BUN）の上昇は、どの版にも用語がありません。腎機能はクレアチニン増加か急性腎障害で判定し、\
+        BUNだけの異常はInvestigations – Other, specifyとして報告します。",
+    "No version has a term for raised urea nitrogen (BUN). Grade renal function by creatinine increased or acute \
+        kidney injury; report BUN alone as Investigations – Other, specify.",
 );
 
 /// What was not at hand in NCI's own words.
@@ -106,8 +108,10 @@ macro_rules! acidity {
     ($id:literal $name:literal $severe:expr, $mild:expr) => {
         Row::graded($id, $name, &[bands!([""] 4: LIFE_THREATENING.is_yes(), 3: $severe, 1: $mild)])
             .note(t(
-                "血液のpHで判定します。Grade 2はありません。限界値（7.3、7.5）はNCIの原文と照合を済ませていません。判定に使う前に原文を確かめてください。",
-                "Graded by the pH of the blood. There is no grade 2. The limits (7.3, 7.5) have not been compared with NCI’s text yet; check them there before the grade is used.",
+                "血液のpHで判定します。Grade 2はありません。限界値（7.3、7.5）はNCIの原文と照合を済ませていません。\
+                    判定に使う前に原文を確かめてください。",
+                "Graded by the pH of the blood. There is no grade 2. The limits (7.3, 7.5) have not been compared \
+                    with NCI’s text yet; check them there before the grade is used.",
             ))
     };
 }

@@ -7,7 +7,8 @@
 //! - The variant 0 is what is read once something is wrong: it holds nothing that could hold itself.
 //! - Before a variant stands the feature without which a program cannot hold it (see `definition/parts.rs`) and refuses
 //!   the pack.
-//! - Behind `if` stands what the constructors assert, and what judging relies on: a pack in which it is not so is refused.
+//! - Behind `if` stands what the constructors assert, and what judging relies on: a pack in which it is not so is
+//! refused.
 //!   It may rely on what was looked at within: once something is wrong, nothing more is looked at.
 
 use super::reader::{KINDS, Reader};
@@ -63,7 +64,8 @@ macro_rules! wire {
             #[inline(never)]
             fn read(r: &mut Reader<'_>) -> Self {
                 let it = match r.byte() {
-                    $($(#[$part])? $n => { $($(let $x = Wire::read(r);)*)? $($(let $y = Wire::read(r);)*)? $E::$V $(( $($x),* ))? $({ $($y),* })? })*
+                    $($(#[$part])? $n => { $($(let $x = Wire::read(r);)*)? $(
+                        $(let $y = Wire::read(r);)*)? $E::$V $(( $($x),* ))? $({ $($y),* })? })*
                     tag => {
                         r.check(tag == 0);
                         $($(let $zx = Wire::read(r);)*)? $($(let $zy = Wire::read(r);)*)?
@@ -506,9 +508,11 @@ lists! {
     &'static str, (&'static str, &'static str), (&'static str, Text), (&'static str, Formula),
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
     &'static Field, &'static Source, &'static Calculator, &'static Edition,
-    Entry, Named, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart, Line, Example, Level,
+    Entry, Named, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart, Line,
+        Example, Level,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
-    Worth, (&'static Field, Text), (&'static str, &'static [&'static str]), (&'static str, &'static str, &'static str, u8),
+    Worth, (&'static Field, Text), (&'static str, &'static [&'static str]),
+        (&'static str, &'static str, &'static str, u8),
 }
 
 /// References that stand for themselves: each is its own.

@@ -1,5 +1,5 @@
-//! A boundary for stopping a trial early because of toxicity, of Pocock's kind: how many events are allowed at each look,
-//! and how probable a stop is.
+//! A boundary for stopping a trial early because of toxicity, of Pocock's kind: how many events are allowed at each
+//! look, and how probable a stop is.
 
 use crate::base::decimal::Exact;
 use crate::judge::statistics::floats::{float, rounded};

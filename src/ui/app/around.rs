@@ -76,7 +76,8 @@ impl App {
                     { words("p", "", match (&it.file, lang) {
                         (None, Lang::Ja) => "この画面からは自動でコピーできません。下の文を選んでコピーしてください。".to_owned(),
                         (None, Lang::En) => "This page cannot reach the clipboard. Select the text below and copy it.".to_owned(),
-                        (Some(name), Lang::Ja) => format!("ファイルを保存できないときは、下の文をすべてコピーし、「{name}」という名前のファイルにしてください。"),
+                        (Some(name), Lang::Ja) => format!("ファイルを保存できないときは、下の文をすべてコピーし、\
+                            「{name}」という名前のファイルにしてください。"),
                         (Some(name), Lang::En) => format!("If no file can be saved here, copy all of the text below into a file named “{name}”."),
                     }) }
                     <textarea id="by-hand" readonly=true autocomplete="off" rows="8" aria-label={lang.pick("コピーする文", "Text to copy")} value={it.text.clone()} />

@@ -30,7 +30,9 @@ pub fn footer(lang: Lang, calculator: Option<&Calculator>) -> Html {
     let rules = calculator.map_or(String::new(), |it| format!("{} {} / ", lang.pick("基準", "rules"), it.version));
     html! {
         <footer class="foot">
-            { words("span", "", lang.pick("この枠の中だけで計算しています。入力した内容は送信も保存もされず、このサイトの管理者にも見えません。", "Computed in this frame. Nothing that is typed is sent or stored, nor can the site around it see it.")) }
+            { words("span", "", lang.pick("この枠の中だけで計算しています。入力した内容は送信も保存もされず、\
+                このサイトの管理者にも見えません。", "Computed in this frame. Nothing that is typed is sent or \
+                    stored, nor can the site around it see it.")) }
             { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
             { words("span", "", format!("{rules}Tekio {RELEASE}")) }
         </footer>

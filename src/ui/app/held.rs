@@ -1,5 +1,5 @@
-//! What is held as long as the page is open and is no answer: the dialog, the watch over idle time, and the form that is
-//! put aside while settings are looked at.
+//! What is held as long as the page is open and is no answer: the dialog, the watch over idle time, and the form that
+//! is put aside while settings are looked at.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -120,7 +120,8 @@ pub struct App {
     /// The fields whose message was spoken: each speaks once.
     told: Vec<String>,
     announce_later: Option<Timeout>,
-    /// How often the sheet for the printer was drawn: not at each keystroke, but soon after the last and before printing.
+    /// How often the sheet for the printer was drawn: not at each keystroke, but soon after the last and before
+    /// printing.
     sheets: u32,
     sheet_drawn: Cell<Option<u32>>,
     sheet_stale: bool,

@@ -1,4 +1,5 @@
-//! What the boot script does for a program: it fetches files of the build, and puts another program in this one's place.
+//! What the boot script does for a program: it fetches files of the build, and puts another program in this one's
+//! place.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,5 @@
-//! What is done on the page of a table of grades and nowhere else: a term is chosen, limits are kept, events are listed.
+//! What is done on the page of a table of grades and nowhere else: a term is chosen, limits are kept, events are
+//! listed.
 
 use yew::prelude::*;
 

@@ -1,5 +1,5 @@
-//! What the browser gives: the day, the address, the focus, the clipboard, files, the settings store, idle time, keys, and
-//! what it tells of itself. Whoever asks says whom to tell; nothing here knows a page.
+//! What the browser gives: the day, the address, the focus, the clipboard, files, the settings store, idle time, keys,
+//! and what it tells of itself. Whoever asks says whom to tell; nothing here knows a page.
 
 pub mod download;
 pub mod health;

@@ -111,7 +111,8 @@ impl Settings {
         }
     }
 
-    /// Stores them, or lets it be where there is no storage. Of settings that are all as they were at first nothing stays.
+    /// Stores them, or lets it be where there is no storage. Of settings that are all as they were at first nothing
+    /// stays.
     pub fn save(&self) {
         if let Some(storage) = storage() {
             let text = self.write();

@@ -188,7 +188,11 @@ impl Offer {
                 </div>
                 { self.offered(ctx, route, Snippet::Frame, say("iframe（HTMLだけ・高さは固定）", "iframe (HTML alone, of a fixed height)")) }
                 { self.offered(ctx, route, Snippet::Element, say("要素とスクリプト（高さは内容に合わせて変わる）", "Element and script (the height follows)")) }
-                { words("p", "hint", say("サイトの配色に合わせるときは、theme に6色を書きます：paper:#fff;card:#fff;ink:#222;soft:#444;accent:#06c;accent-ink:#fff。文字が読みにくい組み合わせは使われません。", "To match your site, give six colours as the theme: paper:#fff;card:#fff;ink:#222;soft:#444;accent:#06c;accent-ink:#fff. Colours in which text would be hard to read are not used.")) }
+                { words("p", "hint", say("サイトの配色に合わせるときは、theme に6色を書きます：\
+                    paper:#fff;card:#fff;ink:#222;soft:#444;accent:#06c;accent-ink:#fff。\
+                    文字が読みにくい組み合わせは使われません。", "To match your site, give six colours as the theme: \
+                        paper:#fff;card:#fff;ink:#222;soft:#444;accent:#06c;accent-ink:#fff. Colours in which \
+                        text would be hard to read are not used.")) }
                 <p class="sr" role="status">{ match self.copied {
                     Some((_, true)) => say("コピーしました", "Copied"),
                     Some((_, false)) => say("自動でコピーできません。選択した文字をコピーしてください。", "The clipboard cannot be reached. Copy the selected text."),
@@ -226,7 +230,8 @@ impl Offer {
         let title = attribute(calculator.title.get(self.lang));
         match which {
             Snippet::Frame => format!(
-                "<iframe src=\"{root}{}{}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write *\"></iframe>",
+                "<iframe src=\"{root}{}{}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" \
+                    sandbox=\"{SANDBOX}\" allow=\"clipboard-write *\"></iframe>",
                 framed.path(),
                 self.fragment()
             ),
@@ -236,7 +241,8 @@ impl Offer {
                     it => format!(" theme=\"{}\"", it.word()),
                 };
                 format!(
-                    "<script async src=\"{root}tekio.js\"></script>\n<tekio-calculator name=\"{}\" lang=\"{}\" title=\"{title}\"{theme}></tekio-calculator>",
+                    "<script async src=\"{root}tekio.js\"></script>\n<tekio-calculator name=\"{}\" lang=\"{}\" \
+                        title=\"{title}\"{theme}></tekio-calculator>",
                     calculator.id,
                     self.lang.tag()
                 )

@@ -1,4 +1,5 @@
-//! Dialogs over a page, each with a face that takes what it tells and whom to tell of its buttons; and the offer to embed.
+//! Dialogs over a page, each with a face that takes what it tells and whom to tell of its buttons; and the offer to
+//! embed.
 
 pub mod embed;
 pub mod keys;

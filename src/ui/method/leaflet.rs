@@ -1,4 +1,5 @@
-//! What is read together with a patient: large, plain, with readings above hard words, and printed by a button of its own.
+//! What is read together with a patient: large, plain, with readings above hard words, and printed by a button of its
+//! own.
 
 use yew::prelude::*;
 

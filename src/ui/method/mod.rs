@@ -1,5 +1,5 @@
-//! What a method adds to the page of a calculator, beyond what all pages have. The face is one match: who leaves a method
-//! out of a program leaves out its line there, and with it all that draws for it.
+//! What a method adds to the page of a calculator, beyond what all pages have. The face is one match: who leaves a
+//! method out of a program leaves out its line there, and with it all that draws for it.
 
 mod adds;
 mod course;

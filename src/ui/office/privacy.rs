@@ -1,4 +1,5 @@
-//! What leaves the device: nothing of what is entered. What is true of it in plain words, and how anyone can check it here and now.
+//! What leaves the device: nothing of what is entered. What is true of it in plain words, and how anyone can check it
+//! here and now.
 
 use yew::prelude::*;
 
@@ -17,7 +18,8 @@ static FACTS: [(Text, &[Text]); 4] = [
         &[
             t(
                 "入力した値、判定、有害事象の一覧。計算はすべてこの端末の中で行い、送信先がありません。",
-                "Answers, results and the list of adverse events. Everything is worked out in this device; there is nowhere to send it.",
+                "Answers, results and the list of adverse events. Everything is worked out in this device; there is \
+                    nowhere to send it.",
             ),
             t(
                 "アクセス解析、広告、外部の部品、Cookieは使っていません。",
@@ -51,7 +53,8 @@ static FACTS: [(Text, &[Text]); 4] = [
             ),
             t(
                 "開くたびに、新しい版や取り下げがあるかの問い合わせ。入力した値は含みません。",
-                "At every start, whether there is a new or a withdrawn release. Nothing that was entered is part of it.",
+                "At every start, whether there is a new or a withdrawn release. Nothing that was entered is part of \
+                    it.",
             ),
         ],
     ),
@@ -104,7 +107,13 @@ pub fn view(given: &Given<'_>) -> Html {
             <section class="card kept">
                 <h2>{ lang.pick("このページを開いてからの通信", "Requests since this page was opened") }</h2>
                 <p class="countdown" role="status"><b id="requests">{ if alive { requests.count().to_string() } else { "…".to_owned() } }</b>{ lang.pick("件", "") }</p>
-                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。はじめに読み込むファイル（アイコンなど、ページの先頭に名前のあるものを含む）と、計算の定義（もう一方の言語など）、オフライン用の保存・更新の確認は数えません。", "Counted from the browser’s own record; it is at the foot of every page. Not counted: what is loaded at the start (icons and the like, named at the head of the page, included), definitions (of the other language, say), and storing the app for offline use and looking for updates.")) }
+                { words("p", "", lang.pick("ブラウザ自身の記録を数えています。どのページの下にも出ています。\
+                    はじめに読み込むファイル（アイコンなど、ページの先頭に名前のあるものを含む）と、\
+                    計算の定義（もう一方の言語など）、オフライン用の保存・更新の確認は数えません。", "Counted from \
+                        the browser’s own record; it is at the foot of every page. Not counted: what is loaded \
+                        at the start (icons and the like, named at the head of the page, included), definitions \
+                        (of the other language, say), and storing the app for offline use and looking for \
+                        updates.")) }
                 if requests.count() > 0 { <ul class="files">{ list(requests.names.iter().map(|it| words("li", "", short(it)))) }</ul> }
                 <details><summary>{ match lang {
                     Lang::Ja => format!("はじめに読み込んだファイル：{}", if alive { loaded.len().to_string() } else { "…".to_owned() }),

@@ -182,8 +182,10 @@ fn health_of(lang: Lang, alive: bool, it: Health, to: &Callback<Wish>) -> Html {
         (_, false) => no,
     };
     let a_week = t(
-        "iPad・iPhoneのSafariでは、7日間使わないサイトのデータは消されます。共有ボタン → 「ホーム画面に追加」で、アプリとして残ります。",
-        "Safari on iPad and iPhone clears sites that are not used for seven days. Share button → “Add to Home Screen” keeps this as an app.",
+        "iPad・iPhoneのSafariでは、7日間使わないサイトのデータは消されます。共有ボタン → 「ホーム画面に追加」で、\
+            アプリとして残ります。",
+        "Safari on iPad and iPhone clears sites that are not used for seven days. Share button → “Add to Home Screen” \
+            keeps this as an app.",
     );
     html! {
         <section class="card kept" id="health">

@@ -1,4 +1,5 @@
-//! The members of a group as rows of the form: which are shown, one more, one less. Every control is named by its place.
+//! The members of a group as rows of the form: which are shown, one more, one less. Every control is named by its
+//! place.
 
 use crate::engine::{Entries, Form, Group, Part, Slot};
 

@@ -1,5 +1,5 @@
-//! What a page derives once: where it stands, what it is called, what was answered and what follows; and all that can be
-//! done on it. It draws nothing.
+//! What a page derives once: where it stands, what it is called, what was answered and what follows; and all that can
+//! be done on it. It draws nothing.
 
 pub mod did;
 pub mod members;

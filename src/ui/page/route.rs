@@ -48,7 +48,8 @@ pub struct Route {
 /// What the suite is, in a line: the description of the home page.
 pub static ABOUT: Text = t(
     "画像下治療（IVR）と骨転移診療のための臨床計算。入力した内容は端末の外に出ません。",
-    "Clinical calculators for image-guided tumour treatment and bone-metastasis care. What you type never leaves the device.",
+    "Clinical calculators for image-guided tumour treatment and bone-metastasis care. What you type never leaves the \
+        device.",
 );
 
 impl Route {

@@ -65,32 +65,43 @@ const MANY: usize = 30;
 fn how(ctx: &Ctx<'_>) -> Html {
     let (ja, en) = match &ctx.calculator.method {
         Method::Eligibility(_) => (
-            "選択基準をすべて満たし、除外基準のどれにも当たらないとき適格です。一つでも満たさなければ不適格、未入力が残る間は判定保留です。",
-            "Eligible when every inclusion criterion is met and no exclusion applies; not eligible when one fails; undetermined while answers are missing.",
+            "選択基準をすべて満たし、除外基準のどれにも当たらないとき適格です。一つでも満たさなければ不適格、\
+                未入力が残る間は判定保留です。",
+            "Eligible when every inclusion criterion is met and no exclusion applies; not eligible when one fails; \
+                undetermined while answers are missing.",
         ),
         Method::Classification(_) | Method::Course(_) => (
-            "条件を上から順に見て、最初に当てはまるものを判定とします。未入力が残る間は、まだあり得るものをすべて示します。",
-            "The conditions are read from the top, and the first that holds is the result. While answers are missing, all that are still possible are shown.",
+            "条件を上から順に見て、最初に当てはまるものを判定とします。未入力が残る間は、\
+                まだあり得るものをすべて示します。",
+            "The conditions are read from the top, and the first that holds is the result. While answers are missing, \
+                all that are still possible are shown.",
         ),
         Method::Tables(_) => (
             "項目と版で決まる条件を重い順に見て、最初に当てはまるGradeを判定とします。",
-            "The conditions of the term in that version are read from the gravest, and the first that holds is the grade.",
+            "The conditions of the term in that version are read from the gravest, and the first that holds is the \
+                grade.",
         ),
         Method::Warnings(_) => (
-            "注意事項を一つずつ照合し、当てはまるもののうち最も重い段階を表示します。段階の意味は、それぞれの文に示します。",
+            "注意事項を一つずつ照合し、当てはまるもののうち最も重い段階を表示します。\
+                段階の意味は、それぞれの文に示します。",
             "Every caution is checked; the gravest level of which one applies is shown, and says what it means.",
         ),
         Method::Schedule(_) => (
-            "起点の日から日数または暦の月で数えます。月末はその月の最終日に合わせます（11月30日の3か月後は2月28日か29日）。",
-            "Days are counted from the first, by days or calendar months; where a month is shorter its last day is taken (30 November plus 3 months is 28 or 29 February).",
+            "起点の日から日数または暦の月で数えます。月末はその月の最終日に合わせます（11月30日の3か月後は2月28日か29\
+                日）。",
+            "Days are counted from the first, by days or calendar months; where a month is shorter its last day is \
+                taken (30 November plus 3 months is 28 or 29 February).",
         ),
         Method::Score(_) => (
-            "選んだ答えの点数を合計し、合計の範囲で分類します。未入力の項目は0点とせず、取り得る合計から、まだあり得る分類をすべて示します。",
-            "The points of the answers are added, and the total falls into a band. A blank item is not 0: of the totals that are still possible, every band is shown.",
+            "選んだ答えの点数を合計し、合計の範囲で分類します。未入力の項目は0点とせず、取り得る合計から、\
+                まだあり得る分類をすべて示します。",
+            "The points of the answers are added, and the total falls into a band. A blank item is not 0: of the \
+                totals that are still possible, every band is shown.",
         ),
         Method::Reference(_) => (
             "選んだ項目についての記載を、数値・対象・文献番号とともに並べます。判定はしません。",
-            "What the document states on the topic is listed with its numbers, population and references. Nothing is decided.",
+            "What the document states on the topic is listed with its numbers, population and references. Nothing is \
+                decided.",
         ),
         Method::Together(_) => (
             "同じ入力を、それぞれの基準に別々に当てはめます。互いに影響しません。",
@@ -175,7 +186,8 @@ fn tested(it: &'static Calculator, lang: Lang) -> String {
         (n, Lang::Ja) => format!("期待値を別に求めた{cases}例と一致。{n}の境界は、ちょうど・一つ下・一つ上で確認。"),
         (n, Lang::En) => {
             format!(
-                "{cases} cases with independently found results agree; {n} limits are tested on, one step below and one above."
+                "{cases} cases with independently found results agree; {n} limits are tested on, one step below and \
+                    one above."
             )
         }
     }

@@ -9,8 +9,17 @@ pub(super) static TUMOUR: Field = Field::choice(
     t("腫瘍", "Tumour"),
     &[
         Choice::new("metastasis", t("脊椎転移", "Spinal metastasis")),
-        Choice::new("primary-bone", t("骨原発性腫瘍（骨髄腫・血管腫・悪性リンパ腫など）", "Primary of bone (myeloma, haemangioma, lymphoma …)")),
-        Choice::new("other", t("その他（骨粗鬆症性骨折など、腫瘍以外を含む）", "Other (such as an osteoporotic fracture, which is no tumour)")),
+        Choice::new(
+            "primary-bone",
+            t("骨原発性腫瘍（骨髄腫・血管腫・悪性リンパ腫など）", "Primary of bone (myeloma, haemangioma, lymphoma …)"),
+        ),
+        Choice::new(
+            "other",
+            t(
+                "その他（骨粗鬆症性骨折など、腫瘍以外を含む）",
+                "Other (such as an osteoporotic fracture, which is no tumour)",
+            ),
+        ),
     ],
 );
 pub(super) static REGION: Field = Field::set(
@@ -33,20 +42,30 @@ pub(super) static LESION: Field = Field::choice(
         Choice::new("blastic", t("造骨性（骨硬化性）", "Osteoblastic (sclerotic)")),
     ],
 );
-pub(super) static SEVERE_PAIN: Field =
-    Field::present("severe-pain", t("日常生活の行動が制限されるほどの強い痛み", "Pain so strong that it limits daily activity"));
+pub(super) static SEVERE_PAIN: Field = Field::present(
+    "severe-pain",
+    t("日常生活の行動が制限されるほどの強い痛み", "Pain so strong that it limits daily activity"),
+);
 pub(super) static MOVEMENT_RESTRICTED: Field = Field::present(
     "movement-restricted",
-    t("圧迫骨折の危険による、医師の運動制限の指示", "Movement restricted by a physician because a compression fracture threatens"),
+    t(
+        "圧迫骨折の危険による、医師の運動制限の指示",
+        "Movement restricted by a physician because a compression fracture threatens",
+    ),
 );
-pub(super) static FRACTURE_PREVENTION: Field =
-    Field::yes_no("fracture-prevention", t("椎体骨折の予防も目的とする", "Prevention of a vertebral fracture is an aim"));
+pub(super) static FRACTURE_PREVENTION: Field = Field::yes_no(
+    "fracture-prevention",
+    t("椎体骨折の予防も目的とする", "Prevention of a vertebral fracture is an aim"),
+);
 pub(super) static COMBINED: Field =
     Field::yes_no("combined", t("化学療法・放射線治療との併用", "Together with chemotherapy or radiotherapy"))
         .words(t("併用する", "Yes"), t("併用しない", "No"));
 pub(super) static BENEFIT_PRESUMED: Field = Field::yes_no(
     "benefit-presumed",
-    t("骨折予防にPVPの望ましい効果が得られると考えるか", "A desirable effect is expected of it in preventing a fracture"),
+    t(
+        "骨折予防にPVPの望ましい効果が得られると考えるか",
+        "A desirable effect is expected of it in preventing a fracture",
+    ),
 )
 .hint(t(
     "予防も目的とするときだけ。セメントの量・位置、圧潰の程度、骨粗鬆症、先行治療などから",
@@ -63,10 +82,7 @@ pub(super) static PAIN_SOURCE: Field = Field::choice(
     "pain-source",
     t("その椎体の痛みの原因", "What the pain at that level comes from"),
     &[
-        Choice::new(
-            "fracture",
-            t("弱くなったその椎体の骨折・圧潰", "A fracture or collapse of the weakened vertebra"),
-        ),
+        Choice::new("fracture", t("弱くなったその椎体の骨折・圧潰", "A fracture or collapse of the weakened vertebra")),
         Choice::new("other", t("骨折以外・はっきりしない", "Something else, or not clear")),
         Choice::new("none", t("痛みはない", "There is no pain")),
     ],
@@ -86,7 +102,10 @@ pub(super) static COMPRESSION: Field = Field::set(
     "compression-instability",
     t("脊髄圧迫・脊椎の不安定性", "Compression of the cord, instability of the spine"),
     &[
-        Choice::new("compression", t("脊髄圧迫（神経障害がなくても）", "Compression of the cord, even without a deficit")),
+        Choice::new(
+            "compression",
+            t("脊髄圧迫（神経障害がなくても）", "Compression of the cord, even without a deficit"),
+        ),
         Choice::new("instability", t("脊椎の不安定性", "Instability of the spine")),
         Choice::new("none", t("なし", "None")),
     ],
@@ -103,29 +122,36 @@ pub(super) static CORD_WITH_TREATMENT: Field = Field::yes_no(
 .words(t("併用する", "Yes"), t("併用しない", "No"))
 .hint(t("脊髄神経障害があるときだけ", "only if there is a deficit of the cord"));
 
-pub(super) const COVERED: Cite = Cite { source: &JSIR_PVP, section: t("3 (7) カバーする範囲", "3 (7), what is covered") };
-pub(super) const NOT_COVERED: Cite = Cite { source: &JSIR_PVP, section: t("3 (8) カバーしない範囲", "3 (8), what is not covered") };
+pub(super) const COVERED: Cite =
+    Cite { source: &JSIR_PVP, section: t("3 (7) カバーする範囲", "3 (7), what is covered") };
+pub(super) const NOT_COVERED: Cite =
+    Cite { source: &JSIR_PVP, section: t("3 (8) カバーしない範囲", "3 (8), what is not covered") };
 pub(super) const BACKGROUND: Cite = Cite { source: &JSIR_PVP, section: t("2 はじめに", "2, preface") };
-pub(super) const OVERVIEW: Cite = Cite { source: &JSIR_PVP, section: t("総説1 (1) PVPとは", "review 1 (1), what vertebroplasty is") };
-pub(super) const WITH_OTHERS: Cite =
-    Cite { source: &JSIR_PVP, section: t("総説1 (8) 他治療との組み合わせ", "review 1 (8), with other treatments") };
+pub(super) const OVERVIEW: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説1 (1) PVPとは", "review 1 (1), what vertebroplasty is") };
+pub(super) const WITH_OTHERS: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説1 (8) 他治療との組み合わせ", "review 1 (8), with other treatments"),
+};
 pub(super) const CORD: Cite =
     Cite { source: &JSIR_PVP, section: t("総説2 (5) 脊髄神経障害", "review 2 (5), deficit of the cord") };
-pub(super) const SITES: Cite =
-    Cite { source: &JSIR_PVP, section: t("CQ1、総説3 (1) ①", "CQ1; review 3 (1) ①") };
+pub(super) const SITES: Cite = Cite { source: &JSIR_PVP, section: t("CQ1、総説3 (1) ①", "CQ1; review 3 (1) ①") };
 pub(super) const CQ1_1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-① 回答", "CQ1-①, answer") };
 pub(super) const CQ1_2: Cite = Cite { source: &JSIR_PVP, section: t("CQ1-② 回答", "CQ1-②, answer") };
 pub(super) const CQ1: Cite = Cite { source: &JSIR_PVP, section: t("CQ1 解説", "CQ1, explanation") };
 pub(super) const CQ2: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 回答", "CQ2, answer") };
 pub(super) const CQ2_WHY: Cite = Cite { source: &JSIR_PVP, section: t("CQ2 解説", "CQ2, explanation") };
-pub(super) const CQ3: Cite = Cite { source: &JSIR_PVP, section: t("CQ3 回答・解説", "CQ3, answer and explanation") };
+pub(super) const CQ3: Cite =
+    Cite { source: &JSIR_PVP, section: t("CQ3 回答・解説", "CQ3, answer and explanation") };
 pub(super) const CQ4: Cite = Cite { source: &JSIR_PVP, section: t("CQ4 回答", "CQ4, answer") };
-pub(super) const MECHANISM: Cite = Cite { source: &JSIR_PVP, section: t("総説1 (7) PVPの治療効果", "review 1 (7), effect") };
+pub(super) const MECHANISM: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説1 (7) PVPの治療効果", "review 1 (7), effect") };
 pub(super) const FRACTURES: Cite = Cite {
     source: &JSIR_PVP,
     section: t("総説1 (1) PVPとは、(4)・(6)・(7)", "review 1 (1), what vertebroplasty is; (4), (6), (7)"),
 };
-pub(super) const RESPONSIBILITY: Cite = Cite { source: &JSIR_PVP, section: t("3 (6) 責任の帰属", "3 (6), responsibility") };
+pub(super) const RESPONSIBILITY: Cite =
+    Cite { source: &JSIR_PVP, section: t("3 (6) 責任の帰属", "3 (6), responsibility") };
 pub(super) const BY_PUNCTURE: Cite = Cite {
     source: &JSIR_PVP,
     section: t("総説5 (3) 椎体穿刺・セメントに起因する合併症", "review 5 (3), complications of puncture and cement"),

@@ -9,13 +9,18 @@ pub(super) static MILLILITRES: &[Unit] =
 pub(super) static MILLIMETRES: &[Unit] =
     &[Unit::base("mm", Text::same("mm"), t("ミリメートル", "millimetres"), 1).also(&["ミリ", "㎜"])];
 
-pub(super) static CEMENT: Field = Field::number("cement", t("セメント注入量", "Cement injected"), MILLILITRES, "0", "30")
-    .usual("0.1", "10")
-    .hint(t("この椎体だけの量", "in this vertebra alone"))
-    .mistaken(t("この椎体だけの量ですか。全椎体の合計は入力しません", "Is it the amount in this vertebra alone, and not the total?"));
-pub(super) static BODY_VOLUME: Field = Field::number("body-volume", t("椎体の体積", "Volume of the vertebral body"), MILLILITRES, "3", "100")
-    .usual("5", "60")
-    .hint(t("任意。充填率の計算に使う", "optional, for the degree of filling"));
+pub(super) static CEMENT: Field =
+    Field::number("cement", t("セメント注入量", "Cement injected"), MILLILITRES, "0", "30")
+        .usual("0.1", "10")
+        .hint(t("この椎体だけの量", "in this vertebra alone"))
+        .mistaken(t(
+            "この椎体だけの量ですか。全椎体の合計は入力しません",
+            "Is it the amount in this vertebra alone, and not the total?",
+        ));
+pub(super) static BODY_VOLUME: Field =
+    Field::number("body-volume", t("椎体の体積", "Volume of the vertebral body"), MILLILITRES, "3", "100")
+        .usual("5", "60")
+        .hint(t("任意。充填率の計算に使う", "optional, for the degree of filling"));
 
 pub(super) static LEVEL: Group = Group {
     id: "level",
@@ -27,8 +32,10 @@ pub(super) static LEVEL: Group = Group {
     unique: Some((
         &VERTEBRA,
         t(
-            "ほかの行と同じ椎体です。両側から穿刺した椎体は、注入量を合計して1行に書いてください。別の椎体なら高位を直してください",
-            "the same vertebra as in another row: add up what went in from both sides, in one row; if it is another vertebra, correct the level",
+            "ほかの行と同じ椎体です。両側から穿刺した椎体は、注入量を合計して1行に書いてください。\
+                別の椎体なら高位を直してください",
+            "the same vertebra as in another row: add up what went in from both sides, in one row; if it is another \
+                vertebra, correct the level",
         ),
     )),
 };
@@ -49,9 +56,11 @@ pub(super) static NEEDLE_GAUGE: Field = Field::choice(
     ],
 )
 .hint(t("ゲージか直径のどちらか。2本以上なら最も太い針", "gauge or diameter; of several needles the thickest"));
-pub(super) static NEEDLE_MM: Field = Field::number("needle-mm", t("針の直径", "Needle, diameter"), MILLIMETRES, "0.5", "8")
-    .usual("1", "5")
-    .mistaken(t("ゲージの数ではありませんか。ここには直径をmmで入力します", "Is this a gauge? The diameter in mm is asked for here"));
+pub(super) static NEEDLE_MM: Field =
+    Field::number("needle-mm", t("針の直径", "Needle, diameter"), MILLIMETRES, "0.5", "8").usual("1", "5").mistaken(t(
+        "ゲージの数ではありませんか。ここには直径をmmで入力します",
+        "Is this a gauge? The diameter in mm is asked for here",
+    ));
 pub(super) static LEAK: Field = Field::present("leak", t("椎体外へのセメント漏出", "Cement seen outside the vertebra"));
 pub(super) static END_TIME: Field = Field::clock("end-time", t("手技の終了時刻", "End of the procedure"))
     .hint(t("例 14:30、1430", "such as 14:30 or 1430"));
@@ -66,15 +75,20 @@ pub(super) static AFTER: Field = Field::set(
     ],
 );
 
-pub(super) const OVERVIEW: Cite = Cite { source: &JSIR_PVP, section: t("総説1 (1) PVPとは", "review 1 (1), what vertebroplasty is") };
-pub(super) const LEVELS_TREATED: Cite =
-    Cite { source: &JSIR_PVP, section: t("総説3 (1) ① 適応椎体と椎体数", "review 3 (1) ①, which and how many vertebrae") };
+pub(super) const OVERVIEW: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説1 (1) PVPとは", "review 1 (1), what vertebroplasty is") };
+pub(super) const LEVELS_TREATED: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説3 (1) ① 適応椎体と椎体数", "review 3 (1) ①, which and how many vertebrae"),
+};
 pub(super) const MANY_LEVELS: Cite = Cite {
     source: &JSIR_PVP,
     section: t("総説3 (1) ①〜③ 4椎体以上", "review 3 (1) ① to ③, four vertebrae and more"),
 };
-pub(super) const CARE: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (1) 術後の経過観察", "review 4 (1), observation afterwards") };
-pub(super) const IMAGES: Cite = Cite { source: &JSIR_PVP, section: t("総説4 (2) 術後の画像検査", "review 4 (2), images afterwards") };
+pub(super) const CARE: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説4 (1) 術後の経過観察", "review 4 (1), observation afterwards") };
+pub(super) const IMAGES: Cite =
+    Cite { source: &JSIR_PVP, section: t("総説4 (2) 術後の画像検査", "review 4 (2), images afterwards") };
 pub(super) const CHANGES: Cite = Cite {
     source: &JSIR_PVP,
     section: t("総説4 (1) 術後の経過観察、(2) 術後の画像検査", "review 4 (1), observation; (2), images"),

@@ -11,7 +11,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "CQ5",
         text: t(
             "至適注入量に明確な上限はなく、術者が手技中に判断して決めることを提案している。",
-            "There is no clear upper limit for the amount of cement; it is suggested that the operator decides during the procedure.",
+            "There is no clear upper limit for the amount of cement; it is suggested that the operator decides during \
+                the procedure.",
         ),
         figure: None,
         population: None,
@@ -39,7 +40,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "CQ5-limit",
         text: t(
             "上限を挙げる文献がいくつかある。注入量を主題としたガイドライン、系統的レビュー、RCTはまだない。",
-            "Some publications name a limit. There is as yet no guideline, systematic review or RCT whose subject is the amount.",
+            "Some publications name a limit. There is as yet no guideline, systematic review or RCT whose subject is \
+                the amount.",
         ),
         figure: Some(t("5 mL以下", "at most 5 mL")),
         population: None,
@@ -49,14 +51,17 @@ pub(super) static STATEMENTS: &[Statement] = &[
         reference: Some("28"),
         reading: Some(t(
             "文献28の題名は骨粗鬆症性骨折と溶骨性腫瘍への、PVPと経皮的後弯矯正術（BKP）。",
-            "Reference 28 by its title is about vertebroplasty and kyphoplasty in osteoporotic fractures and osteolytic tumours.",
+            "Reference 28 by its title is about vertebroplasty and kyphoplasty in osteoporotic fractures and \
+                osteolytic tumours.",
         )),
     },
     Statement {
         id: "CQ5-fill",
         text: t(
-            "十分な量の目安として、椎体体積に対する割合か、前方から注入して椎体後方1/3に達するまでという指標を挙げている。",
-            "As a sign of enough it names a share of the volume of the vertebral body, or cement injected from the front reaching its posterior third.",
+            "十分な量の目安として、椎体体積に対する割合か、前方から注入して椎体後方1/3に達するまでという指標を挙げてい\
+                る。",
+            "As a sign of enough it names a share of the volume of the vertebral body, or cement injected from the \
+                front reaching its posterior third.",
         ),
         figure: Some(t("椎体体積の約50〜70%", "about 50–70 % of the volume of the body")),
         population: None,
@@ -65,8 +70,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
         cite: CQ5,
         reference: Some("41"),
         reading: Some(t(
-            "3〜5 mLと両立しない：体積30 mLの椎体なら15〜21 mLになる。元の文献は圧潰後に残った体積を指す可能性がある。両方を示し、目標量は出さない。",
-            "This does not agree with 3–5 mL: for a body of 30 mL it makes 15–21 mL. The cited publication may mean what volume remains after collapse. Both are shown, and no target.",
+            "3〜5 mLと両立しない：体積30 mLの椎体なら15〜21 mLになる。元の文献は圧潰後に残った体積を指す可能性がある。\
+                両方を示し、目標量は出さない。",
+            "This does not agree with 3–5 mL: for a body of 30 mL it makes 15–21 mL. The cited publication may mean \
+                what volume remains after collapse. Both are shown, and no target.",
         )),
     },
     Statement {
@@ -87,7 +94,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "CQ5-leak",
         text: t(
             "目安に達する前でも、椎体外への漏出を認めた時点で速やかに注入を止めるとしている。",
-            "The injection ends at once when cement is seen outside the vertebra, even before the usual amount is reached.",
+            "The injection ends at once when cement is seen outside the vertebra, even before the usual amount is \
+                reached.",
         ),
         figure: None,
         population: None,
@@ -150,8 +158,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-X-symptoms",
         text: t(
-            "静脈に入ったセメントが致死的となることもまれにあり、呼吸困難・高炭酸ガス血症・意識障害・不整脈・心臓穿孔・心タンポナーデなどを挙げている。",
-            "Cement in the veins is rarely fatal; dyspnoea, hypercapnia, impaired consciousness, arrhythmia, perforation of the heart and tamponade are named.",
+            "静脈に入ったセメントが致死的となることもまれにあり、呼吸困難・高炭酸ガス血症・意識障害・不整脈・\
+                心臓穿孔・心タンポナーデなどを挙げている。",
+            "Cement in the veins is rarely fatal; dyspnoea, hypercapnia, impaired consciousness, arrhythmia, \
+                perforation of the heart and tamponade are named.",
         ),
         figure: None,
         population: None,
@@ -168,7 +178,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "PVP-X-management",
         text: t(
             "肺動脈・心腔内のセメントの多くは無症候のため、経過観察や抗凝固療法など保存的に治療されるとしている。",
-            "Cement in the pulmonary arteries or the heart being mostly silent, it is treated conservatively: watched, or with anticoagulants.",
+            "Cement in the pulmonary arteries or the heart being mostly silent, it is treated conservatively: \
+                watched, or with anticoagulants.",
         ),
         figure: None,
         population: None,
@@ -181,8 +192,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-X-removal",
         text: t(
-            "保存的治療が不適切と判断されたときは、静脈・心腔内・肺動脈内のセメントを経皮的または外科的に除去するとしている。",
-            "Where conservative treatment is judged not to do, cement in veins, heart or pulmonary arteries is removed percutaneously or by surgery.",
+            "保存的治療が不適切と判断されたときは、静脈・心腔内・肺動脈内のセメントを経皮的または外科的に除去するとし\
+                ている。",
+            "Where conservative treatment is judged not to do, cement in veins, heart or pulmonary arteries is \
+                removed percutaneously or by surgery.",
         ),
         figure: None,
         population: None,
@@ -210,7 +223,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "PVP-DEATHS",
         text: t(
             "虚血性心疾患・呼吸不全による死亡例の報告があり、原疾患の進行によるとみられている。",
-            "Deaths from ischaemic heart disease and respiratory failure are reported, put down to the underlying disease.",
+            "Deaths from ischaemic heart disease and respiratory failure are reported, put down to the underlying \
+                disease.",
         ),
         figure: None,
         population: None,
@@ -224,7 +238,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "PVP-X-canal",
         text: t(
             "脊柱管・神経孔への漏出が硬膜嚢や神経根を圧排すると、下肢麻痺などの神経障害を来すとしている。",
-            "Cement in the canal or a foramen that presses on the dural sac or a root causes deficits such as paralysis of the legs.",
+            "Cement in the canal or a foramen that presses on the dural sac or a root causes deficits such as \
+                paralysis of the legs.",
         ),
         figure: None,
         population: None,
@@ -268,8 +283,11 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-X-bleeding",
         text: t(
-            "穿刺に伴う仮性動脈瘤、大動脈の穿刺出血を含む後腹膜血腫、脊椎の硬膜外・硬膜下血腫、くも膜下出血の報告がある（頻度は低く不明）。総説2は血胸も挙げている。",
-            "Pseudoaneurysm, retroperitoneal haematoma including bleeding from the aorta, spinal epidural and subdural haematoma and subarachnoid haemorrhage by the puncture are reported (rare, rate unknown); review 2 names haemothorax, too.",
+            "穿刺に伴う仮性動脈瘤、大動脈の穿刺出血を含む後腹膜血腫、脊椎の硬膜外・硬膜下血腫、\
+                くも膜下出血の報告がある（頻度は低く不明）。総説2は血胸も挙げている。",
+            "Pseudoaneurysm, retroperitoneal haematoma including bleeding from the aorta, spinal epidural and \
+                subdural haematoma and subarachnoid haemorrhage by the puncture are reported (rare, rate unknown); \
+                review 2 names haemothorax, too.",
         ),
         figure: None,
         population: None,
@@ -282,8 +300,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-L2",
         text: t(
-            "4椎体以上に定まった方針はない。漏出と硬膜外漏出の頻度は3椎体以下と差がなく、脂肪塞栓の報告はないとしている。",
-            "For four vertebrae and more there is no settled policy. Leaks and epidural leaks were as frequent as with three or fewer, and no fat embolism was reported.",
+            "4椎体以上に定まった方針はない。漏出と硬膜外漏出の頻度は3椎体以下と差がなく、\
+                脂肪塞栓の報告はないとしている。",
+            "For four vertebrae and more there is no settled policy. Leaks and epidural leaks were as frequent as \
+                with three or fewer, and no fat embolism was reported.",
         ),
         figure: Some(t("漏出25〜41%、硬膜外漏出6%", "leaks 25–41 %, epidural leaks 6 %")),
         population: Some(t(
@@ -299,8 +319,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-L2-benefit",
         text: t(
-            "治療した椎体の数にかかわらず、疼痛・QOL・運動性が改善したとする報告がある。患者は個々の病変でなく全体の痛みとして自覚している可能性があるとする。",
-            "Pain, quality of life and mobility have been reported to improve whatever the number of vertebrae. Patients may feel the lesions as one pain, it adds.",
+            "治療した椎体の数にかかわらず、疼痛・QOL・運動性が改善したとする報告がある。\
+                患者は個々の病変でなく全体の痛みとして自覚している可能性があるとする。",
+            "Pain, quality of life and mobility have been reported to improve whatever the number of vertebrae. \
+                Patients may feel the lesions as one pain, it adds.",
         ),
         figure: None,
         population: Some(t("4椎体以上のPVP", "Vertebroplasty of four or more vertebrae")),
@@ -314,7 +336,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "PVP-P3",
         text: t(
             "骨折予防の手技の一つに、細い針を用いるダブルPVPを挙げている。根拠は乏しいとする。",
-            "Double vertebroplasty with thin needles is named as one way to prevent fractures; the evidence is called poor.",
+            "Double vertebroplasty with thin needles is named as one way to prevent fractures; the evidence is called \
+                poor.",
         ),
         figure: Some(t("11〜16 G", "11–16 G")),
         population: None,
@@ -341,8 +364,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-C1",
         text: t(
-            "セメントの硬化を確かめてから移動し、安静の間はバイタルサインと神経学的所見を適宜確認するとしている。硬化の指標は、ミキシングボウルに残ったセメントの硬さ。",
-            "The patient is moved once the cement has set, and vital signs and neurology are checked during the rest. The cement left in the mixing bowl tells how hard it is.",
+            "セメントの硬化を確かめてから移動し、安静の間はバイタルサインと神経学的所見を適宜確認するとしている。\
+                硬化の指標は、ミキシングボウルに残ったセメントの硬さ。",
+            "The patient is moved once the cement has set, and vital signs and neurology are checked during the rest. \
+                The cement left in the mixing bowl tells how hard it is.",
         ),
         figure: None,
         population: None,
@@ -355,8 +380,11 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-C4n",
         text: t(
-            "神経・血行動態の変化には、詳しい神経学的評価と画像検査を挙げている。術直後ならCTで椎体外や離れた部位のセメントが分かり、脊髄・神経根の圧迫の除外には必要に応じてCTやMRIを用いる。",
-            "Names a detailed neurological assessment and imaging for neurological or haemodynamic change. Right after the procedure CT shows cement outside the vertebra and far from it; CT or MRI, as needed, rules out compression of cord or roots.",
+            "神経・血行動態の変化には、詳しい神経学的評価と画像検査を挙げている。術直後ならCTで椎体外や離れた部位のセ\
+                メントが分かり、脊髄・神経根の圧迫の除外には必要に応じてCTやMRIを用いる。",
+            "Names a detailed neurological assessment and imaging for neurological or haemodynamic change. Right \
+                after the procedure CT shows cement outside the vertebra and far from it; CT or MRI, as needed, \
+                rules out compression of cord or roots.",
         ),
         figure: None,
         population: None,
@@ -365,15 +393,18 @@ pub(super) static STATEMENTS: &[Statement] = &[
         cite: CHANGES,
         reference: Some("41, 88, 89"),
         reading: Some(t(
-            "詳しい神経学的評価は、総説4 (1) では「何らかの異常」に対する記載。総説4 (2) の変化にも当てはまると読む。術直後のセメントの評価はCTと読む。",
-            "Review 4 (1) has the detailed assessment for any abnormality; it is read as holding for the changes of review 4 (2). For cement right after the procedure it is read as CT.",
+            "詳しい神経学的評価は、総説4 (1) では「何らかの異常」に対する記載。総説4 (2) の変化にも当てはまると読む。\
+                術直後のセメントの評価はCTと読む。",
+            "Review 4 (1) has the detailed assessment for any abnormality; it is read as holding for the changes of \
+                review 4 (2). For cement right after the procedure it is read as CT.",
         )),
     },
     Statement {
         id: "PVP-C4p",
         text: t(
             "痛みが主なら、MRIで治療椎体と、隣接椎体の骨折・圧潰を評価するよう勧めている。",
-            "Where pain is the main complaint, MRI of the treated vertebra, and of those beside it for fracture or collapse, is advised.",
+            "Where pain is the main complaint, MRI of the treated vertebra, and of those beside it for fracture or \
+                collapse, is advised.",
         ),
         figure: None,
         population: None,
@@ -387,7 +418,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         id: "PVP-C4",
         text: t(
             "変化がなければ術後の画像は必ずしも要らない。造影MRIで追うなら、炎症の治まる時期が望ましいとしている。",
-            "Without a change, imaging is not necessarily needed. Contrast-enhanced MRI, if used, is best when inflammation has settled.",
+            "Without a change, imaging is not necessarily needed. Contrast-enhanced MRI, if used, is best when \
+                inflammation has settled.",
         ),
         figure: Some(t("造影MRIは6〜8週後", "contrast-enhanced MRI after 6–8 weeks")),
         population: None,
@@ -397,7 +429,8 @@ pub(super) static STATEMENTS: &[Statement] = &[
         reference: Some("58"),
         reading: Some(t(
             "文献58の題名は経皮的焼灼と椎体増強術（BKPを含む術式）の画像。",
-            "Reference 58 by its title is about imaging for ablation and vertebral augmentation, which includes kyphoplasty.",
+            "Reference 58 by its title is about imaging for ablation and vertebral augmentation, which includes \
+                kyphoplasty.",
         )),
     },
     Statement {
@@ -431,8 +464,10 @@ pub(super) static STATEMENTS: &[Statement] = &[
     Statement {
         id: "PVP-C3",
         text: t(
-            "術直後の痛みは多くがNSAIDsで足りる。強い痛みはまれで、強オピオイドやステロイドを用い（ステロイドの有効性は不明）、その後に鎮痛薬を減量・中止するとしている。",
-            "Pain right afterwards is mostly met by NSAIDs. Severe pain is rare and met by strong opioids or steroids, the effect of steroids being unknown. Analgesics are then tapered and stopped.",
+            "術直後の痛みは多くがNSAIDsで足りる。強い痛みはまれで、強オピオイドやステロイドを用い（ステロイドの有効性\
+                は不明）、その後に鎮痛薬を減量・中止するとしている。",
+            "Pain right afterwards is mostly met by NSAIDs. Severe pain is rare and met by strong opioids or \
+                steroids, the effect of steroids being unknown. Analgesics are then tapered and stopped.",
         ),
         figure: None,
         population: None,
