@@ -1,6 +1,6 @@
 //! What the guideline says of the checks before vertebroplasty, besides what is judged.
 
-use super::{IMAGES, MRI_POSSIBLE, TESTS};
+use super::questions::{IMAGES, MRI_POSSIBLE, TESTS};
 use crate::definition::{Statement, t};
 use crate::shared::vertebroplasty::{BLEEDING, INFECTED, INFECTIONS, ORGANS, RISKS};
 
