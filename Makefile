@@ -45,6 +45,8 @@ test-faults: setup-test dist
 
 lint: setup-test
 	$(cargo) fmt --check
+	@# Pages are listed by a macro, which hides their files from `cargo fmt`.
+	$(env) && find src/calculators -name "*.rs" -exec rustfmt --check --edition 2024 {} +
 	$(cargo) clippy --locked --all-targets --all-features -- -D warnings
 	tools/programs clippy --lib -- -D warnings
 	$(cargo) check --locked --lib --no-default-features

@@ -4,13 +4,15 @@
 mod questions;
 mod statements;
 
-use questions::{SPINE_IMAGING, MRI_POSSIBLE, LAB_TESTS, BASELINE_TESTS, PT_RATIO, PT_SECONDS, PT_CONTROL, APTT_RATIO, APTT_SECONDS, APTT_CONTROL, PT_OTHERWISE, PT_USED, APTT_OTHERWISE, APTT_USED, IMAGES, TESTS};
+use questions::{
+    APTT_CONTROL, APTT_OTHERWISE, APTT_RATIO, APTT_SECONDS, APTT_USED, BASELINE_TESTS, IMAGES, LAB_TESTS, MRI_POSSIBLE,
+    PT_CONTROL, PT_OTHERWISE, PT_RATIO, PT_SECONDS, PT_USED, SPINE_IMAGING, TESTS,
+};
 use statements::STATEMENTS;
 
 use crate::definition::Criteria::Caution;
 use crate::definition::{
-    Calculator, Clash, Class, Classes, Criterion, Example, Formula, Input, Level, Method, Note,
-    Operand, Output,
+    Calculator, Clash, Class, Classes, Criterion, Example, Formula, Input, Level, Method, Note, Operand, Output,
     Relation::{Above, Below},
     Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, Warnings, dec, t, w,
 };
