@@ -29,8 +29,8 @@ function bring(id, lang) {
 }
 
 // Only what was built runs: the import map pins the glue, a hash the Wasm.
-async function program(glue, wasm, integrity) {
-  const [it, bytes] = await Promise.all([import(`./${glue}`), asset(wasm, integrity)]);
+async function program(glue, wasm) {
+  const [it, bytes] = await Promise.all([import(`./${glue}`), wasm]);
   await it.default({ module_or_path: bytes });
   return it;
 }
@@ -44,7 +44,7 @@ const shell = {
   async visit(id) {
     const { lang } = document.documentElement;
     const [glue, wasm, integrity, ...style] = (await list()).office;
-    const [it, pack] = await Promise.all([program(glue, wasm, integrity), bring('catalogue', lang), dress(...style)]);
+    const [it, pack] = await Promise.all([program(glue, asset(wasm, integrity)), bring('catalogue', lang), dress(...style)]);
     if (page.boot !== 'ready' || waiting) return;
     waiting = { program: shown, id: page.page };
     change(it, id, lang, pack, 'pushState');
@@ -88,11 +88,9 @@ function change(to, id, lang, pack, how) {
 }
 
 async function start() {
-  const [it, pack, withdrawn] = await Promise.all([
-    program(page.glue, page.wasm, page.integrity),
-    asset(...page.pack.split(' ')).then(whole),
-    recalled(),
-  ]);
+  // What the page has asked for ahead of this script.
+  const [wasm, bytes] = self.ahead;
+  const [it, pack, withdrawn] = await Promise.all([program(page.glue, wasm), bytes.then(whole), recalled()]);
   // The server may have said so meanwhile.
   if (withdrawn || page.boot === 'recalled') return false;
   shown = it;

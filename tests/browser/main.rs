@@ -65,6 +65,11 @@ fn works_without_https() {
 }
 
 #[test]
+fn files_are_fetched_once() {
+    run("fetched once", offline::once());
+}
+
+#[test]
 fn updates_wait_and_tampering_is_refused() {
     run("updates", offline::updates());
 }

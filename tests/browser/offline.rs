@@ -85,6 +85,28 @@ pub async fn restart() -> String {
     format!("{pages} pages without a server, half of them after a restart of the browser")
 }
 
+/// What a page asks for ahead of its program is what the program then uses: nothing is fetched a second time.
+pub async fn once() -> String {
+    let mut fetched = 0;
+    for path in ["", "thoracic-cryoablation/", "en/sins/", "embed/ctcae-lab/"] {
+        let (profile, site) = (Folder::new("profile"), Site::serve(&dist()));
+        let browser = Browser::new(&profile).await;
+        browser.open(&format!("{}{path}", site.url)).await;
+        // The other language comes later, and what the worker keeps is asked for anew.
+        let all = site.requests();
+        let asked: Vec<_> =
+            all.iter().take_while(|it| *it != "GET /sw.js").filter(|it| it.contains("/assets/")).collect();
+        for it in &asked {
+            assert_eq!(asked.iter().filter(|other| *other == it).count(), 1, "{path}: {it}");
+        }
+        let of = |kind: &str| asked.iter().filter(|it| it.ends_with(kind)).count();
+        assert_eq!((of(".wasm"), of(".def")), (1, 1), "{path}: {asked:?}");
+        fetched += asked.len();
+        browser.quit().await;
+    }
+    format!("{fetched} files of 4 pages, each once")
+}
+
 /// On a host without https, as within a hospital: everything but offline use.
 pub async fn plain_http() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));

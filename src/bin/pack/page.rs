@@ -102,6 +102,7 @@ impl Page {
                 ("paper", parts.paper[0]),
                 ("paper-dark", parts.paper[1]),
                 ("importmap", &importmap),
+                ("ahead", policy::AHEAD),
                 ("root", &root),
                 ("style", &style.path),
                 ("style-integrity", &style.integrity),
@@ -151,7 +152,7 @@ impl Page {
         let (pack, list) = (definitions.of(self.route), &definitions.list);
         let names = [("{{build}}", build), ("{{pack}}", pack.name()), ("{{pack-integrity}}", &pack.integrity)];
         let lists = [("{{list}}", list.name()), ("{{list-integrity}}", &list.integrity)];
-        names.iter().chain(&lists).fold(self.html.clone(), |html, (place, it)| html.replacen(place, it, 1))
+        names.iter().chain(&lists).fold(self.html.clone(), |html, (place, it)| html.replace(place, it))
     }
 }
 

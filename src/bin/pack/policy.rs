@@ -5,10 +5,14 @@ use std::collections::BTreeSet;
 use crate::address::Address;
 use crate::site::integrity;
 
+/// Asks for the program and its definitions while the page is still coming; `boot.js` takes it from there. The element
+/// made for this, `<link rel=preload as=fetch>`, is of no use: Firefox and WebKit would fetch both a second time.
+pub const AHEAD: &str = include_str!("../../web/ahead.js");
+
 /// The policy of one page, for its `<meta>`: only our own files, no inline
-/// script but the import map, no inline style, no `eval`, nothing to or from
-/// anywhere else, and a single Trusted Types policy, which `boot.js` makes to
-/// register the worker. A full page may show a page of ours in a frame: "Embed
+/// script but the import map and [`AHEAD`], each by its hash, no inline style,
+/// no `eval`, nothing to or from anywhere else, and a single Trusted Types
+/// policy, which `boot.js` makes to register the worker. A full page may show a page of ours in a frame: "Embed
 /// this" does. One that is in a frame itself has no worker and shows none.
 pub fn meta(importmap: &str, embed: bool, address: Option<&Address>) -> String {
     policy(&[importmap], embed, address)
@@ -22,7 +26,8 @@ pub fn header<'a>(importmaps: impl Iterator<Item = &'a str>, address: Option<&Ad
 }
 
 fn policy(importmaps: &[&str], embed: bool, address: Option<&Address>) -> String {
-    let hashes: String = importmaps.iter().map(|it| format!(" '{}'", integrity(it.as_bytes()))).collect();
+    let hashes: String =
+        importmaps.iter().chain(&[AHEAD]).map(|it| format!(" '{}'", integrity(it.as_bytes()))).collect();
     // WebKit: 'self' matches nothing in a sandboxed frame, but an address does. Only there can it be
     // needed, and there are no workers and no installing there.
     let ours = address.map_or("'self'".to_owned(), |it| format!("'self' {}", it.root()));

@@ -1,0 +1,1 @@
+const d=document.documentElement.dataset,f=(n,integrity)=>fetch(d.assets+n,{integrity});self.ahead=[f(d.wasm,d.integrity),f(...d.pack.split(' '))];for(const p of ahead)p.catch(()=>{})
