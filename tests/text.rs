@@ -239,7 +239,7 @@ fn the_text_is_the_verdict() {
                 .flat_map(|it| it.split_once(lang.pick("：", ": ")).unwrap().1.split(lang.pick("、", "; ")))
                 .collect();
             for name in &report.missing {
-                let label = text::control_label(calculator, told.case, name, lang);
+                let label = text::control_label(told.form, told.case, name, lang);
                 if told.entries.get(name).is_none_or(|it| it.trim().is_empty()) {
                     has(&label);
                 } else {

@@ -534,7 +534,7 @@ fn legend(of: &[Line], told: &Told<'_>) -> Option<String> {
 fn unanswered(missing: &[String], it: &Told<'_>) -> Vec<String> {
     let typed = |name: &str| it.entries.get(name).is_some_and(|typed| !typed.trim().is_empty());
     let label = |name: &String| {
-        let label = control_label(it.calculator, it.case, name, it.lang);
+        let label = control_label(it.form, it.case, name, it.lang);
         match typed(name) {
             true if it.problems.is_empty() => Some(label + it.lang.pick("の単位", ": unit")),
             true => None,
@@ -768,38 +768,31 @@ pub fn member_label(calculator: &Calculator, case: &Case, field: &Field, member:
     calculator.group_of(field).map_or_else(String::new, of)
 }
 
-/// What a control is called, in a list of those still to be answered.
-pub fn control_label(calculator: &Calculator, case: &Case, name: &str, lang: Lang) -> String {
-    let part = |group: &Group| name.strip_prefix(group.id)?.strip_prefix('-')?.split_once('-');
-    for group in calculator.groups() {
-        let Some((member, id)) = part(group) else { continue };
-        if let Some(field) = group.fields.iter().find(|it| it.id == id) {
-            let number = member.parse().unwrap_or(0);
-            let (whose, field) = (member_name(group, number, case.name(group, number), lang), field.label.get(lang));
-            return match lang {
-                Lang::Ja => format!("{whose}の{field}"),
-                Lang::En => format!("{whose}: {}", field.to_ascii_lowercase()),
-            };
+/// What a control is called, in a list of those still to be answered: the question, whose it is, which of several
+/// measurements, and whether the day or the unit is wanted.
+pub fn control_label(form: &Form, case: &Case, name: &str, lang: Lang) -> String {
+    let Some((at, part)) = form.find(name) else { return name.to_owned() };
+    let slot = &form.slots[at];
+    let field = slot.field.label.get(lang);
+    let label = match (slot.group, lang) {
+        (None, _) => field.to_owned(),
+        (Some(group), Lang::Ja) => {
+            format!("{}の{field}", member_name(group, slot.member, case.name(group, slot.member), lang))
         }
-    }
-    // The day of consent is no day on which consent was measured.
-    if let Some(field) = calculator.fields().into_iter().find(|it| it.id == name) {
-        return field.label.get(lang).to_owned();
-    }
-    for field in calculator.fields() {
-        if let Some(rest) = name.strip_prefix(field.id).filter(|it| it.is_empty() || it.starts_with('-')) {
-            let label = field.label.get(lang);
-            let dated = if rest.ends_with("-date") { lang.pick("の測定日", ": date measured") } else { "" };
-            let nth = rest.trim_end_matches("-date").trim_start_matches('-');
-            if nth.is_empty() || nth.bytes().all(|it| it.is_ascii_digit()) {
-                let nth = match (nth, lang) {
-                    ("", _) => String::new(),
-                    (nth, Lang::Ja) => format!("（{nth}回目）"),
-                    (nth, Lang::En) => format!(" ({nth})"),
-                };
-                return format!("{label}{nth}{dated}");
-            }
+        (Some(group), Lang::En) => {
+            let whose = member_name(group, slot.member, case.name(group, slot.member), lang);
+            format!("{whose}: {}", field.to_ascii_lowercase())
         }
-    }
-    name.to_owned()
+    };
+    let nth = match (slot.nth, lang) {
+        (0 | 1, _) => String::new(),
+        (nth, Lang::Ja) => format!("（{nth}回目）"),
+        (nth, Lang::En) => format!(" ({nth})"),
+    };
+    let part = match part {
+        Part::Value | Part::Confirmed => "",
+        Part::Unit => lang.pick("の単位", ": unit"),
+        Part::Date => lang.pick("の測定日", ": date measured"),
+    };
+    format!("{label}{nth}{part}")
 }

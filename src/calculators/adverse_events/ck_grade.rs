@@ -1,8 +1,9 @@
 //! CK against the upper limit of normal: CTCAE "CPK increased" in three editions.
 
+use crate::ctcae::VERSIONS;
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section,
-    Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
+    Calculator, Cite, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Section, Show,
+    Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::sources::{CTCAE, OKAYAMA};
 
@@ -18,12 +19,8 @@ static ULN: Field =
 static VERSION: Field = Field::choice(
     "version",
     t("CTCAEの版", "CTCAE version"),
-    &[
-        // The report of the study names 4.0; CK has the same limits in 4.03, as the hint says.
-        Choice::new("4.03", Text::same("4.03")).also(&["4.0", "v4.0", "v4.03", "4", "v4", "CTCAE v4.0", "CTCAE v4.03"]),
-        Choice::new("5.0", Text::same("5.0")).also(&["v5.0", "5", "v5", "CTCAE v5.0"]),
-        Choice::new("6.0", Text::same("6.0")).also(&["v6.0", "6", "v6", "CTCAE v6.0"]),
-    ],
+    // The report of the study names 4.0; CK has the same limits in 4.03, as the hint says.
+    VERSIONS,
 )
 .hint(t("v4.0の試験は4.03を選択（CKの閾値は同じ）", "for trials on v4.0 choose 4.03: CK has the same limits"));
 

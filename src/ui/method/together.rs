@@ -55,7 +55,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
             <ul>{ list(failed.into_iter().map(|it| html! { <li>{ icons::step(Mark::of(it), it.level) }{ words("span", "", it.matter.get(ctx.lang)) }</li> })) }</ul>
             if !it.missing.is_empty() {
                 <details><summary>{ ctx.say("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
-                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, ctx.case, name, ctx.lang) }</button></li>
+                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.form, ctx.case, name, ctx.lang) }</button></li>
                 })) }</ul></details>
             }
             <a class="go" href={ctx.at.page_link(id)} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a>

@@ -258,7 +258,7 @@ fn next(ctx: &Ctx<'_>) -> Html {
     let item = |name: &String| {
         html! {
             <li data-missing={name.clone()}>
-                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, ctx.case, name, ctx.lang) }</button>
+                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.form, ctx.case, name, ctx.lang) }</button>
             </li>
         }
     };
@@ -342,8 +342,8 @@ fn flips(ctx: &Ctx<'_>) -> Html {
             { words("h2", "", ctx.say("入力の確認：この1項目が違うと判定が変わります", "Check your entries: one different answer changes the result")) }
             <ul>{ list(shown.iter().map(|it| html! {
                 <li><span>{ match ctx.lang {
-                    Lang::Ja => format!("{}：{}", text::control_label(ctx.calculator, ctx.case, &it.name, ctx.lang), it.to[0]),
-                    Lang::En => format!("{}: {}", text::control_label(ctx.calculator, ctx.case, &it.name, ctx.lang), it.to[1]),
+                    Lang::Ja => format!("{}：{}", text::control_label(ctx.form, ctx.case, &it.name, ctx.lang), it.to[0]),
+                    Lang::En => format!("{}: {}", text::control_label(ctx.form, ctx.case, &it.name, ctx.lang), it.to[1]),
                 } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
             })) }</ul>
         </div>

@@ -23,7 +23,7 @@ pub fn scales(ctx: &Ctx<'_>) -> Html {
                 if known { { words("small", "", it.outcome[0].says.get(ctx.lang)) } } else {
                     { words("small", "", it.outcome.iter().map(|it| it.label.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("／", " / "))) }
                     <ul>{ list(it.missing.iter().take(4).map(|name| html! {
-                        <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.calculator, ctx.case, name, ctx.lang) }</button></li>
+                        <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.form, ctx.case, name, ctx.lang) }</button></li>
                     })) }</ul>
                 }
             </div>
