@@ -3,9 +3,11 @@
 
 mod common;
 
+use common::{Dice, all_answered, near_an_example};
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use tekio::engine::{Calculator, Case, ELIGIBLE, Entries, Field, Form, Kind, Lang, Method, Tables, UNDETERMINED};
+use tekio::engine::{Calculator, Case, ELIGIBLE, Entries, Field, Form, Kind, Lang, Method, Part, Tables, UNDETERMINED};
 use tekio::exchange::text::{self, Block, Told};
 use tekio::ui::{App, AppProps, Route};
 
@@ -111,11 +113,44 @@ impl Page {
     }
 }
 
-fn page(route: Route, alive: bool, entries: Entries) -> Page {
+fn html(route: Route, alive: bool, entries: Entries, whole: bool) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let props = move || AppProps { entries, ..tekio::site::props(route, alive) };
-    let html = runtime.block_on(yew::ServerRenderer::<App>::with_props(props).hydratable(false).render());
-    Page::read(html)
+    let props = move || AppProps { entries, whole, ..tekio::site::props(route, alive) };
+    runtime.block_on(yew::ServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+fn page(route: Route, alive: bool, entries: Entries) -> Page {
+    Page::read(html(route, alive, entries, false))
+}
+
+/// A piece is given what concerns it, and is left as it is while that stays the same: so that must be enough. Answers
+/// of all kinds, some of which cannot be read or contradict each other.
+#[test]
+fn drawn_piece_by_piece_is_drawn_whole() {
+    let numbers: Vec<u32> = (0_u32..997).map(|it| it.wrapping_mul(2_654_435_761)).collect();
+    let mut dice = Dice::new(&numbers);
+    const TEXTS: [&str; 12] = ["", " ", "0", "7", "12", "<5", "abc", "1,234", "yes", "none", "2026-11-02", "8/3"];
+    let mut drawn = 0;
+    for route in tekio::site::routes() {
+        let Some(calculator) = tekio::site::calculator(route) else { continue };
+        let form = Form::of(calculator);
+        for round in 0..6 {
+            let mut entries = match round {
+                0 => Entries::new(),
+                1 | 2 => all_answered(calculator, &form, &mut dice),
+                _ => near_an_example(calculator, &form, &mut dice),
+            };
+            for _ in 0..dice.roll(if form.slots.is_empty() { 1 } else { 5 }) {
+                let slot = dice.pick(&form.slots);
+                let part = dice.pick(&[Part::Value, Part::Value, Part::Unit, Part::Date]);
+                entries.insert(slot.name(*part).to_owned(), (*dice.pick(&TEXTS)).to_owned());
+            }
+            let [pieces, whole] = [false, true].map(|whole| html(route, false, entries.clone(), whole));
+            assert_eq!(pieces, whole, "/{} with {entries:?}", route.path());
+            drawn += 1;
+        }
+    }
+    println!("{drawn} pages drawn twice");
 }
 
 fn entries(of: &[(&str, &str)]) -> Entries {

@@ -87,6 +87,13 @@ impl Case {
         &self.answers
     }
 
+    /// What a case holds of these questions, for a member and outside the groups: enough to draw them by.
+    pub fn only(&self, fields: &[&Field], member: u8) -> Case {
+        let of =
+            |it: &&Answer| fields.iter().any(|field| **field == *it.field) && (it.member == member || it.member == 0);
+        Case { answers: self.answers.iter().filter(of).cloned().collect(), ..Case::default() }
+    }
+
     /// The same case with one answer changed or, by `None`, hidden.
     pub fn with(&self, field: &Field, member: u8, value: Option<Value>) -> Case {
         let mut case = self.clone();

@@ -20,6 +20,7 @@ pub use loaded::{DEFINITIONS, open};
 pub use shell::Shell;
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -40,7 +41,7 @@ use crate::ui::office::search::Search;
 use crate::ui::page::did::Did;
 use crate::ui::page::noted::Noted;
 use crate::ui::page::route::{Page, Route};
-use crate::ui::page::state::{Ctx, Look};
+use crate::ui::page::state::{Ctx, Look, Questions};
 use crate::ui::parts::pieces::{list, words};
 use crate::ui::verdict::{card, dock, report};
 use crate::ui::{form, method, office, print};
@@ -65,12 +66,15 @@ pub struct AppProps {
     pub entries: Entries,
     /// Where pages and their definitions come from.
     pub definitions: &'static Definitions,
+    /// Whether the page is drawn in one piece: a test compares this with what is drawn piece by piece.
+    #[prop_or(false)]
+    pub whole: bool,
 }
 
 impl AppProps {
     /// A page with nothing entered.
     pub fn new(route: Route, alive: bool, definitions: &'static Definitions) -> AppProps {
-        AppProps { route, alive, entries: Entries::new(), definitions }
+        AppProps { route, alive, entries: Entries::new(), definitions, whole: false }
     }
 }
 
@@ -80,10 +84,14 @@ pub struct App {
     /// The page whose address this is. Another than `route` in a sandboxed frame, whose address stays as it is.
     at: Route,
     definitions: &'static Definitions,
+    whole: bool,
     /// The definition of the page, if it is a calculator's and there.
     calculator: Option<Live<&'static Calculator>>,
     /// Its places for answers.
-    form: Option<Live<Form>>,
+    form: Option<Live<Rc<Form>>>,
+    /// Who is told what happens on the page, and on its form: made once, so that what is drawn by it stays the same.
+    to: Callback<Msg>,
+    did: Callback<Did>,
     entries: Entries,
     left: Vec<String>,
     /// Whether the answers came from an example.
@@ -144,14 +152,17 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<App>) -> App {
-        let AppProps { route, alive, entries, definitions } = ctx.props().clone();
+        let AppProps { route, alive, entries, definitions, whole } = ctx.props().clone();
         let left = entries.keys().cloned().collect();
         let mut app = App {
             route,
             at: route,
             definitions,
+            whole,
             calculator: None,
             form: None,
+            to: ctx.link().callback(|it: Msg| it),
+            did: ctx.link().callback(Msg::Did),
             entries,
             left,
             example: false,
@@ -232,7 +243,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
-        let to = ctx.link().callback(|it: Msg| it);
+        let to = self.to.clone();
         let alive = ctx.props().alive;
         let catalogue = self.catalogue();
         let page = match self.route.page {
@@ -595,28 +606,31 @@ impl App {
     fn drawing<'a>(
         &'a self,
         calculator: &'static Calculator,
-        form: &'a Form,
+        form: &'a Rc<Form>,
         read: &'a (Case, Vec<Problem>, Report),
         alive: bool,
-        to: &'a Callback<Did>,
     ) -> Ctx<'a> {
         let (case, problems, report) = read;
-        Ctx {
+        let questions = Questions {
             calculator,
             form,
             lang: self.route.lang,
-            at: self.at,
             alive,
             entries: &self.entries,
             case,
             problems,
             left: &self.left,
+            to: &self.did,
+            whole: self.whole,
+        };
+        Ctx {
+            questions,
+            at: self.at,
             report,
             example: self.example,
             look: &self.look,
             settings: &self.settings,
             noted: &self.noted,
-            to,
         }
     }
 
@@ -624,7 +638,7 @@ impl App {
         &self,
         entry: &'static Entry,
         calculator: &'static Calculator,
-        form: &Form,
+        form: &Rc<Form>,
         alive: bool,
         to: &Callback<Msg>,
     ) -> Html {
@@ -632,8 +646,7 @@ impl App {
         let report = calculator.report(&case);
         let read = (case, problems, report);
         let lang = self.route.lang;
-        let did = to.reform(Msg::Did);
-        let ctx = self.drawing(calculator, form, &read, alive, &did);
+        let ctx = self.drawing(calculator, form, &read, alive);
         let adds = method::of(calculator);
         html! { <>
             <main class="page" id="main">

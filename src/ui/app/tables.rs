@@ -34,7 +34,7 @@ impl App {
             }
             OnTables::DropRange(term, group) => self.drop_range(&term, &group),
             OnTables::Note => {
-                let noted = self.with_ctx(ctx, tally::noted);
+                let noted = self.with_ctx(tally::noted);
                 if let Some(noted) = noted.flatten() {
                     self.noted.push(noted);
                     self.say(ctx, t("一覧に加えました", "Added to the list"));
@@ -92,12 +92,11 @@ impl App {
         self.entries.insert(term.to_owned(), id);
     }
 
-    fn with_ctx<T>(&self, ctx: &Context<App>, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
+    fn with_ctx<T>(&self, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
         let (calculator, form) = (self.calculator()?, self.form.as_deref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
-        let to = ctx.link().callback(Msg::Did);
-        Some(then(&self.drawing(calculator, form, &read, true, &to)))
+        Some(then(&self.drawing(calculator, form, &read, true)))
     }
 }

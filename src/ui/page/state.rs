@@ -1,5 +1,8 @@
 //! What the page knows: the answers as typed, and what follows from them.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use yew::Callback;
 
 use crate::engine::{Calculator, Case, Entries, Field, Form, Group, Lang, Output, Part, Problem, Report, Shown, Slot};
@@ -27,16 +30,14 @@ pub struct Look {
     pub tested: Option<(usize, usize)>,
 }
 
-/// All that drawing a calculator's page needs.
-pub struct Ctx<'a> {
+/// What drawing the questions needs: little enough to be compared with what they were drawn of before.
+pub struct Questions<'a> {
     /// The calculator.
     pub calculator: &'static Calculator,
     /// Its places for answers.
-    pub form: &'a Form,
+    pub form: &'a Rc<Form>,
     /// The language.
     pub lang: Lang,
-    /// The page whose address this is: links start there.
-    pub at: Route,
     /// Whether the page runs.
     pub alive: bool,
     /// The answers as typed.
@@ -47,6 +48,18 @@ pub struct Ctx<'a> {
     pub problems: &'a [Problem],
     /// The fields that have been left.
     pub left: &'a [String],
+    /// Who is told what was done.
+    pub to: &'a Callback<Did>,
+    /// Whether everything is drawn in one piece, as a test compares it.
+    pub whole: bool,
+}
+
+/// All that drawing a calculator's page needs.
+pub struct Ctx<'a> {
+    /// What the questions need.
+    pub questions: Questions<'a>,
+    /// The page whose address this is: links start there.
+    pub at: Route,
     /// What follows.
     pub report: &'a Report,
     /// Whether the answers came from an example.
@@ -57,27 +70,17 @@ pub struct Ctx<'a> {
     pub settings: &'a Settings,
     /// The events of the list.
     pub noted: &'a [Noted],
-    /// Who is told what was done.
-    pub to: &'a Callback<Did>,
 }
 
-impl Ctx<'_> {
-    /// All that the report is written of, with the day and time of the device once the page runs.
-    pub fn told(&self) -> Told<'_> {
-        Told {
-            calculator: self.calculator,
-            form: self.form,
-            entries: self.entries,
-            case: self.case,
-            problems: self.problems,
-            report: self.report,
-            example: self.example,
-            now: if self.alive { reach::now() } else { None },
-            lang: self.lang,
-            release: RELEASE,
-        }
-    }
+impl<'a> Deref for Ctx<'a> {
+    type Target = Questions<'a>;
 
+    fn deref(&self) -> &Questions<'a> {
+        &self.questions
+    }
+}
+
+impl Questions<'_> {
     /// A callback that turns an event into what was done.
     pub fn send<E: 'static>(&self, turn: impl Fn(E) -> Did + 'static) -> Callback<E> {
         let to = self.to.clone();
@@ -87,16 +90,6 @@ impl Ctx<'_> {
     /// A callback for a click.
     pub fn click(&self, did: Did) -> Callback<web_sys::MouseEvent> {
         self.send(move |_| did.clone())
-    }
-
-    /// The same, on the page of a table of grades.
-    pub fn tap(&self, did: OnTables) -> Callback<web_sys::MouseEvent> {
-        self.click(Did::OnTables(did))
-    }
-
-    /// Whether the page is shown in a frame of another site, where nothing is kept, printed or saved as a file.
-    pub fn embedded(&self) -> bool {
-        self.at.embed
     }
 
     /// One of two texts.
@@ -120,11 +113,6 @@ impl Ctx<'_> {
         slots.iter().find(|it| *it.field == *field && it.group == group && it.member == member && it.nth == nth)
     }
 
-    /// A number that was worked out.
-    pub fn shown(&self, output: &'static Output, member: u8) -> Option<&Shown> {
-        self.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)
-    }
-
     /// The name of the control that asks a question.
     pub fn name_of(&self, field: &Field, member: u8) -> Option<&str> {
         let of = |any: bool| self.form.slots.iter().find(|it| *it.field == *field && (any || it.member == member));
@@ -139,5 +127,38 @@ impl Ctx<'_> {
     /// The rows that a group shows.
     pub fn rows(&self, group: &'static Group) -> Vec<u8> {
         members::rows(self.form, self.entries, group)
+    }
+}
+
+impl Ctx<'_> {
+    /// All that the report is written of, with the day and time of the device once the page runs.
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            calculator: self.calculator,
+            form: self.form,
+            entries: self.entries,
+            case: self.case,
+            problems: self.problems,
+            report: self.report,
+            example: self.example,
+            now: if self.alive { reach::now() } else { None },
+            lang: self.lang,
+            release: RELEASE,
+        }
+    }
+
+    /// The same, on the page of a table of grades.
+    pub fn tap(&self, did: OnTables) -> Callback<web_sys::MouseEvent> {
+        self.click(Did::OnTables(did))
+    }
+
+    /// Whether the page is shown in a frame of another site, where nothing is kept, printed or saved as a file.
+    pub fn embedded(&self) -> bool {
+        self.at.embed
+    }
+
+    /// A number that was worked out.
+    pub fn shown(&self, output: &'static Output, member: u8) -> Option<&Shown> {
+        self.report.outputs.iter().find(|it| std::ptr::eq(it.output, output) && it.member == member)
     }
 }
