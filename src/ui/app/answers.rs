@@ -47,6 +47,16 @@ impl App {
                 }
                 self.left.push(name);
             }
+            Did::Opened(id, open) => {
+                let opened = &mut self.look.opened;
+                if opened.contains(&id) == open {
+                    return false;
+                }
+                match open {
+                    true => opened.push(id),
+                    false => opened.retain(|it| *it != id),
+                }
+            }
             Did::AddMember(group, member) => {
                 if let Some(form) = self.form.as_deref() {
                     members::with_member(&mut self.entries, form, group, member);

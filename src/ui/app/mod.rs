@@ -206,7 +206,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
-        let typing = matches!(msg, Msg::Did(Did::Set(_) | Did::Leave(_)) | Msg::Press(_));
+        let typing = matches!(msg, Msg::Did(Did::Set(_) | Did::Leave(_) | Did::Opened(..)) | Msg::Press(_));
         let draw = self.change(ctx, msg);
         if draw {
             self.sheet_stale = typing;

@@ -49,6 +49,8 @@ pub enum Did {
     Era,
     /// The days are saved as a calendar file.
     SaveCalendar,
+    /// The details of a criterion were opened, or closed.
+    Opened(&'static str, bool),
     /// Something that only the page of a table of grades has.
     OnTables(OnTables),
     /// Nothing.

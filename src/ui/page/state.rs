@@ -26,6 +26,8 @@ pub struct Look {
     pub shortcut: Option<usize>,
     /// What is searched for among all terms of CTCAE.
     pub term: String,
+    /// The criteria whose details are open.
+    pub opened: Vec<&'static str>,
     /// What the self-test found: how many of how many hold.
     pub tested: Option<(usize, usize)>,
 }

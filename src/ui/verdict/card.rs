@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, Output, StepKind, with_unit};
+use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, Output, Rule, StepKind, with_unit};
 use crate::exchange::text;
 use crate::ui::page::release::RELEASE;
 use crate::ui::page::state::Ctx;
@@ -12,23 +12,80 @@ use crate::ui::parts::pieces::{list, words};
 /// The rows of each golden table, counted when this build was made.
 const CASES: &[(&str, u32)] = &include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
+/// What the card is drawn of: the definition, and of the case what its numbers came to and which rules were read.
+#[derive(Clone, Properties)]
+struct About {
+    calculator: &'static Calculator,
+    lang: Lang,
+    alive: bool,
+    /// The criteria by their rules: id, what kind it is, the rule.
+    rules: Vec<(&'static str, StepKind, &'static Rule)>,
+    /// The names of the numbers, and what they came to.
+    numbers: Vec<(&'static str, String)>,
+    /// For each source, the sections that rules are taken from.
+    sections: Vec<Vec<&'static str>>,
+}
+
+impl PartialEq for About {
+    fn eq(&self, other: &About) -> bool {
+        let same = |(one, other): (&(_, _, &'static Rule), &(_, _, &'static Rule))| {
+            let (one, other): (&(&str, StepKind, &Rule), &(&str, StepKind, &Rule)) = (one, other);
+            (one.0, one.1) == (other.0, other.1) && std::ptr::eq(one.2, other.2)
+        };
+        *self.calculator == *other.calculator
+            && (self.lang, self.alive) == (other.lang, other.alive)
+            && self.rules.len() == other.rules.len()
+            && self.rules.iter().zip(&other.rules).all(same)
+            && self.numbers == other.numbers
+            && self.sections == other.sections
+    }
+}
+
 /// The card.
 pub fn view(ctx: &Ctx<'_>) -> Html {
-    let it = ctx.calculator;
+    let (calculator, lang) = (ctx.calculator, ctx.lang);
+    let rules = ctx.report.steps.iter().filter(|it| matches!(it.text, Asks::Text(_)));
+    let about = About {
+        calculator,
+        lang,
+        alive: ctx.alive,
+        rules: rules.map(|it| (it.id, it.kind, it.rule)).collect(),
+        numbers: numbers(ctx),
+        sections: calculator.sources.iter().map(|it| sections(ctx, it.id)).collect(),
+    };
+    if ctx.whole {
+        draw(&about)
+    } else {
+        html! { <Card ..about /> }
+    }
+}
+
+#[component]
+fn Card(it: &About) -> Html {
+    draw(it)
+}
+
+fn draw(about: &About) -> Html {
+    let (it, lang) = (about.calculator, about.lang);
+    let say = |ja, en| lang.pick(ja, en);
     html! {
         <section class="about" aria-labelledby="about">
-            <h2 id="about">{ ctx.say("この計算について", "About this calculator") }</h2>
+            <h2 id="about">{ say("この計算について", "About this calculator") }</h2>
             <dl>
-                <div>{ words("dt", "", ctx.say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(ctx.lang) }{ " " }{ text::disclaimer(it).get(ctx.lang) }</dd></div>
-                <div>{ words("dt", "", ctx.say("必要な入力", "What it needs")) }{ words("dd", "", needs(it, ctx.lang)) }</div>
-                <div>{ words("dt", "", ctx.say("判定のしかた", "How it decides")) }<dd>{ how(ctx) }</dd></div>
-                { formulas(ctx) }
-                <div>{ words("dt", "", ctx.say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(ctx.lang)) } })) }</ul></dd></div>
-                <div>{ words("dt", "", ctx.say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().map(|source| html! {
-                    <li>{ source.title.get(ctx.lang) }{ " " }{ source.edition.get(ctx.lang) }{ words("small", "", sections(ctx, source.id).collect::<Vec<_>>().join(ctx.say("・", "; "))) }</li>
+                <div>{ words("dt", "", say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(lang) }{ " " }{ text::disclaimer(it).get(lang) }</dd></div>
+                <div>{ words("dt", "", say("必要な入力", "What it needs")) }{ words("dd", "", needs(it, lang)) }</div>
+                <div>{ words("dt", "", say("判定のしかた", "How it decides")) }<dd>{ how(about) }</dd></div>
+                if !about.numbers.is_empty() {
+                    <div>{ words("dt", "", say("計算する値", "Numbers")) }<dd><ul>{ list(about.numbers.iter().map(|(label, text)| html! {
+                        <li>{ *label }{ text.clone() }</li>
+                    })) }</ul></dd></div>
+                }
+                <div>{ words("dt", "", say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(lang)) } })) }</ul></dd></div>
+                <div>{ words("dt", "", say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().zip(&about.sections).map(|(source, sections)| html! {
+                    <li>{ source.title.get(lang) }{ " " }{ source.edition.get(lang) }{ words("small", "", sections.join(say("・", "; "))) }</li>
                 })) }</ul></dd></div>
-                <div>{ words("dt", "", ctx.say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, ctx.lang)) }</div>
-                <div>{ words("dt", "", ctx.say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", ctx.say("基準", "rules"), it.version)) }</div>
+                <div>{ words("dt", "", say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, lang)) }</div>
+                <div>{ words("dt", "", say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", say("基準", "rules"), it.version)) }</div>
             </dl>
         </section>
     }
@@ -62,8 +119,8 @@ fn needs(it: &'static Calculator, lang: Lang) -> String {
 const MANY: usize = 30;
 
 /// How the criteria lead to the verdict, in a sentence.
-fn how(ctx: &Ctx<'_>) -> Html {
-    let (ja, en) = match &ctx.calculator.method {
+fn how(about: &About) -> Html {
+    let (ja, en) = match &about.calculator.method {
         Method::Eligibility(_) => (
             "選択基準をすべて満たし、除外基準のどれにも当たらないとき適格です。一つでも満たさなければ不適格、\
                 未入力が残る間は判定保留です。",
@@ -108,28 +165,27 @@ fn how(ctx: &Ctx<'_>) -> Html {
             "The same answers are held against each set of criteria by itself; none affects another.",
         ),
     };
-    let logic = ctx.report.steps.iter().filter(|it| matches!(it.text, Asks::Text(_)));
-    let logic: Vec<Html> = logic
-        .map(|it| {
-            let kind = match it.kind {
-                StepKind::Criterion(Criteria::Exclusion) => ctx.say("除外", "excludes"),
-                StepKind::Criterion(Criteria::Caution) => ctx.say("注意", "caution"),
-                StepKind::Criterion(Criteria::Check) => ctx.say("参考", "told only"),
-                StepKind::Criterion(Criteria::Inclusion) | StepKind::Class => "",
-            };
-            let kind = if kind.is_empty() { String::new() } else { format!("{kind}{}", ctx.say("：", ": ")) };
-            html! { <li>{ words("code", "", it.id) }{ " " }{ kind }{ it.rule.say(ctx.lang) }</li> }
-        })
-        .collect();
+    let say = |ja, en| about.lang.pick(ja, en);
+    let rule = |(id, kind, rule): &(&'static str, StepKind, &'static Rule)| {
+        let kind = match kind {
+            StepKind::Criterion(Criteria::Exclusion) => say("除外：", "excludes: "),
+            StepKind::Criterion(Criteria::Caution) => say("注意：", "caution: "),
+            StepKind::Criterion(Criteria::Check) => say("参考：", "told only: "),
+            StepKind::Criterion(Criteria::Inclusion) | StepKind::Class => "",
+        };
+        html! { <li>{ words("code", "", *id) }{ " " }{ kind }{ rule.say(about.lang) }</li> }
+    };
     html! { <>
-        { words("p", "", ctx.say(ja, en)) }
+        { words("p", "", say(ja, en)) }
         // Read on request: a page is more than its rules.
-        if !logic.is_empty() && ctx.alive { <details><summary>{ ctx.say("条件を式で見る", "The rules as logic") }</summary><ul class="logic">{ for logic }</ul></details> }
+        if !about.rules.is_empty() && about.alive {
+            <details><summary>{ say("条件を式で見る", "The rules as logic") }</summary><ul class="logic">{ list(about.rules.iter().map(rule)) }</ul></details>
+        }
     </> }
 }
 
-/// The formulas, with the numbers put in where they are known.
-fn formulas(ctx: &Ctx<'_>) -> Html {
+/// The numbers that are worked out, with what they came to where that is known.
+fn numbers(ctx: &Ctx<'_>) -> Vec<(&'static str, String)> {
     let known = |it: &Output| ctx.report.outputs.iter().any(|of| std::ptr::eq(of.output, it));
     let outputs: Vec<_> = ctx.calculator.all_outputs().collect();
     // One number in two units has one name: it is named once, in the unit in which it is known.
@@ -137,28 +193,21 @@ fn formulas(ctx: &Ctx<'_>) -> Html {
         let mut same = outputs.iter().enumerate().filter(|(_, of)| of.label == it.label);
         same.any(|(j, of)| known(of) || j < i)
     };
-    let shown: Vec<Html> = outputs
-        .iter()
-        .enumerate()
-        .filter(|(i, it)| known(it) || !again(*i, it))
-        .map(|(_, it)| *it)
+    let shown = outputs.iter().enumerate().filter(|(i, it)| known(it) || !again(*i, it)).map(|(_, it)| *it);
+    shown
         .map(|output| {
             let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output));
             let text = it.map_or_else(String::new, |it| {
                 let working = if it.working == it.text { String::new() } else { format!(" = {}", it.working) };
                 format!("{working} = {}", with_unit(&it.text, output.unit.get(ctx.lang).trim_start()))
             });
-            html! { <li>{ output.label.get(ctx.lang) }{ text }</li> }
+            (output.label.get(ctx.lang), text)
         })
-        .collect();
-    if shown.is_empty() {
-        return html! {};
-    }
-    html! { <div>{ words("dt", "", ctx.say("計算する値", "Numbers")) }<dd><ul>{ for shown }</ul></dd></div> }
+        .collect()
 }
 
 /// The sections of a source that rules are taken from, each once.
-fn sections<'a>(ctx: &'a Ctx<'_>, source: &'a str) -> impl Iterator<Item = &'static str> + use<> {
+fn sections(ctx: &Ctx<'_>, source: &str) -> Vec<&'static str> {
     let steps = ctx.report.steps.iter().map(|it| it.cite);
     let told = ctx.report.notes.iter().filter_map(|it| it.cite);
     let stated = ctx.report.stated.iter().map(|it| it.statement.cite);
@@ -169,7 +218,7 @@ fn sections<'a>(ctx: &'a Ctx<'_>, source: &'a str) -> impl Iterator<Item = &'sta
             all.push(section);
         }
     }
-    all.into_iter()
+    all
 }
 
 /// How many cases and limits the tests of this build go through.

@@ -2,6 +2,7 @@
 //! the calculator is.
 
 pub mod card;
+mod criterion;
 pub mod dock;
 pub mod drawing;
 pub mod report;

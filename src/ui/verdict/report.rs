@@ -16,6 +16,7 @@ use crate::ui::page::did::Did;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{figure, hold, list, tone_class, word, words};
+use crate::ui::verdict::criterion::{self, Line, Why};
 use crate::ui::verdict::{drawing, stated};
 
 /// The right-hand side of a calculator's page.
@@ -437,6 +438,7 @@ fn only_limit<'a>(findings: &[&'a Finding]) -> Option<&'a Measure> {
     limits.next().is_none().then_some(first)
 }
 
+/// A criterion: what it asks and saw, and on request why it came out so.
 fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
     let class = match (it.kind, it.truth) {
         // A class that does not hold is no failure, and one that holds no success; a check decides nothing.
@@ -445,26 +447,42 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
         (StepKind::Class, Truth::Met) => "holds",
         (_, truth) => truth.word(),
     };
-    html! {
-        <li class={classes!(class)} data-step={it.id} data-truth={it.truth.word()} key={it.id}>
-            <details>
-                <summary>
-                    { icons::step(Mark::of(it), it.level) }
-                    <span class="what">
-                        // The grade leads, where the rule speaks for itself.
-                        if let Asks::Rule(_) = it.text { { words("b", "", grade(ctx.calculator, it.id, ctx.lang)) }{ " " } }
-                        { text::asks(it, ctx.lang) }{ words("span", "sr", format!("：{}", truth_word(ctx, it))) }</span>
-                    { words("span", "saw", if matches!(it.text, Asks::Rule(_)) { truth_word(ctx, it).to_owned() } else { gist(ctx, it) }) }
-                </summary>
+    // The grade leads, where the rule speaks for itself.
+    let by_rule = matches!(it.text, Asks::Rule(_));
+    let word = truth_word(ctx, it);
+    let opened = ctx.look.opened.contains(&it.id);
+    criterion::of(
+        Line {
+            id: it.id,
+            class,
+            truth: it.truth,
+            mark: Mark::of(it),
+            level: it.level,
+            grade: by_rule.then(|| grade(ctx.calculator, it.id, ctx.lang)),
+            asks: text::asks(it, ctx.lang).to_owned(),
+            word,
+            saw: if by_rule { word.to_owned() } else { gist(ctx, it) },
+            opened,
+            why: match (ctx.alive, opened) {
                 // A page that does not run yet names the criterion and its source; the rest can wait.
-                if ctx.alive { <div class="why">
-                    <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
-                    { list(it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it))) }
-                    { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("資料の解釈", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
-                    <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
-                </div> } else { <p class="why">{ it.cite.source.id }{ " " }{ it.cite.section.get(ctx.lang) }</p> }
-            </details>
-        </li>
+                (false, _) => Why::Source(format!("{} {}", it.cite.source.id, it.cite.section.get(ctx.lang))),
+                (true, false) => Why::Closed,
+                (true, true) => Why::Open(why(ctx, it)),
+            },
+            to: ctx.to.clone(),
+        },
+        ctx.whole,
+    )
+}
+
+fn why(ctx: &Ctx<'_>, it: &Step) -> Html {
+    html! {
+        <div class="why">
+            <p class="logic">{ words("code", "", it.id) }{ logic(ctx, it) }</p>
+            { list(it.findings.iter().filter(|it| it.limit.is_some()).map(|it| measure(ctx, it))) }
+            { list(it.reading.map(|it| html! { <p class="reading">{ words("b", "", ctx.say("資料の解釈", "How it is read")) }{ it.get(ctx.lang) }</p> })) }
+            <p class="source">{ it.cite.source.title.get(ctx.lang) }{ " " }{ it.cite.section.get(ctx.lang) }</p>
+        </div>
     }
 }
 
