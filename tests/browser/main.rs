@@ -105,6 +105,11 @@ fn input_of_every_kind() {
 }
 
 #[test]
+fn pieces_are_drawn_again() {
+    run("pieces", input::pieces());
+}
+
+#[test]
 fn a_grade_in_four_taps() {
     run("four taps", ctcae::four_taps());
 }

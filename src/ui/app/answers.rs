@@ -16,6 +16,8 @@ use crate::ui::page::state::Look;
 impl App {
     /// Does it; true if there is something new to be seen.
     pub(super) fn did(&mut self, ctx: &Context<App>, did: Did) -> bool {
+        self.turn = self.turn.wrapping_add(1);
+        self.touched.clear();
         match did {
             Did::Set(texts) => {
                 self.undo = None;
@@ -157,6 +159,7 @@ impl App {
     }
 
     fn set(&mut self, name: String, text: String) {
+        self.touched.push(name.clone());
         if self.todays() == Some(name.as_str()) {
             self.filled = None;
         }

@@ -128,6 +128,10 @@ pub struct App {
     /// The fields whose message was spoken: each speaks once.
     told: Vec<String>,
     announce_later: Option<Timeout>,
+    /// How often something was done, and the controls that were set by what was done last: the browser has changed them
+    /// by itself, so they are drawn again even where the answer stays as it was.
+    turn: u32,
+    touched: Vec<String>,
     /// How often the sheet for the printer was drawn: not at each keystroke, but soon after the last and before
     /// printing.
     sheets: u32,
@@ -183,6 +187,8 @@ impl Component for App {
             warned: String::new(),
             told: Vec::new(),
             announce_later: None,
+            turn: 0,
+            touched: Vec::new(),
             sheets: 0,
             sheet_drawn: Cell::new(None),
             sheet_stale: false,
@@ -621,6 +627,7 @@ impl App {
             problems,
             left: &self.left,
             to: &self.did,
+            touched: (self.turn, &self.touched),
             whole: self.whole,
         };
         Ctx {

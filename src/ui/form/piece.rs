@@ -29,6 +29,8 @@ struct Given {
     case: Case,
     /// What is wrong with it and may speak.
     problems: Vec<Problem>,
+    /// When it was set last, if that was just now: the browser has ticked a box before anything was decided.
+    touched: u32,
     to: Callback<Did>,
 }
 
@@ -39,6 +41,7 @@ impl PartialEq for Given {
             && self.entries == other.entries
             && self.case == other.case
             && self.problems == other.problems
+            && self.touched == other.touched
             && self.to == other.to
     }
 }
@@ -69,6 +72,7 @@ impl Given {
                 entries.insert(name.to_owned(), text.clone());
             }
         }
+        let (turn, names_set) = all.touched;
         let fields: Vec<&Field> = leaders(slot.field).chain([slot.field]).collect();
         Some(Given {
             calculator: all.calculator,
@@ -80,6 +84,7 @@ impl Given {
             entries,
             case: all.case.only(&fields, slot.member),
             problems: names().filter_map(|it| all.problem(it)).cloned().collect(),
+            touched: if names().any(|it| names_set.iter().any(|set| set == it)) { turn } else { 0 },
             to: all.to.clone(),
         })
     }
@@ -99,7 +104,7 @@ pub fn of(all: &Questions<'_>, slot: &Slot, shape: Shape) -> Html {
 #[component]
 fn Piece(given: &Given) -> Html {
     let left: Vec<String> = given.problems.iter().map(|it| it.name.clone()).collect();
-    let Given { calculator, form, slot, shape, lang, alive, entries, case, problems, to } = given;
+    let Given { calculator, form, slot, shape, lang, alive, entries, case, problems, to, touched: _ } = given;
     let mine = Questions {
         calculator: *calculator,
         form,
@@ -110,6 +115,7 @@ fn Piece(given: &Given) -> Html {
         problems,
         left: &left,
         to,
+        touched: (0, &[]),
         whole: false,
     };
     draw(&mine, &form.slots[*slot], *shape)

@@ -52,6 +52,8 @@ pub struct Questions<'a> {
     pub left: &'a [String],
     /// Who is told what was done.
     pub to: &'a Callback<Did>,
+    /// How often something was done, and the controls that were set by what was done last.
+    pub touched: (u32, &'a [String]),
     /// Whether everything is drawn in one piece, as a test compares it.
     pub whole: bool,
 }
