@@ -94,6 +94,11 @@ impl Case {
         Case { answers: self.answers.iter().filter(of).cloned().collect(), ..Case::default() }
     }
 
+    /// The names of members alone, for telling whose an answer would be.
+    pub fn names_alone(&self) -> Case {
+        Case { names: self.names.clone(), ..Case::default() }
+    }
+
     /// The same case with one answer changed or, by `None`, hidden.
     pub fn with(&self, field: &Field, member: u8, value: Option<Value>) -> Case {
         let mut case = self.clone();

@@ -1,12 +1,17 @@
 //! One patient, all protocols: a verdict for each, what it still lacks, and where the criteria differ.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::engine::{Criteria, Field, Lang, Method, Step, StepKind, Together, Truth, settled};
+use crate::engine::{
+    Calculator, Case, Criteria, Field, Form, Lang, Method, Step, StepKind, Together, Tone, Truth, Verdict, settled,
+};
 use crate::exchange::headline::one_of;
 use crate::exchange::text::{self, Mark};
 use crate::ui::method::adds::Adds;
 use crate::ui::page::did::Did;
+use crate::ui::page::route::Route;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{list, tone_class, word, words};
@@ -31,34 +36,99 @@ fn view(ctx: &Ctx<'_>) -> Html {
     </> }
 }
 
+/// What a criterion is told by: its sign, and what it asks or warns of.
+type Told = (Mark, Option<&'static Verdict>, String);
+
+/// What the card of a protocol is drawn of. It is drawn again only when that has changed.
+#[derive(Clone, Properties)]
+struct Protocol {
+    calculator: &'static Calculator,
+    outcome: String,
+    said: &'static str,
+    tone: Tone,
+    failed: Vec<Told>,
+    /// The controls still to be answered.
+    missing: Vec<String>,
+    form: Rc<Form>,
+    /// The names of members, for the labels of what is missing.
+    names: Case,
+    at: Route,
+    lang: Lang,
+    alive: bool,
+    to: Callback<Did>,
+}
+
+impl PartialEq for Protocol {
+    fn eq(&self, other: &Protocol) -> bool {
+        *self.calculator == *other.calculator
+            && (&self.outcome, self.said, self.tone) == (&other.outcome, other.said, other.tone)
+            && self.failed == other.failed
+            && self.missing == other.missing
+            && Rc::ptr_eq(&self.form, &other.form)
+            && self.names == other.names
+            && (self.at, self.lang, self.alive) == (other.at, other.lang, other.alive)
+            && self.to == other.to
+    }
+}
+
 fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
     let verdict = one_of(it);
-    let (said, tone) = (verdict.label.get(ctx.lang), verdict.tone);
-    let failed: Vec<&Step> = it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).collect();
-    let to = ctx.to;
+    let failed = it.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet);
+    let of = Protocol {
+        calculator: it.calculator,
+        outcome: word(&it.outcome),
+        said: verdict.label.get(ctx.lang),
+        tone: verdict.tone,
+        failed: failed.map(|it| (Mark::of(it), it.level, it.matter.get(ctx.lang).to_owned())).collect(),
+        missing: it.missing.clone(),
+        form: ctx.form.clone(),
+        names: ctx.case.names_alone(),
+        at: ctx.at,
+        lang: ctx.lang,
+        alive: ctx.alive,
+        to: ctx.to.clone(),
+    };
+    if ctx.whole {
+        return draw(&of);
+    }
+    let key = it.calculator.id;
+    html! { <Card {key} ..of /> }
+}
+
+#[component]
+fn Card(it: &Protocol) -> Html {
+    draw(it)
+}
+
+fn draw(it: &Protocol) -> Html {
+    let (id, lang) = (it.calculator.id, it.lang);
     // Without a load: an address that carried the answers would stay in the browser's history.
-    let (id, to) = (it.calculator.id, to.clone());
+    let to = it.to.clone();
     let carry = Callback::from(move |it: MouseEvent| {
         it.prevent_default();
         to.emit(Did::Carry(id));
     });
+    let focus = |name: &String| {
+        let (to, name) = (it.to.clone(), name.clone());
+        Callback::from(move |_: MouseEvent| to.emit(Did::Focus(name.clone())))
+    };
     html! {
-        <div class={classes!("block", "protocol", tone_class(tone))} data-protocol={it.calculator.id} data-protocol-outcome={word(&it.outcome)} key={it.calculator.id}>
-            <h3>{ it.calculator.short.get(ctx.lang) }</h3>
-            <p class="is">{ icons::tone(tone) }{ words("b", "", said) }
-                { words("span", "", match (it.missing.len(), ctx.lang) {
+        <div class={classes!("block", "protocol", tone_class(it.tone))} data-protocol={id} data-protocol-outcome={it.outcome.clone()}>
+            <h3>{ it.calculator.short.get(lang) }</h3>
+            <p class="is">{ icons::tone(it.tone) }{ words("b", "", it.said) }
+                { words("span", "", match (it.missing.len(), lang) {
                     (0, _) => String::new(),
                     (n, Lang::Ja) => format!("あと{n}項目"),
                     (n, Lang::En) => format!("{n} to answer"),
                 }) }
             </p>
-            <ul>{ list(failed.into_iter().map(|it| html! { <li>{ icons::step(Mark::of(it), it.level) }{ words("span", "", it.matter.get(ctx.lang)) }</li> })) }</ul>
+            <ul>{ list(it.failed.iter().map(|(mark, level, matter)| html! { <li>{ icons::step(*mark, *level) }{ words("span", "", matter) }</li> })) }</ul>
             if !it.missing.is_empty() {
-                <details><summary>{ ctx.say("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
-                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.form, ctx.case, name, ctx.lang) }</button></li>
+                <details><summary>{ lang.pick("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
+                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!it.alive} onclick={focus(name)}>{ text::control_label(&it.form, &it.names, name, lang) }</button></li>
                 })) }</ul></details>
             }
-            <a class="go" href={ctx.at.page_link(id)} onclick={carry}>{ ctx.say("この基準のページへ", "To its own page") }</a>
+            <a class="go" href={it.at.page_link(id)} onclick={carry}>{ lang.pick("この基準のページへ", "To its own page") }</a>
         </div>
     }
 }
@@ -68,34 +138,53 @@ fn decides(it: &Step) -> bool {
     matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check)
 }
 
+/// The table of differences: for each question, what each protocol asks of it.
+#[derive(Clone, PartialEq, Properties)]
+struct Differences {
+    lang: Lang,
+    rows: Vec<(&'static str, Vec<(&'static str, Vec<Told>)>)>,
+}
+
 /// Where several protocols ask the same thing and want different answers.
 fn differences(ctx: &Ctx<'_>) -> Html {
-    let asked = |field: &'static Field, it: &Together| {
-        let looks = |step: &&Step| decides(step) && step.rule.fields().iter().any(|it| **it == *field);
-        it.steps
-            .iter()
-            .filter(looks)
-            .map(|it| ((Mark::of(it), it.level), text::asks(it, ctx.lang).to_owned()))
+    // Which questions a step looks at is asked once, not for each question.
+    let looked = |it: &Together| {
+        let of = it.steps.iter().filter(|it| decides(it));
+        of.map(|it| (it.rule.fields(), (Mark::of(it), it.level, text::asks(it, ctx.lang).to_owned())))
             .collect::<Vec<_>>()
     };
+    let all: Vec<_> = ctx.report.together.iter().map(|it| (it.calculator.short.get(ctx.lang), looked(it))).collect();
     let rows = ctx.calculator.fields().into_iter().filter_map(|field| {
-        let cells: Vec<_> = ctx
-            .report
-            .together
-            .iter()
-            .map(|it| (it.calculator, asked(field, it)))
-            .filter(|it| !it.1.is_empty())
-            .collect();
+        let asked = |steps: &[(Vec<&'static Field>, Told)]| {
+            let of = steps.iter().filter(|it| it.0.iter().any(|it| **it == *field));
+            of.map(|it| it.1.clone()).collect::<Vec<Told>>()
+        };
+        let cells: Vec<_> = all.iter().map(|(who, steps)| (*who, asked(steps))).filter(|it| !it.1.is_empty()).collect();
         // What every protocol words alike is no difference.
-        let alike = cells.windows(2).all(|it| it[0].1.iter().map(|it| &it.1).eq(it[1].1.iter().map(|it| &it.1)));
-        (cells.len() > 1 && !alike).then_some((field, cells))
+        let alike = cells.windows(2).all(|it| it[0].1.iter().map(|it| &it.2).eq(it[1].1.iter().map(|it| &it.2)));
+        (cells.len() > 1 && !alike).then_some((field.label.get(ctx.lang), cells))
     });
+    let of = Differences { lang: ctx.lang, rows: rows.collect() };
+    if ctx.whole {
+        table(&of)
+    } else {
+        html! { <Table ..of /> }
+    }
+}
+
+#[component]
+fn Table(it: &Differences) -> Html {
+    table(it)
+}
+
+fn table(it: &Differences) -> Html {
+    let told = |(mark, level, text): &Told| html! { <span>{ icons::step(*mark, *level) }{ text.clone() }</span> };
     html! {
         <div class="block differ">
-            { words("h2", "", ctx.say("同じ項目・違う基準", "Same question, different criteria")) }
-            <dl>{ list(rows.map(|(field, cells)| html! {
-                <div><dt>{ field.label.get(ctx.lang) }</dt>{ list(cells.into_iter().map(|(calculator, steps)| html! {
-                    <dd>{ words("small", "", calculator.short.get(ctx.lang)) }{ list(steps.into_iter().map(|((mark, level), text)| html! { <span>{ icons::step(mark, level) }{ text }</span> })) }</dd>
+            { words("h2", "", it.lang.pick("同じ項目・違う基準", "Same question, different criteria")) }
+            <dl>{ list(it.rows.iter().map(|(label, cells)| html! {
+                <div><dt>{ *label }</dt>{ list(cells.iter().map(|(who, steps)| html! {
+                    <dd>{ words("small", "", who) }{ list(steps.iter().map(told)) }</dd>
                 })) }</div>
             })) }</dl>
         </div>
