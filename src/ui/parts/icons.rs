@@ -60,7 +60,7 @@ pub fn tone(it: Tone) -> Html {
         Tone::Good => truth(Truth::Met),
         Tone::Bad => truth(Truth::NotMet),
         Tone::Open => truth(Truth::Unknown),
-        Tone::Caution => drawn("unknown", "0 0 20 20", TRIANGLE, MARK),
+        Tone::Caution => drawn("caution", "0 0 20 20", TRIANGLE, MARK),
         Tone::Neutral => drawn("neutral", "0 0 20 20", DISC, DASH),
     }
 }

@@ -47,8 +47,11 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// The verdict as a phrase: one, or those still possible.
+/// The verdict as a phrase: one, or those still possible; before anything is entered, that the page waits.
 pub fn phrase(ctx: &Ctx<'_>) -> String {
+    if waits(ctx) {
+        return ctx.say("入力待ち", "Waiting for entries").to_owned();
+    }
     headline::headline(ctx.calculator, ctx.case, ctx.report, ctx.lang)
 }
 
@@ -56,8 +59,15 @@ fn at_least(ctx: &Ctx<'_>) -> Option<&'static Verdict> {
     headline::at_least(ctx.calculator, ctx.report)
 }
 
-fn nothing_yet(ctx: &Ctx<'_>) -> bool {
-    ctx.case.answers().is_empty()
+/// Whether the card has nothing to tell yet.
+pub fn waits(ctx: &Ctx<'_>) -> bool {
+    nothing_yet(ctx) && tone(ctx) == Tone::Open
+}
+
+/// Whether nobody has answered anything: the present day is the page's own.
+pub fn nothing_yet(ctx: &Ctx<'_>) -> bool {
+    let today = ctx.calculator.today();
+    ctx.problems.is_empty() && ctx.case.answers().iter().all(|it| today.is_some_and(|today| *today == *it.field))
 }
 
 fn warnings(ctx: &Ctx<'_>) -> bool {
@@ -153,7 +163,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
 fn outcome(ctx: &Ctx<'_>) -> Html {
     let tone = tone(ctx);
     html! {
-        <div class={classes!("outcome", tone_class(tone))} data-outcome={word(&ctx.report.outcome)}>
+        <div class={classes!("outcome", tone_class(tone), waits(ctx).then_some("waiting"))} data-outcome={word(&ctx.report.outcome)}>
             { words("small", "", ctx.say("判定", "Result")) }
             if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
             <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
