@@ -34,8 +34,7 @@ repack:
 	@tools/repack "$${TO:-target/repacked}"
 
 test: setup-test lint dist
-	@$(env) && TEKIO_SHORT=1 cargo test --locked --all-features -- --show-output
-	@tools/engines
+	@tools/test
 
 test-matrix: setup-test dist
 	@tools/engines whole
