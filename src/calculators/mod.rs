@@ -35,6 +35,7 @@ catalogue! {
         escc,
         performance_status;
     adverse_events [ctcae_lab, ctcae_event]:
+        complication_grade,
         ck_grade,
         bma_safety;
     response:

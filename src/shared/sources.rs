@@ -239,6 +239,56 @@ pub static SIR_BLEEDING: Source = Source {
     edition: t("2019年（公開の再掲で確認）", "2019 (as restated publicly)"),
 };
 
+/// SIR's classification of adverse events, 2017.
+pub static SIR_EVENTS: Source = Source {
+    id: "SIR-AE",
+    title: t(
+        "Khalilzadeh O ほか：SIRの有害事象分類 J Vasc Interv Radiol 2017;28(10):1432-7",
+        "Khalilzadeh O et al.: SIR classification of adverse events, J Vasc Interv Radiol 2017;28(10):1432-7",
+    ),
+    edition: t("2017年（段階の文言は記憶による、原著と未照合）", "2017 (levels from memory, not checked in the paper)"),
+};
+
+/// CIRSE's classification of complications, 2017.
+pub static CIRSE: Source = Source {
+    id: "CIRSE",
+    title: t(
+        "Filippiadis DK ほか：CIRSEの合併症分類 Cardiovasc Intervent Radiol 2017;40(8):1141-6、doi 10.1007/s00270-017-1703-4",
+        "Filippiadis DK et al.: CIRSE classification of complications, Cardiovasc Intervent Radiol 2017;40(8):1141-6, doi 10.1007/s00270-017-1703-4",
+    ),
+    edition: t("2017年（2026年論文の抄録での再掲で確認）", "2017 (as restated in the abstract of 2026)"),
+};
+
+/// CIRSE's classification as modified in 2026.
+pub static CIRSE_2026: Source = Source {
+    id: "CIRSE-2026",
+    title: t(
+        "Filippiadis D ほか：改訂CIRSE分類 Cardiovasc Intervent Radiol 2026;49(1):2-6、doi 10.1007/s00270-025-04200-w",
+        "Filippiadis D et al.: modified CIRSE classification, Cardiovasc Intervent Radiol 2026;49(1):2-6, doi 10.1007/s00270-025-04200-w",
+    ),
+    edition: t("2026年（抄録と学会の案内で確認、本文は未照合）", "2026 (abstract and society page; text not checked)"),
+};
+
+/// Clavien and Dindo's grades of surgical complications.
+pub static CLAVIEN: Source = Source {
+    id: "CLAVIEN",
+    title: t(
+        "Dindo D ほか Ann Surg 2004;240:205-13、Clavien PA ほか Ann Surg 2009;250:187-96（Clavien–Dindo分類）",
+        "Dindo D et al., Ann Surg 2004;240:205-13; Clavien PA et al., Ann Surg 2009;250:187-96 (Clavien–Dindo)",
+    ),
+    edition: t("2004年、2009年（公開の総説の表で確認）", "2004, 2009 (table as in open reviews)"),
+};
+
+/// How the scales of complications relate: worked out here.
+pub static CROSSWALK: Source = Source {
+    id: "CROSSWALK",
+    title: t(
+        "4つの尺度の対応（本アプリの規則からの導出。文献ではない）",
+        "How the four scales relate (worked out from this app’s rules; not a publication)",
+    ),
+    edition: t("2026-11-28", "2026-11-28"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",
