@@ -54,7 +54,8 @@ catalogue! {
     trials:
         trial_accrual,
         ae_rate,
-        local_control;
+        local_control,
+        kappa;
 }
 
 /// All eligibilities at once: made from the catalogue, and not in it.

@@ -8,6 +8,7 @@ pub mod cirse;
 pub mod clavien;
 pub mod facts;
 pub mod generic;
+pub mod levels;
 pub mod sir;
 
 use crate::definition::{Cite, Class, Rule, Text, Tone, Verdict};

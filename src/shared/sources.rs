@@ -319,6 +319,19 @@ pub static SURVIVAL: Source = Source {
     edition: t("1958年、1978年", "1958, 1978"),
 };
 
+/// Kappa, weighted and of several readers.
+pub static KAPPA: Source = Source {
+    id: "KAPPA",
+    title: t(
+        "Cohen J Educ Psychol Meas 1960;20:37-46・Psychol Bull 1968;70:213-20、Fleiss JL Psychol Bull 1971;76:378-82、Fleiss・Cohen・Everitt Psychol Bull 1969;72:323-7、Gwet KL Br J Math Stat Psychol 2008;61:29-48",
+        "Cohen J, Educ Psychol Meas 1960;20:37-46 and Psychol Bull 1968;70:213-20; Fleiss JL, Psychol Bull 1971;76:378-82; Fleiss, Cohen and Everitt, Psychol Bull 1969;72:323-7; Gwet KL, Br J Math Stat Psychol 2008;61:29-48",
+    ),
+    edition: t(
+        "1960〜2008年（式は公開のソフトウェアの値と照合、原著と未照合）",
+        "1960 to 2008 (formulas checked against public software, not in the papers)",
+    ),
+};
+
 /// SOLSTICE: cryoablation of lung metastases.
 pub static SOLSTICE: Source = Source {
     id: "SOLSTICE",

@@ -9,9 +9,10 @@ import sys
 
 sys.dont_write_bytecode = True
 from fractions import Fraction as F
+from math import sqrt
 
-from make import Side
-from plans import FAVOURABLE, build, clash, possible, r
+from make import Side, all_of, any_of, first_met
+from plans import FAVOURABLE, build, clash, possible, r, text
 
 # ---- complication-grade ------------------------------------------------------------------------------------------------
 
@@ -22,7 +23,7 @@ FACTS = {
     "extra-stay": (0, 12, 24, 36, 48, 72), "care": ("no", "atypical", "icu"), "daily": ("none", "instrumental", "self-care"),
     "harm": ("none", "mild", "severe"), "harm-at-discharge": (False, True), "cirse-grade-3": ("3a", "3b"),
 }
-FAVOURABLE |= {"mild", "cd-i", "cd-without-d", "ctcae-1"}  # reached when nothing applies
+FAVOURABLE |= {"mild", "cd-i", "cd-without-d", "ctcae-1", "discordant"}  # reached when nothing applies
 
 
 def contradicts(v):
@@ -302,6 +303,204 @@ GRADE_TABLE = [
 ]
 
 
+# ---- kappa -------------------------------------------------------------------------------------------------------------
+
+LADDERS = [  # each with all its levels, used or not
+    [f"ctcae-{n}" for n in range(6)],
+    [f"sir-{it}" for it in "mild moderate severe life-threatening death".split()],
+    [f"cirse-{it}" for it in "1 2 3 4 5 6".split()],
+    [f"cirse-{it}" for it in "1a 1b 2 3 4 5 6".split()],
+    [f"cirse-{it}" for it in "1a 1b 2 3a 3b 4 5 6".split()],
+    [f"cd-{it}" for it in "i ii iiia iiib iva ivb v".split()],
+]
+NOT = "not-graded"
+GRADES = {*(it for ladder in LADDERS for it in ladder), NOT}
+WRITTEN = {"G1": "ctcae-1", "Grade 1": "ctcae-1", "G2": "ctcae-2", "Grade 2": "ctcae-2", "IIIa": "cd-iiia", "中等度": "sir-moderate", "severe": "sir-severe"}
+EVENTS = 20
+KAPPA_FIELDS = ["readers", *(f"event-{i}-{part}" for i in range(1, EVENTS + 1) for part in ("name", "a", "b", "c") if part != "name" or i <= 2)]
+PAIR_OUTPUTS = ["graded", "left", "discordant", "agree", *(k + end for k in ("kappa", "linear", "quadratic") for end in ("", "-low", "-high")), "difference"]
+KAPPA_OUTPUTS = [*(f"{pair}-{it}" for pair in ("ab", "ac", "bc") for it in PAIR_OUTPUTS), *(f"abc-{it}" for it in PAIR_OUTPUTS[:4]),
+                 "fleiss", "fleiss-low", "fleiss-high", *(f"event-{i}-{pair}" for i in range(1, EVENTS + 1) for pair in ("ab", "ac", "bc"))]
+KAPPA_STEPS = ["mixed-scales", "none-graded", "one-level", "all-agree"]
+SURE = F("1.959963984540054")
+
+
+def ends(kappa, variance):
+    """The 95 % interval, not beyond -1 and 1; none without a variance."""
+    if not variance:
+        return None, None
+    half = SURE * F(sqrt(variance))
+    return max(kappa - half, F(-1)), min(kappa + half, F(1))
+
+
+def cohen(pairs, levels, weights):
+    """Kappa and its interval with the variance of Fleiss, Cohen and Everitt, in proportions of a table."""
+    n, every = len(pairs), range(levels)
+    cell = {(i, j): F(pairs.count((i, j)), n) for i in every for j in every}
+    row, column = [sum(cell[i, j] for j in every) for i in every], [sum(cell[i, j] for i in every) for j in every]
+    w = {(i, j): {"kappa": F(i == j), "linear": 1 - F(abs(i - j), levels - 1), "quadratic": 1 - F((i - j) ** 2, (levels - 1) ** 2)}[weights] for i, j in cell}
+    seen, chance = sum(w[it] * cell[it] for it in cell), sum(w[i, j] * row[i] * column[j] for i, j in cell)
+    if chance == 1:
+        return None, None, None
+    kappa = (seen - chance) / (1 - chance)
+    of_row, of_column = [sum(w[i, j] * column[j] for j in every) for i in every], [sum(w[i, j] * row[i] for i in every) for j in every]
+    variance = sum(cell[i, j] * (w[i, j] - (of_row[i] + of_column[j]) * (1 - kappa)) ** 2 for i, j in cell) - (kappa - chance * (1 - kappa)) ** 2
+    return kappa, *ends(kappa, variance / (n * (1 - chance) ** 2))
+
+
+def fleiss(events, levels):
+    """Kappa of several readers and its interval with the variance by events of Gwet."""
+    n, m, every = len(events), len(events[0]), range(levels)
+    used = [F(sum(event.count(level) for event in events), n * m) for level in every]
+    chance = sum(p * p for p in used)
+    if chance == 1:
+        return None, None, None
+    alike = [F(sum(event.count(level) * (event.count(level) - 1) for level in every), m * (m - 1)) for event in events]
+    kappa = (sum(alike) / n - chance) / (1 - chance)
+    own = [(a - chance) / (1 - chance) - 2 * (1 - kappa) * (sum(used[level] * F(event.count(level), m) for level in every) - chance) / (1 - chance)
+           for a, event in zip(alike, events)]
+    return kappa, *(ends(kappa, sum((it - kappa) ** 2 for it in own) / (n * (n - 1))) if n > 1 else (None, None))
+
+
+def compared(events, who):
+    """What there is to know of some readers: None while a grade is lacking, "mixed", or the levels of each event and of the scale."""
+    said = [[event[reader] for reader in who] for event in events]
+    if not said or any(None in it for it in said):
+        return None
+    ladder = next((it for it in LADDERS if {*(grade for event in said for grade in event)} <= {*it, NOT}), None)
+    if ladder is None:
+        return "mixed"
+    return [None if NOT in it else tuple(ladder.index(grade) for grade in it) for it in said], len(ladder)
+
+
+def truths_of(found):
+    if found is None:
+        return dict.fromkeys(KAPPA_STEPS)
+    if found == "mixed":
+        return {**dict.fromkeys(KAPPA_STEPS), "mixed-scales": True}
+    graded = [it for it in found[0] if it]
+    return {"mixed-scales": False, "none-graded": not graded, "one-level": len({level for it in graded for level in it}) <= 1,
+            "all-agree": all(len({*it}) == 1 for it in graded)}
+
+
+def agreement(row):
+    readers = row.choice("readers", ("2", "3"))
+    events, numbers = [], []
+    for i in range(1, EVENTS + 1):
+        event = {part: row.choice(f"event-{i}-{part}", {*GRADES, *WRITTEN}) for part in "abc"}
+        event = {part: WRITTEN.get(it, it) for part, it in event.items()}
+        if any(row.get(f"event-{i}-{part}") for part in ("name", "a", "b", "c")):
+            events.append(event)
+            numbers.append(i)
+    columns = {}
+    for who in ("ab", "ac", "bc", "abc"):
+        found = compared(events, who)
+        if found in (None, "mixed"):
+            continue
+        all_of_them, levels = found
+        graded = [it for it in all_of_them if it]
+        n, agreed = len(graded), sum(len({*it}) == 1 for it in graded)
+        columns |= {f"{who}-graded": str(n), f"{who}-left": str(len(events) - n), f"{who}-discordant": str(n - agreed)}
+        if n:
+            columns[f"{who}-agree"] = text(F(100 * agreed, n), 1)
+        if who == "abc":
+            if n:
+                columns |= zip(("fleiss", "fleiss-low", "fleiss-high"), (text(it, 3) for it in fleiss(graded, levels)))
+            continue
+        if n:
+            columns[f"{who}-difference"] = text(F(sum(b - a for a, b in graded), n), 2)
+            for weights in ("kappa", "linear", "quadratic"):
+                columns |= zip((f"{who}-{weights}{end}" for end in ("", "-low", "-high")), (text(it, 3) for it in cohen(graded, levels, weights)))
+        columns |= {f"event-{i}-{who}": str(it[1] - it[0]) for i, it in zip(numbers, all_of_them) if it and it[0] != it[1]}
+    two, three = truths_of(compared(events, "ab")), truths_of(compared(events, "abc"))
+    # What is so of two is so of all three: that they graded nothing together, or on two scales.
+    three = {it: any_of(two[it], three[it]) if it in KAPPA_STEPS[:2] else three[it] for it in KAPPA_STEPS}
+    third = {"2": False, "3": True, None: None}[readers]
+    second = None if third is None else not third
+    truths = {it: any_of(two[it], all_of(third, three[it])) if it in KAPPA_STEPS[:2] else any_of(all_of(second, two[it]), all_of(third, three[it]))
+              for it in KAPPA_STEPS}
+    of = [it for said, it in (("2", two), ("3", three)) if readers in (said, None)]
+    left = {outcome for it in of for outcome in first_met(list(it.items()), "discordant")}
+    still = [it for it in [*KAPPA_STEPS, "discordant"] if it in left]
+    who = "ab" if readers == "2" else "abc"
+    wanted = {f"event-{i}-{part}" for i, event in zip(numbers, events) for part in who if event[part] is None} | ({"readers"} if readers is None else set())
+    return truths, still, (wanted if events else None) if len(still) > 1 else set(), columns
+
+
+def ka(case, grades, outcome, missing=None, problems="", readers=None, more="", **out):
+    """`grades`: what each reader gave, reader by reader, "0 1 2 / 0 2 2"; a digit is a grade of CTCAE, `_` a blank, `x` not graded."""
+    each = [it.split() for it in grades.split("/")]
+    named = lambda it: f"ctcae-{it}" if it.isdigit() else NOT if it == "x" else it.replace("~", " ")
+    given = [f"readers={readers or len(each)}"] if readers != "_" else []
+    given += [f"event-{i}-{part}={named(it)}" for part, them in zip("abc", each) for i, it in enumerate(them, 1) if it != "_"]
+    return r(case, "only: " + "; ".join(given) + more, outcome, missing, problems, **{k.replace("_", "-"): v for k, v in out.items()})
+
+
+B_ROWS = "0 1 1 2 2 3 3 4 0 1 2 3 / 0 1 2 2 2 3 2 4 1 1 3 3"
+EVERYTHING = "mixed-scales none-graded one-level all-agree discordant"
+KAPPA_TABLE = [
+    # the vectors of the facts file: scikit-learn and statsmodels agree on each
+    ka("vector A: all alike, two levels", "1 1 2 2 1 2 / 1 1 2 2 1 2", "all-agree", ab_agree="100", ab_kappa="1", ab_linear="1", ab_quadratic="1", ab_kappa_low="", ab_kappa_high=""),
+    ka("vector B", B_ROWS, "discordant", ab_agree="66.7", ab_kappa="0.568", ab_linear="0.742", ab_quadratic="0.875", ab_kappa_low="0.215", ab_kappa_high="0.921",
+       ab_linear_low="0.508", ab_linear_high="0.976", ab_quadratic_low="0.743", ab_quadratic_high="1", ab_discordant="4", event_3_ab="1", event_7_ab="-1"),
+    ka("vector C: high agreement, kappa below nought", f"{'1 ' * 19}2 / {'1 ' * 18}2 1", "discordant", ab_agree="90", ab_kappa="-0.053", ab_linear="-0.053", ab_quadratic="-0.053"),
+    ka("vector D: a steady shift by one level", "0 1 2 3 0 1 2 3 / 1 2 3 4 1 2 3 4", "discordant", ab_agree="0", ab_kappa="-0.231", ab_linear="0.333", ab_quadratic="0.714", ab_difference="1"),
+    ka("vector F: one reader is constant", "2 2 2 2 2 / 1 2 2 3 2", "discordant", ab_agree="60", ab_kappa="0", ab_linear="0", ab_quadratic="0", ab_kappa_low="", ab_difference="0"),
+    ka("vector G: both constant and alike", "2 2 2 / 2 2 2", "one-level", ab_agree="100", ab_kappa="", ab_linear="", ab_quadratic=""),
+    ka("an unused level in the middle counts", "0 0 1 1 4 4 1 0 / 0 1 1 4 4 4 0 0", "discordant", ab_kappa="0.442", ab_linear="0.649", ab_quadratic="0.763"),
+    ka("three readers, eight events", "1 2 3 1 4 2 1 3 / 1 2 3 1 3 3 2 3 / 2 2 2 1 4 2 1 3", "discordant", fleiss="0.415", abc_graded="8", abc_discordant="5", abc_agree="37.5"),
+    # the ways to agree
+    ka("the example", "1 2 2 3 1 3 / 1 2 3 3 2 x", "discordant", ab_graded="5", ab_left="1", ab_agree="60", event_3_ab="1", event_5_ab="1"),
+    ka("three readers all alike", "1 2 3 / 1 2 3 / 1 2 3", "all-agree", fleiss="1", fleiss_low="", abc_discordant="0"),
+    ka("two of three alike", "1 2 / 1 2 / 1 3", "discordant", abc_discordant="1", ab_discordant="0", ac_discordant="1", event_2_ac="1", event_2_bc="1"),
+    ka("three readers, all of one level", "2 2 / 2 2 / 2 2", "one-level", fleiss="", abc_agree="100"),
+    ka("three readers, two levels, all but one alike", "2 2 / 2 2 / 2 3", "discordant", abc_discordant="1"),
+    ka("one event, two levels", "1 / 2", "discordant", ab_kappa="0", ab_agree="0"),
+    ka("one event, one level", "1 / 1", "one-level", ab_kappa=""),
+    ka("opposite levels", "1 2 1 2 / 2 1 2 1", "discordant", ab_kappa="-1", ab_agree="0", ab_difference="0"),
+    # what was not graded
+    ka("nobody graded anything", "x x / x x", "none-graded", ab_graded="0", ab_left="2", ab_agree=""),
+    ka("no event that both graded", "1 x / x 2", "none-graded", ab_graded="0", ab_left="2"),
+    ka("one event that both graded", "1 x 2 / 1 2 x", "one-level", ab_graded="1", ab_left="2"),
+    ka("three readers, the third graded nothing", "1 2 / 1 2 / x x", "none-graded", abc_graded="0", ab_graded="2", ab_kappa="1"),
+    ka("three readers, one event that all graded", "1 2 / 1 2 / 1 x", "one-level", abc_graded="1", abc_left="1"),
+    ka("three readers, two events that all graded, one left out", "1 2 3 / 1 2 3 / 1 2 x", "all-agree", abc_graded="2", abc_left="1"),
+    # scales
+    ka("SIR", "sir-mild sir-severe sir-death / sir-mild sir-moderate sir-death", "discordant", event_2_ab="-1"),
+    ka("SIR, life-threatening", "sir-life-threatening sir-moderate / sir-death sir-moderate", "discordant", event_1_ab="1"),
+    ka("CIRSE 2017", "cirse-1 cirse-2 cirse-3 cirse-4 cirse-5 cirse-6 / cirse-2 cirse-2 cirse-3 cirse-4 cirse-5 cirse-6", "discordant", event_1_ab="1"),
+    ka("modified CIRSE: from 1a to 2 are two levels", "cirse-1a cirse-3 / cirse-2 cirse-3", "discordant", event_1_ab="2"),
+    ka("modified CIRSE with the halves of 3: from 1b to 3b are three", "cirse-1b cirse-3a / cirse-3b cirse-3a", "discordant", event_1_ab="3"),
+    ka("Clavien-Dindo: from I to IIIb are three", "cd-i cd-iva cd-v / cd-iiib cd-ivb cd-v", "discordant", event_1_ab="3", event_2_ab="1"),
+    ka("Clavien-Dindo: II and IIIa", "cd-ii cd-iiia / cd-ii cd-ii", "discordant", event_2_ab="-1"),
+    ka("CTCAE beside SIR", "1 2 / 1 sir-moderate", "mixed-scales", ab_kappa="", ab_agree=""),
+    ka("CIRSE 1 beside 1a", "cirse-1 cirse-2 / cirse-1a cirse-2", "mixed-scales"),
+    ka("three readers, the third on another scale", "1 2 / 1 2 / cd-i cd-ii", "mixed-scales", ab_kappa="1", fleiss=""),
+    ka("two readers, and what a third said on another scale is not looked at", "1 2 / 1 2 / cd-i cd-ii", "all-agree", readers="2", ab_kappa="1"),
+    ka("as people write them", "G1 Grade~2 / Grade~1 G2", "all-agree", ab_kappa="1"),
+    ka("SIR as people write it", "中等度 severe / sir-moderate sir-severe", "all-agree"),
+    ka("Clavien-Dindo as people write it", "IIIa cd-i / cd-iiia cd-ii", "discordant", event_2_ab="1"),
+    # partly answered
+    ka("nothing is entered", "_ / _", EVERYTHING, readers="_", missing="-"),
+    ka("one grade is not known", "1 2 3 / 1 2 _", EVERYTHING, missing="event-3-b", ab_kappa="", ab_graded=""),
+    ka("one grade is not known, another pair is discordant", "1 2 3 / 1 3 _", EVERYTHING, missing="event-3-b"),
+    ka("three readers, the third open", "1 2 / 1 2 / _ 2", EVERYTHING, missing="event-1-c", ab_kappa="1"),
+    ka("three readers, the third open, two on two scales", "1 2 / 1 sir-mild / _ 2", "mixed-scales", abc_graded=""),
+    ka("how many readers is not entered, two on two scales", "1 2 / 1 sir-mild", "mixed-scales", readers="_"),
+    ka("three readers, the third open, two with nothing together", "1 x / x 2 / _ 2", "mixed-scales none-graded", missing="event-1-c", abc_graded="",
+       ab_graded="0"),
+    ka("three readers, the third and one grade open", "1 2 / 1 _ / _ 2", EVERYTHING, missing="event-1-c event-2-b"),
+    ka("how many readers is not entered", "1 2 / 1 3 / 1 2", "discordant", readers="_", ab_kappa="0.333"),
+    ka("how many readers is not entered, and it matters", "1 2 / 1 2 / 1 3", "all-agree discordant", readers="_", missing="readers"),
+    ka("of an event nothing is known but its name", "1 / 2", EVERYTHING, missing="event-2-a event-2-b", more="; event-2-name=S8"),
+    # what cannot be read
+    ka("a grade that is no option", "1 2 / 1 7x", EVERYTHING, missing="event-2-b", problems="event-2-b"),
+    ka("a number of readers that is no option", "1 2 / 1 3 / 1 2", "discordant", readers="4", problems="readers"),
+    ka("the same, and all alike whoever is asked", "1 2 / 1 2 / 1 2", "all-agree", readers="4", problems="readers"),
+]
+
+
 if __name__ == "__main__":
     GRADE_FIELDS = [*ORDER[:4], "extra-stay", "care", "daily", "harm", "harm-at-discharge", "cirse-grade-3"]
     build("complication-grade", GRADE_FIELDS, SIR[:-1], [*(f"scale:{it}" for it in SCALES), "scale:clavien-dindo-d"], grade, {}, GRADE_TABLE, SIR)
+    build("kappa", KAPPA_FIELDS, KAPPA_STEPS, KAPPA_OUTPUTS, agreement, {}, KAPPA_TABLE, [*KAPPA_STEPS, "discordant"])
