@@ -63,11 +63,11 @@ static STATEMENTS: &[Statement] = &[
     related(
         "REL-2",
         t(
-            "CIRSE 2なら、Clavien–DindoはI、CTCAEはGrade 3、SIRは中等度か重度",
-            "CIRSE 2 fixes Clavien–Dindo (I) and CTCAE (Grade 3), and leaves moderate or severe of SIR",
+            "生命の危機も臓器不全もない事象では、CIRSE 2なら、Clavien–DindoはI、CTCAEはGrade 3、SIRは中等度か重度",
+            "Without a threat to life or organ failure, CIRSE 2 fixes Clavien–Dindo (I) and CTCAE (Grade 3), and leaves moderate or severe of SIR",
         ),
         RELATED,
-        Some(t("生命の危機も臓器不全もない事象に限る。", "Of events without a threat to life or organ failure.")),
+        None,
     ),
     related(
         "REL-NEEDS",
