@@ -28,7 +28,9 @@ pub use crate::definition::rule::{At, Compare, Estimate, Formula, Item, Limit, O
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
-pub use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
+pub use crate::definition::statistic::{
+    Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
+};
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
 pub use crate::definition::terms::{Later, Term, Terms};
 pub use crate::definition::verdict::{
@@ -42,6 +44,7 @@ pub use crate::judge::members::Member;
 pub use crate::judge::outcome::{ALL_COMPARED, ELIGIBLE, HELD, NOT_ELIGIBLE, OPEN, UNDATED, UNDETERMINED, settled};
 pub use crate::judge::scale::Scaled;
 pub use crate::judge::stated::Stated;
+pub use crate::judge::statistics::agreement::{fleiss, kappa};
 pub use crate::judge::statistics::boundary::Looks;
 pub use crate::judge::statistics::local_control::{Seen, control};
 pub use crate::judge::statistics::proportion::interval;

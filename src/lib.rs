@@ -10,6 +10,8 @@ mod base;
 #[cfg(feature = "definitions")]
 pub mod calculators;
 #[cfg(feature = "definitions")]
+mod crosswalk;
+#[cfg(feature = "definitions")]
 pub mod ctcae;
 mod definition;
 pub mod engine;

@@ -4,8 +4,8 @@
 
 use tekio::engine::{
     Bound, Boundary, Calculator, Case, Choice, Classes, Cohort, Control, Decimal, Drawing, Entries, Estimate,
-    EstimatesPart, Exact, Field, Figure, Form, Formula, Group, Input, Looks, Method, Operand, Section, Seen, Source,
-    Stop, Subject, Text, Tone, Unit, Verdict, control, dec, interval, t, w,
+    EstimatesPart, Exact, Field, Figure, Form, Formula, Group, Input, Looks, Method, Operand, Range, Section, Seen,
+    Source, Stop, Subject, Text, Tone, Unit, Verdict, Weights, control, dec, fleiss, interval, kappa, t, w,
 };
 
 /// The rows of one kind, without their first column.
@@ -563,4 +563,82 @@ fn a_formula_of_powers() {
     let case = Case::default();
     assert_eq!(EGFR.value(&case, 0).unwrap().round(4).0, "73.1607");
     assert_eq!(EGFR.working(&case, 0).unwrap(), "194 × 0.8^−1.094 × 70^−0.287");
+}
+
+/// Both readers, level by level.
+fn both(a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    a.iter().copied().zip(b.iter().copied()).collect()
+}
+
+fn fraction(num: i64, den: i64) -> Option<Exact> {
+    Exact::whole(num).over(Exact::whole(den))
+}
+
+const WEIGHTS: [Weights; 3] = [Weights::Equal, Weights::Linear, Weights::Quadratic];
+
+/// The vectors on which scikit-learn 1.9.1 and statsmodels 0.15.0 agree: exact fractions, and Wald's interval.
+#[test]
+fn kappa_as_published_software_has_it() {
+    let of = |pairs: &[(usize, usize)], levels| WEIGHTS.map(|it| kappa(it, Range::Point, pairs, levels));
+    let same = |num, den| [fraction(num, den); 3];
+    let a = both(&[1, 1, 2, 2, 1, 2], &[1, 1, 2, 2, 1, 2]);
+    assert_eq!(of(&a, 5), same(1, 1));
+    let b = both(&[0, 1, 1, 2, 2, 3, 3, 4, 0, 1, 2, 3], &[0, 1, 2, 2, 2, 3, 2, 4, 1, 1, 3, 3]);
+    for levels in [5, 6] {
+        assert_eq!(of(&b, levels), [fraction(21, 37), fraction(23, 31), fraction(7, 8)]);
+    }
+    let ends = [
+        ("0.214508621", "0.920626514"),
+        ("0.507977441", "0.975893527"),
+        // Beyond 1: the page puts it at 1.
+        ("0.742638094", "1.007361906"),
+    ];
+    for (weights, (low, high)) in WEIGHTS.into_iter().zip(ends) {
+        near(kappa(weights, Range::Low, &b, 5).unwrap(), low, "B low");
+        near(kappa(weights, Range::High, &b, 5).unwrap(), high, "B high");
+    }
+    let (mut first, mut second) = (vec![0; 20], vec![0; 20]);
+    (first[19], second[18]) = (1, 1);
+    assert_eq!(of(&both(&first, &second), 2), same(-1, 19));
+    let d = both(&[0, 1, 2, 3, 0, 1, 2, 3], &[1, 2, 3, 4, 1, 2, 3, 4]);
+    assert_eq!(of(&d, 5), [fraction(-3, 13), fraction(1, 3), fraction(5, 7)]);
+    let e: Vec<(usize, usize)> =
+        [(20, (0, 0)), (5, (0, 1)), (10, (1, 0)), (15, (1, 1))].iter().flat_map(|(n, it)| vec![*it; *n]).collect();
+    assert_eq!(of(&e, 2), same(2, 5));
+    near(kappa(Weights::Equal, Range::Low, &e, 2).unwrap(), "0.151092291", "E low");
+    near(kappa(Weights::Equal, Range::High, &e, 2).unwrap(), "0.648907710", "E high");
+    // One reader constant: nought, and no interval. Both, and alike: not defined.
+    let f = both(&[2, 2, 2, 2, 2], &[1, 2, 2, 3, 2]);
+    assert_eq!(of(&f, 5), same(0, 1));
+    assert!(WEIGHTS.into_iter().all(|it| kappa(it, Range::Low, &f, 5).is_none()));
+    assert_eq!(of(&both(&[2, 2, 2], &[2, 2, 2]), 5), [None; 3]);
+    assert_eq!(of(&[], 5), [None; 3]);
+}
+
+/// A level that nobody uses counts, in the middle: the whole scale is always handed over.
+#[test]
+fn an_unused_level_in_the_middle_moves_a_weighted_kappa() {
+    let (a, b) = ([0, 0, 1, 1, 4, 4, 1, 0], [0, 1, 1, 4, 4, 4, 0, 0]);
+    let without = |it: [usize; 8]| it.map(|it| if it == 4 { 2 } else { it });
+    for (weights, whole, observed) in [
+        (Weights::Equal, "0.441860465", "0.441860465"),
+        (Weights::Linear, "0.649122807", "0.586206897"),
+        (Weights::Quadratic, "0.763440860", "0.727272727"),
+    ] {
+        near(kappa(weights, Range::Point, &both(&a, &b), 5).unwrap(), whole, "all levels");
+        near(kappa(weights, Range::Point, &both(&without(a), &without(b)), 3).unwrap(), observed, "those in use");
+    }
+}
+
+/// statsmodels has the value, irrCAC both the value and the standard error 0.1660757348.
+#[test]
+fn fleiss_kappa_as_published_software_has_it() {
+    let events =
+        [[1, 1, 2], [2, 2, 2], [3, 3, 2], [1, 1, 1], [4, 3, 4], [2, 3, 2], [1, 2, 1], [3, 3, 3]].map(|it| it.to_vec());
+    assert_eq!(fleiss(Range::Point, &events, 6), fraction(17, 41));
+    near(fleiss(Range::Low, &events, 6).unwrap(), "0.089131687", "low");
+    near(fleiss(Range::High, &events, 6).unwrap(), "0.740136605", "high");
+    assert!(fleiss(Range::Point, &[vec![2, 2, 2], vec![2, 2, 2]], 6).is_none());
+    assert!(fleiss(Range::Point, &[], 6).is_none());
+    assert!(fleiss(Range::Low, &[vec![1, 1], vec![2, 2]], 6).is_none(), "all agree: no variance");
 }

@@ -312,12 +312,30 @@ const THE_SAME: &[(&str, &str, &str)] = &[
     (NOT_INSURED, of_insured!("lung-alk"), INSURED_FIRST),
     (NOT_INSURED, of_insured!("lung-other"), INSURED_FIRST),
     (NOT_INSURED, of_insured!("gctb"), INSURED_FIRST),
+    ("cirse-4", r#"Options(["mild", "severe"]) at []"#, TAKEN_BEFORE),
+    ("modified-4", r#"Options(["mild", "severe"]) at []"#, TAKEN_BEFORE),
+    ("cirse-1", r#"Options(["within-reached", "within-failed"]) at [0]"#, TAKEN_BEFORE),
+    ("cirse-1", r#"Options(["within-failed", "within-reached"]) at [1]"#, TAKEN_BEFORE),
+    ("cd-not-applicable", r#"Options(["within-reached", "within-failed"]) at [0]"#, TAKEN_BEFORE),
+    ("cd-not-applicable", r#"Options(["within-failed", "within-reached"]) at [1]"#, TAKEN_BEFORE),
+    ("modified-1a", r#"Options(["within-reached", "within-failed"]) at []"#, TAKEN_BEFORE),
+    ("cd-iva", r#"Options(["one-organ", "several-organs"]) at [0]"#, TAKEN_BEFORE),
+    ("cd-iva", r#"Options(["urgent", "one-organ"]) at [1, 0]"#, TAKEN_BEFORE),
+    ("cd-iva", r#"Options(["urgent", "several-organs"]) at [1, 0]"#, TAKEN_BEFORE),
+    ("cd-iiia", r#"Options(["intervention", "intervention-ga"]) at []"#, TAKEN_BEFORE),
+    ("cd-ii", r#"Options(["drug", "transfusion", "intervention"]) at []"#, TAKEN_BEFORE),
+    ("cd-ii", r#"Options(["drug", "transfusion", "intervention-ga"]) at []"#, TAKEN_BEFORE),
+    ("ctcae-2-or-3", r#"Options(["intervention", "intervention-ga"]) at []"#, TAKEN_BEFORE),
+    ("ctcae-2", r#"Options(["nominal", "drug", "transfusion", "intervention"]) at [0]"#, TAKEN_BEFORE),
+    ("ctcae-2", r#"Options(["nominal", "drug", "transfusion", "intervention-ga"]) at [0]"#, TAKEN_BEFORE),
+    ("ctcae-2", r#"Options(["instrumental", "self-care"]) at [1]"#, TAKEN_BEFORE),
 ];
 
 const LEAST_CALCIUM: &str =
     "2 mg/dL is the least that can be entered, and every value that reaches this limit is far above it";
 const A_FRACTURE: &str = "whoever answers this question names a fracture, and any of them concerns";
 const DOSES_SAID: &str = "where the doses say no, the way before this one has said so already";
+const TAKEN_BEFORE: &str = "with that answer a class before it holds, or the other part of its own rule";
 const NOT_INSURED: &str = "not-insured";
 const INSURED_FIRST: &str = "the class before it holds for these";
 

@@ -205,5 +205,5 @@ fn messages_and_open_questions_call_a_member_by_its_name() {
     let mut ids: Vec<&str> = named.map(|it| it.id).collect();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!(ids, ["lesion", "tumour"]);
+    assert_eq!(ids, ["event", "lesion", "tumour"]);
 }

@@ -621,6 +621,8 @@ fn the_sheet_holds_what_the_text_holds() {
         for block in text::blocks(&told) {
             match block {
                 Block::Lines(all) | Block::Entered(all) | Block::Facts(all) => all.iter().for_each(|it| has(it)),
+                // Paper has no room for what each of them means.
+                Block::Scales(all) => all.iter().for_each(|[said, _]| has(said)),
                 Block::Steps(all) => all.iter().for_each(|it| {
                     has(&it.text);
                     it.found.iter().for_each(|it| has(it));

@@ -23,7 +23,7 @@ const BELOW: &[&str] = &[
 ];
 
 /// What physicians read beside the sources: definitions and the words that they are made of.
-const DEFINITIONS: &[&str] = &["src/definition/", "src/shared/", "src/ctcae/", "src/calculators/"];
+const DEFINITIONS: &[&str] = &["src/definition/", "src/shared/", "src/ctcae/", "src/crosswalk/", "src/calculators/"];
 
 /// How wide a line is in an editor: what is written full-width takes two columns.
 fn columns(line: &str) -> usize {

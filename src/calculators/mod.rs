@@ -35,6 +35,7 @@ catalogue! {
         escc,
         performance_status;
     adverse_events [ctcae_lab, ctcae_event]:
+        complication_grade,
         ck_grade,
         bma_safety;
     response:
@@ -53,7 +54,8 @@ catalogue! {
     trials:
         trial_accrual,
         ae_rate,
-        local_control;
+        local_control,
+        kappa;
 }
 
 /// All eligibilities at once: made from the catalogue, and not in it.

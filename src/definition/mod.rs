@@ -36,7 +36,9 @@ pub use crate::definition::rule::{Estimate, Formula, Item, Operand, Points, Rela
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
-pub use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
+pub use crate::definition::statistic::{
+    Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
+};
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Row, Shortcut, Shortcuts, Tables};
 pub use crate::definition::terms::{Later, Terms};
 pub use crate::definition::verdict::{

@@ -11,7 +11,7 @@ use crate::base::text::{Text, same_id};
 use crate::definition::field::{Field, Group, Kind};
 use crate::definition::parts::EstimatesPart;
 use crate::definition::points::{MOST_POINTS, Worth};
-use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Stop};
+use crate::definition::statistic::{Agreement, Bound, Boundary, Cohort, Control, Readers, Stop};
 
 /// What a document says of a case.
 #[derive(Debug)]
@@ -662,6 +662,8 @@ pub enum Estimate {
     Stop(Stop, &'static Boundary),
     /// Something about local control.
     Control(Control, &'static Cohort),
+    /// How far readers agree.
+    Agreement(Agreement, &'static Readers),
 }
 
 impl Estimate {
@@ -682,6 +684,7 @@ impl Estimate {
                 });
             }
             Estimate::Control(_, it) => into.extend([it.time, it.status, it.at]),
+            Estimate::Agreement(_, it) => into.extend(it.says),
         }
     }
 }

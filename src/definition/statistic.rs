@@ -98,6 +98,88 @@ pub enum Control {
     AalenJohansen,
 }
 
+/// Readers who grade the same events.
+#[derive(Debug)]
+pub struct Readers {
+    /// The events.
+    pub group: &'static Group,
+    /// What each reader says of an event: choices with the same options.
+    pub says: &'static [&'static Field],
+    /// The scales, by id, each with all its levels in their order. An option may be a level of several scales; the
+    /// first scale that has every level in use is the one that is meant.
+    pub scales: &'static [(&'static str, &'static [&'static str])],
+    /// The option that stands for no grade: such an event is left out, and counted.
+    pub none: &'static str,
+}
+
+impl Readers {
+    /// The same, once the compiler has seen that every level is an option of every reader.
+    pub const fn checked(self) -> Readers {
+        let mut i = 0;
+        while i < self.says.len() {
+            assert!(self.says[i].has_option(self.none), "no option stands for no grade");
+            let mut j = 0;
+            while j < self.scales.len() {
+                let mut k = 0;
+                while k < self.scales[j].1.len() {
+                    assert!(self.says[i].has_option(self.scales[j].1[k]), "a level that no reader can choose");
+                    k += 1;
+                }
+                j += 1;
+            }
+            i += 1;
+        }
+        self
+    }
+}
+
+/// What there is to know of how far readers agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// 1 if the levels in use belong to no one scale, else 0. Then nothing else is known.
+    Mixed,
+    /// How many events all of them graded.
+    Graded,
+    /// How many events some of them did not grade.
+    Left,
+    /// How many levels are in use among the events that all graded.
+    Levels,
+    /// How many events all graded, and not alike.
+    Discordant,
+    /// How many percent all graded alike.
+    Observed,
+    /// How many levels the second is above the first, on average.
+    Difference,
+    /// How many levels the second is above the first, of one event; nothing where they agree.
+    Apart,
+    /// Cohen's kappa of the first two.
+    Kappa(Weights, Range),
+    /// Fleiss' kappa of all.
+    Fleiss(Range),
+}
+
+/// What a disagreement weighs, by how many levels lie between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weights {
+    /// All the same.
+    Equal,
+    /// As many as the levels.
+    Linear,
+    /// The square of that.
+    Quadratic,
+}
+
+/// A number, or an end of its 95 % interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Range {
+    /// The number.
+    Point,
+    /// The lower end.
+    Low,
+    /// The upper end.
+    High,
+}
+
 /// What is drawn.
 #[derive(Debug)]
 pub enum Figure {

@@ -7,8 +7,8 @@ use super::headline::{about, headline, one_of};
 use super::{Refused, json};
 use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Formula,
-    Group, Kind, Lang, Method, Part, Problem, Report, Show, Shown, State, Stated, Step, StepKind, Strength, Text,
-    Timed, Together, Truth, UNDETERMINED, Verdict, member_name, say_answer, settled, t, with_unit,
+    Group, Kind, Lang, Method, Part, Problem, Report, Scaled, Show, Shown, State, Stated, Step, StepKind, Strength,
+    Text, Timed, Together, Truth, UNDETERMINED, Verdict, member_name, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.
@@ -44,6 +44,8 @@ pub enum Block {
     Entered(Vec<String>),
     /// How steps came out.
     Steps(Vec<Line>),
+    /// What other scales say, and behind it what that means or what it still takes: the paper has no room for that.
+    Scales(Vec<[String; 2]>),
     /// What each of several calculators says.
     Protocols(Vec<Protocol>),
     /// Days on which something is due.
@@ -147,6 +149,7 @@ pub fn write(it: &Told<'_>) -> String {
             Block::Steps(steps) => {
                 legend(&steps, it).into_iter().chain(steps.iter().map(|step| step.say(it.lang))).collect()
             }
+            Block::Scales(all) => all.into_iter().map(|it| it.concat()).collect(),
             Block::Protocols(all) => all.iter().flat_map(|one| one.say(it.lang)).collect(),
         };
         if !part.is_empty() {
@@ -292,13 +295,7 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
     };
     results.extend(alone.map(|it| format!("{}{}", colon(it.output.label.get(lang), &number(it, lang)), parts(it))));
     results.extend(each(it));
-    for it in &report.scales {
-        // As long as all of it is possible nothing is known.
-        let open = it.outcome.len() > it.scale.classes.classes.len();
-        let said = if open { UNDETERMINED.label.get(lang).to_owned() } else { labels(&it.outcome, lang) };
-        let name = it.scale.title.get(lang);
-        results.push(if said == name { said } else { colon(name, &said) });
-    }
+    let scales = report.scales.iter().map(|of| scaled(of, it)).collect();
     let protocols = report.together.iter().map(|part| protocol(part, it)).collect();
     let due = report.due.iter().map(|it| due(calculator, it, lang)).collect();
     let is_stated = |conditional: bool| {
@@ -336,6 +333,7 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
         Block::Entered(entered(it)),
         Block::Lines(course(it)),
         Block::Lines(results),
+        Block::Scales(scales),
         Block::Protocols(protocols),
         Block::Due(due),
         Block::Steps(steps(it)),
@@ -345,6 +343,22 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
         Block::Lines(notes.collect()),
         Block::Facts(facts),
     ]
+}
+
+/// What another scale says, and what that means; as long as it is open, what it still takes.
+fn scaled(it: &Scaled, told: &Told<'_>) -> [String; 2] {
+    let lang = told.lang;
+    // As long as all of it is possible nothing is known.
+    let open = it.outcome.len() > it.scale.classes.classes.len();
+    let said = if open { UNDETERMINED.label.get(lang).to_owned() } else { labels(&it.outcome, lang) };
+    let missing = unanswered(&it.missing, told).join(lang.pick("、", "; "));
+    let means = match it.outcome.as_slice() {
+        [verdict] => format!("{}{}", lang.pick("。", ". "), verdict.says.get(lang)),
+        _ if missing.is_empty() => String::new(),
+        _ => within(&[format!("{}{missing}", lang.pick("未入力：", "not answered: "))], lang),
+    };
+    let name = it.scale.title.get(lang);
+    [if said == name { said } else { format!("{name}{}{said}", lang.pick("：", ": ")) }, means]
 }
 
 /// Where it comes from, what it is not, and by which rules.

@@ -5,7 +5,6 @@ use crate::answers::case::Case;
 use crate::answers::entries::Entries;
 use crate::answers::place::{Form, Part, Slot};
 use crate::answers::trouble::{Problem, Trouble};
-use crate::base::truth::Truth;
 use crate::definition::calculator::{Calculator, Method, Output};
 use crate::definition::rule::Rule;
 use crate::judge::outcome::settled;
@@ -28,7 +27,7 @@ impl Calculator {
         }
         let is_settled = settled(&self.outcome(case));
         for answer in case.answers().iter().filter(beyond) {
-            let open = |it: &Rule| it.judge(case, 0) == Truth::Unknown && it.fields().contains(&answer.field);
+            let open = |it: &Rule| it.hangs_on(answer.field, case);
             let blank = |it: &Output| {
                 let mut fields = Vec::new();
                 it.formula.fields(&mut fields);

@@ -1,5 +1,6 @@
 //! Definitions looked at with a case: truth, numbers, verdicts, and what is still missing.
 
+pub mod agreement;
 pub mod clash;
 pub mod course;
 pub mod doubts;

@@ -383,6 +383,7 @@ impl Estimate {
             }
             Estimate::Stop(what, it) => it.value(*what, case),
             Estimate::Control(what, it) => control(*what, &it.tumours(case)?, number(case, it.at, 0)?),
+            Estimate::Agreement(what, it) => it.value(*what, case, here),
         }
     }
 }

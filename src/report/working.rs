@@ -5,7 +5,7 @@ use crate::base::decimal::Exact;
 use crate::base::figures::clock;
 use crate::definition::field::Kind;
 use crate::definition::rule::{Estimate, Formula, Operand, Points};
-use crate::definition::statistic::{Cohort, Control, Stop};
+use crate::definition::statistic::{Agreement, Cohort, Control, Range, Readers, Stop};
 use crate::judge::rule::{number, whole};
 use crate::judge::statistics::local_control::{Seen, control, in_order};
 
@@ -74,6 +74,7 @@ impl Estimate {
                 }
             }
             Estimate::Control(what, it) => it.working(*what, case)?,
+            Estimate::Agreement(what, it) => it.working(*what, case, here)?,
         })
     }
 }
@@ -107,6 +108,27 @@ impl Cohort {
                 }
             }
             Control::AalenJohansen => format!("1 − F({})", plain(at)),
+        })
+    }
+}
+
+impl Readers {
+    /// How a number comes about: of how many events.
+    fn working(&self, what: Agreement, case: &Case, here: u8) -> Option<String> {
+        let count = |what| self.value(what, case, here)?.to_whole();
+        Some(match what {
+            Agreement::Mixed | Agreement::Left | Agreement::Levels | Agreement::Graded | Agreement::Discordant => {
+                count(what)?.to_string()
+            }
+            Agreement::Observed => {
+                let (n, apart) = (count(Agreement::Graded)?, count(Agreement::Discordant)?);
+                format!("{}/{n}", n - apart)
+            }
+            Agreement::Apart => count(what)?.to_string().replace('-', "−"),
+            Agreement::Kappa(_, Range::Point) | Agreement::Fleiss(Range::Point) | Agreement::Difference => {
+                format!("n = {}", count(Agreement::Graded)?)
+            }
+            Agreement::Kappa(..) | Agreement::Fleiss(_) => format!("n = {}, κ ± 1.96 × SE", count(Agreement::Graded)?),
         })
     }
 }

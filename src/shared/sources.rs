@@ -247,6 +247,59 @@ pub static SIR_BLEEDING: Source = Source {
     edition: t("2019年（公開の再掲で確認）", "2019 (as restated publicly)"),
 };
 
+/// SIR's classification of adverse events, 2017.
+pub static SIR_EVENTS: Source = Source {
+    id: "SIR-AE",
+    title: t(
+        "Khalilzadeh O ほか：SIRの有害事象分類 J Vasc Interv Radiol 2017;28(10):1432-7",
+        "Khalilzadeh O et al.: SIR classification of adverse events, J Vasc Interv Radiol 2017;28(10):1432-7",
+    ),
+    edition: t("2017年（段階の文言は記憶による、原著と未照合）", "2017 (levels from memory, not checked in the paper)"),
+};
+
+/// CIRSE's classification of complications, 2017.
+pub static CIRSE: Source = Source {
+    id: "CIRSE",
+    title: t(
+        "Filippiadis DK ほか：CIRSEの合併症分類 Cardiovasc Intervent Radiol 2017;40(8):1141-6、doi \
+            10.1007/s00270-017-1703-4",
+        "Filippiadis DK et al.: CIRSE classification of complications, Cardiovasc Intervent Radiol 2017;40(8):1141-6, \
+            doi 10.1007/s00270-017-1703-4",
+    ),
+    edition: t("2017年（2026年論文の抄録での再掲で確認）", "2017 (as restated in the abstract of 2026)"),
+};
+
+/// CIRSE's classification as modified in 2026.
+pub static CIRSE_2026: Source = Source {
+    id: "CIRSE-2026",
+    title: t(
+        "Filippiadis D ほか：改訂CIRSE分類 Cardiovasc Intervent Radiol 2026;49(1):2-6、doi 10.1007/s00270-025-04200-w",
+        "Filippiadis D et al.: modified CIRSE classification, Cardiovasc Intervent Radiol 2026;49(1):2-6, doi \
+            10.1007/s00270-025-04200-w",
+    ),
+    edition: t("2026年（抄録と学会の案内で確認、本文は未照合）", "2026 (abstract and society page; text not checked)"),
+};
+
+/// Clavien and Dindo's grades of surgical complications.
+pub static CLAVIEN: Source = Source {
+    id: "CLAVIEN",
+    title: t(
+        "Dindo D ほか Ann Surg 2004;240:205-13、Clavien PA ほか Ann Surg 2009;250:187-96（Clavien–Dindo分類）",
+        "Dindo D et al., Ann Surg 2004;240:205-13; Clavien PA et al., Ann Surg 2009;250:187-96 (Clavien–Dindo)",
+    ),
+    edition: t("2004年、2009年（公開の総説の表で確認）", "2004, 2009 (table as in open reviews)"),
+};
+
+/// How the scales of complications relate: worked out here.
+pub static CROSSWALK: Source = Source {
+    id: "CROSSWALK",
+    title: t(
+        "4つの尺度の対応（本アプリの規則からの導出。文献ではない）",
+        "How the four scales relate (worked out from this app’s rules; not a publication)",
+    ),
+    edition: t("2026-11-28", "2026-11-28"),
+};
+
 /// Intervals of a proportion.
 pub static PROPORTIONS: Source = Source {
     id: "CI",
@@ -275,6 +328,22 @@ pub static SURVIVAL: Source = Source {
         "Kaplan EL, Meier P, J Am Stat Assoc 1958;53:457-81; Aalen OO, Johansen S, Scand J Stat 1978;5:141-50",
     ),
     edition: t("1958年、1978年", "1958, 1978"),
+};
+
+/// Kappa, weighted and of several readers.
+pub static KAPPA: Source = Source {
+    id: "KAPPA",
+    title: t(
+        "Cohen J Educ Psychol Meas 1960;20:37-46・Psychol Bull 1968;70:213-20、Fleiss JL Psychol Bull 1971;76:378-82、\
+            Fleiss・Cohen・Everitt Psychol Bull 1969;72:323-7、Gwet KL Br J Math Stat Psychol 2008;61:29-48",
+        "Cohen J, Educ Psychol Meas 1960;20:37-46 and Psychol Bull 1968;70:213-20; Fleiss JL, Psychol Bull \
+            1971;76:378-82; Fleiss, Cohen and Everitt, Psychol Bull 1969;72:323-7; Gwet KL, Br J Math Stat Psychol \
+            2008;61:29-48",
+    ),
+    edition: t(
+        "1960〜2008年（式は公開のソフトウェアの値と照合、原著と未照合）",
+        "1960 to 2008 (formulas checked against public software, not in the papers)",
+    ),
 };
 
 /// SOLSTICE: cryoablation of lung metastases.

@@ -509,7 +509,9 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
                 within(a, into);
                 within(b, into);
             }
-            tekio::engine::Estimate::Stop(..) | tekio::engine::Estimate::Control(..) => {}
+            tekio::engine::Estimate::Stop(..)
+            | tekio::engine::Estimate::Control(..)
+            | tekio::engine::Estimate::Agreement(..) => {}
         },
         Formula::Answer(_)
         | Formula::Number(_)

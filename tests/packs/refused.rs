@@ -3,11 +3,11 @@
 
 use tekio::engine::wire::{Broken, Expected, read, write};
 use tekio::engine::{
-    By, Calculator, Choice, Cite, Class, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition, End,
-    Estimate, EstimatesPart, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Later,
-    Limit, MOST_PLACES, Method, Number, Operand, Output, Plan, Points, Relation, Row, Rule, Schedule, SchedulesPart,
-    Score, Section, Show, Source, Subject, System, Tables, TablesPart, Terms, Text, Tone, Unit, Verdict, Word, Worth,
-    dec, t,
+    Agreement, By, Calculator, Choice, Cite, Class, Cohort, Compare, Control, Criteria, Criterion, Decimal, Edition,
+    End, Estimate, EstimatesPart, Every, Field, Formula, Grade, Grading, Group, Holds, Input, Item, Kind, Lang, Later,
+    Limit, MOST_PLACES, Method, Number, Operand, Output, Plan, Points, Readers, Relation, Row, Rule, Schedule,
+    SchedulesPart, Score, Section, Show, Source, Subject, System, Tables, TablesPart, Terms, Text, Tone, Unit, Verdict,
+    Word, Worth, dec, t,
 };
 
 use crate::BUILD;
@@ -182,6 +182,13 @@ fn draws(status: &'static Field, died: &'static str) -> &'static Calculator {
     shows(Formula::Estimate(leak(Estimate::Control(Control::Crude, cohort)), EstimatesPart::Here), 1)
 }
 
+/// Readers who choose among two options, and a scale of one level.
+fn reads(says: &[&'static Field], level: &'static str) -> &'static Calculator {
+    let scales = leak([("scale", leak([level]).as_slice())]);
+    let readers = leak(Readers { group: &GROUP, says: says.to_vec().leak(), scales, none: "b" });
+    shows(Formula::Estimate(leak(Estimate::Agreement(Agreement::Graded, readers)), EstimatesPart::Here), 1)
+}
+
 /// A score of one item of two options, which are worth this, with bands of these totals.
 fn scores(item: Item, bands: &[(u8, u8)]) -> &'static Calculator {
     let points = leak(Points { items: leak([item]), over: None });
@@ -284,6 +291,9 @@ fn what_no_constructor_would_make_is_refused() {
         ("a count of a choice", shows(Formula::Count(&SET), 0), shows(Formula::Count(&CHOICE), 0)),
         ("seen by what is no choice", draws(&CHOICE, "b"), draws(&YES, "b")),
         ("died by no option", draws(&CHOICE, "a"), draws(&CHOICE, "c")),
+        ("a level that is no option", reads(&[&CHOICE, &CHOICE], "a"), reads(&[&CHOICE, &CHOICE], "c")),
+        ("read by what is no choice", reads(&[&CHOICE, &CHOICE], "a"), reads(&[&CHOICE, &YES], "a")),
+        ("one reader alone", reads(&[&CHOICE, &CHOICE], "a"), reads(&[&CHOICE], "a")),
         ("several of several", together(number(|_| {})), together(together(number(|_| {})))),
         ("too deep", nested(20), nested(40)),
         ("a band that is missing", scores(one(), &[(3, 3), (1, 2)]), scores(one(), &[(3, 3), (2, 2)])),

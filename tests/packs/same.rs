@@ -208,6 +208,11 @@ impl Things {
                 Estimate::Interval(_, a, b) => [a, b].into_iter().for_each(|it| self.formula(it)),
                 Estimate::Stop(_, boundary) => self.figure(&Figure::Boundary(boundary)),
                 Estimate::Control(_, cohort) => self.figure(&Figure::Cohort(cohort)),
+                Estimate::Agreement(_, readers) => {
+                    self.add("readers", *readers);
+                    self.group(readers.group);
+                    readers.says.iter().for_each(|it| self.field(it));
+                }
             },
         }
     }

@@ -7,7 +7,7 @@ use crate::base::decimal::Decimal;
 use crate::base::text::{Lang, Text, Word};
 
 /// How many kinds of shared things there are.
-pub(super) const KINDS: usize = 12;
+pub(super) const KINDS: usize = 13;
 
 /// Where a definition is read from.
 pub(super) struct Reader<'a> {

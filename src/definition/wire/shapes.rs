@@ -29,7 +29,9 @@ use crate::definition::rule::{At, Compare, Estimate, Formula, Item, Limit, Opera
 use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 use crate::definition::score::Score;
 use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
-use crate::definition::statistic::{Bound, Boundary, Cohort, Control, Figure, Stop};
+use crate::definition::statistic::{
+    Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
+};
 use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
 use crate::definition::terms::{Later, Terms};
 use crate::definition::verdict::{
@@ -155,6 +157,7 @@ wire! {
     struct Operand { field, at }
     struct Boundary { p0, p1, alpha, first, every, planned, treated, events }
     struct Cohort { group, time, status, at, progressed, residual, died, drawn, curves } if is_cohort
+    struct Readers { group, says, scales, none } if is_readers
     struct Score { points, outside, bands } if is_score
     struct Points { items, over } if is_points
     struct Item { field, worth, tiers } if is_item
@@ -186,10 +189,16 @@ wire! {
     enum At { 0 Here, 1 First(a), 2 Last(a), 3 With(a), 4 Made(a), 5 In(a), 6 Of(a), 7 Latest }
     enum Relation { 0 Below, 1 AtMost, 2 AtLeast, 3 Above }
     enum Limit { 0 Fixed(a), 1 Line { times, other, plus } }
-    enum Estimate { 0 Power(a, b), 1 Interval(a, b, c), 2 Stop(a, b), 3 Control(a, b) }
+    enum Estimate { 0 Power(a, b), 1 Interval(a, b, c), 2 Stop(a, b), 3 Control(a, b), 4 Agreement(a, b) }
     enum Bound { 0 WilsonLow, 1 WilsonHigh, 2 ExactLow, 3 ExactHigh }
     enum Stop { 0 Allowed, 1 Under0, 2 Under1 }
     enum Control { 0 Progressed, 1 Residual, 2 Evaluable, 3 Crude, 4 KaplanMeier, 5 AalenJohansen }
+    enum Agreement {
+        0 Mixed, 1 Graded, 2 Left, 3 Levels, 4 Discordant, 5 Observed, 6 Difference, 7 Apart, 8 Kappa(a, b),
+            9 Fleiss(a),
+    }
+    enum Weights { 0 Equal, 1 Linear, 2 Quadratic }
+    enum Range { 0 Point, 1 Low, 2 High }
     enum Figure { 0 Boundary(a), 1 Cohort(a) }
 }
 
@@ -289,6 +298,12 @@ fn is_formula(it: &Formula) -> bool {
 
 fn is_cohort(it: &Cohort) -> bool {
     is_choice(it.status) && [it.progressed, it.residual, it.died].iter().all(|id| has_option(it.status, id))
+}
+
+fn is_readers(it: &Readers) -> bool {
+    let knows = |field: &&Field, id: &str| is_choice(field) && has_option(field, id);
+    let levels = || it.scales.iter().flat_map(|(_, levels)| levels.iter().copied()).chain([it.none]);
+    it.says.len() > 1 && it.says.iter().all(|field| levels().all(|id| knows(field, id)))
 }
 
 fn is_method(it: &Method) -> bool {
@@ -558,6 +573,6 @@ macro_rules! shared {
 }
 
 shared! {
-    0 Field, 1 Group, 2 Source, 3 Calculator, 4 Verdict, 5 Boundary, 6 Cohort, 7 Points;
-    8 [Choice], 9 [Unit], 10 [System], 11 [&'static [System]]
+    0 Field, 1 Group, 2 Source, 3 Calculator, 4 Verdict, 5 Boundary, 6 Cohort, 7 Points, 8 Readers;
+    9 [Choice], 10 [Unit], 11 [System], 12 [&'static [System]]
 }

@@ -8,7 +8,7 @@ use crate::judge::statistics::floats::rounded;
 const MOST_OF: i64 = 1_000_000;
 
 /// The normal distribution's 97.5 % point.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// An end of the 95 % interval of a proportion, in percent. With no event the
 /// low end is exactly 0, with nothing but events the high end exactly 100.

@@ -49,6 +49,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
 fn block(ctx: &Ctx<'_>, it: Block) -> Html {
     match it {
         Block::Lines(all) => list(all.into_iter().map(|it| words("p", "", it))),
+        Block::Scales(all) => list(all.into_iter().map(|[said, _]| words("p", "", said))),
         Block::Entered(all) | Block::Facts(all) if all.is_empty() => html! {},
         Block::Entered(all) => words("p", "entered", all.join(ctx.say("。", ". "))),
         Block::Facts(all) => words("p", "facts", all.join(ctx.say("／", " / "))),
