@@ -18,6 +18,7 @@ const BELOW: &[&str] = &[
     "src/engine.rs",
     "src/shared/",
     "src/ctcae/",
+    "src/crosswalk/",
     "src/calculators/",
     "src/proof/",
 ];
