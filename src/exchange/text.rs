@@ -411,7 +411,15 @@ fn course(it: &Told<'_>) -> Vec<String> {
 /// The day and the value of a reading.
 fn reading(case: &Case, course: &Course, member: u8, lang: Lang) -> Option<(String, String)> {
     let of = |field| case.answer(field, member).map(|it| say_answer(it, lang));
-    let (time, value) = (of(course.time)?, of(course.value)?);
+    let value = match course.made {
+        // A sum that cannot be made is none; the reading and what is said of it stay.
+        Some(it) => match (it.value(case, member), course.value.units()) {
+            (Some(it), [unit, ..]) => with_unit(&it.show(2, &[]), unit.symbol.get(lang)),
+            _ => "–".to_owned(),
+        },
+        None => of(course.value)?,
+    };
+    let time = of(course.time)?;
     // The day is a day in words already: `day 28`, not `day 28 d`.
     Some((if lang == Lang::En { format!("day {}", time.trim_end_matches(" d")) } else { time }, value))
 }
