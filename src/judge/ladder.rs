@@ -167,11 +167,12 @@ impl Ladder {
 
     /// Whether an answer to this question could still change which verdicts are possible.
     fn hangs_on(self, (field, member): Asked, case: &Case) -> bool {
-        if member == 0 {
+        // Along a series rules ask for much of which, once how many there are is known, nothing depends on the rest.
+        let group = case.group_of(field);
+        if group.is_none() && self.series(case).is_none() {
             return self.rungs().any(|it| it.rule.hangs_on(field, case, self.here));
         }
-        let Some(group) = case.group_of(field) else { return false };
-        let (name, mut names) = (name_in(group, member, field), Vec::new());
+        let (name, mut names) = (group.map_or(field.id.to_owned(), |it| name_in(it, member, field)), Vec::new());
         self.rungs().for_each(|it| it.rule.missing(case, self.here, &mut names));
         names.contains(&name)
     }
@@ -428,17 +429,23 @@ impl Search {
             made |= *it.left.field == *field && matches!(it.left.at, At::Made(_));
         };
         self.ladder.rungs().for_each(|it| it.rule.each_comparison(&mut look));
+        let mut answered = false;
         for value in candidates {
             let Some(fewer) = self.left.checked_sub(1) else { return false };
             self.left = fewer;
             case.answer_too(field, member, value);
             // What cannot be answered together is no completion.
             let contradicts = !made && self.clashes.iter().any(|it| it.is_in(case));
+            answered |= !contradicts;
             let done = contradicts || self.go_through(case, rest);
             case.unanswer();
             if !done {
                 return false;
             }
+        }
+        // What cannot be answered at all beside the rest stays open.
+        if !answered {
+            return self.go_through(case, rest);
         }
         true
     }
