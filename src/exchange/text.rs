@@ -395,7 +395,11 @@ fn course(it: &Told<'_>) -> Vec<String> {
             .outputs
             .iter()
             .filter(|it| it.member == *member && course.columns.iter().any(|of| std::ptr::eq(of, it.output)))
-            .map(|it| number(it, lang))
+            // Of more than two numbers each says which it is.
+            .map(|it| match course.columns.len() {
+                ..=2 => number(it, lang),
+                _ => format!("{} {}", it.output.label.get(lang).trim_end_matches(", %"), number(it, lang)),
+            })
             .collect();
         Some(format!("{time} {value}{}", within(&columns, lang)))
     };

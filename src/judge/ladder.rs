@@ -361,6 +361,9 @@ const MOST_TICKS: usize = 6;
 /// How many cases may be told apart before Kleene's logic has to do.
 const MOST_SPLITS: usize = 4096;
 
+/// The same along a series, of which each case takes longer.
+const MOST_ALONG: usize = 160;
+
 /// The verdicts that some completion of the answers leads to.
 ///
 /// Kleene's logic alone would keep verdicts that no completion has: of 500
@@ -376,7 +379,8 @@ pub(super) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Ve
     }
     let shared = it.shared(case);
     if !shared.is_empty() {
-        let mut search = Search { ladder: it, clashes, most: found.len(), left: MOST_SPLITS, found: vec![] };
+        let left = if it.series(case).is_some() { MOST_ALONG } else { MOST_SPLITS };
+        let mut search = Search { ladder: it, clashes, most: found.len(), left, found: vec![] };
         if search.go_through(&mut case.clone(), &shared) && !search.found.is_empty() {
             found = search.found;
         }

@@ -26,9 +26,8 @@ const fn states(id: &'static str, text: Text, cite: Cite) -> Statement {
 pub const TREATED: Statement = states(
     "RECIST-TREATED",
     t(
-        "照射など局所治療を受けた病変は、増大が示されない限り、ふつう測定可能病変としない。岡山の2例も放射線治療後の病変。",
-        "Lesions that were irradiated or otherwise treated locally are usually not measurable unless they have grown. \
-         Both Okayama lesions had been irradiated.",
+        "照射など局所治療を受けた病変は、増大が示されない限り、ふつう測定可能病変としない。",
+        "Lesions that were irradiated or otherwise treated locally are usually not measurable unless they have grown.",
     ),
     MEASURABLE,
 );

@@ -469,7 +469,7 @@ checked("local treatment, not grown since", "lung", "10", "+?+-", "treated=t1; t
 checked("local treatment of the fifth", "lung", "10", "+?+-", "treated=t5; treated-grown=no")
 checked("local treatment, growth open", "lung", "10", "+?+?", "treated=t2")
 row("the baseline is open: nothing is checked", "lung | 0: _ | 56: 0 x no-such no | 112: 0 x no-such no", CR, checks="??+?")
-row("the organs are open", "_ _ _ | 0: 15 15 15 | 56: 15 15 15 x no-such no", f"{LONG} {SD}", missing="kind-1 kind-2 kind-3", checks="+???")
+row("the organs are open", "_ _ lung | 0: 15 15 15 | 56: 15 15 15 x no-such no", f"{LONG} {SD}", missing="kind-1 kind-2", checks="+???")
 
 # ---- units, and what cannot be read --------------------------------------------------------------------------------------------------
 
@@ -481,7 +481,7 @@ row("3 among millimetres is asked about", "lung | 0: 100 | 56: _ x no-such no", 
 row("4 is not", "lung | 0: 100 | 56: 4 x no-such no", PR)
 row("70 among centimetres is asked about", "lung | 0: 10 | 56: _ x no-such no", f"{PD} {CR} {PR} {SD}", missing="visit-2-target-1",
     more="unit=cm; visit-2-target-1=70", problems="visit-2-target-1")
-row("more organs than targets: neither is used", "lung | 0: 100 | 56: 70 x no-such no", f"{PD} {LONG} {NE} {CR} {NON} {PR} {SD}", missing="-",
+row("more organs than targets: neither is used", "lung | 0: 100 | 56: 70 x no-such no", f"{PD} {LONG} {NE} {CR} {PR} {SD}", missing="-",
     more="kind-2=liver", problems="kind-2")
 
 if __name__ == "__main__":

@@ -356,7 +356,10 @@ static STATEMENTS: &[Statement] = &[
         reference: None,
         reading: None,
     },
-    TREATED,
+    Statement {
+        reading: Some(t("岡山の2例も放射線治療後の病変。", "Both Okayama lesions had been irradiated.")),
+        ..TREATED
+    },
     BASE,
     Statement {
         id: "OKA-CASE-1",

@@ -13,7 +13,7 @@ use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, PARTIAL, TARGETS as S
 use crate::shared::sources::RECIST;
 
 use questions::{
-    BASELINE, BASELINE_SUM, COUNT, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
+    BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
     NADIR, NADIR_SUM, NEW_LESION, NON_NODAL, NON_NODAL_SUM, NON_TARGET, NOT_MEASURED, SHOWN, SLICE, SMALL, SUM, SUM_NOW,
     TARGETS, THIN, TREATED, UNIT, VISIT,
 };
@@ -23,8 +23,8 @@ const BEST: Cite = Cite { source: &RECIST, section: t("最良総合効果", "bes
 
 // ---- one visit ---------------------------------------------------------------------------------------------------------
 
-const SHORT_AXES: Rule = Operand::of(&COUNT, &LONG).against(AtMost, "0");
-const ALL_MEASURED: Rule = Operand::of(&COUNT, &NOT_MEASURED).against(AtMost, "0");
+const SHORT_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(AtMost, "0");
+const ALL_MEASURED: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(AtMost, "0");
 /// All target lesions are gone: nodes below 10 mm count as nothing.
 const TARGETS_GONE: Rule = Rule::All(&[ALL_MEASURED, Operand::of(&LEFT_SUM, &LEFT).against(AtMost, "0")]);
 const NO_TARGETS: Rule = TARGETS.is_one_of(&["0"]);
@@ -44,8 +44,8 @@ const GROWN: Rule = Rule::All(&[
     ]),
 ]);
 const PROGRESSIVE: Rule = Rule::Any(&[NEW_LESION.is_yes(), NON_TARGET.is_one_of(&["progressed"]), GROWN]);
-const BY_LONG_AXES: Rule = Operand::of(&COUNT, &LONG).against(Above, "0");
-const TARGETS_UNKNOWN: Rule = Operand::of(&COUNT, &NOT_MEASURED).against(Above, "0");
+const BY_LONG_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(Above, "0");
+const TARGETS_UNKNOWN: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(Above, "0");
 const NOT_EVALUABLE: Rule = Rule::Any(&[
     TARGETS_UNKNOWN,
     Rule::All(&[NO_TARGETS, NON_TARGET.is_one_of(&["no-such", "not-assessed"])]),
@@ -280,7 +280,7 @@ static CHECKS: &[Criterion] = &[
             "標的病変はベースラインで10 mm以上（リンパ節は短径15 mm以上）",
             "Each target is 10 mm or more at baseline (nodes 15 mm or more in short axis)",
         ),
-        Operand::of(&COUNT, &SMALL).against(AtMost, "0"),
+        Operand::of(&COUNT_SMALL, &SMALL).against(AtMost, "0"),
         Some(t(
             "短径10〜15 mm未満のリンパ節は非標的病変、10 mm未満は正常。",
             "Nodes of 10 to below 15 mm in short axis are non-target lesions, those below 10 mm are normal.",
@@ -292,13 +292,13 @@ static CHECKS: &[Criterion] = &[
             "スライス厚が5 mmを超える場合、リンパ節以外の標的病変はその2倍以上",
             "With slices thicker than 5 mm, each non-nodal target is at least twice as large",
         ),
-        Operand::of(&COUNT, &THIN).against(AtMost, "0"),
+        Operand::of(&COUNT_SMALL, &THIN).against(AtMost, "0"),
         None,
     ),
     check(
         "RECIST-ORGAN",
         t("標的病変は1臓器に2個まで", "At most two targets in one organ"),
-        Operand::of(&COUNT, &CROWDED).against(AtMost, "0"),
+        Operand::of(&COUNT_CROWDED, &CROWDED).against(AtMost, "0"),
         Some(t(
             "リンパ節は全体で1臓器と数える（原著での確認が済んでいない）。「その他」は同じ臓器か分からないため数えない。",
             "Nodes count as one organ (not confirmed in the paper). “Other” is not counted, for it may be several organs.",

@@ -15,7 +15,6 @@ static LENGTH: &[Unit] = &[
     Unit::times("cm", Text::same("cm"), t("センチメートル", "centimetres"), "10", 1).also(&["センチ", "㎝"]),
 ];
 static MM: &[Unit] = &[Unit::base("mm", Text::same("mm"), t("ミリメートル", "millimetres"), 0)];
-static LESIONS: &[Unit] = &[Unit::base("n", t("個", ""), t("個", "lesions"), 0)];
 
 pub(super) static TARGETS: Field = Field::choice(
     "targets",
@@ -251,7 +250,7 @@ pub(super) static THIN: Formula = Formula::First(&VISIT, &THIN_NOW);
 pub(super) static BASELINE: Formula = Formula::First(&VISIT, &TYPED);
 /// At the baseline, or before it, nothing is asked of what could not be measured.
 const AT_BASELINE: Rule = Operand::here(&DAY).compare(AtMost, "1", Operand::first(&DAY, &VISIT), "0");
-const INCOMPLETE: Rule = Operand::of(&COUNT, &NOT_MEASURED).against(AtLeast, "1");
+const INCOMPLETE: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(AtLeast, "1");
 /// What a visit may make the nadir: a sum that lacks a lesion is none, and the baseline stands in its place.
 static LOW: Formula = Formula::If(&AT_BASELINE, &TYPED, &Formula::If(&INCOMPLETE, &BASELINE, &SUM_NOW));
 /// The smallest sum before a visit, the baseline included.
@@ -301,4 +300,25 @@ pub(super) static BASELINE_SUM: Field = sum("baseline-sum", t("ベースライ�
 pub(super) static LEFT_SUM: Field = sum("left-sum", t("残る標的病変の径", "What is left of the targets"));
 pub(super) static NON_NODAL_SUM: Field = sum("non-nodal-sum", t("リンパ節以外の標的病変の径", "Non-nodal targets"));
 static DIAMETER: Field = sum("diameter", t("径", "diameter"));
-pub(super) static COUNT: Field = Field::number("lesions", t("該当する標的病変", "Targets concerned"), LESIONS, "0", "20");
+
+/// A number of targets, with what is the matter with them in place of a unit.
+macro_rules! count {
+    ($name:ident, $id:literal, $ja:literal, $en:literal) => {
+        pub(super) static $name: Field = Field::number(
+            $id,
+            t("該当する標的病変", "Targets concerned"),
+            {
+                static UNITS: &[Unit] = &[Unit::base("n", t($ja, $en), t($ja, $en), 0)];
+                UNITS
+            },
+            "0",
+            "20",
+        );
+    };
+}
+
+count!(COUNT, "lesions", "個", "");
+count!(COUNT_MISSED, "missed", "個が計測不能", "not measured");
+count!(COUNT_LONG, "long", "個が長径", "by the long axis");
+count!(COUNT_SMALL, "small", "個が基準に届かない", "too small");
+count!(COUNT_CROWDED, "crowded", "臓器が3個以上", "organs with more than two");
