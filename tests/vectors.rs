@@ -544,7 +544,10 @@ const MAPS: &[Names] = &[
             ("nadir_mm", Answer("visit-2-target-1")),
             ("current_mm", Answer("visit-3-target-1")),
             ("new_lesion", Answer("visit-3-new-lesion")),
-            ("response", Outcome(&[("CR", "recist-cr"), ("PR", "recist-pr"), ("SD", "recist-sd"), ("PD", "recist-pd")])),
+            (
+                "response",
+                Outcome(&[("CR", "recist-cr"), ("PR", "recist-pr"), ("SD", "recist-sd"), ("PD", "recist-pd")]),
+            ),
         ],
     },
 ];

@@ -149,6 +149,14 @@ impl Ladder {
         shared
     }
 
+    /// Whether some rule looks along a series.
+    pub(super) fn looks_along(self) -> bool {
+        let mut along = false;
+        let mut look = |it: &Rule| along |= matches!(it, Rule::Last(..) | Rule::Earlier(..));
+        self.rungs().for_each(|it| it.rule.walk(&mut look));
+        along
+    }
+
     /// The series along which the rules look, and its members from the baseline to the one that is judged.
     fn series(self, case: &Case) -> Option<(&'static Group, Vec<u8>)> {
         let mut group = None;
@@ -387,6 +395,13 @@ pub(super) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Ve
     }
     let order = |verdict: &Verdict| it.rungs().position(|it| *it.verdict == *verdict).unwrap_or(usize::MAX);
     arrange(&mut found, |it| order(it));
+    found
+}
+
+/// The verdicts that Kleene's logic leaves open.
+pub(super) fn plainly(it: Ladder, case: &Case) -> Vec<&'static Verdict> {
+    let mut found = Vec::new();
+    it.plainly(case, &mut found);
     found
 }
 

@@ -211,9 +211,7 @@ impl Rule {
             Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => {
                 rules.iter().any(|it| it.hangs_on(field, case, here))
             }
-            Rule::Last(group, rule) => {
-                last_of(case, group, here).is_none_or(|it| rule.hangs_on(field, case, it))
-            }
+            Rule::Last(group, rule) => last_of(case, group, here).is_none_or(|it| rule.hangs_on(field, case, it)),
             _ => self.fields().contains(&field),
         }
     }

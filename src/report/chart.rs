@@ -49,7 +49,8 @@ impl Chart {
         };
         let placed = |member| Some((member, number(course.time, member)?, value(member)));
         let placed: Vec<_> = case.in_order(course.group)?.into_iter().filter_map(placed).collect();
-        let known: Vec<_> = placed.iter().filter_map(|(member, time, value)| Some((*member, *time, (*value)?))).collect();
+        let known: Vec<_> =
+            placed.iter().filter_map(|(member, time, value)| Some((*member, *time, (*value)?))).collect();
         let (_, start, _) = *known.first()?;
         let (baseline, _) = case.course(course.group)?;
         let first = known.iter().find(|it| it.0 == baseline)?.2;

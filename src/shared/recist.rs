@@ -1,6 +1,6 @@
 //! RECIST 1.1: what every page that speaks of it has in common, from the limits to the statements on what is measurable.
 
-use crate::definition::{Cite, Statement, Text, t};
+use crate::definition::{Cite, Field, Statement, Text, t};
 use crate::shared::sources::RECIST;
 
 /// Partial response: at most this part of the baseline.
@@ -12,6 +12,9 @@ pub const GROWTH_MM: &str = "5";
 /// The same in centimetres.
 pub const GROWTH_CM: &str = "0.5";
 
+/// Whether there is a lesion that was not there before.
+pub static NEW_LESION: Field = Field::present("new-lesion", t("新病変", "New lesion"));
+
 /// How target lesions are judged.
 pub const TARGETS: Cite = Cite { source: &RECIST, section: t("標的病変の評価", "response of target lesions") };
 /// What can be measured.
@@ -19,7 +22,17 @@ pub const MEASURABLE: Cite = Cite { source: &RECIST, section: t("測定可能病
 
 /// A statement that holds of every case.
 const fn states(id: &'static str, text: Text, cite: Cite) -> Statement {
-    Statement { id, text, figure: None, population: None, grade: None, when: None, cite, reference: None, reading: None }
+    Statement {
+        id,
+        text,
+        figure: None,
+        population: None,
+        grade: None,
+        when: None,
+        cite,
+        reference: None,
+        reading: None,
+    }
 }
 
 /// Lesions that were treated locally.

@@ -221,7 +221,9 @@ def row(case, said, outcome, missing=None, more="", checks="", problems="", **to
         for step in STEPS:
             both = len(truths[step]) == 2
             columns[step] = "unknown" if both else "-" if not settled else "met" if True in truths[step] else "not-met"
-        if "node-long" not in kinds and None not in kinds:
+        if "node-long" in kinds:
+            columns["scale:target-response"] = columns["scale:best-response"] = ""
+        elif None not in kinds:
             columns["scale:target-response"] = " ".join(it for it in TARGET_ORDER if it in targets) if kinds else ""
             columns["scale:best-response"] = " ".join(it for it in BEST_ORDER if it in bests)
         for v, (day, _) in enumerate(visits):
@@ -387,6 +389,9 @@ for others, outcome in {"no-such": NE, "gone": CR, "present": NON, "progressed":
         row(f"no targets, non-target {others}, new {new}", f"- | 0: | 56: x {others} {new}", PD if new == "yes" else outcome)
 row("no targets: the best is non-CR/non-PD", "- | 0: | 56: x present no | 112: x progressed no", PD, scale__best_response="best-non-cr-non-pd")
 
+row("the first example: 100, 50, 60", "liver lung | 0: 60 40 | 56: 30 20 x no-such no | 112: 36 24 x no-such no", PD, scale__best_response="best-pr")
+row("the second example: a node of normal size", "lung node | -7: 20 18 | 56: 0 8 x gone no", CR)
+
 # ---- what could not be measured --------------------------------------------------------------------------------------------------
 
 row("one of two could not be measured", "liver lung | 0: 60 40 | 56: 30 _ 2 no-such no", NE, visit_2_change="")
@@ -481,6 +486,10 @@ row("3 among millimetres is asked about", "lung | 0: 100 | 56: _ x no-such no", 
 row("4 is not", "lung | 0: 100 | 56: 4 x no-such no", PR)
 row("70 among centimetres is asked about", "lung | 0: 10 | 56: _ x no-such no", f"{PD} {CR} {PR} {SD}", missing="visit-2-target-1",
     more="unit=cm; visit-2-target-1=70", problems="visit-2-target-1")
+for n in (1, 3, 4, 5):
+    kinds = "lung lung liver liver bone".split()[:n - 1]
+    row(f"organ {n} of {n - 1} targets: neither is used", (" ".join(kinds) or "-") + f" | 0: {'20 ' * (n - 1)} | 56: {'20 ' * (n - 1)} x no-such no",
+        f"{PD} {LONG} {NE} {CR} {PR} {SD}", missing="-", more=f"kind-{n}=liver", problems=f"kind-{n}")
 row("more organs than targets: neither is used", "lung | 0: 100 | 56: 70 x no-such no", f"{PD} {LONG} {NE} {CR} {PR} {SD}", missing="-",
     more="kind-2=liver", problems="kind-2")
 

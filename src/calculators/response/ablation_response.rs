@@ -4,7 +4,7 @@ use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Scale, Section,
     Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w
 };
-use crate::shared::recist::{BASE, GROWTH, GROWTH_CM, PARTIAL, TARGETS as SIZE, TREATED};
+use crate::shared::recist::{BASE, GROWTH, GROWTH_CM, NEW_LESION, PARTIAL, TARGETS as SIZE, TREATED};
 use crate::shared::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
 
 static LENGTH: &[Unit] = &[
@@ -59,7 +59,6 @@ static PLAIN_CT: Field = Field::choice(
     "造影していない画像で。治療域の大きさを前回のCTと比べた医師の判断（資料に計測の基準はない）",
     "without contrast: the physician’s judgement of the treated area against the CT before (the document gives no measure)",
 ));
-static NEW_LESION: Field = Field::present("new-lesion", t("新病変", "New lesion"));
 
 const STUDY: Cite = Cite { source: &OKAYAMA, section: t("4. 研究成果（症例1・2）", "4. results (cases 1 and 2)") };
 const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("治療成績の用語", "terms for outcomes") };

@@ -9,12 +9,12 @@ use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Course, Criterion, Field, Formula, Input, Marks, Method, Operand, Output,
     Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, dec, t, w,
 };
-use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, PARTIAL, TARGETS as SIZE};
+use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, NEW_LESION, PARTIAL, TARGETS as SIZE};
 use crate::shared::sources::RECIST;
 
 use questions::{
     BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
-    NADIR, NADIR_SUM, NEW_LESION, NON_NODAL, NON_NODAL_SUM, NON_TARGET, NOT_MEASURED, SHOWN, SLICE, SMALL, SUM, SUM_NOW,
+    NADIR, NADIR_SUM, NON_NODAL, NON_NODAL_SUM, NON_TARGET, NOT_MEASURED, SHOWN, SLICE, SMALL, SUM, SUM_NOW,
     TARGETS, THIN, TREATED, UNIT, VISIT,
 };
 

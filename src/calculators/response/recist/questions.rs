@@ -2,6 +2,7 @@
 
 use crate::definition::Relation::{AtLeast, AtMost, Below};
 use crate::definition::{Choice, Field, Formula, Group, Operand, Rule, Text, Unit, by, dec, t};
+use crate::shared::recist::NEW_LESION;
 
 /// How the diameters are typed; a bare number would have two meanings.
 pub(super) static UNIT: Field = Field::choice(
@@ -115,12 +116,12 @@ pub(super) static UNMEASURED: Field = Field::set(
     TICKS,
 );
 static TICKS: &[Choice] = &[
-    Choice::new("none", t("なし", "None")),
     Choice::new("t1", t("1", "1")),
     Choice::new("t2", t("2", "2")),
     Choice::new("t3", t("3", "3")),
     Choice::new("t4", t("4", "4")),
     Choice::new("t5", t("5", "5")),
+    Choice::new("none", t("なし", "None")),
 ];
 
 pub(super) static DAY: Field = Field::number(
@@ -147,8 +148,6 @@ pub(super) static NON_TARGET: Field = Field::choice(
 )
 .hint(t("短径10〜15 mm未満のリンパ節は非標的病変", "nodes of 10 to below 15 mm in short axis are non-target"));
 
-pub(super) static NEW_LESION: Field = Field::present("new-lesion", t("新病変", "New lesion"));
-
 pub(super) static VISIT: Group = Group {
     id: "visit",
     label: t("評価", "Visit"),
@@ -165,12 +164,12 @@ pub(super) static TREATED: Field = Field::set(
     "treated",
     t("照射・アブレーションなど局所治療を受けた標的病変", "Target lesions treated locally (radiation, ablation)"),
     &[
-        Choice::new("none", t("なし", "None")),
         Choice::new("t1", t("標的病変1", "Target 1")),
         Choice::new("t2", t("標的病変2", "Target 2")),
         Choice::new("t3", t("標的病変3", "Target 3")),
         Choice::new("t4", t("標的病変4", "Target 4")),
         Choice::new("t5", t("標的病変5", "Target 5")),
+        Choice::new("none", t("なし", "None")),
     ],
 )
 .hint(t("ベースラインの前でも後でも", "before or after the baseline"));
