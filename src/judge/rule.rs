@@ -426,6 +426,11 @@ impl Formula {
                 if let Some(meant) = self.meant(case, here) {
                     return meant.missing(case, here, into);
                 }
+                if let Formula::If(rule, a, b) = self {
+                    rule.missing(case, here, into);
+                    a.missing(case, here, into);
+                    return b.missing(case, here, into);
+                }
             }
             _ => {}
         }

@@ -13,7 +13,7 @@ use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, NEW_LESION, PARTIAL, 
 use crate::shared::sources::RECIST;
 
 use questions::{
-    BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
+    BASELINE, BASELINE_SUM, COUNT, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
     NADIR, NADIR_SUM, NON_NODAL, NON_NODAL_SUM, NON_TARGET, NOT_MEASURED, SHOWN, SLICE, SMALL, SUM, SUM_NOW,
     TARGETS, THIN, TREATED, UNIT, VISIT,
 };
@@ -26,24 +26,22 @@ const BEST: Cite = Cite { source: &RECIST, section: t("最良総合効果", "bes
 const SHORT_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(AtMost, "0");
 const ALL_MEASURED: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(AtMost, "0");
 /// All target lesions are gone: nodes below 10 mm count as nothing.
-const TARGETS_GONE: Rule = Rule::All(&[ALL_MEASURED, Operand::of(&LEFT_SUM, &LEFT).against(AtMost, "0")]);
+const TARGETS_GONE: Rule = Rule::All(&[ALL_MEASURED, NOTHING_LEFT]);
+const NOTHING_LEFT: Rule = Operand::of(&LEFT_SUM, &LEFT).against(AtMost, "0");
 const NO_TARGETS: Rule = TARGETS.is_one_of(&["0"]);
 
 /// Up by 20 % and 5 mm from the nadir; or something is seen again after all had gone.
-const GROWN: Rule = Rule::All(&[
-    SHORT_AXES,
-    Rule::Any(&[
-        Rule::All(&[
-            Operand::of(&SUM, &SUM_NOW).compare(AtLeast, GROWTH, Operand::of(&NADIR_SUM, &NADIR), "0"),
-            Operand::of(&SUM, &SUM_NOW).compare(AtLeast, "1", Operand::of(&NADIR_SUM, &NADIR), GROWTH_MM),
-        ]),
-        Rule::All(&[
-            Rule::Earlier(&VISIT, &TARGETS_GONE),
-            Operand::of(&NON_NODAL_SUM, &NON_NODAL).against(Above, "0"),
-        ]),
+const GROWN: Rule = Rule::Any(&[
+    Rule::All(&[
+        Operand::of(&SUM, &SUM_NOW).compare(AtLeast, GROWTH, Operand::of(&NADIR_SUM, &NADIR), "0"),
+        Operand::of(&SUM, &SUM_NOW).compare(AtLeast, "1", Operand::of(&NADIR_SUM, &NADIR), GROWTH_MM),
+    ]),
+    Rule::All(&[
+        Rule::Earlier(&VISIT, &TARGETS_GONE),
+        Operand::of(&NON_NODAL_SUM, &NON_NODAL).against(Above, "0"),
     ]),
 ]);
-const PROGRESSIVE: Rule = Rule::Any(&[NEW_LESION.is_yes(), NON_TARGET.is_one_of(&["progressed"]), GROWN]);
+const PROGRESSIVE: Rule = Rule::Any(&[NEW_LESION.is_yes(), NON_TARGET.is_one_of(&["progressed"]), Rule::All(&[SHORT_AXES, GROWN])]);
 const BY_LONG_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(Above, "0");
 const TARGETS_UNKNOWN: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(Above, "0");
 const NOT_EVALUABLE: Rule = Rule::Any(&[
@@ -54,7 +52,7 @@ const COMPLETE: Rule = Rule::All(&[TARGETS_GONE, NON_TARGET.is_one_of(&["no-such
 const REMAINS: Rule = Rule::All(&[NO_TARGETS, NON_TARGET.is_one_of(&["present"])]);
 const SMALLER: Rule =
     Operand::of(&SUM, &SUM_NOW).compare(AtMost, PARTIAL, Operand::of(&BASELINE_SUM, &BASELINE), "0");
-const PARTLY: Rule = Rule::All(&[ALL_MEASURED, Rule::Any(&[TARGETS_GONE, SMALLER])]);
+const PARTLY: Rule = Rule::All(&[ALL_MEASURED, Rule::Any(&[NOTHING_LEFT, SMALLER])]);
 
 static RESPONSES: &[Class] = &[
     Class {
@@ -208,7 +206,7 @@ static BY_TARGETS: &[Class] = &[
         t("標的病変 CR", "Targets: CR"),
         t("すべて消失（リンパ節は短径10 mm未満）", "All gone (nodes below 10 mm in short axis)"),
         Tone::Good,
-        Rule::Last(&VISIT, &TARGETS_GONE),
+        Rule::Last(&VISIT, &NOTHING_LEFT),
         SIZE,
     ),
     also(
@@ -221,8 +219,24 @@ static BY_TARGETS: &[Class] = &[
     ),
 ];
 
-const NONE_BEFORE: Rule = Rule::Not(&Rule::Earlier(&VISIT, &PROGRESSIVE));
-const NOT_NOW: Rule = Rule::Not(&PROGRESSIVE);
+static NOUGHT: Formula = Formula::Number(dec("0"));
+static ONE: Formula = Formula::Number(dec("1"));
+static TWO: Formula = Formula::Number(dec("2"));
+static THREE: Formula = Formula::Number(dec("3"));
+static FOUR: Formula = Formula::Number(dec("4"));
+
+/// How good a visit is, up to progression: 4 CR, 3 PR, 2 SD, 1 non-CR/non-PD, 0 anything else.
+static RANK: Formula = Formula::If(
+    &Rule::Any(&[PROGRESSIVE, NOT_EVALUABLE, Rule::Earlier(&VISIT, &PROGRESSIVE)]),
+    &NOUGHT,
+    &Formula::If(
+        &COMPLETE,
+        &FOUR,
+        &Formula::If(&REMAINS, &ONE, &Formula::If(&PARTLY, &THREE, &TWO)),
+    ),
+);
+/// One, if a visit shows progression.
+static PROGRESSED: Formula = Formula::If(&PROGRESSIVE, &ONE, &NOUGHT);
 
 static OF_ALL: &[Class] = &[
     also(
@@ -230,7 +244,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 CR（確定を問わない）", "Best overall response: CR (unconfirmed)"),
         t("進行までにCRの評価がある", "A visit with CR before any progression"),
         Tone::Good,
-        Rule::Earlier(&VISIT, &Rule::All(&[NONE_BEFORE, NOT_NOW, Rule::Not(&NOT_EVALUABLE), COMPLETE])),
+        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "4")),
         BEST,
     ),
     also(
@@ -238,7 +252,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 PR（確定を問わない）", "Best overall response: PR (unconfirmed)"),
         t("進行までにPRの評価がある", "A visit with PR before any progression"),
         Tone::Good,
-        Rule::Earlier(&VISIT, &Rule::All(&[NONE_BEFORE, NOT_NOW, Rule::Not(&NO_TARGETS), PARTLY])),
+        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "3")),
         BEST,
     ),
     also(
@@ -246,7 +260,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 SD（期間を問わない）", "Best overall response: SD (whatever its duration)"),
         t("進行までにSDの評価がある", "A visit with SD before any progression"),
         Tone::Neutral,
-        Rule::Earlier(&VISIT, &Rule::All(&[NONE_BEFORE, NOT_NOW, Rule::Not(&NO_TARGETS), ALL_MEASURED])),
+        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "2")),
         BEST,
     ),
     also(
@@ -254,7 +268,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 非CR/非PD", "Best overall response: non-CR/non-PD"),
         t("標的病変がなく、進行までに非CR/非PDの評価がある", "No targets, and a visit with non-CR/non-PD before any progression"),
         Tone::Neutral,
-        Rule::Earlier(&VISIT, &Rule::All(&[NONE_BEFORE, NOT_NOW, REMAINS])),
+        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "1")),
         BEST,
     ),
     also(
@@ -262,7 +276,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 PD", "Best overall response: PD"),
         t("進行の前に、CR・PR・SDの評価がない", "Progression, and no CR, PR or SD before it"),
         Tone::Bad,
-        Rule::Earlier(&VISIT, &PROGRESSIVE),
+        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &PROGRESSED).against(AtLeast, "1")),
         BEST,
     ),
 ];
