@@ -116,7 +116,7 @@ def completions(kinds, visits):
         if kind is None:
             holes.append((None, i, ["lung", "node", "node-long"]))
     for v, (_, (diameters, missed, others, new)) in enumerate(visits):
-        holes += [(v, ("d", i), grid(many)) for i, d in enumerate(diameters) if d is None]
+        holes += [(v, ("d", i), grid(many)) for i, d in enumerate(diameters) if d is None and i + 1 not in (missed or [])]
         if v:
             if missed is None:
                 ticks = [[n + 1 for n in range(len(kinds)) if bits >> n & 1] for bits in range(2 ** len(kinds))]
@@ -147,7 +147,7 @@ def names_of_holes(kinds, visits, order):
     names = [f"kind-{i + 1}" for i, kind in enumerate(kinds) if kind is None]
     for v, (day, (diameters, missed, others, new)) in enumerate(visits):
         number = order[day]
-        names += [f"visit-{number}-target-{i + 1}" for i, d in enumerate(diameters) if d is None]
+        names += [f"visit-{number}-target-{i + 1}" for i, d in enumerate(diameters) if d is None and i + 1 not in (missed or [])]
         if v:
             names += [f"visit-{number}-{n}" for n, it in (("unmeasured", missed), ("non-target", others), ("new-lesion", new)) if it is None]
     return names
