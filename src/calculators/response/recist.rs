@@ -13,7 +13,7 @@ use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, NEW_LESION, PARTIAL, 
 use crate::shared::sources::RECIST;
 
 use questions::{
-    BASELINE, BASELINE_SUM, COUNT, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
+    BASELINE, BASELINE_SUM, PROGRESSIONS, RANK_OF, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG,
     NADIR, NADIR_SUM, NON_NODAL, NON_NODAL_SUM, NON_TARGET, NOT_MEASURED, SHOWN, SLICE, SMALL, SUM, SUM_NOW,
     TARGETS, THIN, TREATED, UNIT, VISIT,
 };
@@ -244,7 +244,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 CR（確定を問わない）", "Best overall response: CR (unconfirmed)"),
         t("進行までにCRの評価がある", "A visit with CR before any progression"),
         Tone::Good,
-        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "4")),
+        Rule::Earlier(&VISIT, &Operand::of(&RANK_OF, &RANK).against(AtLeast, "4")),
         BEST,
     ),
     also(
@@ -252,7 +252,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 PR（確定を問わない）", "Best overall response: PR (unconfirmed)"),
         t("進行までにPRの評価がある", "A visit with PR before any progression"),
         Tone::Good,
-        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "3")),
+        Rule::Earlier(&VISIT, &Operand::of(&RANK_OF, &RANK).against(AtLeast, "3")),
         BEST,
     ),
     also(
@@ -260,7 +260,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 SD（期間を問わない）", "Best overall response: SD (whatever its duration)"),
         t("進行までにSDの評価がある", "A visit with SD before any progression"),
         Tone::Neutral,
-        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "2")),
+        Rule::Earlier(&VISIT, &Operand::of(&RANK_OF, &RANK).against(AtLeast, "2")),
         BEST,
     ),
     also(
@@ -268,7 +268,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 非CR/非PD", "Best overall response: non-CR/non-PD"),
         t("標的病変がなく、進行までに非CR/非PDの評価がある", "No targets, and a visit with non-CR/non-PD before any progression"),
         Tone::Neutral,
-        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &RANK).against(AtLeast, "1")),
+        Rule::Earlier(&VISIT, &Operand::of(&RANK_OF, &RANK).against(AtLeast, "1")),
         BEST,
     ),
     also(
@@ -276,7 +276,7 @@ static OF_ALL: &[Class] = &[
         t("最良総合効果 PD", "Best overall response: PD"),
         t("進行の前に、CR・PR・SDの評価がない", "Progression, and no CR, PR or SD before it"),
         Tone::Bad,
-        Rule::Earlier(&VISIT, &Operand::of(&COUNT, &PROGRESSED).against(AtLeast, "1")),
+        Rule::Earlier(&VISIT, &Operand::of(&PROGRESSIONS, &PROGRESSED).against(AtLeast, "1")),
         BEST,
     ),
 ];

@@ -321,3 +321,9 @@ count!(COUNT_MISSED, "missed", "個が計測不能", "not measured");
 count!(COUNT_LONG, "long", "個が長径", "by the long axis");
 count!(COUNT_SMALL, "small", "個が基準に届かない", "too small");
 count!(COUNT_CROWDED, "crowded", "臓器が3個以上", "organs with more than two");
+
+static RANKS: &[Unit] = &[Unit::base("n", t("", ""), t("", ""), 0)];
+/// How good a visit is.
+pub(super) static RANK_OF: Field = Field::number("rank", t("評価の順位", "Rank of the visit"), RANKS, "0", "4");
+/// Whether a visit shows progression, as a number.
+pub(super) static PROGRESSIONS: Field = Field::number("progressions", t("進行", "Progression"), RANKS, "0", "1");
