@@ -7,7 +7,7 @@ mod common;
 
 use common::tables;
 use tekio::calculators::find;
-use tekio::engine::{Date, Lang, Method, State, Truth, Value, settled};
+use tekio::engine::{Date, Lang, Method, Rule, State, Truth, Value, settled};
 
 /// A verdict that no condition supports is not to be understood: the class that is the verdict holds by its own rule.
 #[test]
@@ -18,7 +18,9 @@ fn the_class_of_a_response_is_met() {
             let report = table.calculator.report(&row.case(&table));
             let [verdict] = report.outcome.as_slice() else { continue };
             if let Some(step) = report.steps.iter().find(|it| it.id == verdict.id) {
-                assert_eq!(step.truth, Truth::Met, "{}: {}", row.name, verdict.id);
+                // Along a series a verdict can be certain for all completions together, and its condition for none alone.
+                let along = matches!(step.rule, Rule::Last(..)) && step.truth == Truth::Unknown;
+                assert!(step.truth == Truth::Met || along, "{}: {}", row.name, verdict.id);
                 many += 1;
             }
         }

@@ -140,7 +140,12 @@ fn judge(rule: &'static Rule, case: &Case, path: Option<&[usize]>, change: Optio
                 otherwise
             }
         }
-        Rule::HasAll(..) | Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Total(..) => {
+        Rule::HasAll(..)
+        | Rule::Every(..)
+        | Rule::Last(..)
+        | Rule::Earlier(..)
+        | Rule::AtMostMembers(..)
+        | Rule::Total(..) => {
             panic!("no table has such a rule")
         }
     }
@@ -173,7 +178,12 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, into: &mut Vec<Mutant>) {
             }
         }
         Rule::Known(_, ways) => (0..ways.len()).for_each(|i| add(Change::Without(i))),
-        Rule::HasAll(..) | Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Total(..) => {
+        Rule::HasAll(..)
+        | Rule::Every(..)
+        | Rule::Last(..)
+        | Rule::Earlier(..)
+        | Rule::AtMostMembers(..)
+        | Rule::Total(..) => {
             panic!("no table has such a rule")
         }
     }

@@ -124,6 +124,20 @@ fn judge(rule: &'static Rule, case: &Case, here: u8, path: Option<&[usize]>, cha
                 _ => all(&each),
             }
         }
+        Rule::Last(group, rule) => {
+            let last = || case.course(group)?.1.last().copied();
+            match if here > 0 { Some(here) } else { last() } {
+                Some(it) => down(0, rule, it),
+                None => Truth::Unknown,
+            }
+        }
+        Rule::Earlier(group, rule) => match case.course(group) {
+            Some((_, after)) => {
+                let before = after.iter().take_while(|it| **it != here);
+                any(&before.map(|it| down(0, rule, *it)).collect::<Vec<_>>())
+            }
+            None => Truth::Unknown,
+        },
         Rule::AtMostMembers(group, most) => {
             let most = i16::from(*most) + if let Change::Members(by) = change_here { *by } else { 0 };
             match (case.described(group) as i16, case.members(group).len() as i16) {
@@ -213,7 +227,7 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Gr
                 (0..rules.len()).for_each(|i| add(Change::Without(i)));
             }
         }
-        Rule::Yes(_) | Rule::No(_) | Rule::Known(..) | Rule::Total(..) => {}
+        Rule::Yes(_) | Rule::No(_) | Rule::Known(..) | Rule::Total(..) | Rule::Last(..) | Rule::Earlier(..) => {}
     }
     let mut down = |i: usize, it: &'static Rule, group| {
         path.push(i);
@@ -222,7 +236,7 @@ fn mutants(rule: &'static Rule, path: &mut Vec<usize>, group: Option<&'static Gr
     };
     match rule {
         Rule::Every(group, rule) => down(0, rule, Some(*group)),
-        Rule::Not(rule) => down(0, rule, group),
+        Rule::Not(rule) | Rule::Last(_, rule) | Rule::Earlier(_, rule) => down(0, rule, group),
         Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => {
             rules.iter().enumerate().for_each(|(i, it)| down(i, it, group));
         }

@@ -301,7 +301,9 @@ fn questions_are_those_of_the_rules() {
             );
         }
         if let Method::Course(course) = &it.method {
-            used.extend([course.time.id, course.value.id]);
+            used.insert(course.time.id);
+            // What is made of answers is none itself.
+            used.extend(course.made.is_none().then_some(course.value.id));
         }
         used.extend(tables(it).iter().flat_map(|it| [it.term.id, it.version.id]));
         for (field, terms) in it.helps {

@@ -523,6 +523,33 @@ const MAPS: &[Names] = &[
             ),
         ],
     },
+    Names {
+        calc: "recist",
+        id: "recist",
+        besides: &[
+            ("unit", "mm"),
+            ("targets", "1"),
+            ("kind-1", "lung"),
+            ("visit-1-day", "0"),
+            ("visit-2-day", "56"),
+            ("visit-2-unmeasured", "none"),
+            ("visit-2-non-target", "no-such"),
+            ("visit-2-new-lesion", "no"),
+            ("visit-3-day", "112"),
+            ("visit-3-unmeasured", "none"),
+            ("visit-3-non-target", "no-such"),
+        ],
+        names: &[
+            ("baseline_mm", Answer("visit-1-target-1")),
+            ("nadir_mm", Answer("visit-2-target-1")),
+            ("current_mm", Answer("visit-3-target-1")),
+            ("new_lesion", Answer("visit-3-new-lesion")),
+            (
+                "response",
+                Outcome(&[("CR", "recist-cr"), ("PR", "recist-pr"), ("SD", "recist-sd"), ("PD", "recist-pd")]),
+            ),
+        ],
+    },
 ];
 
 /// What the product does not have, and why.

@@ -135,14 +135,14 @@ impl Case {
     /// The same case with a question answered that was not.
     pub fn answered(&self, field: &'static Field, value: Value) -> Case {
         let mut case = self.clone();
-        case.answer_too(field, value);
+        case.answer_too(field, 0, value);
         case
     }
 
-    /// Answers a question for a try, in front of what may be known of it; [`Case::unanswer`] takes the last such answer
-    /// back.
-    pub(crate) fn answer_too(&mut self, field: &'static Field, value: Value) {
-        self.answers.insert(0, Answer { field, member: 0, value, typed: None, chosen: None });
+    /// Answers a question (of a member; 0 for that of the case) for a try, in front of what may be known of it;
+    /// [`Case::unanswer`] takes the last such answer back.
+    pub(crate) fn answer_too(&mut self, field: &'static Field, member: u8, value: Value) {
+        self.answers.insert(0, Answer { field, member, value, typed: None, chosen: None });
     }
 
     pub(crate) fn unanswer(&mut self) {

@@ -40,6 +40,7 @@ catalogue! {
         bma_safety;
     response:
         ablation_response,
+        recist,
         pain_course;
     planning:
         thoracic_follow_up,

@@ -163,12 +163,16 @@ pub struct Course {
     pub time: &'static Field,
     /// What.
     pub value: &'static Field,
+    /// How it is made, where it is no answer: a sum of diameters.
+    pub made: Option<&'static Formula>,
     /// What is computed for each reading.
     pub columns: &'static [Output],
     /// What the last reading is checked for, each told and none deciding.
     pub checks: &'static [Criterion],
     /// The class of the response.
     pub response: Classes,
+    /// Whether the member with the best response is told as such; not where a scale of its own says which it is.
+    pub best: bool,
     /// What the chart shows, for those who hear it.
     pub chart: Text,
     /// The lines across the chart.

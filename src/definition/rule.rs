@@ -30,6 +30,11 @@ pub enum Rule {
     Every(&'static Group, &'static Rule),
     /// The group has at most so many members.
     AtMostMembers(&'static Group, u8),
+    /// Of a series, the rule holds for the member being judged; while none is, for the last one after the baseline.
+    Last(&'static Group, &'static Rule),
+    /// Of a series, the rule held for some member after the baseline and before the one being judged; while none is
+    /// judged, for any after the baseline.
+    Earlier(&'static Group, &'static Rule),
     /// The rule does not hold.
     Not(&'static Rule),
     /// Every rule holds.
@@ -219,7 +224,7 @@ impl Rule {
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Rule)) {
         visit(self);
         match self {
-            Rule::Every(_, rule) | Rule::Not(rule) => rule.walk(visit),
+            Rule::Every(_, rule) | Rule::Last(_, rule) | Rule::Earlier(_, rule) | Rule::Not(rule) => rule.walk(visit),
             Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => rules.iter().for_each(|it| it.walk(visit)),
             Rule::Compare(_)
             | Rule::Yes(_)
@@ -245,6 +250,8 @@ impl Rule {
             Rule::Total(points, ..) => points.items.iter().for_each(|item| item.fields_into(all)),
             Rule::Every(..)
             | Rule::AtMostMembers(..)
+            | Rule::Last(..)
+            | Rule::Earlier(..)
             | Rule::Not(_)
             | Rule::All(_)
             | Rule::Any(_)
@@ -328,6 +335,11 @@ pub enum Formula {
     Members(&'static Group),
     /// The sum of an answer over all members of a group.
     Sum(&'static Group, &'static Field),
+    /// Of a series, what the formula makes of the member that it counts from.
+    First(&'static Group, &'static Formula),
+    /// Of a series, the least that the formula makes of the members from the baseline to the one before that which is
+    /// judged; nothing while one of them is not known.
+    Least(&'static Group, &'static Formula),
     /// An estimate, which is not exact and is only shown.
     Estimate(&'static Estimate, EstimatesPart),
     /// The total of a score: of the member it is asked of, or the highest.
@@ -340,7 +352,7 @@ impl Formula {
         match self {
             Formula::Answer(it) => it.fields(into),
             Formula::Number(_) => {}
-            Formula::Up(it) => it.fields(into),
+            Formula::Up(it) | Formula::First(_, it) | Formula::Least(_, it) => it.fields(into),
             Formula::Count(field) => into.push(field),
             Formula::Members(group) => into.extend(group.fields),
             Formula::Sum(_, field) => into.push(field),
@@ -365,6 +377,39 @@ impl Formula {
                 a.fields(into);
                 b.fields(into);
             }
+        }
+    }
+}
+
+impl Formula {
+    /// Every rule on which it depends, those of what it compares left out.
+    pub(crate) fn each_rule(&self, visit: &mut dyn FnMut(&'static Rule)) {
+        match self {
+            Formula::If(rule, a, b) => {
+                visit(rule);
+                a.each_rule(visit);
+                b.each_rule(visit);
+            }
+            Formula::Minus(a, b)
+            | Formula::Times(a, b)
+            | Formula::Over(a, b)
+            | Formula::Plus(a, b)
+            | Formula::Or(a, b)
+            | Formula::Months(a, b)
+            | Formula::MonthsBetween(a, b) => {
+                a.each_rule(visit);
+                b.each_rule(visit);
+            }
+            Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| it.each_rule(visit)),
+            Formula::Up(it) | Formula::First(_, it) | Formula::Least(_, it) => it.each_rule(visit),
+            Formula::Answer(Operand { at: At::Of(it) | At::Made(it), .. }) => it.each_rule(visit),
+            Formula::Answer(_)
+            | Formula::Number(_)
+            | Formula::Count(_)
+            | Formula::Members(_)
+            | Formula::Sum(..)
+            | Formula::Estimate(..)
+            | Formula::Total(_) => {}
         }
     }
 }

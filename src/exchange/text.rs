@@ -409,7 +409,11 @@ fn course(it: &Told<'_>) -> Vec<String> {
             .outputs
             .iter()
             .filter(|it| it.member == *member && course.columns.iter().any(|of| std::ptr::eq(of, it.output)))
-            .map(|it| number(it, lang))
+            // Of more than two numbers each says which it is.
+            .map(|it| match course.columns.len() {
+                ..=2 => number(it, lang),
+                _ => format!("{} {}", it.output.label.get(lang).trim_end_matches(", %"), number(it, lang)),
+            })
             .collect();
         Some(format!("{time} {value}{}", within(&columns, lang)))
     };
@@ -425,7 +429,15 @@ fn course(it: &Told<'_>) -> Vec<String> {
 /// The day and the value of a reading.
 fn reading(case: &Case, course: &Course, member: u8, lang: Lang) -> Option<(String, String)> {
     let of = |field| case.answer(field, member).map(|it| say_answer(it, lang));
-    let (time, value) = (of(course.time)?, of(course.value)?);
+    let value = match course.made {
+        // A sum that cannot be made is none; the reading and what is said of it stay.
+        Some(it) => match (it.value(case, member), course.value.units()) {
+            (Some(it), [unit, ..]) => with_unit(&it.show(2, &[]), unit.symbol.get(lang)),
+            _ => "–".to_owned(),
+        },
+        None => of(course.value)?,
+    };
+    let time = of(course.time)?;
     // The day is a day in words already: `day 28`, not `day 28 d`.
     Some((if lang == Lang::En { format!("day {}", time.trim_end_matches(" d")) } else { time }, value))
 }

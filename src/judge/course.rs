@@ -3,7 +3,7 @@
 use crate::answers::case::Case;
 use crate::definition::calculator::{Calculator, Method};
 use crate::definition::verdict::{Tone, Verdict};
-use crate::judge::ladder::Ladder;
+use crate::judge::ladder::{Ladder, possible};
 use crate::judge::outcome::{HELD, settled};
 
 /// What is said of one member of a series.
@@ -22,11 +22,11 @@ impl Calculator {
         let after = case.course(course.group).map(|it| it.1).unwrap_or_default();
         let last = after.last().copied();
         let timed = |member: u8| {
-            let mut found = Vec::new();
+            let mut found;
             if last == Some(member) {
-                found.extend(outcome);
+                found = outcome.to_vec();
             } else {
-                Ladder::of(&course.response).plainly_of(case, member, &mut found);
+                found = possible(Ladder::of(&course.response).at(member), case, self.clashes);
                 if matches!(found.as_slice(), [it] if self.holds_back(it, case)) {
                     found = vec![&HELD];
                 }
@@ -40,6 +40,9 @@ impl Calculator {
     /// nor bad. Nothing while another could still be better, or where none is good.
     pub(crate) fn best(&'static self, times: &[Timed]) -> Option<u8> {
         let Method::Course(course) = &self.method else { return None };
+        if !course.best {
+            return None;
+        }
         let rank = |verdict: &Verdict| course.response.classes.iter().position(|it| it.verdict == *verdict);
         let good = |it: &Timed| it.outcome.iter().filter(|it| it.tone == Tone::Good).filter_map(|it| rank(it)).min();
         let could = times.iter().filter_map(good).min()?;

@@ -27,7 +27,7 @@ impl Calculator {
         }
         let is_settled = settled(&self.outcome(case));
         for answer in case.answers().iter().filter(beyond) {
-            let open = |it: &Rule| it.hangs_on(answer.field, case);
+            let open = |it: &Rule| it.hangs_on(answer.field, case, 0);
             let blank = |it: &Output| {
                 let mut fields = Vec::new();
                 it.formula.fields(&mut fields);

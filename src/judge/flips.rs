@@ -77,7 +77,7 @@ impl Calculator {
                 if twice || self.clashes.iter().any(|it| it.is_in(&changed)) {
                     return false;
                 }
-                let then = self.outcome(&changed);
+                let then = self.at_once(&changed);
                 match then.as_slice() {
                     [verdict] if *verdict != now && verdict.id != UNDETERMINED.id => {
                         all.push(Flip { name: name.clone(), field, member, to, outcome: verdict });

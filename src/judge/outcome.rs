@@ -8,7 +8,7 @@ use crate::definition::calculator::{Calculator, Method};
 use crate::definition::field::{Field, Group, Kind};
 use crate::definition::score::Score;
 use crate::definition::verdict::{Criteria, Criterion, Level, Tone, Verdict};
-use crate::judge::ladder::{Ladder, possible};
+use crate::judge::ladder::{Ladder, plainly, possible};
 
 /// The verdict when every criterion is met.
 pub static ELIGIBLE: Verdict = Verdict {
@@ -160,6 +160,17 @@ impl Calculator {
     /// Whether a question is one of its own.
     pub(super) fn asks(&self, field: &Field) -> bool {
         self.fields().iter().any(|it| **it == *field)
+    }
+
+    /// The same without a search along a series, which takes long: what it alone would settle stays open.
+    pub(crate) fn at_once(&'static self, case: &Case) -> Vec<&'static Verdict> {
+        match &self.method {
+            Method::Course(it) => {
+                let found = plainly(Ladder::of(&it.response), case);
+                if found.len() > 1 && Ladder::of(&it.response).looks_along() { found } else { self.outcome(case) }
+            }
+            _ => self.outcome(case),
+        }
     }
 
     fn judged(&'static self, case: &Case) -> Vec<&'static Verdict> {

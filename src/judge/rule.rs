@@ -8,7 +8,7 @@ use crate::base::date::Date;
 use crate::base::decimal::Exact;
 use crate::base::order::push_new;
 use crate::base::truth::Truth;
-use crate::definition::field::{Field, NONE};
+use crate::definition::field::{Field, Group, NONE};
 use crate::definition::rule::{At, Compare, Estimate, Formula, Limit, Operand, Relation, Rule};
 use crate::definition::statistic::{Boundary, Cohort, Stop};
 use crate::judge::statistics::boundary::Looks;
@@ -131,6 +131,14 @@ impl Rule {
                     Truth::all(members.iter().map(|it| rule.judge(case, *it)).chain(unread))
                 }
             },
+            Rule::Last(group, rule) => match last_of(case, group, here) {
+                Some(it) => rule.judge(case, it),
+                None => Truth::Unknown,
+            },
+            Rule::Earlier(group, rule) => match case.course(group) {
+                Some((_, after)) => Truth::any(before(&after, here).map(|it| rule.judge(case, it))),
+                None => Truth::Unknown,
+            },
             // A row that is still empty may turn out to be one too many, or none at all.
             Rule::AtMostMembers(group, most) => match (case.described(group), case.members(group).len()) {
                 (0, _) => Truth::Unknown,
@@ -172,6 +180,14 @@ impl Rule {
                 [] => rule.missing(case, 1, into),
                 members => members.iter().for_each(|it| rule.missing(case, *it, into)),
             },
+            Rule::Last(group, rule) => match last_of(case, group, here) {
+                Some(it) => rule.missing(case, it, into),
+                None => case.ask_order(group, group.first(), into),
+            },
+            Rule::Earlier(group, rule) => match case.course(group) {
+                Some((_, after)) => before(&after, here).for_each(|it| rule.missing(case, it, into)),
+                None => case.ask_order(group, group.first(), into),
+            },
             Rule::AtMostMembers(group, _) => {
                 let rows = case.members(group);
                 let rows = if rows.is_empty() { &[1] } else { rows };
@@ -186,15 +202,16 @@ impl Rule {
     }
 
     /// Whether an answer to this question could still change how the rule comes out.
-    pub(crate) fn hangs_on(&self, field: &'static Field, case: &Case) -> bool {
-        if self.judge(case, 0) != Truth::Unknown {
+    pub(crate) fn hangs_on(&self, field: &'static Field, case: &Case, here: u8) -> bool {
+        if self.judge(case, here) != Truth::Unknown {
             return false;
         }
         match self {
-            Rule::Not(rule) => rule.hangs_on(field, case),
+            Rule::Not(rule) => rule.hangs_on(field, case, here),
             Rule::All(rules) | Rule::Any(rules) | Rule::Known(_, rules) => {
-                rules.iter().any(|it| it.hangs_on(field, case))
+                rules.iter().any(|it| it.hangs_on(field, case, here))
             }
+            Rule::Last(group, rule) => last_of(case, group, here).is_none_or(|it| rule.hangs_on(field, case, it)),
             _ => self.fields().contains(&field),
         }
     }
@@ -214,6 +231,11 @@ impl Rule {
                 parts.filter(|it| !it.is_empty()).min_by_key(Vec::len).unwrap_or_default()
             }
         };
+        let ask = || {
+            let mut names = Vec::new();
+            self.missing(case, here, &mut names);
+            names
+        };
         match self {
             Rule::Not(rule) => rule.shortest(case, here, !wanted),
             Rule::All(rules) => each(&mut rules.iter().map(|it| it.shortest(case, here, wanted)), wanted),
@@ -222,20 +244,39 @@ impl Rule {
                 [] => rule.shortest(case, 1, wanted),
                 members => each(&mut members.iter().map(|it| rule.shortest(case, *it, wanted)), wanted),
             },
+            Rule::Last(group, rule) => match last_of(case, group, here) {
+                Some(it) => rule.shortest(case, it, wanted),
+                None => ask(),
+            },
             Rule::Compare(_)
             | Rule::Yes(_)
             | Rule::No(_)
             | Rule::OneOf(..)
             | Rule::HasAll(..)
+            | Rule::Earlier(..)
             | Rule::Known(..)
             | Rule::Total(..)
-            | Rule::AtMostMembers(..) => {
-                let mut names = Vec::new();
-                self.missing(case, here, &mut names);
-                names
-            }
+            | Rule::AtMostMembers(..) => ask(),
         }
     }
+}
+
+/// The member of a series that is judged; while none is, the last after the baseline.
+fn last_of(case: &Case, group: &'static Group, here: u8) -> Option<u8> {
+    if here > 0 { Some(here) } else { case.course(group)?.1.last().copied() }
+}
+
+/// The members of a series from the baseline to the one before that which is judged, or before the last.
+fn earlier(case: &Case, group: &'static Group, here: u8) -> Option<Vec<u8>> {
+    let (first, after) = case.course(group)?;
+    let until = if here > 0 { here } else { *after.last()? };
+    let all: Vec<u8> = std::iter::once(first).chain(after).take_while(|it| *it != until).collect();
+    Some(all)
+}
+
+/// The members of a series before the one that is judged; while none is, all of them.
+fn before(after: &[u8], here: u8) -> impl Iterator<Item = u8> {
+    after.iter().copied().take_while(move |it| *it != here)
 }
 
 impl Relation {
@@ -286,6 +327,11 @@ impl Formula {
                 Some(Exact::whole(from.day(case, here)?.plus_months(months)?.number()))
             }
             Formula::MonthsBetween(a, b) => Some(Exact::whole(a.day(case, here)?.months_until(b.day(case, here)?))),
+            Formula::First(group, it) => it.value(case, case.course(group)?.0),
+            Formula::Least(group, it) => {
+                let least = earlier(case, group, here)?.into_iter().map(|member| it.value(case, member));
+                least.reduce(|a, b| Some(a?.min(b?)))?
+            }
             Formula::Up(it) => it.value(case, here)?.up(),
             Formula::Count(field) => match case.get(field, here)? {
                 // None of them is nought.
@@ -357,6 +403,36 @@ impl Formula {
             b.fields(&mut fields);
             let begun = fields.iter().any(|it| case.get(it, here).is_some());
             return if begun { b.missing(case, here, into) } else { a.missing(case, here, into) };
+        }
+        match self {
+            Formula::First(group, it) => {
+                return match case.course(group) {
+                    Some((first, _)) => it.missing(case, first, into),
+                    None => case.ask_order(group, group.first(), into),
+                };
+            }
+            Formula::Least(group, it) => {
+                return match earlier(case, group, here) {
+                    Some(all) => all.into_iter().for_each(|member| it.missing(case, member, into)),
+                    None => case.ask_order(group, group.first(), into),
+                };
+            }
+            // What lies within may be asked of other members.
+            Formula::Plus(a, b) | Formula::Minus(a, b) => {
+                a.missing(case, here, into);
+                return b.missing(case, here, into);
+            }
+            Formula::If(..) | Formula::By(..) => {
+                if let Some(meant) = self.meant(case, here) {
+                    return meant.missing(case, here, into);
+                }
+                if let Formula::If(rule, a, b) = self {
+                    rule.missing(case, here, into);
+                    a.missing(case, here, into);
+                    return b.missing(case, here, into);
+                }
+            }
+            _ => {}
         }
         let mut fields = Vec::new();
         self.fields(&mut fields);

@@ -85,6 +85,12 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
                 into[before..].iter_mut().for_each(|seen| seen.spared |= any && !fails(it));
             }
         }
+        Rule::Last(group, inner) => {
+            let last = || case.course(group)?.1.last().copied();
+            collect(inner, case, base, if here > 0 { here } else { last().unwrap_or(0) }, into);
+        }
+        // What was seen of earlier members stands beside them in the series.
+        Rule::Earlier(..) => {}
         Rule::AtMostMembers(group, most) => {
             let (n, counter) = (case.described(group), group.counter);
             let truth = rule.judge(case, here);

@@ -107,6 +107,11 @@ impl Rule {
                 Lang::Ja => format!("{}の数 ≤ {most}", group.label.ja),
                 Lang::En => format!("number of {}s ≤ {most}", lower_first(group.label.en)),
             },
+            Rule::Last(_, rule) => rule.say_in(lang, base),
+            Rule::Earlier(_, rule) => match lang {
+                Lang::Ja => format!("それまでに：{}", rule.say_in(lang, base)),
+                Lang::En => format!("at an earlier one: {}", rule.say_in(lang, base)),
+            },
             Rule::Not(Rule::Known(fact, _)) => match lang {
                 Lang::Ja => format!("「{}」でない", fact.ja),
                 Lang::En => format!("not {}", fact.en),

@@ -23,6 +23,8 @@ impl Formula {
                 format!("{from} + {} m", months.part(case, here)?)
             }
             Formula::MonthsBetween(a, b) => format!("{} → {}", a.working(case, here)?, b.working(case, here)?),
+            Formula::First(group, it) => it.working(case, case.course(group)?.0)?,
+            Formula::Least(..) => self.value(case, here)?.show(3, &[]),
             Formula::Up(it) => it.working(case, here)?,
             Formula::Count(_) | Formula::Members(_) => self.value(case, here)?.show(0, &[]),
             Formula::Sum(group, field) => {

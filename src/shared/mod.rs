@@ -3,6 +3,7 @@
 
 pub mod laboratory;
 pub mod patient;
+pub mod recist;
 pub mod sources;
 pub mod statements;
 pub mod vertebroplasty;

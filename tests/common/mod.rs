@@ -501,7 +501,7 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
             within(a, into);
             within(b, into);
         }
-        Formula::Up(it) => within(it, into),
+        Formula::Up(it) | Formula::First(_, it) | Formula::Least(_, it) => within(it, into),
         Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| within(it, into)),
         Formula::Estimate(it, _) => match it {
             tekio::engine::Estimate::Power(it, _) => within(it, into),

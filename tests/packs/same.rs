@@ -154,6 +154,10 @@ impl Things {
                 self.group(group);
                 self.rule(rule);
             }
+            Rule::Last(group, rule) | Rule::Earlier(group, rule) => {
+                self.group(group);
+                self.rule(rule);
+            }
             Rule::AtMostMembers(group, _) => self.group(group),
             Rule::Total(points, ..) => self.points(points),
             Rule::Not(rule) => self.rule(rule),
@@ -196,6 +200,10 @@ impl Things {
                 [a, b].into_iter().for_each(|it| self.formula(it));
             }
             Formula::Up(it) => self.formula(it),
+            Formula::First(group, it) | Formula::Least(group, it) => {
+                self.group(group);
+                self.formula(it);
+            }
             Formula::Count(field) => self.field(field),
             Formula::Members(group) => self.group(group),
             Formula::Total(points) => self.points(points),

@@ -4,6 +4,7 @@ use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Input, Method, Note, Output, Rule, Scale,
     Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
+use crate::shared::recist::{BASE, GROWTH, GROWTH_CM, NEW_LESION, PARTIAL, TARGETS as SIZE, TREATED};
 use crate::shared::sources::{ABLATION_TERMS, KEIO, OKAYAMA, RECIST};
 
 static LENGTH: &[Unit] = &[
@@ -77,12 +78,9 @@ static PLAIN_CT: Field = Field::choice(
     "without contrast: the physician’s judgement of the treated area against the CT before (the document gives no \
         measure)",
 ));
-static NEW_LESION: Field = Field::present("new-lesion", t("新病変", "New lesion"));
 
 const STUDY: Cite =
     Cite { source: &OKAYAMA, section: t("4. 研究成果（症例1・2）", "4. results (cases 1 and 2)") };
-const SIZE: Cite = Cite { source: &RECIST, section: t("標的病変の評価", "response of target lesions") };
-const MEASURABLE: Cite = Cite { source: &RECIST, section: t("測定可能病変", "measurable disease") };
 const TERMS: Cite = Cite { source: &ABLATION_TERMS, section: t("治療成績の用語", "terms for outcomes") };
 const FOLLOW_UP: Cite =
     Cite { source: &KEIO, section: t("医療技術の概要図（追跡）", "technique summary, follow-up") };
@@ -192,8 +190,12 @@ static RESPONSES: &[Class] = &[
 /// Growth from the reference: by 20 % and 5 mm, or from nothing.
 const GROWN: Rule = Rule::Any(&[
     // What has grown from before treatment has grown from every smaller size, too.
-    Rule::All(&[AFTER.at_least_times("1.2", &BEFORE), AFTER.at_least_by("0.5", &BEFORE)]),
-    Rule::All(&[IMAGING.is_one_of(&["later"]), AFTER.at_least_times("1.2", &NADIR), AFTER.at_least_by("0.5", &NADIR)]),
+    Rule::All(&[AFTER.at_least_times(GROWTH, &BEFORE), AFTER.at_least_by(GROWTH_CM, &BEFORE)]),
+    Rule::All(&[
+        IMAGING.is_one_of(&["later"]),
+        AFTER.at_least_times(GROWTH, &NADIR),
+        AFTER.at_least_by(GROWTH_CM, &NADIR),
+    ]),
     Rule::All(&[IMAGING.is_one_of(&["later"]), NADIR.at_most("0"), AFTER.above("0")]),
 ]);
 /// Progressive disease by size.
@@ -242,7 +244,7 @@ static BY_SIZE: &[Class] = &[
             tone: Tone::Good,
         },
         text: t("治療前から30%以上の縮小", "Down 30 % or more from before treatment"),
-        rule: AFTER.at_most_times("0.7", &BEFORE),
+        rule: AFTER.at_most_times(PARTIAL, &BEFORE),
         cite: SIZE,
         reading: Some(t(
             "ちょうど30%の縮小は含む。基準は最小径でなく治療前。",
@@ -400,28 +402,11 @@ static STATEMENTS: &[Statement] = &[
         reference: None,
         reading: None,
     },
-    states(
-        "RECIST-TREATED",
-        t(
-            "照射など局所治療を受けた病変は、増大が示されない限り、ふつう測定可能病変としない。\
-                岡山の2例も放射線治療後の病変。",
-            "Lesions that were irradiated or otherwise treated locally are usually not measurable unless they have \
-                grown. Both Okayama lesions had been irradiated.",
-        ),
-        MEASURABLE,
-        None,
-    ),
-    states(
-        "RECIST-BASE",
-        t(
-            "PRは治療前の径と、PDは最小径と比べる。溶骨性・混合性の骨転移は10 mm以上の軟部成分があれば測定可能、\
-                造骨性は測定不能。",
-            "PR is against the size before treatment, PD against the nadir. Lytic or mixed bone lesions with soft \
-                tissue of 10 mm or more are measurable, blastic ones are not.",
-        ),
-        MEASURABLE,
-        None,
-    ),
+    Statement {
+        reading: Some(t("岡山の2例も放射線治療後の病変。", "Both Okayama lesions had been irradiated.")),
+        ..TREATED
+    },
+    BASE,
     Statement {
         id: "OKA-CASE-1",
         text: t(
@@ -504,9 +489,10 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "病変1個の判定です。RECISTの全体評価（複数の標的・非標的病変、リンパ節、効果の確定）は行いません。",
-            "One lesion only. RECIST’s overall response (several target and non-target lesions, nodes, confirmation) \
-                is not made.",
+            "病変1個の判定です。複数の標的・非標的病変、リンパ節を含むRECISTの総合効果は「RECIST \
+                1.1」のページで判定します。",
+            "One lesion only. Overall response by RECIST (several target and non-target lesions, nodes) is on the \
+                page RECIST 1.1.",
         ),
         t(
             "辺縁の造影効果が炎症によるか腫瘍の残存かは、入力からは分かりません。画像で区別します。",
@@ -636,7 +622,7 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(Rule::All(&[
                 ENHANCEMENT.is_one_of(&["gone"]),
-                AFTER.above_times("0.7", &BEFORE),
+                AFTER.above_times(PARTIAL, &BEFORE),
                 Rule::Not(&GROWN),
             ])),
             text: t(

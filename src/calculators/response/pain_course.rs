@@ -403,6 +403,7 @@ pub static CALCULATOR: Calculator = Calculator {
         group: &READING,
         time: &DAY,
         value: &PAIN,
+        made: None,
         columns: &[
             Output {
                 id: "change",
@@ -442,6 +443,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 tone: Tone::Neutral,
             },
         },
+        best: true,
         chart: t("痛みの推移", "Pain over time"),
         marks: Marks {
             lines: [(dec("0.7"), "−30%"), (dec("0.5"), "−50%")],

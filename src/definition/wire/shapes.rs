@@ -128,7 +128,7 @@ wire! {
     struct Classes { classes, otherwise }
     struct Class { verdict, text, rule, cite, reading }
     struct Verdict { id, label, says, tone }
-    struct Course { group, time, value, columns, checks, response, chart, marks }
+    struct Course { group, time, value, made, columns, checks, response, best, chart, marks }
     struct Marks { lines, close, legend }
     struct Output { id, label, unit, formula, places, limits, show } if is_output
     struct Note { when, text, cite }
@@ -178,13 +178,13 @@ wire! {
     enum Formula {
         0 Number(a), 1 Answer(a), 2 Minus(a, b), 3 Times(a, b), 4 Over(a, b), 5 Plus(a, b), 6 Or(a, b), 7 By(a, b),
         8 If(a, b, c), 9 Months(a, b), 10 MonthsBetween(a, b), 11 Up(a), 12 Count(a), 13 Members(a), 14 Sum(a, b),
-        #[cfg(feature = "estimates")] 15 Estimate(a, b), 16 Total(a),
+        #[cfg(feature = "estimates")] 15 Estimate(a, b), 16 Total(a), 17 First(a, b), 18 Least(a, b),
     } if is_formula
     enum After { 0 Days(a), 1 Months(a) }
     enum Holds { 0 Graded(a), 1 Instead(a) } if is_held
     enum Rule {
         0 All(a), 1 Any(a), 2 Not(a), 3 Compare(a), 4 Yes(a), 5 No(a), 6 OneOf(a, b), 7 HasAll(a, b), 8 Every(a, b),
-        9 AtMostMembers(a, b), 10 Known(a, b), 11 Total(a, b, c),
+        9 AtMostMembers(a, b), 10 Known(a, b), 11 Total(a, b, c), 12 Last(a, b), 13 Earlier(a, b),
     } if is_rule
     enum At { 0 Here, 1 First(a), 2 Last(a), 3 With(a), 4 Made(a), 5 In(a), 6 Of(a), 7 Latest }
     enum Relation { 0 Below, 1 AtMost, 2 AtLeast, 3 Above }

@@ -87,10 +87,10 @@ fn course(ctx: &Ctx<'_>) -> Html {
                     { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) }
                     <th scope="col">{ ctx.say("判定", "Response") }</th>
                 </tr></thead>
-                <tbody>{ list(chart.points.iter().map(|it| html! {
-                    <tr><th scope="row">{ &it.time }</th>{ words("td", "", &it.value) }
-                        { list(course.columns.iter().map(|column| html! { { hold("td", "", ctx.shown(column, it.member).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang))) } })) }
-                        { words("td", "", response(ctx, it.member)) }
+                <tbody>{ list(chart.rows.iter().map(|(member, time, value)| html! {
+                    <tr><th scope="row">{ time }</th>{ words("td", "", value.as_deref().unwrap_or("–")) }
+                        { list(course.columns.iter().map(|column| html! { { hold("td", "", ctx.shown(column, *member).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang))) } })) }
+                        { words("td", "", response(ctx, *member)) }
                     </tr>
                 })) }</tbody>
             </table>
