@@ -523,6 +523,17 @@ const MAPS: &[Names] = &[
             ),
         ],
     },
+    Names {
+        calc: "omed",
+        id: "omed",
+        besides: &[("rescue", "none")],
+        names: &[
+            ("table", Nothing("both are shown")),
+            ("items", Answers(opioids)),
+            ("omed", By(omed_of_either)),
+            ("error", Outcome(&[("not_convertible", "not-converted")])),
+        ],
+    },
 ];
 
 /// What the product does not have, and why.
@@ -530,7 +541,6 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("upper-one-sided", "two-sided intervals only"),
     ("log-rank", "two groups are not compared"),
     ("simon", "no design of trials"),
-    ("omed", "doses are typed as oral morphine equivalents"),
     ("ellipsoid", "sizes are diameters"),
     ("iceball-margin", "no planning of probes"),
     ("probe-table", "no planning of probes"),
@@ -613,6 +623,33 @@ fn mirels(it: &Value) -> Vec<(String, Value)> {
     ];
     let points = items(it).iter().map(|it| it.as_u64().unwrap() as usize);
     options.iter().zip(points).map(|((id, named), n)| ((*id).to_owned(), json!(named[n - 1]))).collect()
+}
+
+/// Each of the day's drugs, with its whole daily amount.
+fn opioids(it: &Value) -> Vec<(String, Value)> {
+    let [one] = items(it) else { panic!("{it}") };
+    let (kind, drug) = match &*word(&one["drug"]) {
+        "morphine_pr" => ("oral", "morphine-rectal"),
+        "fentanyl_td_ugh" => ("patch", "fentanyl"),
+        "oxycodone_inj" => ("injection", "oxycodone"),
+        it => ("oral", &*it.trim_end_matches("_po").to_owned().leak()),
+    };
+    let dose = &one["dose"];
+    let said = match kind {
+        "patch" => json!({"worn": drug, "patch-rate": format!("{dose} ug/h")}),
+        "injection" => json!({"injected": drug, "rate": format!("{dose} mg/d")}),
+        _ => json!({"drug": drug, "dose": dose, "times": 1}),
+    };
+    vec![("kinds".to_owned(), json!([kind])), (kind.to_owned(), json!([said]))]
+}
+
+/// By the Japanese tables, whose ends are one for these drugs; where they have no factor, by CDC's.
+fn omed_of_either(run: &Run, omed: &Value) -> Result<(), String> {
+    let outputs = &run.report(&[])?["outputs"];
+    let said = |id: &str| outputs.get(id).map(word);
+    let [least, most, cdc] = ["omed-japan-least", "omed-japan-most", "omed-cdc"].map(said);
+    let it = if least.is_some() { least.filter(|it| Some(it) == most.as_ref()) } else { cdc };
+    if it == Some(word(omed)) { Ok(()) } else { Err(format!("OMED is {outputs}, not {omed}")) }
 }
 
 /// The vectors name calcium as it is compared; here it is typed before the correction for albumin.

@@ -39,7 +39,8 @@ catalogue! {
         bma_safety;
     response:
         ablation_response,
-        pain_course;
+        pain_course,
+        omed;
     planning:
         thoracic_follow_up,
         vertebroplasty_session,

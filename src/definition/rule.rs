@@ -326,8 +326,8 @@ pub enum Formula {
     Count(&'static Field),
     /// How many members of a group are described.
     Members(&'static Group),
-    /// The sum of an answer over all members of a group.
-    Sum(&'static Group, &'static Field),
+    /// The sum, over all members of a group, of what a formula makes of each.
+    Sum(&'static Group, &'static Formula),
     /// An estimate, which is not exact and is only shown.
     Estimate(&'static Estimate, EstimatesPart),
     /// The total of a score: of the member it is asked of, or the highest.
@@ -343,7 +343,7 @@ impl Formula {
             Formula::Up(it) => it.fields(into),
             Formula::Count(field) => into.push(field),
             Formula::Members(group) => into.extend(group.fields),
-            Formula::Sum(_, field) => into.push(field),
+            Formula::Sum(_, of) => of.fields(into),
             Formula::Estimate(it, _) => it.fields(into),
             Formula::Total(points) => points.items.iter().for_each(|item| item.fields_into(into)),
             Formula::Minus(a, b)

@@ -278,3 +278,27 @@ pub static SOLSTICE: Source = Source {
     ),
     edition: t("2020年（抄録で確認）", "2020 (as in its abstract)"),
 };
+
+/// Conversion between opioids as Japanese texts print it.
+pub static OPIOIDS_JAPAN: Source = Source {
+    id: "JSPM",
+    title: t(
+        "日本緩和医療学会：がん疼痛の薬物療法ガイドライン 換算表、国立がん研究センターの換算表",
+        "Japanese Society for Palliative Medicine: guideline on drugs for cancer pain, table of conversion; table of the National Cancer Center",
+    ),
+    edition: t("2010年（Web版で確認。後者は公開の再掲で確認）", "2010 (as on the web; the latter as restated publicly)"),
+};
+
+/// Conversion between opioids by CDC.
+pub static OPIOIDS_CDC: Source = Source {
+    id: "CDC",
+    title: t("CDC：疼痛へのオピオイド処方ガイドライン 換算表", "CDC: guideline for prescribing opioids for pain, table of conversion"),
+    edition: t("2022年", "2022"),
+};
+
+/// A Japanese hospital whose table differs.
+pub static OPIOIDS_SEIREI: Source = Source {
+    id: "SEIREI",
+    title: t("聖隷三方原病院の換算表（施設の例）", "Table of Seirei Mikatahara Hospital (one hospital’s)"),
+    edition: t("Webで確認", "as on the web"),
+};

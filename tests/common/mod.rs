@@ -501,7 +501,7 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
             within(a, into);
             within(b, into);
         }
-        Formula::Up(it) => within(it, into),
+        Formula::Up(it) | Formula::Sum(_, it) => within(it, into),
         Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| within(it, into)),
         Formula::Estimate(it, _) => match it {
             tekio::engine::Estimate::Power(it, _) => within(it, into),
@@ -515,7 +515,6 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
         | Formula::Number(_)
         | Formula::Count(_)
         | Formula::Members(_)
-        | Formula::Sum(..)
         | Formula::Total(_) => {}
     }
 }

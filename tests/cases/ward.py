@@ -1,0 +1,287 @@
+#!/usr/bin/env python3
+"""Golden tables of what a ward reckons: python3 tests/cases/ward.py [--check]
+
+An INDEPENDENT TRANSCRIPTION like board.py: written from the tables and formulas as published, without reading or running the program
+it tests. Every row states its outcome, its numbers, what is missing and what is objected to by hand; an evaluator in exact fractions
+works them out again, and a table is written only if both agree. Never paste the program's own output in here.
+
+A blank answer is "not answered" and never nought. See README.md for the columns and plans.py for the rest.
+"""
+import sys
+
+sys.dont_write_bytecode = True
+from fractions import Fraction as F
+
+from make import all_of, any_of, compare, negate
+from plans import FAVOURABLE, build, r, text
+
+
+def still_of(order, truths, otherwise):
+    """What three-valued logic leaves open of classes in order."""
+    found = []
+    for it in order:
+        if truths[it] is not False:
+            found.append(it)
+        if truths[it] is True:
+            return found
+    return [*found, otherwise]
+
+
+# ---- oral morphine equivalents -----------------------------------------------------------------------------------------
+
+# Factors of oral morphine: (Japan least, Japan most, CDC 2022, least and most of any table). None: the table has none.
+BY_MOUTH = {
+    "morphine": (1, 1, 1, 1, 1), "morphine-rectal": ("1.5", "1.5", None, "1.5", "1.5"), "oxycodone": ("1.5",) * 5,
+    "hydromorphone": (5,) * 5, "codeine": ("0.15",) * 5, "tramadol": ("0.2", "0.2", "0.2", "0.1", "0.2"),
+    "tapentadol": ("0.3", "0.3", "0.4", "0.3", "0.4"), "hydrocodone": (None, None, 1, 1, 1), "oxymorphone": (None, None, 3, 3, 3),
+    "methadone": None, "other": None,
+}
+# Per mg a day. Rectal 20 mg, injected 10 to 15 mg of morphine, 15 mg of oxycodone, 0.2 to 0.3 mg of fentanyl are 30 mg by mouth.
+INJECTED = {"morphine": (2, 3, None, 2, 3), "oxycodone": (2, 2, None, 2, 2), "hydromorphone": (25, 25, None, 25, 25),
+            "fentanyl": (100, 150, None, 100, 150), "other": None}
+# 12.5 µg/h are 0.3 mg a day and 30 mg by mouth.
+WORN = {"fentanyl": (100,) * 5, "other": None}
+OMED_OUT = ["omed-japan-least", "omed-japan-most", "omed-cdc", "omed-least", "omed-most"]
+OMED_ORDER = ["no-opioid", "rescue-left-out", "not-converted", "no-common-table", "japan-only", "cdc-only", "tables-differ"]
+OMED_ELSE = "tables-agree"
+FAVOURABLE |= {OMED_ELSE}  # reached when nothing applies
+KINDS = {"oral": (("drug", "dose", "times"), 2), "injection": (("injected", "rate"), 2), "patch": (("worn", "patch-rate"), 2)}
+OMED_FIELDS = ["kinds", "rescue", *(f"{kind}-{i}-{part}" for kind, (parts, n) in KINDS.items() for i in range(1, n + 1) for part in parts)]
+DAY = F(24)
+RATES = {"mg/d": 1, "mg/h": DAY, "ug/h": DAY / 1000}
+PATCHES = {"mg/d": 1, "ug/h": DAY / 1000, "mg-fentos": F("0.3"), "mg-mt": F(3, 21)}
+
+
+def omed_members(row):
+    """Of each kind its members: the factors ("?" for an unknown drug), the amount a day, and what is not answered of them."""
+    all_of_them = {kind: [] for kind in KINDS}
+    for kind, (parts, n) in KINDS.items():
+        for i in range(1, n + 1):
+            name = f"{kind}-{i}-"
+            if not any(row.get(name + part) for part in parts):
+                continue
+            if kind == "oral":
+                drug = row.choice(name + "drug", BY_MOUTH)
+                dose = row.number(name + "dose", (F(1, 10**9), 5000), (F("0.5"), 600), {"mg": 1}, exact=True)
+                times = row.number(name + "times", (0, 96), (0, 24), {"times": 1}, whole=True, exact=True)
+                factors, amount, said = BY_MOUTH, compare(lambda a, b: a * b, dose, times), (drug, dose, times)
+            elif kind == "injection":
+                drug = row.choice(name + "injected", INJECTED)
+                rate = row.number(name + "rate", (F(1, 10**9), 20000), (F("0.02"), 5000), RATES, exact=True,
+                                  bare={"mg/d": (F("0.05"), 5000), "mg/h": (F("0.005"), 200), "ug/h": (1, 5000)})
+                factors, amount, said = INJECTED, rate, (drug, rate)
+            else:
+                drug = row.choice(name + "worn", WORN)
+                rate = row.number(name + "patch-rate", (F(1, 10**9), 50), (F("0.1"), 10), PATCHES, exact=True,
+                                  bare={"mg/d": (F("0.1"), 15), "ug/h": (6, 400), "mg-fentos": (F("0.5"), 24), "mg-mt": (F("2.1"), 70)})
+                factors, amount, said = WORN, rate, (drug, rate)
+            open_ = {name + part for part, it in zip(parts, said) if it is None}
+            all_of_them[kind].append((factors[drug] if drug else "?", amount, open_, any(it is not None for it in said)))
+    return all_of_them
+
+
+def omed_truths(kinds, rescue, members):
+    """Of each class whether it holds, and the totals."""
+    ticked = lambda kind: None if kinds is None else kind in kinds
+    counted = any_of(ticked("none"), None if rescue is None else rescue != "left-out")
+
+    def some(kind, is_so):
+        found = any_of(*(None if it[0] == "?" else is_so(it[0]) for it in members[kind])) if members[kind] else None
+        return all_of(ticked(kind), found)
+
+    def total(table):
+        if counted is not True or kinds is None:
+            return None
+        whole = F(0)
+        for kind in KINDS:
+            if kind in kinds:
+                if not members[kind]:
+                    return None
+                for factors, amount, _, _ in members[kind]:
+                    if factors in ("?", None) or factors[table] is None or amount is None:
+                        return None
+                    whole += F(factors[table]) * amount
+        return whole
+
+    totals = [total(i) for i in range(5)]
+    japan = any_of(*(some(kind, lambda it: it is not None and it[2] is None) for kind in ("oral", "injection")))
+    cdc = some("oral", lambda it: it is not None and it[0] is None)
+    known = lambda it: None if it is None else True
+    return {
+        "no-opioid": ticked("none"),
+        "rescue-left-out": None if rescue is None else rescue == "left-out",
+        "not-converted": any_of(*(some(kind, lambda it: it is None) for kind in KINDS)),
+        "no-common-table": all_of(japan, cdc),
+        # while an amount is open, no totals are compared
+        "japan-only": all_of(japan, known(totals[0])),
+        "cdc-only": all_of(cdc, known(totals[2])),
+        "tables-differ": all_of(negate(japan), negate(cdc), compare(lambda a, b: a != b, totals[0], totals[2])),
+    }, totals
+
+
+def omed(row):
+    kinds = row.set("kinds", (*KINDS, "none"))
+    rescue = row.choice("rescue", ("none", "entered", "left-out"))
+    members = omed_members(row)
+    if kinds is not None and any(described for kind in KINDS if kind not in kinds for *_, described in members[kind]):
+        row.problem("kinds")
+        kinds, row.aside = None, {"kinds"}
+    if kinds is not None and "none" in kinds and rescue in ("entered", "left-out"):
+        row.problem("rescue")
+        kinds, rescue, row.aside = None, None, {"kinds", "rescue"}
+    truths, totals = omed_truths(kinds, rescue, members)
+    of = lambda rescue: still_of(OMED_ORDER, omed_truths(kinds, rescue, members)[0], OMED_ELSE)
+    still = still_of(OMED_ORDER, truths, OMED_ELSE)
+    if rescue is None and len(still) > 1:  # each way to answer it
+        every = {it for said in ("none", "entered", "left-out") for it in of(said)}
+        still = [it for it in [*OMED_ORDER, OMED_ELSE] if it in every]
+    wanted = set()
+    if len(still) > 1:
+        wanted |= {name for name, it in (("kinds", kinds), ("rescue", rescue)) if it is None}
+        if still != ["no-opioid", "rescue-left-out"]:
+            for kind, (parts, _) in KINDS.items():
+                if kinds is None or kind in kinds:
+                    lacks = {name for *_, open_, _ in members[kind] for name in open_}
+                    wanted |= lacks if members[kind] else {f"{kind}-1-{part}" for part in parts}
+    return truths, still, wanted, {out: text(it, 1) for out, it in zip(OMED_OUT, totals)}
+
+
+def o(case, kinds, rescue, drugs, outcome, totals="", missing=None, problems="", more=""):
+    """`drugs`: members in words: `oral drug dose times`, `injection drug rate unit`, `patch drug rate unit`, with / between; `_` is blank.
+    `totals`: Japan least and most, CDC, least and most of all; one word stands for all five, `-` for none."""
+    given, seen = [f"kinds={kinds}", f"rescue={rescue}"], {}
+    for it in filter(None, map(str.strip, drugs.split("/ "))):
+        kind, *words = it.split()
+        i = seen[kind] = seen.get(kind, 0) + 1
+        parts = KINDS[kind][0] + (() if kind == "oral" else (KINDS[kind][0][1] + "-unit",))
+        given += [f"{kind}-{i}-{part}={word}" for part, word in zip(parts, words)]
+    given = "; ".join(it for it in given if not it.endswith("=_"))
+    words = totals.split()
+    words = words * 5 if len(words) == 1 else words or [""] * 5
+    out = {name.replace("-", "_"): "" if it == "." else it for name, it in zip(OMED_OUT, words)}
+    return r(case, f"only: {given}{more}", outcome, missing, problems, **out)
+
+
+OMED_ALL = " ".join([*OMED_ORDER, OMED_ELSE])
+FIRST = "oral-1-drug oral-1-dose oral-1-times injection-1-injected injection-1-rate patch-1-worn patch-1-patch-rate"
+# what is left where morphine by mouth is the only drug, and the kinds have to be put right
+UNTICKED = "no-opioid not-converted japan-only tables-differ tables-agree"
+BOTH, DIFFER, JAPAN, CDC = OMED_ELSE, "tables-differ", "japan-only", "cdc-only"
+OMED_TABLE = [
+    o("the example: oxycodone 20 mg twice and 5 mg three times for rescue", "oral", "entered", "oral oxycodone 20 2 / oral oxycodone 5 3", BOTH, "82.5"),
+    o("the example: a patch of 25 µg/h and morphine at 0.5 mg/h", "injection,patch", "none", "injection morphine 0.5 mg/h / patch fentanyl 25 ug/h",
+      JAPAN, "84 96 . 84 96"),
+    # every drug: what is printed as 30 or 60 mg
+    o("morphine 30 mg by mouth", "oral", "none", "oral morphine 30 1", BOTH, "30"),
+    o("rectal morphine 20 mg is 30", "oral", "none", "oral morphine-rectal 20 1", JAPAN, "30 30 . 30 30"),
+    o("oxycodone 20 mg is 30", "oral", "none", "oral oxycodone 20 1", BOTH, "30"),
+    o("oxycodone 40 mg is 60", "oral", "none", "oral oxycodone 40 1", BOTH, "60"),
+    o("hydromorphone 12 mg is 60", "oral", "none", "oral hydromorphone 12 1", BOTH, "60"),
+    o("codeine 200 mg is 30", "oral", "none", "oral codeine 200 1", BOTH, "30"),
+    o("tramadol 300 mg is 60, and 30 in one hospital", "oral", "none", "oral tramadol 300 1", BOTH, "60 60 60 30 60"),
+    o("tapentadol 200 mg is 60 in Japan and 80 by CDC", "oral", "none", "oral tapentadol 200 1", DIFFER, "60 60 80 60 80"),
+    o("CDC's example: hydrocodone 5 mg four times is 20", "oral", "none", "oral hydrocodone 5 4", CDC, ". . 20 20 20"),
+    o("CDC's example: oxycodone 10 mg twice is 30", "oral", "none", "oral oxycodone 10 2", BOTH, "30"),
+    o("oxymorphone 10 mg twice is 60 by CDC", "oral", "none", "oral oxymorphone 10 2", CDC, ". . 60 60 60"),
+    o("morphine 10 mg injected is 20 to 30", "injection", "none", "injection morphine 10 mg/d", JAPAN, "20 30 . 20 30"),
+    o("oxycodone 15 mg injected is 30", "injection", "none", "injection oxycodone 15 mg/d", JAPAN, "30 30 . 30 30"),
+    o("hydromorphone 1.2 mg injected is 30 (from memory)", "injection", "none", "injection hydromorphone 1.2 mg/d", JAPAN, "30 30 . 30 30"),
+    o("fentanyl 0.3 mg injected is 30 to 45", "injection", "none", "injection fentanyl 0.3 mg/d", JAPAN, "30 45 . 30 45"),
+    o("a patch of 12.5 µg/h is 30", "patch", "none", "patch fentanyl 12.5 ug/h", BOTH, "30"),
+    o("the same as 0.3 mg a day", "patch", "none", "patch fentanyl 0.3 mg/d", BOTH, "30"),
+    o("the same as 1 mg of Fentos", "patch", "none", "patch fentanyl 1 mg-fentos", BOTH, "30"),
+    o("the same as 2.1 mg of Durotep MT", "patch", "none", "patch fentanyl 2.1 mg-mt", BOTH, "30"),
+    o("4.2 mg of Durotep MT, exactly", "patch", "none", "patch fentanyl 4.2 mg-mt", BOTH, "60"),
+    # one number, three units
+    o("an infusion of 2 mg/h is 48 mg a day", "injection", "none", "injection morphine 2 mg/h", JAPAN, "96 144 . 96 144"),
+    o("an infusion of 2 mg a day", "injection", "none", "injection morphine 2 mg/d", JAPAN, "4 6 . 4 6"),
+    o("fentanyl at 25 µg/h is 0.6 mg a day", "injection", "none", "injection fentanyl 25 ug/h", JAPAN, "60 90 . 60 90"),
+    o("fentanyl at 0.025 mg/h is the same", "injection", "none", "injection fentanyl 0.025 mg/h", JAPAN, "60 90 . 60 90"),
+    o("a bare 10 of an injection may be mg/day, mg/h or µg/h", "injection", "none", "injection morphine 10", f"{JAPAN} {BOTH}",
+      missing="injection-1-rate", problems="injection-1-rate"),
+    o("a bare 0.5 of an injection may be mg/day or mg/h", "injection", "none", "injection morphine 0.5", f"{JAPAN} {BOTH}",
+      missing="injection-1-rate", problems="injection-1-rate"),
+    o("a bare 600 of an injection may be mg/day or µg/h", "injection", "none", "injection fentanyl 600", f"{JAPAN} {BOTH}",
+      missing="injection-1-rate", problems="injection-1-rate"),
+    o("a bare 12 of a patch may be in any unit", "patch", "none", "patch fentanyl 12", f"{DIFFER} {BOTH}",
+      missing="patch-1-patch-rate", problems="patch-1-patch-rate"),
+    o("the unit behind the number", "patch", "none", "patch fentanyl 25ug/h", BOTH, "60"),
+    o("milligrams of a patch, of which product is not said", "patch", "none", "patch fentanyl 2mg", f"{DIFFER} {BOTH}",
+      missing="patch-1-patch-rate", problems="patch-1-patch-rate"),
+    o("micrograms are no unit of a dose by mouth", "oral", "none", "oral morphine 20µg 1", f"{DIFFER} {BOTH}",
+      missing="oral-1-dose", problems="oral-1-dose"),
+    # sums
+    o("all three kinds", "oral,injection,patch", "entered",
+      "oral morphine 10 3 / injection oxycodone 5 mg/d / injection fentanyl 0.1 mg/d / patch fentanyl 25 ug/h / patch fentanyl 12.5 ug/h",
+      JAPAN, "140 145 . 140 145"),
+    o("tapentadol beside morphine: the tables differ by what it makes", "oral", "none", "oral tapentadol 25 2 / oral morphine 10 2", DIFFER, "35 35 40 35 40"),
+    o("hydrocodone and tapentadol: CDC alone has both", "oral", "none", "oral hydrocodone 5 2 / oral tapentadol 50 2", CDC, ". . 50 40 50"),
+    o("a suppository and tapentadol: Japan alone has both", "oral", "none", "oral morphine-rectal 10 2 / oral tapentadol 50 2", JAPAN, "60 60 . 60 70"),
+    o("thirds do not gather: 0.1 mg of a drug, ten times", "oral", "none", "oral codeine 0.7 3 / oral codeine 0.7 7", BOTH, "-"),
+    o("a rescue drug of which none was taken adds nothing", "oral", "none", "oral morphine 20 2 / oral oxycodone 5 0", BOTH, "40"),
+    o("tapentadol of which none was taken", "oral", "none", "oral tapentadol 50 0", BOTH, "0"),
+    o("a suppository of which none was taken", "oral", "none", "oral morphine-rectal 10 0", JAPAN, "0 0 . 0 0"),
+    o("hydrocodone of which none was taken", "oral", "none", "oral hydrocodone 5 0", CDC, ". . 0 0 0"),
+    o("one milligram a day of a suppository", "oral", "none", "oral morphine-rectal 1 1", JAPAN, "1.5 1.5 . 1.5 1.5"),
+    o("a tenth of a milligram a day", "oral", "none", "oral morphine 0.1 1", BOTH, "0.1", more="; oral-1-dose-confirmed=yes"),
+    o("tapentadol: a tenth of a milligram apart", "oral", "none", "oral tapentadol 1 1", DIFFER, "0.3 0.3 0.4 0.3 0.4"),
+    # none
+    o("no opioid at all", "none", "_", "", "no-opioid", "0"),
+    o("no opioid, and no rescue", "none", "none", "", "no-opioid", "0"),
+    # rescue
+    o("rescue doses that are not entered: no total", "oral", "left-out", "oral morphine 10 2", "rescue-left-out"),
+    o("rescue doses that are not entered settle it without a drug", "oral", "left-out", "", "rescue-left-out"),
+    o("rescue open, all else entered", "oral", "_", "oral morphine 10 2", f"rescue-left-out {BOTH}", missing="rescue"),
+    o("rescue open beside tapentadol", "oral", "_", "oral tapentadol 50 2", f"rescue-left-out {DIFFER}", missing="rescue"),
+    o("rescue open beside an injection", "injection", "_", "injection morphine 10 mg/d", f"rescue-left-out {JAPAN}", missing="rescue"),
+    # refused
+    o("methadone is not converted", "oral", "none", "oral methadone 10 2", "not-converted"),
+    o("methadone without its dose", "oral", "none", "oral methadone _ _", "not-converted"),
+    o("methadone beside morphine: no total of a part", "oral", "none", "oral morphine 10 2 / oral methadone 10 2", "not-converted"),
+    o("methadone as the first of two", "oral", "none", "oral methadone 10 2 / oral morphine 10 2", "not-converted"),
+    o("transmucosal fentanyl for rescue", "oral", "entered", "oral morphine 10 2 / oral other 1 2", "not-converted"),
+    o("another drug injected", "injection", "none", "injection other 10 mg/d", "not-converted"),
+    o("a patch of buprenorphine", "patch", "none", "patch other 10 ug/h", "not-converted"),
+    o("a patch of buprenorphine beside one of fentanyl", "patch", "none", "patch fentanyl 25 ug/h / patch other 10 ug/h", "not-converted"),
+    o("rescue left out comes before a drug that is not converted", "oral", "left-out", "oral methadone 10 2", "rescue-left-out"),
+    o("methadone, rescue open", "oral", "_", "oral methadone 10 2", "rescue-left-out not-converted", missing="rescue"),
+    o("an injection and hydrocodone: no table has both", "oral,injection", "none", "oral hydrocodone 5 2 / injection morphine 10 mg/d",
+      "no-common-table", ". . . 30 40"),
+    o("a suppository and oxymorphone: no table has both", "oral", "none", "oral morphine-rectal 10 2 / oral oxymorphone 10 2", "no-common-table", ". . . 90 90"),
+    # partly answered
+    o("nothing is entered", "_", "_", "", OMED_ALL, missing=f"kinds rescue {FIRST}"),
+    o("rescue left out, the kinds open", "_", "left-out", "", "no-opioid rescue-left-out", missing="kinds"),
+    o("no rescue, the kinds open", "_", "none", "", OMED_ALL.replace(" rescue-left-out", ""), missing=f"kinds {FIRST}"),
+    o("a kind without a drug", "patch", "none", "", f"not-converted {DIFFER} {BOTH}", missing="patch-1-worn patch-1-patch-rate"),
+    o("by mouth, without a drug", "oral", "none", "", OMED_ALL.replace("no-opioid rescue-left-out ", ""), missing="oral-1-drug oral-1-dose oral-1-times"),
+    o("injected, without a drug", "injection", "none", "", f"not-converted {JAPAN} {DIFFER} {BOTH}", missing="injection-1-injected injection-1-rate"),
+    o("the drug is open", "oral", "none", "oral _ 10 2", OMED_ALL.replace("no-opioid rescue-left-out ", ""), missing="oral-1-drug"),
+    o("an amount is open", "oral", "none", "oral morphine _ 2", f"{DIFFER} {BOTH}", missing="oral-1-dose"),
+    o("how often is open", "oral", "none", "oral morphine 10 _", f"{DIFFER} {BOTH}", missing="oral-1-times"),
+    o("hydrocodone, how often is open", "oral", "none", "oral hydrocodone 5 _", f"{CDC} {BOTH}", missing="oral-1-times"),
+    o("the second drug is open beside hydrocodone", "oral", "none", "oral hydrocodone 5 2 / oral _ 5 1", f"not-converted no-common-table {JAPAN} {CDC} {BOTH}", missing="oral-2-drug"),
+    # what cannot be read or used
+    o("half a dose cannot be taken: 2.5 times", "oral", "none", "oral morphine 10 2.5", f"{DIFFER} {BOTH}", missing="oral-1-times", problems="oral-1-times"),
+    o("30 times a day is asked about", "oral", "none", "oral morphine 10 30", f"{DIFFER} {BOTH}", missing="oral-1-times", problems="oral-1-times"),
+    o("the same, confirmed", "oral", "none", "oral morphine 10 30", BOTH, "300", more="; oral-1-times-confirmed=yes"),
+    o("700 mg at once is asked about", "oral", "none", "oral morphine 700 1", f"{DIFFER} {BOTH}", missing="oral-1-dose", problems="oral-1-dose"),
+    o("a dose of nought", "oral", "none", "oral morphine 0 1", f"{DIFFER} {BOTH}", missing="oral-1-dose", problems="oral-1-dose"),
+    o("a dose of so much or less", "oral", "none", "oral morphine <10 1", f"{DIFFER} {BOTH}", missing="oral-1-dose", problems="oral-1-dose"),
+    o("a drug that is no option", "oral", "none", "oral heroin 10 1", OMED_ALL.replace("no-opioid rescue-left-out ", ""), missing="oral-1-drug", problems="oral-1-drug"),
+    o("something by mouth, which is not ticked", "patch", "none", "oral morphine 10 1 / patch fentanyl 25 ug/h",
+      UNTICKED, missing="kinds injection-1-injected injection-1-rate", problems="kinds"),
+    o("an injection that is not ticked", "oral", "none", "oral morphine 10 1 / injection morphine 10 mg/d",
+      UNTICKED, missing="kinds patch-1-worn patch-1-patch-rate", problems="kinds"),
+    o("a patch that is not ticked", "oral", "none", "oral morphine 10 1 / patch fentanyl 25 ug/h",
+      UNTICKED, missing="kinds injection-1-injected injection-1-rate", problems="kinds"),
+    o("no opioid at all, and a dose by mouth without its drug", "none", "none", "oral _ 10 1", OMED_ALL.replace(" rescue-left-out", ""),
+      missing=f"kinds {FIRST}".replace(" oral-1-dose oral-1-times", ""), problems="kinds"),
+    o("no opioid at all, and rescue doses that were entered", "none", "entered", "", OMED_ALL, missing=f"kinds rescue {FIRST}", problems="rescue"),
+    o("no opioid at all, and rescue doses that were not entered", "none", "left-out", "", OMED_ALL, missing=f"kinds rescue {FIRST}", problems="rescue"),
+    o("none beside a kind", "none,oral", "none", "oral morphine 10 1", UNTICKED,
+      missing="kinds injection-1-injected injection-1-rate patch-1-worn patch-1-patch-rate", problems="kinds"),
+]
+
+
+if __name__ == "__main__":
+    build("omed", OMED_FIELDS, OMED_ORDER, OMED_OUT, omed, {}, OMED_TABLE, [*OMED_ORDER, OMED_ELSE])
