@@ -534,6 +534,37 @@ const MAPS: &[Names] = &[
             ("error", Outcome(&[("not_convertible", "not-converted")])),
         ],
     },
+    Names {
+        calc: "ellipsoid",
+        id: "ablation-margin",
+        besides: &[("tumour-ap-unit", "cm"), ("tumour-lr-unit", "cm"), ("tumour-cc-unit", "cm")],
+        names: &[
+            ("a", Answer("tumour-ap")),
+            ("b", Answer("tumour-lr")),
+            ("c", Answer("tumour-cc")),
+            ("ml", Number("volume-tumour", 1.0)),
+        ],
+    },
+    Names {
+        calc: "iceball-margin",
+        id: "ablation-margin",
+        besides: &[("zone-kind", "ice-ball"), ("tumour-ap-unit", "mm"), ("zone-ap-unit", "mm")],
+        names: &[
+            ("tumour_mm", Answer("tumour-ap")),
+            ("ice_mm", Answer("zone-ap")),
+            ("margin_mm", Number("margin-ap", 1.0)),
+        ],
+    },
+    Names {
+        calc: "probe-table",
+        id: "ablation-margin",
+        besides: &[("zone-kind", "ice-ball")],
+        names: &[
+            ("probe_mm", Nothing("the phantom's probes are all of one kind")),
+            ("n", Nothing("each number of probes has a statement")),
+            ("lethal_cm", By(probes)),
+        ],
+    },
 ];
 
 /// What the product does not have, and why.
@@ -541,9 +572,6 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("upper-one-sided", "two-sided intervals only"),
     ("log-rank", "two groups are not compared"),
     ("simon", "no design of trials"),
-    ("ellipsoid", "sizes are diameters"),
-    ("iceball-margin", "no planning of probes"),
-    ("probe-table", "no planning of probes"),
     ("rmdq", "pain is followed, not function"),
     ("spirometry-jrs2001", "no predicted lung function"),
 ];
@@ -641,6 +669,19 @@ fn opioids(it: &Value) -> Vec<(String, Value)> {
         _ => json!({"drug": drug, "dose": dose, "times": 1}),
     };
     vec![("kinds".to_owned(), json!([kind])), (kind.to_owned(), json!([said]))]
+}
+
+/// The lethal diameter with one, two, three and four probes stands in statements.
+fn probes(_: &Run, lethal: &Value) -> Result<(), String> {
+    let stated = find("ablation-margin").ok_or("no such calculator")?.statements;
+    for (n, cm) in items(lethal).iter().enumerate() {
+        let id = format!("PROBES-{}", n + 1);
+        let it = stated.iter().find(|it| it.id == id).and_then(|it| it.figure).ok_or(format!("no {id}"))?;
+        if !it.en.starts_with(&format!("{cm} cm ")) {
+            return Err(format!("{id} says {}, not {cm} cm", it.en));
+        }
+    }
+    Ok(())
 }
 
 /// By the Japanese tables, whose ends are one for these drugs; where they have no factor, by CDC's.

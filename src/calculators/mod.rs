@@ -39,6 +39,7 @@ catalogue! {
         bma_safety;
     response:
         ablation_response,
+        ablation_margin,
         pain_course,
         omed;
     planning:

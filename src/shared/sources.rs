@@ -302,3 +302,23 @@ pub static OPIOIDS_SEIREI: Source = Source {
     title: t("聖隷三方原病院の換算表（施設の例）", "Table of Seirei Mikatahara Hospital (one hospital’s)"),
     edition: t("Webで確認", "as on the web"),
 };
+
+/// What follows from diameters alone.
+pub static GEOMETRY: Source = Source {
+    id: "GEOMETRY",
+    title: t(
+        "余白＝（領域の径−腫瘍の径）÷2、楕円体の体積＝π÷6×3つの径の積",
+        "Margin = (zone − tumour) ÷ 2; volume of an ellipsoid = π ÷ 6 × the three diameters",
+    ),
+    edition: t("幾何の式", "geometry"),
+};
+
+/// Where in a ball of ice cells die.
+pub static ICE_BALL: Source = Source {
+    id: "ICE",
+    title: t(
+        "Shah TT ほか（PMC4850244）、Littrup PJ ほか 2009（PMC2762356）、Insights Imaging 2015（doi 10.1007/s13244-015-0460-7）",
+        "Shah TT et al. (PMC4850244); Littrup PJ et al. 2009 (PMC2762356); Insights Imaging 2015 (doi 10.1007/s13244-015-0460-7)",
+    ),
+    edition: t("2009年、2015年、ほか", "2009, 2015 and another"),
+};

@@ -8,6 +8,7 @@ works them out again, and a table is written only if both agree. Never paste the
 A blank answer is "not answered" and never nought. See README.md for the columns and plans.py for the rest.
 """
 import sys
+from decimal import Decimal
 
 sys.dont_write_bytecode = True
 from fractions import Fraction as F
@@ -42,7 +43,7 @@ INJECTED = {"morphine": (2, 3, None, 2, 3), "oxycodone": (2, 2, None, 2, 2), "hy
 # 12.5 µg/h are 0.3 mg a day and 30 mg by mouth.
 WORN = {"fentanyl": (100,) * 5, "other": None}
 OMED_OUT = ["omed-japan-least", "omed-japan-most", "omed-cdc", "omed-least", "omed-most"]
-OMED_ORDER = ["no-opioid", "rescue-left-out", "not-converted", "no-common-table", "japan-only", "cdc-only", "tables-differ"]
+OMED_ORDER = ["no-opioid", "rescue-left-out", "not-converted", "no-common-table", "cdc-only", "japan-range", "japan-only", "tables-differ"]
 OMED_ELSE = "tables-agree"
 FAVOURABLE |= {OMED_ELSE}  # reached when nothing applies
 KINDS = {"oral": (("drug", "dose", "times"), 2), "injection": (("injected", "rate"), 2), "patch": (("worn", "patch-rate"), 2)}
@@ -104,18 +105,20 @@ def omed_truths(kinds, rescue, members):
         return whole
 
     totals = [total(i) for i in range(5)]
-    japan = any_of(*(some(kind, lambda it: it is not None and it[2] is None) for kind in ("oral", "injection")))
+    suppository = some("oral", lambda it: it is not None and it[2] is None)
+    japan = any_of(suppository, ticked("injection"))
     cdc = some("oral", lambda it: it is not None and it[0] is None)
-    known = lambda it: None if it is None else True
+    # while an amount is open, no totals are compared
+    width = compare(lambda a, b: b - a, totals[0], totals[1])
     return {
         "no-opioid": ticked("none"),
         "rescue-left-out": None if rescue is None else rescue == "left-out",
         "not-converted": any_of(*(some(kind, lambda it: it is None) for kind in KINDS)),
         "no-common-table": all_of(japan, cdc),
-        # while an amount is open, no totals are compared
-        "japan-only": all_of(japan, known(totals[0])),
-        "cdc-only": all_of(cdc, known(totals[2])),
-        "tables-differ": all_of(negate(japan), negate(cdc), compare(lambda a, b: a != b, totals[0], totals[2])),
+        "cdc-only": cdc,
+        "japan-range": all_of(japan, compare(lambda w: w > 0, width)),
+        "japan-only": all_of(japan, compare(lambda w: w == 0, width)),
+        "tables-differ": all_of(negate(any_of(japan, cdc)), compare(lambda a, b: a != b, totals[0], totals[2])),
     }, totals
 
 
@@ -165,12 +168,12 @@ def o(case, kinds, rescue, drugs, outcome, totals="", missing=None, problems="",
 OMED_ALL = " ".join([*OMED_ORDER, OMED_ELSE])
 FIRST = "oral-1-drug oral-1-dose oral-1-times injection-1-injected injection-1-rate patch-1-worn patch-1-patch-rate"
 # what is left where morphine by mouth is the only drug, and the kinds have to be put right
-UNTICKED = "no-opioid not-converted japan-only tables-differ tables-agree"
-BOTH, DIFFER, JAPAN, CDC = OMED_ELSE, "tables-differ", "japan-only", "cdc-only"
+UNTICKED = "no-opioid not-converted japan-range japan-only tables-differ tables-agree"
+BOTH, DIFFER, RANGE, JAPAN, CDC = OMED_ELSE, "tables-differ", "japan-range", "japan-only", "cdc-only"
 OMED_TABLE = [
     o("the example: oxycodone 20 mg twice and 5 mg three times for rescue", "oral", "entered", "oral oxycodone 20 2 / oral oxycodone 5 3", BOTH, "82.5"),
     o("the example: a patch of 25 µg/h and morphine at 0.5 mg/h", "injection,patch", "none", "injection morphine 0.5 mg/h / patch fentanyl 25 ug/h",
-      JAPAN, "84 96 . 84 96"),
+      RANGE, "84 96 . 84 96"),
     # every drug: what is printed as 30 or 60 mg
     o("morphine 30 mg by mouth", "oral", "none", "oral morphine 30 1", BOTH, "30"),
     o("rectal morphine 20 mg is 30", "oral", "none", "oral morphine-rectal 20 1", JAPAN, "30 30 . 30 30"),
@@ -183,25 +186,25 @@ OMED_TABLE = [
     o("CDC's example: hydrocodone 5 mg four times is 20", "oral", "none", "oral hydrocodone 5 4", CDC, ". . 20 20 20"),
     o("CDC's example: oxycodone 10 mg twice is 30", "oral", "none", "oral oxycodone 10 2", BOTH, "30"),
     o("oxymorphone 10 mg twice is 60 by CDC", "oral", "none", "oral oxymorphone 10 2", CDC, ". . 60 60 60"),
-    o("morphine 10 mg injected is 20 to 30", "injection", "none", "injection morphine 10 mg/d", JAPAN, "20 30 . 20 30"),
+    o("morphine 10 mg injected is 20 to 30", "injection", "none", "injection morphine 10 mg/d", RANGE, "20 30 . 20 30"),
     o("oxycodone 15 mg injected is 30", "injection", "none", "injection oxycodone 15 mg/d", JAPAN, "30 30 . 30 30"),
     o("hydromorphone 1.2 mg injected is 30 (from memory)", "injection", "none", "injection hydromorphone 1.2 mg/d", JAPAN, "30 30 . 30 30"),
-    o("fentanyl 0.3 mg injected is 30 to 45", "injection", "none", "injection fentanyl 0.3 mg/d", JAPAN, "30 45 . 30 45"),
+    o("fentanyl 0.3 mg injected is 30 to 45", "injection", "none", "injection fentanyl 0.3 mg/d", RANGE, "30 45 . 30 45"),
     o("a patch of 12.5 µg/h is 30", "patch", "none", "patch fentanyl 12.5 ug/h", BOTH, "30"),
     o("the same as 0.3 mg a day", "patch", "none", "patch fentanyl 0.3 mg/d", BOTH, "30"),
     o("the same as 1 mg of Fentos", "patch", "none", "patch fentanyl 1 mg-fentos", BOTH, "30"),
     o("the same as 2.1 mg of Durotep MT", "patch", "none", "patch fentanyl 2.1 mg-mt", BOTH, "30"),
     o("4.2 mg of Durotep MT, exactly", "patch", "none", "patch fentanyl 4.2 mg-mt", BOTH, "60"),
     # one number, three units
-    o("an infusion of 2 mg/h is 48 mg a day", "injection", "none", "injection morphine 2 mg/h", JAPAN, "96 144 . 96 144"),
-    o("an infusion of 2 mg a day", "injection", "none", "injection morphine 2 mg/d", JAPAN, "4 6 . 4 6"),
-    o("fentanyl at 25 µg/h is 0.6 mg a day", "injection", "none", "injection fentanyl 25 ug/h", JAPAN, "60 90 . 60 90"),
-    o("fentanyl at 0.025 mg/h is the same", "injection", "none", "injection fentanyl 0.025 mg/h", JAPAN, "60 90 . 60 90"),
-    o("a bare 10 of an injection may be mg/day, mg/h or µg/h", "injection", "none", "injection morphine 10", f"{JAPAN} {BOTH}",
+    o("an infusion of 2 mg/h is 48 mg a day", "injection", "none", "injection morphine 2 mg/h", RANGE, "96 144 . 96 144"),
+    o("an infusion of 2 mg a day", "injection", "none", "injection morphine 2 mg/d", RANGE, "4 6 . 4 6"),
+    o("fentanyl at 25 µg/h is 0.6 mg a day", "injection", "none", "injection fentanyl 25 ug/h", RANGE, "60 90 . 60 90"),
+    o("fentanyl at 0.025 mg/h is the same", "injection", "none", "injection fentanyl 0.025 mg/h", RANGE, "60 90 . 60 90"),
+    o("a bare 10 of an injection may be mg/day, mg/h or µg/h", "injection", "none", "injection morphine 10", f"{RANGE} {JAPAN} {BOTH}",
       missing="injection-1-rate", problems="injection-1-rate"),
-    o("a bare 0.5 of an injection may be mg/day or mg/h", "injection", "none", "injection morphine 0.5", f"{JAPAN} {BOTH}",
+    o("a bare 0.5 of an injection may be mg/day or mg/h", "injection", "none", "injection morphine 0.5", f"{RANGE} {JAPAN} {BOTH}",
       missing="injection-1-rate", problems="injection-1-rate"),
-    o("a bare 600 of an injection may be mg/day or µg/h", "injection", "none", "injection fentanyl 600", f"{JAPAN} {BOTH}",
+    o("a bare 600 of an injection may be mg/day or µg/h", "injection", "none", "injection fentanyl 600", f"{RANGE} {JAPAN} {BOTH}",
       missing="injection-1-rate", problems="injection-1-rate"),
     o("a bare 12 of a patch may be in any unit", "patch", "none", "patch fentanyl 12", f"{DIFFER} {BOTH}",
       missing="patch-1-patch-rate", problems="patch-1-patch-rate"),
@@ -213,7 +216,7 @@ OMED_TABLE = [
     # sums
     o("all three kinds", "oral,injection,patch", "entered",
       "oral morphine 10 3 / injection oxycodone 5 mg/d / injection fentanyl 0.1 mg/d / patch fentanyl 25 ug/h / patch fentanyl 12.5 ug/h",
-      JAPAN, "140 145 . 140 145"),
+      RANGE, "140 145 . 140 145"),
     o("tapentadol beside morphine: the tables differ by what it makes", "oral", "none", "oral tapentadol 25 2 / oral morphine 10 2", DIFFER, "35 35 40 35 40"),
     o("hydrocodone and tapentadol: CDC alone has both", "oral", "none", "oral hydrocodone 5 2 / oral tapentadol 50 2", CDC, ". . 50 40 50"),
     o("a suppository and tapentadol: Japan alone has both", "oral", "none", "oral morphine-rectal 10 2 / oral tapentadol 50 2", JAPAN, "60 60 . 60 70"),
@@ -233,7 +236,7 @@ OMED_TABLE = [
     o("rescue doses that are not entered settle it without a drug", "oral", "left-out", "", "rescue-left-out"),
     o("rescue open, all else entered", "oral", "_", "oral morphine 10 2", f"rescue-left-out {BOTH}", missing="rescue"),
     o("rescue open beside tapentadol", "oral", "_", "oral tapentadol 50 2", f"rescue-left-out {DIFFER}", missing="rescue"),
-    o("rescue open beside an injection", "injection", "_", "injection morphine 10 mg/d", f"rescue-left-out {JAPAN}", missing="rescue"),
+    o("rescue open beside an injection", "injection", "_", "injection morphine 10 mg/d", f"rescue-left-out {RANGE}", missing="rescue"),
     # refused
     o("methadone is not converted", "oral", "none", "oral methadone 10 2", "not-converted"),
     o("methadone without its dose", "oral", "none", "oral methadone _ _", "not-converted"),
@@ -248,18 +251,41 @@ OMED_TABLE = [
     o("an injection and hydrocodone: no table has both", "oral,injection", "none", "oral hydrocodone 5 2 / injection morphine 10 mg/d",
       "no-common-table", ". . . 30 40"),
     o("a suppository and oxymorphone: no table has both", "oral", "none", "oral morphine-rectal 10 2 / oral oxymorphone 10 2", "no-common-table", ". . . 90 90"),
+    # each drug beside one that only one table has
+    *([o(f"hydrocodone beside {it}", "oral", "none", f"oral hydrocodone 5 2 / oral {it} 20 1", CDC, totals)
+       for it, totals in (("morphine", ". . 30 30 30"), ("oxycodone", ". . 40 40 40"), ("hydromorphone", ". . 110 110 110"),
+                          ("codeine", ". . 13 13 13"), ("tramadol", ". . 14 12 14"), ("oxymorphone", ". . 70 70 70"))]),
+    *([o(f"a suppository beside {it}", "oral", "none", f"oral morphine-rectal 10 2 / oral {it} 20 1", JAPAN, totals)
+       for it, totals in (("morphine", "50 50 . 50 50"), ("oxycodone", "60 60 . 60 60"), ("hydromorphone", "130 130 . 130 130"),
+                          ("codeine", "33 33 . 33 33"), ("tramadol", "34 34 . 32 34"))]),
+    *([o(f"tapentadol beside {it}", "oral", "none", f"oral tapentadol 50 2 / oral {it} 20 1", DIFFER, totals)
+       for it, totals in (("oxycodone", "60 60 70 60 70"), ("hydromorphone", "130 130 140 130 140"), ("codeine", "33 33 43 33 43"),
+                          ("tramadol", "34 34 44 32 44"))]),
+    *([o(f"{one} beside {it}", "oral", "none", f"oral {one} 10 2 / oral {it} 20 1", "not-converted")
+       for one in ("hydrocodone", "morphine-rectal", "tapentadol") for it in ("methadone", "other")]),
+    *([o(f"hydrocodone beside {it} injected", "oral,injection", "none", f"oral hydrocodone 5 2 / injection {it} 1 mg/d", "no-common-table", totals)
+       for it, totals in (("oxycodone", ". . . 12 12"), ("hydromorphone", ". . . 35 35"), ("fentanyl", ". . . 110 160"))]),
+    o("another drug injected beside morphine", "injection", "none", "injection morphine 10 mg/d / injection other 10 mg/d", "not-converted"),
+    o("another drug injected, and morphine by mouth", "oral,injection", "none", "oral morphine 10 2 / injection other 10 mg/d", "not-converted"),
+    o("morphine of 0.1 mg a day injected: a range of a tenth", "injection", "none", "injection morphine 0.1 mg/d", RANGE, "0.2 0.3 . 0.2 0.3"),
+    o("a suppository, the kinds open", "_", "none", "oral morphine-rectal 10 2",
+      "no-opioid not-converted japan-range japan-only tables-differ tables-agree",
+      missing="kinds injection-1-injected injection-1-rate patch-1-worn patch-1-patch-rate"),
+    o("hydrocodone, the kinds open", "_", "none", "oral hydrocodone 5 2",
+      "no-opioid not-converted no-common-table cdc-only japan-range japan-only tables-differ tables-agree",
+      missing="kinds injection-1-injected injection-1-rate patch-1-worn patch-1-patch-rate"),
     # partly answered
     o("nothing is entered", "_", "_", "", OMED_ALL, missing=f"kinds rescue {FIRST}"),
     o("rescue left out, the kinds open", "_", "left-out", "", "no-opioid rescue-left-out", missing="kinds"),
     o("no rescue, the kinds open", "_", "none", "", OMED_ALL.replace(" rescue-left-out", ""), missing=f"kinds {FIRST}"),
     o("a kind without a drug", "patch", "none", "", f"not-converted {DIFFER} {BOTH}", missing="patch-1-worn patch-1-patch-rate"),
     o("by mouth, without a drug", "oral", "none", "", OMED_ALL.replace("no-opioid rescue-left-out ", ""), missing="oral-1-drug oral-1-dose oral-1-times"),
-    o("injected, without a drug", "injection", "none", "", f"not-converted {JAPAN} {DIFFER} {BOTH}", missing="injection-1-injected injection-1-rate"),
+    o("injected, without a drug", "injection", "none", "", f"not-converted {RANGE} {JAPAN} {BOTH}", missing="injection-1-injected injection-1-rate"),
     o("the drug is open", "oral", "none", "oral _ 10 2", OMED_ALL.replace("no-opioid rescue-left-out ", ""), missing="oral-1-drug"),
     o("an amount is open", "oral", "none", "oral morphine _ 2", f"{DIFFER} {BOTH}", missing="oral-1-dose"),
     o("how often is open", "oral", "none", "oral morphine 10 _", f"{DIFFER} {BOTH}", missing="oral-1-times"),
-    o("hydrocodone, how often is open", "oral", "none", "oral hydrocodone 5 _", f"{CDC} {BOTH}", missing="oral-1-times"),
-    o("the second drug is open beside hydrocodone", "oral", "none", "oral hydrocodone 5 2 / oral _ 5 1", f"not-converted no-common-table {JAPAN} {CDC} {BOTH}", missing="oral-2-drug"),
+    o("hydrocodone, how often is open", "oral", "none", "oral hydrocodone 5 _", CDC),
+    o("the second drug is open beside hydrocodone", "oral", "none", "oral hydrocodone 5 2 / oral _ 5 1", f"not-converted no-common-table {CDC}", missing="oral-2-drug"),
     # what cannot be read or used
     o("half a dose cannot be taken: 2.5 times", "oral", "none", "oral morphine 10 2.5", f"{DIFFER} {BOTH}", missing="oral-1-times", problems="oral-1-times"),
     o("30 times a day is asked about", "oral", "none", "oral morphine 10 30", f"{DIFFER} {BOTH}", missing="oral-1-times", problems="oral-1-times"),
@@ -283,5 +309,116 @@ OMED_TABLE = [
 ]
 
 
+# ---- margins of a ball of ice or an ablation zone ------------------------------------------------------------------------
+
+AXES = ("ap", "lr", "cc")
+MARGIN_FIELDS = ["zone-kind", "threshold", "centred", *(f"{what}-{axis}" for what in ("tumour", "zone") for axis in AXES)]
+MARGIN_ORDER = ["smaller-than-tumour", "below-threshold", "not-centred"]
+MARGIN_ELSE = "threshold-reached"
+FAVOURABLE |= {MARGIN_ELSE}  # reached when nothing applies
+MARGIN_OUT = ["margin-ap", "margin-lr", "margin-cc", "margin-least", "volume-tumour", "volume-zone"]
+SIXTH_OF_PI = F("0.52359877559829887307710723054658381403286156656251763682915743")
+ICE = "ICE-SHAH ICE-LITTRUP ICE-INSIGHTS PROBES-1 PROBES-2 PROBES-3 PROBES-4"
+
+
+def margin(row):
+    kind = row.choice("zone-kind", ("ice-ball", "ablation-zone"))
+    v = {"threshold": row.choice("threshold", ("0", "3", "5", "10")), "centred": row.yes("centred")}
+    for name in MARGIN_FIELDS[3:]:
+        v[name] = row.number(name, (1, 400), (3, 150), {"mm": 1, "cm": 10}, bare={"mm": (4, 150)}, exact=True)
+    margins = {axis: compare(lambda a, b: (a - b) / 2, v[f"zone-{axis}"], v[f"tumour-{axis}"]) for axis in AXES}
+
+    def truths(threshold, centred):
+        short = any_of(*(compare(lambda m: m < 0, margins[axis]) for axis in AXES))
+        below = any_of(*(compare(lambda m, least: m < int(least), margins[axis], threshold) for axis in AXES))
+        return {"smaller-than-tumour": short, "below-threshold": below, "not-centred": negate(centred)}
+
+    of = truths(v["threshold"], v["centred"])
+    still = [it for it in [*MARGIN_ORDER, MARGIN_ELSE] if any(it in still_of(MARGIN_ORDER, truths(t, c), MARGIN_ELSE)
+             for t in ([v["threshold"]] if v["threshold"] else ("0", "3", "5", "10"))
+             for c in ([v["centred"]] if v["centred"] is not None else (True, False)))]
+    wanted = {name for name in v if v[name] is None} if len(still) > 1 else set()
+    known = [m for m in margins.values() if m is not None]
+    columns = {f"margin-{axis}": text(margins[axis], 1) for axis in AXES}
+    columns["margin-least"] = text(min(known), 1) if len(known) == 3 else ""
+    for what in ("tumour", "zone"):
+        sides = [v[f"{what}-{axis}"] for axis in AXES]
+        columns[f"volume-{what}"] = "" if None in sides else text(SIXTH_OF_PI * sides[0] * sides[1] * sides[2] / 1000, 1, exact=False)
+    columns["statements"] = ICE if kind == "ice-ball" else ""
+    return of, still, wanted, columns
+
+
+def m(case, threshold, centred, tumour, zone, outcome, margins="", missing=None, problems="", kind="ablation-zone", more="", **out):
+    """`margins`: front and back, side, head and foot, least; `.` where there is none."""
+    given = [f"zone-kind={kind}", f"threshold={threshold}", f"centred={centred}"]
+    for what, said in (("tumour", tumour), ("zone", zone)):
+        given += [f"{what}-{axis}={it}" for axis, it in zip(AXES, said.split())]
+    words = margins.split() or ["_"] * 4
+    out |= {name.replace("-", "_"): "" if it == "." else it for name, it in zip(MARGIN_OUT, words) if it != "_"}
+    return r(case, "only: " + "; ".join(it for it in given if not it.endswith("=_")) + more, outcome, missing, problems, **out)
+
+
+SHORT, BELOW, APART = MARGIN_ORDER
+REACHED = MARGIN_ELSE
+ANY_MARGIN = " ".join([*MARGIN_ORDER, MARGIN_ELSE])
+
+
+def margin_rows():
+    """Each axis one millimetre below, on and above each margin: 30 mm of tumour and twice the margin."""
+    for margin in (0, 3, 5, 10):
+        for i, axis in enumerate(AXES):
+            for off, outcome in ((-1, SHORT if margin == 0 else BELOW), (0, REACHED), (1, REACHED)):
+                zone = [60, 60, 60]
+                zone[i] = 30 + 2 * margin + off
+                said = ["15", "15", "15"]
+                said[i] = {-1: "-0.5", 0: "0", 1: "0.5"}[off] if margin == 0 else {-1: f"{margin - 1}.5", 0: f"{margin}", 1: f"{margin}.5"}[off]
+                yield m(f"{axis}: {zone[i]} mm around 30 mm, margin of {margin} mm", str(margin), "yes", "30 30 30", " ".join(map(str, zone)),
+                        outcome, " ".join([*said, said[i]]))
+
+
+MARGIN_TABLE = [
+    m("the example: ice of 40 × 38 × 44 mm around 20 mm, margin of 5 mm", "5", "yes", "20 20 20", "40 38 44", REACHED, "10 9 12 9",
+      kind="ice-ball", volume_tumour="4.2", volume_zone="-"),
+    m("vector: 40 mm around 20 mm is 10 mm", "10", "yes", "20 20 20", "40 40 40", REACHED, "10 10 10 10"),
+    m("vector: 36 mm around 30 mm is 3 mm", "3", "yes", "30 30 30", "36 36 36", REACHED, "3 3 3 3"),
+    m("vector: an ellipsoid of 3 × 2 × 2 cm", "0", "yes", "30 20 20", "30 20 20", REACHED, "0 0 0 0", volume_tumour="6.3", volume_zone="6.3"),
+    m("a sphere of 4.5 cm is 47.7 mL", "0", "yes", "4.5 4.5 4.5", "45 45 45", REACHED, "0 0 0 0", volume_tumour="47.7", volume_zone="47.7",
+      more="; tumour-ap-unit=cm; tumour-lr-unit=cm; tumour-cc-unit=cm"),
+    m("a tenth of a millimetre below a margin", "5", "yes", "30.1 30 30", "40 40 40", BELOW, "4.95 5 5 4.95".replace("4.95", "-")),
+    *margin_rows(),
+    m("the least is side to side", "3", "yes", "20 25 20", "40 35 42", REACHED, "10 5 11 5"),
+    m("the least is head to foot", "3", "yes", "20 20 30", "40 38 36", REACHED, "10 9 3 3"),
+    m("the least is front to back", "3", "yes", "30 20 20", "36 38 40", REACHED, "3 9 10 3"),
+    m("two axes are equal and least", "3", "yes", "30 30 20", "36 36 40", REACHED, "3 3 10 3"),
+    # centres
+    m("centres apart, and the mean margin reached", "5", "no", "20 20 20", "40 40 40", APART, "10 10 10 10"),
+    m("centres apart, and a margin below: one side has less in any case", "5", "no", "20 20 20", "29 40 40", BELOW, "4.5 10 10 4.5"),
+    m("centres apart, and a zone that is smaller", "0", "no", "20 20 20", "19 40 40", SHORT, "-0.5 10 10 -0.5"),
+    m("the centres are open and decide", "5", "_", "20 20 20", "40 40 40", f"{APART} {REACHED}", "10 10 10 10", missing="centred"),
+    m("the centres are open and decide nothing", "5", "_", "20 20 20", "29 40 40", BELOW, "4.5 10 10 4.5"),
+    # partly answered
+    m("nothing is entered", "_", "_", "", "", ANY_MARGIN, missing="threshold centred tumour-ap tumour-lr tumour-cc zone-ap zone-lr zone-cc", kind="_"),
+    m("a zone that is smaller settles it whatever else is open", "_", "_", "20 _ _", "19 _ _", SHORT, "-0.5 . . ."),
+    m("the margin is open: 4 mm on each axis", "_", "yes", "20 20 20", "28 28 28", f"{BELOW} {REACHED}", "4 4 4 4", missing="threshold"),
+    m("the margin is open and decides nothing: 10 mm on each axis", "_", "yes", "20 20 20", "40 40 40", REACHED, "10 10 10 10"),
+    m("an axis of the zone is open", "5", "yes", "20 20 20", "40 40 _", f"{SHORT} {BELOW} {REACHED}", "10 10 . .", missing="zone-cc"),
+    m("an axis of the tumour is open", "5", "yes", "20 _ 20", "40 40 40", f"{SHORT} {BELOW} {REACHED}", "10 . 10 .", missing="tumour-lr"),
+    m("an axis of the zone is open beside a margin below: it may be smaller, too", "5", "yes", "20 20 20", "25 40 _", f"{SHORT} {BELOW}",
+      "2.5 10 . .", missing="zone-cc"),
+    m("the kind of zone decides nothing", "5", "yes", "20 20 20", "40 40 40", REACHED, "10 10 10 10", kind="_"),
+    # units
+    m("a bare 12 may be mm or cm", "5", "yes", "12 20 20", "40 40 40", f"{SHORT} {BELOW} {REACHED}", ". 10 10 .", missing="tumour-ap", problems="tumour-ap"),
+    m("the same in millimetres", "0", "yes", "12mm 20 20", "40 40 40", REACHED, "14 10 10 10"),
+    m("a bare 3.9 is no size in millimetres and is told so", "0", "yes", "3.9 20 20", "40 40 40", REACHED, "- 10 10 10"),
+    m("centimetres beside millimetres", "10", "yes", "20 20 20", "4cm 4cm 4cm", REACHED, "10 10 10 10"),
+    m("a zone of 500 mm cannot be", "5", "yes", "20 20 20", "500 40 40", f"{SHORT} {BELOW} {REACHED}", ". 10 10 .", missing="zone-ap", problems="zone-ap"),
+    m("a zone of 200 mm is asked about", "5", "yes", "20 20 20", "200 40 40", f"{SHORT} {BELOW} {REACHED}", ". 10 10 .", missing="zone-ap", problems="zone-ap"),
+    m("the same, confirmed", "0", "yes", "20 20 20", "200 40 40", REACHED, "90 10 10 10", more="; zone-ap-confirmed=yes"),
+    m("less than a size is none", "5", "yes", "<20 20 20", "40 40 40", f"{SHORT} {BELOW} {REACHED}", ". 10 10 .", missing="tumour-ap", problems="tumour-ap"),
+    m("a margin that is no option", "7", "yes", "20 20 20", "28 28 28", f"{BELOW} {REACHED}", "4 4 4 4", missing="threshold", problems="threshold"),
+]
+
+
 if __name__ == "__main__":
+    build("ablation-margin", MARGIN_FIELDS, MARGIN_ORDER, [*MARGIN_OUT, "statements"], margin, {}, MARGIN_TABLE, [*MARGIN_ORDER, MARGIN_ELSE])
     build("omed", OMED_FIELDS, OMED_ORDER, OMED_OUT, omed, {}, OMED_TABLE, [*OMED_ORDER, OMED_ELSE])

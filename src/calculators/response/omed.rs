@@ -1,6 +1,6 @@
 //! A day's opioids in oral morphine equivalents, by two tables side by side. For the assessment of a response only.
 
-use crate::definition::Relation::{Above, AtLeast};
+use crate::definition::Relation::{Above, AtMost};
 use crate::definition::{
     Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Group, Input, Method, Note, Operand, Output,
     Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, by, dec, t, w,
@@ -179,6 +179,8 @@ static OMED: Field = Field::number("omed", t("OMED", "OMED"), &[MG_A_DAY], "0", 
 /// The same of how far two totals are apart.
 static APART: Field = Field::number("omed-apart", t("2つの表の差", "Difference of the two tables"), &[MG_A_DAY], "0", "1000000");
 
+static WIDTH: Field = Field::number("omed-width", t("日本の表の幅", "Range of the Japanese tables"), &[MG_A_DAY], "0", "1000000");
+
 const fn x(factor: &str) -> Formula {
     Formula::Number(dec(factor))
 }
@@ -266,6 +268,8 @@ static CDC: Formula = total!(
 );
 /// Of no drug that both have is CDC's factor the smaller one.
 static MORE_BY_CDC: Formula = Formula::Minus(&CDC, &JAPAN_LEAST);
+/// How far the ends of the Japanese tables are apart.
+static OF_JAPAN: Formula = Formula::Minus(&JAPAN_MOST, &JAPAN_LEAST);
 /// Of each drug the least factor of any table here.
 static LEAST: Formula = total!(
     [x("1"), x("1.5"), x("1.5"), x("5"), x("0.15"), x("0.1"), x("0.3"), x("1"), x("3")]
@@ -295,14 +299,20 @@ const NOT_CONVERTED: Rule = Rule::Any(&[
     Rule::All(&[KINDS.has_all(&["injection"]), some!(INJECTION, INJECTED is &["other"])]),
     Rule::All(&[KINDS.has_all(&["patch"]), some!(PATCH, WORN is &["other"])]),
 ]);
-static JAPAN_ONLY: Rule = Rule::Any(&[
-    Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["morphine-rectal"])]),
-    Rule::All(&[
-        KINDS.has_all(&["injection"]),
-        some!(INJECTION, INJECTED is &["morphine", "oxycodone", "hydromorphone", "fentanyl"]),
-    ]),
+/// Injections and suppositories, of which CDC has no factor.
+macro_rules! japan_only {
+    () => {
+        Rule::Any(&[
+            Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["morphine-rectal"])]),
+            KINDS.has_all(&["injection"]),
+        ])
+    };
+}
+/// What only one of the tables has.
+static ONE_TABLE: Rule = Rule::Any(&[
+    Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["morphine-rectal", "hydrocodone", "oxymorphone"])]),
+    KINDS.has_all(&["injection"]),
 ]);
-static CDC_ONLY: Rule = Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["hydrocodone", "oxymorphone"])]);
 /// Their factors, printed as a range.
 const OF_A_RANGE: Rule =
     Rule::All(&[KINDS.has_all(&["injection"]), some!(INJECTION, INJECTED is &["morphine", "fentanyl"])]);
@@ -411,16 +421,35 @@ static CLASSES: &[Class] = &[
         Tone::Caution,
         t("一方の表にしかない薬が両方ある", "Drugs that only one table has, of both tables"),
         Rule::All(&[
-            Rule::Any(&[
-                Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["morphine-rectal"])]),
-                Rule::All(&[
-                    KINDS.has_all(&["injection"]),
-                    some!(INJECTION, INJECTED is &["morphine", "oxycodone", "hydromorphone", "fentanyl"]),
-                ]),
-            ]),
-            Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["hydrocodone", "oxymorphone"])]),
+            KINDS.has_all(&["oral"]),
+            some!(ORAL, DRUG is &["hydrocodone", "oxymorphone"]),
+            Rule::Any(&[some!(ORAL, DRUG is &["morphine-rectal"]), KINDS.has_all(&["injection"])]),
         ]),
         None,
+    ),
+    Class {
+        cite: CDC_TABLE,
+        ..class(
+            "cdc-only",
+            t("CDC 2022の表だけで求める", "By CDC 2022 only"),
+            t("日本の表には、ヒドロコドンとオキシモルフォンの比がありません。", "The Japanese tables have no factors of hydrocodone and oxymorphone."),
+            Tone::Neutral,
+            t("ヒドロコドンかオキシモルフォンがある（日本の表に比がない）", "Hydrocodone or oxymorphone (no factor in the Japanese tables)"),
+            Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["hydrocodone", "oxymorphone"])]),
+            None,
+        )
+    },
+    class(
+        "japan-range",
+        t("日本の換算表だけで、幅で求めた", "By the Japanese tables only, as a range"),
+        t(
+            "CDC 2022の表には注射の比がなく、日本の表もモルヒネ注・フェンタニル注の比を幅で示しています。",
+            "CDC 2022 has no factors of injections, and the Japanese tables print ranges for morphine and fentanyl.",
+        ),
+        Tone::Neutral,
+        t("注射か坐剤があり（CDC 2022に比がない）、日本の表の値に幅がある", "An injection or suppository (no factor in CDC 2022), and a range by the Japanese tables"),
+        Rule::All(&[Operand::of(&WIDTH, &OF_JAPAN).against(Above, "0"), japan_only!()]),
+        Some(t("幅のどちらの端も選ばない。治療の前後は同じ端で比べる。", "Neither end is chosen. Before and after are compared by the same end.")),
     ),
     class(
         "japan-only",
@@ -430,37 +459,10 @@ static CLASSES: &[Class] = &[
             "CDC 2022 has no factors of injections and suppositories.",
         ),
         Tone::Neutral,
-        t("注射か坐剤がある（CDC 2022に比がない）", "An injection or suppository (no factor in CDC 2022)"),
-        Rule::All(&[
-            BY_JAPAN.against(AtLeast, "0"),
-            Rule::Any(&[
-                Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["morphine-rectal"])]),
-                Rule::All(&[
-                    KINDS.has_all(&["injection"]),
-                    some!(INJECTION, INJECTED is &["morphine", "oxycodone", "hydromorphone", "fentanyl"]),
-                ]),
-            ]),
-        ]),
-        Some(t(
-            "モルヒネ注とフェンタニル注の比は幅で書かれるため、少ない側と多い側を示す。",
-            "The tables print ranges for morphine and fentanyl injections: both ends are shown.",
-        )),
+        t("注射か坐剤があり（CDC 2022に比がない）、日本の表の値に幅がない", "An injection or suppository (no factor in CDC 2022), and no range by the Japanese tables"),
+        Rule::All(&[Operand::of(&WIDTH, &OF_JAPAN).against(AtMost, "0"), japan_only!()]),
+        None,
     ),
-    Class {
-        cite: CDC_TABLE,
-        ..class(
-            "cdc-only",
-            t("CDC 2022の表だけで求めた", "By CDC 2022 only"),
-            t("日本の表には、ヒドロコドンとオキシモルフォンの比がありません。", "The Japanese tables have no factors of hydrocodone and oxymorphone."),
-            Tone::Neutral,
-            t("ヒドロコドンかオキシモルフォンがある（日本の表に比がない）", "Hydrocodone or oxymorphone (no factor in the Japanese tables)"),
-            Rule::All(&[
-                BY_CDC.against(AtLeast, "0"),
-                Rule::All(&[KINDS.has_all(&["oral"]), some!(ORAL, DRUG is &["hydrocodone", "oxymorphone"])]),
-            ]),
-            None,
-        )
-    },
     Class {
         cite: CDC_TABLE,
         ..class(
@@ -472,11 +474,7 @@ static CLASSES: &[Class] = &[
             ),
             Tone::Caution,
             t("日本の表によるOMEDとCDC 2022によるOMEDが異なる", "OMED by the Japanese tables and by CDC 2022 differ"),
-            Rule::All(&[
-                Rule::Not(&JAPAN_ONLY),
-                Rule::Not(&CDC_ONLY),
-                Operand::of(&APART, &MORE_BY_CDC).against(Above, "0"),
-            ]),
+            Rule::All(&[Rule::Not(&ONE_TABLE), Operand::of(&APART, &MORE_BY_CDC).against(Above, "0")]),
             Some(t("タペンタドールの比は日本の表で0.3、CDC 2022で0.4。", "The factor of tapentadol is 0.3 in Japan and 0.4 by CDC 2022.")),
         )
     },
