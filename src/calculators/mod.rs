@@ -46,6 +46,7 @@ catalogue! {
         thoracic_follow_up,
         vertebroplasty_session,
         bma_schedule,
+        kidney_function,
         bed,
         bleeding_risk;
     evidence:

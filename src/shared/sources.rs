@@ -322,3 +322,17 @@ pub static ICE_BALL: Source = Source {
     ),
     edition: t("2009年、2015年、ほか", "2009, 2015 and another"),
 };
+
+/// Categories of the glomerular filtration rate.
+pub static GFR_CATEGORIES: Source = Source {
+    id: "GFR",
+    title: t("GFR区分（G1〜G5）", "GFR categories (G1 to G5)"),
+    edition: t("広く使われる形", "as in general use"),
+};
+
+/// Surface of the body.
+pub static BODY_SURFACE: Source = Source {
+    id: "BSA",
+    title: t("Du Bois D, Du Bois EF：体表面積の式", "Du Bois D, Du Bois EF: formula of the body surface"),
+    edition: t("広く使われる形（原著と未照合）", "as in general use (not checked in the paper)"),
+};

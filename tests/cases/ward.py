@@ -419,6 +419,95 @@ MARGIN_TABLE = [
 ]
 
 
+# ---- renal function: eGFR, Cockcroft and Gault ----------------------------------------------------------------------------
+
+KIDNEY_FIELDS = ["age", "sex", "weight", "height", "creatinine", "ccr-limit"]
+KIDNEY_ORDER = ["not-adult", "below-limit", "not-below-limit"]
+KIDNEY_OUT = ["ccr-gault", "egfr", "body-surface", "egfr-absolute"]
+FAVOURABLE |= {"not-below-limit"}  # reached when nothing applies
+
+
+def power(base, exponent):
+    """As a decimal of sixty figures."""
+    return F((Decimal(exponent) * (Decimal(base.numerator) / Decimal(base.denominator)).ln()).exp())
+
+
+def kidney(row):
+    age, sex = row.number("age", (0, 130), (0, 110), whole=True), row.choice("sex", ("male", "female"))
+    weight = row.number("weight", (20, 250), (30, 150), {"kg": 1})
+    height = row.number("height", (50, 250), (120, 210), {"cm": 1, "m": 100}, exact=True)
+    creatinine = row.number("creatinine", (F(1, 10**9), 60), (F("0.2"), 15), {"mg/dL": 1, "umol/L": 1 / F("88.4")})
+    limit = row.number("ccr-limit", (1, 250), (5, 150), {"mL/min": 1}, exact=True)
+    adult = compare(lambda a: a >= 18, age)
+    ccr = egfr = surface = None
+    if adult and None not in (sex, creatinine):
+        egfr = 194 * power(creatinine, "-1.094") * power(F(age), "-0.287") * (F("0.739") if sex == "female" else 1)
+        if weight is not None:
+            ccr = (140 - F(age)) * weight / (72 * creatinine) * (F("0.85") if sex == "female" else 1)
+    if None not in (weight, height):
+        surface = F("0.007184") * power(F(weight), "0.425") * power(F(height), "0.725")
+    truths = {"not-adult": negate(adult), "below-limit": None if adult is False else compare(lambda a, b: a < b, ccr, limit)}
+    still = still_of(KIDNEY_ORDER[:2], truths, KIDNEY_ORDER[2])
+    said = {"age": age, "sex": sex, "weight": weight, "creatinine": creatinine, "ccr-limit": limit}
+    wanted = {name for name, it in said.items() if it is None} if len(still) > 1 else set()
+    columns = {"ccr-gault": text(ccr, 1), "egfr": text(egfr, 1, (15, 30, 45, 60, 90), exact=False), "body-surface": text(surface, 2, exact=False),
+               "egfr-absolute": text(compare(lambda a, b: a * b / F("1.73"), egfr, surface), 1, exact=False)}
+    return truths, still, wanted, columns
+
+
+def n(case, said, outcome, numbers="", missing=None, problems="", more=""):
+    """`said`: the answers in the order of the form, `_` for a blank. `numbers`: CCr, eGFR, surface, eGFR without it; `.` for none."""
+    given = "; ".join(f"{name}={it}" for name, it in zip(KIDNEY_FIELDS, said.split()) if it != "_")
+    out = {name.replace("-", "_"): "" if it == "." else it for name, it in zip(KIDNEY_OUT, numbers.split())}
+    return r(case, f"only: {given}{more}", outcome, missing, problems, **out)
+
+
+CHILD, UNDER, OVER = KIDNEY_ORDER
+ANY_KIDNEY = " ".join(KIDNEY_ORDER)
+KIDNEY_TABLE = [
+    n("the example: 80 × 72 ÷ 72 ÷ 1.6 is 50", "60 male 72 170 1.6 50", OVER, "50 - 1.83 -"),
+    n("a limit a tenth above the clearance", "60 male 72 170 1.6 50.1", UNDER, "50 - 1.83 -"),
+    n("a limit a tenth below the clearance", "60 male 72 170 1.6 49.9", OVER, "50 - 1.83 -"),
+    n("vector: woman of 50, creatinine 1.0", "50 female _ _ 1 60", f"{UNDER} {OVER}", ". 46.6 . .", missing="weight"),
+    n("vector: man of 70, creatinine 0.8", "70 male 60 _ 0.8 60", OVER, "72.9 73.2 . ."),
+    n("vector: man of 65, creatinine 2.0", "65 male _ _ 2 60", f"{UNDER} {OVER}", ". 27.4 . .", missing="weight"),
+    n("vector: man of 70, 60 kg, creatinine 1.0", "70 male 60 _ 1 60", UNDER, "58.3 - . ."),
+    n("vector: woman of 80, 45 kg, creatinine 0.9", "80 female 45 _ 0.9 30", OVER, "35.4 - . ."),
+    n("vector: man of 80, 60 kg, creatinine 1.25", "80 male 60 _ 1.25 40", OVER, "40 - . ."),
+    n("vector: man of 80, 60 kg, creatinine 1.0", "80 male 60 _ 1 50", OVER, "50 - . ."),
+    n("a woman has 0.85 of a man's clearance", "60 female 72 160 1.6 42.5", OVER, "42.5 - - -"),
+    n("the same beside 42.6", "60 female 72 160 1.6 42.6", UNDER, "42.5 - - -"),
+    n("thirds are compared before rounding: 58.333 is below 58.4", "70 male 60 _ 1 58.4", UNDER, "58.3 - . ."),
+    n("thirds are compared before rounding: 58.333 is above 58.3", "70 male 60 _ 1 58.3", OVER, "58.3 - . ."),
+    n("small and light: the eGFR without the surface is less", "80 female 38 145 0.9 30", UNDER, "29.9 - - -"),
+    n("height in metres", "60 male 72 1.70m 1.6 50", OVER, "50 - 1.83 -"),
+    n("a bare 1.7 of the height cannot be centimetres", "60 male 72 1.7 1.6 50", OVER, "50 - . .", problems="height"),
+    n("creatinine in micromoles", "60 male 72 170 141.44 50", OVER, "50 - 1.83 -", more="; creatinine-unit=umol/L"),
+    # age
+    n("17 years: neither number", "17 male 60 170 0.8 60", CHILD, ". . - ."),
+    n("18 years", "18 male 60 170 0.8 60", OVER, "- - - -"),
+    n("19 years", "19 male 60 170 0.8 60", OVER, "- - - -"),
+    n("17 years settle it, all else open", "17 _ _ _ _ _", CHILD, ". . . ."),
+    # partly answered
+    n("nothing is entered", "_ _ _ _ _ _", ANY_KIDNEY, ". . . .", missing="age sex weight creatinine ccr-limit"),
+    n("no limit: the numbers stand there", "60 male 72 170 1.6 _", f"{UNDER} {OVER}", "50 - 1.83 -", missing="ccr-limit"),
+    n("no age", "_ male 72 170 1.6 50", ANY_KIDNEY, ". . 1.83 .", missing="age"),
+    n("no sex", "60 _ 72 170 1.6 50", f"{UNDER} {OVER}", ". . 1.83 .", missing="sex"),
+    n("no creatinine", "60 male 72 170 _ 50", f"{UNDER} {OVER}", ". . 1.83 .", missing="creatinine"),
+    n("no weight", "60 male _ 170 1.6 50", f"{UNDER} {OVER}", ". - . .", missing="weight"),
+    # what cannot be read
+    n("a creatinine of nought", "60 male 72 170 0 50", f"{UNDER} {OVER}", ". . 1.83 .", missing="creatinine", problems="creatinine"),
+    n("a creatinine of 70 is most probably in micromoles", "60 male 72 170 70 50", f"{UNDER} {OVER}", ". . 1.83 .", missing="creatinine", problems="creatinine"),
+    n("a height of 17 cannot be", "60 male 72 17 1.6 50", "not-below-limit", "50 - . .", problems="height"),
+    n("a height of 100 cm is asked about", "60 male 72 100 1.6 51", UNDER, "50 - . .", problems="height"),
+    n("the same, confirmed", "60 male 72 100 1.6 50", OVER, "50 - - -", more="; height-confirmed=yes"),
+    n("a weight in pounds is asked about", "60 male 160 170 1.6 50", f"{UNDER} {OVER}", ". - . .", missing="weight", problems="weight"),
+    n("a limit of 200 is asked about", "60 male 72 170 1.6 200", f"{UNDER} {OVER}", "50 - 1.83 -", missing="ccr-limit", problems="ccr-limit"),
+    n("an age of half a year", "60.5 male 72 170 1.6 50", ANY_KIDNEY, ". . 1.83 .", missing="age", problems="age"),
+]
+
+
 if __name__ == "__main__":
+    build("kidney-function", KIDNEY_FIELDS, KIDNEY_ORDER[:-1], KIDNEY_OUT, kidney, {}, KIDNEY_TABLE, KIDNEY_ORDER)
     build("ablation-margin", MARGIN_FIELDS, MARGIN_ORDER, [*MARGIN_OUT, "statements"], margin, {}, MARGIN_TABLE, [*MARGIN_ORDER, MARGIN_ELSE])
     build("omed", OMED_FIELDS, OMED_ORDER, OMED_OUT, omed, {}, OMED_TABLE, [*OMED_ORDER, OMED_ELSE])
