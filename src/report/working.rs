@@ -59,6 +59,8 @@ impl Estimate {
     /// How the number comes about, in figures.
     pub fn working(&self, case: &Case, here: u8) -> Option<String> {
         Some(match self {
+            // The first power only takes a number to the places of the others.
+            Estimate::Power(of, exponent) if exponent.is_one() => of.part(case, here)?,
             Estimate::Power(of, exponent) => {
                 let base = of.working(case, here)?;
                 let exponent = exponent.to_string().replace('-', "−");

@@ -458,7 +458,8 @@ def kidney(row):
 def n(case, said, outcome, numbers="", missing=None, problems="", more=""):
     """`said`: the answers in the order of the form, `_` for a blank. `numbers`: CCr, eGFR, surface, eGFR without it; `.` for none."""
     given = "; ".join(f"{name}={it}" for name, it in zip(KIDNEY_FIELDS, said.split()) if it != "_")
-    out = {name.replace("-", "_"): "" if it == "." else it for name, it in zip(KIDNEY_OUT, numbers.split())}
+    # `-`: as worked out
+    out = {name.replace("-", "_"): "" if it == "." else it for name, it in zip(KIDNEY_OUT, numbers.split()) if it != "-"}
     return r(case, f"only: {given}{more}", outcome, missing, problems, **out)
 
 

@@ -42,7 +42,9 @@ static CLEARANCE: Field = Field::number("ccr-reckoned", Text::same("CCr"), ML_MI
 
 static OF_ADULTS: Formula = Formula::If(&ADULT, &COCKCROFT_GAULT, &NO_NUMBER);
 const CCR: Operand = Operand::of(&CLEARANCE, &OF_ADULTS);
-static OF_THE_SOCIETY: Formula = EGFR;
+/// The eGFR and the surface to nine places: as they are, their product would be too long a number.
+static SOCIETY: Formula = Formula::Estimate(&Estimate::Power(EGFR, dec("1")), EstimatesPart::Here);
+static SURFACE: Formula = Formula::Estimate(&Estimate::Power(BODY, dec("1")), EstimatesPart::Here);
 
 /// 0.007184 × W^0.425 × H^0.725
 const BODY: Formula = Formula::Times(
@@ -52,9 +54,8 @@ const BODY: Formula = Formula::Times(
     ),
     &Formula::Estimate(&Estimate::Power(Formula::answer(&HEIGHT), dec("0.725")), EstimatesPart::Here),
 );
-static SURFACE: Formula = BODY;
 const WITHOUT_SURFACE: Formula =
-    Formula::Over(&Formula::Times(&OF_THE_SOCIETY, &SURFACE), &Formula::Number(dec("1.73")));
+    Formula::Over(&Formula::Times(&SOCIETY, &SURFACE), &Formula::Number(dec("1.73")));
 
 const CATEGORIES: Cite = Cite { source: &GFR_CATEGORIES, section: t("区分", "categories") };
 const DU_BOIS: Cite = Cite { source: &BODY_SURFACE, section: t("体表面積の式", "formula of the body surface") };

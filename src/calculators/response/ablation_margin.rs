@@ -260,9 +260,9 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[
-        output("margin-ap", t("余白：前後", "Margin, front and back"), MM, Formula::Answer(OF_AP)),
-        output("margin-lr", t("余白：左右", "Margin, each side"), MM, Formula::Answer(OF_LR)),
-        output("margin-cc", t("余白：頭尾", "Margin, head and foot"), MM, Formula::Answer(OF_CC)),
+        output("margin-ap", t("余白（前後）", "Margin, front and back"), MM, Formula::Answer(OF_AP)),
+        output("margin-lr", t("余白（左右）", "Margin, each side"), MM, Formula::Answer(OF_LR)),
+        output("margin-cc", t("余白（頭尾）", "Margin, head and foot"), MM, Formula::Answer(OF_CC)),
         output("margin-least", t("最小の余白", "Least margin"), MM, LEAST),
         output("volume-tumour", t("腫瘍の体積（楕円体）", "Volume of the tumour (ellipsoid)"), ML, volume!(TUMOUR_AP, TUMOUR_LR, TUMOUR_CC)),
         output("volume-zone", t("領域の体積（楕円体）", "Volume of the zone (ellipsoid)"), ML, volume!(ZONE_AP, ZONE_LR, ZONE_CC)),
@@ -270,8 +270,8 @@ pub static CALCULATOR: Calculator = Calculator {
     notes: &[Note {
         when: Some(OF_ICE),
         text: t(
-            "氷球の見える縁はおよそ0 °Cで、細胞が死ぬ温度の範囲はその内側です。ここでの余白は、見える縁までの距離です。",
-            "The visible edge of ice is at about 0 °C, and the temperatures at which cells die lie inside it. The margins here go to the visible edge.",
+            "氷球の見える縁はおよそ0 °Cとされ（未照合）、細胞が死ぬ温度の範囲はその内側です。ここでの余白は、見える縁までの距離です。",
+            "The visible edge of ice is said to be at about 0 °C (not checked), and the temperatures at which cells die lie inside it. The margins here go to the visible edge.",
         ),
         cite: Some(INSIGHTS),
     }],
