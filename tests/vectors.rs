@@ -565,6 +565,18 @@ const MAPS: &[Names] = &[
             ("lethal_cm", By(probes)),
         ],
     },
+    Names {
+        calc: "spirometry-jrs2001",
+        id: "spirometry",
+        besides: &[],
+        names: &[
+            ("sex", Said("sex", SEX)),
+            ("h", Answer("height")),
+            ("age", Answer("age")),
+            ("vc", Number("predicted-vc", 1.0)),
+            ("fev1", Number("predicted-fev1", 1.0)),
+        ],
+    },
 ];
 
 /// What the product does not have, and why.
@@ -573,7 +585,6 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("log-rank", "two groups are not compared"),
     ("simon", "no design of trials"),
     ("rmdq", "pain is followed, not function"),
-    ("spirometry-jrs2001", "no predicted lung function"),
 ];
 
 // ---- what takes more than a name ------------------------------------------------------------------------------------

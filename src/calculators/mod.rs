@@ -47,6 +47,7 @@ catalogue! {
         vertebroplasty_session,
         bma_schedule,
         kidney_function,
+        spirometry,
         bed,
         bleeding_risk;
     evidence:

@@ -10,7 +10,10 @@ pub const EQUATIONS: Cite = Cite { source: &RENAL, section: t("推算式", "equa
 /// Cockcroft and Gault, as for a man.
 const MALE_CCR: Formula = Formula::Over(
     &Formula::Over(
-        &Formula::Times(&Formula::Minus(&Formula::Number(dec("140")), &Formula::answer(&AGE)), &Formula::answer(&WEIGHT)),
+        &Formula::Times(
+            &Formula::Minus(&Formula::Number(dec("140")), &Formula::answer(&AGE)),
+            &Formula::answer(&WEIGHT),
+        ),
         &Formula::Number(dec("72")),
     ),
     &Formula::answer(&CREATININE),

@@ -286,13 +286,19 @@ pub static OPIOIDS_JAPAN: Source = Source {
         "日本緩和医療学会：がん疼痛の薬物療法ガイドライン 換算表、国立がん研究センターの換算表",
         "Japanese Society for Palliative Medicine: guideline on drugs for cancer pain, table of conversion; table of the National Cancer Center",
     ),
-    edition: t("2010年（Web版で確認。後者は公開の再掲で確認）", "2010 (as on the web; the latter as restated publicly)"),
+    edition: t(
+        "2010年（Web版で確認。後者は公開の再掲で確認）",
+        "2010 (as on the web; the latter as restated publicly)",
+    ),
 };
 
 /// Conversion between opioids by CDC.
 pub static OPIOIDS_CDC: Source = Source {
     id: "CDC",
-    title: t("CDC：疼痛へのオピオイド処方ガイドライン 換算表", "CDC: guideline for prescribing opioids for pain, table of conversion"),
+    title: t(
+        "CDC：疼痛へのオピオイド処方ガイドライン 換算表",
+        "CDC: guideline for prescribing opioids for pain, table of conversion",
+    ),
     edition: t("2022年", "2022"),
 };
 
@@ -335,4 +341,14 @@ pub static BODY_SURFACE: Source = Source {
     id: "BSA",
     title: t("Du Bois D, Du Bois EF：体表面積の式", "Du Bois D, Du Bois EF: formula of the body surface"),
     edition: t("広く使われる形（原著と未照合）", "as in general use (not checked in the paper)"),
+};
+
+/// Lung function that is to be expected of healthy Japanese.
+pub static SPIROMETRY: Source = Source {
+    id: "JRS",
+    title: t(
+        "日本呼吸器学会：スパイログラムの基準値（2001年）",
+        "Japanese Respiratory Society: reference values of spirometry (2001)",
+    ),
+    edition: t("2001年（公開の再掲で確認）", "2001 (as restated publicly)"),
 };

@@ -435,7 +435,7 @@ def power(base, exponent):
 def kidney(row):
     age, sex = row.number("age", (0, 130), (0, 110), whole=True), row.choice("sex", ("male", "female"))
     weight = row.number("weight", (20, 250), (30, 150), {"kg": 1})
-    height = row.number("height", (50, 250), (120, 210), {"cm": 1, "m": 100}, exact=True)
+    height = row.number("height", (100, 250), (120, 210), {"cm": 1, "m": 100}, exact=True)
     creatinine = row.number("creatinine", (F(1, 10**9), 60), (F("0.2"), 15), {"mg/dL": 1, "umol/L": 1 / F("88.4")})
     limit = row.number("ccr-limit", (1, 250), (5, 150), {"mL/min": 1}, exact=True)
     adult = compare(lambda a: a >= 18, age)
@@ -508,7 +508,89 @@ KIDNEY_TABLE = [
 ]
 
 
+# ---- spirometry: reference values of 2001 ----------------------------------------------------------------------------------
+
+# Per cm of height, per year of age, and constant, in litres.
+EXPECTED = {"vc": {"male": ("0.045", "0.023", "2.258"), "female": ("0.032", "0.018", "1.178")},
+            "fev1": {"male": ("0.036", "0.028", "1.178"), "female": ("0.022", "0.022", "0.005")}}
+SPIRO_FIELDS = ["age", "sex", "height", "vc", "fev1", "percent-limit"]
+SPIRO_ORDER = ["not-adult", "vc-below", "vc-not-below"]
+SPIRO_OUT = ["predicted-vc", "percent-vc", "predicted-fev1", "percent-fev1", "scale:of-fev1"]
+FAVOURABLE |= {"vc-not-below", "fev1-not-below"}  # reached when nothing applies
+
+
+def spirometry(row):
+    age, sex = row.number("age", (0, 130), (0, 110), whole=True), row.choice("sex", ("male", "female"))
+    height = row.number("height", (100, 250), (120, 210), {"cm": 1, "m": 100}, exact=True)
+    litres = {"L": 1, "mL": F(1, 1000)}
+    of = lambda name, usual: row.number(name, (F("0.1"), 10), usual, litres, exact=True)
+    measured = {"vc": of("vc", (F("0.5"), 8)), "fev1": of("fev1", (F("0.2"), 7))}
+    limit = row.number("percent-limit", (1, 200), (10, 150), {"%": 1}, exact=True)
+    adult = compare(lambda a: a >= 18, age)
+    columns, below = {}, {}
+    for name, value in measured.items():
+        predicted = None
+        if adult and None not in (sex, height):
+            a, b, c = map(F, EXPECTED[name][sex])
+            predicted = a * height - b * age - c
+        columns[f"predicted-{name}"] = text(predicted, 3)
+        columns[f"percent-{name}"] = text(compare(lambda v, p: v / p * 100, value, predicted), 1)
+        below[name] = compare(lambda v, p, l: v < p * l / 100, value, predicted, limit)
+    truths = {"not-adult": negate(adult), "vc-below": below["vc"]}
+    still = still_of(SPIRO_ORDER[:2], truths, SPIRO_ORDER[2])
+    said = {"age": age, "sex": sex, "height": height, "vc": measured["vc"], "percent-limit": limit}
+    wanted = {name for name, it in said.items() if it is None} if len(still) > 1 else set()
+    columns["scale:of-fev1"] = {None: "fev1-below fev1-not-below", True: "fev1-below", False: "fev1-not-below"}[below["fev1"]]
+    return truths, still, wanted, columns
+
+
+def v(case, said, outcome, numbers="", fev1=None, missing=None, problems="", more=""):
+    """`said`: the answers in the order of the form. `numbers`: predicted VC, its percent, predicted FEV1, its percent."""
+    given = "; ".join(f"{name}={it}" for name, it in zip(SPIRO_FIELDS, said.split()) if it != "_")
+    out = {name.replace("-", "_"): "" if it == "." else it for name, it in zip(SPIRO_OUT, numbers.split()) if it != "-"}
+    scale = "fev1-below fev1-not-below" if fev1 is None else f"fev1-{fev1}"
+    return r(case, f"only: {given}{more}", outcome, missing, problems, scale__of_fev1=scale, **out)
+
+
+YOUNG, VC_BELOW, VC_KEPT = SPIRO_ORDER
+ANY_SPIRO, EITHER = " ".join(SPIRO_ORDER), f"{VC_BELOW} {VC_KEPT}"
+SPIRO_TABLE = [
+    v("the example: man of 60, 170 cm, VC 3.21 L, FEV1 2.5 L, 80 %", "60 male 170 3.21 2.5 80", VC_KEPT, "4.012 - 3.262 -", "below"),
+    v("vector: woman of 65, 155 cm", "65 female 155 _ _ _", EITHER, "2.612 . 1.975 .", missing="vc percent-limit"),
+    # 0.045 × 180 − 0.023 × 54 − 2.258 = 4.6; 0.036 × 180 − 0.028 × 54 − 1.178 = 3.79
+    v("man of 54, 180 cm: exactly as predicted", "54 male 180 4.6 3.79 100", VC_KEPT, "4.6 100 3.79 100", "not-below"),
+    v("VC a hundredth below, FEV1 a hundredth below", "54 male 180 4.59 3.78 100", VC_BELOW, "4.6 - 3.79 -", "below"),
+    v("VC a hundredth above, FEV1 a hundredth above", "54 male 180 4.61 3.8 100", VC_KEPT, "4.6 - 3.79 -", "not-below"),
+    v("half of 4.6 is 2.3", "54 male 180 2.3 3.79 50", VC_KEPT, "4.6 50 3.79 100", "not-below"),
+    v("VC below and FEV1 not below", "54 male 180 2.2 3.7 50", VC_BELOW, "4.6 - 3.79 -", "not-below"),
+    v("VC not below and FEV1 below", "54 male 180 4.7 1.5 50", VC_KEPT, "4.6 - 3.79 -", "below"),
+    # 0.032 × 150 − 0.018 × 44 − 1.178 = 2.83; 0.022 × 150 − 0.022 × 44 − 0.005 = 2.327
+    v("woman of 44, 150 cm: VC exactly as predicted", "44 female 150 2.83 2.33 100", VC_KEPT, "2.83 100 2.327 -", "not-below"),
+    v("woman of 44, 150 cm: a hundredth below", "44 female 150 2.82 2.32 100", VC_BELOW, "2.83 - 2.327 -", "below"),
+    v("millilitres", "44 female 150 2830 2330 100", VC_KEPT, "2.83 100 2.327 -", "not-below", more="; vc-unit=mL; fev1-unit=mL"),
+    v("a bare 2830 of litres cannot be", "44 female 150 2830 2.33 100", EITHER, "2.83 . 2.327 -", "not-below", missing="vc", problems="vc"),
+    v("height in metres", "44 female 1.5m 2.83 2.33 100", VC_KEPT, "2.83 100 2.327 -", "not-below"),
+    v("17 years", "17 male 170 4 3 80", YOUNG, ". . . ."),
+    v("18 years", "18 male 170 4 3 80", VC_KEPT, "4.978 - 4.438 -", "below"),
+    v("19 years", "19 male 170 4 3 80", VC_KEPT, "4.955 - - -", "below"),
+    v("17 years settle it, all else open", "17 _ _ _ _ _", YOUNG, ". . . ."),
+    v("nothing is entered", "_ _ _ _ _ _", ANY_SPIRO, ". . . .", missing="age sex height vc percent-limit"),
+    v("no FEV1: it decides nothing", "54 male 180 4.6 _ 80", VC_KEPT, "4.6 100 3.79 ."),
+    v("no VC", "54 male 180 _ 3.79 80", EITHER, "4.6 . 3.79 100", "not-below", missing="vc"),
+    v("no percentage: the numbers stand there", "54 male 180 4.6 3.79 _", EITHER, "4.6 100 3.79 100", missing="percent-limit"),
+    v("no age", "_ male 180 4.6 3.79 80", ANY_SPIRO, ". . . .", missing="age"),
+    v("no sex", "54 _ 180 4.6 3.79 80", EITHER, ". . . .", missing="sex"),
+    v("no height", "54 male _ 4.6 3.79 80", EITHER, ". . . .", missing="height"),
+    v("a height of 17 cannot be", "54 male 17 4.6 3.79 80", EITHER, ". . . .", missing="height", problems="height"),
+    v("a VC of 0.3 L is asked about", "54 male 180 0.3 3.79 80", EITHER, "4.6 . 3.79 100", "not-below", missing="vc", problems="vc"),
+    v("the same, confirmed", "54 male 180 0.3 3.79 80", VC_BELOW, "4.6 - 3.79 100", "not-below", more="; vc-confirmed=yes"),
+    v("an FEV1 that cannot be read", "54 male 180 2.2 much 50", VC_BELOW, "4.6 - 3.79 .", problems="fev1"),
+    v("a percentage as a share of one is asked about", "54 male 180 4.6 3.79 0.8", EITHER, "4.6 100 3.79 100", missing="percent-limit", problems="percent-limit"),
+]
+
+
 if __name__ == "__main__":
+    build("spirometry", SPIRO_FIELDS, SPIRO_ORDER[:-1], SPIRO_OUT, spirometry, {}, SPIRO_TABLE, SPIRO_ORDER)
     build("kidney-function", KIDNEY_FIELDS, KIDNEY_ORDER[:-1], KIDNEY_OUT, kidney, {}, KIDNEY_TABLE, KIDNEY_ORDER)
     build("ablation-margin", MARGIN_FIELDS, MARGIN_ORDER, [*MARGIN_OUT, "statements"], margin, {}, MARGIN_TABLE, [*MARGIN_ORDER, MARGIN_ELSE])
     build("omed", OMED_FIELDS, OMED_ORDER, OMED_OUT, omed, {}, OMED_TABLE, [*OMED_ORDER, OMED_ELSE])

@@ -6,22 +6,8 @@ use crate::definition::{
     Output, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, dec, t, w,
 };
 use crate::shared::kidney::{ADULT, COCKCROFT_GAULT, EGFR, EQUATIONS, NO_NUMBER, RENAL_JAFFE};
-use crate::shared::patient::{AGE, CREATININE, SEX, WEIGHT};
+use crate::shared::patient::{AGE, CREATININE, HEIGHT, SEX, WEIGHT};
 use crate::shared::sources::{BODY_SURFACE, GFR_CATEGORIES, RENAL};
-
-static HEIGHT: Field = Field::number(
-    "height",
-    t("身長", "Height"),
-    &[
-        Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),
-        Unit::times("m", Text::same("m"), t("メートル", "metres"), "100", 2).also(&["メートル"]),
-    ],
-    "50",
-    "250",
-)
-.usual("120", "210")
-.exact()
-.hint(t("体表面積の補正を外したeGFRにだけ使う", "used only to take the body surface out of the eGFR"));
 
 static ML_MIN: &[Unit] = &[Unit::base("mL/min", Text::same("mL/min"), t("ミリリットル毎分", "millilitres per minute"), 1)
     .also(&["ml/分", "mL/分", "cc/min"])];
