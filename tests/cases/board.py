@@ -722,8 +722,8 @@ BED_TABLE = [
 
 # ---- bleeding: SIR 2019 beside the vertebroplasty guideline -------------------------------------------------------------
 
-BLEED_FIELDS = ["procedure-risk", "platelets", "pt-inr"]
-BLEED_ORDER = ["outside-sir", "within-range-of-inr", "within-sir"]
+BLEED_FIELDS = ["procedure-risk", "platelets", "pt-inr", "antithrombotics"]
+BLEED_ORDER = ["outside-sir", "within-range-of-inr", "drugs-not-judged", "within-sir"]
 FAVOURABLE |= {"within-sir", "pvp-none"}  # reached when nothing applies
 # Least platelets, and the range that is printed as the threshold of the INR.
 SIR = {"high": (50000, F("1.5"), F("1.8")), "low": (20000, F(2), F(3))}
@@ -733,31 +733,35 @@ def sir(v):
     least, kept, most = SIR[v["procedure-risk"]]
     if v["platelets"] < least or v["pt-inr"] > most:
         return BLEED_ORDER[0]
-    return BLEED_ORDER[1] if v["pt-inr"] > kept else BLEED_ORDER[2]
+    if v["pt-inr"] > kept:
+        return BLEED_ORDER[1]
+    return BLEED_ORDER[3] if v["antithrombotics"] == {"none"} else BLEED_ORDER[2]
 
 
 def bleeding(row):
     known = {"procedure-risk": row.choice("procedure-risk", SIR)}
     known["platelets"] = row.number("platelets", (0, 5000000), (1000, 1000000), {"/uL": 1, "10^4/uL": 10000, "10^3/uL": 1000, "10^9/L": 1000})
     known["pt-inr"] = row.number("pt-inr", (F("0.5"), 20), (F("0.7"), 8))
-    options = {"procedure-risk": list(SIR), "platelets": [10000, 30000, 70000, 200000],
+    known["antithrombotics"] = row.set("antithrombotics", ("anticoagulant", "antiplatelet", "none"))
+    options = {"antithrombotics": [frozenset({"none"}), frozenset({"anticoagulant"})], "procedure-risk": list(SIR), "platelets": [10000, 30000, 70000, 200000],
                "pt-inr": [F(1), F("1.55"), F("1.7"), F("1.9"), F("2.5"), F("3.5")]}
     still, missing = possible(known, options, sir, BLEED_ORDER)
-    guideline, _ = possible({k: known[k] for k in BLEED_FIELDS[1:]}, {k: options[k] for k in BLEED_FIELDS[1:]},
+    guideline, _ = possible({k: known[k] for k in BLEED_FIELDS[1:3]}, {k: options[k] for k in BLEED_FIELDS[1:3]},
                             lambda v: "pvp-caution" if v["platelets"] < 100000 or v["pt-inr"] > F("1.6") else "pvp-none", ["pvp-caution", "pvp-none"])
     range_of_inr, _ = possible({k: known[k] for k in ("procedure-risk", "pt-inr")}, {k: options[k] for k in ("procedure-risk", "pt-inr")},
                                lambda v: SIR[v["procedure-risk"]][1] < v["pt-inr"] <= SIR[v["procedure-risk"]][2], [True, False])
     truths = {BLEED_ORDER[0]: None if len(still) > 1 and BLEED_ORDER[0] in still else still == BLEED_ORDER[:1],
-              BLEED_ORDER[1]: None if len(range_of_inr) > 1 else range_of_inr[0]}
+              BLEED_ORDER[1]: None if len(range_of_inr) > 1 else range_of_inr[0],
+              BLEED_ORDER[2]: None if known["antithrombotics"] is None else known["antithrombotics"] != {"none"}}
     return truths, still, missing, {"scale:pvp-guideline": " ".join(guideline)}
 
 
-def b(case, risk, platelets, inr, outcome, pvp="pvp-none", missing=None, problems="", more=""):
-    given = "; ".join(f"{name}={said}" for name, said in zip(BLEED_FIELDS, (risk, platelets, inr)) if said != "_")
+def b(case, risk, platelets, inr, outcome, pvp="pvp-none", missing=None, problems="", more="", drugs="none"):
+    given = "; ".join(f"{name}={said}" for name, said in zip(BLEED_FIELDS, (risk, platelets, inr, drugs)) if said != "_")
     return r(case, f"only: {given}{more}", outcome, missing, problems, scale__pvp_guideline=pvp)
 
 
-OUT_SIR, IN_RANGE, KEPT = BLEED_ORDER
+OUT_SIR, IN_RANGE, DRUGS, KEPT = BLEED_ORDER
 CAUTION = "pvp-caution"
 BLEED_TABLE = [
     b("the example: 70,000 keeps SIR's threshold and meets the guideline's caution", "high", "7", "1.1", KEPT, CAUTION, more="; platelets-unit=10^4/uL"),
@@ -790,16 +794,25 @@ BLEED_TABLE = [
     b("low risk, an INR of 1.7 is below its range", "low", "200000", "1.7", KEPT, CAUTION),
     b("high risk, an INR of 2.5 is above its range, whatever the range of low risk is", "high", "200000", "2.5", OUT_SIR, CAUTION),
     # partly answered
-    b("nothing is entered", "_", "_", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing=" ".join(BLEED_FIELDS)),
+    b("nothing is entered", "_", "_", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing=" ".join(BLEED_FIELDS), drugs="_"),
+    b("drugs are open", "high", "200000", "1", f"{DRUGS} {KEPT}", missing="antithrombotics", drugs="_"),
+    b("drugs are open and decide nothing", "high", "40000", "1", OUT_SIR, CAUTION, drugs="_"),
+    b("an anticoagulant beside values that are kept", "high", "200000", "1", DRUGS, drugs="anticoagulant"),
+    b("an antiplatelet drug beside values that are kept", "high", "200000", "1", DRUGS, drugs="antiplatelet"),
+    b("both kinds of drugs", "low", "200000", "1", DRUGS, drugs="anticoagulant,antiplatelet"),
+    b("an anticoagulant, and an INR within the range", "high", "200000", "1.7", IN_RANGE, CAUTION, drugs="anticoagulant"),
+    b("an antiplatelet drug, and platelets below the threshold", "high", "40000", "1", OUT_SIR, CAUTION, drugs="antiplatelet"),
+    b("none beside a drug", "high", "200000", "1", f"{DRUGS} {KEPT}", missing="antithrombotics", problems="antithrombotics", drugs="anticoagulant,none"),
+    b("an anticoagulant, and the risk is open: 30,000 platelets", "_", "30000", "1", f"{OUT_SIR} {DRUGS}", CAUTION, missing="procedure-risk", drugs="anticoagulant"),
     b("platelets below 20,000 are outside for any procedure", "_", "15000", "_", OUT_SIR, CAUTION),
     b("an INR above 3 is outside for any procedure", "_", "_", "3.5", OUT_SIR, CAUTION),
     b("the risk is open: 30,000 platelets", "_", "30000", "1", f"{OUT_SIR} {KEPT}", CAUTION, missing="procedure-risk"),
     b("the risk is open and decides nothing", "_", "200000", "1", KEPT),
     b("the risk is open: INR 1.7", "_", "200000", "1.7", f"{IN_RANGE} {KEPT}", CAUTION, missing="procedure-risk"),
-    b("the INR is open", "high", "200000", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing="pt-inr"),
+    b("the INR is open", "high", "200000", "_", f"{OUT_SIR} {IN_RANGE} {KEPT}", f"{CAUTION} pvp-none", missing="pt-inr"),
     b("platelets are open", "high", "_", "1", f"{OUT_SIR} {KEPT}", f"{CAUTION} pvp-none", missing="platelets"),
     # what cannot be read
-    b("seconds in place of an INR", "high", "200000", "12.5", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing="pt-inr", problems="pt-inr"),
+    b("seconds in place of an INR", "high", "200000", "12.5", f"{OUT_SIR} {IN_RANGE} {KEPT}", f"{CAUTION} pvp-none", missing="pt-inr", problems="pt-inr"),
     b("platelets beyond belief", "high", "20", "1", f"{OUT_SIR} {KEPT}", f"{CAUTION} pvp-none", missing="platelets", problems="platelets"),
     b("outside by platelets, and an INR that cannot be read", "high", "30000", "fast", OUT_SIR, CAUTION, problems="pt-inr"),
     b("a risk that is no option and decides nothing", "medium", "200000", "1", KEPT, problems="procedure-risk"),

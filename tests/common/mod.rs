@@ -511,11 +511,7 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
             }
             tekio::engine::Estimate::Stop(..) | tekio::engine::Estimate::Control(..) => {}
         },
-        Formula::Answer(_)
-        | Formula::Number(_)
-        | Formula::Count(_)
-        | Formula::Members(_)
-        | Formula::Total(_) => {}
+        Formula::Answer(_) | Formula::Number(_) | Formula::Count(_) | Formula::Members(_) | Formula::Total(_) => {}
     }
 }
 
