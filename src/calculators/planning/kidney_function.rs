@@ -149,7 +149,7 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[
-        output("ccr-gault", t("CCr（Cockcroft–Gault）", "CCr (Cockcroft–Gault)"), Text::same(" mL/min"), Formula::Answer(CCR), 1),
+        output("ccr-gault", t("CCr（Cockcroft–Gault）", "CCr (Cockcroft–Gault)"), Text::same(" mL/min"), Formula::If(&ADULT, &COCKCROFT_GAULT, &NO_NUMBER), 1),
         Output {
             limits: &[dec("15"), dec("30"), dec("45"), dec("60"), dec("90")],
             ..output("egfr", t("eGFR（日本腎臓学会）", "eGFR (Japanese Society of Nephrology)"), Text::same(" mL/min/1.73 m²"), EGFR, 1)

@@ -69,8 +69,8 @@ static AP_OR_CC: Rule = OF_AP.compare(AtMost, "1", OF_CC, "0");
 static LR_OR_CC: Rule = OF_LR.compare(AtMost, "1", OF_CC, "0");
 const LEAST: Formula = Formula::If(
     &AP_OR_LR,
-    &Formula::If(&AP_OR_CC, &Formula::Answer(OF_AP), &Formula::Answer(OF_CC)),
-    &Formula::If(&LR_OR_CC, &Formula::Answer(OF_LR), &Formula::Answer(OF_CC)),
+    &Formula::If(&AP_OR_CC, &AP, &CC),
+    &Formula::If(&LR_OR_CC, &LR, &CC),
 );
 
 /// π ÷ 6 × the three diameters, in millilitres.
@@ -260,9 +260,9 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[
-        output("margin-ap", t("余白（前後）", "Margin, front and back"), MM, Formula::Answer(OF_AP)),
-        output("margin-lr", t("余白（左右）", "Margin, each side"), MM, Formula::Answer(OF_LR)),
-        output("margin-cc", t("余白（頭尾）", "Margin, head and foot"), MM, Formula::Answer(OF_CC)),
+        output("margin-ap", t("余白（前後）", "Margin, front and back"), MM, margin!(ZONE_AP, TUMOUR_AP)),
+        output("margin-lr", t("余白（左右）", "Margin, each side"), MM, margin!(ZONE_LR, TUMOUR_LR)),
+        output("margin-cc", t("余白（頭尾）", "Margin, head and foot"), MM, margin!(ZONE_CC, TUMOUR_CC)),
         output("margin-least", t("最小の余白", "Least margin"), MM, LEAST),
         output("volume-tumour", t("腫瘍の体積（楕円体）", "Volume of the tumour (ellipsoid)"), ML, volume!(TUMOUR_AP, TUMOUR_LR, TUMOUR_CC)),
         output("volume-zone", t("領域の体積（楕円体）", "Volume of the zone (ellipsoid)"), ML, volume!(ZONE_AP, ZONE_LR, ZONE_CC)),

@@ -174,9 +174,7 @@ static PATCH: Group = Group {
     unique: None,
 };
 
-/// What the total is measured like. It is asked nowhere.
-static OMED: Field = Field::number("omed", t("OMED", "OMED"), &[MG_A_DAY], "0", "1000000");
-/// The same of how far two totals are apart.
+/// How far two totals are apart. It is reckoned here and asked nowhere.
 static APART: Field = Field::number("omed-apart", t("2つの表の差", "Difference of the two tables"), &[MG_A_DAY], "0", "1000000");
 
 static WIDTH: Field = Field::number("omed-width", t("日本の表の幅", "Range of the Japanese tables"), &[MG_A_DAY], "0", "1000000");
@@ -200,37 +198,33 @@ static NOTHING: Formula = Formula::Number(dec("0"));
 /// A day's total by a table: the factors of each drug by mouth or rectum, injected and worn, in the order of the questions.
 macro_rules! total {
     ([$($oral:expr),+] [$morphine:expr, $oxycodone:expr, $hydromorphone:expr, $fentanyl:expr]) => {
-        Formula::If(
-            &COUNTED,
+        Formula::Plus(
             &Formula::Plus(
-                &Formula::Plus(
-                    &Formula::If(&HAS_ORAL, &Formula::Sum(&ORAL, &Formula::Times(&A_DAY, &total!(@oral $($oral),+))), &NOTHING),
-                    &Formula::If(
-                        &HAS_INJECTION,
-                        &Formula::Sum(&INJECTION, &Formula::Times(
-                            &Formula::answer(&RATE),
-                            &by!(
-                                INJECTED,
-                                "morphine" => $morphine,
-                                "oxycodone" => $oxycodone,
-                                "hydromorphone" => $hydromorphone,
-                                "fentanyl" => $fentanyl,
-                                "other" => NO_FACTOR,
-                            ),
-                        )),
-                        &NOTHING,
-                    ),
-                ),
+                &Formula::If(&HAS_ORAL, &Formula::Sum(&ORAL, &Formula::Times(&A_DAY, &total!(@oral $($oral),+))), &NOTHING),
                 &Formula::If(
-                    &HAS_PATCH,
-                    &Formula::Sum(&PATCH, &Formula::Times(
-                        &Formula::answer(&PATCHED),
-                        &by!(WORN, "fentanyl" => x("100"), "other" => NO_FACTOR),
+                    &HAS_INJECTION,
+                    &Formula::Sum(&INJECTION, &Formula::Times(
+                        &Formula::answer(&RATE),
+                        &by!(
+                            INJECTED,
+                            "morphine" => $morphine,
+                            "oxycodone" => $oxycodone,
+                            "hydromorphone" => $hydromorphone,
+                            "fentanyl" => $fentanyl,
+                            "other" => NO_FACTOR,
+                        ),
                     )),
                     &NOTHING,
                 ),
             ),
-            &NO_FACTOR,
+            &Formula::If(
+                &HAS_PATCH,
+                &Formula::Sum(&PATCH, &Formula::Times(
+                    &Formula::answer(&PATCHED),
+                    &by!(WORN, "fentanyl" => x("100"), "other" => NO_FACTOR),
+                )),
+                &NOTHING,
+            ),
         )
     };
     (@oral $morphine:expr, $rectal:expr, $oxycodone:expr, $hydromorphone:expr, $codeine:expr, $tramadol:expr, $tapentadol:expr, $hydrocodone:expr, $oxymorphone:expr) => {
@@ -252,37 +246,42 @@ macro_rules! total {
 }
 
 /// The Japanese tables, which print a range for two injections: the lower end.
-static JAPAN_LEAST: Formula = total!(
+static JAPAN_LEAST_SUM: Formula = total!(
     [x("1"), x("1.5"), x("1.5"), x("5"), x("0.15"), x("0.2"), x("0.3"), NO_FACTOR, NO_FACTOR]
     [x("2"), x("2"), x("25"), x("100")]
 );
 /// The upper end.
-static JAPAN_MOST: Formula = total!(
+static JAPAN_MOST_SUM: Formula = total!(
     [x("1"), x("1.5"), x("1.5"), x("5"), x("0.15"), x("0.2"), x("0.3"), NO_FACTOR, NO_FACTOR]
     [x("3"), x("2"), x("25"), x("150")]
 );
 /// CDC 2022: by mouth, and fentanyl patches.
-static CDC: Formula = total!(
+static CDC_SUM: Formula = total!(
     [x("1"), NO_FACTOR, x("1.5"), x("5"), x("0.15"), x("0.2"), x("0.4"), x("1"), x("3")]
     [NO_FACTOR, NO_FACTOR, NO_FACTOR, NO_FACTOR]
 );
+/// A sum, unless rescue doses are left out of it.
+const fn total(sum: &'static Formula) -> Formula {
+    Formula::If(&COUNTED, sum, &UNKNOWN)
+}
+static UNKNOWN: Formula = NO_FACTOR;
+static JAPAN_LEAST: Formula = total(&JAPAN_LEAST_SUM);
+static JAPAN_MOST: Formula = total(&JAPAN_MOST_SUM);
+static CDC: Formula = total(&CDC_SUM);
 /// Of no drug that both have is CDC's factor the smaller one.
 static MORE_BY_CDC: Formula = Formula::Minus(&CDC, &JAPAN_LEAST);
 /// How far the ends of the Japanese tables are apart.
 static OF_JAPAN: Formula = Formula::Minus(&JAPAN_MOST, &JAPAN_LEAST);
 /// Of each drug the least factor of any table here.
-static LEAST: Formula = total!(
+static LEAST_SUM: Formula = total!(
     [x("1"), x("1.5"), x("1.5"), x("5"), x("0.15"), x("0.1"), x("0.3"), x("1"), x("3")]
     [x("2"), x("2"), x("25"), x("100")]
 );
 /// The greatest.
-static MOST: Formula = total!(
+static MOST_SUM: Formula = total!(
     [x("1"), x("1.5"), x("1.5"), x("5"), x("0.15"), x("0.2"), x("0.4"), x("1"), x("3")]
     [x("3"), x("2"), x("25"), x("150")]
 );
-
-const BY_JAPAN: Operand = Operand::of(&OMED, &JAPAN_LEAST);
-const BY_CDC: Operand = Operand::of(&OMED, &CDC);
 
 /// Whether some member of a group is one of these.
 macro_rules! some {
@@ -543,11 +542,11 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[
-        output("omed-japan-least", t("日本の換算表（少ない側）", "Japanese tables, lower end"), Formula::Answer(BY_JAPAN)),
-        output("omed-japan-most", t("日本の換算表（多い側）", "Japanese tables, upper end"), Formula::Answer(Operand::of(&OMED, &JAPAN_MOST))),
-        output("omed-cdc", t("CDC 2022の表", "CDC 2022"), Formula::Answer(BY_CDC)),
-        output("omed-least", t("表・施設による幅（最小）", "Over all tables, least"), Formula::Answer(Operand::of(&OMED, &LEAST))),
-        output("omed-most", t("表・施設による幅（最大）", "Over all tables, most"), Formula::Answer(Operand::of(&OMED, &MOST))),
+        output("omed-japan-least", t("日本の換算表（少ない側）", "Japanese tables, lower end"), total(&JAPAN_LEAST_SUM)),
+        output("omed-japan-most", t("日本の換算表（多い側）", "Japanese tables, upper end"), total(&JAPAN_MOST_SUM)),
+        output("omed-cdc", t("CDC 2022の表", "CDC 2022"), total(&CDC_SUM)),
+        output("omed-least", t("表・施設による幅（最小）", "Over all tables, least"), total(&LEAST_SUM)),
+        output("omed-most", t("表・施設による幅（最大）", "Over all tables, most"), total(&MOST_SUM)),
     ],
     notes: &[
         Note {
