@@ -594,6 +594,9 @@ def performance(row):
             row.problem(name)
             row.aside = {"from", name}
             way, kps, ps = None, *((kps, None) if name == "ps" else (None, ps))
+    if kps and ps:
+        row.problem("ps")
+        kps, ps, row.aside = None, None, {"kps-value", "ps"}
     known = {"from": way, "kps-value": kps, "ps": ps}
 
     def decide(v):
@@ -644,6 +647,7 @@ PS_TABLE = [
     r("a KPS of 0 is death, and in no table", "only: from=kps; kps-value=0", "conversions-differ conversions-agree", "kps-value", "kps-value"),
     r("a KPS between two steps", "only: from=kps; kps-value=75", "conversions-differ conversions-agree", "kps-value", "kps-value"),
     r("an ECOG PS of 5 is death, and in no table", "only: from=ecog; ps=5", "ranges-differ conversions-agree", "ps", "ps"),
+    r("a KPS and an ECOG PS, the direction open", "only: kps-value=70; ps=2", EVERY_PS, "from kps-value ps", "ps"),
     r("from KPS, and an ECOG PS is entered too", "only: from=kps; kps-value=70; ps=2", "conversions-differ", problems="ps"),
     r("from ECOG PS, and a KPS is entered too", "only: from=ecog; kps-value=70; ps=2", "ranges-differ", problems="kps-value"),
     r("from ECOG PS, and a KPS that cannot be read", "only: from=ecog; kps-value=75; ps=2", "ranges-differ", problems="kps-value"),

@@ -540,7 +540,7 @@ def spirometry(row):
     still = still_of(SPIRO_ORDER[:2], truths, SPIRO_ORDER[2])
     said = {"age": age, "sex": sex, "height": height, "vc": measured["vc"], "percent-limit": limit}
     wanted = {name for name, it in said.items() if it is None} if len(still) > 1 else set()
-    columns["scale:of-fev1"] = {None: "fev1-below fev1-not-below", True: "fev1-below", False: "fev1-not-below"}[below["fev1"]]
+    columns["scale:of-fev1"] = "" if not adult else {None: "fev1-below fev1-not-below", True: "fev1-below", False: "fev1-not-below"}[below["fev1"]]
     return truths, still, wanted, columns
 
 
@@ -548,7 +548,8 @@ def v(case, said, outcome, numbers="", fev1=None, missing=None, problems="", mor
     """`said`: the answers in the order of the form. `numbers`: predicted VC, its percent, predicted FEV1, its percent."""
     given = "; ".join(f"{name}={it}" for name, it in zip(SPIRO_FIELDS, said.split()) if it != "_")
     out = {name.replace("-", "_"): "" if it == "." else it for name, it in zip(SPIRO_OUT, numbers.split()) if it != "-"}
-    scale = "fev1-below fev1-not-below" if fev1 is None else f"fev1-{fev1}"
+    adult = said.split()[0] not in ("_", "17")
+    scale = "" if not adult else "fev1-below fev1-not-below" if fev1 is None else f"fev1-{fev1}"
     return r(case, f"only: {given}{more}", outcome, missing, problems, scale__of_fev1=scale, **out)
 
 

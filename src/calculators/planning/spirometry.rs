@@ -172,7 +172,7 @@ pub static CALCULATOR: Calculator = Calculator {
     also: &[Scale {
         id: "of-fev1",
         title: t("1秒量（FEV1）", "FEV1"),
-        when: None,
+        when: Some(AGE.at_least("18")),
         classes: Classes {
             classes: &[class(
                 "fev1-below",

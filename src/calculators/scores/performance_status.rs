@@ -204,6 +204,18 @@ pub static CALCULATOR: Calculator = Calculator {
                 "the direction is from ECOG PS; turn it round, or take the KPS away",
             ),
         },
+        Clash {
+            when: Rule::All(&[
+                ECOG_PS.is_one_of(&["0", "1", "2", "3", "4"]),
+                KPS.is_one_of(&["100", "90", "80", "70", "60", "50", "40", "30", "20", "10"]),
+            ]),
+            at: &ECOG_PS,
+            unused: &[&KPS, &ECOG_PS],
+            text: t(
+                "KPSとECOG PSの両方が入力されています。換算するほうだけを残してください",
+                "both KPS and ECOG PS are entered; keep the one to be converted",
+            ),
+        },
     ],
     examples: &[
         Example {
