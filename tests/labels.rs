@@ -145,3 +145,27 @@ fn the_grade_of_the_value_alone_is_what_it_would_be_if_nothing_else_were_true() 
     assert_eq!(by_value(&answered), (1, None));
     assert_eq!(by_value(&anemia[..2]).1, None);
 }
+
+#[test]
+fn a_sum_over_members_is_written_with_each_and_without_what_does_not_concern_the_case() {
+    let omed = find("omed").unwrap();
+    let read = |all: &[(&str, &str)]| Case::read(&Form::of(omed), &entries(all)).0;
+    let formula = &omed.outputs[0].formula;
+    let said = [
+        ("kinds", "oral"),
+        ("rescue", "entered"),
+        ("oral-1-drug", "oxycodone"),
+        ("oral-1-dose", "20"),
+        ("oral-1-times", "2"),
+        ("oral-2-drug", "tramadol"),
+        ("oral-2-dose", "50"),
+        ("oral-2-times", "3"),
+    ];
+    let case = read(&said);
+    assert_eq!(formula.working(&case, 0).unwrap(), "20 × 2 × 1.5 + 50 × 3 × 0.2");
+    assert_eq!(formula.value(&case, 0).unwrap().show(1, &[]), "90");
+    // Of what is meant only: no unit of an injection, and of the second drug what is not answered.
+    let mut missing = Vec::new();
+    formula.missing(&read(&said[..7]), 0, &mut missing);
+    assert_eq!(missing, ["oral-2-times"]);
+}

@@ -264,6 +264,16 @@ macro_rules! of_insured {
 /// Mutants that say the same as the original for every possible answer, with the reason.
 const THE_SAME: &[(&str, &str, &str)] = &[
     (
+        "no-common-table",
+        r#"Options(["injection", "oral"]) at [2, 1]"#,
+        "that something was taken by mouth is asked beside it",
+    ),
+    (
+        "tables-differ",
+        r#"Options([]) at [0, 0, 0, 0]"#,
+        "what is entered by mouth and not ticked is refused, and of nothing entered nothing is known",
+    ),
+    (
         "technique-effective",
         r#"Options(["gone", "residual"]) at [0]"#,
         "of residual enhancement the classes before it hold, one or the other",

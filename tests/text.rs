@@ -127,7 +127,7 @@ fn the_text_is_the_verdict() {
             for it in case.answers() {
                 let label = if it.field.statement { it.field.label.get(lang) } else { it.field.name(lang) };
                 let answer = say_answer(it, lang);
-                let whose = calculator.groups().into_iter().find(|_| it.member > 0);
+                let whose = calculator.group_of(it.field).filter(|_| it.member > 0);
                 let whose = whose.map(|group| match (case.name(group, it.member), lang) {
                     (None, Lang::Ja) => format!("{}{}：", group.label.ja, it.member),
                     (None, Lang::En) => format!("{} {}: ", group.label.en, it.member),

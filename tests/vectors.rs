@@ -550,6 +550,60 @@ const MAPS: &[Names] = &[
             ),
         ],
     },
+    Names {
+        calc: "omed",
+        id: "omed",
+        besides: &[("rescue", "none")],
+        names: &[
+            ("table", Nothing("both are shown")),
+            ("items", Answers(opioids)),
+            ("omed", By(omed_of_either)),
+            ("error", Outcome(&[("not_convertible", "not-converted")])),
+        ],
+    },
+    Names {
+        calc: "ellipsoid",
+        id: "ablation-margin",
+        besides: &[("tumour-ap-unit", "cm"), ("tumour-lr-unit", "cm"), ("tumour-cc-unit", "cm")],
+        names: &[
+            ("a", Answer("tumour-ap")),
+            ("b", Answer("tumour-lr")),
+            ("c", Answer("tumour-cc")),
+            ("ml", Number("volume-tumour", 1.0)),
+        ],
+    },
+    Names {
+        calc: "iceball-margin",
+        id: "ablation-margin",
+        besides: &[("zone-kind", "ice-ball"), ("tumour-ap-unit", "mm"), ("zone-ap-unit", "mm")],
+        names: &[
+            ("tumour_mm", Answer("tumour-ap")),
+            ("ice_mm", Answer("zone-ap")),
+            ("margin_mm", Number("margin-ap", 1.0)),
+        ],
+    },
+    Names {
+        calc: "probe-table",
+        id: "ablation-margin",
+        besides: &[("zone-kind", "ice-ball")],
+        names: &[
+            ("probe_mm", Nothing("the phantom's probes are all of one kind")),
+            ("n", Nothing("each number of probes has a statement")),
+            ("lethal_cm", By(probes)),
+        ],
+    },
+    Names {
+        calc: "spirometry-jrs2001",
+        id: "spirometry",
+        besides: &[],
+        names: &[
+            ("sex", Said("sex", SEX)),
+            ("h", Answer("height")),
+            ("age", Answer("age")),
+            ("vc", Number("predicted-vc", 1.0)),
+            ("fev1", Number("predicted-fev1", 1.0)),
+        ],
+    },
 ];
 
 /// What the product does not have, and why.
@@ -557,12 +611,7 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("upper-one-sided", "two-sided intervals only"),
     ("log-rank", "two groups are not compared"),
     ("simon", "no design of trials"),
-    ("omed", "doses are typed as oral morphine equivalents"),
-    ("ellipsoid", "sizes are diameters"),
-    ("iceball-margin", "no planning of probes"),
-    ("probe-table", "no planning of probes"),
     ("rmdq", "pain is followed, not function"),
-    ("spirometry-jrs2001", "no predicted lung function"),
 ];
 
 // ---- what takes more than a name ------------------------------------------------------------------------------------
@@ -640,6 +689,46 @@ fn mirels(it: &Value) -> Vec<(String, Value)> {
     ];
     let points = items(it).iter().map(|it| it.as_u64().unwrap() as usize);
     options.iter().zip(points).map(|((id, named), n)| ((*id).to_owned(), json!(named[n - 1]))).collect()
+}
+
+/// Each of the day's drugs, with its whole daily amount.
+fn opioids(it: &Value) -> Vec<(String, Value)> {
+    let [one] = items(it) else { panic!("{it}") };
+    let (kind, drug) = match &*word(&one["drug"]) {
+        "morphine_pr" => ("oral", "morphine-rectal"),
+        "fentanyl_td_ugh" => ("patch", "fentanyl"),
+        "oxycodone_inj" => ("injection", "oxycodone"),
+        it => ("oral", &*it.trim_end_matches("_po").to_owned().leak()),
+    };
+    let dose = &one["dose"];
+    let said = match kind {
+        "patch" => json!({"worn": drug, "patch-rate": format!("{dose} ug/h")}),
+        "injection" => json!({"injected": drug, "rate": format!("{dose} mg/d")}),
+        _ => json!({"drug": drug, "dose": dose, "times": 1}),
+    };
+    vec![("kinds".to_owned(), json!([kind])), (kind.to_owned(), json!([said]))]
+}
+
+/// The lethal diameter with one, two, three and four probes stands in statements.
+fn probes(_: &Run, lethal: &Value) -> Result<(), String> {
+    let stated = find("ablation-margin").ok_or("no such calculator")?.statements;
+    for (n, cm) in items(lethal).iter().enumerate() {
+        let id = format!("PROBES-{}", n + 1);
+        let it = stated.iter().find(|it| it.id == id).and_then(|it| it.figure).ok_or(format!("no {id}"))?;
+        if !it.en.starts_with(&format!("{cm} cm ")) {
+            return Err(format!("{id} says {}, not {cm} cm", it.en));
+        }
+    }
+    Ok(())
+}
+
+/// By the Japanese tables, whose ends are one for these drugs; where they have no factor, by CDC's.
+fn omed_of_either(run: &Run, omed: &Value) -> Result<(), String> {
+    let outputs = &run.report(&[])?["outputs"];
+    let said = |id: &str| outputs.get(id).map(word);
+    let [least, most, cdc] = ["omed-japan-least", "omed-japan-most", "omed-cdc"].map(said);
+    let it = if least.is_some() { least.filter(|it| Some(it) == most.as_ref()) } else { cdc };
+    if it == Some(word(omed)) { Ok(()) } else { Err(format!("OMED is {outputs}, not {omed}")) }
 }
 
 /// The vectors name calcium as it is compared; here it is typed before the correction for albumin.

@@ -41,11 +41,15 @@ catalogue! {
     response:
         ablation_response,
         recist,
-        pain_course;
+        ablation_margin,
+        pain_course,
+        omed;
     planning:
         thoracic_follow_up,
         vertebroplasty_session,
         bma_schedule,
+        kidney_function,
+        spirometry,
         bed,
         bleeding_risk;
     evidence:

@@ -333,8 +333,8 @@ pub enum Formula {
     Count(&'static Field),
     /// How many members of a group are described.
     Members(&'static Group),
-    /// The sum of an answer over all members of a group.
-    Sum(&'static Group, &'static Field),
+    /// The sum, over all members of a group, of what a formula makes of each.
+    Sum(&'static Group, &'static Formula),
     /// Of a series, what the formula makes of the member that it counts from.
     First(&'static Group, &'static Formula),
     /// Of a series, the least that the formula makes of the members from the baseline to the one before that which is
@@ -355,7 +355,7 @@ impl Formula {
             Formula::Up(it) | Formula::First(_, it) | Formula::Least(_, it) => it.fields(into),
             Formula::Count(field) => into.push(field),
             Formula::Members(group) => into.extend(group.fields),
-            Formula::Sum(_, field) => into.push(field),
+            Formula::Sum(_, of) => of.fields(into),
             Formula::Estimate(it, _) => it.fields(into),
             Formula::Total(points) => points.items.iter().for_each(|item| item.fields_into(into)),
             Formula::Minus(a, b)

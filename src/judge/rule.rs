@@ -346,11 +346,9 @@ impl Formula {
                 (0, _) => None,
                 (n, rows) => (n == rows).then(|| Exact::whole(n as i64)),
             },
-            Formula::Sum(group, field) => match case.members(group) {
+            Formula::Sum(group, of) => match case.members(group) {
                 [] => None,
-                members => {
-                    members.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(Operand::here(field).value(case, *it)?))
-                }
+                members => members.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(of.value(case, *it)?)),
             },
             Formula::Estimate(it, _) => it.value(case, here),
             Formula::Total(points) => points.total(case, here).map(|total| Exact::whole(i64::from(total))),
@@ -393,16 +391,37 @@ impl Formula {
     }
 
     /// The names of the unanswered questions without which there is no number: of two ways, those of the
-    /// second once anything of it is answered.
+    /// second once anything of it is answered, and where it is known which formula is meant, those of that one.
     pub fn missing(&self, case: &Case, here: u8, into: &mut Vec<String>) {
         if self.value(case, here).is_some() {
             return;
         }
-        if let Formula::Or(a, b) = self {
-            let mut fields = Vec::new();
-            b.fields(&mut fields);
-            let begun = fields.iter().any(|it| case.get(it, here).is_some());
-            return if begun { b.missing(case, here, into) } else { a.missing(case, here, into) };
+        match self {
+            Formula::Or(a, b) => {
+                let mut fields = Vec::new();
+                b.fields(&mut fields);
+                let begun = fields.iter().any(|it| case.get(it, here).is_some());
+                return if begun { b.missing(case, here, into) } else { a.missing(case, here, into) };
+            }
+            Formula::By(..) | Formula::If(..) if self.meant(case, here).is_some() => {
+                return self.meant(case, here).into_iter().for_each(|it| it.missing(case, here, into));
+            }
+            Formula::If(rule, a, b) => {
+                rule.missing(case, here, into);
+                return [a, b].into_iter().for_each(|it| it.missing(case, here, into));
+            }
+            Formula::Minus(a, b) | Formula::Times(a, b) | Formula::Over(a, b) | Formula::Plus(a, b) => {
+                a.missing(case, here, into);
+                return b.missing(case, here, into);
+            }
+            Formula::Sum(group, of) => {
+                let rows = match case.members(group) {
+                    [] => &[1],
+                    rows => rows,
+                };
+                return rows.iter().for_each(|it| of.missing(case, *it, into));
+            }
+            _ => {}
         }
         match self {
             Formula::First(group, it) => {

@@ -1,10 +1,10 @@
 //! Formulas and estimates with their numbers put in: how a number comes about.
 
 use crate::answers::case::Case;
-use crate::base::decimal::Exact;
+use crate::base::decimal::{Decimal, Exact};
 use crate::base::figures::clock;
 use crate::definition::field::Kind;
-use crate::definition::rule::{Estimate, Formula, Operand, Points};
+use crate::definition::rule::{Estimate, Formula, Points};
 use crate::definition::statistic::{Agreement, Cohort, Control, Range, Readers, Stop};
 use crate::judge::rule::{number, whole};
 use crate::judge::statistics::local_control::{Seen, control, in_order};
@@ -27,9 +27,8 @@ impl Formula {
             Formula::Least(..) => self.value(case, here)?.show(3, &[]),
             Formula::Up(it) => it.working(case, here)?,
             Formula::Count(_) | Formula::Members(_) => self.value(case, here)?.show(0, &[]),
-            Formula::Sum(group, field) => {
-                let each = case.members(group).iter().map(|it| Operand::here(field).value(case, *it));
-                let each: Option<Vec<_>> = each.map(|it| Some(it?.show(3, &[]))).collect();
+            Formula::Sum(group, of) => {
+                let each: Option<Vec<_>> = case.members(group).iter().map(|it| of.working(case, *it)).collect();
                 each?.join(" + ")
             }
             Formula::Estimate(it, _) => it.working(case, here)?,
@@ -38,9 +37,18 @@ impl Formula {
             Formula::Minus(a, b) => format!("{} − {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Times(a, b) => format!("{} × {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Over(a, b) => format!("{} ÷ {}", a.part(case, here)?, b.part(case, here)?),
+            // What is left out of a sum, because it does not concern the case, is not written as nought.
+            Formula::Plus(a, b) if b.is_left_out(case, here) => a.working(case, here)?,
+            Formula::Plus(a, b) if a.is_left_out(case, here) => b.working(case, here)?,
             Formula::Plus(a, b) => format!("{} + {}", a.part(case, here)?, b.part(case, here)?),
             Formula::Or(..) | Formula::By(..) | Formula::If(..) => self.meant(case, here)?.working(case, here)?,
         })
+    }
+
+    /// Whether it is nought by a condition and not by an answer.
+    fn is_left_out(&self, case: &Case, here: u8) -> bool {
+        let zero = |it: &Formula| matches!(it, Formula::Number(it) if *it == Decimal::ZERO);
+        matches!(self, Formula::If(..)) && self.meant(case, here).is_some_and(zero)
     }
 
     fn part(&self, case: &Case, here: u8) -> Option<String> {
@@ -53,6 +61,8 @@ impl Estimate {
     /// How the number comes about, in figures.
     pub fn working(&self, case: &Case, here: u8) -> Option<String> {
         Some(match self {
+            // The first power only takes a number to the places of the others.
+            Estimate::Power(of, exponent) if exponent.is_one() => of.part(case, here)?,
             Estimate::Power(of, exponent) => {
                 let base = of.working(case, here)?;
                 let exponent = exponent.to_string().replace('-', "−");

@@ -1,6 +1,7 @@
 //! What several definitions share: the documents, questions that more than one asks, statements that more than one
 //! makes. One static each, so that one answer serves them all.
 
+pub mod kidney;
 pub mod laboratory;
 pub mod patient;
 pub mod recist;

@@ -284,6 +284,20 @@ pub static WEIGHT: Field = Field::number(
 )
 .usual("30", "150");
 
+/// Body height.
+pub static HEIGHT: Field = Field::number(
+    "height",
+    t("身長", "Height"),
+    &[
+        Unit::base("cm", Text::same("cm"), t("センチメートル", "centimetres"), 1).also(&["センチ", "㎝"]),
+        Unit::times("m", Text::same("m"), t("メートル", "metres"), "100", 2).also(&["メートル"]),
+    ],
+    "100",
+    "250",
+)
+.usual("120", "210")
+.exact();
+
 /// Whether bleeding is a danger, before vertebroplasty.
 pub static BLEEDING_TENDENCY: Field = Field::choice(
     "bleeding-tendency",

@@ -355,3 +355,80 @@ pub static SOLSTICE: Source = Source {
     ),
     edition: t("2020年（抄録で確認）", "2020 (as in its abstract)"),
 };
+
+/// Conversion between opioids as Japanese texts print it.
+pub static OPIOIDS_JAPAN: Source = Source {
+    id: "JSPM",
+    title: t(
+        "日本緩和医療学会：がん疼痛の薬物療法ガイドライン 換算表、国立がん研究センターの換算表",
+        "Japanese Society for Palliative Medicine: guideline on drugs for cancer pain, table of conversion; table of \
+            the National Cancer Center",
+    ),
+    edition: t(
+        "2010年（Web版で確認。後者は公開の再掲で確認）",
+        "2010 (as on the web; the latter as restated publicly)",
+    ),
+};
+
+/// Conversion between opioids by CDC.
+pub static OPIOIDS_CDC: Source = Source {
+    id: "CDC",
+    title: t(
+        "CDC：疼痛へのオピオイド処方ガイドライン 換算表",
+        "CDC: guideline for prescribing opioids for pain, table of conversion",
+    ),
+    edition: t("2022年", "2022"),
+};
+
+/// A Japanese hospital whose table differs.
+pub static OPIOIDS_SEIREI: Source = Source {
+    id: "SEIREI",
+    title: t("聖隷三方原病院の換算表（施設の例）", "Table of Seirei Mikatahara Hospital (one hospital’s)"),
+    edition: t("Webで確認", "as on the web"),
+};
+
+/// What follows from diameters alone.
+pub static GEOMETRY: Source = Source {
+    id: "GEOMETRY",
+    title: t(
+        "余白＝（領域の径−腫瘍の径）÷2、楕円体の体積＝π÷6×3つの径の積",
+        "Margin = (zone − tumour) ÷ 2; volume of an ellipsoid = π ÷ 6 × the three diameters",
+    ),
+    edition: t("幾何の式", "geometry"),
+};
+
+/// Where in a ball of ice cells die.
+pub static ICE_BALL: Source = Source {
+    id: "ICE",
+    title: t(
+        "Shah TT ほか（PMC4850244）、Littrup PJ ほか 2009（PMC2762356）、Insights Imaging 2015（doi \
+            10.1007/s13244-015-0460-7）",
+        "Shah TT et al. (PMC4850244); Littrup PJ et al. 2009 (PMC2762356); Insights Imaging 2015 (doi \
+            10.1007/s13244-015-0460-7)",
+    ),
+    edition: t("2009年、2015年、ほか", "2009, 2015 and another"),
+};
+
+/// Categories of the glomerular filtration rate.
+pub static GFR_CATEGORIES: Source = Source {
+    id: "GFR",
+    title: t("GFR区分（G1〜G5）", "GFR categories (G1 to G5)"),
+    edition: t("広く使われる形", "as in general use"),
+};
+
+/// Surface of the body.
+pub static BODY_SURFACE: Source = Source {
+    id: "BSA",
+    title: t("Du Bois D, Du Bois EF：体表面積の式", "Du Bois D, Du Bois EF: formula of the body surface"),
+    edition: t("広く使われる形（原著と未照合）", "as in general use (not checked in the paper)"),
+};
+
+/// Lung function that is to be expected of healthy Japanese.
+pub static SPIROMETRY: Source = Source {
+    id: "JRS",
+    title: t(
+        "日本呼吸器学会：スパイログラムの基準値（2001年）",
+        "Japanese Respiratory Society: reference values of spirometry (2001)",
+    ),
+    edition: t("2001年（公開の再掲で確認）", "2001 (as restated publicly)"),
+};

@@ -572,32 +572,85 @@ KPS = [str(n) for n in range(100, 0, -10)]
 CONVERSIONS = {  # of each table the least KPS of ECOG 0, 1, 2, 3 and 4
     "common": (90, 70, 50, 30, 10), "ma-2010": (100, 80, 60, 40, 10), "prasad-2018": (100, 80, 70, 50, 10),
 }
-PS_ORDER = ["conversions-differ", "conversions-agree"]
+PS_ORDER = ["ranges-differ", "conversions-differ", "conversions-agree"]
+PS_FIELDS = ["from", "kps-value", "ps"]
+FAVOURABLE |= {"conversions-agree"}  # reached when nothing applies
 
 
 def ecog(table, kps):
     return next(n for n, least in enumerate(CONVERSIONS[table]) if int(kps) >= least)
 
 
+def kps_of(table, ps):
+    """The least and the highest KPS that a table has for an ECOG PS."""
+    them = [int(kps) for kps in KPS if ecog(table, kps) == int(ps)]
+    return str(min(them)), str(max(them))
+
+
 def performance(row):
-    kps = row.choice("kps-value", KPS)
-    decide = lambda v: PS_ORDER[len({ecog(table, v["kps-value"]) for table in CONVERSIONS}) == 1]
-    still, missing = possible({"kps-value": kps}, {"kps-value": KPS}, decide, PS_ORDER)
+    way, kps, ps = row.choice("from", ("kps", "ecog")), row.choice("kps-value", KPS), row.choice("ps", "01234")
+    for other, value, name in (("kps", ps, "ps"), ("ecog", kps, "kps-value")):
+        if way == other and value is not None:
+            row.problem(name)
+            row.aside = {"from", name}
+            way, kps, ps = None, *((kps, None) if name == "ps" else (None, ps))
+    if kps and ps:
+        row.problem("ps")
+        kps, ps, row.aside = None, None, {"kps-value", "ps"}
+    known = {"from": way, "kps-value": kps, "ps": ps}
+
+    def decide(v):
+        if (v["from"] == "ecog" and kps) or (v["from"] == "kps" and ps):
+            return None  # the other way is refused
+        if v["from"] == "ecog":
+            return PS_ORDER[0]
+        return PS_ORDER[1 + (len({ecog(table, v["kps-value"]) for table in CONVERSIONS}) == 1)]
+
+    options = {"from": ("kps", "ecog"), "kps-value": KPS, "ps": list("01234")}
+    still, missing = possible(known, options, decide, PS_ORDER)
+    if way == "ecog" and ps is None:  # the verdict is told once there is something to convert
+        still, missing = [PS_ORDER[0], PS_ORDER[2]], {"ps"}
+    elif way is None and len(still) > 1:
+        missing |= {"ps"} if ps is None else set()
+    different = None if kps is None else len({ecog(table, kps) for table in CONVERSIONS}) > 1
+    truths = {PS_ORDER[0]: {None: None, "kps": False, "ecog": None if ps is None else True}[way],
+              PS_ORDER[1]: False if way == "ecog" or different is False else True if way == "kps" and different else None}
     columns = {f"ecog-{table}": "" if kps is None else str(ecog(table, kps)) for table in CONVERSIONS}
-    return {PS_ORDER[0]: None if len(still) > 1 else still == PS_ORDER[:1]}, still, missing, columns
+    for table in CONVERSIONS:
+        columns[f"kps-{table}-least"], columns[f"kps-{table}-most"] = ("", "") if ps is None else kps_of(table, ps)
+    return truths, still, missing, columns
 
 
 def p(kps, common, ma, prasad, outcome):
-    return r(f"KPS {kps}", f"only: kps-value={kps}", f"conversions-{outcome}",
+    return r(f"KPS {kps}", f"only: from=kps; kps-value={kps}", f"conversions-{outcome}",
              **{"ecog-common": str(common), "ecog-ma-2010": str(ma), "ecog-prasad-2018": str(prasad)})
 
 
+def q(ps, common, ma, prasad):
+    out = {f"kps-{table}-{end}": it for table, said in zip(CONVERSIONS, (common, ma, prasad))
+           for end, it in zip(("least", "most"), (said.split("-") * 2)[:2])}
+    return r(f"ECOG PS {ps}", f"only: from=ecog; ps={ps}", "ranges-differ", **out)
+
+
+EVERY_PS = " ".join(PS_ORDER)
 PS_TABLE = [
     p(100, 0, 0, 0, "agree"), p(90, 0, 1, 1, "differ"), p(80, 1, 1, 1, "agree"), p(70, 1, 2, 2, "differ"), p(60, 2, 2, 3, "differ"),
     p(50, 2, 3, 3, "differ"), p(40, 3, 3, 4, "differ"), p(30, 3, 4, 4, "differ"), p(20, 4, 4, 4, "agree"), p(10, 4, 4, 4, "agree"),
-    r("nothing is entered", "only: ", " ".join(PS_ORDER), "kps-value"),
-    r("a KPS of 0 is death, and in no table", "only: kps-value=0", " ".join(PS_ORDER), "kps-value", "kps-value"),
-    r("a KPS between two steps", "only: kps-value=75", " ".join(PS_ORDER), "kps-value", "kps-value"),
+    q(0, "90-100", "100", "100"), q(1, "70-80", "80-90", "80-90"), q(2, "50-60", "60-70", "70"), q(3, "30-40", "40-50", "50-60"),
+    q(4, "10-20", "10-30", "10-40"),
+    r("nothing is entered", "only: ", EVERY_PS, "from kps-value ps"),
+    r("from KPS, which is open", "only: from=kps", "conversions-differ conversions-agree", "kps-value"),
+    r("from ECOG PS, which is open", "only: from=ecog", "ranges-differ conversions-agree", "ps"),
+    r("a KPS of 70 alone tells the direction", "only: kps-value=70", "conversions-differ"),
+    r("a KPS of 80 alone tells the direction", "only: kps-value=80", "conversions-agree"),
+    r("an ECOG PS alone tells the direction", "only: ps=2", "ranges-differ"),
+    r("a KPS of 0 is death, and in no table", "only: from=kps; kps-value=0", "conversions-differ conversions-agree", "kps-value", "kps-value"),
+    r("a KPS between two steps", "only: from=kps; kps-value=75", "conversions-differ conversions-agree", "kps-value", "kps-value"),
+    r("an ECOG PS of 5 is death, and in no table", "only: from=ecog; ps=5", "ranges-differ conversions-agree", "ps", "ps"),
+    r("a KPS and an ECOG PS, the direction open", "only: kps-value=70; ps=2", EVERY_PS, "from kps-value ps", "ps"),
+    r("from KPS, and an ECOG PS is entered too", "only: from=kps; kps-value=70; ps=2", "conversions-differ", problems="ps"),
+    r("from ECOG PS, and a KPS is entered too", "only: from=ecog; kps-value=70; ps=2", "ranges-differ", problems="kps-value"),
+    r("from ECOG PS, and a KPS that cannot be read", "only: from=ecog; kps-value=75; ps=2", "ranges-differ", problems="kps-value"),
 ]
 
 
@@ -673,8 +726,8 @@ BED_TABLE = [
 
 # ---- bleeding: SIR 2019 beside the vertebroplasty guideline -------------------------------------------------------------
 
-BLEED_FIELDS = ["procedure-risk", "platelets", "pt-inr"]
-BLEED_ORDER = ["outside-sir", "within-range-of-inr", "within-sir"]
+BLEED_FIELDS = ["procedure-risk", "platelets", "pt-inr", "antithrombotics"]
+BLEED_ORDER = ["outside-sir", "within-range-of-inr", "drugs-not-judged", "within-sir"]
 FAVOURABLE |= {"within-sir", "pvp-none"}  # reached when nothing applies
 # Least platelets, and the range that is printed as the threshold of the INR.
 SIR = {"high": (50000, F("1.5"), F("1.8")), "low": (20000, F(2), F(3))}
@@ -684,31 +737,35 @@ def sir(v):
     least, kept, most = SIR[v["procedure-risk"]]
     if v["platelets"] < least or v["pt-inr"] > most:
         return BLEED_ORDER[0]
-    return BLEED_ORDER[1] if v["pt-inr"] > kept else BLEED_ORDER[2]
+    if v["pt-inr"] > kept:
+        return BLEED_ORDER[1]
+    return BLEED_ORDER[3] if v["antithrombotics"] == {"none"} else BLEED_ORDER[2]
 
 
 def bleeding(row):
     known = {"procedure-risk": row.choice("procedure-risk", SIR)}
     known["platelets"] = row.number("platelets", (0, 5000000), (1000, 1000000), {"/uL": 1, "10^4/uL": 10000, "10^3/uL": 1000, "10^9/L": 1000})
     known["pt-inr"] = row.number("pt-inr", (F("0.5"), 20), (F("0.7"), 8))
-    options = {"procedure-risk": list(SIR), "platelets": [10000, 30000, 70000, 200000],
+    known["antithrombotics"] = row.set("antithrombotics", ("anticoagulant", "antiplatelet", "none"))
+    options = {"antithrombotics": [frozenset({"none"}), frozenset({"anticoagulant"})], "procedure-risk": list(SIR), "platelets": [10000, 30000, 70000, 200000],
                "pt-inr": [F(1), F("1.55"), F("1.7"), F("1.9"), F("2.5"), F("3.5")]}
     still, missing = possible(known, options, sir, BLEED_ORDER)
-    guideline, _ = possible({k: known[k] for k in BLEED_FIELDS[1:]}, {k: options[k] for k in BLEED_FIELDS[1:]},
+    guideline, _ = possible({k: known[k] for k in BLEED_FIELDS[1:3]}, {k: options[k] for k in BLEED_FIELDS[1:3]},
                             lambda v: "pvp-caution" if v["platelets"] < 100000 or v["pt-inr"] > F("1.6") else "pvp-none", ["pvp-caution", "pvp-none"])
     range_of_inr, _ = possible({k: known[k] for k in ("procedure-risk", "pt-inr")}, {k: options[k] for k in ("procedure-risk", "pt-inr")},
                                lambda v: SIR[v["procedure-risk"]][1] < v["pt-inr"] <= SIR[v["procedure-risk"]][2], [True, False])
     truths = {BLEED_ORDER[0]: None if len(still) > 1 and BLEED_ORDER[0] in still else still == BLEED_ORDER[:1],
-              BLEED_ORDER[1]: None if len(range_of_inr) > 1 else range_of_inr[0]}
+              BLEED_ORDER[1]: None if len(range_of_inr) > 1 else range_of_inr[0],
+              BLEED_ORDER[2]: None if known["antithrombotics"] is None else known["antithrombotics"] != {"none"}}
     return truths, still, missing, {"scale:pvp-guideline": " ".join(guideline)}
 
 
-def b(case, risk, platelets, inr, outcome, pvp="pvp-none", missing=None, problems="", more=""):
-    given = "; ".join(f"{name}={said}" for name, said in zip(BLEED_FIELDS, (risk, platelets, inr)) if said != "_")
+def b(case, risk, platelets, inr, outcome, pvp="pvp-none", missing=None, problems="", more="", drugs="none"):
+    given = "; ".join(f"{name}={said}" for name, said in zip(BLEED_FIELDS, (risk, platelets, inr, drugs)) if said != "_")
     return r(case, f"only: {given}{more}", outcome, missing, problems, scale__pvp_guideline=pvp)
 
 
-OUT_SIR, IN_RANGE, KEPT = BLEED_ORDER
+OUT_SIR, IN_RANGE, DRUGS, KEPT = BLEED_ORDER
 CAUTION = "pvp-caution"
 BLEED_TABLE = [
     b("the example: 70,000 keeps SIR's threshold and meets the guideline's caution", "high", "7", "1.1", KEPT, CAUTION, more="; platelets-unit=10^4/uL"),
@@ -741,16 +798,25 @@ BLEED_TABLE = [
     b("low risk, an INR of 1.7 is below its range", "low", "200000", "1.7", KEPT, CAUTION),
     b("high risk, an INR of 2.5 is above its range, whatever the range of low risk is", "high", "200000", "2.5", OUT_SIR, CAUTION),
     # partly answered
-    b("nothing is entered", "_", "_", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing=" ".join(BLEED_FIELDS)),
+    b("nothing is entered", "_", "_", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing=" ".join(BLEED_FIELDS), drugs="_"),
+    b("drugs are open", "high", "200000", "1", f"{DRUGS} {KEPT}", missing="antithrombotics", drugs="_"),
+    b("drugs are open and decide nothing", "high", "40000", "1", OUT_SIR, CAUTION, drugs="_"),
+    b("an anticoagulant beside values that are kept", "high", "200000", "1", DRUGS, drugs="anticoagulant"),
+    b("an antiplatelet drug beside values that are kept", "high", "200000", "1", DRUGS, drugs="antiplatelet"),
+    b("both kinds of drugs", "low", "200000", "1", DRUGS, drugs="anticoagulant,antiplatelet"),
+    b("an anticoagulant, and an INR within the range", "high", "200000", "1.7", IN_RANGE, CAUTION, drugs="anticoagulant"),
+    b("an antiplatelet drug, and platelets below the threshold", "high", "40000", "1", OUT_SIR, CAUTION, drugs="antiplatelet"),
+    b("none beside a drug", "high", "200000", "1", f"{DRUGS} {KEPT}", missing="antithrombotics", problems="antithrombotics", drugs="anticoagulant,none"),
+    b("an anticoagulant, and the risk is open: 30,000 platelets", "_", "30000", "1", f"{OUT_SIR} {DRUGS}", CAUTION, missing="procedure-risk", drugs="anticoagulant"),
     b("platelets below 20,000 are outside for any procedure", "_", "15000", "_", OUT_SIR, CAUTION),
     b("an INR above 3 is outside for any procedure", "_", "_", "3.5", OUT_SIR, CAUTION),
     b("the risk is open: 30,000 platelets", "_", "30000", "1", f"{OUT_SIR} {KEPT}", CAUTION, missing="procedure-risk"),
     b("the risk is open and decides nothing", "_", "200000", "1", KEPT),
     b("the risk is open: INR 1.7", "_", "200000", "1.7", f"{IN_RANGE} {KEPT}", CAUTION, missing="procedure-risk"),
-    b("the INR is open", "high", "200000", "_", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing="pt-inr"),
+    b("the INR is open", "high", "200000", "_", f"{OUT_SIR} {IN_RANGE} {KEPT}", f"{CAUTION} pvp-none", missing="pt-inr"),
     b("platelets are open", "high", "_", "1", f"{OUT_SIR} {KEPT}", f"{CAUTION} pvp-none", missing="platelets"),
     # what cannot be read
-    b("seconds in place of an INR", "high", "200000", "12.5", " ".join(BLEED_ORDER), f"{CAUTION} pvp-none", missing="pt-inr", problems="pt-inr"),
+    b("seconds in place of an INR", "high", "200000", "12.5", f"{OUT_SIR} {IN_RANGE} {KEPT}", f"{CAUTION} pvp-none", missing="pt-inr", problems="pt-inr"),
     b("platelets beyond belief", "high", "20", "1", f"{OUT_SIR} {KEPT}", f"{CAUTION} pvp-none", missing="platelets", problems="platelets"),
     b("outside by platelets, and an INR that cannot be read", "high", "30000", "fast", OUT_SIR, CAUTION, problems="pt-inr"),
     b("a risk that is no option and decides nothing", "medium", "200000", "1", KEPT, problems="procedure-risk"),
@@ -763,6 +829,6 @@ if __name__ == "__main__":
     build("katagiri", KATA_FIELDS, KATA, ["total", "corrected-calcium", "scale:laboratory", "statements"], katagiri, {}, KATA_TABLE, KATA)
     build("child-pugh", CHILD_FIELDS, CHILD, ["total", *(f"scale:{it}-points" for it in SCALES.values())], child_pugh, {}, CHILD_TABLE, CHILD)
     build("escc", ["where", "seen"], ESCC_ORDER[:-1], ["scale:low-high"], escc, {}, ESCC_TABLE, ESCC_ORDER)
-    build("performance-status", ["kps-value"], PS_ORDER[:1], [f"ecog-{it}" for it in CONVERSIONS], performance, {}, PS_TABLE, PS_ORDER)
+    build("performance-status", PS_FIELDS, PS_ORDER[:2], [*(f"ecog-{it}" for it in CONVERSIONS), *(f"kps-{it}-{end}" for it in CONVERSIONS for end in ("least", "most"))], performance, {}, PS_TABLE, PS_ORDER)
     build("bed", BED_FIELDS, BED_ORDER[:-1], [f"{kind}-{it}" for it in "ab" for kind in ("bed", "eqd2")], bed, {}, BED_TABLE, BED_ORDER)
     build("bleeding-risk", BLEED_FIELDS, BLEED_ORDER[:-1], ["scale:pvp-guideline"], bleeding, {}, BLEED_TABLE, BLEED_ORDER)

@@ -501,7 +501,7 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
             within(a, into);
             within(b, into);
         }
-        Formula::Up(it) | Formula::First(_, it) | Formula::Least(_, it) => within(it, into),
+        Formula::Up(it) | Formula::Sum(_, it) | Formula::First(_, it) | Formula::Least(_, it) => within(it, into),
         Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| within(it, into)),
         Formula::Estimate(it, _) => match it {
             tekio::engine::Estimate::Power(it, _) => within(it, into),
@@ -513,12 +513,7 @@ fn within(it: &'static Formula, into: &mut Vec<&'static Formula>) {
             | tekio::engine::Estimate::Control(..)
             | tekio::engine::Estimate::Agreement(..) => {}
         },
-        Formula::Answer(_)
-        | Formula::Number(_)
-        | Formula::Count(_)
-        | Formula::Members(_)
-        | Formula::Sum(..)
-        | Formula::Total(_) => {}
+        Formula::Answer(_) | Formula::Number(_) | Formula::Count(_) | Formula::Members(_) | Formula::Total(_) => {}
     }
 }
 

@@ -207,9 +207,9 @@ impl Things {
             Formula::Count(field) => self.field(field),
             Formula::Members(group) => self.group(group),
             Formula::Total(points) => self.points(points),
-            Formula::Sum(group, field) => {
+            Formula::Sum(group, of) => {
                 self.group(group);
-                self.field(field);
+                self.formula(of);
             }
             Formula::Estimate(it, _) => match it {
                 Estimate::Power(of, _) => self.formula(of),

@@ -18,6 +18,27 @@ static RISK: Field = Field::choice(
     "vertebroplasty and ablation of bone or lung are counted as high (not checked)",
 ));
 
+static DRUGS: Field = Field::set(
+    "antithrombotics",
+    t("抗血栓薬", "Antithrombotic drugs"),
+    &[
+        Choice::new(
+            "anticoagulant",
+            t("抗凝固薬（ワルファリン・DOAC・ヘパリンなど）", "Anticoagulant (warfarin, DOAC, heparin …)"),
+        ),
+        Choice::new(
+            "antiplatelet",
+            t("抗血小板薬（アスピリン・クロピドグレルなど）", "Antiplatelet (aspirin, clopidogrel …)"),
+        ),
+        Choice::new("none", t("なし", "None")),
+    ],
+)
+.hint(t("休薬中も含める", "also while withheld"));
+
+const CORRECTION: Cite = Cite {
+    source: &JSIR_PVP,
+    section: t("総説2 (3) 制御困難な出血傾向", "review 2 (3), uncontrollable bleeding"),
+};
 const THRESHOLDS: Cite =
     Cite { source: &SIR_BLEEDING, section: t("血小板とINRのしきい値", "thresholds of platelets and INR") };
 const CAUTIONS: Cite = Cite { source: &JSIR_PVP, section: t("出血の目安", "cautions on bleeding") };
@@ -49,10 +70,16 @@ pub static CALCULATOR: Calculator = Calculator {
     ),
     limits: &[
         t(
-            "血小板とINRだけを見ます。抗血栓薬、腎機能、肝疾患、出血歴は見ません。手技の可否や、輸血・\
+            "判定するのは血小板とINRだけです。腎機能、肝疾患、出血歴は見ません。手技の可否や、輸血・\
                 補正の要否は示しません。",
-            "Platelets and INR only: neither drugs, kidney, liver nor history. It tells neither whether to go ahead \
-                nor whether to correct.",
+            "Platelets and INR only are judged: neither kidney, liver nor history. It tells neither whether to go \
+                ahead nor whether to correct.",
+        ),
+        t(
+            "抗血栓薬は有無だけを尋ねます。休薬・再開の時期は、確認できた2つの資料の範囲に記載がなく、示しません（SIR \
+                2019の薬剤の表は未確認）。",
+            "Of antithrombotic drugs it is asked only whether there are any. When to withhold or resume them is in \
+                neither document as far as read (SIR’s table of drugs was not checked), and is not told.",
         ),
         t(
             "SIRのしきい値は公開の再掲で確認したもので、原著と未照合です。慢性肝疾患の別のしきい値は扱いません。",
@@ -73,13 +100,19 @@ pub static CALCULATOR: Calculator = Calculator {
         "coagulation",
         "INR",
         "platelets",
+        "抗血栓薬",
+        "こうけっせんやく",
+        "抗凝固薬",
+        "抗血小板薬",
+        "anticoagulant",
+        "antiplatelet",
     ],
     version: "2019",
     sources: &[&SIR_BLEEDING, &JSIR_PVP],
     sections: &[Section {
         title: t("手技と検査値", "Procedure and values"),
         hint: None,
-        inputs: &[Input::Field(&RISK), Input::Field(&PLATELETS), Input::Field(&INR)],
+        inputs: &[Input::Field(&RISK), Input::Field(&PLATELETS), Input::Field(&INR), Input::Field(&DRUGS)],
     }],
     method: Method::Classification(Classes {
         classes: &[
@@ -130,10 +163,33 @@ pub static CALCULATOR: Calculator = Calculator {
                     "Only values up to the lower end are said to keep it.",
                 ),
             ),
+            class(
+                "drugs-not-judged",
+                t(
+                    "検査値はしきい値を満たす（抗血栓薬は判定していない）",
+                    "Values within SIR’s thresholds (antithrombotic drugs not judged)",
+                ),
+                t(
+                    "血小板とINRはSIR 2019のしきい値を満たしますが、抗血栓薬があります。\
+                        その影響と休薬は、ここでは判定しません。",
+                    "Platelets and INR keep SIR’s thresholds, but there are antithrombotic drugs. Their effect, and \
+                        withholding them, is not judged here.",
+                ),
+                t("抗凝固薬か抗血小板薬がある", "An anticoagulant or an antiplatelet drug"),
+                Rule::Any(&[DRUGS.has_all(&["anticoagulant"]), DRUGS.has_all(&["antiplatelet"])]),
+                CORRECTION,
+                t(
+                    "ガイドラインは、出血が危惧される症例には補正処置を講じ、個々に判断するとし、\
+                        薬の休薬には触れていない。抗血小板薬やDOACの影響は、血小板数とINRでは分からない。",
+                    "Where bleeding is a worry the guideline asks for correction and judgement of the case; it is \
+                        silent on withholding drugs. Platelet counts and INR do not show what antiplatelet drugs \
+                        or DOACs do.",
+                ),
+            ),
         ],
         otherwise: Verdict {
             id: "within-sir",
-            label: t("SIR 2019のしきい値を満たす", "Within SIR’s thresholds"),
+            label: t("SIR 2019のしきい値を満たす（抗血栓薬なし）", "Within SIR’s thresholds (no antithrombotic drug)"),
             says: t(
                 "血小板とINRは、SIR 2019のその手技のしきい値を満たします。ほかの出血の要因は見ていません。",
                 "Platelets and INR keep SIR’s thresholds for such a procedure. Nothing else that bears on bleeding \
@@ -184,22 +240,52 @@ pub static CALCULATOR: Calculator = Calculator {
         ),
         cite: Some(CAUTIONS),
     }],
-    statements: &[Statement {
-        id: "SIR-APTT",
-        text: t("APTTは2019年の改訂でしきい値から外された", "The APTT is no longer among the thresholds since 2019"),
-        figure: None,
-        population: None,
-        grade: None,
-        when: None,
-        cite: THRESHOLDS,
-        reference: None,
-        reading: None,
-    }],
+    statements: &[
+        Statement {
+            id: "PVP-CORRECTION",
+            text: t(
+                "出血が危惧される症例では補正処置を講じ、制御困難なら適応外とする。数値だけでなく個々の症例で判断す\
+                    る。",
+                "Where bleeding is a worry it is to be corrected, and if it cannot be controlled the patient is not a \
+                    candidate. Each case is judged, not the numbers alone.",
+            ),
+            figure: Some(t(
+                "目安：血小板10万/µL未満、PT 1.6倍超、部分トロンボプラスチン時間1.5倍超",
+                "guide: platelets below 100,000/µL, PT above 1.6 times, partial thromboplastin time above 1.5 times",
+            )),
+            population: None,
+            grade: None,
+            when: None,
+            cite: CORRECTION,
+            reference: Some("41"),
+            reading: None,
+        },
+        Statement {
+            id: "SIR-APTT",
+            text: t(
+                "APTTは2019年の改訂でしきい値から外された",
+                "The APTT is no longer among the thresholds since 2019",
+            ),
+            figure: None,
+            population: None,
+            grade: None,
+            when: None,
+            cite: THRESHOLDS,
+            reference: None,
+            reading: None,
+        },
+    ],
     examples: &[Example {
         id: "platelets-70000",
         title: t("高リスク手技、血小板7万/µL、INR 1.1", "High risk, platelets 70,000/µL, INR 1.1"),
         note: None,
-        entries: &[("procedure-risk", "high"), ("platelets", "7"), ("platelets-unit", "10^4/uL"), ("pt-inr", "1.1")],
+        entries: &[
+            ("procedure-risk", "high"),
+            ("platelets", "7"),
+            ("platelets-unit", "10^4/uL"),
+            ("pt-inr", "1.1"),
+            ("antithrombotics", "none"),
+        ],
     }],
     ..Calculator::BLANK
 };

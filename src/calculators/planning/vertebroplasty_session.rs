@@ -366,7 +366,7 @@ pub static CALCULATOR: Calculator = Calculator {
             id: "total",
             label: t("セメント総量", "Total cement"),
             unit: Text::same(" mL"),
-            formula: Formula::Sum(&LEVEL, &CEMENT),
+            formula: Formula::Sum(&LEVEL, &Formula::answer(&CEMENT)),
             places: 1,
             limits: &[],
             show: Show::Number,

@@ -346,8 +346,10 @@ pub static CALCULATOR: Calculator = Calculator {
             "Changes in non-opioid analgesics are not taken into account.",
         ),
         t(
-            "オピオイド換算量は奏効の分類だけに使い、薬の変更量を決めるものではありません。",
-            "Opioid equivalents serve to classify the response only, never to decide a dose.",
+            "オピオイド換算量は奏効の分類だけに使い、薬の変更量を決めるものではありません。\
+                換算は「オピオイド換算（OMED）」でできます。",
+            "Opioid equivalents serve to classify the response only, never to decide a dose. “Opioid equivalents \
+                (OMED)” works them out.",
         ),
         t(
             "IMMPACTと国際合意の定義は二次資料で確認したもので、原著での再確認が済んでいません。",

@@ -1,12 +1,12 @@
 //! What is asked about bone-modifying agents, what is reckoned from it, and where the documents speak of it.
 
 use crate::definition::Criteria::Caution;
-use crate::definition::{
-    Choice, Cite, Criterion, Estimate, EstimatesPart, Field, Formula, Operand, Rule, Text, Unit, by, dec, t,
-};
+use crate::definition::{Choice, Cite, Criterion, Field, Formula, Operand, Rule, Text, Unit, by, dec, t};
+use crate::shared::kidney::COCKCROFT_GAULT;
+pub(super) use crate::shared::kidney::{EGFR, EQUATIONS};
 pub(super) use crate::shared::laboratory::{ALBUMIN, CALCIUM, CALCIUM_UNITS};
-use crate::shared::patient::{AGE, CORRECTION, CREATININE, CREATININE_UNITS, SEX, WEIGHT};
-use crate::shared::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB_LABEL, RENAL, ZOLEDRONATE};
+use crate::shared::patient::{CORRECTION, CREATININE, CREATININE_UNITS};
+use crate::shared::sources::{BONE_METASTASES, CALCIUM_CORRECTION, CTCAE, DENOSUMAB_LABEL, ZOLEDRONATE};
 
 pub(super) static DRUG: Field = Field::choice(
     "bma-drug",
@@ -99,39 +99,10 @@ pub(super) static CALCIUM_ULN: Field =
     calcium_limit("calcium-uln", t("カルシウムの基準値上限", "Upper limit of normal of calcium"))
         .hint(t("Grade 1の判定にだけ使う", "used for Grade 1 only"));
 
-/// Cockcroft and Gault, as for a man.
-pub(super) const MALE_CCR: Formula = Formula::Over(
-    &Formula::Over(
-        &Formula::Times(
-            &Formula::Minus(&Formula::Number(dec("140")), &Formula::answer(&AGE)),
-            &Formula::answer(&WEIGHT),
-        ),
-        &Formula::Number(dec("72")),
-    ),
-    &Formula::answer(&CREATININE),
-);
 /// The clearance that is given, or else the one after Cockcroft and Gault.
-pub(super) const CCR_OR_ESTIMATE: Formula = Formula::Or(
-    &Formula::answer(&CCR),
-    &by!(SEX, "male" => MALE_CCR, "female" => Formula::Times(&MALE_CCR, &Formula::Number(dec("0.85")))),
-);
+pub(super) const CCR_OR_ESTIMATE: Formula = Formula::Or(&Formula::answer(&CCR), &COCKCROFT_GAULT);
 pub(super) static CCR_USED: Formula = CCR_OR_ESTIMATE;
 pub(super) const CLEARANCE: Operand = Operand::of(&CCR, &CCR_USED);
-
-/// 194 × Cr^−1.094 × age^−0.287, as for a man.
-pub(super) const MALE_EGFR: Formula = Formula::Times(
-    &Formula::Times(
-        &Formula::Number(dec("194")),
-        &Formula::Estimate(&Estimate::Power(Formula::answer(&CREATININE), dec("-1.094")), EstimatesPart::Here),
-    ),
-    &Formula::Estimate(&Estimate::Power(Formula::answer(&AGE), dec("-0.287")), EstimatesPart::Here),
-);
-/// The equation is for adults; a younger patient has no number by it.
-pub(super) static ADULT: Rule = AGE.at_least("18");
-pub(super) static NO_NUMBER: Formula = Formula::Over(&Formula::Number(dec("1")), &Formula::Number(dec("0")));
-pub(super) static OF_ADULTS: Formula =
-    by!(SEX, "male" => MALE_EGFR, "female" => Formula::Times(&MALE_EGFR, &Formula::Number(dec("0.739"))));
-pub(super) const EGFR: Formula = Formula::If(&ADULT, &OF_ADULTS, &NO_NUMBER);
 
 /// From 4 g/dL on, total calcium stands as measured.
 pub(super) const ALBUMIN_LOW: Rule = ALBUMIN.below("4");
@@ -202,7 +173,6 @@ pub(super) const LABEL: Cite = Cite {
     source: &DENOSUMAB_LABEL,
     section: t("用法・用量、重要な基本的注意", "dosage, important precautions"),
 };
-pub(super) const EQUATIONS: Cite = Cite { source: &RENAL, section: t("推算式", "equations") };
 pub(super) const CALCIUM_GRADES: Cite = Cite {
     source: &CTCAE,
     section: t("Hypocalcemia、Hypercalcemia（4.03・5.0・6.0）", "Hypocalcemia, Hypercalcemia (4.03, 5.0, 6.0)"),

@@ -5,6 +5,7 @@ use super::questions::{
     RISE, ZOLEDRONIC,
 };
 use crate::definition::{Cite, Rule, Statement, Text, t};
+use crate::shared::kidney::RENAL_JAFFE;
 use crate::shared::statements::DENOSUMAB_COVERAGE;
 
 /// A statement about an agent.
@@ -230,18 +231,7 @@ pub(super) static STATEMENTS: &[Statement] = &[
         DOSES,
         None,
     ),
-    states(
-        "RENAL-JAFFE",
-        t(
-            "Cockcroft–Gault式はJaffe法のCrで作られた。日本の酵素法はおよそ0.2 mg/dL低く出るため、CCrは高めになる。",
-            "Cockcroft–Gault was made with Jaffe creatinine. Enzymatic creatinine as in Japan reads about 0.2 mg/dL \
-                lower, which makes CCr too high.",
-        ),
-        Some(t("約0.2 mg/dL", "about 0.2 mg/dL")),
-        None,
-        EQUATIONS,
-        Some(t("0.2を足す施設もある。ここでは何も足さない。", "Some add 0.2; nothing is added here.")),
-    ),
+    RENAL_JAFFE,
     states(
         "RENAL-EGFR",
         t(
