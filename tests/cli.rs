@@ -159,8 +159,8 @@ fn what_is_asked_for_wrongly() {
     tekio(&["eval"], "").refused("which calculator? thoracic-cryoablation");
     tekio(&["eval", "ck-grad"], "{}").refused("did you mean `ck-grade`?");
     tekio(&["eval", "CK_Grade"], "{}").refused("did you mean `ck-grade`?");
-    tekio(&["eval", "recist"], "{}").refused("there are: thoracic-cryoablation, bone-cryotherapy, ");
-    tekio(&["table", "recist"], "").refused("there are: ");
+    tekio(&["eval", "no-such-page"], "{}").refused("there are: thoracic-cryoablation, bone-cryotherapy, ");
+    tekio(&["table", "no-such-page"], "").refused("there are: ");
     tekio(&["eval", &"x".repeat(100_000)], "{}").refused("there is no calculator");
     tekio(&["eval", "ck-grade", "pain-course"], "{}").refused("too many words");
     tekio(&["list", "--yaml"], "").refused("`--yaml`");

@@ -302,7 +302,7 @@ fn places(forms: &[Form]) -> Vec<Place> {
                 all.push(Place { form, slot, name: name.clone(), term, systems, spellings, number, named });
             };
             match &number.by {
-                // A scale is answered first: from 0 to 10.
+                // What names the unit is answered first: a scale from 0 to 10, millimetres.
                 None if number.unit_from.is_some() => {
                     let own = number.own();
                     place(None, vec![System { units: &own.units[..1], ..own }]);
@@ -531,9 +531,8 @@ fn check(form: &Form, place: &Place, text: &str, meant: Option<Fraction>, counts
     let slot = &form.slots[place.slot];
     let mut given = Entries::from([(place.name.clone(), text.to_owned())]);
     given.insert(format!("{}-confirmed", place.name), "yes".to_owned());
-    if place.named {
-        given.insert("scale".to_owned(), "0-10".to_owned());
-    }
+    // The first of the units, whichever answer names it.
+    given.extend(place.number.unit_from.map(|it| (it.id.to_owned(), it.options()[0].id.to_owned())));
     given.extend(place.term.map(|it| ("term".to_owned(), it.to_owned())));
     let (case, problems) = Case::read(form, &given);
     assert_eq!(given.get(&place.name).map(String::as_str), Some(text), "{}: the text is changed", what());

@@ -242,7 +242,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }],
     statements: &[
         Statement {
-            id: "PVP-CORRECTION",
+            id: "CORRECTION-FIRST",
             text: t(
                 "出血が危惧される症例では補正処置を講じ、制御困難なら適応外とする。数値だけでなく個々の症例で判断す\
                     る。",

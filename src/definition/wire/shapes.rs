@@ -8,7 +8,7 @@
 //! - Before a variant stands the feature without which a program cannot hold it (see `definition/parts.rs`) and refuses
 //!   the pack.
 //! - Behind `if` stands what the constructors assert, and what judging relies on: a pack in which it is not so is
-//! refused.
+//!   refused.
 //!   It may rely on what was looked at within: once something is wrong, nothing more is looked at.
 
 use super::reader::{KINDS, Reader};

@@ -6,8 +6,6 @@ use yew::prelude::*;
 use super::App;
 use crate::engine::{CATALOGUE, Calculator, Entry, Lang, TERMS, WORDS, t};
 #[cfg(feature = "calculators")]
-use std::rc::Rc;
-
 use crate::engine::{Form, Live};
 use crate::ui::app::msg::Msg;
 use crate::ui::browser::settings::Known;
@@ -29,7 +27,7 @@ impl App {
         {
             let calculator = entry.and_then(|it| (self.definitions.find)(it.id, lang));
             self.calculator = calculator.map(Live::new);
-            self.form = calculator.map(|it| Live::new(Rc::new(Form::of(it))));
+            self.form = calculator.map(|it| Live::new(std::rc::Rc::new(Form::of(it))));
         }
     }
 

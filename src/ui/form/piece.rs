@@ -106,7 +106,7 @@ fn Piece(given: &Given) -> Html {
     let left: Vec<String> = given.problems.iter().map(|it| it.name.clone()).collect();
     let Given { calculator, form, slot, shape, lang, alive, entries, case, problems, to, touched: _ } = given;
     let mine = Questions {
-        calculator: *calculator,
+        calculator,
         form,
         lang: *lang,
         alive: *alive,

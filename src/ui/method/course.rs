@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::Lang;
-use crate::engine::Method;
+use crate::engine::{Lang, Method, Output};
 use crate::ui::method::adds::Adds;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::pieces::{figure, hold, list, words};
@@ -22,10 +21,27 @@ fn response(ctx: &Ctx<'_>, member: u8) -> String {
     if best { said + ctx.say("（最良）", " (best)") } else { said }
 }
 
+/// More columns than these do not fit beside a day, its value and what is said of it: they stand below.
+const COLUMNS: usize = 3;
+
+/// The numbers of a reading, each with its name, in a line of its own.
+fn more(ctx: &Ctx<'_>, columns: &'static [Output], member: u8) -> Html {
+    let shown: Vec<Html> = columns
+        .iter()
+        .filter_map(|column| ctx.shown(column, member).map(|it| (column, it)))
+        .map(|(column, it)| html! { <span>{ column.label.get(ctx.lang) }{ " " }<b>{ figure(it, ctx.lang) }</b></span> })
+        .collect();
+    if shown.is_empty() {
+        return html! {};
+    }
+    html! { <tr class="more"><td colspan="3">{ for shown }</td></tr> }
+}
+
 /// A series: its chart, and the table beside it.
 fn course(ctx: &Ctx<'_>) -> Html {
     let Method::Course(course) = &ctx.calculator.method else { return html! {} };
     let Some(chart) = &ctx.report.chart else { return html! {} };
+    let many = course.columns.len() > COLUMNS;
     const WIDTH: i32 = 300;
     const HEIGHT: i32 = 120;
     let at = |x: i32, y: i32| (26 + x * (WIDTH - 72) / 1000, 10 + y * (HEIGHT - 34) / 1000);
@@ -84,15 +100,16 @@ fn course(ctx: &Ctx<'_>) -> Html {
             <table>
                 <thead><tr>
                     <th scope="col">{ ctx.say("日", "Day") }</th><th scope="col">{ course.value.label.get(ctx.lang) }</th>
-                    { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) }
+                    if !many { { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) } }
                     <th scope="col">{ ctx.say("判定", "Response") }</th>
                 </tr></thead>
-                <tbody>{ list(chart.rows.iter().map(|(member, time, value)| html! {
+                <tbody>{ list(chart.rows.iter().map(|(member, time, value)| html! { <>
                     <tr><th scope="row">{ time }</th>{ words("td", "", value.as_deref().unwrap_or("–")) }
-                        { list(course.columns.iter().map(|column| html! { { hold("td", "", ctx.shown(column, *member).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang))) } })) }
+                        if !many { { list(course.columns.iter().map(|column| html! { { hold("td", "", ctx.shown(column, *member).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang))) } })) } }
                         { words("td", "", response(ctx, *member)) }
                     </tr>
-                })) }</tbody>
+                    if many { { more(ctx, course.columns, *member) } }
+                </> })) }</tbody>
             </table>
         </div>
     }

@@ -138,11 +138,14 @@ fn decides(it: &Step) -> bool {
     matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check)
 }
 
+/// What one protocol asks of a question: its name, and the criteria that look there.
+type Cell = (&'static str, Vec<Told>);
+
 /// The table of differences: for each question, what each protocol asks of it.
 #[derive(Clone, PartialEq, Properties)]
 struct Differences {
     lang: Lang,
-    rows: Vec<(&'static str, Vec<(&'static str, Vec<Told>)>)>,
+    rows: Vec<(&'static str, Vec<Cell>)>,
 }
 
 /// Where several protocols ask the same thing and want different answers.
