@@ -193,6 +193,15 @@ pub const CLASHES: &[Clash] = &[
         ),
     },
     Clash {
+        when: Rule::All(&[WITHIN, AT_DISCHARGE.is_yes()]),
+        at: &AT_DISCHARGE,
+        unused: &[&SOLVED, &AT_DISCHARGE],
+        text: t(
+            "手技中に解決したなら退院時の障害はありません。どちらかを直してください",
+            "what was solved within the procedure leaves no harm at discharge; correct one of them",
+        ),
+    },
+    Clash {
         when: Rule::All(&[AT_DISCHARGE.is_yes(), HARM.is_one_of(&["none"])]),
         at: &AT_DISCHARGE,
         unused: &[&HARM, &AT_DISCHARGE],

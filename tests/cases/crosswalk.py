@@ -28,7 +28,7 @@ FAVOURABLE |= {"mild", "cd-i", "cd-without-d", "ctcae-1", "discordant"}  # reach
 
 def contradicts(v):
     within = v["solved"] != "later"
-    return (v["death"] and (v["harm"] == "mild" or within) or within and (v["extra-stay"] > 0 or v["harm"] != "none")
+    return (v["death"] and (v["harm"] == "mild" or within) or within and (v["extra-stay"] > 0 or v["harm"] != "none" or v["harm-at-discharge"])
             or v["harm-at-discharge"] and v["harm"] == "none")
 
 
@@ -128,6 +128,7 @@ def grade(row):
             ("solved", ("death", "solved"), lambda d, s: d and s != "later"),
             ("extra-stay", ("solved", "extra-stay"), lambda s, x: s != "later" and x > 0),
             ("harm", ("solved", "harm"), lambda s, h: s != "later" and h != "none"),
+            ("harm-at-discharge", ("solved", "harm-at-discharge"), lambda s, d: s != "later" and d),
             ("harm-at-discharge", ("harm", "harm-at-discharge"), lambda h, d: d and h == "none")):
         for name in clash(row, known, at, unused, contradictory):
             known[name] = None
@@ -286,6 +287,8 @@ GRADE_TABLE = [
     c("a longer stay of what was solved within the procedure", "no none none within-reached 20~h no none none", f"severe {MS} mild", problems="extra-stay",
       missing="extra-stay"),
     c("mild harm of what was solved within the procedure", "no none none within-reached 0 no none mild", f"{LT} mild", problems="harm", missing="harm"),
+    c("harm at discharge of what was solved within the procedure", "no none none within-reached 0 no none _", f"{LT} mild", problems="harm-at-discharge",
+      missing="harm", more="; harm-at-discharge=yes"),
     c("harm at discharge where there is none", "no none none later 20~h no none none", f"{LT} {MS}", problems="harm-at-discharge", missing="harm",
       more="; harm-at-discharge=yes"),
     # what cannot be read

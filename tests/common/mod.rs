@@ -250,8 +250,14 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
                 })
             };
             let target = if slot.group.and_then(|it| it.order).is_some_and(|it| *it == *field) {
-                // Days of a series differ.
-                Exact::whole(30 + i64::from(slot.member) * 7 + dice.roll(7) as i64)
+                // Days of a series differ, also from those of an example.
+                let group = slot.group.expect("a series is a group");
+                let taken = |day: i64| {
+                    let of = |it: u8| entries.get(&tekio::engine::name_in(group, it, field));
+                    (1..=group.most).any(|it| it != slot.member && of(it).is_some_and(|text| *text == day.to_string()))
+                };
+                let first = 30 + i64::from(slot.member) * 7 + dice.roll(7) as i64;
+                Exact::whole((first..).find(|day| !taken(*day)).expect("a day that is free"))
             } else {
                 *dice.pick(&turning_points(calculator, field, &system, entries))
             };
@@ -403,9 +409,11 @@ pub fn near_an_example(calculator: &'static Calculator, form: &Form, dice: &mut 
             None => vec![slot],
         };
         for slot in row {
-            // What is measured of one thing is nothing to another.
+            // What is measured of one thing is nothing to another, nor is 40 in mm what it is in cm.
             for it in form.slots.iter().filter(|it| {
-                matches!(&it.field.kind, Kind::Number(number) if number.by.as_ref().is_some_and(|by| *by.choice == *slot.field))
+                let Kind::Number(number) = &it.field.kind else { return false };
+                let by = number.by.as_ref().map(|by| by.choice).or(number.unit_from);
+                by.is_some_and(|by| *by == *slot.field)
             }) {
                 entries.remove(it.name(Part::Value));
             }
@@ -453,6 +461,16 @@ pub fn made_up(calculator: &'static Calculator, form: &Form, dice: &mut Dice<'_>
         }
     }
     drop_alone(form, &mut entries);
+    // A unit that was left by a value which was taken away may not be that of the others.
+    let valued = |entries: &Entries, unit: &str| {
+        let of = form.slots.iter().filter(|it| it.name(Part::Unit) == unit);
+        of.into_iter().any(|it| entries.get(it.name(Part::Value)).is_some_and(|it| !it.is_empty()))
+    };
+    for unit in form.slots.iter().filter(|it| it.parts().any(|it| it == Part::Unit)).map(|it| it.name(Part::Unit)) {
+        if !valued(&entries, unit) {
+            entries.remove(unit);
+        }
+    }
     entries
 }
 

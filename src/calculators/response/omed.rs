@@ -146,7 +146,7 @@ static PATCHED: Field = Field::number(
     "patch-rate",
     t("貼付剤の量", "Amount of the patch"),
     &[
-        MG_A_DAY.bare("0.1", "15"),
+        MG_A_DAY.bare("0.1", "10"),
         MICROGRAMS_AN_HOUR.bare("6", "400"),
         Unit::times(
             "mg-fentos",
