@@ -160,6 +160,8 @@ pub async fn events() -> String {
     browser
         .js("(it => { it.value = 'lung infection'; it.dispatchEvent(new InputEvent('input', { bubbles: true })); return new Promise(done => setTimeout(() => done(true), 20)); })(document.querySelector('#all-terms'))")
         .await;
+    // The table is fetched at the first search.
+    browser.until("!!document.querySelector('.all-terms tbody tr')").await;
     let row = js_text(&browser, "document.querySelector('.all-terms tbody tr').innerText").await;
     assert!(row.contains("Lung infection") && row.contains("in 6.0: Pneumonia"), "{row}");
     browser.quit().await;
