@@ -246,10 +246,11 @@ fn one_id_is_one_kind_of_question() {
     let mut seen: BTreeMap<&str, (&Field, &str)> = BTreeMap::new();
     for it in ALL {
         for field in it.fields() {
-            // With another hint they are two: what 4.0 is read as differs from page to page.
-            let shape = |it: &Field| format!("{} {:?} {:?}", it.label.en, it.kind, it.hint.map(|it| it.en));
+            let shape = |it: &Field| format!("{} {:?}", it.label.en, it.kind);
             let (first, whose) = *seen.entry(field.id).or_insert((field, it.id));
-            let alike = *first == *field || shape(first) != shape(field);
+            // The one pair with two hints: without a version the tables show all three, and CK waits for one.
+            let apart = field.id == "version" && [it.id, whose].contains(&"ck-grade");
+            let alike = *first == *field || shape(first) != shape(field) || apart;
             assert!(alike, "{} of {} and {} are the same: make them one static", field.id, it.id, whose);
         }
     }

@@ -1,7 +1,7 @@
 //! A question by itself: drawn again only when what it is drawn of has changed.
 //!
 //! A piece is given copies of what concerns its question, and sees nothing else. So it cannot show what has changed
-//! elsewhere and be left as it was; that this is enough is a law (`tests/pieces.rs`: drawn piecewise is drawn whole).
+//! elsewhere and be left as it was; that this is enough is a law (`tests/render.rs`: drawn piecewise is drawn whole).
 
 use std::rc::Rc;
 
