@@ -19,7 +19,9 @@ pub use crate::base::width::half_width;
 pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-pub use crate::definition::entry::{CATALOGUE, Definitions, Entry, KeptLimits, Named, Pinned, TERMS, WORDS, Words};
+pub use crate::definition::entry::{
+    CATALOGUE, Clue, Definitions, Entry, KeptLimits, Named, Pinned, TERMS, WORDS, Words,
+};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, LONGEST_NAME, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use tekio::calculators::{ALL, catalogue, words};
+use tekio::calculators::{ALL, catalogue, pages, words};
 use tekio::engine::Calculator;
 use tekio::ui::search::Index;
 
@@ -12,7 +12,7 @@ type Kind = (&'static str, fn(&str) -> bool);
 /// The ids of the pages that are found.
 fn find(query: &str) -> Vec<&'static str> {
     static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(words()));
-    INDEX.find(query)
+    INDEX.find(query).into_iter().map(|it| it.id).collect()
 }
 
 /// What to say if a query does not find a calculator.
@@ -118,4 +118,56 @@ fn every_way_of_typing_leads_there() {
     }
     assert!(find("zzzz").is_empty());
     assert_eq!(find("  ").len(), catalogue().len());
+}
+
+/// What was meant comes first: the name of a page before a term it grades, that before what it asks or mentions.
+#[test]
+fn what_was_meant_comes_first() {
+    let index = Index::of(words());
+    // What is typed, the page that comes first, and the answer that it opens with.
+    let cases = [
+        ("CK", "ck-grade", ""),
+        ("ck", "ck-grade", ""),
+        ("ＣＫ", "ck-grade", ""),
+        ("SINS", "sins", ""),
+        ("sins", "sins", ""),
+        ("RECIST", "recist", ""),
+        ("Mirels", "mirels", ""),
+        ("血小板", "ctcae-lab", "term=platelets"),
+        ("血小板数減少", "ctcae-lab", "term=platelets"),
+        ("低カリウム血症", "ctcae-lab", "term=hypokalemia"),
+        ("hypokalemia", "ctcae-lab", "term=hypokalemia"),
+        ("気胸", "ctcae-event", "event=pneumothorax"),
+        ("Pneumothorax", "ctcae-event", "event=pneumothorax"),
+        ("eGFR", "kidney-function", ""),
+        ("OMED", "omed", ""),
+        ("BED", "bed", ""),
+        ("ESCC", "escc", ""),
+        ("Child-Pugh", "child-pugh", ""),
+    ];
+    for (typed, page, opens) in cases {
+        let found = index.find(typed);
+        let first = found.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
+        assert_eq!((first.id, first.by.opens), (page, opens), "{typed}: {:?}", &found[..found.len().min(3)]);
+    }
+    // A short Latin word is not looked for inside others.
+    let with = |typed: &str| index.find(typed).len();
+    assert!(with("CK") < 8, "{} pages for CK", with("CK"));
+    println!("{} first places", cases.len());
+}
+
+/// What a clue opens is an answer of its page.
+#[test]
+fn what_a_clue_opens_is_an_answer() {
+    let mut opens = 0;
+    for (id, clues) in words() {
+        let calculator = pages().find(|it| it.id == id).expect("a page");
+        for clue in clues.iter().filter(|it| !it.opens.is_empty()) {
+            let (field, option) = clue.opens.split_once('=').expect("a control and its option");
+            let field = calculator.fields().into_iter().find(|it| it.id == field).expect("a question");
+            assert!(field.options().iter().any(|it| it.id == option), "{id}: {}", clue.opens);
+            opens += 1;
+        }
+    }
+    assert!(opens > 100, "{opens}");
 }

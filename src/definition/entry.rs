@@ -58,7 +58,32 @@ pub struct Named {
 }
 
 /// Of each page its id, and what it is found by in every language.
-pub type Words = Vec<(&'static str, Vec<&'static str>)>;
+pub type Words = Vec<(&'static str, Vec<Clue>)>;
+
+/// Something that a page is found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clue {
+    /// How much a page that is found by it is meant: one of [`Clue::NAME`] and the others.
+    pub rank: u8,
+    /// The word or words.
+    pub text: &'static str,
+    /// Which answer the page opens with, if the clue stands for one: the control and its option, as `term=platelets`;
+    /// blank for none.
+    pub opens: &'static str,
+}
+
+impl Clue {
+    /// What the page is called.
+    pub const NAME: u8 = 0;
+    /// A term that the page grades.
+    pub const TERM: u8 = 1;
+    /// A keyword of the page.
+    pub const KEYWORD: u8 = 2;
+    /// What the page asks, and with which words it can be answered.
+    pub const FIELD: u8 = 3;
+    /// What is said of the page.
+    pub const TEXT: u8 = 4;
+}
 
 /// Where pages and their definitions come from: from what is linked into a program, or from what it has fetched. The
 /// user interface knows no other way to a definition.
@@ -110,14 +135,22 @@ impl Entry {
     }
 
     /// What a calculator is found by, in every language: its names, its keywords, its questions and their options.
-    pub fn words(it: &Calculator) -> Vec<&'static str> {
-        let texts = [it.title.text(), it.short, it.summary].into_iter().flat_map(|it| [it.ja, it.en]);
-        let mut all: Vec<&'static str> = texts.chain(it.keywords.iter().copied()).chain([it.id]).collect();
+    pub fn words(it: &Calculator) -> Vec<Clue> {
+        let clue = |rank: u8, text: &'static str| Clue { rank, text, opens: "" };
+        let name = |it: Text| [it.ja, it.en].map(|it| clue(Clue::NAME, it));
+        let mut all: Vec<Clue> = [it.title.text(), it.short].into_iter().flat_map(name).collect();
+        all.push(clue(Clue::NAME, it.id));
+        all.extend(it.keywords.iter().map(|it| clue(Clue::KEYWORD, it)));
+        all.extend([it.summary.ja, it.summary.en].map(|it| clue(Clue::TEXT, it)));
+        let term = it.tables().map(|it| it.term);
         for field in it.fields() {
-            all.extend([field.label.ja, field.label.en]);
+            all.extend([field.label.ja, field.label.en].map(|it| clue(Clue::FIELD, it)));
+            let is_term = term.is_some_and(|it| *it == *field);
             for option in field.options() {
-                all.extend(option.label.all());
-                all.extend(option.also);
+                let opens = if is_term { &*format!("{}={}", field.id, option.id).leak() } else { "" };
+                let rank = if is_term { Clue::TERM } else { Clue::FIELD };
+                let texts = option.label.all().into_iter().chain(option.also.iter().copied());
+                all.extend(texts.map(|text| Clue { rank, text, opens }));
             }
         }
         all

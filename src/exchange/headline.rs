@@ -1,8 +1,24 @@
 //! The verdict in words, for the screen, the copy and the printer alike: whoever compares them reads one sentence.
 
 use crate::engine::{
-    Calculator, Case, Due, Grading, Lang, Method, Report, Shown, State, Together, Tone, UNDETERMINED, Verdict, settled,
+    Calculator, Case, Due, Field, Grading, Lang, Method, Report, Shown, State, Together, Tone, UNDETERMINED, Verdict,
+    say_answer, settled,
 };
+
+/// What the verdict is about, in a line: of a table of grades what was measured, what it came to, and the version of
+/// the scale; elsewhere the name of the page.
+pub fn subject(calculator: &Calculator, case: &Case, lang: Lang) -> String {
+    let named = || calculator.short.get(lang).to_owned();
+    let Some(tables) = calculator.tables() else { return named() };
+    let said = |field: &Field| case.answer(field, 0).map(|it| say_answer(it, lang));
+    let values = tables.numbers.iter().filter_map(|it| said(it)).take(1);
+    let parts: Vec<String> = said(tables.term).into_iter().chain(values).collect();
+    match (parts.is_empty(), said(tables.version)) {
+        (true, _) => named(),
+        (false, Some(version)) => format!("{}{}{version}", parts.join(" "), lang.pick("・", ", version ")),
+        (false, None) => parts.join(" "),
+    }
+}
 
 /// The verdict as a phrase: one, or those still possible.
 pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lang) -> String {
@@ -119,7 +135,9 @@ pub fn together(report: &Report, lang: Lang) -> Option<String> {
             }
         }
     }
-    let each = counted.iter().map(|(it, n)| format!("{} {n}", it.label.get(lang)));
+    // What stands in brackets is read at each of them.
+    let name = |it: &Verdict| it.label.get(lang).split(['（', '(']).next().unwrap_or_default().trim_end();
+    let each = counted.iter().map(|(it, n)| format!("{} {n}", name(it)));
     let each = each.collect::<Vec<_>>().join(lang.pick("、", "; "));
     Some(match lang {
         Lang::Ja => format!("{}基準：{each}", verdicts.len()),

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use tekio::calculators;
 use tekio::engine::wire::{Expected, write, write_catalogue};
-use tekio::engine::{CATALOGUE, Lang, TERMS, WORDS};
+use tekio::engine::{CATALOGUE, Clue, Lang, TERMS, WORDS};
 use tekio::ui::Route;
 
 use crate::site::{Asset, Site};
@@ -79,16 +79,29 @@ fn terms() -> &'static str {
     table
 }
 
-/// A line for each page: its id, and the words by which it is found, parted by tabs.
+/// A line for each page: its id, and what it is found by, parted by tabs: the rank as a digit, the words, and behind a
+/// line the answer that the page opens with, if there is one.
 fn words() -> Vec<u8> {
     let mut all = String::new();
     for (id, words) in calculators::words() {
-        let mut words: Vec<&str> = words;
+        let mut words = words;
         words.sort_unstable();
         words.dedup();
-        let plain = |it: &&str| !it.contains(['\t', '\n']);
-        assert!(words.iter().all(plain), "{id}: a word with a tab or a new line in it");
-        all.push_str(&format!("{id}\t{}\n", words.join("\t")));
+        // A text is told once, in its best rank.
+        let mut seen: Vec<&str> = Vec::new();
+        words.retain(|it| {
+            !seen.contains(&it.text) && {
+                seen.push(it.text);
+                true
+            }
+        });
+        let plain = |it: &Clue| !it.text.contains(['\t', '\n', '|']);
+        assert!(words.iter().all(plain), "{id}: a word with a tab, a new line or a line in it");
+        let one = |it: &Clue| match it.opens {
+            "" => format!("{}{}", it.rank, it.text),
+            opens => format!("{}{}|{opens}", it.rank, it.text),
+        };
+        all.push_str(&format!("{id}\t{}\n", words.iter().map(one).collect::<Vec<_>>().join("\t")));
     }
     all.into_bytes()
 }

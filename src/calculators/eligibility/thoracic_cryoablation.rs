@@ -288,7 +288,7 @@ const REGISTRATION: Scale = Scale {
                     "The period of registration in the document (to the end of March 2026) is over. Whether it was \
                         extended has to be asked at the site.",
                 ),
-                tone: Tone::Bad,
+                tone: Tone::Caution,
             },
             text: t("登録期間の終了後", "After the period of registration"),
             rule: Operand::here(&TODAY).compare(Above, "1", Operand::of(&REGISTRATION_END, &LAST_DAY), "0"),

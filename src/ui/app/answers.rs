@@ -131,6 +131,11 @@ impl App {
                 self.show_control(&name);
                 self.focus = Some(name);
             }
+            Did::Next => {
+                let name = self.next_open().unwrap_or_else(|| "#result".to_owned());
+                self.show_control(&name);
+                self.focus = Some(name);
+            }
             Did::Era => self.toggle_era(),
             Did::SaveCalendar => {
                 let (Some(text), Some(calculator)) = (self.as_calendar(), self.calculator()) else {

@@ -120,7 +120,7 @@ impl App {
             <div class="headline">
                 if !self.route.embed {
                     <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ subject(entry.subject, lang) }</p>
-                    { hold("h1", "", phrases(entry.title.get(lang))) }
+                    { hold("h1", "", phrases(entry.short.get(lang))) }
                 }
                 { words("p", "lead", entry.summary.get(lang)) }
             </div>

@@ -15,6 +15,7 @@ use crate::ui::browser::{health, idle, keys};
 use crate::ui::dialogs::{self, Dialog};
 use crate::ui::page::did::Did;
 use crate::ui::page::route::{Page, Route, SETTINGS};
+use crate::ui::page::state::to_ask;
 use crate::ui::parts::icons;
 
 impl App {
@@ -283,10 +284,7 @@ impl App {
             'c' if on_form => Msg::Did(Did::Copy),
             'l' if on_form => Msg::Did(Did::CopyLink),
             'x' if on_form => Msg::Did(Did::Clear),
-            'n' if on_form => match self.next_open() {
-                Some(name) => Msg::Did(Did::Focus(name)),
-                None => Msg::Did(Did::Focus("#result".to_owned())),
-            },
+            'n' if on_form => Msg::Did(Did::Next),
             'f' => match self.route.entry() {
                 Some(it) => Msg::Habit(Habit::Favourite(it.id.to_owned())),
                 None => return false,
@@ -296,11 +294,20 @@ impl App {
         self.change(ctx, msg)
     }
 
-    /// The question to ask next.
-    fn next_open(&self) -> Option<String> {
+    /// The question to ask next. One that was asked for already, and is still open, is passed over: whoever does not
+    /// know its answer must get to the others.
+    pub(super) fn next_open(&mut self) -> Option<String> {
         let (calculator, _, case, _) = self.read()?;
         let report = calculator.report(&case);
-        report.shortest.first().or(report.missing.first()).cloned()
+        let first = |passed: &[String]| to_ask(&report, passed).first().map(|it| (*it).to_owned());
+        let mut next = first(&self.look.passed);
+        if let Some(name) = next.clone().filter(|_| next == self.look.asked) {
+            self.look.passed.retain(|it| *it != name);
+            self.look.passed.push(name);
+            next = first(&self.look.passed);
+        }
+        self.look.asked.clone_from(&next);
+        next
     }
 
     /// Opens the dialog that is there once it is drawn.

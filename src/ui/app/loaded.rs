@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[cfg(feature = "calculators")]
 use crate::engine::wire::Expected;
 use crate::engine::wire::{Broken, Opened, read_catalogue};
-use crate::engine::{CATALOGUE, Calculator, Definitions, Entry, Lang, TERMS, WORDS, Words};
+use crate::engine::{CATALOGUE, Calculator, Clue, Definitions, Entry, Lang, TERMS, WORDS, Words};
 use crate::ui::app::shell::{self, Shell};
 use crate::ui::page::route::{Page, Route};
 
@@ -92,10 +92,18 @@ fn text(bytes: &[u8]) -> Result<&'static str, Broken> {
     std::str::from_utf8(bytes).map(|it| &*it.to_owned().leak()).map_err(|_| Broken::Damaged)
 }
 
-/// A line for each page: its id, and its words, parted by tabs.
+/// A line for each page: its id, and what it is found by, parted by tabs (`src/bin/pack/definitions.rs` writes them).
 fn words(bytes: &[u8]) -> Result<Words, Broken> {
     let text = text(bytes)?;
-    let page = |line: &'static str| line.split_once('\t').map(|(id, words)| (id, words.split('\t').collect()));
+    let clue = |it: &'static str| {
+        let (rank, rest) = it.split_at_checked(1)?;
+        let (text, opens) = rest.split_once('|').unwrap_or((rest, ""));
+        Some(Clue { rank: rank.parse().ok()?, text, opens })
+    };
+    let page = |line: &'static str| {
+        let (id, words) = line.split_once('\t')?;
+        Some((id, words.split('\t').map(clue).collect::<Option<Vec<_>>>()?))
+    };
     text.lines().map(page).collect::<Option<Words>>().ok_or(Broken::Damaged)
 }
 

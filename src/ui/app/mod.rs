@@ -42,7 +42,6 @@ use crate::ui::page::did::Did;
 use crate::ui::page::noted::Noted;
 use crate::ui::page::route::{Page, Route};
 use crate::ui::page::state::{Ctx, Look, Questions};
-use crate::ui::parts::pieces::{list, words};
 use crate::ui::verdict::{card, dock, report};
 use crate::ui::{form, method, office, print};
 
@@ -652,7 +651,6 @@ impl App {
         let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);
         let read = (case, problems, report);
-        let lang = self.route.lang;
         let ctx = self.drawing(calculator, form, &read, alive);
         let adds = method::of(calculator);
         html! { <>
@@ -660,9 +658,6 @@ impl App {
                 <div class="head">
                     { self.headline(entry) }
                     if !self.route.embed { { self.star(calculator.id, alive, to) } }
-                    if !calculator.examples.is_empty() { <p class="examples">{ words("span", "", lang.pick("例で試す", "Try an example")) }{ list(calculator.examples.iter().enumerate().map(|(i, it)| html! {
-                        <button type="button" class="quiet" disabled={!alive} onclick={ctx.click(Did::Load(i))}>{ it.title.get(lang) }</button>
-                    })) }</p> }
                 </div>
                 { form::view(&ctx, adds.form.map(|draw| draw(&ctx))) }
                 if self.route.embed {

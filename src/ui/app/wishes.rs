@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::App;
 use crate::ui::app::msg::{Habit, Msg};
 use crate::ui::browser::health;
+use crate::ui::browser::reach::load;
 use crate::ui::office::wish::Wish;
 
 impl App {
@@ -12,6 +13,12 @@ impl App {
     pub(super) fn wish(&mut self, ctx: &Context<App>, wish: Wish) -> bool {
         match wish {
             Wish::Search(query) => self.search.typed(query, self.definitions),
+            Wish::Open(id, opens) => {
+                let Some(to) = self.route_to(id) else { return false };
+                let place = if opens.is_empty() { String::new() } else { format!("#{opens}") };
+                load(&format!("{}{place}", self.route.link(to)));
+                return false;
+            }
             Wish::Favourite(id) => return self.change(ctx, Msg::Habit(Habit::Favourite(id))),
             Wish::Raise(id) => {
                 self.settings.raise_favourite(&id);

@@ -9,7 +9,7 @@ pub use question::{below, described_by};
 use piece::Shape;
 use yew::prelude::*;
 
-use crate::engine::{Group, Input, Lang, Problem, Section, Slot, Truth};
+use crate::engine::{Field, Group, Input, Kind, Lang, Problem, Section, Slot, Truth};
 use crate::ui::page::did::Did;
 use crate::ui::page::state::{Ctx, Questions};
 use crate::ui::parts::icons;
@@ -43,10 +43,29 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
     }
 }
 
+/// How many of a section's questions are answered, and of how many: names, which decide nothing, are left out.
+fn filled(ctx: &Ctx<'_>, section: &'static Section) -> (usize, usize) {
+    let asks = |field: &Field| !matches!(field.kind, Kind::Name);
+    let mut all: Vec<(&Field, u8)> = Vec::new();
+    for it in section.inputs {
+        match it {
+            Input::Field(field) => all.extend(asks(field).then_some((*field, 0))),
+            Input::Group(group) => {
+                let fields = || group.fields.iter().filter(|it| asks(it));
+                all.extend(ctx.rows(group).into_iter().flat_map(|member| fields().map(move |it| (*it, member))));
+            }
+        }
+    }
+    (all.iter().filter(|(field, member)| ctx.case.answer(field, *member).is_some()).count(), all.len())
+}
+
 fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
+    let (done, of) = filled(ctx, it);
     html! {
         <section class="card">
-            <h2>{ it.title.get(ctx.lang) }{ list(it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } })) }</h2>
+            <h2><span class="title">{ it.title.get(ctx.lang) }{ list(it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } })) }</span>
+                if of > 1 { { words("span", if done == of { "done whole" } else { "done" }, format!("{done}／{of}")) } }
+            </h2>
             { list(it.inputs.iter().map(|it| match it {
                 Input::Field(field) => list(ctx.slot(field, None, 0, 1).map(|it| {
                     piece::of(ctx, it, if it.dated { Shape::Measured } else { Shape::Row })

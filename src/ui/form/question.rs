@@ -4,7 +4,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::engine::{
-    Choice, Field, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Slot, Unit, Value, grouped, with_unit,
+    Choice, Field, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Slot, Unit, Value, Worth, grouped,
+    with_unit,
 };
 use crate::exchange::text;
 use crate::ui::page::did::Did;
@@ -39,21 +40,36 @@ pub fn draw(ctx: &Questions<'_>, slot: &Slot, shape: Shape) -> Html {
 }
 
 fn one(ctx: &Questions<'_>, slot: &Slot) -> Html {
-    // Two buttons with long words leave no room for the question beside them.
-    let long = |words: &[Choice; 2]| words.iter().map(|it| it.label.get(ctx.lang).chars().count()).sum::<usize>() > 10;
     let wide = match &slot.field.kind {
-        Kind::Choice(_) | Kind::Set(_) => true,
-        Kind::YesNo(words) => long(words),
+        Kind::Set(_) => true,
+        Kind::Choice(options) if options.len() > FEW => false,
+        Kind::Choice(options) => !fits(ctx.lang, options) || points(ctx, slot).is_some(),
+        Kind::YesNo(words) => !fits(ctx.lang, words),
         Kind::Number(_) | Kind::Date | Kind::Clock | Kind::Name => false,
     };
+    let typed = matches!(slot.field.kind, Kind::Number(_) | Kind::Date | Kind::Clock | Kind::Name);
     html! {
-        <div class={classes!("row", wide.then_some("wide"))}>
+        <div class={classes!("row", wide.then_some("wide"), typed.then_some("typed"))}>
             { asked(ctx, slot) }
             <div class="answer">{ control(ctx, slot) }</div>
             { below(ctx, slot, Part::Value) }
         </div>
     }
 }
+
+/// Whether buttons with these words have room in the column of answers. They are all as wide as the widest; widths are
+/// in tenths of the size of the text.
+fn fits(lang: Lang, options: &[Choice]) -> bool {
+    let letter = lang.pick(10, 6);
+    let widest = options.iter().map(|it| it.label.get(lang).chars().count() * letter + PADDING).max().unwrap_or(0);
+    widest.max(LEAST) * options.len() <= COLUMN
+}
+
+/// What a button has around its words, the least width of one, and what the column of answers leaves for all of them
+/// beside the way to take the answer back: in tenths of the size of the text.
+const PADDING: usize = 13;
+const LEAST: usize = 28;
+const COLUMN: usize = 143;
 
 /// The words of the question. Buttons are named by them, a text box is labelled by them.
 fn asked(ctx: &Questions<'_>, slot: &Slot) -> Html {
@@ -118,6 +134,9 @@ fn units(ctx: &Questions<'_>, number: &'static Number) -> Vec<&'static Unit> {
     }
 }
 
+/// A number typed with more letters than these (with its unit, say) needs a wider box.
+const LONG_NUMBER: usize = 6;
+
 fn number_box(ctx: &Questions<'_>, slot: &Slot, number: &'static Number, label: Option<String>) -> Html {
     let name = slot.name(Part::Value);
     let named = number.unit_from.and_then(|it| match ctx.case.get(it, 0) {
@@ -163,7 +182,7 @@ fn number_box(ctx: &Questions<'_>, slot: &Slot, number: &'static Number, label: 
     let invalid = ctx.problem(name).is_some();
     let in_buttons = several && number.by.is_some();
     let box_ = html! {
-        <span class={classes!("num", invalid.then_some("invalid"))}>
+        <span class={classes!("num", invalid.then_some("invalid"), (ctx.text(name).chars().count() > LONG_NUMBER).then_some("long"))}>
             <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode={keys} autocomplete="off" autocorrect="off"
                 spellcheck="false" enterkeyhint="next" aria-label={spoken} value={ctx.text(name).to_owned()}
                 aria-invalid={invalid.then_some("true")} aria-describedby={described_by(ctx, slot, Part::Value)}
@@ -298,6 +317,14 @@ fn tall(lang: Lang, options: &[Choice], in_row: usize) -> bool {
     }
 }
 
+/// What the options of a question of a score are worth.
+fn points(ctx: &Questions<'_>, slot: &Slot) -> Option<&'static [Worth]> {
+    match &ctx.calculator.method {
+        Method::Score(it) => it.points.worth_of(slot.field),
+        _ => None,
+    }
+}
+
 /// Large buttons of which one can be chosen, and taken back by choosing it again.
 fn buttons(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let name = slot.name(Part::Value);
@@ -308,15 +335,18 @@ fn buttons(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html
         Some(Value::Choice(i)) => options.get(usize::from(i)).map(|it| it.id),
         _ => None,
     };
-    let points = match &ctx.calculator.method {
-        Method::Score(it) => it.points.worth_of(slot.field),
-        _ => None,
+    let points = points(ctx, slot);
+    let long = options.iter().any(|it| it.label.get(ctx.lang).chars().count() > ctx.lang.pick(9, 18));
+    let shape = match options.len() {
+        _ if points.is_some() && long => classes!("scored"),
+        2 => classes!(),
+        3..=ROW => classes!("many", tall(ctx.lang, options, 1).then_some("tall")),
+        _ => classes!("many", "grid", "wide"),
     };
-    let many = options.len() > 2;
     let set = |text: &str| Did::Set(vec![(name.to_owned(), text.to_owned())]);
     html! {
         <div class="pick">
-            <div class={classes!("seg", many.then_some("many"), (options.len() > ROW).then_some("grid wide"), tall(ctx.lang, options, 1).then_some("tall"))} role="radiogroup" aria-labelledby={format!("{name}-label")}
+            <div class={classes!("seg", shape)} role="radiogroup" aria-labelledby={format!("{name}-label")}
                 aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = chosen == Some(it.id);
@@ -336,7 +366,7 @@ fn buttons(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html
     }
 }
 
-/// Large buttons of which any can be ticked.
+/// Boxes of which any can be ticked; to say that there is none stands apart.
 fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let name = slot.name(Part::Value);
     let bits = match ctx.case.get(slot.field, slot.member) {
@@ -348,6 +378,7 @@ fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         Did::Set(vec![(name.to_owned(), ids.collect::<Vec<_>>().join(","))])
     };
     let none = options.iter().position(|it| it.id == NONE).map_or(0, |i| 1 << i);
+    let long = options.iter().any(|it| it.label.get(ctx.lang).chars().count() > ctx.lang.pick(12, 24));
     let every = (0..options.len()).fold(0, |bits, i| bits | (1 << i)) & !none;
     // Whoever says "none" takes the others back, and the other way round.
     let with = |bit: u32| match () {
@@ -356,13 +387,13 @@ fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         () => (bits | bit) & !none,
     };
     html! {
-        <div class="pick">
-            <div class={classes!("seg", "many", "grid", (options.len() > ROW + 2).then_some("wide"), tall(ctx.lang, options, 2).then_some("tall"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
+        <div class="pick ticks">
+            <div class={classes!("boxes", long.then_some("long"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = bits & (1 << i) != 0;
                     let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
                     html! {
-                        <label class={classes!("choice", "tick", on.then_some("on"))}>
+                        <label class={classes!("choice", "tick", on.then_some("on"), (1 << i == none).then_some("none"))}>
                             <input {id} type="checkbox" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
                                 onclick={ctx.click(text(with(1 << i)))} />
                             { words("span", "", it.label.get(ctx.lang)) }

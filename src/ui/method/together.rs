@@ -114,7 +114,7 @@ fn draw(it: &Protocol) -> Html {
     };
     html! {
         <div class={classes!("block", "protocol", tone_class(it.tone))} data-protocol={id} data-protocol-outcome={it.outcome.clone()}>
-            <h3>{ it.calculator.short.get(lang) }</h3>
+            <h3><a class="go" href={it.at.page_link(id)} onclick={carry} title={lang.pick("この基準のページへ", "To its own page")}>{ it.calculator.short.get(lang) }</a></h3>
             <p class="is">{ icons::tone(it.tone) }{ words("b", "", it.said) }
                 { words("span", "", match (it.missing.len(), lang) {
                     (0, _) => String::new(),
@@ -128,7 +128,6 @@ fn draw(it: &Protocol) -> Html {
                     <li data-missing={name.clone()}><button type="button" class="go" disabled={!it.alive} onclick={focus(name)}>{ text::control_label(&it.form, &it.names, name, lang) }</button></li>
                 })) }</ul></details>
             }
-            <a class="go" href={it.at.page_link(id)} onclick={carry}>{ lang.pick("この基準のページへ", "To its own page") }</a>
         </div>
     }
 }

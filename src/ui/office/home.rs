@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::engine::{Entry, Lang, Subject};
+use crate::engine::{Clue, Entry, Lang, Subject};
 use crate::ui::browser::reach;
 use crate::ui::browser::settings::Settings;
 use crate::ui::office::given::Given;
@@ -16,18 +16,35 @@ use crate::ui::parts::pieces::{list, words};
 /// The home page, with the pages that the query finds.
 pub fn view(given: &Given<'_>) -> Html {
     let Given { route, alive, catalogue, settings, to, .. } = *given;
-    let (query, found) = (given.search.query.as_str(), given.search.found(catalogue));
+    let query = given.search.query.as_str();
+    let found = given.search.found(catalogue);
     let lang = route.lang;
     let every = [
         Subject::Eligibility,
-        Subject::Scores,
         Subject::AdverseEvents,
+        Subject::Scores,
         Subject::Response,
         Subject::Planning,
         Subject::Evidence,
         Subject::Trials,
     ];
-    let subjects = every.into_iter().filter(|of| found.iter().any(|it| it.subject == *of));
+    let subjects = every.into_iter().filter(|of| found.is_none() && catalogue.iter().any(|it| it.subject == *of));
+    let link = move |entry: &'static Entry, by: Option<Clue>| {
+        let to = route.link(route.to(Page::Calculator(entry)));
+        match by.map_or("", |it| it.opens) {
+            "" => to,
+            opens => format!("{to}#{opens}"),
+        }
+    };
+    let first = found.as_ref().and_then(|all| all.first()).map(|(entry, by)| Wish::Open(entry.id, by.opens));
+    // Enter opens what was meant most.
+    let open = to.clone();
+    let submit = Callback::from(move |it: SubmitEvent| {
+        it.prevent_default();
+        if let Some(first) = &first {
+            open.emit(first.clone());
+        }
+    });
     let typed = {
         let to = to.clone();
         Callback::from(move |it: InputEvent| {
@@ -40,7 +57,7 @@ pub fn view(given: &Given<'_>) -> Html {
                 { words("h1", "", lang.pick("IVR・骨転移の臨床計算", "Clinical calculators for IR and bone metastases")) }
                 { words("p", "", ABOUT.get(lang)) }
             </div>
-            <form role="search" autocomplete="off" onsubmit={Callback::from(|it: SubmitEvent| it.prevent_default())}>
+            <form role="search" autocomplete="off" onsubmit={submit}>
                 <label class="find">
                     { icons::act(icons::SEARCH) }
                     { words("span", "sr", lang.pick("計算を探す", "Find a calculator")) }
@@ -49,27 +66,34 @@ pub fn view(given: &Given<'_>) -> Html {
                 </label>
                 <p id="find-hint" class="find-hint">{ lang.pick("病名・検査名・かな・ローマ字・英語で：きょうへき、血小板、itami、VAS", "by disease, test, kana, romaji or English: pleura, platelet, itami, VAS") }</p>
             </form>
-            if query.trim().is_empty() { { strips(route, alive, catalogue, settings) } }
-            <p class="sr" role="status">{ if query.trim().is_empty() { String::new() } else { match lang {
-                Lang::Ja => format!("{}件", found.len()),
-                Lang::En => format!("{} found", found.len()),
-            } } }</p>
-            if found.is_empty() {
-                { words("p", "none", lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.")) }
+            if found.is_none() { { strips(route, alive, catalogue, settings) } }
+            <p class="sr" role="status">{ match (&found, lang) {
+                (None, _) => String::new(),
+                (Some(all), Lang::Ja) => format!("{}件", all.len()),
+                (Some(all), Lang::En) => format!("{} found", all.len()),
+            } }</p>
+            if let Some(all) = &found {
+                if all.is_empty() {
+                    { words("p", "none", lang.pick("見つかりません。別の言葉か、短い語で試してください。", "Nothing found. Try another or a shorter word.")) }
+                }
+                <div class="card tiles found">{ list(all.iter().map(|(it, by)| html! {
+                    <a class="tile" key={it.id} href={link(it, Some(*by))}>
+                        { words("strong", "", it.short.get(lang)) }
+                        <span>{ subject(it.subject, lang) }{ list((by.rank != Clue::NAME && !by.text.is_empty() && by.rank != Clue::TEXT).then(|| words("em", "", by.text))) }</span>
+                    </a>
+                })) }</div>
             }
-            { list(subjects.map(|of| {
-                let tiles: Vec<&'static Entry> = found.iter().copied().filter(|it| it.subject == of).collect();
+            <div class="groups">{ list(subjects.map(|of| {
+                let tiles = catalogue.iter().filter(|it| it.subject == of);
                 html! {
                     <section class="group" key={subject(of, lang)}>
-                        <h2>{ subject(of, lang) }{ words("span", "", tiles.len()) }</h2>
-                        <div class="tiles">{ list(tiles.into_iter().map(|it| html! {
-                            <a class="card tile" key={it.id} href={route.link(route.to(Page::Calculator(it)))}>
-                                { words("strong", "", it.short.get(lang)) }{ words("span", "", it.summary.get(lang)) }
-                            </a>
+                        { words("h2", "", subject(of, lang)) }
+                        <div class="card tiles">{ list(tiles.map(|it| html! {
+                            <a class="tile" key={it.id} href={link(it, None)} title={it.summary.get(lang)}>{ words("strong", "", it.short.get(lang)) }</a>
                         })) }</div>
                     </section>
                 }
-            })) }
+            })) }</div>
             <section class="promises">
                 <p>{ words("b", "", lang.pick("送信しない", "Nothing is sent")) }{ lang.pick("入力は端末の中だけで計算し、保存もしません。画面を離れると消えます。", "Answers are worked on in this device only, never stored, and gone when the page is left.") }</p>
                 <p>{ words("b", "", lang.pick("推測しない", "Nothing is guessed")) }{ lang.pick("空欄は「未入力」のまま扱い、決まらないうちは判定しません。", "A blank stays unanswered; there is no verdict before it can be one.") }</p>

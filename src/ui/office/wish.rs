@@ -5,6 +5,8 @@
 pub enum Wish {
     /// A word was typed into the search.
     Search(String),
+    /// A page that was found is opened: its id, and the answer that it opens with, if there is one.
+    Open(&'static str, &'static str),
     /// A page is no favourite any longer.
     Favourite(String),
     /// A favourite goes one place up.

@@ -25,6 +25,8 @@ pub enum Did {
     DropStrangers,
     /// A control is brought into view and focused.
     Focus(String),
+    /// The question to ask next is brought into view; asked for once more, it is passed over.
+    Next,
     /// A word was typed to find a term or a statement.
     Find(String),
     /// An example was chosen.

@@ -26,10 +26,27 @@ pub struct Look {
     pub shortcut: Option<usize>,
     /// What is searched for among all terms of CTCAE.
     pub term: String,
+    /// The question that was asked for last as the next one.
+    pub asked: Option<String>,
+    /// Questions that were passed over, the latest last: they are asked for again after all others.
+    pub passed: Vec<String>,
     /// The criteria whose details are open.
     pub opened: Vec<&'static str>,
     /// What the self-test found: how many of how many hold.
     pub tested: Option<(usize, usize)>,
+}
+
+/// The controls still to be answered, in the order in which they are asked for: first what could settle the verdict
+/// soonest, or of several calculators what concerns most of them; what was passed over comes last.
+pub fn to_ask<'r>(report: &'r Report, passed: &[String]) -> Vec<&'r str> {
+    let concerned = |name: &str| report.together.iter().filter(|it| it.missing.iter().any(|of| of == name)).count();
+    let mut all: Vec<&str> = report.missing.iter().map(String::as_str).collect();
+    all.sort_by_key(|name| {
+        let soon = report.shortest.iter().any(|it| it == name);
+        let place = passed.iter().position(|it| it == name).map_or(0, |at| at + 1);
+        (place, std::cmp::Reverse(concerned(name)), !soon)
+    });
+    all
 }
 
 /// What drawing the questions needs: little enough to be compared with what they were drawn of before.
@@ -149,6 +166,11 @@ impl Ctx<'_> {
             lang: self.lang,
             release: RELEASE,
         }
+    }
+
+    /// See [`to_ask`].
+    pub fn to_ask(&self) -> Vec<&str> {
+        to_ask(self.report, &self.look.passed)
     }
 
     /// The same, on the page of a table of grades.

@@ -18,6 +18,8 @@ struct About {
     calculator: &'static Calculator,
     lang: Lang,
     alive: bool,
+    /// Whether it is folded, as in frames: a site's page is not ours to fill.
+    folded: bool,
     /// The criteria by their rules: id, what kind it is, the rule.
     rules: Vec<(&'static str, StepKind, &'static Rule)>,
     /// The names of the numbers, and what they came to.
@@ -33,7 +35,7 @@ impl PartialEq for About {
             (one.0, one.1) == (other.0, other.1) && std::ptr::eq(one.2, other.2)
         };
         *self.calculator == *other.calculator
-            && (self.lang, self.alive) == (other.lang, other.alive)
+            && (self.lang, self.alive, self.folded) == (other.lang, other.alive, other.folded)
             && self.rules.len() == other.rules.len()
             && self.rules.iter().zip(&other.rules).all(same)
             && self.numbers == other.numbers
@@ -49,6 +51,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
         calculator,
         lang,
         alive: ctx.alive,
+        folded: ctx.embedded(),
         rules: rules.map(|it| (it.id, it.kind, it.rule)).collect(),
         numbers: numbers(ctx),
         sections: calculator.sources.iter().map(|it| sections(ctx, it.id)).collect(),
@@ -68,25 +71,33 @@ fn Card(it: &About) -> Html {
 fn draw(about: &About) -> Html {
     let (it, lang) = (about.calculator, about.lang);
     let say = |ja, en| lang.pick(ja, en);
+    let title = say("この計算について", "About this calculator");
+    let told = html! {
+        <dl>
+            <div>{ words("dt", "", say("名称", "Name")) }{ words("dd", "", it.title.get(lang)) }</div>
+            <div>{ words("dt", "", say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(lang) }{ " " }{ text::disclaimer(it).get(lang) }</dd></div>
+            <div>{ words("dt", "", say("必要な入力", "What it needs")) }{ words("dd", "", needs(it, lang)) }</div>
+            <div>{ words("dt", "", say("判定のしかた", "How it decides")) }<dd>{ how(about) }</dd></div>
+            if !about.numbers.is_empty() {
+                <div>{ words("dt", "", say("計算する値", "Numbers")) }<dd><ul>{ list(about.numbers.iter().map(|(label, text)| html! {
+                    <li>{ *label }{ text.clone() }</li>
+                })) }</ul></dd></div>
+            }
+            <div>{ words("dt", "", say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(lang)) } })) }</ul></dd></div>
+            <div>{ words("dt", "", say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().zip(&about.sections).map(|(source, sections)| html! {
+                <li>{ source.title.get(lang) }{ " " }{ source.edition.get(lang) }{ words("small", "", sections.join(say("・", "; "))) }</li>
+            })) }</ul></dd></div>
+            <div>{ words("dt", "", say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, lang)) }</div>
+            <div>{ words("dt", "", say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", say("基準", "rules"), it.version)) }</div>
+        </dl>
+    };
     html! {
         <section class="about" aria-labelledby="about">
-            <h2 id="about">{ say("この計算について", "About this calculator") }</h2>
-            <dl>
-                <div>{ words("dt", "", say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(lang) }{ " " }{ text::disclaimer(it).get(lang) }</dd></div>
-                <div>{ words("dt", "", say("必要な入力", "What it needs")) }{ words("dd", "", needs(it, lang)) }</div>
-                <div>{ words("dt", "", say("判定のしかた", "How it decides")) }<dd>{ how(about) }</dd></div>
-                if !about.numbers.is_empty() {
-                    <div>{ words("dt", "", say("計算する値", "Numbers")) }<dd><ul>{ list(about.numbers.iter().map(|(label, text)| html! {
-                        <li>{ *label }{ text.clone() }</li>
-                    })) }</ul></dd></div>
-                }
-                <div>{ words("dt", "", say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(lang)) } })) }</ul></dd></div>
-                <div>{ words("dt", "", say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().zip(&about.sections).map(|(source, sections)| html! {
-                    <li>{ source.title.get(lang) }{ " " }{ source.edition.get(lang) }{ words("small", "", sections.join(say("・", "; "))) }</li>
-                })) }</ul></dd></div>
-                <div>{ words("dt", "", say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, lang)) }</div>
-                <div>{ words("dt", "", say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", say("基準", "rules"), it.version)) }</div>
-            </dl>
+            if about.folded {
+                <details><summary id="about">{ title }</summary>{ told }</details>
+            } else {
+                <h2 id="about">{ title }</h2>{ told }
+            }
         </section>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::engine::{
     Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Step, StepKind,
-    Subject, Tone, Truth, UNDETERMINED, Verdict, settled, with_unit,
+    Subject, Tone, Truth, UNDETERMINED, Value, Verdict, settled, with_unit,
 };
 use crate::exchange::headline::{self, about};
 use crate::exchange::text::{self, Mark, grade_label as grade};
@@ -27,8 +27,11 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     html! {
         <aside class="card verdict" tabindex="-1" aria-label={ctx.say("判定", "Result").to_owned()}>
             { outcome(ctx) }
+            { examples(ctx) }
+            { cells(ctx) }
             { failed(ctx) }
             { trouble(ctx) }
+            if !ctx.report.together.is_empty() { { next(ctx) } }
             { (adds.verdict)(ctx) }
             if ctx.report.together.is_empty() { { next(ctx) } }
             { stated::scales(ctx) }
@@ -164,7 +167,7 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
     let tone = tone(ctx);
     html! {
         <div class={classes!("outcome", tone_class(tone), waits(ctx).then_some("waiting"))} data-outcome={word(&ctx.report.outcome)}>
-            { words("small", "", ctx.say("判定", "Result")) }
+            { words("small", "", headline::subject(ctx.calculator, ctx.case, ctx.lang)) }
             if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
             <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
@@ -218,12 +221,81 @@ pub fn sign(ctx: &Ctx<'_>, tone: Tone) -> Html {
     }
 }
 
+/// Whether a step decides, other than a class of which one is the verdict.
+fn decides(it: &Step) -> bool {
+    matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check)
+}
+
+/// A cell for each criterion, those that decide against first, and how many there are of each kind.
+fn cells(ctx: &Ctx<'_>) -> Html {
+    let all: Vec<&Step> = ctx.report.steps.iter().filter(|it| decides(it)).collect();
+    if all.len() < 2 || waits(ctx) {
+        return html! {};
+    }
+    let of = |truth: Truth| all.iter().filter(move |it| it.truth == truth).count();
+    let warns = warnings(ctx);
+    let counted = [
+        (Truth::NotMet, if warns { ctx.say("該当", "apply") } else { ctx.say("満たさない", "not met") }),
+        (Truth::Met, if warns { ctx.say("該当しない", "do not apply") } else { ctx.say("満たす", "met") }),
+        (Truth::Unknown, ctx.say("未入力", "not answered")),
+    ];
+    let class = |truth: Truth| match truth {
+        Truth::NotMet if warns => "warns",
+        truth => truth.word(),
+    };
+    html! {
+        <div class="block cells">
+            <ol aria-hidden="true">{ list(counted.iter().flat_map(|(truth, _)| std::iter::repeat_n(*truth, of(*truth))).map(|it| words("li", class(it), ""))) }</ol>
+            <p>{ list(counted.iter().filter(|(truth, _)| of(*truth) > 0).map(|(truth, word)| match ctx.lang {
+                Lang::Ja => words("b", class(*truth), format!("{word} {}", of(*truth))),
+                Lang::En => words("b", class(*truth), format!("{} {word}", of(*truth))),
+            })) }</p>
+        </div>
+    }
+}
+
+/// What a criterion that decides against is called, what was entered, and what it asks for: `標準治療の適応`, `入力
+/// あり　基準 なし`. A sentence with a "not" beside a cross would have to be read twice.
+fn against(ctx: &Ctx<'_>, it: &Step) -> (String, String) {
+    let i = ctx.lang as usize;
+    let seen: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some() && !it.spared).collect();
+    let entered = |value: &str| format!("{} {value}", ctx.say("入力", "entered"));
+    let gap = ctx.say("　", "; ");
+    if let [only] = seen.as_slice()
+        && it.kind != StepKind::Criterion(Criteria::Caution)
+        && let (Kind::YesNo([yes, no]), Some(Value::YesNo(said))) =
+            (&only.field.kind, ctx.case.get(only.field, only.member))
+    {
+        let [entry, wanted] = if said { [yes, no] } else { [no, yes] };
+        let facts = format!(
+            "{}{gap}{} {}",
+            entered(entry.label.get(ctx.lang)),
+            ctx.say("基準", "criterion"),
+            wanted.label.get(ctx.lang)
+        );
+        return (only.field.label.get(ctx.lang).to_owned(), facts);
+    }
+    let limit = match it.kind {
+        StepKind::Criterion(Criteria::Exclusion) => ctx.say("除外", "excluded"),
+        StepKind::Criterion(Criteria::Caution) => ctx.say("注意", "caution"),
+        _ => ctx.say("基準", "criterion"),
+    };
+    let mut facts = gist(ctx, it);
+    // A bare word for how it came out says nothing that the sign does not.
+    if facts == truth_word(ctx, it) {
+        facts.clear();
+    } else {
+        facts = entered(&facts);
+    }
+    if let Some(one) = only_limit(&seen).filter(|_| !facts.is_empty()) {
+        facts.push_str(&format!("{gap}{limit} {} {}", one.relation.sign(), one.limit[i]));
+    }
+    (it.matter.get(ctx.lang).to_owned(), facts)
+}
+
 /// The criteria that decide against, before everything else.
 fn failed(ctx: &Ctx<'_>) -> Html {
-    let decides = |it: &&Step| {
-        matches!(it.kind, StepKind::Criterion(kind) if kind != Criteria::Check) && it.truth == Truth::NotMet
-    };
-    let all: Vec<&Step> = ctx.report.steps.iter().filter(decides).collect();
+    let all: Vec<&Step> = ctx.report.steps.iter().filter(|it| decides(it) && it.truth == Truth::NotMet).collect();
     if all.is_empty() {
         return html! {};
     }
@@ -232,8 +304,10 @@ fn failed(ctx: &Ctx<'_>) -> Html {
             { words("h2", "", if warnings(ctx) { ctx.say("当てはまる注意", "Cautions that apply") } else { ctx.say("満たさない基準", "Not met") }) }
             <ul>{ list(all.into_iter().map(|it| {
                 let name = it.findings.iter().filter(|it| !it.spared).find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
+                let (what, facts) = against(ctx, it);
                 html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.to_owned()))}>
-                    { icons::step(Mark::of(it), it.level) }<span>{ it.matter.get(ctx.lang) }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }</span>{ words("b", "", gist(ctx, it)) }
+                    { icons::step(Mark::of(it), it.level) }<span>{ what }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }
+                        if !facts.is_empty() { { words("small", "facts", facts) } }</span>
                 </button></li> }
             })) }</ul>
         </div>
@@ -255,37 +329,40 @@ fn trouble(ctx: &Ctx<'_>) -> Html {
     }
 }
 
-/// How many questions are listed before the rest is counted.
-const LISTED: usize = 4;
-
+/// The one question to ask next, and folded below it the others.
 fn next(ctx: &Ctx<'_>) -> Html {
-    let missing = &ctx.report.missing;
-    if missing.is_empty() {
-        return html! {};
-    }
-    // What could settle it soonest comes first.
-    let (first, rest): (Vec<&String>, Vec<&String>) = missing.iter().partition(|it| ctx.report.shortest.contains(it));
-    let ordered: Vec<&String> = first.into_iter().chain(rest).collect();
-    let item = |name: &String| {
+    let all = ctx.to_ask();
+    let [first, rest @ ..] = all.as_slice() else { return html! {} };
+    let label = |name: &str| text::control_label(ctx.form, ctx.case, name, ctx.lang);
+    // Of several calculators: for how many of them it matters.
+    let concerned = ctx.report.together.iter().filter(|it| it.missing.iter().any(|name| name == first)).count();
+    let told = match (all.len(), concerned, ctx.lang) {
+        (n, 0, Lang::Ja) => format!("残り{n}項目"),
+        (n, 0, Lang::En) => format!("{n} not answered"),
+        (n, of, Lang::Ja) => format!("{of}つの基準に関係・残り{n}項目"),
+        (n, of, Lang::En) => format!("concerns {of} sets of criteria; {n} not answered"),
+    };
+    let item = |name: &str| {
+        let to = Did::Focus(name.to_owned());
         html! {
-            <li data-missing={name.clone()}>
-                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.form, ctx.case, name, ctx.lang) }</button>
+            <li data-missing={name.to_owned()}>
+                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(to)}>{ label(name) }</button>
             </li>
         }
     };
-    let more = ordered.len().saturating_sub(LISTED);
+    let mark = ctx.report.together.is_empty().then(|| (*first).to_owned());
     html! {
         <div class="block next">
-            <h2>{ ctx.say("次に確認すること", "Still to check") }<span>{ match ctx.lang {
-                Lang::Ja => format!("{}項目", missing.len()),
-                Lang::En => format!("{} not answered", missing.len()),
-            } }</span></h2>
-            <ul>{ list(ordered.iter().take(LISTED).map(|it| item(it))) }</ul>
-            if more > 0 {
-                <details><summary>{ match ctx.lang {
-                    Lang::Ja => format!("ほか{more}項目"),
-                    Lang::En => format!("{more} more"),
-                } }</summary><ul>{ list(ordered.iter().skip(LISTED).map(|it| item(it))) }</ul></details>
+            <div data-missing={mark}>
+                <button type="button" class="ask" disabled={!ctx.alive} onclick={ctx.click(Did::Next)}>
+                    <small>{ ctx.say("次に確認すること", "Check next") }{ words("span", "", told) }</small>
+                    { words("b", "", label(first)) }
+                </button>
+            </div>
+            // Of several calculators each lists its own.
+            if !rest.is_empty() && ctx.report.together.is_empty() {
+                <details><summary>{ ctx.say("残りの項目", "The others") }{ words("span", "", rest.len()) }</summary>
+                    <ul>{ list(rest.iter().map(|it| item(it))) }</ul></details>
             }
         </div>
     }
@@ -361,6 +438,9 @@ fn flips(ctx: &Ctx<'_>) -> Html {
     }
 }
 
+/// More criteria than these are folded.
+const MANY: usize = 6;
+
 fn steps(ctx: &Ctx<'_>) -> Html {
     let all = &ctx.report.steps;
     let classes = |it: &&Step| it.kind == StepKind::Class;
@@ -373,11 +453,13 @@ fn steps(ctx: &Ctx<'_>) -> Html {
         return html! {};
     }
     let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
-    html! {
-        <div class="block">
-            <h2>{ title }{ words("span", "", format!("{done}／{}", all.len())) }</h2>
-            <ul class="steps">{ list(all.iter().map(|it| step(ctx, it))) }</ul>
-        </div>
+    let count = words("span", "", format!("{done}／{}", all.len()));
+    let lines = html! { <ul class="steps">{ list(all.iter().map(|it| step(ctx, it))) }</ul> };
+    // What decides against stands above; many criteria that are met, or wait, are read on request.
+    if all.len() > MANY && all.iter().any(decides) {
+        html! { <details class="block every"><summary>{ title }{ count }</summary>{ lines }</details> }
+    } else {
+        html! { <div class="block"><h2>{ title }{ count }</h2>{ lines }</div> }
     }
 }
 
@@ -459,14 +541,18 @@ fn step(ctx: &Ctx<'_>, it: &Step) -> Html {
     };
     // The grade leads, where the rule speaks for itself.
     let by_rule = matches!(it.text, Asks::Rule(_));
-    let word = truth_word(ctx, it);
+    // Of classes the first that holds is the verdict; those below it may hold as well, and say no more.
+    let below = class == "holds" && settled(&ctx.report.outcome);
+    let class = if below { "aside" } else { class };
+    let mark = if below { Mark::Clear } else { Mark::of(it) };
+    let word = if below { ctx.say("先の条件で決定", "decided above") } else { truth_word(ctx, it) };
     let opened = ctx.look.opened.contains(&it.id);
     criterion::of(
         Line {
             id: it.id,
             class,
             truth: it.truth,
-            mark: Mark::of(it),
+            mark,
             level: it.level,
             grade: by_rule.then(|| grade(ctx.calculator, it.id, ctx.lang)),
             asks: text::asks(it, ctx.lang).to_owned(),
@@ -553,6 +639,18 @@ fn gauge(it: &Measure) -> Html {
     }
 }
 
+/// Examples, as long as nothing was entered.
+fn examples(ctx: &Ctx<'_>) -> Html {
+    if !nothing_yet(ctx) || ctx.calculator.examples.is_empty() {
+        return html! {};
+    }
+    html! {
+        <p class="block examples">{ words("span", "", ctx.say("例で試す", "Try an example")) }{ list(ctx.calculator.examples.iter().enumerate().map(|(i, it)| html! {
+            <button type="button" class="quiet" disabled={!ctx.alive} onclick={ctx.click(Did::Load(i))}>{ it.title.get(ctx.lang) }</button>
+        })) }</p>
+    }
+}
+
 fn acts(ctx: &Ctx<'_>) -> Html {
     let act = |path: &'static str, ja, en, did: Did, id: &'static str| {
         html! {
@@ -561,7 +659,7 @@ fn acts(ctx: &Ctx<'_>) -> Html {
     };
     html! {
         <div class="acts">
-            { act(icons::COPY, "コピー", "Copy", Did::Copy, "act-copy") }
+            { act(icons::COPY, "結果をコピー", "Copy the result", Did::Copy, "act-copy") }
             { act(icons::LINK, "リンク", "Link", Did::CopyLink, "act-link") }
             if !ctx.embedded() { { act(icons::QR, "QR", "QR", Did::Qr, "act-qr") } }
             if ctx.alive && !ctx.embedded() && can_share() { { act(icons::SHARE, "共有", "Share", Did::Share, "act-share") } }
