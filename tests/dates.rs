@@ -105,3 +105,33 @@ fn eras() {
         assert_eq!(Date::parse(text).map(|it| it.to_string()), expected.map(str::to_owned), "{text}");
     }
 }
+
+/// A month and a day without a year are two days: the last such day and the next.
+#[test]
+fn without_a_year_there_are_two_days() {
+    let day = |it: &str| Date::parse(it).expect("a day");
+    let cases = [
+        ("2026-11-28", "8/3", Some(["2026-08-03", "2027-08-03"])),
+        ("2026-11-28", "08-03", Some(["2026-08-03", "2027-08-03"])),
+        ("2026-11-28", "8月3日", Some(["2026-08-03", "2027-08-03"])),
+        ("2026-11-28", "11/28", Some(["2026-11-28", "2027-11-28"])),
+        ("2026-11-28", "11/29", Some(["2025-11-29", "2026-11-29"])),
+        ("2026-11-28", "11/27", Some(["2026-11-27", "2027-11-27"])),
+        ("2026-11-28", "2/29", Some(["2024-02-29", "2028-02-29"])),
+        ("2100-06-01", "2/29", Some(["2096-02-29", "2104-02-29"])),
+        ("2026-11-28", "2/30", None),
+        ("2026-11-28", "13/1", None),
+        ("2026-11-28", "0/3", None),
+        ("2026-11-28", "8/0", None),
+        ("2026-11-28", "8/32", None),
+        ("2026-11-28", "2026/8/3", None),
+        ("2026-11-28", "8/3/1", None),
+        ("2026-11-28", "8.3", None),
+        ("2026-11-28", "/", None),
+        ("2026-11-28", "", None),
+    ];
+    for (today, typed, means) in cases {
+        let found = Date::without_year(typed, day(today)).map(|it| it.map(|it| it.to_string()));
+        assert_eq!(found, means.map(|it| it.map(str::to_owned)), "{typed} on {today}");
+    }
+}

@@ -89,6 +89,22 @@ impl Date {
         if began.is_some_and(|it| day < it) { Err(NotADate::NoSuchDay) } else { Ok(day) }
     }
 
+    /// The days that a month and a day without a year may mean, `8/3`, `8-3` or `8月3日`: the latest that is not after
+    /// `today`, and the next one. Nothing for any other text, and for a day that no year has.
+    ///
+    /// On 2026-11-28 `8/3` may be 2026-08-03 or 2027-08-03; which, the reader is asked.
+    pub fn without_year(text: &str, today: Date) -> Option<[Date; 2]> {
+        let text = text.trim().trim_end_matches('日');
+        let (month, day) = text.split_once(['/', '-', '月'])?;
+        let number = |it: &str| it.trim().parse::<u32>().ok().filter(|it| (1..=31).contains(it));
+        let (month, day) = (number(month)?, number(day)?);
+        // 29 February comes every fourth year, and once in eight around 2100.
+        let year = today.0.year();
+        let before = (year - 8..=year).rev().filter_map(|it| Date::new(it, month, day)).find(|it| *it <= today)?;
+        let after = (year..=year + 8).filter_map(|it| Date::new(it, month, day)).find(|it| *it > today)?;
+        Some([before, after])
+    }
+
     /// The day so many days later (negative: earlier), within 1900–2199.
     pub fn plus_days(self, days: i64) -> Option<Date> {
         let days = chrono::TimeDelta::try_days(days)?;

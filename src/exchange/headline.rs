@@ -15,7 +15,9 @@ pub fn subject(calculator: &Calculator, case: &Case, lang: Lang) -> String {
     let parts: Vec<String> = said(tables.term).into_iter().chain(values).collect();
     match (parts.is_empty(), said(tables.version)) {
         (true, _) => named(),
-        (false, Some(version)) => format!("{}{}{version}", parts.join(" "), lang.pick("・", ", version ")),
+        (false, Some(version)) => {
+            format!("{}{}{} {version}", parts.join(" "), lang.pick("・", ", "), tables.grading.name)
+        }
         (false, None) => parts.join(" "),
     }
 }
@@ -60,16 +62,19 @@ fn at_least_of(calculator: &Calculator, outcome: &[&'static Verdict]) -> Option<
 
 /// Verdicts in a word: one, or those still possible; grades without a gap as a range.
 pub fn grades(grading: Option<&Grading>, all: &[&'static Verdict], lang: Lang) -> String {
-    let places: Vec<usize> = all.iter().filter_map(|it| grading?.grade(it.id)).map(usize::from).collect();
-    match (places.first(), places.last()) {
-        (Some(high), Some(low)) if places.len() == all.len() && high - low + 1 == places.len() && places.len() > 1 => {
-            match lang {
-                Lang::Ja => format!("Grade {low}〜{high}"),
-                Lang::En => format!("Grade {low} to {high}"),
-            }
-        }
-        _ => all.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("／", " / ")),
-    }
+    let graded: Vec<usize> = all.iter().filter_map(|it| grading?.grade(it.id)).map(usize::from).collect();
+    let label = |it: &&'static Verdict| it.label.get(lang).to_owned();
+    let range = match (graded.first(), graded.last()) {
+        (Some(high), Some(low)) if high - low + 1 == graded.len() && graded.len() > 1 => Some(match lang {
+            Lang::Ja => format!("Grade {low}〜{high}"),
+            Lang::En => format!("Grade {low} to {high}"),
+        }),
+        _ => None,
+    };
+    let is_apart = |it: &&&Verdict| grading.and_then(|of| of.grade(it.id)).is_none();
+    let ranged = range.is_some();
+    let others = all.iter().filter(|it| !ranged || is_apart(it));
+    range.into_iter().chain(others.map(label)).collect::<Vec<_>>().join(lang.pick("／", " / "))
 }
 
 /// What was missed and what is next of a schedule, in place of a verdict; nothing once the patient is no longer

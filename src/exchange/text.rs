@@ -2,7 +2,7 @@
 //! for none is ever asked.
 
 use super::Moment;
-use super::headline::{about, headline, one_of};
+use super::headline::{about, grades, headline, one_of};
 #[cfg(feature = "cli")]
 use super::{Refused, json};
 use crate::engine::{
@@ -284,8 +284,8 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
             "" => String::new(),
             name => format!("{}{name}{}", lang.pick("（", " ("), lang.pick("）", ")")),
         };
-        results
-            .push(format!("{}{name}", colon(&format!("{scale} {}", it.edition.version), &labels(&it.outcome, lang))));
+        let said = grades(calculator.tables().map(|it| it.grading), &it.outcome, lang);
+        results.push(format!("{}{name}", colon(&format!("{scale} {}", it.edition.version), &said)));
     }
     let alone = report.outputs.iter().filter(|it| it.member == 0);
     // A total is told with the points that it is made of.

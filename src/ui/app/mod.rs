@@ -626,6 +626,7 @@ impl App {
             problems,
             left: &self.left,
             to: &self.did,
+            today: today().filter(|_| alive),
             touched: (self.turn, &self.touched),
             whole: self.whole,
         };

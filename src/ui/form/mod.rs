@@ -64,7 +64,7 @@ fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
     html! {
         <section class="card">
             <h2><span class="title">{ it.title.get(ctx.lang) }{ list(it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } })) }</span>
-                if of > 1 { { words("span", if done == of { "done whole" } else { "done" }, format!("{done}／{of}")) } }
+                if of > 1 { { words("span", if done == of { "done whole" } else { "done" }, format!("{done}{}{of}", ctx.say("／", "/"))) } }
             </h2>
             { list(it.inputs.iter().map(|it| match it {
                 Input::Field(field) => list(ctx.slot(field, None, 0, 1).map(|it| {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 pub use super::question::Shape;
 use super::question::draw;
-use crate::engine::{Calculator, Case, Entries, Field, Form, Kind, Lang, Part, Problem, Slot};
+use crate::engine::{Calculator, Case, Date, Entries, Field, Form, Kind, Lang, Part, Problem, Slot};
 use crate::ui::page::did::Did;
 use crate::ui::page::state::Questions;
 
@@ -31,6 +31,7 @@ struct Given {
     problems: Vec<Problem>,
     /// When it was set last, if that was just now: the browser has ticked a box before anything was decided.
     touched: u32,
+    today: Option<Date>,
     to: Callback<Did>,
 }
 
@@ -41,7 +42,7 @@ impl PartialEq for Given {
             && self.entries == other.entries
             && self.case == other.case
             && self.problems == other.problems
-            && self.touched == other.touched
+            && (self.touched, self.today) == (other.touched, other.today)
             && self.to == other.to
     }
 }
@@ -85,6 +86,7 @@ impl Given {
             case: all.case.only(&fields, slot.member),
             problems: names().filter_map(|it| all.problem(it)).cloned().collect(),
             touched: if names().any(|it| names_set.iter().any(|set| set == it)) { turn } else { 0 },
+            today: all.today,
             to: all.to.clone(),
         })
     }
@@ -104,7 +106,7 @@ pub fn of(all: &Questions<'_>, slot: &Slot, shape: Shape) -> Html {
 #[component]
 fn Piece(given: &Given) -> Html {
     let left: Vec<String> = given.problems.iter().map(|it| it.name.clone()).collect();
-    let Given { calculator, form, slot, shape, lang, alive, entries, case, problems, to, touched: _ } = given;
+    let Given { calculator, form, slot, shape, lang, alive, entries, case, problems, to, today, touched: _ } = given;
     let mine = Questions {
         calculator,
         form,
@@ -115,6 +117,7 @@ fn Piece(given: &Given) -> Html {
         problems,
         left: &left,
         to,
+        today: *today,
         touched: (0, &[]),
         whole: false,
     };

@@ -4,8 +4,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::engine::{
-    Choice, Field, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Slot, Unit, Value, Worth, grouped,
-    with_unit,
+    Choice, Date, Field, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Slot, Unit, Value, Worth,
+    grouped, half_width, with_unit,
 };
 use crate::exchange::text;
 use crate::ui::page::did::Did;
@@ -478,6 +478,22 @@ pub fn trouble(ctx: &Questions<'_>, name: &str) -> Html {
         <div class="trouble" id={format!("{name}-error")}>
             { words("p", "", problem.say(ctx.lang)) }
             { fixes(ctx, problem) }
+            { years(ctx, name) }
+        </div>
+    }
+}
+
+/// The days that a month and a day may mean, as taps.
+fn years(ctx: &Questions<'_>, name: &str) -> Html {
+    let is_day = |slot: &Slot, part: Part| part == Part::Date || matches!(slot.field.kind, Kind::Date);
+    let asked = ctx.form.find(name).filter(|(i, part)| ctx.form.slots.get(*i).is_some_and(|it| is_day(it, *part)));
+    let days = asked.and_then(|_| Date::without_year(&half_width(ctx.text(name)), ctx.today?));
+    let Some(days) = days else { return html! {} };
+    html! {
+        <div class="fixes">
+            { list(days.iter().map(|it| html! {
+                <button type="button" class="quiet" onclick={ctx.click(Did::Fix(name.to_owned(), vec![(name.to_owned(), it.to_string())]))}>{ it.to_string() }</button>
+            })) }
         </div>
     }
 }

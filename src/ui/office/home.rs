@@ -23,9 +23,9 @@ pub fn view(given: &Given<'_>) -> Html {
         Subject::Eligibility,
         Subject::AdverseEvents,
         Subject::Scores,
-        Subject::Response,
         Subject::Planning,
         Subject::Evidence,
+        Subject::Response,
         Subject::Trials,
     ];
     let subjects = every.into_iter().filter(|of| found.is_none() && catalogue.iter().any(|it| it.subject == *of));

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::engine::{Calculator, Case, Entries, Field, Form, Group, Lang, Output, Part, Problem, Report, Shown, Slot};
+use crate::engine::{
+    Calculator, Case, Date, Entries, Field, Form, Group, Lang, Output, Part, Problem, Report, Shown, Slot,
+};
 use crate::exchange::text::Told;
 use crate::ui::browser::reach;
 use crate::ui::browser::settings::Settings;
@@ -69,6 +71,8 @@ pub struct Questions<'a> {
     pub left: &'a [String],
     /// Who is told what was done.
     pub to: &'a Callback<Did>,
+    /// The present day of the device, once the page runs.
+    pub today: Option<Date>,
     /// How often something was done, and the controls that were set by what was done last.
     pub touched: (u32, &'a [String]),
     /// Whether everything is drawn in one piece, as a test compares it.

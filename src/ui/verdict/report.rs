@@ -453,7 +453,7 @@ fn steps(ctx: &Ctx<'_>) -> Html {
         return html! {};
     }
     let done = all.iter().filter(|it| it.truth != Truth::Unknown).count();
-    let count = words("span", "", format!("{done}／{}", all.len()));
+    let count = words("span", "", format!("{done}{}{}", ctx.say("／", "/"), all.len()));
     let lines = html! { <ul class="steps">{ list(all.iter().map(|it| step(ctx, it))) }</ul> };
     // What decides against stands above; many criteria that are met, or wait, are read on request.
     if all.len() > MANY && all.iter().any(decides) {
@@ -659,7 +659,7 @@ fn acts(ctx: &Ctx<'_>) -> Html {
     };
     html! {
         <div class="acts">
-            { act(icons::COPY, "結果をコピー", "Copy the result", Did::Copy, "act-copy") }
+            { act(icons::COPY, "結果をコピー", "Copy result", Did::Copy, "act-copy") }
             { act(icons::LINK, "リンク", "Link", Did::CopyLink, "act-link") }
             if !ctx.embedded() { { act(icons::QR, "QR", "QR", Did::Qr, "act-qr") } }
             if ctx.alive && !ctx.embedded() && can_share() { { act(icons::SHARE, "共有", "Share", Did::Share, "act-share") } }
