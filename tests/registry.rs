@@ -891,3 +891,38 @@ fn the_day_comes_before_what_is_measured() {
     }
     assert!(wrong.is_empty() && many > 0, "{}", wrong.join("\n"));
 }
+
+/// Answers go along to a page that asks the same questions, and to no question that only has the same name.
+#[test]
+fn related_pages_share_questions() {
+    let question = |page: &str, id: &str| {
+        let it = tekio::calculators::pages().find(|it| it.id == page).expect("a page");
+        let own = it.inputs().filter_map(|it| match it {
+            Input::Field(field) if field.id == id => Some(*field),
+            _ => None,
+        });
+        own.collect::<Vec<_>>()
+    };
+    let (mut ways, mut shared) = (0, 0);
+    for it in tekio::calculators::pages() {
+        let related = tekio::calculators::related(it.id);
+        for to in related {
+            assert_ne!(to.id, it.id);
+            for id in to.shares {
+                let (own, other) = (question(it.id, id), question(to.id, id));
+                assert!(own.len() == 1 && other.len() == 1, "{}, {}: {id}", it.id, to.id);
+                assert!(std::ptr::eq(own[0], other[0]), "{} and {} ask two questions named {id}", it.id, to.id);
+                assert_ne!(*id, "today");
+                shared += 1;
+            }
+            let back = tekio::calculators::related(to.id).iter().find(|back| back.id == it.id).expect("the way back");
+            let mut both = [back.shares.to_vec(), to.shares.to_vec()];
+            both.iter_mut().for_each(|it| it.sort_unstable());
+            assert_eq!(both[0], both[1]);
+            ways += 1;
+        }
+        assert!(related.is_sorted_by_key(|it| std::cmp::Reverse(it.shares.len())), "{}", it.id);
+    }
+    assert!(ways > 20, "{ways}");
+    println!("{ways} ways between pages carry {shared} answers");
+}

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::definition::{Calculator, Definitions, Entry, Words};
+use crate::definition::{Calculator, Definitions, Entry, Field, Input, Related, Words};
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
 
@@ -90,6 +90,37 @@ pub fn catalogue() -> &'static [Entry] {
     &IT
 }
 
+/// The pages that ask some of the same questions as a page, those that share most first.
+pub fn related(id: &str) -> &'static [Related] {
+    type All = Vec<(&'static str, &'static [Related])>;
+    static IT: LazyLock<All> = LazyLock::new(|| pages().map(|it| (it.id, sharing(it))).collect());
+    IT.iter().find(|(of, _)| *of == id).map_or(&[], |(_, related)| *related)
+}
+
+/// The questions of a page that are not of a group, nor the present day, which every page knows by itself.
+fn carried(it: &Calculator) -> impl Iterator<Item = &'static Field> {
+    let field = |it: &'static Input| match it {
+        Input::Field(field) if field.id != "today" => Some(*field),
+        _ => None,
+    };
+    it.inputs().filter_map(field)
+}
+
+fn sharing(it: &'static Calculator) -> &'static [Related] {
+    let with = |other: &'static Calculator| {
+        let both = carried(it).filter(|own| carried(other).any(|field| std::ptr::eq(field, *own)));
+        let shares: Vec<&'static str> = both.map(|it| it.id).collect();
+        (other.id != it.id && !shares.is_empty()).then(|| Related {
+            id: other.id,
+            short: other.short,
+            shares: shares.leak(),
+        })
+    };
+    let mut all: Vec<Related> = pages().filter_map(with).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.shares.len()));
+    all.leak()
+}
+
 /// What pages are found by: of each its id, and its words in every language.
 pub fn words() -> Words {
     pages().map(|it| (it.id, Entry::words(it))).collect()
@@ -100,6 +131,7 @@ pub static DEFINITIONS: Definitions = Definitions {
     catalogue: |_| catalogue(),
     entry: |id, _| Entry::find(catalogue(), id),
     find: |id, _| find(id),
+    related: |id, _| related(id),
     words: || Some(words()),
     bring: |_, _, then| then(),
 };

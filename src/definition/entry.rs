@@ -57,6 +57,17 @@ pub struct Named {
     pub name: Text,
 }
 
+/// Another page that asks some of the same questions: what was answered goes along when somebody goes there.
+#[derive(Clone, Debug)]
+pub struct Related {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name on a tile.
+    pub short: Text,
+    /// The questions that are one and the same on both pages, by their ids; none of a group.
+    pub shares: &'static [&'static str],
+}
+
 /// Of each page its id, and what it is found by in every language.
 pub type Words = Vec<(&'static str, Vec<Clue>)>;
 
@@ -95,6 +106,8 @@ pub struct Definitions {
     pub entry: fn(&str, Lang) -> Option<&'static Entry>,
     /// The definition of a page, by its id, in a language; nothing while it is not there.
     pub find: fn(&str, Lang) -> Option<&'static Calculator>,
+    /// The pages that ask some of the same questions as a page, by its id; none while its definition is not there.
+    pub related: fn(&str, Lang) -> &'static [Related],
     /// What pages are found by, of each its id and its words in every language; nothing while they are not there.
     pub words: fn() -> Option<Words>,
     /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`], [`WORDS`] and

@@ -31,6 +31,6 @@ mod writer;
 
 pub use format::{Broken, Expected};
 pub use opened::Opened;
-pub use packs::{read, read_catalogue};
+pub use packs::{read, read_catalogue, read_page};
 #[cfg(not(target_arch = "wasm32"))]
-pub use packs::{write, write_catalogue};
+pub use packs::{write, write_catalogue, write_page};

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use tekio::calculators;
-use tekio::engine::wire::{Expected, write, write_catalogue};
+use tekio::engine::wire::{Expected, write_catalogue, write_page};
 use tekio::engine::{CATALOGUE, Clue, Lang, TERMS, WORDS};
 use tekio::ui::Route;
 
@@ -32,7 +32,7 @@ impl Definitions {
         for lang in Lang::ALL {
             let packs = calculators::packed().map(|it| {
                 let expected = Expected { build, id: it.id, lang: Some(lang) };
-                (it.id, write(it, &expected).unwrap_or_else(|why| panic!("{why}")))
+                (it.id, write_page(it, calculators::related(it.id), &expected).unwrap_or_else(|why| panic!("{why}")))
             });
             let catalogue =
                 write_catalogue(calculators::catalogue(), build, lang).unwrap_or_else(|why| panic!("{why}"));

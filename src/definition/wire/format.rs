@@ -3,7 +3,7 @@
 use crate::base::text::Lang;
 
 /// The first bytes of every pack; the last of them is the number of the format.
-pub(super) const MAGIC: [u8; 4] = [b'T', b'K', b'O', 3];
+pub(super) const MAGIC: [u8; 4] = [b'T', b'K', b'O', 4];
 /// As many figures as name a build.
 pub(super) const BUILD: usize = 12;
 /// Ends an id or a text.

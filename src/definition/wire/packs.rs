@@ -9,7 +9,7 @@ use super::two_ways::Wire;
 use super::writer::{Writer, number};
 use crate::base::text::Lang;
 use crate::definition::calculator::Calculator;
-use crate::definition::entry::{CATALOGUE, Entry};
+use crate::definition::entry::{CATALOGUE, Entry, Related};
 
 /// Reads a pack. What is read stays for as long as the program runs, so a caller keeps it: see [`Opened`].
 ///
@@ -26,9 +26,14 @@ use crate::definition::entry::{CATALOGUE, Entry};
 /// # Ok::<(), String>(())
 /// ```
 pub fn read(pack: &[u8], expected: &Expected<'_>) -> Result<&'static Calculator, Broken> {
-    let it: Calculator = whole(pack, expected)?;
+    read_page(pack, expected).map(|it| it.0)
+}
+
+/// The same, with the pages that ask some of the same questions.
+pub fn read_page(pack: &[u8], expected: &Expected<'_>) -> Result<(&'static Calculator, &'static [Related]), Broken> {
+    let (it, related): (Calculator, &'static [Related]) = whole(pack, expected)?;
     match it.id == expected.id {
-        true => Ok(Box::leak(Box::new(it))),
+        true => Ok((Box::leak(Box::new(it)), related)),
         false => Err(Broken::Damaged),
     }
 }
@@ -55,8 +60,21 @@ fn whole<T: Wire>(pack: &[u8], expected: &Expected<'_>) -> Result<T, Broken> {
 /// something that is part of itself.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(it: &Calculator, expected: &Expected<'_>) -> Result<Vec<u8>, String> {
+    write_page(it, &[], expected)
+}
+
+/// The same, with the pages that ask some of the same questions.
+///
+/// # Errors
+///
+/// As [`write`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_page(it: &Calculator, related: &'static [Related], expected: &Expected<'_>) -> Result<Vec<u8>, String> {
     match expected.id == it.id && it.id != CATALOGUE {
-        true => written(it, expected),
+        true => written(expected, |w| {
+            it.write(w);
+            related.write(w);
+        }),
         false => Err(format!("{} is not the id of {}", expected.id, it.id)),
     }
 }
@@ -68,15 +86,15 @@ pub fn write(it: &Calculator, expected: &Expected<'_>) -> Result<Vec<u8>, String
 /// As [`write`].
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write_catalogue(all: &'static [Entry], build: &str, lang: Lang) -> Result<Vec<u8>, String> {
-    written(&all, &Expected { build, id: CATALOGUE, lang: Some(lang) })
+    written(&Expected { build, id: CATALOGUE, lang: Some(lang) }, |w| all.write(w))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn written<T: Wire>(it: &T, expected: &Expected<'_>) -> Result<Vec<u8>, String> {
+fn written(expected: &Expected<'_>, body: impl FnOnce(&mut Writer)) -> Result<Vec<u8>, String> {
     let mut w = Writer::new(expected.lang);
     w.check(expected.build.len() == BUILD, || format!("a build of {BUILD} figures: {}", expected.build));
     w.check(expected.id.len() < 256, || format!("a long id: {}", expected.id));
-    it.write(&mut w);
+    body(&mut w);
     let mut pack = MAGIC.to_vec();
     pack.extend(expected.build.as_bytes());
     pack.push(tag(expected.lang));

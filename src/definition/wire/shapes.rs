@@ -20,7 +20,7 @@ use crate::base::text::{Text, Word};
 use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-use crate::definition::entry::{Entry, KeptLimits, Named, Pinned};
+use crate::definition::entry::{Entry, KeptLimits, Named, Pinned, Related};
 use crate::definition::field::{By, Choice, Field, Group, Kind, Number, System, Unit};
 use crate::definition::normal::{Interval, Normal};
 use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
@@ -108,6 +108,7 @@ wire! {
         notes, clashes, helps, statements, also, each, figure, leaflet, examples,
     }
     struct Entry { id, title, short, summary, subject, pinned, limits }
+    struct Related { id, short, shares }
     struct Pinned { question, scale, options, unpinned }
     struct KeptLimits { terms, units, kept }
     struct Named { id, name }
@@ -523,7 +524,7 @@ lists! {
     &'static str, (&'static str, &'static str), (&'static str, Text), (&'static str, Formula),
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
     &'static Field, &'static Source, &'static Calculator, &'static Edition,
-    Entry, Named, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart, Line,
+    Entry, Named, Related, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart, Line,
         Example, Level,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
     Worth, (&'static Field, Text), (&'static str, &'static [&'static str]),

@@ -19,6 +19,7 @@ pub static DEFINITIONS: Definitions = Definitions {
     catalogue: |lang| with(|it| it.catalogue(lang)).unwrap_or_default(),
     entry: |id, lang| with(|it| it.entry(id, lang)).flatten(),
     find: |id, lang| with(|it| it.find(id, lang)).flatten(),
+    related: |id, lang| with(|it| it.opened.related(id, Some(lang))).unwrap_or_default(),
     words: || with(|it| it.words.clone()).flatten(),
     bring,
 };

@@ -27,7 +27,9 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Live, Problem, Report, Text, settled, t};
+use crate::engine::{
+    Calculator, Case, Definitions, Entries, Entry, Form, Live, Method, Problem, Report, Text, settled, t,
+};
 use crate::exchange::link;
 use crate::ui::app::held::{Aside, Habits, put_aside};
 use crate::ui::app::msg::{Habit, Msg};
@@ -391,11 +393,24 @@ impl App {
             }
             Msg::Carry(id) => {
                 let Some(route) = self.route_to(id) else { return false };
+                // Of several calculators on one form each asks what the form asks; two pages may have two questions of
+                // one name.
+                let several = self.calculator().is_some_and(|it| matches!(it.method, Method::Together(_)));
+                let related =
+                    self.calculator().map_or(&[][..], |it| (self.definitions.related)(it.id, self.route.lang));
+                let shares = related.iter().find(|it| it.id == id && !several).map(|it| it.shares);
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
                 if let Some(form) = self.form.as_deref() {
-                    self.entries.retain(|name| form.find(name).is_some());
+                    let is_shared = |name: &str| {
+                        let slot = form.find(name).and_then(|(i, _)| form.slots.get(i));
+                        slot.is_some_and(|it| shares.is_none_or(|all| it.group.is_none() && all.contains(&it.field.id)))
+                    };
+                    self.entries.retain(is_shared);
+                }
+                if shares.is_some() && !self.entries.is_empty() {
+                    self.say(ctx, t("共通する入力を引き継ぎました", "The answers that both pages ask for went along"));
                 }
                 self.left = self.entries.keys().cloned().collect();
                 self.look = Look::default();
@@ -638,6 +653,7 @@ impl App {
             look: &self.look,
             settings: &self.settings,
             noted: &self.noted,
+            related: (self.definitions.related)(calculator.id, self.route.lang),
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::engine::{
-    Calculator, Case, Date, Entries, Field, Form, Group, Lang, Output, Part, Problem, Report, Shown, Slot,
+    Calculator, Case, Date, Entries, Field, Form, Group, Lang, Output, Part, Problem, Related, Report, Shown, Slot,
 };
 use crate::exchange::text::Told;
 use crate::ui::browser::reach;
@@ -95,6 +95,8 @@ pub struct Ctx<'a> {
     pub settings: &'a Settings,
     /// The events of the list.
     pub noted: &'a [Noted],
+    /// The pages that ask some of the same questions.
+    pub related: &'static [Related],
 }
 
 impl<'a> Deref for Ctx<'a> {
