@@ -161,7 +161,7 @@ pub async fn language_and_copies() -> String {
         browser.until("document.documentElement.lang === 'en'").await;
         assert_eq!(
             browser.js("[location.href, document.title, document.querySelector('h1').textContent]").await,
-            json!([format!("{}{}", site.url, en.path()), en.title(), calculator.title.en])
+            json!([format!("{}{}", site.url, en.path()), en.title(), calculator.short.en])
         );
         assert_eq!(
             (browser.look().await, browser.js(answers).await),

@@ -273,6 +273,8 @@ pub async fn day() -> String {
         browser.look_at(&[(start, "2026-04-10"), ("today", "2026-05-01")]).await;
         assert_eq!(browser.js(shown).await, "2026-05-01");
         stays("from a link").await;
+        browser.clear().await;
+        browser.until(follows).await;
         browser.js("(document.querySelector('.examples button').click(), true)").await;
         stays("of an example").await;
         // A link without a day is of the day on which it is opened.

@@ -388,6 +388,12 @@ fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     };
     html! {
         <div class="pick ticks">
+            // First, as it stands above: focus never goes up.
+            if bits == every || none != 0 {
+                { take_back(ctx, slot, bits != 0) }
+            } else {
+                <button type="button" class="quiet all" onclick={ctx.click(text(every))}>{ ctx.say("すべて", "All") }</button>
+            }
             <div class={classes!("boxes", long.then_some("long"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
                 { list(options.iter().enumerate().map(|(i, it)| {
                     let on = bits & (1 << i) != 0;
@@ -401,11 +407,6 @@ fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
                     }
                 })) }
             </div>
-            if bits == every || none != 0 {
-                { take_back(ctx, slot, bits != 0) }
-            } else {
-                <button type="button" class="quiet all" onclick={ctx.click(text(every))}>{ ctx.say("すべて", "All") }</button>
-            }
         </div>
     }
 }

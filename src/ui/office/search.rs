@@ -63,12 +63,15 @@ impl Spelled {
         Spelled { clue, folded, romaji }
     }
 
-    /// How well a word is found in it; `latin` is how it is spelled as romaji, if it may be that.
-    fn found(&self, word: &str, latin: Option<&str>) -> Option<u8> {
+    /// How well a word is found in it, and the clue: it opens an answer only if the word is all of it. `latin` is how
+    /// the word is spelled as romaji, if it may be that.
+    fn found(&self, word: &str, latin: Option<&str>) -> Option<(u8, Clue)> {
         let spelled = || latin.and_then(|it| place(it, &self.romaji));
         let place = place(word, &self.folded).or_else(spelled)?;
         // A page whose name begins so is meant before one that has the word among its keywords.
-        Some(if (place, self.clue.rank) == (BEGINS, Clue::NAME) { Clue::TERM } else { place + self.clue.rank })
+        let score = if (place, self.clue.rank) == (BEGINS, Clue::NAME) { Clue::TERM } else { place + self.clue.rank };
+        let opens = if place == WHOLE { self.clue.opens } else { "" };
+        Some((score, Clue { opens, ..self.clue }))
     }
 }
 
@@ -100,7 +103,7 @@ impl Index {
                 continue;
             }
             let best = |word: &str, latin: Option<&str>| {
-                let found = clues.iter().filter_map(|it| Some((it.found(word, latin)?, it.clue)));
+                let found = clues.iter().filter_map(|it| it.found(word, latin));
                 found.min_by_key(|(score, _)| *score)
             };
             let each: Option<Vec<(u8, Clue)>> =
