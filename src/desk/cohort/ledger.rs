@@ -44,7 +44,6 @@ pub enum Fault {
     NoId,
     Twice,
     Contradicting,
-    Different,
     DeadWithoutDate,
     AliveWithDeath,
     ContactAfterDeath,
@@ -214,9 +213,6 @@ impl Fault {
                 "同じ番号の行が食い違います。決まるまでどちらも使いません",
                 "rows of one id contradict each other: none is used until it is decided",
             ),
-            F::Different => {
-                ("different", Error, "同じ番号で値が食い違う列があります", "the column differs between rows of one id")
-            }
             F::DeadWithoutDate => {
                 ("dead-without-date", Error, "死亡ですが死亡日がありません", "dead, and no date of death")
             }
@@ -312,11 +308,6 @@ impl Fault {
             }
             F::Decided => ("decided", Note, "回答のとおりに読みました", "read as answered"),
         }
-    }
-
-    /// Its code in reports.
-    pub const fn code(self) -> &'static str {
-        self.told().0
     }
 
     /// How grave it is.

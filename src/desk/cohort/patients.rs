@@ -7,7 +7,7 @@ use super::headers::{Field, When};
 use super::ledger::{Fate, Fault};
 use super::sheet::{At, Sheet, Told, Vital};
 use super::table::Row;
-use crate::engine::{Date, Decimal, half_width};
+use crate::engine::{Date, Decimal, Exact, half_width};
 
 /// A patient.
 #[derive(Clone, Debug)]
@@ -69,6 +69,11 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
     let with_id = sheet.has(Field::Id);
     if !with_id && !rows.is_empty() {
         sheet.say(Fault::NoIdColumn, None, "", "", "", "");
+    }
+    let time =
+        sheet.column(Field::Time).map(|it| it.1).filter(|it| it.months.is_none() && sheet.answers.time_unit.is_none());
+    if let Some(column) = time.filter(|_| !sheet.has(Field::LastContact)) {
+        sheet.say(Fault::UnitAsked, None, "", &column.header, "", "days, months");
     }
     let flat = sheet.has(Field::Lesion);
     let (mut all, mut groups): (Vec<Patient>, BTreeMap<String, Vec<usize>>) = (Vec::new(), BTreeMap::new());
@@ -188,6 +193,19 @@ fn look_at_ids(sheet: &mut Sheet, rows: &[(String, &Row)]) {
     }
 }
 
+/// A length of time in whole days, where its column is one of months.
+fn in_days(sheet: &Sheet, told: Told<Decimal>) -> Told<Decimal> {
+    let header = sheet.column(Field::Time).and_then(|it| it.1.months);
+    let months = header.or(sheet.answers.time_unit.as_ref().map(|it| it == "months")).unwrap_or(false);
+    let Told::Is(it) = told else { return told };
+    if !months {
+        return told;
+    }
+    // 30.4375 days, which are 487 / 16.
+    let days = it.exact().times(Exact::whole(487)).and_then(|it| it.over(Exact::whole(16)));
+    days.and_then(|it| Decimal::parse(&it.round(0).0)).map_or(Told::Bad, Told::Is)
+}
+
 /// Reads one row and judges whether it can be used.
 fn one(sheet: &mut Sheet, at: At) -> Patient {
     let mut date = |field| sheet.date(at, field);
@@ -252,7 +270,8 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
             }
         }
     }
-    let time = number(sheet, Field::Time);
+    let told = number(sheet, Field::Time);
+    let time = in_days(sheet, told);
     if sheet.has(Field::Time) && !sheet.has(Field::LastContact) {
         let negative = time.get().is_some_and(|it| it < Decimal::ZERO);
         if time.get().is_none() || negative {

@@ -131,6 +131,19 @@ impl Study {
             .flatten()
             .max();
         self.answers.cutoff = self.answers.cutoff.or(latest);
+        let late = |day: Option<Date>| !self.is_by_cutoff(day);
+        let patients =
+            self.patients.iter().filter(|it| late(it.registration.get().or(it.treatment.get())) || late(it.end()));
+        let patients: Vec<Remark> = patients.map(|it| remark(Fault::AfterCutoff, it.line, &it.id, "")).collect();
+        let events = self.events.iter().filter(|it| late(it.onset));
+        let events: Vec<Remark> = events.map(|it| remark(Fault::AfterCutoff, it.line, &it.id, &it.term)).collect();
+        for ledger in &mut self.ledgers {
+            match ledger.role {
+                Role::Patients => ledger.remarks.extend(patients.iter().cloned()),
+                Role::Events => ledger.remarks.extend(events.iter().cloned()),
+                _ => {}
+            }
+        }
         let has_lesions = self.tables.iter().any(|it| it.0 == Role::Lesions);
         for patient in &self.patients {
             let own = self.lesions.iter().filter(|it| it.id == patient.id).count() as i64;
