@@ -584,14 +584,21 @@ fn matched(header: &str, role: Role) -> (Field, Option<When>) {
     if let Some(it) = find(&whole).filter(|it| !it.repeats()) {
         return (it, None);
     }
-    // `size_m3`, `径mm_3か月`, `VAS前`, `1週VAS`: the name and a time, in either order.
+    // `worst_grade`, `最大径mm`: nothing repeats, a unit stands behind.
+    if let Some(it) = find(&without_unit(&whole)) {
+        return (it, it.repeats().then_some(When::BEFORE));
+    }
+    // `size_m3`, `径mm_3か月`, `VAS前`, `1週VAS`: a name that repeats and a time, in either order.
+    let repeated = |(field, _, names): &(Field, &str, &[&str])| {
+        field.repeats() && field.belongs(role) && names.iter().any(|it| whole.contains(it))
+    };
+    if whole.chars().count() > 40 || !NAMES.iter().any(repeated) {
+        return (Field::Other, None);
+    }
     let (name, when) = parted(header);
-    let name = without_unit(&name);
-    match find(&name) {
-        Some(it) if it.repeats() => (it, Some(when.unwrap_or(When::BEFORE))),
-        // `worst_grade`, `最大径mm`: nothing repeats, a unit stands behind.
-        Some(it) if when.is_none() => (it, None),
-        _ => (Field::Other, None),
+    match find(&without_unit(&name)).filter(|it| it.repeats()) {
+        Some(it) => (it, Some(when.unwrap_or(When::BEFORE))),
+        None => (Field::Other, None),
     }
 }
 

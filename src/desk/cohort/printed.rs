@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::drawing::{escape, survival};
-use super::ledger::Level;
+use super::ledger::{Fault, Level};
 use super::report::Report;
 use super::words::{Both, Grid};
 
@@ -121,7 +121,11 @@ fn foot(report: &Report, lang: usize) -> String {
     out += &table(&Grid { title: [files.title[0].clone(), files.title[0].clone()], ..files }, lang);
     let mut found = String::new();
     for ledger in &report.study.ledgers {
-        for it in ledger.remarks.iter().filter(|it| it.fault.level() > Level::Note || !it.read.is_empty()) {
+        for it in ledger
+            .remarks
+            .iter()
+            .filter(|it| it.fault.level() > Level::Note || !it.read.is_empty() || it.fault == Fault::Identifying)
+        {
             let (_, _, ja, en) = it.fault.told();
             let line = it.line.map_or(String::new(), |it| format!("{} {it}", pick("行", "line")));
             let change = match (it.was.is_empty(), it.read.is_empty()) {

@@ -152,12 +152,12 @@ fn course(study: &Study, values: &Value) -> Section {
     let zero = named(&follow["zero_days"]);
     let without = named(&follow["without"]);
     for (key, (ids_ja, ids_en), ja, en) in [
-        ("zero_days", zero, "追跡0日の症例は", "patients with 0 days of follow-up:"),
+        ("zero_days", zero, "追跡0日の症例は", "treated with 0 days of follow-up"),
         (
             "without",
             without,
             "追跡の日付が定まらず生存の推定に入らない治療例は",
-            "treated patients without a usable follow-up date, not in the estimates:",
+            "treated without a usable follow-up date, not in the estimates",
         ),
     ] {
         let many = list(&follow[key]).len();
@@ -222,7 +222,7 @@ fn said_share(it: &Value) -> (String, String) {
     let (percent, range) = (percent(x, n), range(interval(&it["clopper"])));
     (
         format!("{n}例中{x}例（{percent}％、95％信頼区間 {range}％、Clopper–Pearson法）"),
-        format!("{x} of {n} ({percent}%; 95% CI {range}%, Clopper–Pearson)"),
+        format!("{x} of {n} patients ({percent}%; 95% CI {range}%, Clopper–Pearson)"),
     )
 }
 
@@ -246,7 +246,10 @@ fn harms(study: &Study, values: &Value) -> Section {
     }
     sentences.push(both(
         format!("Grade {grade}以上の早期有害事象（治療後{window}日以内、CTCAE v{ctcae}）は{set_ja}{ja}に認められた。"),
-        format!("Early adverse events of Grade {grade} or more (within {window} days; CTCAE {ctcae}) occurred in {en} {set_en} patients."),
+        format!(
+            "Early adverse events of Grade {grade} or more (within {window} days; CTCAE {ctcae}) occurred in {}.",
+            en.replace("patients", &format!("{set_en} patients"))
+        ),
     ));
     if let Some(upper) = float(&primary["one_sided_upper"]) {
         sentences.push(both(
@@ -268,7 +271,7 @@ fn harms(study: &Study, values: &Value) -> Section {
                 both("発現日不明の事象を早期に数えた場合", "With events of unknown onset counted as early")
             }
             "without_laboratory" => both("検査値のみの事象を除いた場合", "Without laboratory findings"),
-            "related" => both("因果関係が否定されない事象に限った場合", "Related events only"),
+            "related" => both("因果関係ありとされた事象に限った場合", "Related events only"),
             "related_or_unknown" => {
                 both("因果関係不明を関連ありとした場合", "With unknown causality counted as related")
             }
@@ -449,7 +452,7 @@ fn curve_told(it: &Value, start: (bool, &str, &str), sentences: &mut Vec<Both>, 
     }
     let median = reached(float(&it["median"]));
     let (low, high) = (reached(float(&it["median_lower"])), reached(float(&it["median_upper"])));
-    let lead = if main { both("", "") } else { both("参考：", "For comparison: ") };
+    let lead = if main { both("", "") } else { both("参考：", "For comparison. ") };
     sentences.push(both(
         format!(
             "{}{ja}を起算日とする全生存（Kaplan–Meier法、{n}例、死亡{events}例）では、{}であった。",
@@ -467,7 +470,7 @@ fn curve_told(it: &Value, start: (bool, &str, &str), sentences: &mut Vec<Both>, 
             "{}生存期間中央値は{}（95％信頼区間 {}–{}、{}）であった。",
             lead[0], median[0], low[0], high[0], scale[0]
         ),
-        format!("{}median survival was {} (95% CI {}–{}, {}).", lead[1], median[1], low[1], high[1], scale[1]),
+        format!("{}Median survival was {} (95% CI {}–{}, {}).", lead[1], median[1], low[1], high[1], scale[1]),
     ));
     grids.push(Grid {
         id: format!("survival-{en}"),
