@@ -243,7 +243,7 @@ impl Dice {
 }
 
 /// So many tables are broken.
-const TABLES: usize = 200;
+const TABLES: usize = 10_000;
 
 /// Broken further, the broken files make nothing panic, no number that is none, and no row is lost.
 #[test]
@@ -279,7 +279,7 @@ fn mutated_files_lose_no_row() {
     ];
     let mut dice = Dice(20_240_401);
     let (mut rows, mut refused, mut runs) = (0, 0, 0);
-    for _ in 0..TABLES {
+    for n in 0..TABLES {
         let mut bytes = files[dice.roll(files.len())].clone();
         for _ in 0..1 + dice.roll(4) {
             let at = dice.roll(bytes.len());
@@ -299,8 +299,12 @@ fn mutated_files_lose_no_row() {
                 bytes.push(b'x');
             }
         }
-        let flat = [Some(&bytes[..]), None, Some(&bytes[..]), None];
-        let Ok(text) = report(flat, &json!({}), Form::Json) else { continue };
+        // Some of them as every table at once; most as patients alone and without curves, which is sooner done.
+        let (whole, answers) = match n % 20 {
+            0 => (Some(&bytes[..]), json!({})),
+            _ => (None, json!({"landmarks": []})),
+        };
+        let Ok(text) = report([Some(&bytes[..]), whole, whole, whole], &answers, Form::Json) else { continue };
         runs += 1;
         assert!(!text.contains("NaN") && !text.contains("inf,"), "{text}");
         let it: Value = serde_json::from_str(&text).unwrap();
