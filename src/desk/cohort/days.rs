@@ -231,28 +231,26 @@ fn without_weekday(it: &str) -> (String, Option<Weekday>) {
         let short = word.strip_suffix("曜日").or_else(|| word.strip_suffix('曜')).unwrap_or(&word);
         DAYS.iter().find(|(ja, en, _)| short == *ja || word.starts_with(en) && word.is_ascii()).map(|(.., it)| *it)
     };
-    if let Some((before, rest)) = it.split_once('(') {
-        if let Some((inside, after)) = rest.split_once(')') {
-            if let Some(weekday) = named(inside) {
-                return (format!("{}{}", before.trim(), after.trim()), Some(weekday));
-            }
-        }
+    if let Some((before, rest)) = it.split_once('(')
+        && let Some((inside, after)) = rest.split_once(')')
+        && let Some(weekday) = named(inside)
+    {
+        return (format!("{}{}", before.trim(), after.trim()), Some(weekday));
     }
     let longest = |at: usize| it.get(..at).zip(it.get(at..));
-    if let Some((first, rest)) = it.find([' ', ',']).and_then(longest) {
-        if let Some(weekday) = named(first).filter(|_| first.is_ascii()) {
-            return (rest.trim_start_matches([' ', ',']).to_owned(), Some(weekday));
-        }
+    if let Some((first, rest)) = it.find([' ', ',']).and_then(longest)
+        && let Some(weekday) = named(first).filter(|_| first.is_ascii())
+    {
+        return (rest.trim_start_matches([' ', ',']).to_owned(), Some(weekday));
     }
     if let Some((before, last)) = it.rsplit_once(' ').or_else(|| {
         it.strip_suffix("曜日").and_then(|rest| {
             let at = rest.char_indices().next_back()?.0;
             Some((rest.get(..at)?, it.get(at..)?))
         })
-    }) {
-        if let Some(weekday) = named(last) {
-            return (before.trim_end_matches([' ', ',']).to_owned(), Some(weekday));
-        }
+    }) && let Some(weekday) = named(last)
+    {
+        return (before.trim_end_matches([' ', ',']).to_owned(), Some(weekday));
     }
     (it.to_owned(), None)
 }

@@ -520,10 +520,10 @@ impl When {
         for (names, unit) in units {
             for name in names {
                 let count = it.strip_prefix(name).or_else(|| it.strip_suffix(name));
-                if let Some(count) = count.filter(|it| !it.is_empty() && it.len() <= 3) {
-                    if let Ok(count) = count.parse() {
-                        return Some(if count == 0 { When::BEFORE } else { When::of(unit, count) });
-                    }
+                if let Some(count) = count.filter(|it| !it.is_empty() && it.len() <= 3)
+                    && let Ok(count) = count.parse()
+                {
+                    return Some(if count == 0 { When::BEFORE } else { When::of(unit, count) });
                 }
             }
         }
@@ -611,7 +611,7 @@ fn parted(header: &str) -> (String, Option<When>) {
         let (left, right) = whole.split_at(at);
         if let Some(when) = When::parse(right).filter(|_| !left.ends_with(|it: char| it.is_ascii_digit())) {
             // `mm` at the end is a unit, not a month.
-            if !plain(right).is_empty() && !(plain(right) == "m" || plain(left).is_empty()) {
+            if !(plain(right).is_empty() || plain(right) == "m" || plain(left).is_empty()) {
                 return (plain(left), Some(when));
             }
         }

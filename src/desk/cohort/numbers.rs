@@ -98,13 +98,16 @@ pub struct Curve {
     times: Vec<f64>,
 }
 
+/// A value, its standard error and its interval.
+pub type Valued = (f64, Option<f64>, Option<(f64, f64)>);
+
 /// A curve at a time.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
     /// How many were at risk then, that time included.
     pub risk: usize,
     /// The value, its standard error and its interval; nothing after the last follow-up of a curve above 0.
-    pub value: Option<(f64, Option<f64>, Option<(f64, f64)>)>,
+    pub value: Option<Valued>,
 }
 
 impl Curve {

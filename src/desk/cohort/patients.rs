@@ -244,10 +244,10 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
     if vital.get() == Some(Vital::Alive) && death.is_there() {
         refuse(sheet, Fault::AliveWithDeath, "");
     }
-    if let (Some(death), Some(last), Some(Vital::Dead)) = (death_day, last.get(), vital.get()) {
-        if last > death {
-            refuse(sheet, Fault::ContactAfterDeath, &format!("{death} < {last}"));
-        }
+    if let (Some(death), Some(last), Some(Vital::Dead)) = (death_day, last.get(), vital.get())
+        && last > death
+    {
+        refuse(sheet, Fault::ContactAfterDeath, &format!("{death} < {last}"));
     }
     let dead = vital.get() == Some(Vital::Dead);
     let end = if dead { death_day } else { last.get() };
@@ -264,10 +264,10 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
         (treatment.get(), registration.get(), Fault::TreatedBeforeRegistration),
         (registration.get(), consent.get(), Fault::ConsentAfterRegistration),
     ] {
-        if let (Some(earlier), Some(later)) = (earlier, later) {
-            if earlier < later {
-                sheet.say(fault, Some(at.row.line), at.id, "", &format!("{earlier} < {later}"), "");
-            }
+        if let (Some(earlier), Some(later)) = (earlier, later)
+            && earlier < later
+        {
+            sheet.say(fault, Some(at.row.line), at.id, "", &format!("{earlier} < {later}"), "");
         }
     }
     let told = number(sheet, Field::Time);

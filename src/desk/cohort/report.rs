@@ -226,10 +226,10 @@ fn survival(study: &Study) -> Value {
         value
     };
     let mut all = json!({"start": answers.survival_start.map(Start::name), "treatment": of(Start::Treatment)});
-    if study.has_registration {
-        if let Some(it) = all.as_object_mut() {
-            it.insert("registration".to_owned(), of(Start::Registration));
-        }
+    if study.has_registration
+        && let Some(it) = all.as_object_mut()
+    {
+        it.insert("registration".to_owned(), of(Start::Registration));
     }
     all
 }

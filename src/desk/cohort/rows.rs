@@ -145,22 +145,22 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             sheet.say(Fault::ImagingBeforeTreatment, Some(row.line), at.id, "", "", "");
             return Fate::Refused;
         }
-        if let (Some(last), Some(contact)) = (found.last_imaging, patient.end()) {
-            if last > contact {
-                sheet.say(Fault::ImagingAfterContact, Some(row.line), at.id, "", &format!("{last} > {contact}"), "");
-            }
+        if let (Some(last), Some(contact)) = (found.last_imaging, patient.end())
+            && last > contact
+        {
+            sheet.say(Fault::ImagingAfterContact, Some(row.line), at.id, "", &format!("{last} > {contact}"), "");
         }
-        if let (Some(progression), Some(last)) = (found.progression, found.last_imaging) {
-            if progression > last {
-                sheet.say(
-                    Fault::ProgressionAfterImaging,
-                    Some(row.line),
-                    at.id,
-                    "",
-                    &format!("{progression} > {last}"),
-                    "",
-                );
-            }
+        if let (Some(progression), Some(last)) = (found.progression, found.last_imaging)
+            && progression > last
+        {
+            sheet.say(
+                Fault::ProgressionAfterImaging,
+                Some(row.line),
+                at.id,
+                "",
+                &format!("{progression} > {last}"),
+                "",
+            );
         }
         all.push(found);
         Fate::Used

@@ -231,11 +231,11 @@ impl<'a> Sheet<'a> {
         let text = tidy(self.table.cell(at.row, n));
         let header = column.header.as_str();
         let day = days::read(&text);
-        if let Some(answer) = self.answers.date_of(header) {
-            if let Some(it) = days::answered(&day, answer) {
-                self.note(Fault::Decided, at, header, &text, &it.to_string());
-                return Told::Is(it);
-            }
+        if let Some(answer) = self.answers.date_of(header)
+            && let Some(it) = days::answered(&day, answer)
+        {
+            self.note(Fault::Decided, at, header, &text, &it.to_string());
+            return Told::Is(it);
         }
         match day {
             Day::Missing => Told::Nothing,

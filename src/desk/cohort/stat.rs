@@ -304,8 +304,11 @@ fn cluster_km(input: &Value, data: Data) -> Answer {
     Ok(json!({"surv": surv, "se_naive": naive, "se_cluster": se, "lower": low, "upper": high}))
 }
 
+/// Times with whether each is the event, and to which cluster each belongs.
+type Grouped = (Vec<(f64, bool)>, Vec<usize>);
+
 /// Times, events and clusters out of a file whose columns the input names.
-fn plain_columns(input: &Value, data: Data) -> Result<(Vec<(f64, bool)>, Vec<usize>), String> {
+fn plain_columns(input: &Value, data: Data) -> Result<Grouped, String> {
     let table = Table::read(&bytes(text(input, "file"), data)?, Role::Patients, Some(1));
     let column = |name: &str| {
         table
