@@ -278,7 +278,7 @@ fn mutated_files_lose_no_row() {
         b"id",
     ];
     let mut dice = Dice(20_240_401);
-    let (mut rows, mut refused, mut runs) = (0, 0, 0);
+    let (mut rows, mut refused, mut runs, mut counted) = (0, 0, 0, 0);
     for n in 0..TABLES {
         let mut bytes = files[dice.roll(files.len())].clone();
         for _ in 0..1 + dice.roll(4) {
@@ -311,6 +311,17 @@ fn mutated_files_lose_no_row() {
         for table in it["ledger"].as_array().unwrap() {
             let count = |key: &str| table["rows"][key].as_u64().unwrap();
             assert_eq!(count("read"), count("used") + count("not_needed") + count("refused"));
+            // And the rows are those that the lines of the file show, counted apart from the reader.
+            let header = table["header_line"].as_u64();
+            if let (Some(header), false) = (header, bytes.contains(&b'"') || bytes.starts_with(b"\xff\xfe")) {
+                let comma = table["separator"].as_str().unwrap();
+                let comma = if comma == "tab" { b'\t' } else { comma.as_bytes()[0] };
+                let whole = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n");
+                let filled = |line: &&str| !line.bytes().all(|it| it == comma || it == b' ' || it == b'\t');
+                let lines = whole.split('\n').skip(header as usize).filter(filled).count() as u64;
+                assert_eq!(lines, count("read"), "{whole}");
+                counted += 1;
+            }
             assert!(count("waiting") <= count("refused") && count("repaired") <= count("used"));
             rows += count("read");
             refused += count("refused");
@@ -319,7 +330,8 @@ fn mutated_files_lose_no_row() {
             assert_eq!(named, count("not_needed") + count("refused"));
         }
     }
-    println!("{runs} tables of {TABLES}, {rows} rows, {refused} refused");
+    println!("{runs} tables of {TABLES}, {rows} rows, {refused} refused; {counted} counted by their lines");
+    assert!(counted > 1000);
     assert!(runs * 10 > TABLES * 7 && rows > 10 * TABLES as u64);
 }
 
@@ -399,5 +411,32 @@ fn answers_stand_in_the_report() {
     for wrong in [json!({"early_day": 30}), json!({"cutoff": "soon"}), json!([]), json!({"interval": "logit"})] {
         let why = report([Some(&files[0]), None, None, None], &wrong, Form::Json).unwrap_err();
         assert!(why.contains(" / "), "{why}");
+    }
+}
+
+/// The command line: any table exits with 0, what cannot be read with 2 and a reason in both languages.
+#[test]
+fn command_line() {
+    let ran = |words: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tekio"));
+        let it = command.args(words).current_dir(folder()).output().unwrap();
+        (it.status.code().unwrap(), String::from_utf8(it.stdout).unwrap(), String::from_utf8(it.stderr).unwrap())
+    };
+    let table = "trial_020/ja_shift_jis/患者.csv";
+    for (form, begins) in [("json", "{"), ("html", "<!doctype html>"), ("csv", "\u{feff}")] {
+        let (code, out, _) = ran(&["desk", "--patients", table, "--report", form]);
+        assert!(code == 0 && out.starts_with(begins), "{form}");
+    }
+    let (code, out, _) = ran(&["desk", "--patients", "broken/broken_all_15.csv"]);
+    assert!(code == 0 && out.contains("\"contradicting\""));
+    for words in [
+        &["desk"][..],
+        &["desk", "--patients", "nowhere.csv"],
+        &["desk", "--patients", table, "--report", "pdf"],
+        &["desk", "--patients", table, "--answers", table],
+        &["list", "--patients", table],
+    ] {
+        let (code, out, why) = ran(words);
+        assert!(code == 2 && out.is_empty() && why.starts_with("tekio: "), "{words:?}: {code} {why}");
     }
 }

@@ -366,6 +366,8 @@ impl Fate {
 pub struct Ledger {
     /// Which table.
     pub role: Role,
+    /// How many rows the file has, whatever became of them.
+    pub read: usize,
     /// What was found, in the order of the lines.
     pub remarks: Vec<Remark>,
     /// Each row: its line, its id, and what became of it.
@@ -375,7 +377,7 @@ pub struct Ledger {
 impl Ledger {
     /// An account of nothing yet.
     pub fn new(role: Role) -> Ledger {
-        Ledger { role, remarks: Vec::new(), fates: Vec::new() }
+        Ledger { role, read: 0, remarks: Vec::new(), fates: Vec::new() }
     }
 
     /// How many rows had one of these fates.
@@ -386,7 +388,7 @@ impl Ledger {
     /// Read, used (repaired ones among them), repaired, not needed, refused (waiting ones among them), waiting.
     pub fn counts(&self) -> [(&'static str, usize); 6] {
         [
-            ("read", self.fates.len()),
+            ("read", self.read),
             ("used", self.count(&[Fate::Used, Fate::Repaired])),
             ("repaired", self.count(&[Fate::Repaired])),
             ("not_needed", self.count(&[Fate::NotNeeded])),

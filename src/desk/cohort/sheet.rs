@@ -98,6 +98,7 @@ impl<'a> Sheet<'a> {
             }
         }
         let mut sheet = Sheet { table, role, answers, ledger: Ledger::new(role), codes_unclear: false };
+        sheet.ledger.read = sheet.table.rows.len();
         sheet.whole();
         sheet
     }

@@ -722,7 +722,8 @@ fn inline(input: &Value) -> Answer {
     }
     let mut answer = Map::new();
     answer.insert("used".to_owned(), json!(all.len()));
-    let bad: Vec<&String> = ledger.fates.iter().filter(|it| it.2 == Fate::Refused).map(|it| &it.1).collect();
+    let mut bad: Vec<&String> = ledger.fates.iter().filter(|it| it.2 == Fate::Refused).map(|it| &it.1).collect();
+    bad.dedup();
     if !bad.is_empty() {
         answer.insert("error_rows".to_owned(), json!(bad));
     }

@@ -159,7 +159,9 @@ fn separator(text: &str, role: Role) -> char {
         let head: String = text.chars().take(1 << 16).collect();
         let records = split(&head, separator, 0);
         let many = |it: &Record| (it.cells.iter().filter(|it| known(it, role)).count(), it.cells.len());
-        records.iter().take(10).map(many).max().unwrap_or((0, 0))
+        // The first line in which two columns are known is the header; the cells below it need no look.
+        let head = records.iter().take(10).map(many).find(|it| it.0 >= 2);
+        head.or(records.first().map(many)).unwrap_or((0, 0))
     };
     // Of all that score the same the last is taken.
     ['\t', ';', ','].into_iter().max_by_key(|it| score(*it)).unwrap_or(',')
