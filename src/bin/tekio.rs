@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use tekio::calculators::{ALL, find};
+use tekio::desk::cohort::{self, Form, Given};
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
 use tekio::exchange::{Moment, Refused, json, text};
@@ -19,6 +20,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         each further scale on stdout
   tekio table ID --header
                         the header of a golden table (tests/cases/README.md)
+  tekio desk --patients P [--lesions L] [--events E] [--visits V] [--answers A.json] [--report json|html|csv]
+                        a single-arm trial's tables in, its report on stdout (docs/trial-desk.md)
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
@@ -65,12 +68,14 @@ enum Command {
     Text(&'static Calculator, Option<Moment>),
     Table(&'static Calculator, Encoding),
     Header(&'static Calculator),
+    Desk([Option<String>; 5], String),
 }
 
 impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
         let (mut as_text, mut header, mut now) = (false, false, None);
+        let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -90,6 +95,12 @@ impl Call {
                         other => return no(format!("--encoding is utf-8 or shift_jis, not `{other}`")),
                     });
                 }
+                file if DESK.contains(&file) => {
+                    for (_, into) in DESK.iter().zip(&mut files).filter(|(it, _)| **it == file) {
+                        *into = Some(value().to_owned());
+                    }
+                }
+                "--report" => report = Some(value().to_owned()),
                 "--json" => json = true,
                 "--text" => as_text = true,
                 "--header" => header = true,
@@ -114,8 +125,9 @@ impl Call {
             ["eval", id] => Command::Eval(calculator(id)?),
             ["table", id] if header => Command::Header(calculator(id)?),
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
+            ["desk"] => Command::Desk(files.clone(), report.clone().unwrap_or_else(|| "json".to_owned())),
             ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table"), ..] => {
+            [known @ ("list" | "eval" | "table" | "desk"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
@@ -128,6 +140,10 @@ impl Call {
         }
         if header && !matches!(command, Command::Header(_) | Command::Help | Command::Version) {
             return no("--header belongs to `tekio table ID`".to_owned());
+        }
+        let is_desk = matches!(command, Command::Desk(..) | Command::Help | Command::Version);
+        if (report.is_some() || files.iter().any(Option::is_some)) && !is_desk {
+            return no("--report and the names of tables belong to `tekio desk`".to_owned());
         }
         let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
         if (as_text || now.is_some()) && !is_text {
@@ -155,11 +171,49 @@ impl Call {
                 print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
             }
             Command::Header(calculator) => print(output, &csv::header(calculator)),
+            Command::Desk(files, form) => print(output, &desk(&files, &form, lang)?),
             Command::Table(calculator, encoding) => {
                 csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
             }
         }
     }
+}
+
+/// The options that name files for `tekio desk`.
+const DESK: [&str; 5] = ["--patients", "--lesions", "--events", "--visits", "--answers"];
+
+/// The report of a trial.
+fn desk(files: &[Option<String>; 5], form: &str, lang: Lang) -> Result<String, Refused> {
+    let form = match form {
+        "json" => Form::Json,
+        "html" => Form::Html,
+        "csv" => Form::Csv(lang == Lang::Ja),
+        other => return no(format!("--report は json, html, csv / --report is json, html or csv, not `{other}`")),
+    };
+    let read = |path: &Option<String>| match path {
+        Some(path) => std::fs::read(path)
+            .map(Some)
+            .map_err(|it| Refused::Because(format!("ファイルが読めません / cannot read the file `{path}`: {it}"))),
+        None => Ok(None),
+    };
+    let [patients, lesions, events, visits, answers] = files;
+    let name = |path: &Option<String>| {
+        let path = path.clone().unwrap_or_default();
+        std::path::Path::new(&path).file_name().map_or(path.clone(), |it| it.to_string_lossy().into_owned())
+    };
+    let Some(first) = read(patients)? else {
+        return no("患者表が必要です：--patients FILE / the table of patients is needed: --patients FILE".to_owned());
+    };
+    let answers = match read(answers)? {
+        Some(it) => serde_json::from_slice(&it)
+            .map_err(|it| Refused::Because(format!("回答のJSONが読めません / the answers are no JSON: {it}")))?,
+        None => serde_json::json!({}),
+    };
+    let others = [(name(lesions), read(lesions)?), (name(events), read(events)?), (name(visits), read(visits)?)];
+    let given = others.each_ref().map(|(name, it)| it.as_ref().map(|bytes| Given { name, bytes }));
+    let patients = Given { name: &name(patients), bytes: &first };
+    let terms = Some(&tekio::ctcae::terms::ALL);
+    cohort::run(patients, given, &answers, terms, form).map_err(Refused::Because)
 }
 
 /// Day and time in UTC: without a time zone's data no program knows more.

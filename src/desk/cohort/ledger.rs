@@ -1,0 +1,411 @@
+//! What became of every row, and what was found on the way: nothing is repaired, asked or refused in silence.
+
+use super::headers::Role;
+
+/// What was found in a file, a row or a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Fault {
+    ShiftJis,
+    Mark,
+    Semicolon,
+    BlankLine,
+    TrailingSeparator,
+    ValueWithoutName,
+    HeaderBelow,
+    Identifying,
+    NamedTwice,
+    NoIdColumn,
+    LeadingZeros,
+    Spoilt,
+    Formula,
+    FullWidth,
+    EraLetter,
+    EraName,
+    Serial,
+    TwoReadings,
+    PartialDate,
+    NoSuchDay,
+    NoDate,
+    DecimalComma,
+    CommaAsked,
+    NoNumber,
+    UnitOff,
+    GradeOutside,
+    StatusAsked,
+    CodesAsked,
+    UnitAsked,
+    Total,
+    Quote,
+    TextBehindQuote,
+    TooLong,
+    TooShort,
+    NoText,
+    NoId,
+    Twice,
+    Contradicting,
+    DeadWithoutDate,
+    AliveWithDeath,
+    ContactAfterDeath,
+    EndBeforeStart,
+    TreatedBeforeRegistration,
+    ConsentAfterRegistration,
+    NoFollowUp,
+    AfterCutoff,
+    ImagingAfterContact,
+    ProgressionAfterImaging,
+    ImagingBeforeTreatment,
+    AfterDeath,
+    BeforeTreatment,
+    NoOnset,
+    UnknownPatient,
+    RefusedPatient,
+    NumberOfLesions,
+    NoStatus,
+    NoTime,
+    NoGradeThere,
+    NearTerms,
+    DeathEarly,
+    LongGap,
+    Decided,
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It was put right, or did no harm.
+    Note,
+    /// It is used as it stands, and somebody should look.
+    Warning,
+    /// It has more than one meaning: an answer is needed.
+    Ask,
+    /// It is not used.
+    Error,
+}
+
+impl Level {
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Level::Note => "note",
+            Level::Warning => "warning",
+            Level::Ask => "ask",
+            Level::Error => "error",
+        }
+    }
+}
+
+impl Fault {
+    /// Code, grave or not, and the sentence in Japanese and English.
+    pub const fn told(self) -> (&'static str, Level, &'static str, &'static str) {
+        use Fault as F;
+        use Level::{Ask, Error, Note, Warning};
+        match self {
+            F::ShiftJis => ("shift-jis", Note, "Shift_JISとして読み取りました", "read as Shift_JIS"),
+            F::Mark => ("mark", Note, "先頭のBOMを除きました", "the byte order mark was taken off"),
+            F::Semicolon => ("separator", Note, "区切り文字は「;」です", "cells are separated by semicolons"),
+            F::BlankLine => ("blank-line", Note, "空行を飛ばしました", "a blank line was skipped"),
+            F::TrailingSeparator => (
+                "trailing-separator",
+                Note,
+                "名前のない空の列を無視しました",
+                "an empty column without a name was ignored",
+            ),
+            F::ValueWithoutName => {
+                ("value-without-name", Error, "名前のない列に値があります", "a column without a name holds a value")
+            }
+            F::HeaderBelow => ("header-below", Ask, "見出しが1行目にありません", "the header is not on the first line"),
+            F::Identifying => (
+                "identifying",
+                Note,
+                "個人を特定する列です。不要なので読まず、出力もしません",
+                "this column identifies persons: not needed, not read, not written out",
+            ),
+            F::NamedTwice => (
+                "named-twice",
+                Ask,
+                "同じ内容の列が二つあります。はじめの列を使いました",
+                "two columns have one meaning; the first is used",
+            ),
+            F::NoIdColumn => (
+                "no-id-column",
+                Warning,
+                "症例番号の列がないので行番号を使いました",
+                "no id column: lines are numbered",
+            ),
+            F::LeadingZeros => {
+                ("leading-zeros", Warning, "先頭の0だけが違う番号があります", "ids differ only by leading zeros")
+            }
+            F::Spoilt => (
+                "id-spoilt",
+                Warning,
+                "表計算ソフトが番号を日付や指数に変えた可能性があります",
+                "a spreadsheet may have turned this id into a date or a power of ten",
+            ),
+            F::Formula => (
+                "formula",
+                Warning,
+                "=で始まるセルです。文字として扱い、出力では前に'を付けます",
+                "a cell begins with = : it is text here, and is written out with a leading apostrophe",
+            ),
+            F::FullWidth => ("full-width", Note, "全角数字を読み替えました", "full-width digits were read"),
+            F::EraLetter => {
+                ("era-letter", Note, "和暦（略記）を西暦で読みました", "a date of a Japanese era (short) was read")
+            }
+            F::EraName => ("era-name", Note, "和暦を西暦で読みました", "a date of a Japanese era was read"),
+            F::Serial => (
+                "serial-date",
+                Ask,
+                "Excelの日付シリアル値です。1900年方式か1904年方式か、列ごとにお答えください",
+                "an Excel serial date: answer for the column whether it is of the 1900 or the 1904 system",
+            ),
+            F::TwoReadings => ("date-two-readings", Ask, "日付が二通りに読めます", "the date has two readings"),
+            F::PartialDate => ("partial-date", Ask, "日まで書かれていない日付です", "the date has no day"),
+            F::NoSuchDay => ("no-such-day", Error, "存在しない日付です", "there is no such day"),
+            F::NoDate => ("not-a-date", Error, "日付として読めません", "not a date"),
+            F::DecimalComma => ("decimal-comma", Note, "小数点のコンマを読み替えました", "a decimal comma was read"),
+            F::CommaAsked => (
+                "comma-asked",
+                Ask,
+                "コンマが小数点か桁区切りかわかりません",
+                "is this comma a decimal point or does it part thousands?",
+            ),
+            F::NoNumber => ("not-a-number", Error, "数値として読めません", "not a number"),
+            F::UnitOff => {
+                ("unit-off", Note, "数値の後ろの単位を除いて読みました", "the unit behind the number was taken off")
+            }
+            F::GradeOutside => (
+                "grade-outside",
+                Error,
+                "Gradeは0–5です。Grade不明として扱います",
+                "grades are 0–5; counted as grade unknown",
+            ),
+            F::StatusAsked => {
+                ("status-asked", Ask, "生存・死亡のどちらかわかりません", "neither alive nor dead: what does it mean?")
+            }
+            F::CodesAsked => ("codes-asked", Ask, "死亡を表す符号は1と2のどちらですか", "which code is death: 1 or 2"),
+            F::UnitAsked => (
+                "unit-asked",
+                Ask,
+                "期間の単位は日か月か、見出しからわかりません。日として読みました",
+                "days or months? the header does not say; read as days",
+            ),
+            F::Total => ("total-row", Note, "合計行は症例ではないので除きました", "a total is no patient"),
+            F::Quote => ("quote-open", Error, "引用符が閉じられていません", "a quote is opened and never closed"),
+            F::TextBehindQuote => {
+                ("quote-text", Error, "閉じた引用符の後ろに文字があります", "there is text behind a closing quote")
+            }
+            F::TooLong => ("too-long", Error, "列より多い値があります", "more values than columns"),
+            F::TooShort => (
+                "too-short",
+                Note,
+                "列が足りない行です。足りない値は空欄としました",
+                "the row is shorter than the header; what lacks is blank",
+            ),
+            F::NoText => {
+                ("no-text", Error, "文字として読めないバイトがあります", "not text in the encoding of the file")
+            }
+            F::NoId => ("no-id", Error, "症例番号がありません", "the row has no id"),
+            F::Twice => ("twice", Warning, "同じ行が二度あります。一度だけ数えました", "identical row twice"),
+            F::Contradicting => (
+                "contradicting",
+                Error,
+                "同じ番号の行が食い違います。決まるまでどちらも使いません",
+                "rows of one id contradict each other: none is used until it is decided",
+            ),
+            F::DeadWithoutDate => {
+                ("dead-without-date", Error, "死亡ですが死亡日がありません", "dead, and no date of death")
+            }
+            F::AliveWithDeath => {
+                ("alive-with-death", Error, "生存ですが死亡日があります", "alive, with a date of death")
+            }
+            F::ContactAfterDeath => {
+                ("contact-after-death", Error, "最終生存確認日が死亡日より後です", "last contact after death")
+            }
+            F::EndBeforeStart => (
+                "end-before-start",
+                Error,
+                "追跡の終わりが始まりより前です",
+                "the end of follow-up is before its start",
+            ),
+            F::TreatedBeforeRegistration => {
+                ("treated-before-registration", Warning, "治療日が登録日より前です", "treated before registration")
+            }
+            F::ConsentAfterRegistration => {
+                ("consent-after-registration", Warning, "同意日が登録日より後です", "consent after registration")
+            }
+            F::NoFollowUp => (
+                "no-follow-up",
+                Warning,
+                "追跡の日付がありません。生存の推定には入りません",
+                "no follow-up date: not in the estimates of survival",
+            ),
+            F::AfterCutoff => ("after-cutoff", Note, "データカットオフより後です", "after the data cut-off"),
+            F::ImagingAfterContact => {
+                ("imaging-after-contact", Warning, "最終画像日が最終生存確認日より後です", "imaging after last contact")
+            }
+            F::ProgressionAfterImaging => (
+                "progression-after-imaging",
+                Warning,
+                "局所再発日が最終画像日より後です",
+                "progression after last imaging",
+            ),
+            F::ImagingBeforeTreatment => (
+                "imaging-before-treatment",
+                Error,
+                "画像または再発の日が治療日より前です",
+                "imaging or progression before treatment",
+            ),
+            F::AfterDeath => ("event-after-death", Warning, "発現日が死亡日より後です", "onset after death"),
+            F::BeforeTreatment => (
+                "event-before-treatment",
+                Note,
+                "治療前に発現しています。集計には入りません",
+                "onset before treatment: not in the tables",
+            ),
+            F::NoOnset => (
+                "no-onset",
+                Warning,
+                "発現日がありません。早期には数えず、感度分析に示します",
+                "no onset: not counted as early, see the sensitivity",
+            ),
+            F::UnknownPatient => {
+                ("unknown-patient", Error, "患者表にない番号です", "the id is not in the table of patients")
+            }
+            F::RefusedPatient => {
+                ("refused-patient", Error, "患者の行が使われていません", "the row of its patient is not used")
+            }
+            F::NumberOfLesions => (
+                "number-of-lesions",
+                Warning,
+                "病変数が病変表の行数と合いません",
+                "the number of lesions differs from the table of lesions",
+            ),
+            F::NoStatus => (
+                "no-status",
+                Warning,
+                "生死がわかりません。生存の推定には入りません",
+                "alive or dead is not said: not in the estimates of survival",
+            ),
+            F::NoTime => ("no-time", Error, "期間として読めません", "not a length of time"),
+            F::NoGradeThere => (
+                "no-such-grade",
+                Warning,
+                "この版のCTCAEでは、この用語にこのGradeはありません。入力のまま数えました",
+                "this version of the CTCAE has no such grade for this term; counted as entered",
+            ),
+            F::NearTerms => {
+                ("near-terms", Ask, "似た用語があります。同じものですか", "terms are nearly equal: are they the same?")
+            }
+            F::DeathEarly => (
+                "early-death",
+                Warning,
+                "治療後早期の死亡です。個別に確認してください",
+                "death soon after treatment: look at it by hand",
+            ),
+            F::LongGap => {
+                ("long-gap", Warning, "最終画像から死亡まで長く空いています", "long between last imaging and death")
+            }
+            F::Decided => ("decided", Note, "回答のとおりに読みました", "read as answered"),
+        }
+    }
+
+    /// How grave it is.
+    pub const fn level(self) -> Level {
+        self.told().1
+    }
+}
+
+/// A finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What was found.
+    pub fault: Fault,
+    /// The line in the file, from 1.
+    pub line: Option<usize>,
+    /// The id of the patient.
+    pub id: String,
+    /// The header of the column.
+    pub column: String,
+    /// What stood there.
+    pub was: String,
+    /// As what it was read, or as what it can be read.
+    pub read: String,
+}
+
+/// What became of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// Used as it stands.
+    Used,
+    /// Used, with a cell read in another way than it stands there.
+    Repaired,
+    /// Not needed: the same row a second time, a total.
+    NotNeeded,
+    /// Refused until a question is answered.
+    Waiting,
+    /// Refused.
+    Refused,
+}
+
+impl Fate {
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Fate::Used => "used",
+            Fate::Repaired => "repaired",
+            Fate::NotNeeded => "not-needed",
+            Fate::Waiting => "waiting",
+            Fate::Refused => "refused",
+        }
+    }
+}
+
+/// The account of a table.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    /// Which table.
+    pub role: Role,
+    /// How many rows the file has, whatever became of them.
+    pub read: usize,
+    /// What was found, in the order of the lines.
+    pub remarks: Vec<Remark>,
+    /// Each row: its line, its id, and what became of it.
+    pub fates: Vec<(usize, String, Fate)>,
+}
+
+impl Ledger {
+    /// An account of nothing yet.
+    pub fn new(role: Role) -> Ledger {
+        Ledger { role, read: 0, remarks: Vec::new(), fates: Vec::new() }
+    }
+
+    /// How many rows had one of these fates.
+    pub fn count(&self, fates: &[Fate]) -> usize {
+        self.fates.iter().filter(|it| fates.contains(&it.2)).count()
+    }
+
+    /// Read, used (repaired ones among them), repaired, not needed, refused (waiting ones among them), waiting.
+    pub fn counts(&self) -> [(&'static str, usize); 6] {
+        [
+            ("read", self.read),
+            ("used", self.count(&[Fate::Used, Fate::Repaired])),
+            ("repaired", self.count(&[Fate::Repaired])),
+            ("not_needed", self.count(&[Fate::NotNeeded])),
+            ("refused", self.count(&[Fate::Refused, Fate::Waiting])),
+            ("waiting", self.count(&[Fate::Waiting])),
+        ]
+    }
+
+    /// Whether anything of this kind was found.
+    pub fn has(&self, fault: Fault) -> bool {
+        self.remarks.iter().any(|it| it.fault == fault)
+    }
+
+    /// Makes the fate of the rows of an id worse.
+    pub fn worsen(&mut self, line: usize, fate: Fate) {
+        for it in self.fates.iter_mut().filter(|it| it.0 == line) {
+            it.2 = it.2.max(fate);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! A single-arm trial's tables read, and what is reckoned from them. The rules are those of `docs/trial-desk.md`.
+
+mod answers;
+mod checks;
+mod control;
+mod days;
+mod drawing;
+mod findings;
+mod harms;
+mod headers;
+mod ledger;
+mod numbers;
+mod pain;
+mod patients;
+mod printed;
+mod report;
+mod response;
+mod rows;
+mod run;
+mod sheet;
+mod stat;
+mod study;
+mod table;
+mod told;
+mod words;
+
+pub use run::{Form, Given, run};
+pub use stat::stat;

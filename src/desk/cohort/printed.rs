@@ -1,0 +1,234 @@
+//! The report as one file that needs nothing else (HTML, without a script), and as CSV tables.
+
+use serde_json::Value;
+
+use super::drawing::{escape, survival};
+use super::ledger::{Fault, Level};
+use super::report::Report;
+use super::words::{Both, Grid};
+
+const STYLE: &str = "\
+body{font:15px/1.7 system-ui,sans-serif;color:#111;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}\
+h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:2px solid #111;margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 .3rem}\
+table{border-collapse:collapse;margin:.5rem 0;font-size:.85rem}th,td{border:1px solid #666;padding:.15rem .5rem;text-align:right}\
+th:first-child,td:first-child{text-align:left}caption{text-align:left;font-weight:bold;padding:.2rem 0}.scroll{overflow-x:auto}\
+svg{max-width:100%;height:auto}footer{border-top:2px solid #111;margin-top:2rem;font-size:.85rem;overflow-wrap:anywhere}\
+@media print{body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}table,svg{break-inside:avoid}}";
+
+/// The report as a file of HTML: Japanese first, then English.
+pub fn html(report: &Report) -> String {
+    let title = report.study.answers.title.as_str();
+    let name = |lang: usize| match (title.is_empty(), lang) {
+        (true, 0) => "単群試験の集計報告".to_owned(),
+        (true, _) => "Report of a single-arm trial".to_owned(),
+        _ => title.to_owned(),
+    };
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
+         <title>{}</title><style>{STYLE}</style></head><body>\n",
+        escape(&name(0))
+    );
+    for (lang, tag) in [(0, "ja"), (1, "en")] {
+        out += &format!("<main lang=\"{tag}\"><h1>{}</h1>\n", escape(&name(lang)));
+        for section in &report.sections {
+            out += &format!("<section><h2>{}</h2>\n", of(&section.title, lang));
+            for it in &section.sentences {
+                out += &format!("<p>{}</p>\n", of(it, lang));
+            }
+            for drawing in &section.drawings {
+                let curve = report.survival.iter().find(|it| it.0 == *drawing);
+                let axis = if lang == 0 {
+                    ["生存割合 %", "日", "リスク集合"]
+                } else {
+                    ["Survival %", "Days", "At risk"]
+                };
+                let label = if lang == 0 {
+                    "全生存のKaplan–Meier曲線。値は下の表"
+                } else {
+                    "Kaplan–Meier curve of overall survival; its values are in the table below"
+                };
+                if let Some(svg) = curve.and_then(|it| survival(&it.1, label, axis)) {
+                    out += &format!("<figure>{svg}</figure>\n");
+                }
+            }
+            for grid in &section.grids {
+                out += &table(grid, lang);
+            }
+            out += "</section>\n";
+        }
+        out += &foot(report, lang);
+        out += "</main>\n";
+    }
+    out + "</body></html>\n"
+}
+
+fn of(it: &Both, lang: usize) -> String {
+    escape(it.get(lang).map_or("", String::as_str))
+}
+
+fn table(grid: &Grid, lang: usize) -> String {
+    let cells =
+        |row: &[Both], tag: &str| row.iter().map(|it| format!("<{tag}>{}</{tag}>", of(it, lang))).collect::<String>();
+    let rows: String = grid.rows.iter().map(|it| format!("<tr>{}</tr>\n", cells(it, "td"))).collect();
+    format!(
+        "<div class=\"scroll\"><table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>\n{rows}</tbody></table></div>\n",
+        of(&grid.title, lang),
+        cells(&grid.head, "th")
+    )
+}
+
+/// What stands under the report: cut-off, files, rows, findings, questions, answers, version.
+fn foot(report: &Report, lang: usize) -> String {
+    let pick = |ja: &'static str, en: &'static str| if lang == 0 { ja } else { en };
+    let values = &report.values;
+    let cutoff = report.study.cutoff().map_or("–".to_owned(), |it| it.to_string());
+    let given = report.study.answers.given.contains_key("cutoff");
+    let how = if given {
+        ""
+    } else {
+        pick("（回答なし：表の最も遅い日）", " (not answered: the latest day in the tables)")
+    };
+    let mut out = format!("<footer><p>{}: {cutoff}{how}</p>\n", pick("データカットオフ", "Data cut-off"));
+    let files = Grid {
+        id: String::new(),
+        title: [pick("ファイルと行", "Files and rows").to_owned(), String::new()],
+        head: [
+            pick("ファイル", "File"),
+            "SHA-256",
+            pick("読取", "Read"),
+            pick("使用", "Used"),
+            pick("うち読替", "Repaired"),
+            pick("不要", "Not needed"),
+            pick("不使用", "Refused"),
+            pick("うち回答待ち", "Waiting"),
+        ]
+        .map(|it| [it.to_owned(), it.to_owned()])
+        .to_vec(),
+        rows: report
+            .study
+            .ledgers
+            .iter()
+            .map(|ledger| {
+                let named =
+                    report.files.iter().find(|it| it.0 == ledger.role).map(|it| it.1.clone()).unwrap_or_default();
+                let mut row = vec![[named.name.clone(), named.name], [named.sha256.clone(), named.sha256]];
+                row.extend(ledger.counts().map(|(_, many)| [many.to_string(), many.to_string()]));
+                row
+            })
+            .collect(),
+    };
+    out += &table(&Grid { title: [files.title[0].clone(), files.title[0].clone()], ..files }, lang);
+    let mut found = String::new();
+    for ledger in &report.study.ledgers {
+        for it in ledger
+            .remarks
+            .iter()
+            .filter(|it| it.fault.level() > Level::Note || !it.read.is_empty() || it.fault == Fault::Identifying)
+        {
+            let (_, _, ja, en) = it.fault.told();
+            let line = it.line.map_or(String::new(), |it| format!("{} {it}", pick("行", "line")));
+            let change = match (it.was.is_empty(), it.read.is_empty()) {
+                (true, true) => String::new(),
+                (false, true) => format!("「{}」", it.was),
+                _ => format!("「{}」→ {}", it.was, it.read),
+            };
+            let parts = [ledger.role.name(), &line, &it.id, &it.column, pick(ja, en), &change];
+            let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+            found += &format!("<li>{}</li>\n", escape(&said.join(" · ")));
+        }
+    }
+    if !found.is_empty() {
+        out += &format!(
+            "<details open><summary>{}</summary><ul>{found}</ul></details>\n",
+            pick("読み替え・確認・不使用", "Repaired, to check, refused")
+        );
+    }
+    let mut answers = String::new();
+    for it in values["answers"].as_array().into_iter().flatten() {
+        let own = if it["given"] == Value::Bool(true) { pick("回答", "given") } else { pick("既定", "proposed") };
+        answers += &format!(
+            "<li>{}: {} ({own})</li>\n",
+            escape(it["question"].as_str().unwrap_or("")),
+            escape(&it["answer"].to_string())
+        );
+    }
+    out += &format!("<p>{}</p><ul>{answers}</ul>\n", pick("回答", "Answers"));
+    out += &format!(
+        "<p>{}</p><p>Tekio {} · {}</p></footer>\n",
+        pick(
+            "群間比較、回帰、欠測の補完は行わない。ER/ES規制のもとで検証された仕組みではなく、統計家や統計解析計画書に代わるものではない。",
+            "No comparison of arms, no regression, no imputation. This is no validated system under ER/ES rules and replaces neither the statistician nor the analysis plan."
+        ),
+        env!("CARGO_PKG_VERSION"),
+        pick("この端末で計算しました", "computed on this device")
+    );
+    out
+}
+
+/// All tables of the report as CSV, one under the other, each under its name; UTF-8 with the mark that Excel wants.
+pub fn csv(report: &Report, japanese: bool) -> String {
+    let lang = usize::from(!japanese);
+    let mut out = "\u{feff}".to_owned();
+    let mut line = |cells: &[String]| {
+        out += &cells.iter().map(|it| cell(it)).collect::<Vec<_>>().join(",");
+        out += "\r\n";
+    };
+    let said = |it: &Both| it.get(lang).cloned().unwrap_or_default();
+    for section in &report.sections {
+        for it in &section.sentences {
+            line(&[said(&section.title), said(it)]);
+        }
+        for grid in &section.grids {
+            line(&[]);
+            line(&[said(&grid.title), grid.id.clone()]);
+            line(&grid.head.iter().map(said).collect::<Vec<_>>());
+            for row in &grid.rows {
+                line(&row.iter().map(said).collect::<Vec<_>>());
+            }
+        }
+        line(&[]);
+    }
+    let head = if japanese {
+        ["表", "ファイル", "行", "症例番号", "列", "内容", "元の値", "読み"]
+    } else {
+        ["table", "file", "line", "id", "column", "finding", "was", "read"]
+    };
+    line(&head.map(str::to_owned));
+    for ledger in &report.study.ledgers {
+        let file = report.files.iter().find(|it| it.0 == ledger.role).map(|it| it.1.name.clone()).unwrap_or_default();
+        for it in &ledger.remarks {
+            let (_, _, ja, en) = it.fault.told();
+            let number = it.line.map_or(String::new(), |it| it.to_string());
+            let what = if japanese { ja } else { en };
+            line(&[
+                ledger.role.name().to_owned(),
+                file.clone(),
+                number,
+                it.id.clone(),
+                it.column.clone(),
+                what.to_owned(),
+                it.was.clone(),
+                it.read.clone(),
+            ]);
+        }
+    }
+    line(&[]);
+    for it in report.values["answers"].as_array().into_iter().flatten() {
+        line(&["answer".to_owned(), it["question"].as_str().unwrap_or("").to_owned(), it["answer"].to_string()]);
+    }
+    line(&["cutoff".to_owned(), report.study.cutoff().map_or(String::new(), |it| it.to_string())]);
+    for (role, named) in &report.files {
+        line(&["file".to_owned(), role.name().to_owned(), named.name.clone(), named.sha256.clone()]);
+    }
+    line(&["version".to_owned(), env!("CARGO_PKG_VERSION").to_owned(), "computed on this device".to_owned()]);
+    out
+}
+
+/// A cell in quotes where it needs them; what a spreadsheet would run as a formula begins with an apostrophe.
+fn cell(it: &str) -> String {
+    let runs = it.starts_with(['=', '+', '@', '\t', '\r'])
+        || it.starts_with('-') && it.len() > 1 && !it[1..].starts_with(|it: char| it.is_ascii_digit());
+    let it = if runs { format!("'{it}") } else { it.to_owned() };
+    if it.contains([',', '"', '\n', '\r']) { format!("\"{}\"", it.replace('"', "\"\"")) } else { it }
+}

@@ -1,0 +1,264 @@
+//! The tables of lesions, adverse events and visits: their rows belong to patients.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::headers::{Field, When};
+use super::ledger::{Fate, Fault};
+use super::patients::{Patient, id_of, key};
+use super::sheet::{At, Causality, Sheet, Told};
+use super::table::Row;
+use crate::engine::{Date, Decimal, half_width};
+
+/// A lesion.
+#[derive(Clone, Debug)]
+pub struct Lesion {
+    /// The id of its patient, as the table of patients writes it.
+    pub id: String,
+    /// Its number or name.
+    pub lesion: String,
+    /// The line of the row.
+    pub line: usize,
+    /// Day of treatment, its own or its patient's.
+    pub treatment: Option<Date>,
+    /// Day of the last imaging.
+    pub last_imaging: Option<Date>,
+    /// Day of the imaging that showed local progression.
+    pub progression: Option<Date>,
+    /// Diameters by time.
+    pub sizes: BTreeMap<When, Decimal>,
+}
+
+/// An adverse event.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The id of the patient.
+    pub id: String,
+    /// The line of the row.
+    pub line: usize,
+    /// The term, in the investigator's own words.
+    pub term: String,
+    /// The organ class, as told.
+    pub class: String,
+    /// The grade; nothing where it is not known.
+    pub grade: Option<i64>,
+    /// Day of onset.
+    pub onset: Option<Date>,
+    /// What is said of causality.
+    pub related: Causality,
+    /// Whether serious.
+    pub serious: Option<bool>,
+}
+
+/// Whom rows may belong to: patients that are used, and ids whose rows are refused.
+pub struct Known<'a> {
+    patients: BTreeMap<String, &'a Patient>,
+    refused: BTreeSet<String>,
+}
+
+impl<'a> Known<'a> {
+    /// From the patients and the account of their table.
+    pub fn of(patients: &'a [Patient], fates: &[(usize, String, Fate)]) -> Known<'a> {
+        let refused = fates.iter().filter(|it| matches!(it.2, Fate::Refused | Fate::Waiting)).map(|it| key(&it.1));
+        Known { patients: patients.iter().map(|it| (key(&it.id), it)).collect(), refused: refused.collect() }
+    }
+}
+
+/// Goes over the rows of a table, writes their fates, and hands those on that belong to a patient.
+fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet, &Row, &'k Patient) -> Fate) {
+    let rows = sheet.table.rows.clone();
+    for row in &rows {
+        let id = id_of(sheet, row);
+        let fate = |sheet: &mut Sheet, fault: Option<Fault>, fate: Fate| {
+            if let Some(fault) = fault {
+                sheet.say(fault, Some(row.line), &id, "", "", "");
+            }
+            sheet.ledger.fates.push((row.line, id.clone(), fate));
+        };
+        if !sheet.whole_row(row) {
+            fate(sheet, None, Fate::Refused);
+        } else if sheet.is_total(row) {
+            fate(sheet, Some(Fault::Total), Fate::NotNeeded);
+        } else if id.is_empty() {
+            fate(sheet, Some(Fault::NoId), Fate::Refused);
+        } else if let Some(patient) = known.patients.get(&key(&id)) {
+            let found = one(sheet, row, patient);
+            let found = found.max(sheet.fate(row.line));
+            sheet.ledger.fates.push((row.line, id.clone(), found));
+        } else if known.refused.contains(&key(&id)) {
+            fate(sheet, Some(Fault::RefusedPatient), Fate::Refused);
+        } else {
+            fate(sheet, Some(Fault::UnknownPatient), Fate::Refused);
+        }
+    }
+}
+
+/// Reads the table of lesions.
+pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
+    let mut all: Vec<Lesion> = Vec::new();
+    let sizes: Vec<(usize, When)> = sheet
+        .table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.field == Field::Size)
+        .filter_map(|(n, it)| Some((n, it.when?)))
+        .collect();
+    each(sheet, known, |sheet, row, patient| {
+        let at = At { row, id: &patient.id };
+        let told = half_width(&sheet.text(row, Field::Lesion));
+        let own = all.iter().filter(|it| it.id == patient.id).count() + 1;
+        let lesion = if told.is_empty() { own.to_string() } else { told };
+        let treatment = sheet.date(at, Field::Treatment);
+        let (imaging, progression) = (sheet.date(at, Field::LastImaging), sheet.date(at, Field::Progression));
+        let found = Lesion {
+            id: patient.id.clone(),
+            lesion,
+            line: row.line,
+            treatment: treatment.get().or(patient.treatment.get()),
+            last_imaging: imaging.get(),
+            progression: progression.get(),
+            sizes: sizes.iter().filter_map(|(n, when)| Some((*when, sheet.number(at, *n).get()?))).collect(),
+        };
+        if let Some(other) = all.iter().find(|it| it.id == found.id && it.lesion == found.lesion) {
+            let alike = other.progression == found.progression
+                && other.last_imaging == found.last_imaging
+                && other.sizes == found.sizes;
+            let fault = if alike { Fault::Twice } else { Fault::Contradicting };
+            let line = other.line;
+            sheet.say(fault, Some(row.line), at.id, "", &found.lesion, "");
+            if alike {
+                return Fate::NotNeeded;
+            }
+            all.retain(|it| it.line != line);
+            sheet.ledger.worsen(line, Fate::Refused);
+            return Fate::Refused;
+        }
+        if progression == Told::Asked || imaging == Told::Asked || treatment == Told::Asked {
+            return Fate::Waiting;
+        }
+        // Progression on a day that cannot be read is no control until then.
+        if progression == Told::Bad {
+            return Fate::Refused;
+        }
+        let early = |day: Option<Date>| matches!((day, found.treatment), (Some(day), Some(start)) if day < start);
+        if early(found.last_imaging) || early(found.progression) {
+            sheet.say(Fault::ImagingBeforeTreatment, Some(row.line), at.id, "", "", "");
+            return Fate::Refused;
+        }
+        if let (Some(last), Some(contact)) = (found.last_imaging, patient.end())
+            && last > contact
+        {
+            sheet.say(Fault::ImagingAfterContact, Some(row.line), at.id, "", &format!("{last} > {contact}"), "");
+        }
+        if let (Some(progression), Some(last)) = (found.progression, found.last_imaging)
+            && progression > last
+        {
+            sheet.say(
+                Fault::ProgressionAfterImaging,
+                Some(row.line),
+                at.id,
+                "",
+                &format!("{progression} > {last}"),
+                "",
+            );
+        }
+        all.push(found);
+        Fate::Used
+    });
+    all
+}
+
+/// Reads the table of adverse events.
+pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
+    let mut all: Vec<Event> = Vec::new();
+    let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    each(sheet, known, |sheet, row, patient| {
+        let at = At { row, id: &patient.id };
+        let onset = sheet.date(at, Field::Onset);
+        let _ = sheet.date(at, Field::Resolved);
+        let grade = sheet.grade(at);
+        let term = sheet.text(row, Field::Term);
+        let term = sheet.answers.terms.get(&term).cloned().unwrap_or(term);
+        let class = sheet.text(row, Field::Class);
+        let related = sheet.causality(row);
+        let serious = sheet.yes(row, Field::Serious);
+        if seen.insert(row.cells.clone(), row.line).is_some() {
+            sheet.say(Fault::Twice, Some(row.line), at.id, "", "", "");
+            return Fate::NotNeeded;
+        }
+        if onset == Told::Asked {
+            return Fate::Waiting;
+        }
+        if let Some(day) = onset.get() {
+            if patient.treatment.get().is_some_and(|it| day < it) {
+                sheet.say(Fault::BeforeTreatment, Some(row.line), at.id, "", &day.to_string(), "");
+            }
+            if patient.death.is_some_and(|it| day > it) {
+                sheet.say(Fault::AfterDeath, Some(row.line), at.id, "", &day.to_string(), "");
+            }
+        } else {
+            sheet.say(Fault::NoOnset, Some(row.line), at.id, "", &term, "");
+        }
+        let (id, line) = (patient.id.clone(), row.line);
+        all.push(Event { id, line, term, class, grade: grade.get(), onset: onset.get(), related, serious });
+        Fate::Used
+    });
+    all
+}
+
+/// Reads the long table of visits into pain by patient and diameters by lesion.
+pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, When, Decimal)> {
+    let mut all = Vec::new();
+    let mut seen: BTreeMap<(String, String, Field, When), (String, usize)> = BTreeMap::new();
+    each(sheet, known, |sheet, row, patient| {
+        let at = At { row, id: &patient.id };
+        let told = sheet.text(row, Field::Visit);
+        let date = sheet.date(at, Field::Date);
+        let by_day = date.get().zip(patient.treatment.get()).and_then(|(day, start)| {
+            let days = start.days_until(day);
+            When::parse(&if days <= 0 { "0".to_owned() } else { format!("d{days}") })
+        });
+        let item = super::headers::Column::of(&sheet.text(row, Field::Item), super::headers::Role::Patients).field;
+        let value = sheet.column(Field::Value).map_or(Told::Nothing, |(n, _)| sheet.number(at, n));
+        let when = if told.is_empty() { by_day } else { When::parse(&told) };
+        let Some(when) = when else {
+            sheet.say(Fault::NoDate, Some(row.line), at.id, "", &told, "");
+            return Fate::Refused;
+        };
+        if !matches!(item, Field::Pain | Field::Opioid | Field::Size) {
+            return Fate::NotNeeded;
+        }
+        match value {
+            Told::Asked => return Fate::Waiting,
+            Told::Bad => return Fate::Refused,
+            _ => {}
+        }
+        let lesion = half_width(&sheet.text(row, Field::Lesion));
+        let Told::Is(value) = value else { return Fate::Used };
+        let place = (patient.id.clone(), lesion.clone(), item, when);
+        if let Some((other, _)) = seen.get(&place) {
+            let same = *other == value.to_string();
+            sheet.say(
+                if same { Fault::Twice } else { Fault::Contradicting },
+                Some(row.line),
+                at.id,
+                "",
+                &when.name(),
+                "",
+            );
+            if same {
+                return Fate::NotNeeded;
+            }
+            if let Some((_, line)) = seen.get(&place) {
+                let line = *line;
+                sheet.ledger.worsen(line, Fate::Refused);
+            }
+            all.retain(|it: &(String, String, Field, When, Decimal)| (it.0.clone(), it.1.clone(), it.2, it.3) != place);
+            return Fate::Refused;
+        }
+        seen.insert(place, (value.to_string(), row.line));
+        all.push((patient.id.clone(), lesion, item, when, value));
+        Fate::Used
+    });
+    all
+}

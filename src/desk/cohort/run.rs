@@ -1,0 +1,81 @@
+//! The desk as the command line and the page call it: files and answers in, a report out.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::answers::Answers;
+use super::headers::Role;
+use super::printed;
+use super::report::Report;
+use super::study::Files;
+use super::words::Named;
+use crate::engine::Terms;
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// All numbers, sentences and the ledgers, as one JSON object.
+    Json,
+    /// One file that needs nothing else, in Japanese and English.
+    Html,
+    /// Sentences and tables as CSV, in Japanese or (`false`) in English.
+    Csv(bool),
+}
+
+/// A file that is handed in: its name without a folder, and its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The name, for the foot of the report.
+    pub name: &'a str,
+    /// The bytes, as they stand in the file.
+    pub bytes: &'a [u8],
+}
+
+/// Reads a trial's tables (patients; lesions, adverse events and visits as far as there are) and writes its report.
+/// `answers` is a JSON object (see `docs/trial-desk.md`); `terms` are those of the CTCAE, if they are at hand.
+///
+/// Nothing but unreadable answers, or a table of patients without a row or a known header, is an error: its sentence is
+/// in Japanese and English.
+pub fn run(
+    patients: Given,
+    others: [Option<Given>; 3],
+    answers: &Value,
+    terms: Option<&'static Terms>,
+    form: Form,
+) -> Result<String, String> {
+    let answers = Answers::read(answers)?;
+    let [lesions, events, visits] = others;
+    let files = Files {
+        patients: patients.bytes,
+        lesions: lesions.map(|it| it.bytes),
+        events: events.map(|it| it.bytes),
+        visits: visits.map(|it| it.bytes),
+    };
+    let roles = [Role::Patients, Role::Lesions, Role::Events, Role::Visits];
+    let given = [Some(patients), lesions, events, visits];
+    let named = roles.into_iter().zip(given).filter_map(|(role, it)| Some((role, named(it?)))).collect();
+    let report = Report::of(files, named, &answers, terms);
+    let table = report.study.tables.first().map(|it| &it.1);
+    if table.is_none_or(|it| it.rows.is_empty() || it.columns.iter().all(|it| it.field == super::headers::Field::Other))
+    {
+        return Err("患者表に読める行がありません。見出しとデータを確かめてください / \
+                    the table of patients has no row that can be read; check its header and rows"
+            .to_owned());
+    }
+    Ok(match form {
+        Form::Json => format!("{:#}\n", report.values),
+        Form::Html => printed::html(&report),
+        Form::Csv(japanese) => printed::csv(&report, japanese),
+    })
+}
+
+fn named(it: Given) -> Named {
+    let mut sha256 = String::with_capacity(64);
+    for byte in Sha256::digest(it.bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    Named { name: it.name.to_owned(), sha256 }
+}

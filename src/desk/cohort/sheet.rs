@@ -1,0 +1,514 @@
+//! Cells of a table read as what their columns hold, each repair, question and refusal written into the ledger.
+
+use super::answers::Answers;
+use super::days::{self, Day, Form};
+use super::headers::{Column, Field, Role, When, plain};
+use super::ledger::{Fate, Fault, Ledger, Remark};
+use super::table::{Row, RowFault, Table};
+use crate::engine::{Date, Decimal, half_width};
+
+/// What a cell told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told<T> {
+    /// Nothing was entered.
+    Nothing,
+    /// This.
+    Is(T),
+    /// It has several meanings, and no answer yet.
+    Asked,
+    /// It cannot be read.
+    Bad,
+}
+
+impl<T: Copy> Told<T> {
+    /// What it told, if it could be read.
+    pub fn get(self) -> Option<T> {
+        if let Told::Is(it) = self { Some(it) } else { None }
+    }
+
+    /// Whether something was entered, readable or not.
+    pub const fn is_there(&self) -> bool {
+        !matches!(self, Told::Nothing)
+    }
+}
+
+/// Alive, or dead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vital {
+    /// Alive at the last contact.
+    Alive,
+    /// Dead.
+    Dead,
+}
+
+/// What is said of causality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Causality {
+    /// Related, or not to be excluded.
+    Yes,
+    /// Not related.
+    No,
+    /// Not known: counted as related in the conservative count.
+    Unknown,
+}
+
+impl Causality {
+    /// Its name: `yes`, `no`, `unknown`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Causality::Yes => "yes",
+            Causality::No => "no",
+            Causality::Unknown => "unknown",
+        }
+    }
+}
+
+/// A table that is being read.
+pub struct Sheet<'a> {
+    /// The file.
+    pub table: Table,
+    /// What kind of table.
+    pub role: Role,
+    /// What was answered.
+    pub answers: &'a Answers,
+    /// What becomes of it.
+    pub ledger: Ledger,
+    /// The codes of the column of status, when they are 1 and 2.
+    pub codes_unclear: bool,
+}
+
+/// Where a cell stands, for remarks.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    /// The row.
+    pub row: &'a Row,
+    /// The id of its patient.
+    pub id: &'a str,
+}
+
+impl<'a> Sheet<'a> {
+    /// A table with what was answered for it; what concerns the whole file is remarked.
+    pub fn new(bytes: &[u8], role: Role, answers: &'a Answers) -> Sheet<'a> {
+        let mut table = Table::read(bytes, role, answers.header_line.get(role.name()).copied());
+        for column in &mut table.columns {
+            if let Some(field) = answers.field_of(role, &column.header) {
+                column.field = field;
+                column.when =
+                    column.when.or(matches!(field, Field::Pain | Field::Opioid | Field::Size).then_some(When::BEFORE));
+            }
+        }
+        let mut sheet = Sheet { table, role, answers, ledger: Ledger::new(role), codes_unclear: false };
+        sheet.ledger.read = sheet.table.rows.len();
+        sheet.whole();
+        sheet
+    }
+
+    fn whole(&mut self) {
+        let remarks = [
+            (self.table.encoding == "shift_jis", Fault::ShiftJis, ""),
+            (self.table.mark, Fault::Mark, ""),
+            (self.table.separator == ';', Fault::Semicolon, ";"),
+            (self.table.trailing && self.unnamed_are_blank(), Fault::TrailingSeparator, ""),
+        ];
+        for (_, fault, was) in remarks.into_iter().filter(|it| it.0) {
+            self.say(fault, None, "", "", was, "");
+        }
+        for line in self.table.blank.clone() {
+            self.say(Fault::BlankLine, Some(line), "", "", "", "");
+        }
+        let asked = self.answers.header_line.contains_key(self.role.name());
+        if let Some(line) = self.table.header_line.filter(|_| !self.table.above.is_empty() && !asked) {
+            self.say(Fault::HeaderBelow, Some(line), "", "", &self.table.above.join(" / "), "");
+        }
+        // Of two columns with one meaning the one with the fuller name holds: 症例番号 before No.
+        let mut seen: Vec<(Field, Option<When>, usize)> = Vec::new();
+        for at in 0..self.table.columns.len() {
+            let Some(column) = self.table.columns.get(at).cloned() else { continue };
+            if column.field == Field::Identifying {
+                self.say(Fault::Identifying, None, "", &column.header, "", "");
+            }
+            if matches!(column.field, Field::Identifying | Field::Other) {
+                continue;
+            }
+            let key = (column.field, column.when);
+            match seen.iter_mut().find(|it| (it.0, it.1) == key) {
+                None => seen.push((key.0, key.1, at)),
+                Some(it) => {
+                    let (here, there) = (self.is_generic(at), self.is_generic(it.2));
+                    let (keep, drop, plain_name) = if there && !here { (at, it.2, there) } else { (it.2, at, here) };
+                    it.2 = keep;
+                    let dropped = self.table.columns.get(drop).map(|it| it.header.clone()).unwrap_or_default();
+                    if let Some(it) = self.table.columns.get_mut(drop) {
+                        it.field = Field::Other;
+                    }
+                    if !plain_name {
+                        self.say(Fault::NamedTwice, None, "", &dropped, "", "");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a header says no more than that it numbers.
+    fn is_generic(&self, at: usize) -> bool {
+        let header = self.table.columns.get(at).map(|it| plain(&it.header)).unwrap_or_default();
+        matches!(header.as_str(), "no" | "番号" | "case" | "症例")
+    }
+
+    fn unnamed_are_blank(&self) -> bool {
+        let last = self.table.columns.len().saturating_sub(1);
+        self.table.rows.iter().all(|row| self.table.cell(row, last).trim().is_empty())
+    }
+
+    /// Whether the table has a column for a field.
+    pub fn has(&self, field: Field) -> bool {
+        self.table.columns.iter().any(|it| it.field == field)
+    }
+
+    /// The column of a field.
+    pub fn column(&self, field: Field) -> Option<(usize, Column)> {
+        let at = self.table.columns.iter().position(|it| it.field == field)?;
+        Some((at, self.table.columns.get(at)?.clone()))
+    }
+
+    /// Writes a remark.
+    pub fn say(&mut self, fault: Fault, line: Option<usize>, id: &str, column: &str, was: &str, read: &str) {
+        let short = |it: &str| it.chars().take(80).collect::<String>();
+        self.ledger.remarks.push(Remark {
+            fault,
+            line,
+            id: short(id),
+            column: short(column),
+            was: short(was),
+            read: short(read),
+        });
+    }
+
+    fn note(&mut self, fault: Fault, at: At, column: &str, was: &str, read: &str) {
+        self.say(fault, Some(at.row.line), at.id, column, was, read);
+    }
+
+    /// The text of a cell, trimmed.
+    pub fn text(&self, row: &Row, field: Field) -> String {
+        self.column(field).map_or(String::new(), |(at, _)| tidy(self.table.cell(row, at)))
+    }
+
+    /// Says what is wrong with a row as a row; whether it can be read.
+    pub fn whole_row(&mut self, row: &Row) -> bool {
+        let id = self.text(row, Field::Id);
+        let at = At { row, id: &id };
+        let fault = match row.fault {
+            None => None,
+            Some(RowFault::Short) => {
+                self.note(Fault::TooShort, at, "", "", "");
+                None
+            }
+            Some(RowFault::Quote) => Some(Fault::Quote),
+            Some(RowFault::Behind) => Some(Fault::TextBehindQuote),
+            Some(RowFault::Long) => Some(Fault::TooLong),
+            Some(RowFault::NoText) => Some(Fault::NoText),
+        };
+        if let Some(fault) = fault {
+            self.note(fault, at, "", "", "");
+            return false;
+        }
+        for (n, column) in self.table.columns.clone().iter().enumerate() {
+            let cell = self.table.cell(row, n).trim();
+            if column.header.is_empty() && !cell.is_empty() {
+                self.note(Fault::ValueWithoutName, at, "", "", "");
+            }
+            if cell.starts_with('=') && column.field != Field::Identifying {
+                let was = cell.to_owned();
+                let read = format!("'{was}");
+                self.note(Fault::Formula, at, &column.header, &was, &read);
+            }
+        }
+        true
+    }
+
+    /// The day in a cell of a field.
+    pub fn date(&mut self, at: At, field: Field) -> Told<Date> {
+        let Some((n, column)) = self.column(field) else { return Told::Nothing };
+        let text = tidy(self.table.cell(at.row, n));
+        let header = column.header.as_str();
+        let day = days::read(&text);
+        if let Some(answer) = self.answers.date_of(header)
+            && let Some(it) = days::answered(&day, answer)
+        {
+            self.note(Fault::Decided, at, header, &text, &it.to_string());
+            return Told::Is(it);
+        }
+        match day {
+            Day::Missing => Told::Nothing,
+            Day::Is(it, form) => {
+                let fault = match form {
+                    Form::EraLetter => Some(Fault::EraLetter),
+                    Form::EraName => Some(Fault::EraName),
+                    Form::Plain if !text.is_ascii() && half_width(&text) != text => Some(Fault::FullWidth),
+                    Form::Plain => None,
+                };
+                if let Some(fault) = fault {
+                    self.note(fault, at, header, &text, &it.to_string());
+                }
+                Told::Is(it)
+            }
+            Day::Ask(all) => {
+                let serial =
+                    all.iter().any(|(it, _)| matches!(it, days::Reading::Excel1900 | days::Reading::Excel1904));
+                let fault = if serial { Fault::Serial } else { Fault::TwoReadings };
+                let read: Vec<String> = all.iter().map(|(it, day)| format!("{} → {day}", it.name())).collect();
+                self.note(fault, at, header, &text, &read.join(", "));
+                Told::Asked
+            }
+            Day::Partial(year, month) => {
+                let read = month.map_or(format!("{year}"), |it| format!("{year}-{it:02}"));
+                self.note(Fault::PartialDate, at, header, &text, &read);
+                Told::Bad
+            }
+            Day::No(why) => {
+                let fault = if why == days::NO_SUCH_DAY { Fault::NoSuchDay } else { Fault::NoDate };
+                self.note(fault, at, header, &text, "");
+                Told::Bad
+            }
+        }
+    }
+
+    /// The number in a column.
+    pub fn number(&mut self, at: At, n: usize) -> Told<Decimal> {
+        let Some(column) = self.table.columns.get(n).cloned() else { return Told::Nothing };
+        let text = tidy(self.table.cell(at.row, n));
+        if days::is_missing(&text) {
+            return Told::Nothing;
+        }
+        let header = column.header.as_str();
+        let narrow = half_width(&text);
+        if let Some(it) = days::decimal(&narrow) {
+            if narrow != text {
+                self.note(Fault::FullWidth, at, header, &text, &narrow);
+            }
+            return Told::Is(it);
+        }
+        // `22,5`, and `1,234`, which can be 1.234.
+        if let Some((whole, part)) = narrow.split_once(',').filter(|(_, part)| !part.contains(',')) {
+            let point = days::decimal(&format!("{whole}.{part}"));
+            let none = days::decimal(&format!("{whole}{part}"));
+            if let (Some(point), Some(none)) = (point, none) {
+                match self.answers.comma_of(header) {
+                    Some("decimal") => {
+                        self.note(Fault::Decided, at, header, &text, &point.to_string());
+                        return Told::Is(point);
+                    }
+                    Some("thousands") => {
+                        self.note(Fault::Decided, at, header, &text, &none.to_string());
+                        return Told::Is(none);
+                    }
+                    _ if self.table.separator == ';' && part.len() != 3 => {
+                        self.note(Fault::DecimalComma, at, header, &text, &point.to_string());
+                        return Told::Is(point);
+                    }
+                    _ => {
+                        self.note(Fault::CommaAsked, at, header, &text, &format!("{point}, {none}"));
+                        return Told::Asked;
+                    }
+                }
+            }
+        }
+        let bare = narrow.to_lowercase();
+        let bare = ["mm", "mg", "点", "歳", "才", "日", "個"].iter().find_map(|it| bare.strip_suffix(it)).unwrap_or("");
+        if let Some(it) = days::decimal(bare.trim()).filter(|_| column.field != Field::Time) {
+            self.note(Fault::UnitOff, at, header, &text, &it.to_string());
+            return Told::Is(it);
+        }
+        self.note(if column.field == Field::Time { Fault::NoTime } else { Fault::NoNumber }, at, header, &text, "");
+        Told::Bad
+    }
+
+    /// The grade in a cell: 0 to 5.
+    pub fn grade(&mut self, at: At) -> Told<i64> {
+        let Some((n, column)) = self.column(Field::Grade) else { return Told::Nothing };
+        let text = tidy(self.table.cell(at.row, n));
+        if days::is_missing(&text) {
+            return Told::Nothing;
+        }
+        let narrow = half_width(&text);
+        let lower = narrow.to_lowercase();
+        let bare = ["grade", "グレード", "g"].iter().find_map(|it| lower.strip_prefix(it)).unwrap_or(&lower).trim();
+        let bare = bare.strip_suffix('度').unwrap_or(bare);
+        let roman = ["i", "ii", "iii", "iv", "v"].iter().position(|it| *it == bare).map(|it| it as i64 + 1);
+        let number = days::decimal(bare).filter(|it| it.is_whole()).and_then(|it| it.exact().to_whole()).or(roman);
+        match number {
+            Some(it @ 0..=5) => {
+                if text != it.to_string() {
+                    let fault = if narrow != text { Fault::FullWidth } else { Fault::UnitOff };
+                    self.note(fault, at, &column.header, &text, &it.to_string());
+                }
+                Told::Is(it)
+            }
+            Some(_) => {
+                self.note(Fault::GradeOutside, at, &column.header, &text, "");
+                Told::Bad
+            }
+            None => {
+                self.note(Fault::NoNumber, at, &column.header, &text, "");
+                Told::Bad
+            }
+        }
+    }
+
+    /// Looks over the codes of the column of status: 1 and 2 without words are asked about.
+    pub fn look_at_codes(&mut self) {
+        let Some((n, column)) = self.column(Field::Status) else { return };
+        let codes: std::collections::BTreeSet<String> =
+            self.table.rows.iter().map(|row| half_width(self.table.cell(row, n))).filter(|it| !it.is_empty()).collect();
+        let clear =
+            self.answers.death_code.is_some() || ["1", "2"].iter().all(|it| self.answers.status.contains_key(*it));
+        if codes.contains("2") && !clear {
+            self.codes_unclear = true;
+            let all: Vec<String> = codes.into_iter().filter(|it| it.len() < 3).collect();
+            self.say(Fault::CodesAsked, None, "", &column.header, &all.join(", "), "");
+        }
+    }
+
+    /// Alive or dead.
+    pub fn vital(&mut self, at: At) -> Told<Vital> {
+        let Some((n, column)) = self.column(Field::Status) else { return Told::Nothing };
+        let text = tidy(self.table.cell(at.row, n));
+        let it = half_width(&text).to_lowercase();
+        let answered = self.answers.status.iter().find(|(word, _)| half_width(word).to_lowercase() == it);
+        if let Some((_, answer)) = answered {
+            let vital = if answer == "dead" { Vital::Dead } else { Vital::Alive };
+            let read = answer.clone();
+            self.note(Fault::Decided, at, &column.header, &text, &read);
+            return Told::Is(vital);
+        }
+        if it.is_empty() || matches!(it.as_str(), "na" | "n/a" | "." | "-" | "ー") {
+            return Told::Nothing;
+        }
+        let code = it.bytes().all(|it| it.is_ascii_digit());
+        if let (Some(death), true) = (&self.answers.death_code, code) {
+            return Told::Is(if *death == it { Vital::Dead } else { Vital::Alive });
+        }
+        if code && self.codes_unclear {
+            return Told::Asked;
+        }
+        // Yes and no stand for what the header says; words stand for themselves.
+        let header = plain(&column.header);
+        let turned = column.turned || matches!(header.as_str(), "生存" | "alive" | "生存中");
+        let yes = matches!(it.as_str(), "1" | "true" | "yes" | "y" | "あり" | "有" | "有り" | "○" | "◯" | "はい");
+        let no = matches!(it.as_str(), "0" | "false" | "no" | "n" | "なし" | "無" | "無し" | "×" | "✕" | "いいえ");
+        let says = column.death || turned || code;
+        let dead =
+            ["死亡", "死", "dead", "died", "d", "death", "deceased", "原病死", "他病死", "癌死", "がん死", "死亡あり"];
+        let alive = [
+            "生存",
+            "生",
+            "alive",
+            "a",
+            "打ち切り",
+            "打切り",
+            "打切",
+            "censored",
+            "生存中",
+            "健在",
+            "生存確認",
+            "追跡不能",
+            "lost",
+            "lost to follow-up",
+            "lost to followup",
+            "ltfu",
+            "死亡なし",
+            "living",
+        ];
+        match () {
+            () if (yes || no) && says => Told::Is(if yes != turned { Vital::Dead } else { Vital::Alive }),
+            () if dead.contains(&it.as_str()) => Told::Is(Vital::Dead),
+            () if alive.contains(&it.as_str()) => Told::Is(Vital::Alive),
+            () => {
+                self.note(Fault::StatusAsked, at, &column.header, &text, "");
+                Told::Asked
+            }
+        }
+    }
+
+    /// Yes or no in a cell.
+    pub fn yes(&self, row: &Row, field: Field) -> Option<bool> {
+        let it = half_width(&self.text(row, field)).to_lowercase();
+        match it.as_str() {
+            "yes" | "y" | "1" | "true" | "適格" | "適" | "○" | "◯" | "あり" | "有" | "有り" | "はい" | "重篤"
+            | "eligible" | "serious" => Some(true),
+            "no" | "n" | "0" | "false" | "不適格" | "不適" | "×" | "✕" | "なし" | "無" | "無し" | "いいえ"
+            | "非重篤" | "ineligible" | "not eligible" | "non-serious" | "not serious" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// What is said of causality; blank is not known.
+    pub fn causality(&self, row: &Row) -> Causality {
+        let it = half_width(&self.text(row, Field::Related)).to_lowercase();
+        let it = it.trim_start_matches("関連");
+        match it {
+            "yes"
+            | "y"
+            | "1"
+            | "true"
+            | "あり"
+            | "有"
+            | "有り"
+            | "○"
+            | "否定できない"
+            | "性あり"
+            | "性を否定できない"
+            | "definite"
+            | "definitely"
+            | "probable"
+            | "probably"
+            | "possible"
+            | "possibly"
+            | "related"
+            | "確実"
+            | "おそらくあり"
+            | "可能性あり"
+            | "多分"
+            | "疑い" => Causality::Yes,
+            "no" | "n" | "0" | "false" | "なし" | "無" | "無し" | "×" | "性なし" | "unlikely" | "unrelated"
+            | "not related" | "none" | "否定" => Causality::No,
+            _ => Causality::Unknown,
+        }
+    }
+
+    /// Whether a row is a total.
+    pub fn is_total(&self, row: &Row) -> bool {
+        let first = row.cells.iter().map(|it| half_width(it).to_lowercase()).find(|it| !it.is_empty());
+        first.is_some_and(|it| {
+            matches!(it.as_str(), "合計" | "計" | "総計" | "小計" | "total" | "sum" | "平均" | "mean")
+        })
+    }
+
+    /// Which fate the remarks of a line come to, if nothing graver was found.
+    pub fn fate(&self, line: usize) -> Fate {
+        let repaired = |it: &Remark| {
+            let kind = matches!(
+                it.fault,
+                Fault::FullWidth
+                    | Fault::EraLetter
+                    | Fault::EraName
+                    | Fault::DecimalComma
+                    | Fault::UnitOff
+                    | Fault::Decided
+                    | Fault::TooShort
+            );
+            it.line == Some(line) && kind
+        };
+        if self.ledger.remarks.iter().rev().take_while(|it| it.line.is_none_or(|it| it >= line)).any(repaired) {
+            Fate::Repaired
+        } else {
+            Fate::Used
+        }
+    }
+}
+
+/// A cell without spaces around it and without the apostrophe that keeps a spreadsheet from reading it.
+pub fn tidy(cell: &str) -> String {
+    let it = cell.trim_matches([' ', '\u{3000}', '\t', '\n', '\r', '\u{a0}']);
+    it.strip_prefix('\'').unwrap_or(it).to_owned()
+}

@@ -1,0 +1,240 @@
+//! Bytes become rows of cells. What a file is (its encoding, its separator, where its header stands) is found out and
+//! said, and no line of it is lost: whatever cannot be a row is there as a row with its fault.
+
+use encoding_rs::{SHIFT_JIS, UTF_16BE, UTF_16LE};
+
+use super::headers::{Column, Role, known};
+
+/// A file, as it was dropped or pasted.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// `utf-8`, `shift_jis` or `utf-16`.
+    pub encoding: &'static str,
+    /// Whether it began with the mark that Excel writes.
+    pub mark: bool,
+    /// What parts the cells.
+    pub separator: char,
+    /// The line of the header, from 1; nothing for an empty file.
+    pub header_line: Option<usize>,
+    /// What stands above the header: titles.
+    pub above: Vec<String>,
+    /// The columns, as their headers say.
+    pub columns: Vec<Column>,
+    /// The rows below the header; blank lines are none.
+    pub rows: Vec<Row>,
+    /// The lines that were blank.
+    pub blank: Vec<usize>,
+    /// Whether every line ends in a separator with nothing behind it.
+    pub trailing: bool,
+}
+
+/// A row below the header.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The line where it begins, from 1.
+    pub line: usize,
+    /// Its cells, as many as there are columns.
+    pub cells: Vec<String>,
+    /// What is wrong with the row as a row of cells.
+    pub fault: Option<RowFault>,
+}
+
+/// What is wrong with a row before any cell of it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowFault {
+    /// A quote is opened and never closed.
+    Quote,
+    /// There is text behind a quote that closes.
+    Behind,
+    /// There are more filled cells than columns.
+    Long,
+    /// It is no text in the file's encoding.
+    NoText,
+    /// It is shorter than the header: the last cells are taken as empty.
+    Short,
+}
+
+/// A record as the splitter finds it.
+struct Record {
+    line: usize,
+    cells: Vec<String>,
+    fault: Option<RowFault>,
+}
+
+impl Table {
+    /// Reads a file. `role` says what kind of table it is, `header` on which line the header stands if it was asked.
+    pub fn read(bytes: &[u8], role: Role, header: Option<usize>) -> Table {
+        let (text, encoding, mark) = decoded(bytes);
+        let (named, text) = named_separator(&text);
+        let separator = named.unwrap_or_else(|| separator(&text, role));
+        let records = split(&text, separator, usize::from(named.is_some()));
+        let blank: Vec<usize> = records.iter().filter(|it| is_blank(it)).map(|it| it.line).collect();
+        let filled: Vec<&Record> = records.iter().filter(|it| !is_blank(it)).collect();
+        let at = match header {
+            Some(line) => filled.iter().position(|it| it.line == line),
+            None => header_of(&filled, role),
+        };
+        let mut table = Table { encoding, mark, separator, blank, ..Table::default() };
+        let Some((head, at)) = at.and_then(|it| Some((filled.get(it)?, it))) else { return table };
+        table.header_line = Some(head.line);
+        table.above = filled.iter().take(at).map(|it| it.cells.join(" ").trim().to_owned()).collect();
+        let last_line = filled.last().map_or(0, |it| it.line);
+        table.blank.retain(|it| *it < last_line && *it > head.line);
+        table.columns = head.cells.iter().map(|it| Column::of(it, role)).collect();
+        let many = table.columns.len();
+        let body: Vec<&Record> = filled.into_iter().skip(at + 1).collect();
+        let unnamed = |it: Option<&Column>| it.is_some_and(|it| it.header.trim().is_empty());
+        table.trailing = many > 1 && unnamed(table.columns.last());
+        for it in body {
+            let mut cells = it.cells.clone();
+            let mut fault = it.fault;
+            let beyond = cells.split_off(many.min(cells.len()));
+            if beyond.iter().any(|it| !it.trim().is_empty()) {
+                fault = fault.or(Some(RowFault::Long));
+            }
+            if cells.len() < many {
+                fault = fault.or(Some(RowFault::Short));
+                cells.resize(many, String::new());
+            }
+            if cells.iter().any(|it| it.contains('\u{fffd}')) {
+                fault = Some(RowFault::NoText);
+            }
+            table.rows.push(Row { line: it.line, cells, fault });
+        }
+        table
+    }
+
+    /// The cell of a row in a column.
+    pub fn cell<'a>(&self, row: &'a Row, column: usize) -> &'a str {
+        row.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+fn is_blank(it: &Record) -> bool {
+    it.fault.is_none() && it.cells.iter().all(|it| it.trim_matches([' ', '\u{3000}', '\t']).is_empty())
+}
+
+/// The text, what it was written in, and whether a mark stood before it.
+fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => return (UTF_16LE.decode_without_bom_handling(rest).0.into_owned(), "utf-16", true),
+        [0xfe, 0xff, rest @ ..] => return (UTF_16BE.decode_without_bom_handling(rest).0.into_owned(), "utf-16", true),
+        _ => {}
+    }
+    let (rest, mark) = match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => (rest, true),
+        _ => (bytes, false),
+    };
+    match std::str::from_utf8(rest) {
+        Ok(it) => (it.to_owned(), "utf-8", mark),
+        Err(_) => (SHIFT_JIS.decode_without_bom_handling(rest).0.into_owned(), "shift_jis", mark),
+    }
+}
+
+/// The separator that the first line names for Excel (`sep=;`), and the text without that line.
+fn named_separator(text: &str) -> (Option<char>, String) {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let (line, rest) = text.split_at(end);
+    let named = line.get(..4).filter(|it| it.eq_ignore_ascii_case("sep=")).and_then(|_| line.get(4..));
+    let mut signs = named.unwrap_or("").chars();
+    match (signs.next(), signs.next()) {
+        (Some(it @ (',' | ';' | '\t' | '|')), None) => {
+            let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest);
+            (Some(it), rest.to_owned())
+        }
+        _ => (None, text.to_owned()),
+    }
+}
+
+/// The line of the header: the first of the first ten in which two columns are known, or all of a single one.
+fn header_of(filled: &[&Record], role: Role) -> Option<usize> {
+    let count = |it: &&Record| it.cells.iter().filter(|it| known(it, role)).count();
+    let begins = filled.iter().take(10).position(|it| count(it) >= 2);
+    begins.or(if filled.is_empty() { None } else { Some(0) })
+}
+
+/// Of comma, semicolon and tab that with which most headers are known; of equally many the one that parts most cells.
+fn separator(text: &str, role: Role) -> char {
+    let score = |separator: char| {
+        let head: String = text.chars().take(1 << 16).collect();
+        let records = split(&head, separator, 0);
+        let many = |it: &Record| (it.cells.iter().filter(|it| known(it, role)).count(), it.cells.len());
+        // The first line in which two columns are known is the header; the cells below it need no look.
+        let head = records.iter().take(10).map(many).find(|it| it.0 >= 2);
+        head.or(records.first().map(many)).unwrap_or((0, 0))
+    };
+    // Of all that score the same the last is taken.
+    ['\t', ';', ','].into_iter().max_by_key(|it| score(*it)).unwrap_or(',')
+}
+
+/// Parts a text into records. A quoted cell may hold separators, line ends and doubled quotes. The csv package is not
+/// used here: it drops blank lines and swallows all that follows a quote which is never closed, and the desk has to
+/// account for every line.
+fn split(text: &str, separator: char, skipped: usize) -> Vec<Record> {
+    let signs: Vec<char> = text.chars().collect();
+    let (mut records, mut at, mut line) = (Vec::new(), 0, 1 + skipped);
+    while at < signs.len() {
+        let (record, next, lines) = match record(&signs, at, separator, line, true) {
+            // What opens a quote and never closes it ends with its own line.
+            (it, next, _) if it.fault == Some(RowFault::Quote) && next >= signs.len() => {
+                let (mut plain, next, lines) = self::record(&signs, at, separator, line, false);
+                plain.fault = Some(RowFault::Quote);
+                (plain, next, lines)
+            }
+            it => it,
+        };
+        records.push(record);
+        at = next;
+        line += lines;
+    }
+    records
+}
+
+/// The record that begins at a sign, where the next begins, and how many lines it took.
+fn record(signs: &[char], from: usize, separator: char, line: usize, quotes: bool) -> (Record, usize, usize) {
+    let mut record = Record { line, cells: Vec::new(), fault: None };
+    let (mut cell, mut at, mut lines, mut inside) = (String::new(), from, 1, false);
+    // Whether the cell has been in quotes.
+    let mut closed = false;
+    while let Some(&it) = signs.get(at) {
+        let next = signs.get(at + 1).copied();
+        at += 1;
+        if inside {
+            match it {
+                '"' if next == Some('"') => {
+                    cell.push('"');
+                    at += 1;
+                }
+                '"' => (inside, closed) = (false, true),
+                '\r' if next == Some('\n') => {}
+                '\r' | '\n' => {
+                    cell.push('\n');
+                    lines += 1;
+                }
+                other => cell.push(other),
+            }
+        } else if it == separator {
+            record.cells.push(std::mem::take(&mut cell));
+            closed = false;
+        } else if matches!(it, '\r' | '\n') {
+            at += usize::from(it == '\r' && next == Some('\n'));
+            record.cells.push(cell);
+            return (record, at, lines);
+        } else if quotes && it == '"' && cell.trim().is_empty() && !closed {
+            cell.clear();
+            inside = true;
+        } else {
+            if closed && it != ' ' {
+                record.fault = Some(RowFault::Behind);
+            }
+            if !(closed && it == ' ') {
+                cell.push(it);
+            }
+        }
+    }
+    if inside {
+        record.fault = Some(RowFault::Quote);
+    }
+    record.cells.push(cell);
+    (record, at, lines)
+}

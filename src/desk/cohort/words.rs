@@ -1,0 +1,107 @@
+//! Numbers as the report prints them, and tables and sentences in both languages.
+
+use crate::engine::Exact;
+
+/// A file as the foot of the report names it.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// The name of the file, without its folder.
+    pub name: String,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// A text in Japanese and English.
+pub type Both = [String; 2];
+
+/// A table of the report: every cell a text in both languages.
+#[derive(Clone, Debug, Default)]
+pub struct Grid {
+    /// Its name in files.
+    pub id: String,
+    /// Its title.
+    pub title: Both,
+    /// The heads of its columns.
+    pub head: Vec<Both>,
+    /// Its rows.
+    pub rows: Vec<Vec<Both>>,
+}
+
+/// A section of the report.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    /// Its name.
+    pub id: &'static str,
+    /// Its title.
+    pub title: Both,
+    /// Its sentences, each with its method and its denominator.
+    pub sentences: Vec<Both>,
+    /// Its tables.
+    pub grids: Vec<Grid>,
+    /// Names of its drawings.
+    pub drawings: Vec<&'static str>,
+}
+
+/// The same text in both languages.
+pub fn plain(it: impl Into<String>) -> Both {
+    let it = it.into();
+    [it.clone(), it]
+}
+
+/// Two texts.
+pub fn both(ja: impl Into<String>, en: impl Into<String>) -> Both {
+    [ja.into(), en.into()]
+}
+
+/// A proportion of counts in percent, from the exact fraction, a half away from nought: 1 of 16 is 6.3.
+pub fn percent(x: usize, n: usize) -> String {
+    let it = Exact::whole(100 * x as i64).over(Exact::whole(n as i64));
+    it.map_or("–".to_owned(), |it| it.round(1).0)
+}
+
+/// A probability in percent with one place, a half away from nought.
+pub fn of_one(it: f64) -> String {
+    places(100.0 * it, 1)
+}
+
+/// A number with so many places, a half away from nought.
+pub fn places(it: f64, places: i32) -> String {
+    let one = 10f64.powi(places);
+    let rounded = (it.abs() * one + 0.5 + 1e-9).floor() / one;
+    let sign = if it < 0.0 && rounded > 0.0 { "−" } else { "" };
+    format!("{sign}{rounded:.*}", places.unsigned_abs() as usize)
+}
+
+/// A number with as many places as it needs, one at the most: days, half days.
+pub fn short(it: f64) -> String {
+    let one = places(it, 1);
+    one.strip_suffix(".0").map(str::to_owned).unwrap_or(one)
+}
+
+/// `4/19 (21.1 %)`; below 10 counts alone stand first anyway.
+pub fn share(x: usize, n: usize) -> String {
+    format!("{x} ({}%)", percent(x, n))
+}
+
+/// An interval in percent: `6.1–45.6`.
+pub fn range(it: Option<(f64, f64)>) -> String {
+    it.map_or("–".to_owned(), |(low, high)| format!("{}–{}", of_one(low), of_one(high)))
+}
+
+/// A time that may not be reached.
+pub fn reached(it: Option<f64>) -> Both {
+    match it {
+        Some(it) => both(format!("{}日", short(it)), format!("{} days", short(it))),
+        None => both("未到達", "not reached"),
+    }
+}
+
+/// Ids, a few of them.
+pub fn ids(all: &[String]) -> String {
+    const FEW: usize = 12;
+    let mut said = all.iter().take(FEW).cloned().collect::<Vec<_>>().join(", ");
+    if all.len() > FEW {
+        said += &format!(" … (+{})", all.len() - FEW);
+    }
+    said
+}
