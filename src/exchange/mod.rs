@@ -8,6 +8,10 @@ pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;
+#[cfg(feature = "paste")]
+pub mod paste;
+#[cfg(feature = "cli")]
+pub mod read;
 pub mod text;
 
 mod moment;
