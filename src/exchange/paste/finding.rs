@@ -224,6 +224,7 @@ reasons! {
     TooLong "too-long" "数が長すぎる" "too long a number";
     Over100 "over-100" "百分率の合計が100を超える" "the per cents exceed 100";
     Columns "columns" "列の数や並びが見出しと合わない" "the columns do not fit the heading";
+    Persons "several-persons" "複数の患者の結果がある" "results of several persons";
     Damaged "damaged" "壊れた文字がある" "damaged characters";
     UnitGuessed "unit-not-written" "単位は書かれていない。ありえる単位は一つ" "no unit is written; only one is possible";
     UnitTruncated "unit-truncated" "単位が途中まで" "the unit is cut short";

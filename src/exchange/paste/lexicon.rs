@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::fold::name_key;
 use super::names::{ANALYTES, Analyte, NOT_NAMES, What};
 use super::written::{BARE, CONVERSIONS, FORMS, RARE};
-use crate::engine::{Calculator, Decimal, Exact, Kind, Method, Relation, System, Unit, unit_key};
+use crate::engine::{Calculator, Decimal, Exact, Kind, Method, System, Unit, unit_key};
 
 /// A unit as it was met.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -172,7 +172,7 @@ impl Lexicon {
     }
 
     /// The units in which a number without one can be, by what is believable of the figures, the flags and the limits.
-    pub fn bare(&self, analyte: &Analyte, value: Decimal, sign: Option<Relation>, hints: &Hints) -> Vec<Possible> {
+    pub fn bare(&self, analyte: &Analyte, value: Decimal, hints: &Hints) -> Vec<Possible> {
         let Some(first) = analyte.terms.first().copied() else { return vec![] };
         let systems = self.systems(analyte).iter();
         let own = systems.flat_map(|system| system.units).filter(|unit| !unit.id.is_empty()).map(Met::Own);
@@ -182,7 +182,7 @@ impl Lexicon {
         let mut found: Vec<(Possible, &'static str)> = Vec::new();
         for met in own.chain(others) {
             let Some(possible) = self.place(analyte, met) else { continue };
-            if self.believable(first, met, &possible, value, sign, hints).is_none() {
+            if self.believable(first, met, &possible, value, hints).is_none() {
                 continue;
             }
             let amount = possible.amount(value);
@@ -204,7 +204,6 @@ impl Lexicon {
         met: Met,
         possible: &Possible,
         value: Decimal,
-        sign: Option<Relation>,
         hints: &Hints,
     ) -> Option<()> {
         let amount = possible.amount(value)?;
@@ -212,9 +211,7 @@ impl Lexicon {
         match window {
             Some((_, _, least, most)) => {
                 let (least, most) = (Decimal::parse(least)?, Decimal::parse(most)?);
-                let within = (least.at_most(value) || sign == Some(Relation::Below) && !most.at_most(least))
-                    && value.at_most(most);
-                within.then_some(())?;
+                (least.at_most(value) && value.at_most(most)).then_some(())?;
             }
             None => {
                 let usual = possible.system.usual;

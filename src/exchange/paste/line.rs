@@ -86,13 +86,16 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         }
         if let Some(length) = reader.specimen(at) {
             specimen = true;
-            rest.from = rest.from.or(Some(at));
-            at += length;
-            rest.end = at;
-            // 尿Cre: the word belongs to the name behind it.
-            if reader.name(at).is_some() {
-                rest.from = rest.from.filter(|from| *from + length < at);
+            let mut next = at + length;
+            while matches!(reader.at(next), Some(' ' | ':' | '・' | '\t')) {
+                next += 1;
             }
+            // 尿Cre: the word belongs to the name behind it.
+            if reader.name(next).is_none() {
+                rest.from = rest.from.or(Some(at));
+                rest.end = at + length;
+            }
+            at = if reader.name(at + length).is_some() { at + length } else { next };
             continue;
         }
         let start = at;
@@ -187,9 +190,7 @@ fn result(reader: &Reader<'_>, from: usize, end: usize, analyte: &'static Analyt
     let mut raw = Raw::of(analyte, start);
     raw.specimen = specimen;
     raw.qualifier = before(reader, from);
-    while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|'))
-        || reader.at(at) == Some('-') && !reader.at(at + 1).is_some_and(|it| it.is_ascii_digit()) && reader.at(at + 1) == Some('-') && false
-    {
+    while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|')) {
         at += 1;
     }
     let many = names.len() > 1;

@@ -125,7 +125,7 @@ pub static ANALYTES: &[Analyte] = &[
     a(&["aptt"], What::Seconds, &["APTT秒", "APTT(秒)", "A-PTT"]),
     a(&["fibrinogen"], What::Value, &["FIB", "フィブリノゲン(Fbg)", "FBG定量"]),
     a(&["haptoglobin"], What::Value, &[]),
-    a(&["crp"], What::Value, &["CRP(定量)", "C反応性蛋白(CRP)"]),
+    a(&["crp"], What::Value, &["CRP", "CRP(定量)", "C反応性蛋白(CRP)"]),
     a(&["fever"], What::Value, &[]),
     a(&["weight-loss"], What::Value, &[]),
     a(&["qtc"], What::Value, &[]),

@@ -123,7 +123,9 @@ impl Reader<'_> {
             return None;
         }
         let before = from.checked_sub(1).and_then(|it| self.at(it));
-        if first.is_ascii() && before.is_some_and(|it| it.is_ascii_alphabetic() || matches!(it, '-' | '_')) {
+        if first.is_ascii()
+            && before.is_some_and(|it| it.is_ascii_alphabetic() || matches!(it, '-' | '_') && !self.opens(from))
+        {
             return None;
         }
         if !first.is_ascii() && before.is_some_and(is_japanese) && is_japanese(first) && !self.opens(from) {
@@ -183,8 +185,16 @@ impl Reader<'_> {
             // K-ras, Na+K: another word goes on. GOT/GPT is two names.
             '-' | '_' | '+' => !after.is_some_and(is_letter),
             '%' | '#' => false,
+            // mg/dL: a unit.
+            '/' => !self.divides(at + 1),
             _ => true,
         }
+    }
+
+    /// Whether what a unit counts per stands here.
+    fn divides(&self, at: usize) -> bool {
+        const PER: [&str; 11] = ["dl", "l", "ul", "µl", "ml", "min", "分", "day", "日", "kg", "g"];
+        PER.iter().any(|it| self.stands(at, it) && !self.at(at + it.chars().count()).is_some_and(|it| it.is_alphabetic()))
     }
 
     fn spaces(&self, mut at: usize) -> usize {
@@ -349,8 +359,7 @@ impl Reader<'_> {
     fn unit(&self, from: usize, analyte: &Analyte) -> Option<(usize, super::lexicon::Met)> {
         let first = self.at(from)?;
         let power = first == '1' && self.at(from + 1) == Some('0') && matches!(self.at(from + 2), Some('^' | '*'));
-        let hundreds = first == '1' && false;
-        if first.is_ascii_digit() && !power && !hundreds || matches!(first, ' ' | '\t' | '(' | ')' | '-' | ',') {
+        if first.is_ascii_digit() && !power || matches!(first, ' ' | '\t' | '(' | ')' | '-' | ',') {
             return None;
         }
         let end = (from + self.lexicon.longest_unit()).min(self.chars.len());
@@ -411,10 +420,22 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if let Some((end, met)) = self.unit(at, raw.analyte) {
+                raw.unit(met);
+                at = end;
+                // 0.04 mg/dL未満
+                if let Some((length, side)) = self.side(self.spaces(at)) {
+                    if let Some(last) = raw.amounts.last_mut().filter(|it| it.sign.is_none()) {
+                        last.sign = Some(side);
+                    }
+                    at = self.spaces(at) + length;
+                }
+                continue;
+            }
             if !cell && at > from && self.starts_word(at) && self.name(at).is_some() {
                 return at;
             }
-            if let Some(length) = self.specimen(at).filter(|_| !is_sample_of_blood(raw)) {
+            if let Some(length) = self.specimen(at) {
                 raw.specimen = true;
                 at += length;
                 continue;
@@ -428,18 +449,6 @@ impl Reader<'_> {
                     _ => raw.day = dated.day,
                 }
                 at += dated.length;
-                continue;
-            }
-            if let Some((end, met)) = self.unit(at, raw.analyte) {
-                raw.unit(met);
-                at = end;
-                // 0.04 mg/dL未満
-                if let Some((length, side)) = self.side(self.spaces(at)) {
-                    if let Some(last) = raw.amounts.last_mut().filter(|it| it.sign.is_none()) {
-                        last.sign = Some(side);
-                    }
-                    at = self.spaces(at) + length;
-                }
                 continue;
             }
             if let Some(end) = self.figures(at, raw, arrow) {
@@ -689,6 +698,14 @@ impl Reader<'_> {
             raw.absent |= raw.amounts.is_empty() && plain == "-";
             return;
         }
+        // WBC 48 (100/µL)
+        if let Some(met) = self.lexicon.unit(raw.analyte, plain).or_else(|| {
+            let power = plain.strip_prefix("100/").or_else(|| plain.strip_prefix("1000/"))?;
+            self.lexicon.unit(raw.analyte, &format!("×{}/{power}", plain.split('/').next()?))
+        }) {
+            raw.unit(met);
+            return;
+        }
         // A name in brackets behind a name is the same thing by another name.
         if let Some((end, analyte)) = inner.name(inner.spaces(0))
             && inner.spaces(end) == within.len()
@@ -711,14 +728,9 @@ impl Reader<'_> {
     }
 }
 
-/// A name that is itself of blood: 尿酸 and 尿素窒素 are read as names before this is asked.
-fn is_sample_of_blood(_: &Raw) -> bool {
-    false
-}
-
 /// Whether a word goes on from one letter to the next.
 fn cuts(last: char, next: char) -> bool {
     last.is_ascii_alphabetic() && next.is_ascii_alphanumeric()
-        || last.is_ascii_digit() && (next.is_ascii_digit() || next == '.' || next == '/' && false)
+        || last.is_ascii_digit() && (next.is_ascii_digit() || next == '.')
         || matches!(last, '/') && (next.is_alphanumeric())
 }

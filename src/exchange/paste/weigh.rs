@@ -2,9 +2,9 @@
 //! readings, and no unit is taken that does not stand there unless no other is possible.
 
 use super::finding::{Choice, Finding, Item, Left, Question, Reason, UnitFrom};
-use super::lexicon::{Hints, Lexicon, Met, Possible};
+use super::lexicon::{Hints, Lexicon, Possible};
 use super::line::{fasting_by_name, is_share};
-use super::names::{Analyte, What};
+use super::names::What;
 use super::raw::{Amount, Raw};
 use crate::engine::{Decimal, Relation};
 
@@ -179,7 +179,7 @@ fn share(lexicon: &Lexicon, raw: &Raw, value: Decimal, amount: &Amount) -> Resul
             let mut readings = vec![of("%")];
             if raw.analyte.what == What::Cells {
                 let hints = hints(raw);
-                let counts = lexicon.bare(raw.analyte, value, amount.sign, &hints);
+                let counts = lexicon.bare(raw.analyte, value, &hints);
                 readings.extend(counts.iter().map(|it| of(it.written())));
             }
             Ok(Some(ask(raw, Reason::PercentOrCount, readings)))
@@ -216,7 +216,7 @@ fn finding(lexicon: &Lexicon, raw: &Raw, value: Decimal, amount: &Amount) -> Res
         _ if none => (None, UnitFrom::None),
         Some(met) => (Some(lexicon.place(raw.analyte, *met).ok_or(Reason::UnfitUnit)?), UnitFrom::Text),
         None => {
-            let all = lexicon.bare(raw.analyte, value, amount.sign, &hints);
+            let all = lexicon.bare(raw.analyte, value, &hints);
             match all.as_slice() {
                 [] => return Err(Reason::NoUnitFits),
                 [one] => {
@@ -344,15 +344,15 @@ fn qualifier(raw: &Raw, remarks: &mut Vec<Reason>) -> Option<&'static str> {
 
 /// The method of ALP: as written, or as the printed upper limit tells it (below 200: IFCC, above 250: JSCC).
 fn method(raw: &Raw, remarks: &mut Vec<Reason>) -> Option<&'static str> {
-    if raw.analyte.what != What::Method {
-        return raw.method;
-    }
     let name = raw.source.to_uppercase();
     let named = match () {
         () if name.contains("IFCC") || name.contains("ALP/IF") => Some("ifcc"),
         () if name.contains("JSCC") || name.contains("ALP/JS") => Some("jscc"),
         () => None,
     };
+    if raw.analyte.what != What::Method {
+        return raw.method.or(named.filter(|_| raw.analyte.terms == ["ldh"]));
+    }
     let high = raw.high.as_deref().and_then(Decimal::parse).filter(|_| !raw.sexed);
     let by_limit = || {
         let high = high?.exact();
@@ -374,14 +374,4 @@ impl Possible {
     pub fn written(&self) -> &'static str {
         self.converted.map_or(self.unit.id, |it| it.2)
     }
-}
-
-/// For those that make results of other sources: the analyte's name in the definitions.
-pub fn first_term(analyte: &Analyte) -> Option<&'static str> {
-    analyte.terms.first().copied()
-}
-
-/// Whether a unit as met is one that the analyte lacks.
-pub fn is_strange(met: Met) -> bool {
-    matches!(met, Met::Other(_))
 }
