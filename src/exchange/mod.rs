@@ -11,6 +11,8 @@ pub mod link;
 #[cfg(feature = "paste")]
 pub mod paste;
 #[cfg(feature = "cli")]
+pub mod fhir;
+#[cfg(feature = "cli")]
 pub mod read;
 pub mod text;
 

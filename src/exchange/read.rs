@@ -1,10 +1,11 @@
 //! What `tekio read` writes: a line of JSON for each thing that was read, asked, passed over or not understood, and a
 //! last line that counts them.
 
+use encoding_rs::{ISO_2022_JP, SHIFT_JIS, UTF_8};
 use serde_json::{Value, json};
 
-use super::Refused;
-use super::paste::{self, Choice, Count, Item, Left, Lexicon, Reason, UnitFrom};
+use super::paste::{self, Cell, Choice, Count, Item, Left, Lexicon, Place, Reason, UnitFrom};
+use super::{Refused, fhir};
 use crate::engine::{Calculator, Lang, Relation};
 
 /// What the input is.
@@ -37,15 +38,94 @@ impl Format {
 }
 
 /// Reads input and writes lines of JSON.
+///
+/// Refused is only what holds nothing that can be read in its format: nothing at all, no message, no JSON.
 pub fn lines(calculator: &'static Calculator, input: &[u8], format: Format, lang: Lang) -> Result<String, Refused> {
-    let _ = format;
     let lexicon = Lexicon::of(calculator);
-    let text = String::from_utf8_lossy(input);
-    if text.trim().is_empty() {
+    Ok(written(&items(&lexicon, input, format, lang)?))
+}
+
+/// What input holds.
+pub fn items(lexicon: &Lexicon, input: &[u8], format: Format, lang: Lang) -> Result<Vec<Item>, Refused> {
+    let text = decoded(input);
+    let start = text.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '\u{b}' | '\u{feff}'));
+    if start.is_empty() {
         return Err(Refused::because(lang.pick("入力が空です", "the input is empty")));
     }
-    let items = paste::text(&lexicon, &text);
-    Ok(written(&items))
+    let format = match format {
+        Format::Auto if start.starts_with("MSH") && start.chars().nth(3).is_some_and(|it| it.is_ascii_punctuation()) => {
+            Format::Hl7
+        }
+        Format::Auto if start.starts_with(['{', '[']) && start.contains("\"resourceType\"") => Format::Fhir,
+        Format::Auto if is_csv(lexicon, start) => Format::Csv,
+        Format::Auto => Format::Text,
+        said => said,
+    };
+    let items = match format {
+        Format::Auto | Format::Text => paste::text(lexicon, &text),
+        Format::Hl7 if !text.contains("MSH") => return Err(Refused::because(paste::hl7::NO_MESSAGE.get(lang))),
+        Format::Hl7 => paste::hl7::read(lexicon, start),
+        Format::Fhir => fhir::read(lexicon, start).ok_or_else(|| Refused::because(fhir::NO_RESOURCE.get(lang)))?,
+        Format::Csv => paste::rows(lexicon, &rows(start)),
+    };
+    if items.is_empty() {
+        return Err(Refused::because(lang.pick("読めるものがありません", "there is nothing that can be read")));
+    }
+    Ok(items)
+}
+
+/// Bytes as text. What cannot be text becomes U+FFFD where it stands, and nothing else is lost by it.
+pub fn decoded(input: &[u8]) -> String {
+    if matches!(input, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return UTF_8.decode(input).0.into_owned();
+    }
+    // ISO-2022-JP begins each segment in ASCII, so a damaged one harms no other. In its two-byte text stand the
+    // bytes of `|` and `^`, but never those of an end of line.
+    if input.windows(2).any(|it| matches!(it, [0x1b, b'$' | b'('])) {
+        let mut text = String::with_capacity(input.len());
+        for part in input.split_inclusive(|it| matches!(it, b'\r' | b'\n')) {
+            let (body, end) = match part.split_last() {
+                Some((end @ (b'\r' | b'\n'), body)) => (body, Some(char::from(*end))),
+                _ => (part, None),
+            };
+            text.push_str(&ISO_2022_JP.decode_without_bom_handling(body).0);
+            text.extend(end);
+        }
+        return text;
+    }
+    if let Ok(text) = std::str::from_utf8(input) {
+        return text.to_owned();
+    }
+    let says_unicode = input.starts_with(b"MSH") && input.windows(7).take(400).any(|it| it == b"UNICODE");
+    match SHIFT_JIS.decode_without_bom_handling(input) {
+        (text, false) if !says_unicode => text.into_owned(),
+        _ => String::from_utf8_lossy(input).into_owned(),
+    }
+}
+
+/// What parts the cells of a table, by its first line.
+fn comma(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or("");
+    [b'\t', b';', b','].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count()).unwrap_or(b',')
+}
+
+fn is_csv(lexicon: &Lexicon, text: &str) -> bool {
+    let first = text.lines().next().unwrap_or("");
+    comma(text) != b'\t' && rows(first).first().is_some_and(|cells| paste::is_heading(lexicon, cells))
+}
+
+/// The rows of a table, each cell with its line and its number in the row.
+fn rows(text: &str) -> Vec<Vec<Cell>> {
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(comma(text)).from_reader(text.as_bytes());
+    let mut all = Vec::new();
+    for (at, record) in reader.records().enumerate() {
+        let Ok(record) = record else { continue };
+        let line = record.position().map_or(at + 1, |it| usize::try_from(it.line()).unwrap_or(at + 1));
+        let cell = |(column, text): (usize, &str)| Cell { text: text.to_owned(), place: Place { line, column: column + 1 } };
+        all.push(record.iter().enumerate().map(cell).collect());
+    }
+    all
 }
 
 /// The lines of JSON.

@@ -112,3 +112,8 @@ fn take(lexicon: &Lexicon, got: Got, items: &mut Vec<Item>, shares: &mut Vec<wei
         },
     }
 }
+
+/// Whether a line is the heading of a table whose cells are these.
+pub fn is_heading(lexicon: &Lexicon, cells: &[Cell]) -> bool {
+    sheet::layout(lexicon, cells).is_some()
+}

@@ -7,7 +7,7 @@ use super::fold::Folded;
 use super::lexicon::Lexicon;
 use super::line::Got;
 use super::names::Analyte;
-use super::raw::{Amount, Raw};
+use super::raw::{Amount, Raw, figures};
 use super::segment::Reader;
 use super::sheet::of_blood;
 use super::weigh::Weighed;
@@ -45,6 +45,8 @@ pub struct Observed {
     pub low: Option<(String, String)>,
     /// See above.
     pub high: Option<(String, String)>,
+    /// There are several pairs of limits, for different persons.
+    pub several_limits: bool,
     /// Flags.
     pub flags: Vec<String>,
     /// What kind of specimen, by code or words; nothing where it is not said.
@@ -248,11 +250,6 @@ fn number(lexicon: &Lexicon, value: &str, sign: Option<Relation>, raw: &mut Raw)
     }
 }
 
-fn figures(amounts: &[Amount]) -> String {
-    let all = amounts.iter().map(|it| format!("{}{}", it.sign.map_or("", Relation::sign), it.value));
-    all.collect::<Vec<_>>().join(" ")
-}
-
 fn limits(lexicon: &Lexicon, observed: &Observed, raw: &mut Raw) {
     if let Some(text) = &observed.limits {
         let folded = Folded::of(text.trim(), 1);
@@ -279,6 +276,7 @@ fn limits(lexicon: &Lexicon, observed: &Observed, raw: &mut Raw) {
         return;
     }
     (raw.low, raw.high) = (plain(&observed.low), plain(&observed.high));
+    raw.sexed |= observed.several_limits;
 }
 
 /// Whether a specimen is blood, by its code in JLAC10 or its name.

@@ -116,3 +116,9 @@ impl Raw {
         (self.low, self.high) = (low, high);
     }
 }
+
+/// Numbers with their signs, as they are shown.
+pub fn figures(amounts: &[Amount]) -> String {
+    let all = amounts.iter().map(|it| format!("{}{}", it.sign.map_or("", Relation::sign), it.value));
+    all.collect::<Vec<_>>().join(" ")
+}

@@ -699,10 +699,7 @@ impl Reader<'_> {
             return;
         }
         // WBC 48 (100/µL)
-        if let Some(met) = self.lexicon.unit(raw.analyte, plain).or_else(|| {
-            let power = plain.strip_prefix("100/").or_else(|| plain.strip_prefix("1000/"))?;
-            self.lexicon.unit(raw.analyte, &format!("×{}/{power}", plain.split('/').next()?))
-        }) {
+        if let Some(met) = self.lexicon.unit(raw.analyte, plain) {
             raw.unit(met);
             return;
         }

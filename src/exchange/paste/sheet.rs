@@ -7,7 +7,7 @@ use super::fold::{Folded, name_key};
 use super::lexicon::Lexicon;
 use super::line::Got;
 use super::names::Analyte;
-use super::raw::Raw;
+use super::raw::{Raw, figures};
 use super::segment::Reader;
 
 /// One cell with its place.
@@ -171,7 +171,7 @@ impl Layout {
             return vec![(0, unread(first.place, &text(), None, Reason::Columns))];
         }
         let person = self.person(cells);
-        let got = if self.heads.is_empty() { self.by_item(lexicon, cells, specimen, shown) } else { self.by_day(lexicon, cells, specimen) };
+        let got = if self.heads.is_empty() { self.by_item(lexicon, cells, specimen, shown) } else { self.by_day(lexicon, cells, specimen, shown) };
         got.into_iter().map(|it| (person, it)).collect()
     }
 
@@ -207,10 +207,16 @@ impl Layout {
             (Some(code), Some(raw)) if !code.agrees(raw.analyte) => {
                 return vec![unread(named.place, &raw.source, Some(raw.analyte), Reason::CodeAndName)];
             }
-            (Some(code), None) => Raw { source: named.text.trim().to_owned(), ..Raw::of(code.analyte, named.place) },
+            (Some(found), None) => {
+                let source = code.map_or(String::new(), |it| it.text.trim().to_owned());
+                Raw { source, ..Raw::of(found.analyte, named.place) }
+            }
             (_, Some(raw)) => raw,
             (None, None) => return self.unknown(lexicon, cells, named, shown),
         };
+        if !shown && raw.odd {
+            return vec![unread(named.place, "", Some(raw.analyte), Reason::UnknownQualifier)];
+        }
         if by_code.is_some_and(|it| it.other_specimen) {
             raw.specimen = true;
         }
@@ -270,7 +276,7 @@ impl Layout {
                 _ => continue,
             };
             let mut one = Raw { day, place: cell.place, ..raw.clone() };
-            if !value(lexicon, cell, &mut one) {
+            if !value(lexicon, cell, &mut one, shown) {
                 return shifted(&raw);
             }
             got.push(Got::Raw(one));
@@ -289,7 +295,7 @@ impl Layout {
     }
 
     /// A row of one day.
-    fn by_day(&mut self, lexicon: &Lexicon, cells: &[Cell], specimen: bool) -> Vec<Got> {
+    fn by_day(&mut self, lexicon: &Lexicon, cells: &[Cell], specimen: bool, shown: bool) -> Vec<Got> {
         // A row of units or limits belongs to the heading.
         if let Some(role) = cells.first().and_then(|it| role_by_word(&it.text)) {
             let place = cells.first().map_or(Place { line: 1, column: 1 }, |it| it.place);
@@ -325,7 +331,7 @@ impl Layout {
             let Some(head) = self.heads.get(*head) else { continue };
             let mut one = Raw { day: day.clone(), place: cell.place, ..head.clone() };
             one.specimen |= specimen;
-            if !value(lexicon, cell, &mut one) {
+            if !value(lexicon, cell, &mut one, shown) {
                 return vec![unread(cell.place, &one.source, Some(one.analyte), Reason::Columns)];
             }
             got.push(Got::Raw(one));
@@ -335,7 +341,7 @@ impl Layout {
 }
 
 /// Reads a cell of one value into `raw`; false if what stands there is no value: the columns have shifted.
-fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw) -> bool {
+fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw, shown: bool) -> bool {
     let folded = Folded::of(&cell.text, cell.place.column);
     let text = folded.text();
     if text.trim().is_empty() {
@@ -345,9 +351,11 @@ fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw) -> bool {
     let (limits, day) = ((raw.low.clone(), raw.high.clone()), raw.day.clone());
     let units = raw.units.clone();
     let sexed = raw.sexed;
-    raw.source = format!("{} {}", raw.source, text.trim());
     let reader = Reader { lexicon, chars: &folded.chars };
     reader.segment(0, raw, false, true);
+    // A cell of a file may hold anything, a name too: only its figures are shown.
+    let shown = if shown { text.trim().to_owned() } else { figures(&raw.amounts) };
+    raw.source = format!("{} {shown}", raw.source).trim().to_owned();
     // A word in a cell of a value is a comment.
     raw.odd &= raw.amounts.is_empty();
     if raw.amounts.is_empty() && !raw.absent && !raw.semi {
