@@ -41,9 +41,28 @@ fn number(members: &Members<'_>, key: &str) -> Option<String> {
 
 /// Resources that may be named: the word tells nothing of anybody.
 const KNOWN: &[&str] = &[
-    "Patient", "Specimen", "Practitioner", "PractitionerRole", "Organization", "DiagnosticReport", "ServiceRequest", "Encounter",
-    "Condition", "AllergyIntolerance", "MedicationRequest", "Composition", "Coverage", "Location", "Device", "Provenance",
-    "OperationOutcome", "Procedure", "Immunization", "MessageHeader", "Observation", "Bundle",
+    "Patient",
+    "Specimen",
+    "Practitioner",
+    "PractitionerRole",
+    "Organization",
+    "DiagnosticReport",
+    "ServiceRequest",
+    "Encounter",
+    "Condition",
+    "AllergyIntolerance",
+    "MedicationRequest",
+    "Composition",
+    "Coverage",
+    "Location",
+    "Device",
+    "Provenance",
+    "OperationOutcome",
+    "Procedure",
+    "Immunization",
+    "MessageHeader",
+    "Observation",
+    "Bundle",
 ];
 
 /// Reads resources; nothing if there is none. What is cut short or no JSON is named, and what can be read of it is read.
@@ -74,7 +93,8 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
         }
         reading.put(Item::Unread(left(reading.entries.len() + 1, "", Reason::HalfMessage)));
     }
-    if reading.entries.is_empty() && reading.items.is_empty() {
+    // Text without any resource is no bundle that was cut short.
+    if reading.entries.is_empty() && (reading.items.is_empty() || !text.contains("\"resourceType\"")) {
         return None;
     }
     let mut items = reading.items;
@@ -133,7 +153,9 @@ impl<'a> Reading<'a> {
                 let resource = object(entry).and_then(|it| Some((*it.get("resource")?, string(&it, "fullUrl"))));
                 match resource {
                     Some((resource, url)) => self.collect(resource, url),
-                    None => self.put(Item::Unread(left(self.entries.len() + self.items.len() + 1, "", Reason::Malformed))),
+                    None => {
+                        self.put(Item::Unread(left(self.entries.len() + self.items.len() + 1, "", Reason::Malformed)))
+                    }
                 }
             }
             return;
@@ -174,7 +196,9 @@ fn system(url: &str) -> System {
     let upper = url.to_uppercase();
     match () {
         () if upper.contains("LOINC.ORG") => System::Loinc,
-        () if upper.contains("JLAC") || upper.contains("1.2.392.200119.4.504") || upper.contains("CORELABO") => System::Jlac,
+        () if upper.contains("JLAC") || upper.contains("1.2.392.200119.4.504") || upper.contains("CORELABO") => {
+            System::Jlac
+        }
         () => System::Own,
     }
 }
@@ -201,7 +225,9 @@ fn observation(
     let categories: Vec<String> = list(members, "category")
         .into_iter()
         .filter_map(object)
-        .flat_map(|it| list(&it, "coding").into_iter().filter_map(object).filter_map(|it| string(&it, "code")).collect::<Vec<_>>())
+        .flat_map(|it| {
+            list(&it, "coding").into_iter().filter_map(object).filter_map(|it| string(&it, "code")).collect::<Vec<_>>()
+        })
         .collect();
     if !categories.is_empty() && !categories.iter().any(|it| it == "laboratory") {
         items.push(Item::Passed(left(line, "Observation", Reason::NotLaboratory)));

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "table")]
 pub mod csv;
+#[cfg(feature = "cli")]
+pub mod fhir;
 pub mod headline;
 pub mod ics;
 #[cfg(feature = "cli")]
@@ -10,8 +12,6 @@ pub mod json;
 pub mod link;
 #[cfg(feature = "paste")]
 pub mod paste;
-#[cfg(feature = "cli")]
-pub mod fhir;
 #[cfg(feature = "cli")]
 pub mod read;
 pub mod text;

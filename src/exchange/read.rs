@@ -53,7 +53,9 @@ pub fn items(lexicon: &Lexicon, input: &[u8], format: Format, lang: Lang) -> Res
         return Err(Refused::because(lang.pick("入力が空です", "the input is empty")));
     }
     let format = match format {
-        Format::Auto if start.starts_with("MSH") && start.chars().nth(3).is_some_and(|it| it.is_ascii_punctuation()) => {
+        Format::Auto
+            if start.starts_with("MSH") && start.chars().nth(3).is_some_and(|it| it.is_ascii_punctuation()) =>
+        {
             Format::Hl7
         }
         Format::Auto if start.starts_with(['{', '[']) && start.contains("\"resourceType\"") => Format::Fhir,
@@ -122,7 +124,8 @@ fn rows(text: &str) -> Vec<Vec<Cell>> {
     for (at, record) in reader.records().enumerate() {
         let Ok(record) = record else { continue };
         let line = record.position().map_or(at + 1, |it| usize::try_from(it.line()).unwrap_or(at + 1));
-        let cell = |(column, text): (usize, &str)| Cell { text: text.to_owned(), place: Place { line, column: column + 1 } };
+        let cell =
+            |(column, text): (usize, &str)| Cell { text: text.to_owned(), place: Place { line, column: column + 1 } };
         all.push(record.iter().enumerate().map(cell).collect());
     }
     all
@@ -175,7 +178,10 @@ fn one(item: &Item) -> Value {
                 UnitFrom::None => "none",
             };
             put("unit_from", json!(from));
-            put("written", it.written.as_ref().map_or(Value::Null, |(value, unit)| json!({"value": value, "unit": unit})));
+            put(
+                "written",
+                it.written.as_ref().map_or(Value::Null, |(value, unit)| json!({"value": value, "unit": unit})),
+            );
             put("worked", json!(it.worked));
             put("lln", json!(it.low));
             put("uln", json!(it.high));
@@ -196,7 +202,8 @@ fn one(item: &Item) -> Value {
             put("day", json!(it.day));
             put("flags", json!(it.flags));
         }
-        Item::Passed(Left { source, terms, reason, day, .. }) | Item::Unread(Left { source, terms, reason, day, .. }) => {
+        Item::Passed(Left { source, terms, reason, day, .. })
+        | Item::Unread(Left { source, terms, reason, day, .. }) => {
             put("source", json!(source));
             put("terms", json!(terms));
             put("reason", said(*reason));

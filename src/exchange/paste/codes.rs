@@ -29,7 +29,9 @@ impl Coded {
     pub fn agrees(&self, named: &Analyte) -> bool {
         let loose = |what: What| matches!(what, What::Cells | What::Share | What::Prothrombin);
         std::ptr::eq(self.analyte, named)
-            || self.analyte.terms == named.terms && !named.terms.is_empty() && (loose(self.analyte.what) || loose(named.what) || self.analyte.what == named.what)
+            || self.analyte.terms == named.terms
+                && !named.terms.is_empty()
+                && (loose(self.analyte.what) || loose(named.what) || self.analyte.what == named.what)
             || named.what == What::Prothrombin && (self.analyte.terms.is_empty() || self.analyte.terms == ["inr"])
             || self.analyte.terms.is_empty() && named.terms.is_empty()
     }
@@ -89,9 +91,24 @@ const PROTHROMBIN: (&str, &str) = ("2B030", "B2006");
 
 /// The last two characters of JLAC11: the unit.
 const UNITS: &[(&str, &str)] = &[
-    ("55", "g/dL"), ("56", "g/L"), ("85", "mg/dL"), ("88", "mg/L"), ("C4", "ng/L"), ("F7", "U/L"), ("J0", "umol/L"), ("B1", "mmol/L"),
-    ("82", "mEq/L"), ("G0", "10^2/uL"), ("G1", "10^3/uL"), ("G3", "10^4/uL"), ("G5", "10^6/uL"), ("G6", "10^9/L"), ("F0", "s"), ("12", "%"),
-    ("61", "INR"), ("05", "times"),
+    ("55", "g/dL"),
+    ("56", "g/L"),
+    ("85", "mg/dL"),
+    ("88", "mg/L"),
+    ("C4", "ng/L"),
+    ("F7", "U/L"),
+    ("J0", "umol/L"),
+    ("B1", "mmol/L"),
+    ("82", "mEq/L"),
+    ("G0", "10^2/uL"),
+    ("G1", "10^3/uL"),
+    ("G3", "10^4/uL"),
+    ("G5", "10^6/uL"),
+    ("G6", "10^9/L"),
+    ("F0", "s"),
+    ("12", "%"),
+    ("61", "INR"),
+    ("05", "times"),
 ];
 
 /// LOINC numbers of blood, serum or plasma.
@@ -191,7 +208,11 @@ pub fn jlac(code: &str) -> Option<Coded> {
     }
     // 018 and 019 whole blood, 022 plasma, 023 serum, 000 said elsewhere; JLAC11 has its own numbers, of which serum's
     // is 250. Urine is 001 in both.
-    found.other_specimen = if eleven { specimen == "001" } else { !matches!(specimen, "000" | "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025") };
+    found.other_specimen = if eleven {
+        specimen == "001"
+    } else {
+        !matches!(specimen, "000" | "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025")
+    };
     if found.analyte.what == What::Glucose {
         found.qualifier = match ident {
             "1300" | "1337" => Some("fasting"),
@@ -231,7 +252,11 @@ pub fn of_text(code: &str) -> Option<Coded> {
 /// Whether a LOINC number's last figure is its check digit (mod 10).
 pub fn check_digit(code: &str) -> bool {
     let Some((number, check)) = code.split_once('-') else { return false };
-    if number.is_empty() || number.len() > 7 || check.len() != 1 || !number.bytes().chain(check.bytes()).all(|it| it.is_ascii_digit()) {
+    if number.is_empty()
+        || number.len() > 7
+        || check.len() != 1
+        || !number.bytes().chain(check.bytes()).all(|it| it.is_ascii_digit())
+    {
         return false;
     }
     // From the right, each second figure twice, of which the figures are summed.

@@ -76,11 +76,6 @@ impl Folded {
             '△' => "▲",
             '▽' => "▼",
             '※' | '＊' | '∗' => "*",
-            '①'..='⑨' => {
-                let figure = char::from(b'1' + u8::try_from(it as u32 - '①' as u32).unwrap_or(0));
-                self.extend(['(', figure, ')'].into_iter(), column);
-                return;
-            }
             '【' | '［' | '〔' | '《' | '『' | '「' => "[",
             '】' | '］' | '〕' | '》' | '』' | '」' => "]",
             '│' | '┃' | '｜' | '║' => "|",

@@ -116,7 +116,8 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
     for (at, raw) in segments.iter().enumerate() {
         line += 1;
         let raw = raw.trim_start_matches('\u{feff}');
-        let left = |reason| Left { place: Place { line, column: 1 }, source: id_of(raw), terms: vec![], reason, day: None };
+        let left =
+            |reason| Left { place: Place { line, column: 1 }, source: id_of(raw), terms: vec![], reason, day: None };
         if raw.starts_with("MSH") {
             // Another message: its results are weighed by themselves.
             weigh(lexicon, &std::mem::take(&mut results), &mut items);
@@ -182,8 +183,8 @@ fn id_of(raw: &str) -> String {
 /// Segments that a message may hold and that are not read.
 fn known(id: &str) -> bool {
     const ALL: [&str; 26] = [
-        "PID", "PV1", "PV2", "ORC", "NTE", "PD1", "NK1", "AL1", "IN1", "IN2", "DG1", "SFT", "UAC", "ERR", "EVN", "TQ1", "TQ2", "CTI",
-        "CTD", "FT1", "DSC", "SAC", "INV", "GT1", "BHS", "BTS",
+        "PID", "PV1", "PV2", "ORC", "NTE", "PD1", "NK1", "AL1", "IN1", "IN2", "DG1", "SFT", "UAC", "ERR", "EVN", "TQ1",
+        "TQ2", "CTI", "CTD", "FT1", "DSC", "SAC", "INV", "GT1", "BHS", "BTS",
     ];
     ALL.contains(&id) || matches!(id, "FHS" | "FTS") || id.starts_with('Z') && id.len() == 3
 }
@@ -221,9 +222,12 @@ fn result(segment: &Segment<'_>, line: usize, above: &Above, damaged: bool, last
         _ => it.malformed = true,
     }
     // A caret that is not escaped cuts a value in two.
-    it.malformed |= matches!(segment.whole(2).as_str(), "NM" | "ST" | "") && !segment.part(5, 2).is_empty() || segment.repeats(5);
+    it.malformed |=
+        matches!(segment.whole(2).as_str(), "NM" | "ST" | "") && !segment.part(5, 2).is_empty() || segment.repeats(5);
     it.units = vec![segment.part(6, 1), segment.part(6, 2)];
-    if segment.part(6, 1).starts_with("10") && segment.part(6, 2).chars().next().is_some_and(|it| it.is_ascii_digit()) && segment.part(6, 2).contains('/') {
+    let power =
+        |it: &str| it.starts_with(|it: char| it.is_ascii_digit()) && it.get(1..).is_some_and(|it| it.starts_with('/'));
+    if segment.part(6, 1).ends_with("10") && power(&segment.part(6, 2)) {
         // 10^3/uL whose caret was not escaped.
         it.units = vec![format!("{}^{}", segment.part(6, 1), segment.part(6, 2))];
     }

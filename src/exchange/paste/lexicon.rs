@@ -89,7 +89,10 @@ impl Lexicon {
         let ours: std::collections::HashSet<String> = all.names.keys().cloned().collect();
         // What the definitions call a term, unless a table above says otherwise.
         let plain = |what: What| {
-            !matches!(what, What::Band | What::Segmented | What::Share | What::Prothrombin | What::Passed(_) | What::Corrected)
+            !matches!(
+                what,
+                What::Band | What::Segmented | What::Share | What::Prothrombin | What::Passed(_) | What::Corrected
+            )
         };
         for analyte in ANALYTES.iter().filter(|analyte| plain(analyte.what)) {
             for name in analyte.terms.iter().filter_map(|term| listed.get(term)).flat_map(|names| names.iter()) {
@@ -136,10 +139,15 @@ impl Lexicon {
     /// The unit that a spelling means: one of the analyte's, or any other that is known.
     pub fn unit(&self, analyte: &Analyte, raw: &str) -> Option<Met> {
         let raw = raw.trim().trim_matches(|it: char| matches!(it, '(' | ')' | '[' | ']')).trim_start_matches('.');
+        if !raises_properly(raw) {
+            return None;
+        }
         let key = unit_key(raw);
-        // A power has to be written as one: `102` alone is a number.
+        // A power has to be written as one: `102` alone is a number, and `10*0` is no hundred.
+        let ten = raw.trim_start_matches(['×', '✕', 'x', 'X', ' ']).strip_prefix("10");
+        let written = ten.is_some_and(|it| it.starts_with(|it: char| !it.is_ascii_digit()));
         let power = key.starts_with("10") && key.chars().nth(2).is_some_and(|it| it.is_ascii_digit() && it != '0');
-        if key.is_empty() || power && !raw.contains(['^', '*', '×', 'x', 'X', 'e', 'E', '²', '³', '⁴', '⁶', '⁹']) {
+        if key.is_empty() || power && !written || key.starts_with("100") && written {
             return None;
         }
         // Bare figures and single signs that the definitions allow behind a number are no units in a text.
@@ -168,7 +176,12 @@ impl Lexicon {
         }
         let (_, from, to, num, den) = CONVERSIONS.iter().find(|it| it.0 == first && it.1 == met.id())?;
         let (system, unit) = find(to)?;
-        Some(Possible { term: first, unit, system, converted: Some((Decimal::parse(num)?, Decimal::parse(den)?, *from)) })
+        Some(Possible {
+            term: first,
+            unit,
+            system,
+            converted: Some((Decimal::parse(num)?, Decimal::parse(den)?, *from)),
+        })
     }
 
     /// The units in which a number without one can be, by what is believable of the figures, the flags and the limits.
@@ -177,7 +190,8 @@ impl Lexicon {
         let systems = self.systems(analyte).iter();
         let own = systems.flat_map(|system| system.units).filter(|unit| !unit.id.is_empty()).map(Met::Own);
         let others = BARE.iter().filter(|it| it.0 == first).map(|it| Met::Other(it.1));
-        let others = others.filter(|met| !self.systems(analyte).iter().flat_map(|it| it.units).any(|it| it.id == met.id()));
+        let others =
+            others.filter(|met| !self.systems(analyte).iter().flat_map(|it| it.units).any(|it| it.id == met.id()));
         // The first of a system is what sources print; charts print the largest counts, which stand last.
         let mut found: Vec<(Possible, &'static str)> = Vec::new();
         for met in own.chain(others) {
@@ -186,7 +200,9 @@ impl Lexicon {
                 continue;
             }
             let amount = possible.amount(value);
-            if amount.is_some() && found.iter().any(|(it, _)| std::ptr::eq(it.system, possible.system) && it.amount(value) == amount) {
+            if amount.is_some()
+                && found.iter().any(|(it, _)| std::ptr::eq(it.system, possible.system) && it.amount(value) == amount)
+            {
                 continue;
             }
             found.push((possible, met.id()));
@@ -198,14 +214,7 @@ impl Lexicon {
         found.into_iter().map(|(possible, _)| possible).collect()
     }
 
-    fn believable(
-        &self,
-        first: &str,
-        met: Met,
-        possible: &Possible,
-        value: Decimal,
-        hints: &Hints,
-    ) -> Option<()> {
+    fn believable(&self, first: &str, met: Met, possible: &Possible, value: Decimal, hints: &Hints) -> Option<()> {
         let amount = possible.amount(value)?;
         let window = BARE.iter().find(|it| it.0 == first && it.1 == met.id());
         match window {
@@ -266,9 +275,18 @@ impl Possible {
         let high_fits = high.is_none_or(|it| amount(it).is_some_and(|it| least.exact() <= it && it <= most.exact()));
         let low_fits = low.is_none_or(|it| amount(it).is_some_and(|it| it <= most.exact()));
         // A lower limit far below any is a sign of another unit, but for nought.
-        let near = low.is_none_or(|it| {
-            it == Decimal::ZERO || high.is_some() || amount(it).is_some_and(|it| least.exact() <= it)
-        });
+        let near = low
+            .is_none_or(|it| it == Decimal::ZERO || high.is_some() || amount(it).is_some_and(|it| least.exact() <= it));
         high_fits && low_fits && near
     }
+}
+
+/// Whether each sign of a power stands between figures (or behind the m of mm^3): the key of a unit leaves it out.
+fn raises_properly(raw: &str) -> bool {
+    let chars: Vec<char> = raw.chars().collect();
+    let near = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied();
+    chars.iter().enumerate().filter(|(_, it)| matches!(it, '^' | '*')).all(|(at, _)| {
+        let before = near(at.checked_sub(1)).is_some_and(|it| it.is_ascii_digit() || matches!(it, 'm' | 'M' | '*'));
+        before && near(at.checked_add(1)).is_some_and(|it| it.is_ascii_digit() || it == '*')
+    })
 }

@@ -45,22 +45,36 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     let (mut got, mut at, mut rest) = (Vec::new(), 0, Rest::default());
     let (mut day, mut dated, mut bad_day) = (None, None, false);
     let mut specimen = above.specimen;
-    let left = |from: usize, end: usize, reason: Reason| Left { place: place(from), source: source(from, end), terms: vec![], reason, day: None };
+    let left = |from: usize, end: usize, reason: Reason| Left {
+        place: place(from),
+        source: source(from, end),
+        terms: vec![],
+        reason,
+        day: None,
+    };
     let flush = |rest: &mut Rest, got: &mut Vec<Got>| {
         if let Some(from) = rest.from.take() {
-            let it = if rest.figures { Item::Unread(left(from, rest.end, Reason::Unknown)) } else { Item::Passed(left(from, rest.end, Reason::Words)) };
+            let it = if rest.figures {
+                Item::Unread(left(from, rest.end, Reason::Unknown))
+            } else {
+                Item::Passed(left(from, rest.end, Reason::Words))
+            };
             got.push(Got::Item(it));
         }
         *rest = Rest::default();
     };
     let first = folded.chars.iter().position(|it| !it.is_whitespace()).unwrap_or(0);
     while let Some(it) = reader.at(at) {
-        if it.is_whitespace() || matches!(it, ':' | '・' | '|' | ';' | '、' | '。' | '→' | '=' | ']' | ')') && rest.from.is_none() {
+        if it.is_whitespace()
+            || matches!(it, ':' | '・' | '|' | ';' | '、' | '。' | '→' | '=' | ']' | ')') && rest.from.is_none()
+        {
             at += 1;
             continue;
         }
         // A row's number, at the start of the line and before a name.
-        if at == first && let Some(end) = row_number(&reader, at) {
+        if at == first
+            && let Some(end) = row_number(&reader, at)
+        {
             at = end;
             continue;
         }
@@ -150,7 +164,25 @@ fn row_number(reader: &Reader<'_>, at: usize) -> Option<usize> {
     while let Some(it) = reader.at(end) {
         match it {
             '0'..='9' => digits += 1,
-            '(' | ')' | '.' | '[' | ']' | ' ' | '\t' | '-' | '#' | '*' | ':' | '・' | '●' | '■' | '○' | '□' | '◯' | '◆' => {}
+            '('
+            | ')'
+            | '.'
+            | '['
+            | ']'
+            | ' '
+            | '\t'
+            | '-'
+            | '#'
+            | '*'
+            | ':'
+            | '・'
+            | '●'
+            | '■'
+            | '○'
+            | '□'
+            | '◯'
+            | '◆'
+            | '①'..='⑳' => {}
             _ => break,
         }
         end += 1;
@@ -180,7 +212,13 @@ fn heading(text: &str, above: &mut Above) {
 }
 
 /// The results of a name that ends here, or of several names with a slash between them.
-fn result(reader: &Reader<'_>, from: usize, end: usize, analyte: &'static Analyte, specimen: bool) -> (usize, Vec<Raw>) {
+fn result(
+    reader: &Reader<'_>,
+    from: usize,
+    end: usize,
+    analyte: &'static Analyte,
+    specimen: bool,
+) -> (usize, Vec<Raw>) {
     let (mut names, mut at) = (vec![analyte], end);
     while let Some((stop, next)) = another(reader, at) {
         names.push(next);

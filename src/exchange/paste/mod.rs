@@ -97,7 +97,13 @@ pub fn rows(lexicon: &Lexicon, rows: &[Vec<Cell>]) -> Vec<Item> {
     }
     if layout.is_some_and(|it| it.persons() > 1) {
         let place = Place { line: 1, column: 1 };
-        items.push(Item::Passed(Left { place, source: String::new(), terms: vec![], reason: Reason::Persons, day: None }));
+        items.push(Item::Passed(Left {
+            place,
+            source: String::new(),
+            terms: vec![],
+            reason: Reason::Persons,
+            day: None,
+        }));
     }
     items.sort_by_key(Item::place);
     items

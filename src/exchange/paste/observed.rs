@@ -181,18 +181,24 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
         return passed(Some(analyte), Reason::SpecimenUnknown);
     }
     let spellings: Vec<&String> = observed.units.iter().filter(|it| !it.trim().is_empty()).collect();
-    let met = spellings.iter().find_map(|it| lexicon.unit(analyte, &Folded::of(it, 1).text()));
+    let mets: Vec<_> = spellings.iter().filter_map(|it| lexicon.unit(analyte, &Folded::of(it, 1).text())).collect();
+    let met = mets.first().copied();
     let none = spellings.iter().all(|it| matches!(it.trim(), "{INR}" | "1" | "{ratio}"));
     if met.is_none() && !spellings.is_empty() && !none {
         raw.strange_unit = true;
     }
-    if let Some(met) = met {
-        raw.unit(met);
+    // A code and a text that say two units: both are asked about.
+    for met in &mets {
+        raw.unit(*met);
     }
     if let Some(fixed) = coded.and_then(|it| it.unit) {
         let fixed_met = lexicon.unit(analyte, fixed);
-        let equal = |a: &str, b: &str| a == b || [a, b].iter().all(|it| matches!(*it, "mmol/L" | "mEq/L")) && analyte.terms.first().is_some_and(|it| it.ends_with("natremia") || it.ends_with("kalemia"))
-            || [a, b].iter().all(|it| matches!(*it, "10^3/uL" | "10^9/L"));
+        let equal = |a: &str, b: &str| {
+            a == b
+                || [a, b].iter().all(|it| matches!(*it, "mmol/L" | "mEq/L"))
+                    && analyte.terms.first().is_some_and(|it| it.ends_with("natremia") || it.ends_with("kalemia"))
+                || [a, b].iter().all(|it| matches!(*it, "10^3/uL" | "10^9/L"))
+        };
         if met.is_some_and(|it| !equal(it.id(), fixed)) {
             return unread(Some(analyte), Reason::CodeUnit);
         }
@@ -220,10 +226,6 @@ fn number(lexicon: &Lexicon, value: &str, sign: Option<Relation>, raw: &mut Raw)
     let folded = Folded::of(value.trim(), 1);
     let mut read = Raw::of(raw.analyte, raw.place);
     Reader { lexicon, chars: &folded.chars }.segment(0, &mut read, false, true);
-    let plain = folded.chars.iter().all(|it| it.is_ascii_digit() || matches!(it, '.' | ',' | '-' | '<' | '>' | '=' | '≤' | '≥' | ' ' | '+'));
-    if read.amounts.len() == 1 && (plain || read.absent || read.semi || !read.units.is_empty() || read.amounts.iter().any(|it| it.sign.is_some())) {
-        raw.source = format!("{} {}", raw.source, figures(&read.amounts)).trim().to_owned();
-    }
     raw.damaged |= read.damaged;
     raw.semi |= read.semi;
     raw.absent |= read.absent && read.amounts.is_empty();
@@ -234,7 +236,8 @@ fn number(lexicon: &Lexicon, value: &str, sign: Option<Relation>, raw: &mut Raw)
     for remark in read.remarks {
         raw.remark(remark);
     }
-    if read.low.is_some() || read.high.is_some() || read.day.is_some() || read.amounts.iter().any(|it| it.day.is_some()) {
+    if read.low.is_some() || read.high.is_some() || read.day.is_some() || read.amounts.iter().any(|it| it.day.is_some())
+    {
         raw.odd = true;
     }
     raw.odd |= read.odd || read.specimen;
@@ -248,6 +251,7 @@ fn number(lexicon: &Lexicon, value: &str, sign: Option<Relation>, raw: &mut Raw)
     if raw.amounts.is_empty() && !raw.absent && !raw.semi && !raw.odd {
         raw.absent = true;
     }
+    raw.source = format!("{} {}", raw.source, figures(&raw.amounts)).trim().to_owned();
 }
 
 fn limits(lexicon: &Lexicon, observed: &Observed, raw: &mut Raw) {
@@ -267,7 +271,8 @@ fn limits(lexicon: &Lexicon, observed: &Observed, raw: &mut Raw) {
         return;
     }
     let plain = |it: &Option<(String, String)>| it.as_ref().map(|it| it.0.clone());
-    let units = [&observed.low, &observed.high].into_iter().flatten().map(|it| it.1.as_str()).filter(|it| !it.is_empty());
+    let units =
+        [&observed.low, &observed.high].into_iter().flatten().map(|it| it.1.as_str()).filter(|it| !it.is_empty());
     let met: Vec<_> = units.map(|it| lexicon.unit(raw.analyte, it)).collect();
     let own = raw.units.first().copied();
     let other = met.iter().any(|it| it.is_none_or(|it| own.is_some_and(|own| own.id() != it.id())));

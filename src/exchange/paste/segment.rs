@@ -10,8 +10,38 @@ use crate::engine::{Decimal, Relation};
 
 /// Words that say that there is no value.
 const ABSENT: &[&str] = &[
-    "検体不良", "検体なし", "検体量不足", "量不足", "未検", "未検査", "未測定", "未実施", "未着", "未報告", "再検中", "検査中", "測定中", "依頼中", "凝固", "測定不能",
-    "測定不可", "判定保留", "保留", "中止", "欠測", "採血不可", "報告不能", "不能", "検体凝固", "n/a", "取消", "削除", "error", "エラー", "後日", "未",
+    "検体不良",
+    "検体なし",
+    "検体量不足",
+    "量不足",
+    "未検",
+    "未検査",
+    "未測定",
+    "未実施",
+    "未着",
+    "未報告",
+    "再検中",
+    "検査中",
+    "測定中",
+    "依頼中",
+    "凝固",
+    "測定不能",
+    "測定不可",
+    "判定保留",
+    "保留",
+    "中止",
+    "欠測",
+    "採血不可",
+    "報告不能",
+    "不能",
+    "検体凝固",
+    "n/a",
+    "取消",
+    "削除",
+    "error",
+    "エラー",
+    "後日",
+    "未",
 ];
 
 /// Comments on the specimen, and what they say.
@@ -194,7 +224,8 @@ impl Reader<'_> {
     /// Whether what a unit counts per stands here.
     fn divides(&self, at: usize) -> bool {
         const PER: [&str; 11] = ["dl", "l", "ul", "µl", "ml", "min", "分", "day", "日", "kg", "g"];
-        PER.iter().any(|it| self.stands(at, it) && !self.at(at + it.chars().count()).is_some_and(|it| it.is_alphabetic()))
+        PER.iter()
+            .any(|it| self.stands(at, it) && !self.at(at + it.chars().count()).is_some_and(|it| it.is_alphabetic()))
     }
 
     fn spaces(&self, mut at: usize) -> usize {
@@ -362,8 +393,18 @@ impl Reader<'_> {
         if first.is_ascii_digit() && !power || matches!(first, ' ' | '\t' | '(' | ')' | '-' | ',') {
             return None;
         }
-        let end = (from + self.lexicon.longest_unit()).min(self.chars.len());
-        let line = (from..end).find(|at| self.at(*at) == Some('\t')).unwrap_or(end);
+        let before = from.checked_sub(1).and_then(|it| self.at(it));
+        if before.is_some_and(|it| it.is_alphabetic() || matches!(it, '\\' | '^')) {
+            return None;
+        }
+        let most = (from + self.lexicon.longest_unit()).min(self.chars.len());
+        let stops = |at: usize| match self.at(at) {
+            // A space stands within a unit only before its slash or its power.
+            Some(' ') => !matches!(self.at(at + 1), Some('/' | '^' | '0'..='9')),
+            Some('\t' | ',' | ')' | ']' | ';' | '|' | '→' | '~' | '、' | '。' | '<' | '>') => true,
+            _ => false,
+        };
+        let line = (from..most).find(|at| stops(*at)).unwrap_or(most);
         (from + 1..=line).rev().find_map(|end| {
             let last = self.at(end - 1)?;
             let next = self.at(end);
@@ -449,6 +490,15 @@ impl Reader<'_> {
                     _ => raw.day = dated.day,
                 }
                 at += dated.length;
+                continue;
+            }
+            if it == '^' {
+                // A power of nothing: whatever it was, the figure behind it is no value.
+                raw.odd = true;
+                at += 1;
+                while self.at(at).is_some_and(|it| it.is_ascii_digit()) {
+                    at += 1;
+                }
                 continue;
             }
             if let Some(end) = self.figures(at, raw, arrow) {
@@ -623,7 +673,14 @@ impl Reader<'_> {
             raw.sexed = true;
             return at + length;
         }
-        for (word, control) in [("対照", true), ("control", true), ("基準値", false), ("基準範囲", false), ("基準", false), ("単位", false)] {
+        for (word, control) in [
+            ("対照", true),
+            ("control", true),
+            ("基準値", false),
+            ("基準範囲", false),
+            ("基準", false),
+            ("単位", false),
+        ] {
             if self.stands(at, word) {
                 let end = at + word.chars().count();
                 if !control {
@@ -640,7 +697,9 @@ impl Reader<'_> {
             return at + length;
         }
         let mut end = at;
-        while self.at(end).is_some_and(|it| is_letter(it) || matches!(it, '/' | '^' | '.' | '%' | '-') || it.is_ascii_digit() && end > at) {
+        while self.at(end).is_some_and(|it| {
+            is_letter(it) || matches!(it, '/' | '^' | '.' | '%' | '-') || it.is_ascii_digit() && end > at
+        }) {
             end += 1;
         }
         let end = end.max(at + 1);
@@ -649,7 +708,9 @@ impl Reader<'_> {
         let like_unit = self.chars.get(at..end).unwrap_or(&[]).contains(&'/');
         if raw.amounts.is_empty() {
             raw.odd = true;
-        } else if (glued && self.at(at).is_some_and(|it| it.is_ascii() || it == 'µ') || like_unit) && raw.units.is_empty() {
+        } else if (glued && self.at(at).is_some_and(|it| it.is_ascii() || it == 'µ') || like_unit)
+            && raw.units.is_empty()
+        {
             raw.strange_unit = true;
         }
         end
@@ -659,7 +720,8 @@ impl Reader<'_> {
         let (word, qualifier) = QUALIFIERS.iter().filter(|it| self.stands(at, it.0)).max_by_key(|it| it.0.len())?;
         let mut end = at + word.chars().count();
         if *word == "食後" {
-            while self.at(end).is_some_and(|it| it.is_ascii_digit() || matches!(it, 'h' | 'H' | '時' | '間' | '分')) {
+            while self.at(end).is_some_and(|it| it.is_ascii_digit() || matches!(it, 'h' | 'H' | '時' | '間' | '分'))
+            {
                 end += 1;
             }
         }

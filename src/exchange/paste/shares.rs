@@ -11,7 +11,9 @@ pub fn work_out(lexicon: &Lexicon, items: &mut Vec<Item>, shares: Vec<Share>) {
     let mut groups: Vec<Vec<Share>> = Vec::new();
     for share in shares {
         let same = |group: &&mut Vec<Share>| {
-            group.first().is_some_and(|it| it.raw.day == share.raw.day && it.raw.analyte.terms == share.raw.analyte.terms)
+            group
+                .first()
+                .is_some_and(|it| it.raw.day == share.raw.day && it.raw.analyte.terms == share.raw.analyte.terms)
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(share),
@@ -44,8 +46,10 @@ fn one(lexicon: &Lexicon, items: &mut Vec<Item>, group: Vec<Share>) {
         });
         found.collect()
     };
-    let whole: Vec<&Share> = group.iter().filter(|it| matches!(it.raw.analyte.what, What::Cells | What::Share)).collect();
-    let parts: Vec<&Share> = group.iter().filter(|it| !matches!(it.raw.analyte.what, What::Cells | What::Share)).collect();
+    let whole: Vec<&Share> =
+        group.iter().filter(|it| matches!(it.raw.analyte.what, What::Cells | What::Share)).collect();
+    let parts: Vec<&Share> =
+        group.iter().filter(|it| !matches!(it.raw.analyte.what, What::Cells | What::Share)).collect();
     let white = of(items, "wbc");
     let counts = terms.first().map(|it| of(items, it)).unwrap_or_default();
     let used = if whole.is_empty() { &parts } else { &whole };
@@ -83,13 +87,15 @@ fn one(lexicon: &Lexicon, items: &mut Vec<Item>, group: Vec<Share>) {
     if half && !has(What::Segmented) {
         return pass(items, Reason::PartOnly);
     }
-    let Some(value) = count_of(white, sum).and_then(|it| it.decimal(6)).filter(|it| Decimal::parse(it).is_some()) else {
+    let Some(value) = count_of(white, sum).and_then(|it| it.decimal(6)).filter(|it| Decimal::parse(it).is_some())
+    else {
         return pass(items, Reason::TooLong);
     };
     let shown: Vec<String> = used.iter().map(|it| it.percent.to_string()).collect();
     let shown = if shown.len() > 1 { format!("({})", shown.join(" + ")) } else { shown.concat() };
     let worked = format!("{} × {shown} ÷ 100 = {value}", white.value);
-    let source: Vec<String> = std::iter::once(white.source.clone()).chain(used.iter().map(|it| it.raw.source.clone())).collect();
+    let source: Vec<String> =
+        std::iter::once(white.source.clone()).chain(used.iter().map(|it| it.raw.source.clone())).collect();
     let source = source.join(" / ");
     if half {
         let reading = Choice { value, sign: None, unit: Some(white.unit), day: None };
@@ -104,7 +110,12 @@ fn one(lexicon: &Lexicon, items: &mut Vec<Item>, group: Vec<Share>) {
             flags: vec![],
         }));
     } else {
-        let mut remarks: Vec<Reason> = white.remarks.iter().copied().filter(|it| !matches!(it, Reason::LimitsUnfit | Reason::LimitsBySex)).collect();
+        let mut remarks: Vec<Reason> = white
+            .remarks
+            .iter()
+            .copied()
+            .filter(|it| !matches!(it, Reason::LimitsUnfit | Reason::LimitsBySex))
+            .collect();
         remarks.dedup();
         items.push(Item::Finding(Finding {
             place: first.raw.place,

@@ -52,18 +52,173 @@ pub struct Layout {
 const WORDS: &[(Role, &[&str])] = &[
     (
         Role::Name,
-        &["項目", "項目名", "検査項目", "検査項目名", "検査名", "検査項目名称", "項目名称", "検査名称", "検査", "item", "test", "name", "testname", "itemname", "analyte"],
+        &[
+            "項目",
+            "項目名",
+            "検査項目",
+            "検査項目名",
+            "検査名",
+            "検査項目名称",
+            "項目名称",
+            "検査名称",
+            "検査",
+            "item",
+            "test",
+            "name",
+            "testname",
+            "itemname",
+            "analyte",
+        ],
     ),
-    (Role::Code, &["項目コード", "検査項目コード", "検査コード", "コード", "code", "jlac10", "jlac11", "jlac10コード", "jlac11コード", "jlac", "loinc", "testcode", "標準コード"]),
-    (Role::Value, &["結果", "結果値", "検査結果", "検査結果値", "測定値", "値", "検査値", "今回", "今回値", "result", "value", "results"]),
+    (
+        Role::Code,
+        &[
+            "項目コード",
+            "検査項目コード",
+            "検査コード",
+            "コード",
+            "code",
+            "jlac10",
+            "jlac11",
+            "jlac10コード",
+            "jlac11コード",
+            "jlac",
+            "loinc",
+            "testcode",
+            "標準コード",
+        ],
+    ),
+    (
+        Role::Value,
+        &[
+            "結果",
+            "結果値",
+            "検査結果",
+            "検査結果値",
+            "測定値",
+            "値",
+            "検査値",
+            "今回",
+            "今回値",
+            "result",
+            "value",
+            "results",
+        ],
+    ),
     (Role::Unit, &["単位", "unit", "units", "単位名", "単位名称"]),
-    (Role::Limits, &["基準値", "基準範囲", "基準", "正常値", "参考値", "参考基準値", "基準値範囲", "共用基準範囲", "reference", "range", "referencerange", "ref", "normalrange", "正常範囲"]),
-    (Role::Low, &["下限", "下限値", "基準値下限", "基準下限", "基準下限値", "基準値(下限)", "正常値下限", "lower", "lln", "low", "lowerlimit", "基準範囲下限"]),
-    (Role::High, &["上限", "上限値", "基準値上限", "基準上限", "基準上限値", "基準値(上限)", "正常値上限", "upper", "uln", "high", "upperlimit", "基準範囲上限"]),
-    (Role::Flag, &["判定", "フラグ", "異常", "異常フラグ", "hl", "h/l", "flag", "flags", "高低", "異常区分", "異常値", "結果フラグ", "hlフラグ", "h/l判定"]),
+    (
+        Role::Limits,
+        &[
+            "基準値",
+            "基準範囲",
+            "基準",
+            "正常値",
+            "参考値",
+            "参考基準値",
+            "基準値範囲",
+            "共用基準範囲",
+            "reference",
+            "range",
+            "referencerange",
+            "ref",
+            "normalrange",
+            "正常範囲",
+        ],
+    ),
+    (
+        Role::Low,
+        &[
+            "下限",
+            "下限値",
+            "基準値下限",
+            "基準下限",
+            "基準下限値",
+            "基準値(下限)",
+            "正常値下限",
+            "lower",
+            "lln",
+            "low",
+            "lowerlimit",
+            "基準範囲下限",
+        ],
+    ),
+    (
+        Role::High,
+        &[
+            "上限",
+            "上限値",
+            "基準値上限",
+            "基準上限",
+            "基準上限値",
+            "基準値(上限)",
+            "正常値上限",
+            "upper",
+            "uln",
+            "high",
+            "upperlimit",
+            "基準範囲上限",
+        ],
+    ),
+    (
+        Role::Flag,
+        &[
+            "判定",
+            "フラグ",
+            "異常",
+            "異常フラグ",
+            "hl",
+            "h/l",
+            "flag",
+            "flags",
+            "高低",
+            "異常区分",
+            "異常値",
+            "結果フラグ",
+            "hlフラグ",
+            "h/l判定",
+        ],
+    ),
     (Role::Specimen, &["材料", "検体", "検体名", "材料名", "検体種別", "検査材料", "specimen", "材料名称", "検体材料"]),
-    (Role::Day, &["日付", "検査日", "採取日", "採血日", "採取日時", "検査日時", "採血日時", "date", "datetime", "collected", "検体採取日", "検体採取日時", "年月日", "測定日"]),
-    (Role::Person, &["患者id", "患者番号", "id", "patient", "patientid", "カルテ番号", "症例番号", "subjid", "usubjid", "登録番号", "患者", "患者no", "患者氏名", "氏名", "患者名", "subject"]),
+    (
+        Role::Day,
+        &[
+            "日付",
+            "検査日",
+            "採取日",
+            "採血日",
+            "採取日時",
+            "検査日時",
+            "採血日時",
+            "date",
+            "datetime",
+            "collected",
+            "検体採取日",
+            "検体採取日時",
+            "年月日",
+            "測定日",
+        ],
+    ),
+    (
+        Role::Person,
+        &[
+            "患者id",
+            "患者番号",
+            "id",
+            "patient",
+            "patientid",
+            "カルテ番号",
+            "症例番号",
+            "subjid",
+            "usubjid",
+            "登録番号",
+            "患者",
+            "患者no",
+            "患者氏名",
+            "氏名",
+            "患者名",
+            "subject",
+        ],
+    ),
 ];
 
 fn role_by_word(text: &str) -> Option<Role> {
@@ -84,7 +239,9 @@ fn head(lexicon: &Lexicon, cell: &Cell) -> Option<Raw> {
         if let Some(length) = reader.specimen(at) {
             specimen = true;
             at += length;
-        } else if reader.at(at).is_some_and(|it| it.is_ascii_digit() || matches!(it, '(' | ')' | '.' | ' ' | '[' | ']' | '*' | '・' | '●' | '■')) {
+        } else if reader.at(at).is_some_and(|it| {
+            it.is_ascii_digit() || matches!(it, '(' | ')' | '.' | ' ' | '[' | ']' | '*' | '・' | '●' | '■')
+        }) {
             at += 1;
         } else {
             return None;
@@ -171,14 +328,23 @@ impl Layout {
             return vec![(0, unread(first.place, &text(), None, Reason::Columns))];
         }
         let person = self.person(cells);
-        let got = if self.heads.is_empty() { self.by_item(lexicon, cells, specimen, shown) } else { self.by_day(lexicon, cells, specimen, shown) };
+        let got = if self.heads.is_empty() {
+            self.by_item(lexicon, cells, specimen, shown)
+        } else {
+            self.by_day(lexicon, cells, specimen, shown)
+        };
         got.into_iter().map(|it| (person, it)).collect()
     }
 
     /// The number of the person whose row this is.
     fn person(&mut self, cells: &[Cell]) -> usize {
-        let parts: Vec<&str> =
-            self.roles.iter().zip(cells).filter(|(role, _)| **role == Role::Person).map(|(_, cell)| cell.text.trim()).collect();
+        let parts: Vec<&str> = self
+            .roles
+            .iter()
+            .zip(cells)
+            .filter(|(role, _)| **role == Role::Person)
+            .map(|(_, cell)| cell.text.trim())
+            .collect();
         if parts.is_empty() {
             return 0;
         }
@@ -190,7 +356,11 @@ impl Layout {
     }
 
     fn cell<'a>(&self, cells: &'a [Cell], role: &Role) -> Option<&'a Cell> {
-        self.roles.iter().zip(cells).find(|(it, cell)| *it == role && !cell.text.trim().is_empty()).map(|(_, cell)| cell)
+        self.roles
+            .iter()
+            .zip(cells)
+            .find(|(it, cell)| *it == role && !cell.text.trim().is_empty())
+            .map(|(_, cell)| cell)
     }
 
     /// A row of one item.
@@ -246,7 +416,10 @@ impl Layout {
             limits.amounts.push(super::raw::Amount::default());
             Reader { lexicon, chars: &folded.chars }.segment(0, &mut limits, false, true);
             let figures = folded.chars.iter().any(char::is_ascii_digit);
-            if figures && limits.low.is_none() && limits.high.is_none() || limits.day.is_some() || limits.amounts.len() > 1 {
+            if figures && limits.low.is_none() && limits.high.is_none()
+                || limits.day.is_some()
+                || limits.amounts.len() > 1
+            {
                 return shifted(&raw);
             }
             (raw.low, raw.high, raw.sexed) = (limits.low, limits.high, limits.sexed);
@@ -360,7 +533,8 @@ fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw, shown: bool) -> bool {
     raw.odd &= raw.amounts.is_empty();
     if raw.amounts.is_empty() && !raw.absent && !raw.semi {
         // A unit or limits alone stand in another column's place; a flag or a comment alone is no value.
-        let other = raw.units != units || (raw.low.clone(), raw.high.clone()) != limits || raw.sexed != sexed || raw.day != day;
+        let other =
+            raw.units != units || (raw.low.clone(), raw.high.clone()) != limits || raw.sexed != sexed || raw.day != day;
         raw.absent = true;
         return !other;
     }
@@ -377,7 +551,10 @@ fn day_of(text: &str) -> Option<String> {
 pub fn of_blood(text: &str) -> Option<bool> {
     let text = Folded::of(text.trim(), 1).text().to_lowercase();
     let has = |words: &[&str]| words.iter().any(|it| text.contains(it));
-    if has(&["尿", "髄液", "胸水", "腹水", "穿刺", "関節", "便", "喀痰", "唾液", "胆汁", "排液", "心嚢", "羊水", "骨髄", "urine", "csf", "fluid", "stool", "sputum", "bile", "marrow"]) {
+    if has(&[
+        "尿", "髄液", "胸水", "腹水", "穿刺", "関節", "便", "喀痰", "唾液", "胆汁", "排液", "心嚢", "羊水", "骨髄",
+        "urine", "csf", "fluid", "stool", "sputum", "bile", "marrow",
+    ]) {
         return Some(false);
     }
     has(&["血", "serum", "plasma", "blood", "edta"]).then_some(true)
@@ -400,14 +577,17 @@ pub fn cells(line: &str, number: usize) -> Option<Vec<Cell>> {
     if line.matches(['|', '｜', '│']).count() >= 2 {
         let line = line.trim().trim_matches(['|', '｜', '│']);
         let texts = line.split(['|', '｜', '│']);
-        return Some(texts.map(|text| Cell { text: text.to_owned(), place: Place { line: number, column: 1 } }).collect());
+        return Some(
+            texts.map(|text| Cell { text: text.to_owned(), place: Place { line: number, column: 1 } }).collect(),
+        );
     }
     if line.contains("  ") || line.contains('\u{3000}') {
         let mut all: Vec<Cell> = Vec::new();
         let (mut text, mut column, mut start) = (String::new(), 1, 1);
         let chars: Vec<char> = line.chars().collect();
         for (at, it) in chars.iter().enumerate() {
-            let wide = *it == '\u{3000}' || *it == ' ' && (chars.get(at + 1) == Some(&' ') || at > 0 && chars.get(at - 1) == Some(&' '));
+            let wide = *it == '\u{3000}'
+                || *it == ' ' && (chars.get(at + 1) == Some(&' ') || at > 0 && chars.get(at - 1) == Some(&' '));
             if wide {
                 if !text.trim().is_empty() {
                     all.push(Cell { text: std::mem::take(&mut text), place: Place { line: number, column: start } });

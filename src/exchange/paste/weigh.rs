@@ -101,7 +101,12 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
         return Err(Reason::Semi);
     }
     let id = raw.units.first().map(|it| it.id());
-    let reading = |value: &str, unit: Option<&'static str>| Choice { value: value.to_owned(), sign: amount.sign, unit, day: amount.day.clone() };
+    let reading = |value: &str, unit: Option<&'static str>| Choice {
+        value: value.to_owned(),
+        sign: amount.sign,
+        unit,
+        day: amount.day.clone(),
+    };
     if let (true, Some([count, hundred])) = (raw.hundreds, amount.comma.clone()) {
         let long = format!("{count}{hundred}");
         return Ok(ask(raw, Reason::Hundreds, vec![reading(&count, Some("10^2/uL")), reading(&long, Some("/uL"))]));
@@ -123,7 +128,11 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
     }
     let value = figure(amount)?;
     if raw.units.len() > 1 {
-        return Ok(ask(raw, Reason::TwoUnits, raw.units.iter().map(|it| reading(&value.to_string(), Some(it.id()))).collect()));
+        return Ok(ask(
+            raw,
+            Reason::TwoUnits,
+            raw.units.iter().map(|it| reading(&value.to_string(), Some(it.id()))).collect(),
+        ));
     }
     if is_share(raw.analyte)
         && let Some(it) = share(lexicon, raw, value, amount)?
@@ -134,7 +143,13 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
 }
 
 /// Tests of which one name stands for several numbers.
-fn by_test(raw: &Raw, id: Option<&'static str>, value: Decimal, amount: &Amount, lexicon: &Lexicon) -> Result<Weighed, Reason> {
+fn by_test(
+    raw: &Raw,
+    id: Option<&'static str>,
+    value: Decimal,
+    amount: &Amount,
+    lexicon: &Lexicon,
+) -> Result<Weighed, Reason> {
     let clotting = matches!(raw.analyte.what, What::Prothrombin | What::Seconds) || raw.analyte.terms == ["inr"];
     match (raw.analyte.what, id) {
         (_, Some("%")) if clotting => return Err(Reason::Activity),
@@ -175,7 +190,12 @@ fn share(lexicon: &Lexicon, raw: &Raw, value: Decimal, amount: &Amount) -> Resul
         (What::Share, Some(_)) => Err(Reason::UnfitUnit),
         (What::Band | What::Segmented, Some(_)) => Err(Reason::PartOnly),
         (_, None) if percent => {
-            let of = |unit: &'static str| Choice { value: value.to_string(), sign: amount.sign, unit: Some(unit), day: amount.day.clone() };
+            let of = |unit: &'static str| Choice {
+                value: value.to_string(),
+                sign: amount.sign,
+                unit: Some(unit),
+                day: amount.day.clone(),
+            };
             let mut readings = vec![of("%")];
             if raw.analyte.what == What::Cells {
                 let hints = hints(raw);
@@ -300,7 +320,12 @@ fn believed(it: &Possible, value: Decimal, sign: Option<Relation>, remarks: &mut
 }
 
 /// The printed limits in the unit of the value; none where they are of another unit, or of one sex each.
-fn limits(raw: &Raw, possible: Option<&Possible>, hints: &Hints, remarks: &mut Vec<Reason>) -> (Option<String>, Option<String>) {
+fn limits(
+    raw: &Raw,
+    possible: Option<&Possible>,
+    hints: &Hints,
+    remarks: &mut Vec<Reason>,
+) -> (Option<String>, Option<String>) {
     if raw.low.is_none() && raw.high.is_none() {
         return (None, None);
     }
