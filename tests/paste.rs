@@ -692,7 +692,7 @@ fn no_text_is_read_with_a_unit_that_it_does_not_hold() {
             _ => format!("<{}", seed.below(50)),
         };
         let (name, unit) = (*seed.of(&names), *seed.of(&units));
-        let mut parts = vec![value, unit.to_owned(), (*seed.of(&flags)).to_owned(), (*seed.of(&limits)).to_owned()];
+        let mut parts = [value, unit.to_owned(), (*seed.of(&flags)).to_owned(), (*seed.of(&limits)).to_owned()];
         if seed.below(3) == 0 {
             let (a, b) = (seed.below(4), seed.below(4));
             parts.swap(a, b);
