@@ -736,3 +736,61 @@ fn a_mutated_bundle_says_nothing_that_it_does_not_hold() {
     println!("{rounds} mutated bundles, {found} findings in them");
     assert!(found > rounds);
 }
+
+/// What the command line does with it: the exit code, and what it wrote.
+fn tekio(words: &[&str], input: &[u8]) -> (Option<i32>, String, String) {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tekio"))
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Whoever refuses its words reads no input.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let out = child.wait_with_output().unwrap();
+    let text = |it: Vec<u8>| String::from_utf8(it).unwrap();
+    (out.status.code(), text(out.stdout), text(out.stderr))
+}
+
+#[test]
+fn the_command_line_reads() {
+    let (code, out, _) = tekio(&["read"], "PLT 12\nHb 10.1 g/dL\n尿Cre 85\nXyz 5\n".as_bytes());
+    assert_eq!(code, Some(0));
+    let lines: Vec<serde_json::Value> = out.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    let kinds: Vec<&str> = lines.iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["question", "finding", "passed", "not-understood", "count"]);
+    assert_eq!(lines[1]["term"], "anemia");
+    assert_eq!(lines[1]["value"], "10.1");
+    let count = serde_json::json!({"kind": "count", "read": 1, "asked": 1, "passed": 1, "not_understood": 1});
+    assert_eq!(lines[4], count);
+    // By its look, and as it is called.
+    let (code, out, _) = tekio(&["read"], &encoded(&message()));
+    assert!(code == Some(0) && out.contains("\"read\":5"), "{out}");
+    let (code, out, _) = tekio(&["read", "--format", "fhir"], bundle().as_bytes());
+    assert!(code == Some(0) && out.contains("\"read\":5"), "{out}");
+    let table = "項目名,結果値,単位,基準値下限,基準値上限,材料\nWBC,48,10^2/μL,33,86,全血\n\"Cre\",\"1.32\",mg/dL,0.65,1.07,血清\nCre,85,mg/dL,,,尿\n";
+    let (code, out, _) = tekio(&["read"], table.as_bytes());
+    assert!(
+        code == Some(0)
+            && out.contains("\"read\":2")
+            && out.contains("\"uln\":\"1.07\"")
+            && out.contains("\"specimen\""),
+        "{out}"
+    );
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(table);
+    assert_eq!(tekio(&["read", "--format=csv"], &bytes).1, out);
+    for (words, input) in [
+        (&["read"][..], &b""[..]),
+        (&["read", "--format", "hl7"], b"hello"),
+        (&["read", "--format", "fhir"], b"hello"),
+        (&["read", "--format", "pdf"], b"WBC 48"),
+        (&["read", "there-is-no-such-file"], b""),
+        (&["list", "--format", "csv"], b""),
+    ] {
+        let (code, out, why) = tekio(words, input);
+        assert!(code == Some(2) && out.is_empty() && !why.is_empty(), "{words:?}: {code:?} {out} {why}");
+    }
+}

@@ -44,7 +44,7 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     };
     let (mut got, mut at, mut rest) = (Vec::new(), 0, Rest::default());
     let (mut day, mut dated, mut bad_day) = (None, None, false);
-    let mut specimen = above.specimen;
+    let (mut specimen, mut sticks) = (above.specimen, false);
     let left = |from: usize, end: usize, reason: Reason| Left {
         place: place(from),
         source: source(from, end),
@@ -94,13 +94,14 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
                 raw.day = raw.day.take().or_else(|| day.clone()).or_else(|| above.day.clone());
             }
             got.extend(raws.into_iter().map(Got::Raw));
-            specimen = above.specimen;
+            specimen = above.specimen || sticks;
             at = end.max(at + 1);
             continue;
         }
         if let Some(length) = reader.specimen(at) {
             specimen = true;
             let mut next = at + length;
+            // 【尿】 Cre 85 Na 60: parted from the name, the word holds for the whole line.
             while matches!(reader.at(next), Some(' ' | ':' | '・' | '\t')) {
                 next += 1;
             }
@@ -109,12 +110,17 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
                 rest.from = rest.from.or(Some(at));
                 rest.end = at + length;
             }
-            at = if reader.name(at + length).is_some() { at + length } else { next };
+            let glued = reader.name(at + length).is_some();
+            sticks |= !glued;
+            at = if glued { at + length } else { next };
             continue;
         }
         let start = at;
         let plain = PLAIN.iter().filter(|word| reader.stands(at, word)).map(|word| word.chars().count()).max();
         if let Some(length) = plain.filter(|length| reader.name(at + length).is_some()) {
+            if reader.stands(at, "血") {
+                (specimen, sticks) = (false, false);
+            }
             at += length;
             continue;
         }

@@ -476,6 +476,10 @@ impl Reader<'_> {
             if !cell && at > from && self.starts_word(at) && self.name(at).is_some() {
                 return at;
             }
+            // 尿Cre, 血清Cre, 空腹時血糖: the word belongs to the name behind it, not to the value before it.
+            if !cell && at > from && self.leads(at) {
+                return at;
+            }
             if let Some(length) = self.specimen(at) {
                 raw.specimen = true;
                 at += length;
@@ -554,6 +558,19 @@ impl Reader<'_> {
         let Some(before) = at.checked_sub(1).and_then(|it| self.at(it)) else { return true };
         let here = self.at(at).unwrap_or(' ');
         !(is_letter(before) && is_letter(here) && before.is_ascii() == here.is_ascii()) || self.opens(at)
+    }
+
+    /// Whether a word of a specimen, or of how it was taken, begins here, with a name behind it.
+    fn leads(&self, at: usize) -> bool {
+        let plain = || self.longest(at, PLAIN.iter().copied());
+        let Some(length) = self.specimen(at).or_else(|| Some(self.qualifier(at)?.0)).or_else(plain) else {
+            return false;
+        };
+        let mut next = self.spaces(at + length);
+        while matches!(self.at(next), Some(':' | '・' | ']')) {
+            next = self.spaces(next + 1);
+        }
+        self.name(next).is_some()
     }
 
     /// Whether what stands between is a result of its own: a name with a figure.

@@ -283,8 +283,14 @@ pub fn layout(lexicon: &Lexicon, cells: &[Cell]) -> Option<Layout> {
     let plain = cells.iter().filter(|it| Folded::of(&it.text, 1).chars.iter().any(char::is_ascii_digit)).count();
     if dated >= 1 && heads.is_empty() {
         if named == 0 {
-            // The corner of a grid may be blank.
-            let first = roles.first_mut().filter(|it| **it == Role::Other)?;
+            // The corner of a grid may be blank, or say that there are days; a day alone behind a word is no grid, nor is
+            // a line with a result in it.
+            let result = roles
+                .iter()
+                .zip(cells)
+                .any(|(role, cell)| *role == Role::Other && cell.text.chars().any(|it| it.is_numeric()));
+            let many = dated >= 2;
+            let first = roles.first_mut().filter(|it| !result && (**it == Role::Other || **it == Role::Day && many))?;
             *first = Role::Name;
         }
         return (dated + values >= 1).then_some(Layout { roles, heads, persons: vec![] });
