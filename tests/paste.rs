@@ -247,16 +247,20 @@ fn nothing_of_a_person_comes_out() {
             while parts.len() <= field {
                 parts.push("");
             }
-            let value = format!("{}山田CANARY花子", if field == 5 { "12 " } else { "" });
-            parts[field] = &value;
-            all[at] = parts.join("|");
-            let text: String = all.iter().map(|it| format!("{it}\r")).collect();
-            let out = written(&read(&encoded(&text), Format::Hl7));
-            assert!(
-                !out.contains("CANARY") && !out.contains("山田") && !out.contains("カナリア"),
-                "{segment} field {field}\n{out}"
-            );
-            looked += 1;
+            // Alone, behind a number, and as the second and the fifth part of a field.
+            for value in
+                ["山田CANARY花子", "12 山田CANARY花子", "XYZ^山田CANARY花子^99LAB", "^^^XYZ^山田CANARY花子^99LAB"]
+            {
+                parts[field] = value;
+                all[at] = parts.join("|");
+                let text: String = all.iter().map(|it| format!("{it}\r")).collect();
+                let out = written(&read(&encoded(&text), Format::Hl7));
+                assert!(
+                    !out.contains("CANARY") && !out.contains("山田") && !out.contains("カナリア"),
+                    "{segment} field {field}\n{out}"
+                );
+                looked += 1;
+            }
         }
     }
     let out = written(&read(bundle().as_bytes(), Format::Fhir));
@@ -269,6 +273,10 @@ fn nothing_of_a_person_comes_out() {
         ("\"valueQuantity\":{\"value\":132,", "\"valueString\":\"CANARY\",\"x\":{\"value\":132,"),
         ("\"code\":\"H\"", "\"code\":\"CANARY\""),
         ("\"display\":\"血清\"", "\"display\":\"CANARY\""),
+        (
+            "\"code\":\"3H010000002326101\",\"display\":\"Na\"}],\"text\":\"Na\"",
+            "\"code\":\"X\",\"display\":\"CANARY\"}],\"text\":\"CANARY\"",
+        ),
     ] {
         let text = bundle().replace(from, to);
         assert_ne!(text, bundle(), "{from}");
