@@ -5,6 +5,7 @@
 pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 pub use crate::answers::case::Case;
 pub use crate::answers::entries::Entries;
+pub use crate::answers::number::unit_key;
 pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, member_name, name_in};
 pub use crate::answers::trouble::{Fix, Meaning, Problem, Trouble};
 pub use crate::base::calendar::Weekday;

@@ -13,7 +13,7 @@ use crate::definition::rule::Relation;
 
 /// A unit's spelling with all that people vary taken out:
 /// `×10³/µL`, `10*3/uL`, `x10^3 /μl`, `10^3/mm3` are one unit, and `IU/L/37℃` is `U/L`.
-fn unit_key(raw: &str) -> String {
+pub fn unit_key(raw: &str) -> String {
     let mut key = String::with_capacity(raw.len() + 4);
     for it in letters(raw) {
         match it {

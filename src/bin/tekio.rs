@@ -7,6 +7,7 @@ use tekio::calculators::{ALL, find};
 use tekio::desk::cohort::{self, Form, Given};
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
+use tekio::exchange::read::{self, Format};
 use tekio::exchange::{Moment, Refused, json, text};
 
 const HELP: &str = "\
@@ -22,11 +23,15 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         the header of a golden table (tests/cases/README.md)
   tekio desk --patients P [--lesions L] [--events E] [--visits V] [--answers A.json] [--report json|html|csv]
                         a single-arm trial's tables in, its report on stdout (docs/trial-desk.md)
+  tekio read [FILE]     laboratory results on stdin or in a file: a line of JSON for
+                        each that was read, asked, passed over or not understood
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
   --encoding utf-8|shift_jis
                         how the table on stdin is encoded (default: utf-8)
+  --format auto|text|hl7|fhir|csv
+                        what `tekio read` is given (default: auto)
   --now 2026-11-28T10:00
                         day and time that --text tells (default: the clock, in UTC)
   --version             the release
@@ -69,12 +74,13 @@ enum Command {
     Table(&'static Calculator, Encoding),
     Header(&'static Calculator),
     Desk([Option<String>; 5], String),
+    Read(Option<String>, Format),
 }
 
 impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
-        let (mut as_text, mut header, mut now) = (false, false, None);
+        let (mut as_text, mut header, mut now, mut format) = (false, false, None, None);
         let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
@@ -101,6 +107,13 @@ impl Call {
                     }
                 }
                 "--report" => report = Some(value().to_owned()),
+                "--format" => {
+                    let said = value();
+                    let Some(it) = Format::named(said) else {
+                        return no(format!("--format is auto, text, hl7, fhir or csv, not `{said}`"));
+                    };
+                    format = Some(it);
+                }
                 "--json" => json = true,
                 "--text" => as_text = true,
                 "--header" => header = true,
@@ -126,14 +139,19 @@ impl Call {
             ["table", id] if header => Command::Header(calculator(id)?),
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
             ["desk"] => Command::Desk(files.clone(), report.clone().unwrap_or_else(|| "json".to_owned())),
+            ["read"] => Command::Read(None, format.unwrap_or(Format::Auto)),
+            ["read", file] => Command::Read(Some((*file).to_owned()), format.unwrap_or(Format::Auto)),
             ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table" | "desk"), ..] => {
+            [known @ ("list" | "eval" | "table" | "desk" | "read"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
         };
         if json && !matches!(command, Command::List { .. } | Command::Help | Command::Version) {
             return no("--json belongs to `tekio list`; `eval` writes JSON anyway".to_owned());
+        }
+        if format.is_some() && !matches!(command, Command::Read(..) | Command::Help | Command::Version) {
+            return no("--format belongs to `tekio read`".to_owned());
         }
         if encoding.is_some() && !matches!(command, Command::Table(..) | Command::Help | Command::Version) {
             return no("--encoding belongs to `tekio table`".to_owned());
@@ -169,6 +187,15 @@ impl Call {
                 let read = input.read_to_end(&mut answers);
                 read.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
+            }
+            Command::Read(file, format) => {
+                let mut bytes = Vec::new();
+                let got = match &file {
+                    Some(path) => std::fs::File::open(path).and_then(|mut it| it.read_to_end(&mut bytes)),
+                    None => input.read_to_end(&mut bytes),
+                };
+                got.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                print(output, &read::lines(calculator("ctcae-lab")?, &bytes, format, lang)?)
             }
             Command::Header(calculator) => print(output, &csv::header(calculator)),
             Command::Desk(files, form) => print(output, &desk(&files, &form, lang)?),

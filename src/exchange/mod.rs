@@ -3,11 +3,17 @@
 
 #[cfg(feature = "table")]
 pub mod csv;
+#[cfg(feature = "cli")]
+pub mod fhir;
 pub mod headline;
 pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;
+#[cfg(feature = "paste")]
+pub mod paste;
+#[cfg(feature = "cli")]
+pub mod read;
 pub mod text;
 
 mod moment;

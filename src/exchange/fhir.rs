@@ -1,0 +1,327 @@
+//! FHIR R4: observations of bundles (JP Core or any other) as typed results. Of patients, notes and all else that is no
+//! result of a laboratory nothing is read.
+//!
+//! Numbers keep the text they were written with.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::value::RawValue;
+
+use super::paste::observed::{Observed, System, specimen, weigh};
+use super::paste::{Item, Left, Lexicon, Place, Reason};
+use crate::engine::{Date, Relation, Text, t};
+
+/// Why a text is no resource at all.
+pub const NO_RESOURCE: Text = t("FHIRのリソースではありません", "no FHIR resource");
+
+/// An object's members, unread.
+type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+fn object(raw: &RawValue) -> Option<Members<'_>> {
+    serde_json::from_str(raw.get()).ok()
+}
+
+fn list<'a>(members: &Members<'a>, key: &str) -> Vec<&'a RawValue> {
+    members.get(key).and_then(|it| serde_json::from_str(it.get()).ok()).unwrap_or_default()
+}
+
+fn string(members: &Members<'_>, key: &str) -> Option<String> {
+    members.get(key).and_then(|it| serde_json::from_str(it.get()).ok())
+}
+
+fn member<'a>(members: &Members<'a>, key: &str) -> Option<Members<'a>> {
+    members.get(key).and_then(|it| object(it))
+}
+
+/// A number as it is written.
+fn number(members: &Members<'_>, key: &str) -> Option<String> {
+    let raw = members.get(key)?.get();
+    raw.starts_with(|it: char| it.is_ascii_digit() || it == '-').then(|| raw.to_owned())
+}
+
+/// Resources that may be named: the word tells nothing of anybody.
+const KNOWN: &[&str] = &[
+    "Patient",
+    "Specimen",
+    "Practitioner",
+    "PractitionerRole",
+    "Organization",
+    "DiagnosticReport",
+    "ServiceRequest",
+    "Encounter",
+    "Condition",
+    "AllergyIntolerance",
+    "MedicationRequest",
+    "Composition",
+    "Coverage",
+    "Location",
+    "Device",
+    "Provenance",
+    "OperationOutcome",
+    "Procedure",
+    "Immunization",
+    "MessageHeader",
+    "Observation",
+    "Bundle",
+];
+
+/// Reads resources; nothing if there is none. What is cut short or no JSON is named, and what can be read of it is read.
+pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
+    let (mut found, mut broken) = (Vec::new(), false);
+    for value in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
+        match value {
+            Ok(it) => found.push(it),
+            Err(_) => {
+                broken = true;
+                break;
+            }
+        }
+    }
+    let mut reading = Reading::default();
+    for raw in &found {
+        reading.collect(raw, None);
+    }
+    if broken {
+        // What stands whole within what does not.
+        let from = found.iter().map(|it| it.get().len()).sum::<usize>();
+        for (at, key) in text.match_indices("\"resource\"").filter(|(at, _)| *at >= from) {
+            let rest = text.get(at + key.len()..).unwrap_or("").trim_start().strip_prefix(':').unwrap_or("");
+            match serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>().next() {
+                Some(Ok(raw)) => reading.collect(raw, None),
+                _ => reading.put(Item::Unread(left(reading.entries.len() + 1, "", Reason::HalfMessage))),
+            }
+        }
+        reading.put(Item::Unread(left(reading.entries.len() + 1, "", Reason::HalfMessage)));
+    }
+    // Text without any resource is no bundle that was cut short.
+    if reading.entries.is_empty() && (reading.items.is_empty() || !text.contains("\"resourceType\"")) {
+        return None;
+    }
+    let mut items = reading.items;
+    let mut results = Vec::new();
+    for (line, members) in &reading.entries {
+        match string(members, "resourceType").as_deref() {
+            Some("Observation") => observation(*line, members, &reading.specimens, &mut results, &mut items),
+            kind => {
+                let known = KNOWN.iter().find(|it| Some(**it) == kind);
+                items.push(match known {
+                    Some(kind) => Item::Passed(left(*line, kind, Reason::NotResult)),
+                    None => Item::Unread(left(*line, "", Reason::Malformed)),
+                });
+            }
+        }
+    }
+    weigh(lexicon, &results, &mut items);
+    (!items.is_empty()).then_some(items)
+}
+
+fn left(line: usize, source: &str, reason: Reason) -> Left {
+    Left { place: Place { line, column: 1 }, source: source.to_owned(), terms: vec![], reason, day: None }
+}
+
+/// A specimen's codes and words.
+type Kind = (String, String);
+
+#[derive(Default)]
+struct Reading<'a> {
+    entries: Vec<(usize, Members<'a>)>,
+    specimens: HashMap<String, Kind>,
+    items: Vec<Item>,
+}
+
+impl<'a> Reading<'a> {
+    fn put(&mut self, item: Item) {
+        self.items.push(item);
+    }
+
+    /// Takes a resource, or those of a bundle, and those contained in a report.
+    fn collect(&mut self, raw: &'a RawValue, url: Option<String>) {
+        let line = self.entries.len() + self.items.len() + 1;
+        if raw.get().trim_start().starts_with('[') {
+            for it in serde_json::from_str::<Vec<&RawValue>>(raw.get()).unwrap_or_default() {
+                self.collect(it, None);
+            }
+            return;
+        }
+        let Some(members) = object(raw) else {
+            self.put(Item::Unread(left(line, "", Reason::Malformed)));
+            return;
+        };
+        let kind = string(&members, "resourceType");
+        if kind.as_deref() == Some("Bundle") {
+            for entry in list(&members, "entry") {
+                let resource = object(entry).and_then(|it| Some((*it.get("resource")?, string(&it, "fullUrl"))));
+                match resource {
+                    Some((resource, url)) => self.collect(resource, url),
+                    None => {
+                        self.put(Item::Unread(left(self.entries.len() + self.items.len() + 1, "", Reason::Malformed)))
+                    }
+                }
+            }
+            return;
+        }
+        let id = string(&members, "id");
+        if kind.as_deref() == Some("Specimen") {
+            let kind = specimen_kind(&members);
+            for name in [url, id.as_ref().map(|it| format!("Specimen/{it}"))].into_iter().flatten() {
+                self.specimens.insert(name, kind.clone());
+            }
+        }
+        let contained = list(&members, "contained");
+        self.entries.push((line, members));
+        for it in contained {
+            let Some(inner) = object(it) else { continue };
+            match string(&inner, "resourceType").as_deref() {
+                Some("Specimen") => {
+                    if let Some(id) = string(&inner, "id") {
+                        self.specimens.insert(format!("#{id}"), specimen_kind(&inner));
+                    }
+                }
+                Some("Observation") => self.collect(it, None),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn specimen_kind(members: &Members<'_>) -> Kind {
+    let Some(kind) = member(members, "type") else { return Kind::default() };
+    let coding = list(&kind, "coding").into_iter().filter_map(object).next();
+    let code = coding.as_ref().and_then(|it| string(it, "code")).unwrap_or_default();
+    let words = [string(&kind, "text"), coding.and_then(|it| string(&it, "display"))];
+    (code, words.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+fn system(url: &str) -> System {
+    let upper = url.to_uppercase();
+    match () {
+        () if upper.contains("LOINC.ORG") => System::Loinc,
+        () if upper.contains("JLAC") || upper.contains("1.2.392.200119.4.504") || upper.contains("CORELABO") => {
+            System::Jlac
+        }
+        () => System::Own,
+    }
+}
+
+/// Codes and names of a concept.
+fn concept(members: &Members<'_>, into: &mut Observed) {
+    for coding in list(members, "coding").into_iter().filter_map(object) {
+        let url = string(&coding, "system");
+        if let Some(code) = string(&coding, "code") {
+            into.codes.push((url.as_deref().map(system), code));
+        }
+        into.names.extend(string(&coding, "display"));
+    }
+    into.names.extend(string(members, "text"));
+}
+
+fn observation(
+    line: usize,
+    members: &Members<'_>,
+    specimens: &HashMap<String, Kind>,
+    results: &mut Vec<Observed>,
+    items: &mut Vec<Item>,
+) {
+    let categories: Vec<String> = list(members, "category")
+        .into_iter()
+        .filter_map(object)
+        .flat_map(|it| {
+            list(&it, "coding").into_iter().filter_map(object).filter_map(|it| string(&it, "code")).collect::<Vec<_>>()
+        })
+        .collect();
+    if !categories.is_empty() && !categories.iter().any(|it| it == "laboratory") {
+        items.push(Item::Passed(left(line, "Observation", Reason::NotLaboratory)));
+        return;
+    }
+    let mut it = Observed { line, ..Observed::default() };
+    match member(members, "code") {
+        Some(code) => concept(&code, &mut it),
+        None => it.malformed = true,
+    }
+    if let Some(reference) = member(members, "specimen") {
+        let named = string(&reference, "reference").and_then(|it| specimens.get(&it).cloned());
+        let (code, words) = named.unwrap_or_default();
+        let words = if words.is_empty() { string(&reference, "display").unwrap_or_default() } else { words };
+        specimen(&mut it, &code, &words);
+    }
+    let moment = string(members, "effectiveDateTime")
+        .or_else(|| string(members, "effectiveInstant"))
+        .or_else(|| member(members, "effectivePeriod").and_then(|it| string(&it, "start")));
+    it.day = moment.and_then(|it| Date::parse(it.get(..10)?).ok()).map(|it| it.to_string());
+    match string(members, "status").as_deref() {
+        Some("final" | "amended" | "corrected") => {}
+        Some("cancelled" | "entered-in-error") => it.passed = Some(Reason::Deleted),
+        Some("preliminary" | "registered" | "unknown") => it.preliminary = true,
+        _ => it.malformed = true,
+    }
+    let components = list(members, "component");
+    let parts: Vec<Observed> = components
+        .into_iter()
+        .filter_map(object)
+        .map(|part| {
+            let mut one = Observed { codes: vec![], names: vec![], ..it.clone() };
+            if let Some(code) = member(&part, "code") {
+                concept(&code, &mut one);
+            }
+            value(&part, &mut one);
+            one
+        })
+        .collect();
+    value(members, &mut it);
+    let alone = parts.is_empty() || it.value.is_some();
+    results.extend(parts);
+    if alone {
+        results.push(it);
+    }
+}
+
+fn value(members: &Members<'_>, it: &mut Observed) {
+    let kinds = members.keys().filter(|it| it.starts_with("value")).count();
+    if let Some(quantity) = member(members, "valueQuantity") {
+        it.value = number(&quantity, "value");
+        it.malformed |= quantity.contains_key("value") && it.value.is_none();
+        it.sign = match string(&quantity, "comparator").as_deref() {
+            None => None,
+            Some("<") => Some(Relation::Below),
+            Some("<=") => Some(Relation::AtMost),
+            Some(">=") => Some(Relation::AtLeast),
+            Some(">") => Some(Relation::Above),
+            Some(_) => {
+                it.malformed = true;
+                None
+            }
+        };
+        it.malformed |= quantity.contains_key("comparator") && string(&quantity, "comparator").is_none();
+        it.units = [string(&quantity, "code"), string(&quantity, "unit")].into_iter().flatten().collect();
+    } else if let Some(text) = string(members, "valueString") {
+        it.value = Some(text);
+    } else if let Some(whole) = number(members, "valueInteger") {
+        it.value = Some(whole);
+    } else if let Some(concept) = member(members, "valueCodeableConcept") {
+        let coding = list(&concept, "coding").into_iter().filter_map(object).next();
+        it.value = string(&concept, "text").or_else(|| coding.and_then(|it| string(&it, "display")));
+    } else if kinds > 0 {
+        it.malformed = true;
+    }
+    it.malformed |= kinds > 1;
+    if it.value.is_none() && !it.malformed && it.passed.is_none() {
+        it.passed = Some(Reason::NoValue);
+    }
+    it.damaged |= it.value.as_ref().is_some_and(|it| it.contains('\u{fffd}'));
+    let ranges: Vec<Members<'_>> = list(members, "referenceRange").into_iter().filter_map(object).collect();
+    it.several_limits = ranges.len() > 1;
+    if let Some(range) = ranges.first() {
+        let side = |key: &str| {
+            let side = member(range, key)?;
+            let unit = string(&side, "code").or_else(|| string(&side, "unit")).unwrap_or_default();
+            Some((number(&side, "value")?, unit))
+        };
+        (it.low, it.high) = (side("low"), side("high"));
+        if it.low.is_none() && it.high.is_none() {
+            it.limits = string(range, "text");
+        }
+    }
+    let codes = list(members, "interpretation").into_iter().filter_map(object).flat_map(|it| list(&it, "coding"));
+    let codes = codes.filter_map(object).filter_map(|it| string(&it, "code"));
+    it.flags = codes.filter(|it| matches!(it.as_str(), "H" | "L" | "HH" | "LL" | "A" | "AA" | "N")).collect();
+}

@@ -1,0 +1,306 @@
+//! One line of text: days, row numbers, names and what stands behind each; and what is not understood.
+
+use super::day::day_at;
+use super::finding::{Item, Left, Place, Reason};
+use super::fold::Folded;
+use super::lexicon::Lexicon;
+use super::names::{Analyte, PLAIN, What};
+use super::raw::Raw;
+use super::segment::{Reader, is_letter};
+
+/// What holds for the lines below.
+#[derive(Clone, Debug, Default)]
+pub struct Above {
+    /// The day of the last line that gave one.
+    pub day: Option<String>,
+    /// Whether a heading said another specimen than blood.
+    pub specimen: bool,
+}
+
+/// What a line gave.
+#[derive(Debug)]
+pub enum Got {
+    /// A result.
+    Raw(Raw),
+    /// Something that is done with.
+    Item(Item),
+}
+
+/// What is left of a line between two results.
+#[derive(Default)]
+struct Rest {
+    from: Option<usize>,
+    end: usize,
+    figures: bool,
+}
+
+/// Reads one line. `above` is what holds so far, and is changed by what the line says for those below.
+pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above) -> Vec<Got> {
+    let reader = Reader { lexicon, chars: &folded.chars };
+    let place = |at: usize| Place { line: number, column: folded.columns.get(at).copied().unwrap_or(1) };
+    let source = |from: usize, end: usize| -> String {
+        let text: String = folded.chars.get(from..end).unwrap_or(&[]).iter().collect();
+        text.trim().trim_end_matches(['、', ';', ',']).trim().to_owned()
+    };
+    let (mut got, mut at, mut rest) = (Vec::new(), 0, Rest::default());
+    let (mut day, mut dated, mut bad_day) = (None, None, false);
+    let (mut specimen, mut sticks) = (above.specimen, false);
+    let left = |from: usize, end: usize, reason: Reason| Left {
+        place: place(from),
+        source: source(from, end),
+        terms: vec![],
+        reason,
+        day: None,
+    };
+    let flush = |rest: &mut Rest, got: &mut Vec<Got>| {
+        if let Some(from) = rest.from.take() {
+            let it = if rest.figures {
+                Item::Unread(left(from, rest.end, Reason::Unknown))
+            } else {
+                Item::Passed(left(from, rest.end, Reason::Words))
+            };
+            got.push(Got::Item(it));
+        }
+        *rest = Rest::default();
+    };
+    let first = folded.chars.iter().position(|it| !it.is_whitespace()).unwrap_or(0);
+    while let Some(it) = reader.at(at) {
+        if it.is_whitespace()
+            || matches!(it, ':' | '・' | '|' | ';' | '、' | '。' | '→' | '=' | ']' | ')') && rest.from.is_none()
+        {
+            at += 1;
+            continue;
+        }
+        // A row's number, at the start of the line and before a name.
+        if at == first
+            && let Some(end) = row_number(&reader, at)
+        {
+            at = end;
+            continue;
+        }
+        if let Some(dated_here) = day_at(&folded.chars, at).filter(|_| it.is_ascii_alphanumeric() || !it.is_ascii()) {
+            bad_day |= dated_here.day.is_none();
+            day = dated_here.day.or(day);
+            dated = dated.or(Some((at, at + dated_here.length)));
+            at += dated_here.length;
+            continue;
+        }
+        if let Some((end, analyte)) = reader.name(at) {
+            let (end, mut raws) = result(&reader, at, end, analyte, specimen);
+            flush(&mut rest, &mut got);
+            for raw in &mut raws {
+                raw.place = place(at);
+                raw.source = source(at, end);
+                raw.day = raw.day.take().or_else(|| day.clone()).or_else(|| above.day.clone());
+            }
+            got.extend(raws.into_iter().map(Got::Raw));
+            specimen = above.specimen || sticks;
+            at = end.max(at + 1);
+            continue;
+        }
+        if let Some(length) = reader.specimen(at) {
+            specimen = true;
+            let mut next = at + length;
+            // 【尿】 Cre 85 Na 60: parted from the name, the word holds for the whole line.
+            while matches!(reader.at(next), Some(' ' | ':' | '・' | '\t')) {
+                next += 1;
+            }
+            // 尿Cre: the word belongs to the name behind it.
+            if reader.name(next).is_none() {
+                rest.from = rest.from.or(Some(at));
+                rest.end = at + length;
+            }
+            let glued = reader.name(at + length).is_some();
+            sticks |= !glued;
+            at = if glued { at + length } else { next };
+            continue;
+        }
+        let start = at;
+        let plain = PLAIN.iter().filter(|word| reader.stands(at, word)).map(|word| word.chars().count()).max();
+        if let Some(length) = plain.filter(|length| reader.name(at + length).is_some()) {
+            if reader.stands(at, "血") {
+                (specimen, sticks) = (false, false);
+            }
+            at += length;
+            continue;
+        }
+        if let Some(length) = qualifies(&reader, at) {
+            // 空腹時 before a name.
+            at += length;
+            continue;
+        }
+        if is_letter(it) {
+            while reader.at(at).is_some_and(is_letter) {
+                at += 1;
+                if reader.at(at).is_some_and(|next| !next.is_ascii()) && reader.name(at).is_some() {
+                    break;
+                }
+            }
+        } else {
+            rest.figures |= it.is_ascii_digit() || it == '\u{fffd}';
+            at += 1;
+        }
+        rest.from = rest.from.or(Some(start));
+        rest.end = at;
+    }
+    let results = got.iter().any(|it| matches!(it, Got::Raw(_)));
+    if !results && rest.from.is_some() && !rest.figures {
+        heading(&folded.text(), above);
+    }
+    flush(&mut rest, &mut got);
+    if let Some((from, end)) = dated {
+        if bad_day {
+            got.push(Got::Item(Item::Unread(left(from, end, Reason::NoDay))));
+        } else if !results {
+            got.push(Got::Item(Item::Passed(left(from, end, Reason::DayOnly))));
+        }
+    }
+    if day.is_some() && !results {
+        above.day = day;
+    } else if bad_day && !results {
+        above.day = None;
+    }
+    got
+}
+
+/// The end of a row's number: a few figures before a name.
+fn row_number(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    let mut digits = 0;
+    while let Some(it) = reader.at(end) {
+        match it {
+            '0'..='9' => digits += 1,
+            '('
+            | ')'
+            | '.'
+            | '['
+            | ']'
+            | ' '
+            | '\t'
+            | '-'
+            | '#'
+            | '*'
+            | ':'
+            | '・'
+            | '●'
+            | '■'
+            | '○'
+            | '□'
+            | '◯'
+            | '◆'
+            | '①'..='⑳' => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (digits <= 4 && end > at && reader.name(end).is_some()).then_some(end)
+}
+
+/// The letters of a word that says how glucose or calcium was taken, if a name follows.
+fn qualifies(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let length = ["空腹時", "空腹", "随時", "食後"].iter().find(|word| reader.stands(at, word))?.chars().count();
+    let mut end = at + length;
+    while reader.at(end) == Some(' ') {
+        end += 1;
+    }
+    reader.name(end).map(|_| length)
+}
+
+/// What a heading says of the lines below.
+fn heading(text: &str, above: &mut Above) {
+    let other = ["尿", "髄液", "胸水", "腹水", "穿刺液", "関節液", "便", "排液", "喀痰", "胆汁"];
+    let blood = ["血", "生化", "凝固", "末梢", "免疫", "CBC", "血算"];
+    if blood.iter().any(|word| text.contains(word)) {
+        above.specimen = false;
+    } else if other.iter().any(|word| text.contains(word)) {
+        above.specimen = true;
+    }
+}
+
+/// The results of a name that ends here, or of several names with a slash between them.
+fn result(
+    reader: &Reader<'_>,
+    from: usize,
+    end: usize,
+    analyte: &'static Analyte,
+    specimen: bool,
+) -> (usize, Vec<Raw>) {
+    let (mut names, mut at) = (vec![analyte], end);
+    while let Some((stop, next)) = another(reader, at) {
+        names.push(next);
+        at = stop;
+    }
+    let start = Place { line: 1, column: 1 };
+    let mut raw = Raw::of(analyte, start);
+    raw.specimen = specimen;
+    raw.qualifier = before(reader, from);
+    while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|')) {
+        at += 1;
+    }
+    let many = names.len() > 1;
+    let end = reader.segment(at, &mut raw, many, false);
+    if !many {
+        return (end, vec![raw]);
+    }
+    if names.iter().all(|it| std::ptr::eq(*it, analyte)) {
+        return (end, vec![raw]);
+    }
+    if names.len() != raw.amounts.len() || raw.low.is_some() || raw.high.is_some() || raw.units.len() > 1 {
+        let each = names.into_iter().map(|it| Raw { analyte: it, odd: true, ..raw.clone() });
+        return (end, each.collect());
+    }
+    let each = names.into_iter().zip(raw.amounts.clone());
+    let each = each.map(|(it, amount)| {
+        let units = raw.units.iter().filter_map(|met| reader.lexicon.unit(it, met.id()).or(Some(*met))).collect();
+        Raw { analyte: it, amounts: vec![amount], units, ..raw.clone() }
+    });
+    (end, each.collect())
+}
+
+/// Another name behind a slash.
+fn another(reader: &Reader<'_>, at: usize) -> Option<(usize, &'static Analyte)> {
+    let mut here = at;
+    while reader.at(here) == Some(' ') {
+        here += 1;
+    }
+    if !matches!(reader.at(here), Some('/' | '・')) {
+        return None;
+    }
+    here += 1;
+    while reader.at(here) == Some(' ') {
+        here += 1;
+    }
+    reader.name(here)
+}
+
+/// Fasting or not, from the word before the name.
+fn before(reader: &Reader<'_>, from: usize) -> Option<&'static str> {
+    let mut at = from;
+    while at.checked_sub(1).and_then(|it| reader.at(it)) == Some(' ') {
+        at -= 1;
+    }
+    let ends = |word: &str| at.checked_sub(word.chars().count()).is_some_and(|from| reader.stands(from, word));
+    match () {
+        () if ends("空腹時") || ends("空腹") => Some("fasting"),
+        () if ends("随時") || ends("食後") => Some("casual"),
+        () => None,
+    }
+}
+
+/// Whether the name itself says that glucose was taken fasting or not.
+pub fn fasting_by_name(source: &str) -> Option<&'static str> {
+    let name: String = source.chars().take_while(|it| !it.is_ascii_digit()).collect();
+    let upper = name.to_uppercase();
+    if upper.contains("FBS") || upper.contains("FPG") || name.contains("空腹") || name.contains("食前") {
+        Some("fasting")
+    } else if name.contains("随時") || name.contains("食後") {
+        Some("casual")
+    } else {
+        None
+    }
+}
+
+/// Whether an analyte is a per cent of the white cells.
+pub fn is_share(analyte: &Analyte) -> bool {
+    matches!(analyte.what, What::Cells | What::Share | What::Band | What::Segmented)
+}

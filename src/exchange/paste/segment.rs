@@ -1,0 +1,812 @@
+//! What stands behind a name: numbers with their signs, units, limits, flags and comments, until the next name.
+
+use super::day::day_at;
+use super::finding::Reason;
+use super::fold::is_skipped;
+use super::lexicon::Lexicon;
+use super::names::{Analyte, PLAIN, SPECIMENS};
+use super::raw::{Amount, Raw};
+use crate::engine::{Decimal, Relation};
+
+/// Words that say that there is no value.
+const ABSENT: &[&str] = &[
+    "検体不良",
+    "検体なし",
+    "検体量不足",
+    "量不足",
+    "未検",
+    "未検査",
+    "未測定",
+    "未実施",
+    "未着",
+    "未報告",
+    "再検中",
+    "検査中",
+    "測定中",
+    "依頼中",
+    "凝固",
+    "測定不能",
+    "測定不可",
+    "判定保留",
+    "保留",
+    "中止",
+    "欠測",
+    "採血不可",
+    "報告不能",
+    "不能",
+    "検体凝固",
+    "n/a",
+    "取消",
+    "削除",
+    "error",
+    "エラー",
+    "後日",
+    "未",
+];
+
+/// Comments on the specimen, and what they say.
+const COMMENTS: &[(&str, Reason)] = &[
+    ("強溶血", Reason::Haemolysed),
+    ("弱溶血", Reason::Haemolysed),
+    ("溶血", Reason::Haemolysed),
+    ("hemolysis", Reason::Haemolysed),
+    ("haemolysis", Reason::Haemolysed),
+    ("hemolyzed", Reason::Haemolysed),
+    ("乳び", Reason::Lipaemic),
+    ("乳ビ", Reason::Lipaemic),
+    ("乳糜", Reason::Lipaemic),
+    ("黄色", Reason::Icteric),
+    ("黄疸", Reason::Icteric),
+    ("凝集", Reason::Clotted),
+    ("血小板凝集", Reason::Clotted),
+    ("フィブリン析出", Reason::Clotted),
+    ("フィブリン", Reason::Clotted),
+    ("凝固", Reason::Clotted),
+    ("再検済み", Reason::Repeated),
+    ("再検済", Reason::Repeated),
+    ("再検", Reason::Repeated),
+];
+
+/// Words that say when or how, and what they say.
+const QUALIFIERS: &[(&str, &str)] = &[
+    ("空腹時", "fasting"),
+    ("空腹", "fasting"),
+    ("食前", "fasting"),
+    ("朝食前", "fasting"),
+    ("fasting", "fasting"),
+    ("食後", "casual"),
+    ("随時", "casual"),
+    ("casual", "casual"),
+    ("random", "casual"),
+    ("補正後", "corrected"),
+    ("補正", "corrected"),
+    ("corrected", "corrected"),
+    ("イオン化", "ionised"),
+];
+
+const METHODS: &[(&str, &str)] = &[("ifcc", "ifcc"), ("if", "ifcc"), ("jscc", "jscc"), ("js", "jscc")];
+
+/// Whether a letter is of a word in which no other word begins.
+pub fn is_letter(it: char) -> bool {
+    it.is_alphabetic() || matches!(it, 'ー' | '々' | '#')
+}
+
+/// Whether a letter is Japanese.
+pub fn is_japanese(it: char) -> bool {
+    it.is_alphabetic() && !it.is_ascii() && !matches!(it, 'γ' | 'α' | 'β' | 'µ')
+}
+
+/// A text that is read from left to right.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// Names and units.
+    pub lexicon: &'a Lexicon,
+    /// The folded text.
+    pub chars: &'a [char],
+}
+
+/// A number as found: where it ends, its amount, and whether the sign stood before it.
+struct Number {
+    end: usize,
+    amount: Amount,
+}
+
+impl Reader<'_> {
+    /// The letter at a place.
+    pub fn at(&self, at: usize) -> Option<char> {
+        self.chars.get(at).copied()
+    }
+
+    /// Whether a text stands here, capitals aside.
+    pub fn stands(&self, at: usize, text: &str) -> bool {
+        let mut here = at;
+        text.chars().all(|it| {
+            let same = self.at(here).is_some_and(|here| here == it || here.to_ascii_lowercase() == it);
+            here += 1;
+            same
+        })
+    }
+
+    fn longest<'w>(&self, at: usize, words: impl Iterator<Item = &'w str>) -> Option<usize> {
+        words.filter(|word| self.stands(at, word)).map(|word| word.chars().count()).max()
+    }
+
+    /// The words for another specimen, if one begins here.
+    pub fn specimen(&self, at: usize) -> Option<usize> {
+        let whole = |length: usize| {
+            let last = self.at(at + length - 1);
+            let next = self.at(at + length);
+            let latin = last.is_some_and(|it| it.is_ascii_alphabetic());
+            !(latin && next.is_some_and(|it| it.is_ascii_alphanumeric()))
+        };
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        if self.at(at).is_some_and(|it| it.is_ascii()) && before.is_some_and(|it| it.is_ascii_alphanumeric()) {
+            return None;
+        }
+        self.longest(at, SPECIMENS.iter().copied()).filter(|length| whole(*length))
+    }
+
+    /// The analyte whose name begins here, with the end of the name; the longest name counts.
+    pub fn name(&self, from: usize) -> Option<(usize, &'static Analyte)> {
+        let first = self.at(from)?;
+        if !is_letter(first) {
+            return None;
+        }
+        let before = from.checked_sub(1).and_then(|it| self.at(it));
+        if first.is_ascii()
+            && before.is_some_and(|it| it.is_ascii_alphabetic() || matches!(it, '-' | '_') && !self.opens(from))
+        {
+            return None;
+        }
+        if !first.is_ascii() && before.is_some_and(is_japanese) && is_japanese(first) && !self.opens(from) {
+            return None;
+        }
+        let (mut key, mut at, mut found) = (String::new(), from, None);
+        let most = self.lexicon.longest();
+        let (mut letters, mut spaces) = (0, 0);
+        while letters < most {
+            let Some(it) = self.at(at).filter(|it| *it != '\t') else { break };
+            at += 1;
+            if is_skipped(it, self.at(at)) {
+                // One space may part the words of a name, not two.
+                spaces = if it == ' ' { spaces + 1 } else { 0 };
+                if spaces > 1 {
+                    break;
+                }
+                continue;
+            }
+            spaces = 0;
+            key.extend(it.to_lowercase());
+            letters += 1;
+            if let Some(analyte) = self.lexicon.analyte(&key)
+                && self.ends(at)
+            {
+                found = Some((at, analyte));
+            }
+        }
+        found
+    }
+
+    /// Whether a word that changes nothing ends just before this place.
+    fn opens(&self, at: usize) -> bool {
+        let ends = |word: &str| {
+            let length = word.chars().count();
+            at.checked_sub(length).is_some_and(|from| self.stands(from, word))
+        };
+        PLAIN.iter().chain(SPECIMENS).any(|word| ends(word))
+    }
+
+    /// Whether a name can end here.
+    fn ends(&self, at: usize) -> bool {
+        let (Some(last), Some(next)) = (at.checked_sub(1).and_then(|it| self.at(it)), self.at(at)) else { return true };
+        if is_japanese(next) {
+            let words = PLAIN.iter().chain(ABSENT).copied().chain(COMMENTS.iter().map(|it| it.0));
+            let words = words.chain(SPECIMENS.iter().copied()).chain(["高", "低", "高値", "低値", "万"]);
+            return self.longest(at, words).is_some_and(|length| !self.at(at + length).is_some_and(is_japanese));
+        }
+        if last.is_ascii_digit() && next.is_ascii_digit() {
+            return false;
+        }
+        if next.is_ascii_alphabetic() {
+            return !last.is_ascii_alphanumeric() && !matches!(last, '+');
+        }
+        let after = self.at(at + 1);
+        match next {
+            // K-ras, Na+K: another word goes on. GOT/GPT is two names.
+            '-' | '_' | '+' => !after.is_some_and(is_letter),
+            '%' | '#' => false,
+            // mg/dL: a unit.
+            '/' => !self.divides(at + 1),
+            _ => true,
+        }
+    }
+
+    /// Whether what a unit counts per stands here.
+    fn divides(&self, at: usize) -> bool {
+        const PER: [&str; 11] = ["dl", "l", "ul", "µl", "ml", "min", "分", "day", "日", "kg", "g"];
+        PER.iter()
+            .any(|it| self.stands(at, it) && !self.at(at + it.chars().count()).is_some_and(|it| it.is_alphabetic()))
+    }
+
+    fn spaces(&self, mut at: usize) -> usize {
+        while self.at(at) == Some(' ') {
+            at += 1;
+        }
+        at
+    }
+
+    /// A sign before a number.
+    fn sign(&self, at: usize) -> Option<(usize, Relation)> {
+        let digit = |at: usize| self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit());
+        let equal = self.at(at + 1) == Some('=');
+        let found = match self.at(at)? {
+            '<' if equal => (2, Relation::AtMost),
+            '>' if equal => (2, Relation::AtLeast),
+            '<' => (1, Relation::Below),
+            '>' => (1, Relation::Above),
+            '≤' => (1, Relation::AtMost),
+            '≥' => (1, Relation::AtLeast),
+            'U' if self.at(at + 1).is_some_and(|it| it.is_ascii_digit()) => (1, Relation::Above),
+            'L' if self.at(at + 1) == Some('T') => (2, Relation::Below),
+            'G' if self.at(at + 1) == Some('T') => (2, Relation::Above),
+            _ => return None,
+        };
+        digit(at + found.0).then_some(found)
+    }
+
+    /// A word or sign behind a number that says on which side the value lies. `100<` is above.
+    fn side(&self, at: usize) -> Option<(usize, Relation)> {
+        const WORDS: [(&str, Relation); 8] = [
+            ("未満", Relation::Below),
+            ("以下", Relation::AtMost),
+            ("以上", Relation::AtLeast),
+            ("超過", Relation::Above),
+            ("を超える", Relation::Above),
+            ("超え", Relation::Above),
+            ("超", Relation::Above),
+            ("より大", Relation::Above),
+        ];
+        WORDS.iter().find(|(word, _)| self.stands(at, word)).map(|(word, side)| (word.chars().count(), *side))
+    }
+
+    /// The plain digits at a place, commas between thousands taken out.
+    fn digits(&self, from: usize) -> Option<(usize, String, Option<[String; 2]>)> {
+        let run = |mut at: usize| {
+            let start = at;
+            while self.at(at).is_some_and(|it| it.is_ascii_digit()) {
+                at += 1;
+            }
+            (at, self.chars.get(start..at).map(|it| it.iter().collect::<String>()).unwrap_or_default())
+        };
+        let (mut at, mut text) = run(from);
+        if text.is_empty() {
+            return None;
+        }
+        let mut comma = None;
+        let groups = |mut at: usize| {
+            let mut all = Vec::new();
+            while matches!(self.at(at), Some(',')) {
+                let (end, group) = run(at + 1);
+                if group.is_empty() {
+                    break;
+                }
+                all.push(group);
+                at = end;
+            }
+            (at, all)
+        };
+        let (end, parts) = groups(at);
+        let thousands = (1..=3).contains(&text.len()) && !text.starts_with('0') && parts.iter().all(|it| it.len() == 3);
+        if thousands && !parts.is_empty() {
+            text.push_str(&parts.concat());
+            at = end;
+        } else if let [one] = parts.as_slice()
+            && self.at(end) != Some('.')
+        {
+            comma = Some([format!("{text}.{one}"), format!("{text}{one}")]);
+            at = end;
+        }
+        if comma.is_none() && self.at(at) == Some('.') && self.at(at + 1).is_some_and(|it| it.is_ascii_digit()) {
+            let (end, places) = run(at + 1);
+            text.push('.');
+            text.push_str(&places);
+            at = end;
+        }
+        Some((at, text, comma))
+    }
+
+    /// The number that begins here, with signs on either side.
+    fn number(&self, from: usize) -> Option<Number> {
+        let (length, before) = self.sign(from).map_or((0, None), |(length, side)| (length, Some(side)));
+        let mut at = if length > 0 { self.spaces(from + length) } else { from };
+        let minus = before.is_none() && self.at(at) == Some('-');
+        if minus {
+            at += 1;
+        }
+        let (end, mut value, comma) = self.digits(at)?;
+        at = end;
+        if matches!(self.at(at), Some('e' | 'E'))
+            && let Some((end, shifted)) = self.shifted(at + 1, &value)
+        {
+            (at, value) = (end, shifted);
+        }
+        if minus {
+            value.insert(0, '-');
+        }
+        let mut amount = Amount { value, sign: before, day: None, comma };
+        let here = self.spaces(at);
+        let free = |at: usize| !self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit() || it == '=');
+        let behind = match self.at(here) {
+            Some('<') if free(here + 1) => Some((1, Relation::Above)),
+            Some('>') if free(here + 1) => Some((1, Relation::Below)),
+            Some('≤') if free(here + 1) => Some((1, Relation::AtLeast)),
+            Some('≥') if free(here + 1) => Some((1, Relation::AtMost)),
+            Some('~') if here == at && free(here + 1) => Some((1, Relation::AtLeast)),
+            _ => self.side(here),
+        };
+        if let Some((length, side)) = behind
+            && amount.sign.is_none()
+        {
+            amount.sign = Some(side);
+            at = here + length;
+        }
+        Some(Number { end: at, amount })
+    }
+
+    /// A number with a power of ten behind its `E`, written out.
+    fn shifted(&self, from: usize, value: &str) -> Option<(usize, String)> {
+        let (down, mut at) = match self.at(from)? {
+            '-' => (true, from + 1),
+            '+' => (false, from + 1),
+            _ => (false, from),
+        };
+        let start = at;
+        let mut power = 0_usize;
+        while let Some(figure) = self.at(at).and_then(|it| it.to_digit(10)).filter(|_| at - start < 2) {
+            power = power * 10 + figure as usize;
+            at += 1;
+        }
+        if at == start || self.at(at).is_some_and(|it| it.is_ascii_alphanumeric()) || power > 12 {
+            return None;
+        }
+        let (whole, places) = value.split_once('.').unwrap_or((value, ""));
+        let text = if down {
+            let padded = format!("{}{whole}", "0".repeat(power));
+            let (front, back) = padded.split_at_checked(padded.len() - power)?;
+            let front = front.trim_start_matches('0');
+            format!("{}.{back}{places}", if front.is_empty() { "0" } else { front })
+        } else {
+            let padded = format!("{places}{}", "0".repeat(power.saturating_sub(places.len())));
+            let (front, back) = padded.split_at_checked(power)?;
+            let all = format!("{whole}{front}");
+            let all = all.trim_start_matches('0');
+            let all = if all.is_empty() { "0" } else { all };
+            if back.is_empty() { all.to_owned() } else { format!("{all}.{back}") }
+        };
+        Some((at, text))
+    }
+
+    /// The longest unit that begins here.
+    fn unit(&self, from: usize, analyte: &Analyte) -> Option<(usize, super::lexicon::Met)> {
+        let first = self.at(from)?;
+        let power = first == '1' && self.at(from + 1) == Some('0') && matches!(self.at(from + 2), Some('^' | '*'));
+        if first.is_ascii_digit() && !power || matches!(first, ' ' | '\t' | '(' | ')' | '-' | ',') {
+            return None;
+        }
+        let before = from.checked_sub(1).and_then(|it| self.at(it));
+        if before.is_some_and(|it| it.is_alphabetic() || matches!(it, '\\' | '^')) {
+            return None;
+        }
+        let most = (from + self.lexicon.longest_unit()).min(self.chars.len());
+        let stops = |at: usize| match self.at(at) {
+            // A space stands within a unit only before its slash or its power.
+            Some(' ') => !matches!(self.at(at + 1), Some('/' | '^' | '0'..='9')),
+            Some('\t' | ',' | ')' | ']' | ';' | '|' | '→' | '~' | '、' | '。' | '<' | '>') => true,
+            _ => false,
+        };
+        let line = (from..most).find(|at| stops(*at)).unwrap_or(most);
+        (from + 1..=line).rev().find_map(|end| {
+            let last = self.at(end - 1)?;
+            let next = self.at(end);
+            if matches!(last, ' ' | '(' | '-' | ',') || next.is_some_and(|it| cuts(last, it)) {
+                return None;
+            }
+            let raw: String = self.chars.get(from..end)?.iter().collect();
+            Some((end, self.lexicon.unit(analyte, &raw)?))
+        })
+    }
+
+    /// A flag, if one stands here alone.
+    fn flag(&self, at: usize) -> Option<usize> {
+        let alone = |length: usize| {
+            let letter = |it: char| it.is_ascii_alphabetic() || is_japanese(it) && it != 'の';
+            !self.at(at + length).is_some_and(|it| letter(it) || it == '/')
+        };
+        const WORDS: [&str; 14] =
+            ["hh", "ll", "h", "l", "n", "高値", "低値", "高", "低", "↑↑", "↓↓", "high", "low", "異常"];
+        let word = self.longest(at, WORDS.into_iter()).filter(|length| alone(*length));
+        let sign = || {
+            let it = self.at(at)?;
+            matches!(it, '↑' | '↓' | '▲' | '▼' | '*' | '#' | '!' | '+').then_some(1)
+        };
+        word.or_else(sign)
+    }
+
+    /// Reads what stands behind a name, into `raw`; gives where it ends. `many`: numbers parted by a slash belong to
+    /// several names. `cell`: no name ends it.
+    pub fn segment(&self, from: usize, raw: &mut Raw, many: bool, cell: bool) -> usize {
+        let mut at = from;
+        let mut arrow = false;
+        while let Some(it) = self.at(at) {
+            if it == '\u{fffd}' {
+                raw.damaged = true;
+                at += 1;
+                continue;
+            }
+            if it == ' ' || it == '\t' {
+                at += 1;
+                continue;
+            }
+            if it == '(' || it == '[' {
+                let close = if it == '(' { ')' } else { ']' };
+                let end = (at + 1..self.chars.len()).find(|end| self.at(*end) == Some(close));
+                let within = end.and_then(|end| self.chars.get(at + 1..end)).unwrap_or(&[]);
+                if let Some(end) = end
+                    && (cell || !self.holds_result(at + 1, end))
+                {
+                    self.within(within, raw);
+                    at = end + 1;
+                } else {
+                    at += 1;
+                }
+                continue;
+            }
+            if let Some((end, met)) = self.unit(at, raw.analyte) {
+                raw.unit(met);
+                at = end;
+                // 0.04 mg/dL未満
+                if let Some((length, side)) = self.side(self.spaces(at)) {
+                    if let Some(last) = raw.amounts.last_mut().filter(|it| it.sign.is_none()) {
+                        last.sign = Some(side);
+                    }
+                    at = self.spaces(at) + length;
+                }
+                continue;
+            }
+            if !cell && at > from && self.starts_word(at) && self.name(at).is_some() {
+                return at;
+            }
+            // 尿Cre, 血清Cre, 空腹時血糖: the word belongs to the name behind it, not to the value before it.
+            if !cell && at > from && self.leads(at) {
+                return at;
+            }
+            if let Some(length) = self.specimen(at) {
+                raw.specimen = true;
+                at += length;
+                continue;
+            }
+            if !many
+                && it.is_ascii_digit()
+                && let Some(dated) = day_at(self.chars, at).filter(|_| self.is_day(at))
+            {
+                match raw.amounts.last_mut() {
+                    Some(last) if last.day.is_none() => last.day = dated.day,
+                    _ => raw.day = dated.day,
+                }
+                at += dated.length;
+                continue;
+            }
+            if it == '^' {
+                // A power of nothing: whatever it was, the figure behind it is no value.
+                raw.odd = true;
+                at += 1;
+                while self.at(at).is_some_and(|it| it.is_ascii_digit()) {
+                    at += 1;
+                }
+                continue;
+            }
+            if let Some(end) = self.figures(at, raw, arrow) {
+                at = end;
+                arrow = false;
+                continue;
+            }
+            if let Some(length) = self.absent(at) {
+                raw.absent = true;
+                at += length;
+                continue;
+            }
+            if let Some(length) = self.comment(at, raw) {
+                at += length;
+                continue;
+            }
+            if let Some(length) = self.flag(at) {
+                let flag: String = self.chars.get(at..at + length).unwrap_or(&[]).iter().collect();
+                if matches!(it, '↑' | '↓') {
+                    raw.remark(Reason::ArrowFlag);
+                }
+                if it == '+' && raw.amounts.is_empty() {
+                    raw.semi = true;
+                }
+                raw.flags.push(flag.to_uppercase());
+                at += length;
+                continue;
+            }
+            if it == '→' {
+                arrow = true;
+                at += 1;
+                continue;
+            }
+            if it == '±' {
+                raw.semi = true;
+                at += 1;
+                continue;
+            }
+            if is_letter(it) {
+                at = self.word(at, raw);
+                continue;
+            }
+            if it == '-' && raw.amounts.is_empty() && !self.at(at + 1).is_some_and(|it| it.is_ascii_digit()) {
+                raw.absent = true;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether a place begins a word, so that a name may begin there.
+    fn starts_word(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|it| self.at(it)) else { return true };
+        let here = self.at(at).unwrap_or(' ');
+        !(is_letter(before) && is_letter(here) && before.is_ascii() == here.is_ascii()) || self.opens(at)
+    }
+
+    /// Whether a word of a specimen, or of how it was taken, begins here, with a name behind it.
+    fn leads(&self, at: usize) -> bool {
+        let plain = || self.longest(at, PLAIN.iter().copied());
+        let Some(length) = self.specimen(at).or_else(|| Some(self.qualifier(at)?.0)).or_else(plain) else {
+            return false;
+        };
+        let mut next = self.spaces(at + length);
+        while matches!(self.at(next), Some(':' | '・' | ']')) {
+            next = self.spaces(next + 1);
+        }
+        self.name(next).is_some()
+    }
+
+    /// Whether what stands between is a result of its own: a name with a figure.
+    fn holds_result(&self, from: usize, end: usize) -> bool {
+        let figure = (from..end).any(|at| self.at(at).is_some_and(|it| it.is_ascii_digit()));
+        figure && (from..end).any(|at| self.starts_word(at) && self.name(at).is_some_and(|(stop, _)| stop < end))
+    }
+
+    /// Whether figures with a slash are a day and no pair of numbers: a slash alone could part two values.
+    fn is_day(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        !before.is_some_and(|it| it == '/' || it.is_ascii_digit())
+    }
+
+    /// Numbers, and two of them as limits; gives where they end.
+    fn figures(&self, at: usize, raw: &mut Raw, arrow: bool) -> Option<usize> {
+        // Only an upper limit: ~0.3.
+        if self.at(at) == Some('~')
+            && !raw.amounts.is_empty()
+            && let Some((end, high, _)) = self.digits(self.spaces(at + 1))
+        {
+            raw.limits(None, Some(high));
+            return Some(end);
+        }
+        let starred = self.at(at) == Some('*') && self.at(at + 1) == Some('*');
+        if starred {
+            raw.absent = true;
+            let mut end = at;
+            while self.at(end) == Some('*') {
+                end += 1;
+            }
+            return Some(end);
+        }
+        let found = self.number(at)?;
+        let here = self.spaces(found.end);
+        // 1:80, 3+: titres and pluses.
+        if self.at(found.end) == Some(':') && self.at(found.end + 1).is_some_and(|it| it.is_ascii_digit()) {
+            raw.semi = true;
+            return self.digits(found.end + 1).map(|it| it.0);
+        }
+        if self.at(found.end) == Some('+') && found.amount.value.len() == 1 {
+            raw.semi = true;
+            return Some(found.end + 1);
+        }
+        if matches!(self.at(here), Some('-' | '~' | 'ー'))
+            && found.amount.sign.is_none()
+            && let Some((end, high, comma)) = self.digits(self.spaces(here + 1))
+            && comma.is_none()
+            && found.amount.comma.is_none()
+        {
+            raw.limits(Some(found.amount.value), Some(high));
+            return Some(end);
+        }
+        let value = found.amount.value.as_str();
+        // A plain 100 before the unit of single cells is the hundred of a unit, or the end of a long number.
+        if matches!(value, "100" | "1000" | "10000")
+            && !raw.amounts.is_empty()
+            && self.at(found.end) == Some('/')
+            && raw.units.is_empty()
+            && let Some((end, met)) = self.unit(found.end, raw.analyte)
+            && met.id() == "/uL"
+        {
+            raw.hundreds = true;
+            if let Some(last) = raw.amounts.last_mut() {
+                last.comma = Some([last.value.clone(), value.to_owned()]);
+            }
+            return Some(end);
+        }
+        if let Some(side) = found.amount.sign.filter(|_| !raw.amounts.is_empty() && !arrow) {
+            let limit = found.amount.value;
+            match side {
+                Relation::Below | Relation::AtMost => raw.limits(None, Some(limit)),
+                Relation::Above | Relation::AtLeast => raw.limits(Some(limit), None),
+            }
+            return Some(found.end);
+        }
+        raw.amounts.push(found.amount);
+        Some(found.end)
+    }
+
+    fn absent(&self, at: usize) -> Option<usize> {
+        let length = self.longest(at, ABSENT.iter().copied())?;
+        let next = self.at(at + length);
+        // 再検済 is no 再検中; 未満 is a side.
+        (!next.is_some_and(is_japanese)).then_some(length)
+    }
+
+    /// A comment on the specimen, unless it is said that there is none of it.
+    fn comment(&self, at: usize, raw: &mut Raw) -> Option<usize> {
+        let (word, reason) =
+            COMMENTS.iter().filter(|it| self.stands(at, it.0)).max_by_key(|it| it.0.chars().count())?;
+        let length = word.chars().count();
+        let mut end = self.spaces(at + length);
+        let none = ["(-)", "-", "なし", "無し", "無", "(±)"].iter().find(|it| self.stands(end, it));
+        match none {
+            Some(none) => end += none.chars().count(),
+            None => {
+                raw.remark(*reason);
+                let signs = ["(3+)", "(2+)", "(1+)", "(+)", "あり", "有り", "有", "3+", "2+", "1+", "+", "検体"];
+                end += signs.iter().find(|it| self.stands(end, it)).map_or(0, |it| it.chars().count());
+            }
+        }
+        Some(end - at)
+    }
+
+    /// A word that is none of the above.
+    fn word(&self, at: usize, raw: &mut Raw) -> usize {
+        if let Some((length, qualifier)) = self.qualifier(at) {
+            raw.qualifier = raw.qualifier.or(Some(qualifier));
+            return at + length;
+        }
+        if let Some((length, method)) = self.method(at) {
+            raw.method = raw.method.or(Some(method));
+            return at + length;
+        }
+        if let Some(length) = self.sex(at) {
+            raw.sexed = true;
+            return at + length;
+        }
+        for (word, control) in [
+            ("対照", true),
+            ("control", true),
+            ("基準値", false),
+            ("基準範囲", false),
+            ("基準", false),
+            ("単位", false),
+        ] {
+            if self.stands(at, word) {
+                let end = at + word.chars().count();
+                if !control {
+                    return end;
+                }
+                raw.remark(Reason::Control);
+                let start = (end..self.chars.len()).find(|at| !matches!(self.at(*at), Some(' ' | ':' | '値')));
+                return start.and_then(|it| self.digits(it)).map_or(end, |it| it.0);
+            }
+        }
+        if let Some(length) = self.longest(at, PLAIN.iter().copied())
+            && !self.at(at + length).is_some_and(is_letter)
+        {
+            return at + length;
+        }
+        let mut end = at;
+        while self.at(end).is_some_and(|it| {
+            is_letter(it) || matches!(it, '/' | '^' | '.' | '%' | '-') || it.is_ascii_digit() && end > at
+        }) {
+            end += 1;
+        }
+        let end = end.max(at + 1);
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        let glued = before.is_some_and(|it| it.is_ascii_digit());
+        let like_unit = self.chars.get(at..end).unwrap_or(&[]).contains(&'/');
+        if raw.amounts.is_empty() {
+            raw.odd = true;
+        } else if (glued && self.at(at).is_some_and(|it| it.is_ascii() || it == 'µ') || like_unit)
+            && raw.units.is_empty()
+        {
+            raw.strange_unit = true;
+        }
+        end
+    }
+
+    fn qualifier(&self, at: usize) -> Option<(usize, &'static str)> {
+        let (word, qualifier) = QUALIFIERS.iter().filter(|it| self.stands(at, it.0)).max_by_key(|it| it.0.len())?;
+        let mut end = at + word.chars().count();
+        if *word == "食後" {
+            while self.at(end).is_some_and(|it| it.is_ascii_digit() || matches!(it, 'h' | 'H' | '時' | '間' | '分'))
+            {
+                end += 1;
+            }
+        }
+        if self.stands(end, "値") {
+            end += 1;
+        }
+        Some((end - at, qualifier))
+    }
+
+    fn method(&self, at: usize) -> Option<(usize, &'static str)> {
+        let (word, method) = METHODS.iter().filter(|it| self.stands(at, it.0)).max_by_key(|it| it.0.len())?;
+        let mut end = at + word.chars().count();
+        if self.at(end) == Some('法') {
+            end += 1;
+        }
+        (!self.at(end).is_some_and(is_letter)).then_some((end - at, *method))
+    }
+
+    /// The word for men or women before limits.
+    fn sex(&self, at: usize) -> Option<usize> {
+        let length = self.longest(at, ["男性", "女性", "男", "女", "m", "f"].into_iter())?;
+        let next = (at + length..self.chars.len()).find(|at| !matches!(self.at(*at), Some(' ' | ':')))?;
+        self.at(next).is_some_and(|it| it.is_ascii_digit()).then_some(length)
+    }
+
+    /// What stands in brackets.
+    fn within(&self, within: &[char], raw: &mut Raw) {
+        let inner = Reader { lexicon: self.lexicon, chars: within };
+        let text: String = within.iter().collect();
+        let plain = text.trim();
+        if plain.is_empty() {
+            return;
+        }
+        if matches!(plain, "-" | "+" | "±" | "1+" | "2+" | "3+" | "4+" | "--") {
+            raw.semi |= !raw.amounts.is_empty() || plain != "-";
+            raw.absent |= raw.amounts.is_empty() && plain == "-";
+            return;
+        }
+        // WBC 48 (100/µL)
+        if let Some(met) = self.lexicon.unit(raw.analyte, plain) {
+            raw.unit(met);
+            return;
+        }
+        // A name in brackets behind a name is the same thing by another name.
+        if let Some((end, analyte)) = inner.name(inner.spaces(0))
+            && inner.spaces(end) == within.len()
+        {
+            let clearance = analyte.terms == ["ccr"] && raw.analyte.terms == ["creatinine"];
+            raw.odd |= !std::ptr::eq(analyte, raw.analyte) && !clearance;
+            return;
+        }
+        let amounts = raw.amounts.len();
+        inner.segment(0, raw, false, true);
+        // A bare number in brackets is no value of its own.
+        if raw.amounts.len() > amounts && amounts > 0 && inner.units_none(within) {
+            let figure = Decimal::parse(plain).is_some();
+            raw.semi |= figure && raw.semi;
+        }
+    }
+
+    fn units_none(&self, within: &[char]) -> bool {
+        !within.contains(&'/')
+    }
+}
+
+/// Whether a word goes on from one letter to the next.
+fn cuts(last: char, next: char) -> bool {
+    last.is_ascii_alphabetic() && next.is_ascii_alphanumeric()
+        || last.is_ascii_digit() && (next.is_ascii_digit() || next == '.')
+        || matches!(last, '/') && (next.is_alphanumeric())
+}

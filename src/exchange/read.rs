@@ -1,0 +1,230 @@
+//! What `tekio read` writes: a line of JSON for each thing that was read, asked, passed over or not understood, and a
+//! last line that counts them.
+
+use encoding_rs::{ISO_2022_JP, SHIFT_JIS, UTF_8};
+use serde_json::{Value, json};
+
+use super::paste::{self, Cell, Choice, Count, Item, Left, Lexicon, Place, Reason, UnitFrom};
+use super::{Refused, fhir};
+use crate::engine::{Calculator, Lang, Relation};
+
+/// What the input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Whatever it looks like.
+    Auto,
+    /// A text copied from a chart.
+    Text,
+    /// HL7 v2.
+    Hl7,
+    /// A FHIR R4 bundle or resource.
+    Fhir,
+    /// A table of a laboratory system.
+    Csv,
+}
+
+impl Format {
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Format> {
+        match name {
+            "auto" => Some(Format::Auto),
+            "text" => Some(Format::Text),
+            "hl7" => Some(Format::Hl7),
+            "fhir" => Some(Format::Fhir),
+            "csv" => Some(Format::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// Reads input and writes lines of JSON.
+///
+/// Refused is only what holds nothing that can be read in its format: nothing at all, no message, no JSON.
+pub fn lines(calculator: &'static Calculator, input: &[u8], format: Format, lang: Lang) -> Result<String, Refused> {
+    let lexicon = Lexicon::of(calculator);
+    Ok(written(&items(&lexicon, input, format, lang)?))
+}
+
+/// What input holds.
+pub fn items(lexicon: &Lexicon, input: &[u8], format: Format, lang: Lang) -> Result<Vec<Item>, Refused> {
+    let text = decoded(input);
+    let start = text.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '\u{b}' | '\u{feff}'));
+    if start.is_empty() {
+        return Err(Refused::because(lang.pick("入力が空です", "the input is empty")));
+    }
+    let format = match format {
+        Format::Auto
+            if start.starts_with("MSH") && start.chars().nth(3).is_some_and(|it| it.is_ascii_punctuation()) =>
+        {
+            Format::Hl7
+        }
+        Format::Auto if start.starts_with(['{', '[']) && start.contains("\"resourceType\"") => Format::Fhir,
+        Format::Auto if is_csv(lexicon, start) => Format::Csv,
+        Format::Auto => Format::Text,
+        said => said,
+    };
+    let items = match format {
+        Format::Auto | Format::Text => paste::text(lexicon, &text),
+        Format::Hl7 if !text.contains("MSH") => return Err(Refused::because(paste::hl7::NO_MESSAGE.get(lang))),
+        Format::Hl7 => paste::hl7::read(lexicon, start),
+        Format::Fhir => fhir::read(lexicon, start).ok_or_else(|| Refused::because(fhir::NO_RESOURCE.get(lang)))?,
+        Format::Csv => paste::rows(lexicon, &rows(start)),
+    };
+    if items.is_empty() {
+        return Err(Refused::because(lang.pick("読めるものがありません", "there is nothing that can be read")));
+    }
+    Ok(items)
+}
+
+/// Bytes as text. What cannot be text becomes U+FFFD where it stands, and nothing else is lost by it.
+pub fn decoded(input: &[u8]) -> String {
+    if matches!(input, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return UTF_8.decode(input).0.into_owned();
+    }
+    // ISO-2022-JP begins each segment in ASCII, so a damaged one harms no other. In its two-byte text stand the
+    // bytes of `|` and `^`, but never those of an end of line.
+    if input.windows(2).any(|it| matches!(it, [0x1b, b'$' | b'('])) {
+        let mut text = String::with_capacity(input.len());
+        for part in input.split_inclusive(|it| matches!(it, b'\r' | b'\n')) {
+            let (body, end) = match part.split_last() {
+                Some((end @ (b'\r' | b'\n'), body)) => (body, Some(char::from(*end))),
+                _ => (part, None),
+            };
+            text.push_str(&ISO_2022_JP.decode_without_bom_handling(body).0);
+            text.extend(end);
+        }
+        return text;
+    }
+    if let Ok(text) = std::str::from_utf8(input) {
+        return text.to_owned();
+    }
+    let says_unicode = input.starts_with(b"MSH") && input.windows(7).take(400).any(|it| it == b"UNICODE");
+    match SHIFT_JIS.decode_without_bom_handling(input) {
+        (text, false) if !says_unicode => text.into_owned(),
+        _ => String::from_utf8_lossy(input).into_owned(),
+    }
+}
+
+/// What parts the cells of a table, by its first line.
+fn comma(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or("");
+    [b'\t', b';', b','].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count()).unwrap_or(b',')
+}
+
+fn is_csv(lexicon: &Lexicon, text: &str) -> bool {
+    let first = text.lines().next().unwrap_or("");
+    comma(text) != b'\t' && rows(first).first().is_some_and(|cells| paste::is_heading(lexicon, cells))
+}
+
+/// The rows of a table, each cell with its line and its number in the row.
+fn rows(text: &str) -> Vec<Vec<Cell>> {
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(comma(text)).from_reader(text.as_bytes());
+    let mut all = Vec::new();
+    for (at, record) in reader.records().enumerate() {
+        let Ok(record) = record else { continue };
+        let line = record.position().map_or(at + 1, |it| usize::try_from(it.line()).unwrap_or(at + 1));
+        let cell =
+            |(column, text): (usize, &str)| Cell { text: text.to_owned(), place: Place { line, column: column + 1 } };
+        all.push(record.iter().enumerate().map(cell).collect());
+    }
+    all
+}
+
+/// The lines of JSON.
+pub fn written(items: &[Item]) -> String {
+    let mut all = String::new();
+    for item in items {
+        all.push_str(&one(item).to_string());
+        all.push('\n');
+    }
+    let Count { read, asked, passed, unread } = Count::of(items);
+    let count = json!({ "kind": "count", "read": read, "asked": asked, "passed": passed, "not_understood": unread });
+    all.push_str(&count.to_string());
+    all.push('\n');
+    all
+}
+
+fn one(item: &Item) -> Value {
+    let mut object = serde_json::Map::new();
+    let place = item.place();
+    let mut put = |key: &str, value: Value| {
+        let blank = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        if !blank {
+            object.insert(key.to_owned(), value);
+        }
+    };
+    let kind = match item {
+        Item::Finding(_) => "finding",
+        Item::Question(_) => "question",
+        Item::Passed(_) => "passed",
+        Item::Unread(_) => "not-understood",
+    };
+    put("kind", json!(kind));
+    put("line", json!(place.line));
+    put("column", json!(place.column));
+    match item {
+        Item::Finding(it) => {
+            put("source", json!(it.source));
+            put("term", json!(it.terms.first()));
+            put("terms", json!(it.terms));
+            put("field", json!(it.field));
+            put("value", json!(it.value));
+            put("sign", json!(it.sign.map(Relation::sign)));
+            put("unit", json!(it.unit));
+            let from = match it.unit_from {
+                UnitFrom::Text => "text",
+                UnitFrom::OnlyPossible => "only-possible",
+                UnitFrom::None => "none",
+            };
+            put("unit_from", json!(from));
+            put(
+                "written",
+                it.written.as_ref().map_or(Value::Null, |(value, unit)| json!({"value": value, "unit": unit})),
+            );
+            put("worked", json!(it.worked));
+            put("lln", json!(it.low));
+            put("uln", json!(it.high));
+            put("day", json!(it.day));
+            put("method", json!(it.method));
+            put("qualifier", json!(it.qualifier));
+            put("flags", json!(it.flags));
+            put("remarks", json!(it.remarks.iter().map(|it| said(*it)).collect::<Vec<_>>()));
+        }
+        Item::Question(it) => {
+            put("source", json!(it.source));
+            put("term", json!(it.terms.first()));
+            put("terms", json!(it.terms));
+            put("why", said(it.why));
+            put("readings", json!(it.readings.iter().map(choice).collect::<Vec<_>>()));
+            put("lln", json!(it.limits.as_ref().and_then(|it| it.0.clone())));
+            put("uln", json!(it.limits.as_ref().and_then(|it| it.1.clone())));
+            put("day", json!(it.day));
+            put("flags", json!(it.flags));
+        }
+        Item::Passed(Left { source, terms, reason, day, .. })
+        | Item::Unread(Left { source, terms, reason, day, .. }) => {
+            put("source", json!(source));
+            put("terms", json!(terms));
+            put("reason", said(*reason));
+            put("day", json!(day));
+        }
+    }
+    Value::Object(object)
+}
+
+fn said(reason: Reason) -> Value {
+    let text = reason.say();
+    json!({ "id": reason.id(), "ja": text.ja, "en": text.en })
+}
+
+fn choice(it: &Choice) -> Value {
+    let mut object = serde_json::Map::new();
+    object.insert("value".to_owned(), json!(it.value));
+    for (key, value) in [("sign", it.sign.map(Relation::sign)), ("unit", it.unit), ("day", it.day.as_deref())] {
+        if let Some(value) = value {
+            object.insert(key.to_owned(), json!(value));
+        }
+    }
+    Value::Object(object)
+}

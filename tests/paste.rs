@@ -1,0 +1,804 @@
+//! What charts, messages and bundles say is read as the facts say it is: golden rows, and laws over made-up input.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use tekio::calculators::find;
+use tekio::engine::{Lang, Relation};
+use tekio::exchange::paste::{Choice, Finding, Item, Lexicon, Place, UnitFrom, codes, text};
+use tekio::exchange::read::{Format, items, written};
+
+fn lexicon() -> &'static Lexicon {
+    static ALL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(find("ctcae-lab").unwrap()));
+    &ALL
+}
+
+fn file(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name)).unwrap()
+}
+
+fn or_dash(unit: &str) -> &str {
+    if unit.is_empty() { "-" } else { unit }
+}
+
+/// What is wrong with an item that was expected to be like this; nothing if it is.
+fn unlike(item: &Item, expected: &str) -> Option<String> {
+    let (mark, rest) = expected.split_once(' ')?;
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let say = |what: &str| Some(format!("{what}: {expected}\n    {item:?}"));
+    match (mark, item) {
+        ("=", Item::Finding(it)) => {
+            let [term, value, unit, tags @ ..] = words.as_slice() else { return say("too few words") };
+            if it.terms[0] != *term || it.value != *value || or_dash(it.unit) != *unit {
+                return say("another value");
+            }
+            let tag = |name: &str| tags.iter().find_map(|it| it.strip_prefix(name)?.strip_prefix(':'));
+            let from = match it.unit_from {
+                UnitFrom::OnlyPossible => Some("only-possible"),
+                _ => None,
+            };
+            let exact = [
+                (tag("lln"), it.low.as_deref()),
+                (tag("uln"), it.high.as_deref()),
+                (tag("sign"), it.sign.map(Relation::sign)),
+                (tag("from"), from),
+            ];
+            if exact.iter().any(|(want, got)| want != got) {
+                return say("limits, sign or where the unit is from");
+            }
+            let given = [
+                (tag("day"), it.day.as_deref()),
+                (tag("method"), it.method),
+                (tag("qualifier"), it.qualifier),
+                (tag("field"), Some(it.field)),
+            ];
+            if given.iter().any(|(want, got)| want.is_some() && want != got) {
+                return say("day, method, qualifier or field");
+            }
+            let flags =
+                tags.iter().filter_map(|it| it.strip_prefix("flag:")).all(|want| it.flags.iter().any(|it| it == want));
+            let remarks = tags
+                .iter()
+                .filter_map(|it| it.strip_prefix("remark:"))
+                .all(|want| it.remarks.iter().any(|it| it.id() == want));
+            if flags && remarks { None } else { say("flags or remarks") }
+        }
+        ("?", Item::Question(it)) => {
+            let [term, why, ..] = words.as_slice() else { return say("too few words") };
+            if it.terms[0] != *term || it.why.id() != *why {
+                return say("another question");
+            }
+            let readings = rest.splitn(3, ' ').nth(2).unwrap_or("");
+            if readings.ends_with('~') || readings.is_empty() {
+                return if it.readings.len() > 1 || readings.is_empty() { None } else { say("one reading") };
+            }
+            let shown = |it: &Choice| {
+                let day = it.day.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
+                format!("{} {}{day}", it.value, it.unit.unwrap_or("-"))
+            };
+            let mut want: Vec<String> = readings.split(" | ").map(str::to_owned).collect();
+            let mut got: Vec<String> = it.readings.iter().map(shown).collect();
+            want.sort();
+            got.sort();
+            if want == got { None } else { say(&format!("readings {got:?}")) }
+        }
+        ("-", Item::Passed(it)) | ("!", Item::Unread(it)) if it.reason.id() == rest => None,
+        _ => say("another kind"),
+    }
+}
+
+#[test]
+fn golden_rows() {
+    let lexicon = lexicon();
+    let (mut rows, mut wrong) = (0, Vec::new());
+    for line in file("paste.tsv").lines().filter(|it| !it.starts_with('#') && !it.trim().is_empty()) {
+        let [name, input, expected] = line.splitn(3, " => ").collect::<Vec<_>>()[..] else { panic!("{line}") };
+        rows += 1;
+        let input = input.replace("\\n", "\n").replace("\\t", "\t");
+        let items = text(lexicon, &input);
+        let expected: Vec<&str> = expected.split(" ; ").map(str::trim).collect();
+        if items.len() != expected.len() {
+            wrong.push(format!("{name}: {} items, not {}: {input:?}\n    {items:?}", items.len(), expected.len()));
+            continue;
+        }
+        wrong
+            .extend(items.iter().zip(expected).filter_map(|(it, want)| Some(format!("{name}: {}", unlike(it, want)?))));
+    }
+    println!("{rows} rows of copied text");
+    assert!(wrong.is_empty(), "{} of {rows} rows:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(rows >= 152, "{rows} rows");
+}
+
+/// The message of the facts (exchange §2.1), with more results, as SS-MIX2 stores it.
+const MESSAGE: &[&str] = &[
+    "MSH|^~\\&|LIS|HOSP|TEKIO|HOSP|20261128093000.000||OUL^R22^OUL_R22|1|P|2.5||||||~ISO IR87||ISO 2022-1994|SS-MIX2_1.20^SS-MIX2^1.2.392.200250.2.1.100.1.2.120^ISO",
+    "PID|0001||0000012345^^^^PI||患者カナリア^太郎^^^^^L^I||19600101|M|||カナリア町1-2-3",
+    "SPM|1|||019^全血(添加物入り)^JC10|||||||||||||20261128083000",
+    "OBR|1|000000000001||2A990^末梢血液一般検査^JC10|||20261128083000|||||||||医師カナリア",
+    "ORC|SC|000000000001|||||||20261128||カナリア入力者",
+    "NTE|1||カナリア覚書",
+    "OBX|1|NM|2A990000001930952^白血球数^JC10^WBC^WBC^99LAB||48|10*2/uL^10*2/uL^99LAB|33-86|N|||F|||20261128083000||カナリア技師",
+    "NTE|1||カナリア注釈 血小板 3.1万",
+    "OBX|2|NM|2A990000001930955^血小板数^JC10^PLT^PLT^99LAB||4.2|10*4/uL^10*4/uL^99LAB|15.8-34.8|L|||F|||20261128083000",
+    "SPM|2|||023^血清^JC10|||||||||||||20261128083000",
+    "OBR|2|000000000001||3B035^生化学^JC10|||20261128083000",
+    "OBX|3|ST|5C070000002306201^CRP^JC10||<0.04|mg/dL^mg/dL^ISO+|0.00-0.14||||F|||20261128083000",
+    "OBX|4|NM|3B035000002327201^AST^JC10||132|U/L^U/L^ISO+|13-30|H|||F|||20261128083000",
+    "OBX|5|NM|3H010000002326101^Na^JC10||128.50|mmol/L^mmol/L^ISO+|138-145|L|||F|||20261128083000",
+];
+
+fn message() -> String {
+    MESSAGE.iter().map(|it| format!("{it}\r")).collect()
+}
+
+fn encoded(message: &str) -> Vec<u8> {
+    let (bytes, _, lost) = encoding_rs::ISO_2022_JP.encode(message);
+    assert!(!lost && bytes.contains(&0x1b));
+    bytes.into_owned()
+}
+
+/// The same results as a bundle of JP Core.
+fn bundle() -> String {
+    let of = |code: &str, name: &str, value: &str, range: &str, flag: &str, specimen: &str| {
+        let flag = if flag.is_empty() {
+            String::new()
+        } else {
+            format!(r#","interpretation":[{{"coding":[{{"code":"{flag}"}}]}}]"#)
+        };
+        format!(
+            r#"{{"fullUrl":"urn:uuid:{code}","resource":{{"resourceType":"Observation","status":"final",
+            "category":[{{"coding":[{{"system":"http://jpfhir.jp/fhir/core/CodeSystem/JP_SimpleObservationCategory_CS","code":"laboratory"}}]}}],
+            "code":{{"coding":[{{"system":"http://medis.or.jp/CodeSystem/master-JLAC10-17digits","code":"{code}","display":"{name}"}}],"text":"{name}"}},
+            "subject":{{"reference":"Patient/1","display":"カナリア太郎"}},"note":[{{"text":"カナリア注記"}}],
+            "performer":[{{"display":"カナリア技師"}}],
+            "effectiveDateTime":"2026-11-28T08:30:00+09:00","specimen":{{"reference":"Specimen/{specimen}"}},
+            "valueQuantity":{value},"referenceRange":[{range}]{flag}}}}}"#
+        )
+    };
+    let range = |low: &str, high: &str| format!(r#"{{"low":{{"value":{low}}},"high":{{"value":{high}}}}}"#);
+    let quantity = |value: &str, unit: &str| {
+        format!(r#"{{"value":{value},"unit":"{unit}","system":"http://unitsofmeasure.org","code":"{unit}"}}"#)
+    };
+    let less = r#"{"value":0.04,"comparator":"<","unit":"mg/dL","code":"mg/dL"}"#;
+    let all = [
+        r#"{"resource":{"resourceType":"Patient","id":"1","name":[{"text":"カナリア太郎"}],"identifier":[{"value":"0000012345"}]}}"#.to_owned(),
+        r#"{"resource":{"resourceType":"Specimen","id":"blood","type":{"coding":[{"system":"x","code":"019","display":"全血"}]}}}"#.to_owned(),
+        r#"{"resource":{"resourceType":"Specimen","id":"serum","type":{"coding":[{"system":"x","code":"023","display":"血清"}]}}}"#.to_owned(),
+        of("2A990000001930952", "白血球数", &quantity("48", "10*2/uL"), &range("33", "86"), "N", "blood"),
+        of("2A990000001930955", "血小板数", &quantity("4.2", "10*4/uL"), &range("15.8", "34.8"), "L", "blood"),
+        of("5C070000002306201", "CRP", less, &range("0.00", "0.14"), "", "serum"),
+        of("3B035000002327201", "AST", &quantity("132", "U/L"), &range("13", "30"), "H", "serum"),
+        of("3H010000002326101", "Na", &quantity("128.50", "mmol/L"), &range("138", "145"), "L", "serum"),
+    ];
+    format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{}]}}"#, all.join(","))
+}
+
+fn read(input: &[u8], format: Format) -> Vec<Item> {
+    items(lexicon(), input, format, Lang::Ja).unwrap()
+}
+
+/// The findings without their places.
+fn findings(items: &[Item]) -> Vec<Finding> {
+    let all = items.iter().filter_map(|it| match it {
+        Item::Finding(it) => Some(Finding { place: Place { line: 0, column: 0 }, ..it.clone() }),
+        _ => None,
+    });
+    all.collect()
+}
+
+#[test]
+fn a_message_and_a_bundle_of_the_same_results_give_the_same_list() {
+    let from_message = read(&encoded(&message()), Format::Auto);
+    let from_bundle = read(bundle().as_bytes(), Format::Auto);
+    let (one, other) = (findings(&from_message), findings(&from_bundle));
+    assert_eq!(one, other);
+    let expected = [
+        ("wbc", "48", "10^2/uL", None, Some("33"), Some("86")),
+        ("platelets", "4.2", "10^4/uL", None, Some("15.8"), Some("34.8")),
+        ("crp", "0.04", "mg/dL", Some("<"), Some("0.00"), Some("0.14")),
+        ("ast", "132", "U/L", None, Some("13"), Some("30")),
+        ("hyponatremia", "128.50", "mmol/L", None, Some("138"), Some("145")),
+    ];
+    let got: Vec<_> = one
+        .iter()
+        .map(|it| {
+            (
+                it.terms[0],
+                it.value.as_str(),
+                it.unit,
+                it.sign.map(Relation::sign),
+                it.low.as_deref(),
+                it.high.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(got, expected);
+    assert!(one.iter().all(|it| it.day.as_deref() == Some("2026-11-28") && it.unit_from == UnitFrom::Text));
+    // Every segment and every entry is accounted for.
+    assert_eq!(from_message.len(), MESSAGE.len());
+    assert_eq!(from_bundle.len(), 8);
+    // As ORU^R01, with other ends of line, in UTF-8 and in Shift_JIS it is the same.
+    let oru = message().replace("OUL^R22^OUL_R22", "ORU^R01^ORU_R01").replace('\r', "\r\n");
+    assert_eq!(findings(&read(oru.as_bytes(), Format::Auto)), one);
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(&oru);
+    assert_eq!(findings(&read(&bytes, Format::Hl7)), one);
+}
+
+#[test]
+fn nothing_of_a_person_comes_out() {
+    // A canary into every field of every segment that is not read, and into the free texts of those that are.
+    let mut looked = 0;
+    for (at, segment) in MESSAGE.iter().enumerate() {
+        let fields = segment.split('|').count();
+        for field in 1..fields + 3 {
+            let read_field = match &segment[..3] {
+                "MSH" => true,
+                "SPM" => matches!(field, 4),
+                "OBX" => matches!(field, 2 | 3 | 6 | 7 | 8 | 11),
+                _ => false,
+            };
+            if read_field && !segment.starts_with("OBX") && !segment.starts_with("SPM") {
+                continue;
+            }
+            let mut all: Vec<String> = MESSAGE.iter().map(|it| (*it).to_owned()).collect();
+            let mut parts: Vec<&str> = segment.split('|').collect();
+            while parts.len() <= field {
+                parts.push("");
+            }
+            // Alone, behind a number, and as the second and the fifth part of a field.
+            for value in
+                ["山田CANARY花子", "12 山田CANARY花子", "XYZ^山田CANARY花子^99LAB", "^^^XYZ^山田CANARY花子^99LAB"]
+            {
+                parts[field] = value;
+                all[at] = parts.join("|");
+                let text: String = all.iter().map(|it| format!("{it}\r")).collect();
+                let out = written(&read(&encoded(&text), Format::Hl7));
+                assert!(
+                    !out.contains("CANARY") && !out.contains("山田") && !out.contains("カナリア"),
+                    "{segment} field {field}\n{out}"
+                );
+                looked += 1;
+            }
+        }
+    }
+    let out = written(&read(bundle().as_bytes(), Format::Fhir));
+    assert!(!out.contains("カナリア") && !out.contains("12345"), "{out}");
+    for (from, to) in [
+        ("\"unit\":\"U/L\"", "\"unit\":\"CANARY\""),
+        ("\"text\":\"AST\"", "\"text\":\"CANARY\""),
+        ("\"resourceType\":\"Patient\"", "\"resourceType\":\"CANARY\""),
+        ("\"status\":\"final\"", "\"status\":\"CANARY\""),
+        ("\"valueQuantity\":{\"value\":132,", "\"valueString\":\"CANARY\",\"x\":{\"value\":132,"),
+        ("\"code\":\"H\"", "\"code\":\"CANARY\""),
+        ("\"display\":\"血清\"", "\"display\":\"CANARY\""),
+        (
+            "\"code\":\"3H010000002326101\",\"display\":\"Na\"}],\"text\":\"Na\"",
+            "\"code\":\"X\",\"display\":\"CANARY\"}],\"text\":\"CANARY\"",
+        ),
+    ] {
+        let text = bundle().replace(from, to);
+        assert_ne!(text, bundle(), "{from}");
+        let out = written(&read(text.as_bytes(), Format::Fhir));
+        assert!(!out.contains("CANARY") && !out.contains("カナリア"), "{from}\n{out}");
+        looked += 1;
+    }
+    let table = "患者ID,氏名,検査日,項目名,結果,単位,コメント\nCANARY1,CANARY花子,2026/11/20,WBC,48,10^2/μL,CANARY\nCANARY1,CANARY花子,2026/11/20,CANARY,48,10^2/μL,\nCANARY1,,2026/11/20,WBC CANARY,48 CANARY,10^2/μL,\n";
+    let out = written(&read(table.as_bytes(), Format::Csv));
+    assert!(!out.contains("CANARY") && out.contains("\"wbc\""), "{out}");
+    println!("{looked} canaries");
+    assert!(looked > 150);
+}
+
+#[test]
+fn each_loinc_number_passes_its_check_digit() {
+    let numbers: Vec<&str> = codes::LOINC.iter().map(|it| it.0).collect();
+    for number in &numbers {
+        assert!(codes::check_digit(number), "{number}");
+        assert!(codes::loinc(number).is_some(), "{number} means nothing");
+        // Another figure in any place is found out.
+        for at in number.bytes().enumerate().filter(|it| it.1.is_ascii_digit()).map(|it| it.0) {
+            for figure in b'0'..=b'9' {
+                let mut other = number.as_bytes().to_vec();
+                if other[at] != figure {
+                    other[at] = figure;
+                    assert!(!codes::check_digit(std::str::from_utf8(&other).unwrap()), "{number}");
+                }
+            }
+        }
+    }
+    println!("{} LOINC numbers", numbers.len());
+    assert!(numbers.len() >= 50);
+    for (ten, eleven, _) in codes::JLAC {
+        assert!(codes::jlac(&format!("{ten}000002327201")).is_some(), "{ten}");
+        assert!(eleven.is_empty() || codes::jlac(&format!("{eleven}0000250000F7")).is_some(), "{eleven}");
+    }
+}
+
+/// What each code of the facts' table (exchange §2.2) means, as a message.
+#[test]
+fn codes_mean_what_the_facts_say() {
+    for (code, of, value, unit, expected) in [
+        ("2A990000001930952", "JC10", "4.8", "10*3/uL", "= wbc 4.8 10^3/uL"),
+        ("2A990000001930953", "JC10", "10.1", "g/dL", "= anemia 10.1 g/dL"),
+        ("2A990000001930951", "JC10", "325", "10*4/uL", "- not-graded"),
+        ("3B045000002327201", "JC10", "88", "U/L", "= alt 88 U/L"),
+        ("3B070000002327101", "JC10", "352", "U/L", "= alp 352 U/L method:jscc"),
+        ("3B070000002327501", "JC10", "121", "U/L", "= alp 121 U/L method:ifcc"),
+        ("3J010000002327101", "JC10", "2.8", "mg/dL", "= bilirubin 2.8 mg/dL"),
+        ("3J015000002327101", "JC10", "1.9", "mg/dL", "- not-graded"),
+        ("3C015000002327101", "JC10", "1.32", "mg/dL", "= creatinine 1.32 mg/dL"),
+        ("3C015000000127101", "JC10", "85", "mg/dL", "- specimen"),
+        ("3H035000002326101", "JC10", "2.31", "meq/L", "= hypocalcemia-ionized 2.31 mEq/L"),
+        ("2B030000002231157", "JC10", "1.32", "", "= inr 1.32 -"),
+        ("2B030000002231151", "JC10", "13.2", "sec", "- not-graded"),
+        ("2B020000002231101", "JC10", "45.2", "sec", "= aptt 45.2 s"),
+        ("C2008000025000000F7", "JC11", "45", "U/L", "! unknown-code"),
+        ("C2008000025000 0F7", "JC11", "45", "U/L", "! unknown-code"),
+        ("C20080000250000F7", "JC11", "45", "U/L", "= ast 45 U/L"),
+        ("C2008-0000-250-000-F7", "JC11", "45", "", "= ast 45 U/L"),
+        ("B10020000019000G0", "JC11", "48", "", "= wbc 48 10^2/uL"),
+        ("B10020000019000G1", "JC11", "48", "10*2/uL", "! code-unit"),
+        ("E3019000025000088", "JC11", "52", "", "= crp 5.2 mg/dL"),
+        ("C40011337250000B1", "JC11", "5.4", "", "= hypoglycemia 5.4 mmol/L qualifier:fasting"),
+        ("3D010130002327201", "JC10", "110", "mg/dL", "= hypoglycemia 110 mg/dL qualifier:fasting"),
+        ("2823-3", "LN", "5.9", "mmol/L", "= hypokalemia 5.9 mmol/L"),
+        ("2823-4", "LN", "5.9", "mmol/L", "! bad-check"),
+        ("777-3", "LN", "123", "10*9/L", "= platelets 123 10^9/L"),
+        ("777-3", "LN", "12", "", "? platelets which-unit 12 10^4/uL | 12 10^3/uL"),
+        ("2000-8", "LN", "2.1", "mmol/L", "= hypocalcemia 2.1 mmol/L field:calcium"),
+        ("XYZ", "99LAB", "5.9", "mmol/L", "! unknown-code"),
+    ] {
+        let message =
+            format!("{}\rSPM|1|||023^血清^JC10\rOBX|1|NM|{code}^^{of}||{value}|{unit}^{unit}^ISO+|||||F\r", MESSAGE[0]);
+        let got = read(&encoded(&message), Format::Hl7);
+        let last = got.last().unwrap();
+        assert!(unlike(last, expected).is_none(), "{code}: {:?}", unlike(last, expected));
+    }
+}
+
+#[test]
+fn what_is_damaged_is_named_and_the_rest_goes_on() {
+    let whole = encoded(&message());
+    // Cut off anywhere: never more, and what stood before the cut stays.
+    let all = findings(&read(&whole, Format::Hl7));
+    for cut in (200..whole.len()).step_by(3) {
+        let got = findings(&read(&whole[..cut], Format::Hl7));
+        assert!(got.len() <= all.len());
+        for it in &got {
+            assert!(
+                all.iter().any(|of| (of.value.as_str(), of.unit) == (it.value.as_str(), it.unit)),
+                "cut at {cut}: {it:?}"
+            );
+        }
+    }
+    // Bad bytes in one segment harm no other.
+    let at = whole.windows(9).position(|it| it == b"||132|U/L").unwrap();
+    let mut bad = whole.clone();
+    bad.splice(at - 3..at, [0x1b, b'$', b'B', 0xff, 0x21]);
+    let got = read(&bad, Format::Hl7);
+    assert_eq!(findings(&got).len(), all.len() - 1);
+    assert!(
+        got.iter()
+            .any(|it| matches!(it, Item::Unread(it) if it.reason.id() == "damaged" || it.reason.id() == "malformed"))
+    );
+    // A bundle cut off, or with an entry that is none.
+    let text = bundle();
+    let cut = &text[..text.find("\"fullUrl\":\"urn:uuid:3B035").unwrap() + 40];
+    let got = read(cut.as_bytes(), Format::Fhir);
+    assert_eq!(findings(&got), all[..3].to_vec());
+    assert!(got.iter().any(|it| matches!(it, Item::Unread(it) if it.reason.id() == "half")));
+    let got = read(text.replacen("\"entry\":[", "\"entry\":[7,", 1).as_bytes(), Format::Fhir);
+    assert_eq!(findings(&got), all);
+    assert!(got.iter().any(|it| matches!(it, Item::Unread(it) if it.reason.id() == "malformed")));
+    for refused in ["", "  \r\n", "\u{feff}"] {
+        assert!(items(lexicon(), refused.as_bytes(), Format::Auto, Lang::Ja).is_err());
+    }
+    assert!(items(lexicon(), b"hello", Format::Hl7, Lang::Ja).is_err());
+    assert!(items(lexicon(), b"hello", Format::Fhir, Lang::Ja).is_err());
+}
+
+/// Numbers by seed (xorshift).
+struct Seed(u64);
+
+impl Seed {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, most: usize) -> usize {
+        usize::try_from(self.next() % most.max(1) as u64).unwrap()
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+}
+
+/// How often the loops run: `TEKIO_MUTATIONS`, or what `make test` has time for.
+fn rounds() -> usize {
+    std::env::var("TEKIO_MUTATIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(100_000)
+}
+
+/// Whether a text holds what a unit needs; written apart from the reader's own tables.
+fn carries_unit(text: &str, unit: &str) -> bool {
+    let text = text.to_lowercase().replace("\\s\\", "^").replace('μ', "µ");
+    let raised = |digit: char| match digit {
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '6' => '⁶',
+        _ => '⁹',
+    };
+    let power = |digit: char| {
+        text.contains(&format!("10{}", raised(digit)))
+            || text.match_indices("10").any(|(at, _)| {
+                text[at + 2..].trim_start_matches(['*', '^', ' ', 'e']).starts_with(digit)
+                    || digit == '2' && text[at..].starts_with("100/")
+                    || digit == '3' && text[at..].starts_with("1000/")
+            })
+    };
+    let any = |needles: &[&str]| needles.iter().any(|it| text.contains(it));
+    match unit {
+        "10^2/uL" => power('2') || any(&["百"]),
+        "10^3/uL" => power('3') || any(&["千", "干", "k/"]),
+        "10^4/uL" => power('4') || any(&["万"]),
+        "10^6/uL" => power('6') || any(&["百万", "m/", "t/"]),
+        "10^9/L" => power('9') || any(&["g/", "giga"]),
+        "/uL" => any(&["/u", "/µ", "個", "/mm", "/mcl"]),
+        "U/L" => any(&["u/", "iu", "単位"]),
+        "mg/dL" => any(&["mg", "md/"]),
+        "mg/L" | "ug/mL" => any(&["mg/l", "ug/ml", "µg/ml"]),
+        "g/dL" | "g/L" => any(&["g/", "g%"]),
+        "mmol/L" => any(&["mmol", "mm"]),
+        "umol/L" => any(&["umol", "µmol", "um", "µm"]),
+        "mEq/L" => any(&["meq", "meg", "mep", "mea"]),
+        "s" => any(&["s", "秒"]),
+        "%" => any(&["%"]),
+        _ => false,
+    }
+}
+
+/// What is wrong with a finding, by the text that it was read from.
+fn invented(it: &Finding, text: &str) -> Option<String> {
+    if it.worked.is_some() {
+        return None;
+    }
+    let (value, unit) =
+        it.written.as_ref().map_or((it.value.as_str(), it.unit), |(value, unit)| (value.as_str(), unit.as_str()));
+    let plain: String = text.chars().filter(|it| !matches!(it, ',' | ' ')).collect();
+    let power = plain.to_lowercase().as_bytes().windows(2).any(|it| it[0].is_ascii_digit() && it[1] == b'e');
+    let digits = value.trim_start_matches(['-', '0']);
+    let digits = if digits.is_empty() { "0" } else { digits };
+    if !power && !plain.contains(digits) {
+        return Some(format!("the value {value} is not in {text:?}"));
+    }
+    (it.unit_from == UnitFrom::Text && !carries_unit(text, unit)).then(|| format!("the unit {unit} is not in {text:?}"))
+}
+
+const JUNK: &[&str] = &[
+    "",
+    "|",
+    "^",
+    "~",
+    "\\",
+    "&",
+    "\\S\\",
+    "10",
+    "^3",
+    "*4",
+    "/uL",
+    "mg/dL",
+    "U/L",
+    "<",
+    ">",
+    "-",
+    ".",
+    ",",
+    "12",
+    "4.2",
+    "1E2",
+    "×",
+    "万",
+    "H",
+    "L",
+    "(",
+    ")",
+    "尿",
+    "溶血",
+    "未検",
+    "↑",
+    "%",
+    "秒",
+    " ",
+    "0",
+    "999999999999999",
+    "N",
+    "F",
+    "P",
+    "NM",
+    "ST",
+    "SN",
+    "JC10",
+    "LN",
+    "WBC",
+    "血小板",
+    "Na",
+    "PT",
+    "\u{fffd}",
+    "ﾞ",
+    "²",
+    "2026",
+    "11/20",
+    "3+",
+    "mmol/L",
+    "g/L",
+    "CRP",
+    "\t",
+    "①",
+    "㎎",
+    "～",
+    "−",
+];
+
+/// A text with a piece of it changed.
+fn changed(seed: &mut Seed, text: &str) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    let at = seed.below(chars.len() + 1);
+    match seed.below(6) {
+        0 => return (*seed.of(JUNK)).to_owned(),
+        1 if at < chars.len() => drop(chars.remove(at)),
+        2 if at < chars.len() => {
+            let it = chars[at];
+            chars.insert(at, it);
+        }
+        3 if at < chars.len() => chars[at] = char::from(b'0' + u8::try_from(seed.below(10)).unwrap()),
+        4 => chars.truncate(at),
+        _ => {
+            let junk: Vec<char> = seed.of(JUNK).chars().collect();
+            chars.splice(at..at, junk);
+        }
+    }
+    chars.into_iter().collect()
+}
+
+#[test]
+fn a_mutated_message_says_nothing_that_it_does_not_hold() {
+    let rounds = rounds();
+    // Two results a message: the loop is about fields, not about length.
+    let short: Vec<Vec<&str>> = (0..5)
+        .map(|it| {
+            let first = [6, 8, 11, 12, 13][it];
+            let second = [8, 11, 12, 13, 6][it];
+            vec![
+                MESSAGE[0],
+                MESSAGE[1],
+                if first < 9 { MESSAGE[2] } else { MESSAGE[9] },
+                MESSAGE[3],
+                MESSAGE[first],
+                MESSAGE[second],
+            ]
+        })
+        .collect();
+    let threads = 2;
+    let found: usize = std::thread::scope(|scope| {
+        let run = |part: usize| {
+            let short = &short;
+            move || {
+                let mut seed = Seed(0x9e37_79b9_7f4a_7c15 ^ (part as u64 + 1));
+                let mut found = 0;
+                for round in 0..rounds / threads {
+                    let mut segments: Vec<String> =
+                        short[round % short.len()].iter().map(|it| (*it).to_owned()).collect();
+                    for _ in 0..1 + seed.below(3) {
+                        // The heading seldom: without it nothing is read.
+                        let at = if seed.below(40) == 0 { 0 } else { 2 + seed.below(segments.len().max(3) - 2) };
+                        let Some(segment) = segments.get(at).cloned() else { continue };
+                        match seed.below(20) {
+                            0 => drop(segments.remove(at)),
+                            1 => segments.insert(at, segment),
+                            2 => {
+                                let other = seed.below(segments.len());
+                                segments.swap(at, other);
+                            }
+                            _ => {
+                                let mut fields: Vec<String> = segment.split('|').map(str::to_owned).collect();
+                                let field = seed.below(fields.len());
+                                fields[field] = match seed.below(4) {
+                                    0 => segments[seed.below(segments.len())]
+                                        .split('|')
+                                        .nth(seed.below(12))
+                                        .unwrap_or("")
+                                        .to_owned(),
+                                    _ => changed(&mut seed, &fields[field]),
+                                };
+                                segments[at] = fields.join("|");
+                            }
+                        }
+                    }
+                    let text: String = segments.iter().map(|it| format!("{it}\r")).collect();
+                    let got = items(lexicon(), text.as_bytes(), Format::Hl7, Lang::Ja);
+                    let lines: Vec<&str> =
+                        text.split(['\r', '\n', '\u{b}', '\u{1c}']).filter(|it| !it.trim().is_empty()).collect();
+                    for it in got.into_iter().flatten() {
+                        if let Item::Finding(it) = it {
+                            found += 1;
+                            // The value and the unit have to stand in their own fields.
+                            let fields: Vec<&str> = lines[it.place.line - 1].split('|').collect();
+                            let own = fields.iter().skip(5).take(2).copied().collect::<Vec<_>>().join("|");
+                            assert!(invented(&it, &own).is_none(), "{:?}\n{text}", invented(&it, &own));
+                        }
+                    }
+                }
+                found
+            }
+        };
+        let all: Vec<_> = (0..threads).map(|part| scope.spawn(run(part))).collect();
+        all.into_iter().map(|it| it.join().unwrap()).sum()
+    });
+    println!("{rounds} mutated messages, {found} findings in them");
+    assert!(found > rounds / 2, "only {found} findings");
+}
+
+#[test]
+fn no_text_is_read_with_a_unit_that_it_does_not_hold() {
+    let names = [
+        "WBC",
+        "白血球数",
+        "PLT",
+        "血小板",
+        "Hb",
+        "AST(GOT)",
+        "ﾍﾓｸﾞﾛﾋﾞﾝ",
+        "Cre",
+        "T-Bil",
+        "Na",
+        "K",
+        "CRP",
+        "補正Ca",
+        "Ca",
+        "Mg",
+        "ANC",
+        "APTT",
+        "Fib",
+        "Glu",
+        "IP",
+        "UA",
+    ];
+    let units = [
+        "",
+        "",
+        "mg/dL",
+        "×10^3/μL",
+        "10^4/μL",
+        "/μL",
+        "万",
+        "U/L",
+        "g/dL",
+        "g/L",
+        "mEq/L",
+        "mmol/L",
+        "μmol/L",
+        "秒",
+        "×10²/µL",
+        "10^2",
+        "foo",
+    ];
+    let flags = ["", "H", "L", "▲", "*", "↓"];
+    let limits = ["", "13-30", "3.3～8.6", "15.8-34.8", "(0.00-0.14)", "138－145"];
+    let mut seed = Seed(20_261_128);
+    let (rounds, mut found, mut bare) = (rounds() / 2, 0, 0);
+    for round in 0..rounds {
+        let value = match seed.below(4) {
+            0 => format!("{}", seed.below(400)),
+            1 => format!("{}.{}", seed.below(60), seed.below(100)),
+            2 => format!("{},{:03}", 1 + seed.below(30), seed.below(1000)),
+            _ => format!("<{}", seed.below(50)),
+        };
+        let (name, unit) = (*seed.of(&names), *seed.of(&units));
+        let mut parts = [value, unit.to_owned(), (*seed.of(&flags)).to_owned(), (*seed.of(&limits)).to_owned()];
+        if seed.below(3) == 0 {
+            let (a, b) = (seed.below(4), seed.below(4));
+            parts.swap(a, b);
+        }
+        let mut line = format!("{name} {}", parts.join(if seed.below(4) == 0 { "\t" } else { " " }));
+        if round % 3 == 0 {
+            line = changed(&mut seed, &line);
+        }
+        for it in text(lexicon(), &line) {
+            let Item::Finding(it) = it else { continue };
+            found += 1;
+            bare += usize::from(it.unit_from == UnitFrom::OnlyPossible);
+            assert!(invented(&it, &line).is_none(), "{:?}\n{line:?}\n{it:?}", invented(&it, &line));
+            let marked = it.remarks.iter().any(|it| it.id() == "unit-not-written");
+            assert_eq!(marked, it.unit_from == UnitFrom::OnlyPossible, "{line:?}");
+        }
+    }
+    println!("{rounds} lines, {found} findings, {bare} of them without a unit");
+    assert!(found > rounds / 10 && bare > 0);
+}
+
+#[test]
+fn a_mutated_bundle_says_nothing_that_it_does_not_hold() {
+    let whole = bundle();
+    let rounds = rounds() / 50;
+    let (mut seed, mut found) = (Seed(4711), 0);
+    for _ in 0..rounds {
+        let mut all: Vec<String> = whole.split('"').map(str::to_owned).collect();
+        for _ in 0..1 + seed.below(2) {
+            let at = seed.below(all.len());
+            all[at] = changed(&mut seed, &all[at]).replace(['\u{fffd}', '\\'], "");
+        }
+        let text = all.join("\"");
+        for it in items(lexicon(), text.as_bytes(), Format::Fhir, Lang::Ja).into_iter().flatten() {
+            if let Item::Finding(it) = it {
+                found += 1;
+                assert!(invented(&it, &text).is_none(), "{:?}\n{text}", invented(&it, &text));
+            }
+        }
+    }
+    println!("{rounds} mutated bundles, {found} findings in them");
+    assert!(found > rounds);
+}
+
+/// What the command line does with it: the exit code, and what it wrote.
+fn tekio(words: &[&str], input: &[u8]) -> (Option<i32>, String, String) {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tekio"))
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Whoever refuses its words reads no input.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let out = child.wait_with_output().unwrap();
+    let text = |it: Vec<u8>| String::from_utf8(it).unwrap();
+    (out.status.code(), text(out.stdout), text(out.stderr))
+}
+
+#[test]
+fn the_command_line_reads() {
+    let (code, out, _) = tekio(&["read"], "PLT 12\nHb 10.1 g/dL\n尿Cre 85\nXyz 5\n".as_bytes());
+    assert_eq!(code, Some(0));
+    let lines: Vec<serde_json::Value> = out.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    let kinds: Vec<&str> = lines.iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["question", "finding", "passed", "not-understood", "count"]);
+    assert_eq!(lines[1]["term"], "anemia");
+    assert_eq!(lines[1]["value"], "10.1");
+    let count = serde_json::json!({"kind": "count", "read": 1, "asked": 1, "passed": 1, "not_understood": 1});
+    assert_eq!(lines[4], count);
+    // By its look, and as it is called.
+    let (code, out, _) = tekio(&["read"], &encoded(&message()));
+    assert!(code == Some(0) && out.contains("\"read\":5"), "{out}");
+    let (code, out, _) = tekio(&["read", "--format", "fhir"], bundle().as_bytes());
+    assert!(code == Some(0) && out.contains("\"read\":5"), "{out}");
+    let table = "項目名,結果値,単位,基準値下限,基準値上限,材料\nWBC,48,10^2/μL,33,86,全血\n\"Cre\",\"1.32\",mg/dL,0.65,1.07,血清\nCre,85,mg/dL,,,尿\n";
+    let (code, out, _) = tekio(&["read"], table.as_bytes());
+    assert!(
+        code == Some(0)
+            && out.contains("\"read\":2")
+            && out.contains("\"uln\":\"1.07\"")
+            && out.contains("\"specimen\""),
+        "{out}"
+    );
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(table);
+    assert_eq!(tekio(&["read", "--format=csv"], &bytes).1, out);
+    for (words, input) in [
+        (&["read"][..], &b""[..]),
+        (&["read", "--format", "hl7"], b"hello"),
+        (&["read", "--format", "fhir"], b"hello"),
+        (&["read", "--format", "pdf"], b"WBC 48"),
+        (&["read", "there-is-no-such-file"], b""),
+        (&["list", "--format", "csv"], b""),
+    ] {
+        let (code, out, why) = tekio(words, input);
+        assert!(code == Some(2) && out.is_empty() && !why.is_empty(), "{words:?}: {code:?} {out} {why}");
+    }
+}
