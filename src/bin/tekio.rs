@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use tekio::calculators::{ALL, find};
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
+use tekio::exchange::sql::{self, Dialect, Part};
 use tekio::exchange::{Moment, Refused, json, text};
 
 const HELP: &str = "\
@@ -19,6 +20,10 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         each further scale on stdout
   tekio table ID --header
                         the header of a golden table (tests/cases/README.md)
+  tekio sql ID --dialect duckdb|datafusion|spark|postgres
+                        the rules as one SELECT over a table `lab`; with
+                        --self-test a query that must return no row, with
+                        --help the columns and how to load them
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
@@ -65,12 +70,14 @@ enum Command {
     Text(&'static Calculator, Option<Moment>),
     Table(&'static Calculator, Encoding),
     Header(&'static Calculator),
+    Sql(&'static Calculator, Dialect, Part),
 }
 
 impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
         let (mut as_text, mut header, mut now) = (false, false, None);
+        let (mut dialect, mut part) = (None, Part::Rules);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -90,6 +97,17 @@ impl Call {
                         other => return no(format!("--encoding is utf-8 or shift_jis, not `{other}`")),
                     });
                 }
+                "--dialect" => {
+                    let said = value();
+                    let known = Dialect::ALL.iter().find(|(name, _)| said.eq_ignore_ascii_case(name));
+                    let Some((_, it)) = known else {
+                        let all = Dialect::ALL.map(|(name, _)| name).join(", ");
+                        return no(format!("--dialect is one of {all}, not `{said}`"));
+                    };
+                    dialect = Some(*it);
+                }
+                "--self-test" => part = Part::SelfTest,
+                "--help" | "-h" if plain.first() == Some(&"sql") => part = Part::Help,
                 "--json" => json = true,
                 "--text" => as_text = true,
                 "--header" => header = true,
@@ -114,8 +132,13 @@ impl Call {
             ["eval", id] => Command::Eval(calculator(id)?),
             ["table", id] if header => Command::Header(calculator(id)?),
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
-            ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table"), ..] => {
+            ["sql", id] => match dialect {
+                Some(it) => Command::Sql(calculator(id)?, it, part),
+                None => return no(format!("which engine? --dialect {}", Dialect::ALL.map(|(name, _)| name).join("|"))),
+            },
+            ["sql"] if part == Part::Help => Command::Help,
+            ["eval" | "table" | "sql"] => return no(format!("which calculator? {}", ids())),
+            [known @ ("list" | "eval" | "table" | "sql"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
@@ -132,6 +155,10 @@ impl Call {
         let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
         if (as_text || now.is_some()) && !is_text {
             return no("--text belongs to `tekio eval`, and --now to `tekio eval ID --text`".to_owned());
+        }
+        let of_sql = dialect.is_some() || part == Part::SelfTest;
+        if of_sql && !matches!(command, Command::Sql(..) | Command::Help | Command::Version) {
+            return no("--dialect and --self-test belong to `tekio sql ID`".to_owned());
         }
         Ok(Call { command, lang })
     }
@@ -153,6 +180,10 @@ impl Call {
                 let read = input.read_to_end(&mut answers);
                 read.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
+            }
+            Command::Sql(calculator, dialect, part) => {
+                let text = sql::write(calculator, dialect, part, env!("CARGO_PKG_VERSION"));
+                print(output, &text.map_err(Refused::Because)?)
             }
             Command::Header(calculator) => print(output, &csv::header(calculator)),
             Command::Table(calculator, encoding) => {

@@ -8,6 +8,8 @@ pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;
+#[cfg(feature = "sql")]
+pub mod sql;
 pub mod text;
 
 mod moment;
