@@ -79,6 +79,47 @@ impl Inequality {
         (self.numbers() == 0).then_some(if self.strict { self.c > 0 } else { self.c >= 0 })
     }
 
+    /// Whether it holds of all numbers within these ends.
+    pub fn is_sure(&self, ends: &[Option<(i128, i128)>]) -> bool {
+        let least = self.a.iter().enumerate().filter(|(_, it)| **it != 0).try_fold(self.c, |sum, (i, it)| {
+            let (least, most) = ends.get(i).copied().flatten()?;
+            sum.checked_add(it.checked_mul(if *it > 0 { least } else { most })?)
+        });
+        least.is_some_and(|it| if self.strict { it > 0 } else { it >= 0 })
+    }
+
+    /// Whether this is another inequality that cannot be known without the other, and from which the other follows
+    /// within these ends: `v > 5·uln` says more than `v > 3·uln`.
+    pub fn says_more_than(&self, other: &Inequality, ends: &[Option<(i128, i128)>]) -> bool {
+        if self == other || self.alone || other.alone {
+            return false;
+        }
+        // It is asked wherever the other is, and is no less known.
+        let asked = self.needs & !self.numbers() & !(other.needs | other.numbers()) == 0;
+        let known = self.numbers() & !other.numbers() == 0;
+        let guarded = self.where_.iter().all(|it| other.where_.contains(it));
+        if !(asked && known && guarded) {
+            return false;
+        }
+        // other = times × self + rest, and the rest is never below nought. The multiple makes one number equal.
+        let shared = (0..NUMBERS).filter(|i| self.a[*i] != 0 && other.a[*i].signum() == self.a[*i].signum());
+        shared.into_iter().any(|i| {
+            let (p, q) = (other.a[i].abs(), self.a[i].abs());
+            let rest = |has: i128, of: i128| of.checked_mul(q)?.checked_sub(has.checked_mul(p)?);
+            let mut a = [0; NUMBERS];
+            for (j, it) in a.iter_mut().enumerate() {
+                let Some(found) = rest(self.a[j], other.a[j]) else { return false };
+                *it = found;
+            }
+            let Some(c) = rest(self.c, other.c) else { return false };
+            let strict = other.strict && !self.strict;
+            let rest = Inequality { a, c, strict, needs: 0, where_: vec![], alone: false };
+            // Of two that say the same the one stays that is asked more often.
+            let same = rest.constant() == Some(true) && c == 0 && strict == other.strict;
+            !same && rest.is_sure(ends)
+        })
+    }
+
     /// What follows from two about the other numbers, where one bounds this number from below and one from above.
     fn without(&self, other: &Inequality, x: usize) -> Option<Inequality> {
         let (up, down) = (self.a[x], other.a[x]);

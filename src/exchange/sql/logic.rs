@@ -30,6 +30,9 @@ pub(super) struct Numbers {
     pub all: Vec<&'static Field>,
     /// The column of what is made from other answers where the value itself is not given.
     pub made: Option<usize>,
+    /// Whether each comparison is taken by itself, as the engine does where both of its numbers are unknown: then
+    /// that one holds and another does not contradicts nothing.
+    pub apart: bool,
     /// What is graded, where a choice says so: its other options cannot be.
     pub term: Option<(&'static Field, &'static str)>,
 }
@@ -73,7 +76,7 @@ impl Numbers {
             Rule::Not(rule) => self.ways(rule, !wanted),
             Rule::All(rules) | Rule::Any(rules) => {
                 let each = rules.iter().map(|it| self.ways(it, wanted)).collect::<Result<Vec<_>, _>>()?;
-                Ok(if matches!(rule, Rule::All(_)) == wanted { product(&each) } else { each.concat() })
+                Ok(if matches!(rule, Rule::All(_)) == wanted { self.product(&each) } else { each.concat() })
             }
             // Answers that disagree are refused before: all ways to know it say the same.
             Rule::Known(_, rules) => {
@@ -82,7 +85,7 @@ impl Numbers {
                 for fact in each.iter_mut().flatten() {
                     *fact = std::mem::take(fact).into_iter().map(presence).collect();
                 }
-                Ok(product(&each))
+                Ok(self.product(&each))
             }
             Rule::HasAll(..) => Err("a rule asks for several ticks of one question".to_owned()),
             Rule::Every(..) | Rule::AtMostMembers(..) | Rule::Last(..) | Rule::Earlier(..) => {
@@ -90,6 +93,18 @@ impl Numbers {
             }
             Rule::Total(..) => Err("a rule asks for a total of points".to_owned()),
         }
+    }
+}
+
+impl Numbers {
+    /// Every way in which something of each holds.
+    fn product(&self, each: &[Vec<Way>]) -> Vec<Way> {
+        let mut all = vec![Way::new()];
+        for ways in each {
+            let both = all.iter().flat_map(|one| ways.iter().filter_map(|two| together(one, two, self.apart)));
+            all = fewest(both.collect());
+        }
+        all
     }
 }
 
@@ -101,24 +116,14 @@ fn presence(it: Fact) -> Fact {
     }
 }
 
-/// Every way in which something of each holds.
-pub(super) fn product(each: &[Vec<Way>]) -> Vec<Way> {
-    let mut all = vec![Way::new()];
-    for ways in each {
-        let both = all.iter().flat_map(|one| ways.iter().filter_map(move |two| together(one, two)));
-        all = fewest(both.collect());
-    }
-    all
-}
-
 /// Both; nothing where they contradict each other.
-pub(super) fn together(one: &Way, two: &Way) -> Option<Way> {
+fn together(one: &Way, two: &Way, apart: bool) -> Option<Way> {
     let mut all: Way = one.union(two).cloned().collect();
     let mut choices: BTreeMap<&'static str, BTreeSet<&'static str>> = BTreeMap::new();
     for it in &all {
         match it {
             Fact::Yes(field, yes) if all.contains(&Fact::Yes(field, !yes)) => return None,
-            Fact::Number(it) if all.contains(&Fact::Number(it.negated())) => return None,
+            Fact::Number(it) if !apart && all.contains(&Fact::Number(it.negated())) => return None,
             Fact::OneOf(field, ids) => {
                 let left = choices.get(field).map_or_else(|| ids.clone(), |has| has & ids);
                 choices.insert(field, left);
@@ -152,6 +157,8 @@ pub(super) struct Rungs<'a> {
     pub otherwise: usize,
     pub numbers: &'a Numbers,
     pub calculator: &'static Calculator,
+    /// The least and the most that each number can be once it was read, a thousand times as large.
+    pub read: Vec<Option<(i128, i128)>>,
 }
 
 impl Rungs<'_> {
@@ -164,15 +171,15 @@ impl Rungs<'_> {
             // What the branch supposes, and the rules with that put in.
             let given: Vec<(&Rule, bool)> = known.iter().enumerate().map(|(i, it)| (*it, bits & 1 << i != 0)).collect();
             let supposed = given.iter().map(|(it, so)| self.numbers.ways(it, *so)).collect::<Result<Vec<_>, _>>()?;
-            let (mut before, mut end) = (product(&supposed), false);
+            let (mut before, mut end) = (self.numbers.product(&supposed), false);
             for (rule, verdict) in &self.rules {
                 if end {
                     break;
                 }
                 let so = self.within(rule, true, &given)?;
                 end = so.contains(&Way::new());
-                found.entry(*verdict).or_default().extend(product(&[before.clone(), so]));
-                before = product(&[before, self.within(rule, false, &given)?]);
+                found.entry(*verdict).or_default().extend(self.numbers.product(&[before.clone(), so]));
+                before = self.numbers.product(&[before, self.within(rule, false, &given)?]);
             }
             found.entry(self.otherwise).or_default().extend(before);
         }
@@ -204,10 +211,21 @@ impl Rungs<'_> {
             Rule::Not(rule) => self.within(rule, !wanted, given),
             Rule::All(rules) | Rule::Any(rules) => {
                 let each = rules.iter().map(|it| self.within(it, wanted, given)).collect::<Result<Vec<_>, _>>()?;
-                Ok(if matches!(rule, Rule::All(_)) == wanted { product(&each) } else { fewest(each.concat()) })
+                Ok(if matches!(rule, Rule::All(_)) == wanted {
+                    self.numbers.product(&each)
+                } else {
+                    fewest(each.concat())
+                })
             }
             _ => self.numbers.ways(rule, wanted),
         }
+    }
+
+    /// The pairs of numbers that are compared.
+    pub fn pairs(&self) -> BTreeSet<(usize, usize)> {
+        let all = self.rules.iter().flat_map(|(it, _)| it.comparisons());
+        let places = all.map(|it| it.operands().filter_map(|it| self.numbers.place(it).ok()).collect::<Vec<_>>());
+        places.filter_map(|it| <[usize; 2]>::try_from(it).ok()).map(|[a, b]| (a.min(b), a.max(b))).collect()
     }
 
     /// The questions that more than one rule looks at: those are gone through where they are not answered.
@@ -235,10 +253,12 @@ impl Rungs<'_> {
         let mut numbers: Vec<Inequality> = way.iter().filter_map(number).collect();
         // What can be at all.
         for (i, field) in self.numbers.all.iter().enumerate().filter(|(i, _)| open & 1 << i != 0) {
-            numbers.extend(ends(field, self.numbers.term).into_iter().flat_map(|(relation, end)| {
-                let place = if self.numbers.made.is_some() && i == 0 { self.numbers.made.unwrap_or(i) } else { i };
-                Inequality::end(place, relation, end)
-            }));
+            // What is made stands for the value.
+            let made = self.numbers.made.filter(|it| i == 0 && open & 1 << it != 0);
+            for place in [Some(i), made].into_iter().flatten() {
+                let ends = ends(field, self.numbers.term).into_iter();
+                numbers.extend(ends.filter_map(|(relation, end)| Inequality::end(place, relation, end)));
+            }
         }
         // What cannot be answered together.
         for clash in self.calculator.clashes {
@@ -264,19 +284,31 @@ impl Rungs<'_> {
                             && is_asked(id)
                             && way.contains(it)
                         {
-                            way = together(&way, &Way::from([self.not(other)]))?;
+                            way = together(&way, &Way::from([self.not(other)]), self.numbers.apart)?;
                         }
                     }
                 }
             }
         }
+        if self.numbers.apart {
+            return Some(way);
+        }
+        let own: Vec<Inequality> = way.iter().filter_map(number).collect();
         for it in closure(&numbers, open, &beside) {
+            // What holds of all numbers that can be read, and of all that do not contradict each other, is not asked.
+            if !own.contains(&it) && (numbers.contains(&it) || it.is_sure(&self.read)) {
+                continue;
+            }
             if it.constant() == Some(false) && it.needs == 0 && it.where_.is_empty() {
                 return None;
             }
             way.insert(Fact::Number(it));
         }
         way.retain(|it| !matches!(it, Fact::Number(it) if it.constant() == Some(true)));
+        // Nor what another fact of the way says, too.
+        let all: Vec<Inequality> = way.iter().filter_map(number).collect();
+        let told = |it: &Inequality| all.iter().any(|has| has.says_more_than(it, &self.read));
+        way.retain(|it| !matches!(it, Fact::Number(it) if told(it)));
         Some(way)
     }
 

@@ -1,6 +1,9 @@
 //! Grades by tables, such as `ctcae-lab`, as one SELECT: read, scaled, cleared of contradictions, graded.
 
+use std::collections::BTreeSet;
+
 use super::dialect::{Dialect, listed, quoted};
+use super::linear::thousandfold;
 use super::logic::{Fact, Numbers, Rungs, Unwritten, Way};
 use super::reading::{
     Measured, beyond, doubtful, factor_of, least_of, option, plain, system_of, unit_key, usual, yes_or_no,
@@ -270,7 +273,7 @@ impl Lab {
                 good += &format!(" AND ({name}_n <= 0 OR {name}_n >= least)");
             }
             if matches!(&field.kind, Kind::Number(it) if it.positive) {
-                good += &format!(" AND {w} > 0");
+                good += &format!(" AND {w} <> 0");
             }
             let many = |scaled: &str| {
                 let fine = if of_value { format!(" AND 1000 * {name}_n >= least") } else { String::new() };
@@ -294,7 +297,7 @@ impl Lab {
 
     fn named(&self) -> Numbers {
         let made = self.made.as_ref().map(|_| self.numbers.len());
-        Numbers { all: self.numbers.clone(), made, term: None }
+        Numbers { all: self.numbers.clone(), made, apart: false, term: None }
     }
 
     fn answer(&self) -> impl Fn(&str) -> String + use<> {
@@ -416,29 +419,36 @@ impl Lab {
     }
 
     fn graded(&self) -> Result<String, Unwritten> {
-        let mut all = Vec::new();
+        const CARRIED: &str = "i, version, term, left_to, version_x, term_x, no_unit, unread, clash, aside";
+        let (mut first, mut whole) = (Vec::new(), Vec::new());
         for (n, edition) in self.tables.editions.iter().enumerate() {
-            all.push(format!(
-                "CASE WHEN version IS NULL OR version = {} THEN {} ELSE 0 END AS m_{n}",
-                quoted(edition.version),
-                self.edition(edition)?
+            let of = quoted(edition.version);
+            let each = self.edition(edition, false)?;
+            first.push(format!("CASE WHEN version IS NULL OR version = {of} THEN {each} ELSE 0 END AS f_{n}"));
+            let each = self.edition(edition, true)?;
+            whole.push(format!(
+                "CASE WHEN f_{n} <> 0 THEN f_{n} WHEN version IS NULL OR version = {of} THEN {each} ELSE 0 END AS m_{n}"
             ));
         }
         Ok(format!(
-            "graded AS (\n  SELECT i, version, term, left_to, version_x, term_x, no_unit, unread, clash, aside,\n    {}\n  FROM known\n)",
-            all.join(",\n    ")
+            "searched AS (\n  SELECT *,\n    {}\n  FROM known\n),\ngraded AS (\n  SELECT {CARRIED},\n    {}\n  FROM \
+                searched\n)",
+            first.join(",\n    "),
+            whole.join(",\n    ")
         ))
     }
 
-    fn edition(&self, edition: &Edition) -> Result<String, Unwritten> {
+    /// The mask of each term. First (`plainly` not) by a look at what can be known together; it is 0 where that
+    /// cannot be told, and then each comparison stands by itself.
+    fn edition(&self, edition: &Edition, plainly: bool) -> Result<String, Unwritten> {
         let mut all = String::from("CASE term");
         for row in edition.rows {
-            all += &format!("\n      WHEN {} THEN {}", quoted(row.term), self.row(row)?);
+            all += &format!("\n      WHEN {} THEN {}", quoted(row.term), self.row(row, plainly)?);
         }
         Ok(all + " ELSE 0 END")
     }
 
-    fn row(&self, row: &'static Row) -> Result<String, Unwritten> {
+    fn row(&self, row: &'static Row, plainly: bool) -> Result<String, Unwritten> {
         let bands = match row.holds {
             Holds::Instead(verdict) => return Ok(self.bit(verdict).to_string()),
             Holds::Graded(bands) => bands,
@@ -449,15 +459,15 @@ impl Lab {
             let systems: Vec<_> = self.systems_of(row.term, it).iter().map(usize::to_string).collect();
             let mask = match (&self.made, makes) {
                 (Some((_, choice, _)), true) => {
-                    let each = (0..choice.options().len()).map(|n| self.bands(row, it, Some(Some(n))));
+                    let each = (0..choice.options().len()).map(|n| self.bands(row, it, Some(Some(n)), plainly));
                     each.collect::<Result<Vec<_>, _>>()?.join(" | ")
                 }
-                _ => self.bands(row, it, Some(None))?,
+                _ => self.bands(row, it, Some(None), plainly)?,
             };
             all += &format!("\n        WHEN s IN ({}) THEN {mask}", systems.join(", "));
         }
         // Before a unit is given it may be any; in a unit in which no limits are printed a number says nothing.
-        let blind = bands.iter().map(|it| self.bands(row, it, None)).collect::<Result<Vec<_>, _>>()?;
+        let blind = bands.iter().map(|it| self.bands(row, it, None, plainly)).collect::<Result<Vec<_>, _>>()?;
         let mut each: Vec<String> = Vec::new();
         for it in &blind {
             if !each.contains(it) {
@@ -473,21 +483,55 @@ impl Lab {
     }
 
     /// The mask of a term in one system; `known`: whether its numbers are, and in which column what is made is.
-    fn bands(&self, row: &'static Row, bands: &Bands, known: Option<Option<usize>>) -> Result<String, Unwritten> {
-        let term = (self.tables.term, row.term);
-        let numbers = Numbers { term: Some(term), ..self.named() };
-        let all: Vec<_> = self.tables.grading.all().collect();
-        let place = |verdict: &Verdict| all.iter().position(|it| **it == *verdict).unwrap_or(0);
-        let rules: Vec<(&Rule, usize)> =
-            bands.grades.iter().map(|it| (&it.rule, place(self.tables.grading.verdict(it.grade)))).collect();
-        let otherwise = place(self.tables.otherwise(row));
-        let found = Rungs { rules, otherwise, numbers: &numbers, calculator: self.calculator }.ways()?;
+    fn bands(
+        &self,
+        row: &'static Row,
+        bands: &Bands,
+        known: Option<Option<usize>>,
+        plainly: bool,
+    ) -> Result<String, Unwritten> {
         let mut names: Vec<Option<String>> = self.number_columns().into_iter().map(|it| known.map(|_| it)).collect();
         names.push(known.flatten().map(|n| format!("made_{n}")));
+        let ways = |apart: bool| {
+            let numbers = Numbers { term: Some((self.tables.term, row.term)), apart, ..self.named() };
+            self.ways(row, bands, &numbers, &names)
+        };
+        let (apart, pairs) = ways(true)?;
+        if plainly {
+            return Ok(apart);
+        }
+        let (mask, _) = ways(false)?;
+        // Where both numbers of a comparison are unknown, each stands by itself.
+        let name = |it: usize| names.get(it).cloned().flatten();
+        let open: Vec<_> = pairs
+            .into_iter()
+            .filter_map(|(a, b)| Some(format!("{} IS NULL AND {} IS NULL", name(a)?, name(b)?)))
+            .collect();
+        Ok(match open.as_slice() {
+            _ if mask == apart => mask,
+            [] if known.is_none() => "0".to_owned(),
+            [] => mask,
+            open => format!("CASE WHEN {} THEN 0 ELSE {mask} END", open.join(" OR ")),
+        })
+    }
+
+    fn ways(
+        &self,
+        row: &'static Row,
+        bands: &Bands,
+        numbers: &Numbers,
+        names: &[Option<String>],
+    ) -> Result<(String, BTreeSet<(usize, usize)>), Unwritten> {
+        let all: Vec<_> = self.tables.grading.all().collect();
+        let place = |verdict: &Verdict| all.iter().position(|it| **it == *verdict).unwrap_or(0);
+        let verdict = |grade: u8| place(self.tables.grading.verdict(grade));
+        let rules: Vec<(&Rule, usize)> = bands.grades.iter().map(|it| (&it.rule, verdict(it.grade))).collect();
+        let (otherwise, read) = (place(self.tables.otherwise(row)), self.read_as(row.term, bands));
+        let rungs = Rungs { rules, otherwise, numbers, calculator: self.calculator, read };
         let answer = self.answer();
-        let columns = Columns { numbers: names, answer: &answer };
+        let columns = Columns { numbers: names.to_vec(), answer: &answer };
         let mut sum = Vec::new();
-        for (at, ways) in found {
+        for (at, ways) in rungs.ways()? {
             let mut ways: Vec<String> = ways.iter().filter_map(|it| way(it, &columns)).collect();
             ways.sort();
             ways.dedup();
@@ -501,7 +545,29 @@ impl Lab {
                 }
             }
         }
-        Ok(format!("({})", if sum.is_empty() { "0".to_owned() } else { sum.join("\n        + ") }))
+        let sum = if sum.is_empty() { "0".to_owned() } else { sum.join("\n        + ") };
+        Ok((format!("({sum})"), rungs.pairs()))
+    }
+
+    /// Between which ends each number lies once it was read, in the systems of these bands.
+    fn read_as(&self, term: &str, bands: &Bands) -> Vec<Option<(i128, i128)>> {
+        let at = self.tables.term.options().iter().position(|it| it.id == term);
+        let places = self.systems_of(term, bands);
+        let one = |field: &&'static Field| {
+            let Kind::Number(number) = &field.kind else { return None };
+            let systems = number.by.as_ref().zip(at).and_then(|(by, at)| by.systems.get(at)).copied()?;
+            let limit = number.positive && number.unit_like.is_some();
+            let ends = places
+                .iter()
+                .filter_map(|it| systems.get(*it))
+                .map(|it| it.limits.filter(|_| limit).unwrap_or(it.usual));
+            let ends: Vec<_> = ends
+                .map(|(least, most)| Some((thousandfold(least.exact())?, thousandfold(most.exact())?)))
+                .collect::<Option<_>>()?;
+            // A limit is above nought by a millionth at least, of a thousandth.
+            Some((ends.iter().map(|it| it.0).min()?, ends.iter().map(|it| it.1).max()?))
+        };
+        self.numbers.iter().map(one).collect()
     }
 
     /// What is selected at the end.
