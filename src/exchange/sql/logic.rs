@@ -14,7 +14,7 @@ pub(super) enum Fact {
     Number(Inequality),
     /// The question (by its id) is answered with yes, or with no.
     Yes(&'static str, bool),
-    /// The answer to the choice is one of these.
+    /// The answer to the choice is one of these; of none: there is no answer.
     OneOf(&'static str, BTreeSet<&'static str>),
 }
 
@@ -126,13 +126,14 @@ fn together(one: &Way, two: &Way, apart: bool) -> Option<Way> {
             Fact::Number(it) if !apart && all.contains(&Fact::Number(it.negated())) => return None,
             Fact::OneOf(field, ids) => {
                 let left = choices.get(field).map_or_else(|| ids.clone(), |has| has & ids);
+                // None at all is another thing: that there is no answer.
+                if left.is_empty() && !ids.is_empty() {
+                    return None;
+                }
                 choices.insert(field, left);
             }
             Fact::Yes(..) | Fact::Number(_) => {}
         }
-    }
-    if choices.values().any(BTreeSet::is_empty) {
-        return None;
     }
     all.retain(|it| !matches!(it, Fact::OneOf(..)));
     all.extend(choices.into_iter().map(|(field, ids)| Fact::OneOf(field, ids)));

@@ -1,6 +1,7 @@
 //! The rules of a calculator as SQL, for the engines that registries run: exact, three-valued, written from the
 //! definitions. What it is to be read against, and how it is loaded, stands in docs/registry.md.
 
+mod criteria;
 mod dialect;
 mod linear;
 mod logic;
@@ -11,6 +12,7 @@ mod write;
 pub use dialect::Dialect;
 
 use crate::engine::{Calculator, Case, Entries, Form, Method};
+use criteria::Criteria;
 use dialect::quoted;
 use tables::{Lab, column};
 
@@ -34,6 +36,10 @@ pub fn write(calculator: &'static Calculator, dialect: Dialect, part: Part, rele
     let cannot = |why: &str| format!("`{}` cannot be written as SQL: {why}", calculator.id);
     let lab = match &calculator.method {
         Method::Tables(it) => Lab::of(calculator, it, dialect).map_err(|why| cannot(&why))?,
+        Method::Eligibility(criteria) => {
+            let criteria = Criteria::of(calculator, criteria, dialect).map_err(|why| cannot(&why))?;
+            return criteria.write(part, release).map_err(|why| cannot(&why));
+        }
         _ => return Err(cannot("it neither grades laboratory values nor is it a list of criteria without groups")),
     };
     let head = head(&lab, calculator, dialect, release);
@@ -121,8 +127,7 @@ fn head(lab: &Lab, calculator: &'static Calculator, dialect: Dialect, release: &
             "Run:  spark.sql(text)".to_owned(),
         ],
         Dialect::Postgres => vec![
-            "Load: CREATE TABLE lab (i bigint, version text, ...), then \\copy lab FROM 'lab.csv' CSV HEADER"
-                .to_owned(),
+            "Load: CREATE TABLE lab (i bigint, version text, ...), then COPY lab FROM STDIN CSV HEADER".to_owned(),
             "Run:  psql -f rules.sql, or CREATE VIEW graded AS <this text>".to_owned(),
         ],
     });

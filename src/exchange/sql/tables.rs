@@ -501,6 +501,9 @@ impl Lab {
             return Ok(apart);
         }
         let (mask, _) = ways(false)?;
+        if known.is_none() {
+            return Ok(if pairs.is_empty() { mask } else { apart });
+        }
         // Where both numbers of a comparison are unknown, each stands by itself.
         let name = |it: usize| names.get(it).cloned().flatten();
         let open: Vec<_> = pairs
@@ -509,7 +512,6 @@ impl Lab {
             .collect();
         Ok(match open.as_slice() {
             _ if mask == apart => mask,
-            [] if known.is_none() => "0".to_owned(),
             [] => mask,
             open => format!("CASE WHEN {} THEN 0 ELSE {mask} END", open.join(" OR ")),
         })

@@ -20,6 +20,7 @@ pub(super) fn way(of: &Way, columns: &Columns<'_>) -> Option<String> {
         match fact {
             Fact::Yes(id, true) => all.push(format!("{} IS NOT FALSE", (columns.answer)(id))),
             Fact::Yes(id, false) => all.push(format!("{} IS NOT TRUE", (columns.answer)(id))),
+            Fact::OneOf(id, ids) if ids.is_empty() => all.push(format!("{} IS NULL", (columns.answer)(id))),
             Fact::OneOf(id, ids) => {
                 all.push(format!("({} IN ({})) IS NOT FALSE", (columns.answer)(id), listed(ids.iter().copied())));
             }
