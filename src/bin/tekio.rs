@@ -134,6 +134,8 @@ impl Call {
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
             ["sql", id] => match dialect {
                 Some(it) => Command::Sql(calculator(id)?, it, part),
+                // What the columns are is the same for all.
+                None if part == Part::Help => Command::Sql(calculator(id)?, Dialect::DuckDb, part),
                 None => return no(format!("which engine? --dialect {}", Dialect::ALL.map(|(name, _)| name).join("|"))),
             },
             ["sql"] if part == Part::Help => Command::Help,

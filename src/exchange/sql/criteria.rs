@@ -1,14 +1,12 @@
 //! Criteria of eligibility without groups, as one SELECT: each criterion met, not met or NULL, and the verdict.
 
-use super::dialect::{Dialect, listed, quoted};
+use super::dialect::{Dialect, Part, listed, quoted};
 use super::logic::Unwritten;
 use super::reading::{beyond, doubtful, option, plain, yes_or_no};
 use crate::engine::{
     At, Calculator, Case, Criteria as Means, Criterion, Entries, Exact, Field, Form, Input, Kind, Limit, Relation,
     Rule, Unit,
 };
-
-use super::Part;
 
 /// All that the text is made of.
 pub(super) struct Criteria {
@@ -246,7 +244,8 @@ impl Criteria {
     WHEN passes IS FALSE THEN 'not-eligible'
     WHEN passes IS TRUE AND NOT aside THEN 'eligible'
     ELSE 'undetermined' END AS outcome,
-  COALESCE(left_to, CASE WHEN clash THEN 'contradiction' WHEN unread THEN 'answer' WHEN aside THEN 'range' END) AS route,
+  COALESCE(left_to, CASE WHEN clash THEN 'contradiction' WHEN unread THEN 'answer' WHEN aside THEN 'range' END)
+    AS route,
   {steps},
   {} AS rules,
   {} AS release",
@@ -314,9 +313,9 @@ impl Criteria {
             .map(|(n, (row, _))| format!("({n}, {})", row.iter().map(|it| quoted(it)).collect::<Vec<_>>().join(", ")));
         let says = rows.iter().enumerate().map(|(n, (_, it))| format!("({n}, {})", quoted(it)));
         Ok(format!(
-            "-- Self-test of the rules of {} {} (tekio {release}), {} rows. It must return no row.\nWITH trial (i, {}) AS \
-                (VALUES\n{}\n),\nexpected (i, says) AS (VALUES\n{}\n),\n{},\nout AS (SELECT {} FROM said)\nSELECT out.i, \
-                out.outcome, expected.says FROM out JOIN expected ON out.i = expected.i\nWHERE out.outcome IS NULL OR \
+            "-- Self-test of the rules of {} {} (tekio {release}), {} rows. It must return no row.\nWITH trial (i, {}) \
+                AS (VALUES\n{}\n),\nexpected (i, says) AS (VALUES\n{}\n),\n{},\nout AS (SELECT {} FROM said)\nSELECT \
+                out.i, out.outcome, expected.says FROM out JOIN expected ON out.i = expected.i\nWHERE out.outcome IS NULL OR \
                 out.outcome <> expected.says\n",
             self.calculator.id,
             self.calculator.version,
@@ -341,16 +340,16 @@ impl Criteria {
             format!("Criteria of `{id}` as SQL for {engine}, written by tekio {release}"),
             format!("Version of the rules: {}", self.calculator.version),
             String::new(),
-            "In: a table or view `lab`, one row per patient. `i` is your own number of the row and comes out again.".to_owned(),
+            "In: a table or view `lab`, one row per patient. `i`, your own number of it, comes out again.".to_owned(),
             format!("Its other columns, text or numbers: {}", self.columns().join(", ")),
             "  Names are the questions of `tekio table` with _ for -. NULL and blank are unknown, never no.".to_owned(),
             format!("  {missing}"),
-            "  One value of each measurement: the last on or before consent. A blank unit is the first of `tekio list`.".to_owned(),
+            "  One value of each measurement: the last by the day of consent. A blank unit is the source’s.".to_owned(),
             format!("  A row with a date ({}) goes to `tekio table`: give the age instead.", dates.join(", ")),
             "Load, run: as in docs/registry.md".to_owned(),
             String::new(),
-            "Out: i, outcome (eligible, not-eligible, undetermined, NULL where it is not judged here), route (why a row".to_owned(),
-            "  should go to `tekio table`), each criterion (true: it does not stand in the way), rules, release".to_owned(),
+            "Out: i, outcome (eligible, not-eligible, undetermined; NULL: not judged), route (why a row".to_owned(),
+            "  should go to `tekio table`), each criterion (true: it is passed), rules, release".to_owned(),
             format!("Self-test, which must return no row: tekio sql {id} --dialect {engine} --self-test"),
         ];
         lines.iter().map(|it| format!("-- {it}").trim_end().to_owned() + "\n").collect()

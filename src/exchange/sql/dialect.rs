@@ -13,6 +13,17 @@ pub enum Dialect {
     Postgres,
 }
 
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The rules, as one SELECT over the table `lab`.
+    Rules,
+    /// The same over rows of its own: it returns those that do not come out as the engine says, which are none.
+    SelfTest,
+    /// What the table has to hold, how it is loaded, and what comes out.
+    Help,
+}
+
 impl Dialect {
     /// All of them, by the names that the command line takes.
     pub const ALL: [(&str, Dialect); 4] = [

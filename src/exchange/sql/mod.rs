@@ -9,23 +9,12 @@ mod reading;
 mod tables;
 mod write;
 
-pub use dialect::Dialect;
+pub use dialect::{Dialect, Part};
 
 use crate::engine::{Calculator, Case, Entries, Form, Method};
 use criteria::Criteria;
 use dialect::quoted;
 use tables::{Lab, column};
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The rules, as one SELECT over the table `lab`.
-    Rules,
-    /// The same over rows of its own: it returns those that do not come out as the engine says, which are none.
-    SelfTest,
-    /// What the table has to hold, how it is loaded, and what comes out.
-    Help,
-}
 
 /// The rules of a calculator in the words of an engine.
 ///
