@@ -315,8 +315,8 @@ impl Criteria {
         Ok(format!(
             "-- Self-test of the rules of {} {} (tekio {release}), {} rows. It must return no row.\nWITH trial (i, {}) \
                 AS (VALUES\n{}\n),\nexpected (i, says) AS (VALUES\n{}\n),\n{},\nout AS (SELECT {} FROM said)\nSELECT \
-                out.i, out.outcome, expected.says FROM out JOIN expected ON out.i = expected.i\nWHERE out.outcome IS NULL OR \
-                out.outcome <> expected.says\n",
+                out.i, out.outcome, expected.says FROM out JOIN expected ON out.i = expected.i\nWHERE \
+                out.outcome IS NULL OR out.outcome <> expected.says\n",
             self.calculator.id,
             self.calculator.version,
             rows.len(),
@@ -344,7 +344,7 @@ impl Criteria {
             format!("Its other columns, text or numbers: {}", self.columns().join(", ")),
             "  Names are the questions of `tekio table` with _ for -. NULL and blank are unknown, never no.".to_owned(),
             format!("  {missing}"),
-            "  One value of each measurement: the last by the day of consent. A blank unit is the source’s.".to_owned(),
+            "  One value of each measurement: the last by consent. A blank unit is the source’s.".to_owned(),
             format!("  A row with a date ({}) goes to `tekio table`: give the age instead.", dates.join(", ")),
             "Load, run: as in docs/registry.md".to_owned(),
             String::new(),
