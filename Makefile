@@ -46,7 +46,7 @@ test-faults: setup-test dist
 # PostgreSQL: the server that PGHOST, PGUSER and the like name.
 test-sql: setup-test
 	@tools/sql all >/dev/null
-	TEKIO_SQL_ROWS=400 TEKIO_SQL_ENGINES=duckdb,datafusion,postgres$${SPARK:+,spark} $(cargo) test --locked --all-features --test sql -- --nocapture --test-threads 1
+	TEKIO_SQL_ROWS=300 TEKIO_SQL_ENGINES=duckdb,datafusion,postgres$${SPARK:+,spark} $(cargo) test --locked --all-features --test sql -- --nocapture --test-threads 1
 
 lint: setup-test
 	$(cargo) fmt --check

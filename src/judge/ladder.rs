@@ -331,9 +331,7 @@ impl Ladder {
         let below = first.plus(least).and_then(|it| it.over(two));
         let middle = points.windows(2).filter_map(|it| it[0].plus(it[1])?.over(two));
         // Between the points first: there more answers lie than on them.
-        // Above the last turn, however near the most that can be that is.
-        let above = last.plus(most).and_then(|it| it.over(two));
-        let all = below.into_iter().chain(middle).chain(above).chain(points.iter().copied());
+        let all = below.into_iter().chain(middle).chain(last.plus(one)).chain(points.iter().copied());
         all.filter(can_be).map(Value::Number).collect()
     }
 }
