@@ -3,6 +3,7 @@
 # make dist   only build the site, into dist/
 # make test-matrix   the browser tests on every page, in three engines (two hours)
 # make test-faults   faults of the network, the storage and the server, in three engines (half an hour)
+# make test-sql   the rules as SQL on DuckDB, DataFusion and PostgreSQL, with SPARK=1 on Spark, too (needs Java 17)
 # make reproduce   build it twice, as strangers would, and compare every byte
 # make bench  measure sizes and speeds
 #
@@ -14,7 +15,7 @@ PORT ?= 8080
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist repack test test-matrix test-faults lint bench reproduce setup setup-test clean
+.PHONY: run dist repack test test-matrix test-faults test-sql lint bench reproduce setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)
@@ -41,6 +42,11 @@ test-matrix: setup-test dist
 
 test-faults: setup-test dist
 	@tools/engines faults
+
+# PostgreSQL: the server that PGHOST, PGUSER and the like name.
+test-sql: setup-test
+	@tools/sql all >/dev/null
+	TEKIO_SQL_ROWS=300 TEKIO_SQL_ENGINES=duckdb,datafusion,postgres$${SPARK:+,spark} $(cargo) test --locked --all-features --test sql -- --nocapture --test-threads 1
 
 lint: setup-test
 	$(cargo) fmt --check

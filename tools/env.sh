@@ -2,6 +2,12 @@
 
 CARGO_DENY=0.20.2
 GECKODRIVER=0.37.1 # what WebDriver is to Firefox
+# SQL engines, as Python packages (tools/sql).
+DUCKDB=2.0.1
+DATAFUSION=55.0.0
+PYARROW=26.0.1
+PYSPARK=4.3.0
+PSYCOPG=3.2.13
 
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/tekio/tools"
 PATH="$CACHE/cargo-deny-$CARGO_DENY/bin:$CACHE/geckodriver-$GECKODRIVER/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"

@@ -8,6 +8,7 @@ use tekio::desk::cohort::{self, Form, Given};
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
 use tekio::exchange::read::{self, Format};
+use tekio::exchange::sql::{self, Dialect, Part};
 use tekio::exchange::{Moment, Refused, json, text};
 
 const HELP: &str = "\
@@ -25,6 +26,10 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         a single-arm trial's tables in, its report on stdout (docs/trial-desk.md)
   tekio read [FILE]     laboratory results on stdin or in a file: a line of JSON for
                         each that was read, asked, passed over or not understood
+  tekio sql ID --dialect duckdb|datafusion|spark|postgres
+                        the rules as one SELECT over a table `lab`; with
+                        --self-test a query that must return no row, with
+                        --help the columns and how to load them
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
@@ -75,6 +80,7 @@ enum Command {
     Header(&'static Calculator),
     Desk([Option<String>; 5], String),
     Read(Option<String>, Format),
+    Sql(&'static Calculator, Dialect, Part),
 }
 
 impl Call {
@@ -82,6 +88,7 @@ impl Call {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
         let (mut as_text, mut header, mut now, mut format) = (false, false, None, None);
         let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
+        let (mut dialect, mut part) = (None, Part::Rules);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -114,6 +121,17 @@ impl Call {
                     };
                     format = Some(it);
                 }
+                "--dialect" => {
+                    let said = value();
+                    let known = Dialect::ALL.iter().find(|(name, _)| said.eq_ignore_ascii_case(name));
+                    let Some((_, it)) = known else {
+                        let all = Dialect::ALL.map(|(name, _)| name).join(", ");
+                        return no(format!("--dialect is one of {all}, not `{said}`"));
+                    };
+                    dialect = Some(*it);
+                }
+                "--self-test" => part = Part::SelfTest,
+                "--help" | "-h" if plain.first() == Some(&"sql") => part = Part::Help,
                 "--json" => json = true,
                 "--text" => as_text = true,
                 "--header" => header = true,
@@ -141,8 +159,15 @@ impl Call {
             ["desk"] => Command::Desk(files.clone(), report.clone().unwrap_or_else(|| "json".to_owned())),
             ["read"] => Command::Read(None, format.unwrap_or(Format::Auto)),
             ["read", file] => Command::Read(Some((*file).to_owned()), format.unwrap_or(Format::Auto)),
-            ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table" | "desk" | "read"), ..] => {
+            ["sql", id] => match dialect {
+                Some(it) => Command::Sql(calculator(id)?, it, part),
+                // What the columns are is the same for all.
+                None if part == Part::Help => Command::Sql(calculator(id)?, Dialect::DuckDb, part),
+                None => return no(format!("which engine? --dialect {}", Dialect::ALL.map(|(name, _)| name).join("|"))),
+            },
+            ["sql"] if part == Part::Help => Command::Help,
+            ["eval" | "table" | "sql"] => return no(format!("which calculator? {}", ids())),
+            [known @ ("list" | "eval" | "table" | "desk" | "read" | "sql"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
@@ -166,6 +191,10 @@ impl Call {
         let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
         if (as_text || now.is_some()) && !is_text {
             return no("--text belongs to `tekio eval`, and --now to `tekio eval ID --text`".to_owned());
+        }
+        let of_sql = dialect.is_some() || part == Part::SelfTest;
+        if of_sql && !matches!(command, Command::Sql(..) | Command::Help | Command::Version) {
+            return no("--dialect and --self-test belong to `tekio sql ID`".to_owned());
         }
         Ok(Call { command, lang })
     }
@@ -196,6 +225,10 @@ impl Call {
                 };
                 got.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &read::lines(calculator("ctcae-lab")?, &bytes, format, lang)?)
+            }
+            Command::Sql(calculator, dialect, part) => {
+                let text = sql::write(calculator, dialect, part, env!("CARGO_PKG_VERSION"));
+                print(output, &text.map_err(Refused::Because)?)
             }
             Command::Header(calculator) => print(output, &csv::header(calculator)),
             Command::Desk(files, form) => print(output, &desk(&files, &form, lang)?),

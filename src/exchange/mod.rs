@@ -14,6 +14,8 @@ pub mod link;
 pub mod paste;
 #[cfg(feature = "cli")]
 pub mod read;
+#[cfg(feature = "sql")]
+pub mod sql;
 pub mod text;
 
 mod moment;
