@@ -14,6 +14,8 @@ mod crosswalk;
 #[cfg(feature = "definitions")]
 pub mod ctcae;
 mod definition;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod engine;
 pub mod exchange;
 mod judge;

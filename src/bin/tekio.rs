@@ -1,9 +1,11 @@
 //! The same calculators on the command line.
 
 use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use tekio::calculators::{ALL, find};
+use tekio::desk::stat;
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
 use tekio::exchange::{Moment, Refused, json, text};
@@ -19,11 +21,14 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         each further scale on stdout
   tekio table ID --header
                         the header of a golden table (tests/cases/README.md)
+  tekio stat            the names of the statistics of a trial
+  tekio stat NAME       one JSON object on stdin, one on stdout (docs/statistics.md)
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
   --encoding utf-8|shift_jis
                         how the table on stdin is encoded (default: utf-8)
+  --data DIR            where files are that the input of `stat` names (default: here)
   --now 2026-11-28T10:00
                         day and time that --text tells (default: the clock, in UTC)
   --version             the release
@@ -65,12 +70,14 @@ enum Command {
     Text(&'static Calculator, Option<Moment>),
     Table(&'static Calculator, Encoding),
     Header(&'static Calculator),
+    Statistics,
+    Statistic(String, String),
 }
 
 impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
-        let (mut as_text, mut header, mut now) = (false, false, None);
+        let (mut as_text, mut header, mut now, mut data) = (false, false, None, None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -100,6 +107,7 @@ impl Call {
                     };
                     now = Some(it);
                 }
+                "--data" => data = Some(value().to_owned()),
                 "--help" | "-h" => plain.insert(0, "help"),
                 "--version" | "-V" => plain.insert(0, "version"),
                 _ if name.starts_with('-') => return no(format!("there is no option `{name}`; see `tekio help`")),
@@ -114,8 +122,10 @@ impl Call {
             ["eval", id] => Command::Eval(calculator(id)?),
             ["table", id] if header => Command::Header(calculator(id)?),
             ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
+            ["stat"] => Command::Statistics,
+            ["stat", name] => Command::Statistic((*name).to_owned(), data.clone().unwrap_or_else(|| ".".to_owned())),
             ["eval" | "table"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table"), ..] => {
+            [known @ ("list" | "eval" | "table" | "stat"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
@@ -128,6 +138,10 @@ impl Call {
         }
         if header && !matches!(command, Command::Header(_) | Command::Help | Command::Version) {
             return no("--header belongs to `tekio table ID`".to_owned());
+        }
+        let of_stat = matches!(command, Command::Statistic(..) | Command::Help | Command::Version);
+        if data.as_deref().is_some_and(|it| it.is_empty() || !of_stat) {
+            return no("--data belongs to `tekio stat NAME` and names a folder".to_owned());
         }
         let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
         if (as_text || now.is_some()) && !is_text {
@@ -155,6 +169,12 @@ impl Call {
                 print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
             }
             Command::Header(calculator) => print(output, &csv::header(calculator)),
+            Command::Statistics => print(output, &stat::names().map(|it| format!("{it}\n")).collect::<String>()),
+            Command::Statistic(name, data) => {
+                let mut text = Vec::new();
+                input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                print(output, &format!("{:#}\n", statistic(&name, &text, Path::new(&data), lang)?))
+            }
             Command::Table(calculator, encoding) => {
                 csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
             }
@@ -188,6 +208,28 @@ fn calculator(id: &str) -> Result<&'static Calculator, Refused> {
         Some(meant) => no(format!("there is no calculator `{shown}`; did you mean `{meant}`?")),
         None => no(format!("there is no calculator `{shown}`; there are: {}", ids())),
     }
+}
+
+/// What a statistic says of the JSON object on the standard input.
+fn statistic(name: &str, text: &[u8], data: &Path, lang: Lang) -> Result<serde_json::Value, Refused> {
+    let because = |it: stat::Why| Refused::Because(it.say(lang).to_owned());
+    let known = stat::names().any(|it| it == name);
+    let unknown = || {
+        let (names, shown) = (stat::names().collect::<Vec<_>>().join(", "), name.chars().take(80).collect::<String>());
+        let ja = format!("統計量`{shown}`はありません。使えるもの：{names}");
+        stat::Why::new(ja, format!("there is no statistic `{shown}`; there are: {names}"))
+    };
+    let of_tables = || {
+        let ja = "この入力は試験の表を指しています。`time`などで列を指定してください";
+        stat::Why::new(ja, "the input names a table of a trial and no columns of it; name them (`time`, `event`)")
+    };
+    // Statistics of whole tables of a trial are asked next: `.or_else(|| desk::cohort::stat(name, &input, data))`.
+    if !known {
+        return Err(because(unknown()));
+    }
+    let input = stat::object(text).map_err(because)?;
+    let told = stat::answer(name, &input, data);
+    told.unwrap_or_else(|| Err(of_tables())).map_err(because)
 }
 
 /// So many ids stand in a message.

@@ -1,0 +1,3 @@
+//! The trial desk: what the tables of a trial without a control arm come to.
+
+pub mod stat;
