@@ -122,7 +122,8 @@ fn paired(input: &Input<'_>) -> Result<Value, Refusal> {
         add(&mut told, "sd_change", number(it.sd));
         add(&mut told, "ci", it.interval.map_or(Value::Null, ends));
         add(&mut told, "p_t", maybe(it.t));
-        add(&mut told, "p_wilcoxon_r_default", maybe(it.wilcoxon));
+        add(&mut told, "p_wilcoxon", maybe(it.wilcoxon));
+        add(&mut told, "p_wilcoxon_r_default", maybe(it.wilcoxon_binary));
     }
     Ok(told)
 }

@@ -89,7 +89,18 @@ fn follow_up(input: &Input<'_>) -> Result<Value, Refusal> {
         return Ok(json!({ "median": maybe(curve.median()) }));
     }
     let (low, high) = curve.median_interval(scale, z);
-    Ok(json!({ "median": maybe(curve.median()), "lower": maybe(low), "upper": maybe(high) }))
+    // The simple ones beside it: of all, and of those without the event.
+    let middle = |of: &dyn Fn(&(f64, bool)) -> bool| {
+        let times: Vec<f64> = patients.iter().filter(|it| of(it)).map(|it| it.0).collect();
+        maybe(Sample::new(&times).map(|it| it.type7[1]))
+    };
+    Ok(json!({
+        "median": maybe(curve.median()),
+        "lower": maybe(low),
+        "upper": maybe(high),
+        "median_observed": middle(&|_| true),
+        "median_alive": middle(&|it| !it.1),
+    }))
 }
 
 fn follow_up_summary(input: &Input<'_>) -> Result<Value, Refusal> {

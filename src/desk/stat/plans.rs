@@ -14,7 +14,7 @@ use crate::judge::statistics::trial::toxicity::{known, stop_at};
 const MOST_PLANNED: usize = 1000;
 
 /// The largest trial in two stages that is looked for.
-const MOST_STAGED: usize = 300;
+const MOST_STAGED: usize = 500;
 
 /// Up to so many patients a design is tried for holding its errors from a number of patients on.
 const HORIZON: usize = 200;

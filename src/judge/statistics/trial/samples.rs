@@ -75,9 +75,11 @@ pub struct Spread {
     pub interval: Option<(f64, f64)>,
     /// Student's t for pairs; nothing where all are alike.
     pub t: Option<f64>,
-    /// Wilcoxon's signed ranks as R has them: exact below 50 pairs without ties and noughts, else by the normal
-    /// distribution with a correction. Nothing where nobody changed.
+    /// Wilcoxon's signed ranks: exact below 50 pairs without ties and noughts, else by the normal distribution with a
+    /// correction. Nothing where nobody changed.
     pub wilcoxon: Option<f64>,
+    /// The same as R has it, which subtracts in binary: 2.3 − 1.3 and 1.2 − 0.2 are no tie there.
+    pub wilcoxon_binary: Option<f64>,
 }
 
 impl Change {
@@ -95,7 +97,9 @@ impl Change {
             };
             exact.iter().filter(fell).count()
         };
+        // Equal fractions are equal floats, so that ties stay ties.
         let changes: Vec<f64> = down.iter().map(|it| -float(*it)).collect();
+        let binary: Vec<f64> = pairs.iter().map(|it| float(it.1.exact()) - float(it.0.exact())).collect();
         let sample = Sample::new(&changes)?;
         Some(Change {
             mean: sample.mean,
@@ -103,34 +107,36 @@ impl Change {
             down_50_percent: by(50),
             down_2: down.iter().filter(|it| **it >= Exact::whole(2)).count(),
             positive: exact.iter().filter(|it| it.0 > Exact::ZERO).count(),
-            spread: sample.sd.filter(|_| pairs.len() > 2).map(|sd| spread(&down, sample.mean, sd, confidence)),
+            spread: sample.sd.filter(|_| pairs.len() > 2).map(|sd| spread(&changes, &binary, sd, confidence)),
         })
     }
 }
 
-fn spread(down: &[Exact], mean: f64, sd: f64, confidence: f64) -> Spread {
-    let n = down.len() as f64;
-    let (se, freedom) = (sd / n.sqrt(), n - 1.0);
-    let vary = down.iter().any(|it| Some(it) != down.first());
+fn spread(changes: &[f64], binary: &[f64], sd: f64, confidence: f64) -> Spread {
+    let n = changes.len() as f64;
+    let (mean, se, freedom) = (changes.iter().sum::<f64>() / n, sd / n.sqrt(), n - 1.0);
+    let first = changes.first().copied().unwrap_or(0.0);
+    let vary = changes.iter().any(|it| (it - first).abs() > 0.0);
     let half = student_reach(confidence, freedom) * se;
     Spread {
         sd: if vary { sd } else { 0.0 },
         interval: vary.then_some((mean - half, mean + half)),
         t: vary.then(|| student_beyond(mean / se, freedom)),
-        wilcoxon: wilcoxon(down),
+        wilcoxon: wilcoxon(changes),
+        wilcoxon_binary: wilcoxon(binary),
     }
 }
 
-/// Two-sided, as `wilcox.test(paired = TRUE)` of R with its defaults; ties are found among exact numbers.
-fn wilcoxon(down: &[Exact]) -> Option<f64> {
+/// Two-sided, as `wilcox.test(paired = TRUE)` of R with its defaults.
+fn wilcoxon(changes: &[f64]) -> Option<f64> {
     const FEW: usize = 50;
-    let mut sizes: Vec<(Exact, bool)> = Vec::new();
-    sizes.extend(down.iter().filter(|it| **it != Exact::ZERO).map(|it| (it.abs(), it.is_negative())));
-    sizes.sort_by_key(|it| it.0);
+    let mut sizes: Vec<(f64, bool)> = Vec::new();
+    sizes.extend(changes.iter().filter(|it| it.abs() > 0.0).map(|it| (it.abs(), *it > 0.0)));
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     let n = sizes.len();
     // Ranks of ties are the middle of theirs.
     let (mut up, mut ties, mut done) = (0.0, 0.0, 0);
-    for alike in sizes.chunk_by(|a, b| a.0 == b.0) {
+    for alike in sizes.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq()) {
         let size = alike.len() as f64;
         let rank = done as f64 + (size + 1.0) / 2.0;
         up += rank * alike.iter().filter(|it| it.1).count() as f64;
@@ -142,7 +148,7 @@ fn wilcoxon(down: &[Exact]) -> Option<f64> {
     if n == 0 {
         return None;
     }
-    if n < FEW && n == down.len() && ties < 1.0 {
+    if n < FEW && n == changes.len() && ties < 1.0 {
         return Some(signed_ranks(n, up));
     }
     let variance = number * (number + 1.0) * (2.0 * number + 1.0) / 24.0 - ties / 48.0;
