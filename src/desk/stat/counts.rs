@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::base::decimal::Exact;
 use crate::desk::stat::input::Input;
-use crate::desk::stat::{Refusal, Statistic, ends, list, maybe, no, number};
+use crate::desk::stat::refusal::{Refusal, no};
+use crate::desk::stat::statistic::Statistic;
+use crate::desk::stat::written::{ends, list, maybe, number};
 use crate::judge::statistics::trial::binomial::Test;
 use crate::judge::statistics::trial::clusters::Clustered;
 use crate::judge::statistics::trial::proportions::Proportion;

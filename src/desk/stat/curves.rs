@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::desk::stat::input::Input;
-use crate::desk::stat::{Refusal, Statistic, list, maybe, no, number};
+use crate::desk::stat::refusal::{Refusal, no};
+use crate::desk::stat::statistic::Statistic;
+use crate::desk::stat::written::{list, maybe, number};
 use crate::judge::statistics::trial::clusters::standard_error;
 use crate::judge::statistics::trial::competing::Incidence;
 use crate::judge::statistics::trial::few::beta_product;

@@ -7,8 +7,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::base::decimal::Decimal;
+use crate::desk::stat::refusal::{Refusal, Why, no};
 use crate::desk::stat::table::Table;
-use crate::desk::stat::{Refusal, Why, no};
 use crate::judge::statistics::trial::competing::End;
 
 /// Longer than any follow-up, in any unit.

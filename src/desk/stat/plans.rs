@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::desk::stat::input::{Input, MOST};
-use crate::desk::stat::{Refusal, Statistic, ends, no, number};
+use crate::desk::stat::refusal::{Refusal, no};
+use crate::desk::stat::statistic::Statistic;
+use crate::desk::stat::written::{ends, number};
 use crate::judge::statistics::boundary::Looks;
 use crate::judge::statistics::trial::designs::{
     Aim, Comes, Inference, Simon, Single, Stages, conditional_power, predictive_power,

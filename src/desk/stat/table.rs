@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 
 use serde_json::{Map, Value};
 
-use crate::desk::stat::{Refusal, no};
+use crate::desk::stat::refusal::{Refusal, no};
 use crate::judge::statistics::trial::competing::End;
 
 /// Longer than any table of a trial.

@@ -151,7 +151,8 @@ impl Simon {
     /// flag tells whether it did: false where `most` ended it.
     pub fn search(aim: &Aim, most: usize) -> Option<(Simon, bool)> {
         let tables = Tables::new(aim, most);
-        let (mut optimal, mut minimax): (Option<(Stages, f64)>, Option<(Stages, f64)>) = (None, None);
+        let mut optimal: Option<(Stages, f64)> = None;
+        let mut minimax: Option<(Stages, f64)> = None;
         let mut whole = false;
         for n in 2..=most {
             if tables.most_power(n, aim.alpha) * SAME < 1.0 - aim.beta {
