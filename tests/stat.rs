@@ -303,6 +303,40 @@ fn few_patients_without_censoring_are_a_proportion() {
     }
 }
 
+/// What may be null: not estimable, not reached, undefined.
+const OPEN: &[&str] = &[
+    "surv",
+    "se",
+    "lower",
+    "upper",
+    "median",
+    "median_lower",
+    "median_upper",
+    "median_alive",
+    "cif1",
+    "cif2",
+    "se1",
+    "se2",
+    "lower1",
+    "upper1",
+    "one_minus_km1",
+    "se1_cmprsk",
+    "se_naive",
+    "se_cluster",
+    "deff",
+    "icc_anova",
+    "sd",
+    "ci",
+    "p_t",
+    "p_wilcoxon",
+    "p_wilcoxon_r_default",
+    "rmst",
+    "reject_if_at_least",
+    "n_stable",
+    "stop_at",
+    "upper_1_minus_alpha",
+];
+
 /// What is true of every value: nothing that is no number, probabilities from 0 to 1, low ends not above high ones.
 fn sound(name: &str, input: &Value, told: &Value) {
     fn walk(at: &str, it: &Value, bad: &mut Vec<String>) {
@@ -353,6 +387,8 @@ fn sound(name: &str, input: &Value, told: &Value) {
                     bad.push(format!("{at}: {number}"));
                 }
             }
+            // A float that is no number is written as null: where null is no answer, it is one of those.
+            Value::Null if !OPEN.contains(&at) => bad.push(format!("{at} is null")),
             Value::Array(all) => all.iter().for_each(|it| walk(at, it, bad)),
             Value::Object(all) => all.iter().for_each(|(key, it)| walk(key, it, bad)),
             _ => {}
