@@ -1,10 +1,12 @@
 //! The same calculators on the command line.
 
 use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use tekio::calculators::{ALL, find};
 use tekio::desk::cohort::{self, Form, Given};
+use tekio::desk::stat;
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding};
 use tekio::exchange::read::{self, Format};
@@ -30,6 +32,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         the rules as one SELECT over a table `lab`; with
                         --self-test a query that must return no row, with
                         --help the columns and how to load them
+  tekio stat            the names of the statistics of a trial
+  tekio stat NAME       one JSON object on stdin, one on stdout (docs/statistics.md)
   tekio help            this text
 
   --lang ja|en          the language of texts (default: en)
@@ -37,6 +41,7 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         how the table on stdin is encoded (default: utf-8)
   --format auto|text|hl7|fhir|csv
                         what `tekio read` is given (default: auto)
+  --data DIR            where files are that the input of `stat` names (default: here)
   --now 2026-11-28T10:00
                         day and time that --text tells (default: the clock, in UTC)
   --version             the release
@@ -81,6 +86,8 @@ enum Command {
     Desk([Option<String>; 5], String),
     Read(Option<String>, Format),
     Sql(&'static Calculator, Dialect, Part),
+    Statistics,
+    Statistic(String, String),
 }
 
 impl Call {
@@ -88,7 +95,7 @@ impl Call {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
         let (mut as_text, mut header, mut now, mut format) = (false, false, None, None);
         let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
-        let (mut dialect, mut part) = (None, Part::Rules);
+        let (mut dialect, mut part, mut data) = (None, Part::Rules, None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -142,6 +149,7 @@ impl Call {
                     };
                     now = Some(it);
                 }
+                "--data" => data = Some(value().to_owned()),
                 "--help" | "-h" => plain.insert(0, "help"),
                 "--version" | "-V" => plain.insert(0, "version"),
                 _ if name.starts_with('-') => return no(format!("there is no option `{name}`; see `tekio help`")),
@@ -166,8 +174,10 @@ impl Call {
                 None => return no(format!("which engine? --dialect {}", Dialect::ALL.map(|(name, _)| name).join("|"))),
             },
             ["sql"] if part == Part::Help => Command::Help,
+            ["stat"] => Command::Statistics,
+            ["stat", name] => Command::Statistic((*name).to_owned(), data.clone().unwrap_or_else(|| ".".to_owned())),
             ["eval" | "table" | "sql"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table" | "desk" | "read" | "sql"), ..] => {
+            [known @ ("list" | "eval" | "table" | "desk" | "read" | "sql" | "stat"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
@@ -187,6 +197,10 @@ impl Call {
         let is_desk = matches!(command, Command::Desk(..) | Command::Help | Command::Version);
         if (report.is_some() || files.iter().any(Option::is_some)) && !is_desk {
             return no("--report and the names of tables belong to `tekio desk`".to_owned());
+        }
+        let of_stat = matches!(command, Command::Statistic(..) | Command::Help | Command::Version);
+        if data.as_deref().is_some_and(|it| it.is_empty() || !of_stat) {
+            return no("--data belongs to `tekio stat NAME` and names a folder".to_owned());
         }
         let is_text = matches!(command, Command::Text(..) | Command::Help | Command::Version);
         if (as_text || now.is_some()) && !is_text {
@@ -232,6 +246,12 @@ impl Call {
             }
             Command::Header(calculator) => print(output, &csv::header(calculator)),
             Command::Desk(files, form) => print(output, &desk(&files, &form, lang)?),
+            Command::Statistics => print(output, &names().map(|it| format!("{it}\n")).collect::<String>()),
+            Command::Statistic(name, data) => {
+                let mut text = Vec::new();
+                input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                print(output, &format!("{:#}\n", statistic(&name, &text, Path::new(&data), lang)?))
+            }
             Command::Table(calculator, encoding) => {
                 csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
             }
@@ -301,6 +321,40 @@ fn calculator(id: &str) -> Result<&'static Calculator, Refused> {
     match nearest(id, ALL.iter().map(|it| it.id)) {
         Some(meant) => no(format!("there is no calculator `{shown}`; did you mean `{meant}`?")),
         None => no(format!("there is no calculator `{shown}`; there are: {}", ids())),
+    }
+}
+
+/// The names of all statistics, each once.
+fn names() -> impl Iterator<Item = &'static str> {
+    let all: std::collections::BTreeSet<&str> = stat::names().chain(cohort::names()).collect();
+    all.into_iter()
+}
+
+/// What a statistic says of the JSON object on the standard input.
+fn statistic(name: &str, text: &[u8], data: &Path, lang: Lang) -> Result<serde_json::Value, Refused> {
+    let because = |it: stat::Why| Refused::Because(it.say(lang).to_owned());
+    let unknown = || {
+        let names = names().collect::<Vec<_>>().join(", ");
+        let shown = name.chars().take(80).collect::<String>();
+        let ja = format!("統計量`{shown}`はありません。使えるもの：{names}");
+        stat::Why::new(ja, format!("there is no statistic `{shown}`; there are: {names}"))
+    };
+    if !names().any(|it| it == name) {
+        return Err(because(unknown()));
+    }
+    let input = stat::object(text).map_err(because)?;
+    if let Some(told) = stat::answer(name, &input, data) {
+        return told.map_err(because);
+    }
+    // What names a table of a trial, or its cells.
+    let file = |name: &str| std::fs::read(data.join(name)).ok();
+    match cohort::stat(name, &input, &file) {
+        Some(told) => told.map_err(Refused::Because),
+        None => {
+            let ja = "この入力は試験の表を指しています。`time`などで列を指定してください";
+            let en = "the input names a table of a trial and no columns of it; name them (`time`, `event`)";
+            Err(because(stat::Why::new(ja, en)))
+        }
     }
 }
 

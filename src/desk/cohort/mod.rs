@@ -25,4 +25,4 @@ mod told;
 mod words;
 
 pub use run::{Form, Given, run};
-pub use stat::stat;
+pub use stat::{names, stat};

@@ -62,6 +62,40 @@ pub fn stat(name: &str, input: &Value, data: &dyn Fn(&str) -> Option<Vec<u8>>) -
     })
 }
 
+/// What can be asked of tables, dates, cells and CSV.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    [
+        "date",
+        "time",
+        "consistency",
+        "grade-exists",
+        "csv-inline",
+        "csv",
+        "csv-same",
+        "km",
+        "bpcp",
+        "reverse-km",
+        "aalen-johansen",
+        "cluster",
+        "cluster-km",
+        "rmst",
+        "one-sample-logrank",
+        "ae-table",
+        "primary-endpoint",
+        "crude-control",
+        "death-after-imaging",
+        "waterfall",
+        "spider",
+        "swimmer",
+        "quantile",
+        "paired",
+        "flow",
+        "flow-reasons",
+        "follow-up-summary",
+    ]
+    .into_iter()
+}
+
 /// What an input says under a key.
 fn text<'a>(input: &'a Value, key: &str) -> &'a str {
     input.get(key).and_then(Value::as_str).unwrap_or("")

@@ -33,20 +33,32 @@ impl Looks {
     /// after the last one planned. Nothing if there is no such trial.
     pub fn new(p0: Exact, alpha: Exact, first: i64, every: i64, planned: i64) -> Option<Looks> {
         let (p0, alpha) = (float(p0) / 100.0, float(alpha) / 100.0);
-        let open = |it: f64| it > 0.0 && it < 1.0;
-        if first < 1 || every < 1 || first > planned || planned > MOST_PLANNED || !open(p0) || !open(alpha) {
+        if first < 1 || every < 1 || first > planned || planned > MOST_PLANNED {
             return None;
         }
         let (first, every, planned) = (first as usize, every as usize, planned as usize);
-        let number = 1 + (planned - first).div_ceil(every);
+        let at = |it: &usize| *it == planned || *it >= first && (*it - first).is_multiple_of(every);
+        let patients: Vec<usize> = (1..=planned).filter(at).collect();
+        Looks::after(p0, alpha, &patients)
+    }
+
+    /// The same for looks after any numbers of patients, each larger than the one before it, with `p0` and `alpha` from
+    /// 0 to 1. Nothing if there is no such trial.
+    pub fn after(p0: f64, alpha: f64, patients: &[usize]) -> Option<Looks> {
+        let open = |it: f64| it > 0.0 && it < 1.0;
+        let planned = *patients.last()?;
+        let rising = patients.first().is_some_and(|it| *it > 0) && patients.windows(2).all(|it| it[0] < it[1]);
+        if !open(p0) || !open(alpha) || !rising || planned > MOST_PLANNED as usize {
+            return None;
+        }
         // With this level at each look, all of them together cannot come to more than alpha.
-        let least = alpha / number as f64;
-        let mut looks = Vec::with_capacity(number);
+        let least = alpha / patients.len() as f64;
+        let mut looks = Vec::with_capacity(patients.len());
         let mut chances = vec![1.0];
-        for patients in 1..=planned {
+        for treated in 1..=planned {
             treat(&mut chances, p0);
-            if patients == planned || patients >= first && (patients - first).is_multiple_of(every) {
-                looks.push(Look::new(patients, &chances, least, alpha));
+            if patients.binary_search(&treated).is_ok() {
+                looks.push(Look::new(treated, &chances, least, alpha));
             }
         }
         let at = |level: f64| Looks(looks.iter().map(|it| (it.patients, it.allowed(level))).collect());
@@ -87,16 +99,33 @@ impl Looks {
     }
 
     fn crossing(&self, p: f64) -> f64 {
-        let (mut chances, mut stopped, mut treated) = (vec![1.0], 0.0, 0);
+        self.course(p).0
+    }
+
+    /// A boundary that somebody else has set: after how many patients, and how many events are allowed then. Nothing
+    /// unless the numbers of patients rise from one to the next.
+    #[cfg(feature = "desk")]
+    pub fn set(each: &[(usize, usize)]) -> Option<Looks> {
+        let rising = each.first().is_some_and(|it| it.0 > 0) && each.windows(2).all(|it| it[0].0 < it[1].0);
+        let most = each.last().is_some_and(|it| it.0 <= MOST_PLANNED as usize);
+        (rising && most).then(|| Looks(each.to_vec()))
+    }
+
+    /// If a part `p` (from 0 to 1) has an event: the probability of a stop at any of the looks, and how many patients
+    /// are to be expected.
+    pub fn course(&self, p: f64) -> (f64, f64) {
+        let (mut chances, mut stopped, mut expected, mut treated) = (vec![1.0], 0.0, 0.0, 0);
         for (patients, allowed) in &self.0 {
             for _ in treated..*patients {
                 treat(&mut chances, p);
             }
             treated = *patients;
-            stopped += chances.iter().skip(allowed + 1).sum::<f64>();
+            let now = chances.iter().skip(allowed + 1).sum::<f64>();
+            stopped += now;
+            expected += now * treated as f64;
             chances.truncate(allowed + 1);
         }
-        stopped
+        (stopped, expected + chances.iter().sum::<f64>() * treated as f64)
     }
 
     /// The numbers of patients for which the same number of events is allowed: `4–8`, and that number.

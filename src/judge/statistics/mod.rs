@@ -11,3 +11,5 @@ pub mod boundary;
 pub mod floats;
 pub mod local_control;
 pub mod proportion;
+#[cfg(feature = "desk")]
+pub mod trial;
