@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{Dice, made_up, some_hidden};
 use proptest::prelude::*;
-use tekio::calculators::{ALL, find, pages, together};
+use tekio::calculators::{ALL, SEVERAL, find, pages, several};
 use tekio::engine::{Calculator, Case, Entries, Field, Form, Lang, Method, Subject, settled};
 
 fn protocols() -> &'static [&'static Calculator] {
