@@ -108,11 +108,8 @@ impl Copied {
             reference: it.reference,
             reading: it.reading,
         };
-        let note = |it: &'static Note| Note {
-            when: it.when.as_ref().map(|it| self.rule(it)),
-            text: it.text,
-            cite: it.cite,
-        };
+        let note =
+            |it: &'static Note| Note { when: it.when.as_ref().map(|it| self.rule(it)), text: it.text, cite: it.cite };
         let total = |it: &'static Output| match it.formula {
             Formula::Total(points) if std::ptr::eq(points, self.was) => Some(Output {
                 id: it.id,

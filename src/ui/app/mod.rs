@@ -395,6 +395,13 @@ impl App {
                 self.saved = None;
                 self.go(route);
                 if let Some(form) = self.form.as_deref() {
+                    // What this page asked as `katagiri-primary` is `primary` on that one's page, and nothing else is.
+                    let own = |name: &str| name.strip_prefix(id)?.strip_prefix('-').map(str::to_owned);
+                    let theirs: Vec<(String, String)> =
+                        self.entries.iter().filter_map(|(name, text)| Some((own(name)?, text.clone()))).collect();
+                    for (name, text) in theirs {
+                        self.entries.insert(name, text);
+                    }
                     self.entries.retain(|name| form.find(name).is_some());
                 }
                 self.left = self.entries.keys().cloned().collect();
