@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::definition::{Calculator, Definitions, Entry, Words};
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
+use crate::shared::several::Page;
 
 /// Declares the modules of each subject and lists their calculators; those in brackets live elsewhere.
 macro_rules! catalogue {
@@ -72,7 +73,7 @@ pub mod all_protocols;
 pub mod spine_scores;
 
 /// The pages of several calculators, in the order of the home page.
-pub static SEVERAL: &[&together::Page] = &[&all_protocols::PAGE, &spine_scores::PAGE];
+pub static SEVERAL: &[&Page] = &[&all_protocols::PAGE, &spine_scores::PAGE];
 
 /// The same, made from the catalogue.
 pub fn several() -> &'static [Calculator] {

@@ -5,6 +5,7 @@ pub mod kidney;
 pub mod laboratory;
 pub mod patient;
 pub mod recist;
+pub mod several;
 pub mod sources;
 pub mod statements;
 pub mod vertebroplasty;

@@ -2,8 +2,8 @@
 //!
 //! It is made from the catalogue, so that a new eligibility joins by itself.
 
-use crate::calculators::together::{Page, Pair};
 use crate::definition::{Example, Subject, Text, t, w};
+use crate::shared::several::{Page, Pair};
 
 /// The page's id.
 pub const ID: &str = "all-protocols";

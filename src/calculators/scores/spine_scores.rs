@@ -1,7 +1,7 @@
 //! SINS, Tomita, Tokuhashi and Katagiri of one patient with a metastasis of the spine, side by side.
 
-use crate::calculators::together::{Page, Pair};
 use crate::definition::{Example, Subject, Text, t, w};
+use crate::shared::several::{Page, Pair};
 
 /// The page's id.
 pub const ID: &str = "spine-scores";
@@ -66,12 +66,12 @@ static EXAMPLES: &[Example] = &[Example {
 
 /// Answers of two scores that cannot both be true of one patient. Until one of them is corrected neither is used.
 ///
-/// What is *not* here can both be true: a metastasis of an organ that is not a major one (adrenal, spleen) counts for
-/// Tomita and Katagiri and not for Tokuhashi; a dissemination of pleura, peritoneum or meninges is one for Katagiri, and
-/// need be none of an organ; one metastasis that has grown into the next vertebra is one lesion in two bodies; one of
-/// the posterior elements alone is in no vertebral body; a sarcoma, lymphoma, melanoma or carcinoid arises in any organ;
-/// how fast a primary grows, where only examples are known of Tomita's classes; a poor KPS beside a good ECOG, for the
-/// published conversions disagree.
+/// What is *not* here can both be true: a metastasis of an organ that is not a major one (adrenal, spleen) counts
+/// for Tomita and Katagiri and not for Tokuhashi; a dissemination of pleura, peritoneum or meninges is one for
+/// Katagiri, and need be none of an organ; one metastasis that has grown into the next vertebra is one lesion in
+/// two bodies; one of the posterior elements alone is in no vertebral body; a sarcoma, lymphoma, melanoma or
+/// carcinoid arises in any organ; how fast a primary grows, where only examples are known of Tomita's classes; a
+/// poor KPS beside a good ECOG, for the published conversions disagree.
 pub static CONTRADICTIONS: &[Pair] = &[
     // Whoever has metastases in major organs has metastases in organs.
     (("organs", "removable|unremovable"), ("tomita-visceral", "none")),
