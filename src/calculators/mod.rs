@@ -64,9 +64,6 @@ catalogue! {
         kappa;
 }
 
-/// Pages of several calculators at once: made from the catalogue, and not in it.
-pub mod together;
-
 #[path = "eligibility/all_protocols.rs"]
 pub mod all_protocols;
 #[path = "scores/spine_scores.rs"]

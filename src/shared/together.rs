@@ -1,13 +1,12 @@
 //! Pages on which several calculators share one form: made from the catalogue, and not in it.
 //!
-//! A page is an entry of the list in `mod.rs`: its texts, which calculators it takes, and the answers that contradict
-//! each other. `apart.rs` tells apart questions of two calculators that have one name and are not one question.
-
-mod apart;
+//! A page is an entry of the list in `calculators/mod.rs`: its texts, which calculators it takes, and the answers that
+//! contradict each other. `apart.rs` tells apart questions of two calculators that have one name and are two questions.
 
 use crate::definition::{
     Calculator, Clash, Field, Input, Kind, Lang, Method, Rule, Score, Section, Source, Verdict, Warnings, t,
 };
+use crate::shared::apart::apart;
 use crate::shared::several::{Page, Pair};
 
 /// Whether a question is answered so; nothing where no calculator asks it.
@@ -55,7 +54,7 @@ fn option(field: &'static Field, id: &str, lang: Lang) -> &'static str {
 impl Page {
     /// Makes it from these calculators.
     pub fn made(&self, all: &'static [&'static Calculator]) -> Calculator {
-        let parts = apart::apart(all.iter().copied().filter(|it| (self.of)(it)).collect());
+        let parts = apart(all.iter().copied().filter(|it| (self.of)(it)).collect());
         let asked_by =
             |field: &Field| parts.iter().filter(|it| it.fields().iter().any(|own| std::ptr::eq(*own, field))).count();
         let mut taken: Vec<&'static Field> = Vec::new();
