@@ -53,6 +53,7 @@ pub use crate::judge::statistics::local_control::{Seen, control};
 pub use crate::judge::statistics::proportion::interval;
 pub use crate::judge::tables::Compared;
 pub use crate::report::chart::{Chart, Point};
+pub use crate::report::disagree::{Beside, Span, Stand, disagreements};
 pub use crate::report::drawing::Drawing;
 pub use crate::report::finding::{Finding, Measure, say_answer};
 pub use crate::report::report::{Report, Together};

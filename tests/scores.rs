@@ -61,7 +61,7 @@ fn mutated(score: &'static Score, points: impl Fn(usize, usize) -> i8, edge: imp
         class(it, Rule::Total(changed, least, most))
     };
     let bands: Vec<Class> = score.bands.iter().enumerate().map(band).collect();
-    leak(Score { points: changed, outside: score.outside, bands: bands.leak() })
+    leak(Score { points: changed, outside: score.outside, bands: bands.leak(), survival: false })
 }
 
 /// Whether some row of the table tells the score from the one that the table was written for.

@@ -7,12 +7,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{Dice, made_up, some_hidden};
 use proptest::prelude::*;
-use tekio::calculators::{ALL, find, pages, together};
+use tekio::calculators::{ALL, SEVERAL, find, pages, several};
 use tekio::engine::{Calculator, Case, Entries, Field, Form, Lang, Method, Subject, settled};
 
-fn protocols() -> &'static [&'static Calculator] {
-    let Method::Together(them) = together().method else { panic!("not several at once") };
+fn together() -> &'static Calculator {
+    find("all-protocols").unwrap()
+}
+
+fn parts(it: &'static Calculator) -> &'static [&'static Calculator] {
+    let Method::Together(them) = it.method else { panic!("not several at once") };
     them
+}
+
+fn protocols() -> &'static [&'static Calculator] {
+    parts(together())
+}
+
+/// Answers of a part's own page, under the names that this page has for them.
+fn here(page: &'static Calculator, part: &Calculator, own: &Entries) -> Entries {
+    let form = Form::of(page);
+    let name = |name: &str| {
+        let prefixed = format!("{}-{name}", part.id);
+        if form.find(&prefixed).is_some() { prefixed } else { name.to_owned() }
+    };
+    own.iter().map(|(it, text)| (name(it), text.clone())).collect()
 }
 
 #[test]
@@ -21,26 +39,31 @@ fn every_eligibility_joins_by_itself() {
     assert_eq!(protocols().iter().map(|it| it.id).collect::<Vec<_>>(), expected);
     assert!(expected.len() > 1);
     assert_eq!(find(together().id), Some(together()));
-    assert_eq!(pages().count(), ALL.len() + 1);
+    assert_eq!(pages().count(), ALL.len() + SEVERAL.len());
     assert!(ALL.iter().all(|it| it.id != together().id));
 }
 
 /// One name is one question, or one entry could not serve all.
 #[test]
 fn what_is_asked_once_serves_all() {
+    several().iter().for_each(asked_once);
+}
+
+fn asked_once(page: &'static Calculator) {
     let mut seen: BTreeMap<&str, &Field> = BTreeMap::new();
-    for field in protocols().iter().flat_map(|it| it.fields()) {
+    for field in parts(page).iter().flat_map(|it| it.fields()) {
         let first = *seen.entry(field.id).or_insert(field);
-        assert!(*first == *field, "two questions of the protocols are named {}", field.id);
+        let in_a_group = page.groups().iter().any(|it| it.fields.contains(&field) || it.fields.contains(&first));
+        assert!(in_a_group || *first == *field, "two questions of {} are named {}", page.id, field.id);
     }
-    let own = Form::of(together());
+    let own = Form::of(page);
     let mut names = BTreeSet::new();
     for slot in &own.slots {
         for part in slot.parts() {
             assert!(names.insert(slot.name(part).to_owned()), "two controls are named {}", slot.name(part));
         }
     }
-    for it in protocols() {
+    for it in parts(page) {
         for slot in &Form::of(it).slots {
             assert!(
                 names.contains(slot.name(tekio::engine::Part::Value)),
@@ -100,25 +123,36 @@ proptest! {
 
     #[test]
     fn the_same_as_on_its_own_page(which in any::<prop::sample::Index>(), numbers in proptest::collection::vec(any::<u32>(), 90..160)) {
-        let it = protocols()[which.index(protocols().len())];
+        let all: Vec<_> = several().iter().flat_map(|page| parts(page).iter().map(move |it| (page, *it))).collect();
+        let (page, part) = all[which.index(all.len())];
+        // As its own page has it, and not as a copy of it.
+        let it = *ALL.iter().find(|it| it.id == part.id).unwrap();
         let mut dice = Dice::new(&numbers);
         let form = Form::of(it);
         let all = made_up(it, &form, &mut dice);
         let entries = if dice.roll(2) == 0 { some_hidden(it, &form, &all, &mut dice) } else { all };
         // Days of measurement belong to a form that asks for the day of consent.
         let (own, _) = Case::read(&form, &entries);
-        let (case, problems) = Case::read(&Form::of(together()), &entries);
+        let (case, problems) = Case::read(&Form::of(page), &here(page, it, &entries));
         prop_assert!(problems.is_empty(), "{entries:?} {problems:?}");
         let own = it.report(&own);
-        let report = together().report(&case);
+        let report = page.report(&case);
         let there = report.together.iter().find(|there| *there.calculator == *it).unwrap();
         let ids = |them: &[&tekio::engine::Verdict]| them.iter().map(|it| it.id).collect::<Vec<_>>();
         prop_assert_eq!(ids(&own.outcome), ids(&there.outcome), "{:?}", entries);
         let truths = |them: &[tekio::engine::Step]| them.iter().map(|it| (it.id, it.truth.word())).collect::<Vec<_>>();
         prop_assert_eq!(truths(&own.steps), truths(&there.steps));
-        let names = |them: &[String]| them.iter().cloned().collect::<BTreeSet<_>>();
-        prop_assert_eq!(names(&own.missing), names(&there.missing));
+        let missing: Entries = own.missing.iter().map(|it| (it.clone(), String::new())).collect();
+        let missing: BTreeSet<_> = here(page, it, &missing).keys().cloned().collect();
+        prop_assert_eq!(missing, there.missing.iter().cloned().collect::<BTreeSet<_>>());
         prop_assert!(there.missing.iter().all(|it| report.missing.contains(it)));
+        // The statements of a score are those that its own page tells of what is still possible.
+        let stated = |them: &[tekio::engine::Stated]| {
+            them.iter().filter(|it| it.truth == tekio::engine::Truth::Met).map(|it| it.statement.id).collect::<Vec<_>>()
+        };
+        if matches!(it.method, Method::Score(_)) && there.totals.is_some() {
+            prop_assert_eq!(stated(&own.stated), stated(&there.stated));
+        }
     }
 }
 

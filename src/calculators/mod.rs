@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::definition::{Calculator, Definitions, Entry, Field, Input, Related, Words};
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
+use crate::shared::several::Page;
 
 /// Declares the modules of each subject and lists their calculators; those in brackets live elsewhere.
 macro_rules! catalogue {
@@ -63,25 +64,29 @@ catalogue! {
         kappa;
 }
 
-/// All eligibilities at once: made from the catalogue, and not in it.
 #[path = "eligibility/all_protocols.rs"]
 pub mod all_protocols;
+#[path = "scores/spine_scores.rs"]
+pub mod spine_scores;
 
-/// Every eligibility of the suite at once.
-pub fn together() -> &'static Calculator {
-    static IT: LazyLock<Calculator> = LazyLock::new(|| all_protocols::of(ALL));
+/// The pages of several calculators, in the order of the home page.
+pub static SEVERAL: &[&Page] = &[&all_protocols::PAGE, &spine_scores::PAGE];
+
+/// The same, made from the catalogue.
+pub fn several() -> &'static [Calculator] {
+    static IT: LazyLock<Vec<Calculator>> = LazyLock::new(|| SEVERAL.iter().map(|it| it.made(ALL)).collect());
     &IT
 }
 
-/// Every page: all eligibilities at once, then every calculator.
+/// Every page: those of several calculators, then every calculator.
 pub fn pages() -> impl Iterator<Item = &'static Calculator> {
-    std::iter::once(together()).chain(ALL.iter().copied())
+    several().iter().chain(ALL.iter().copied())
 }
 
 /// Every page as its pack holds it.
 pub fn packed() -> impl Iterator<Item = &'static Calculator> {
-    static IT: LazyLock<Calculator> = LazyLock::new(|| all_protocols::packed(ALL));
-    std::iter::once(&*IT).chain(ALL.iter().copied())
+    static IT: LazyLock<Vec<Calculator>> = LazyLock::new(|| SEVERAL.iter().map(|it| it.packed(ALL)).collect());
+    IT.iter().chain(ALL.iter().copied())
 }
 
 /// What is known of every page without its definition.

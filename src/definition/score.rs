@@ -12,6 +12,8 @@ pub struct Score {
     pub outside: &'static [Class],
     /// The bands of the total, the gravest first. Together they hold every total, and none twice.
     pub bands: &'static [Class],
+    /// Whether its bands speak of survival, so that several of them are a prognosis each and can disagree.
+    pub survival: bool,
 }
 
 /// Whether bands follow each other, downwards or upwards, from one end of the range of totals to the other.
@@ -33,7 +35,12 @@ impl Score {
     /// grave, upwards from the least.
     pub const fn new(points: &'static Points, outside: &'static [Class], bands: &'static [Class]) -> Score {
         assert!(whole(points.range(), bands), "between two bands is a gap or an overlap, or a total is in no band");
-        Score { points, outside, bands }
+        Score { points, outside, bands, survival: false }
+    }
+
+    /// The same, and its bands speak of survival.
+    pub const fn of_survival(self) -> Score {
+        Score { survival: true, ..self }
     }
 
     /// Whether many points are grave: the bands begin with the highest total.

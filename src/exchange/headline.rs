@@ -127,9 +127,18 @@ pub fn one_of(it: &Together) -> &'static Verdict {
     }
 }
 
-/// Several verdicts counted, the gravest first: `4基準：不適格 1、判定保留 3`.
+/// Several verdicts counted, the gravest first: `4基準：不適格 1、判定保留 3`; of scores each with its bands.
 pub fn together(report: &Report, lang: Lang) -> Option<String> {
-    report.together.first()?;
+    let first = report.together.first()?;
+    // Bands of different scores are no votes: each is told with its score, or their number alone.
+    if matches!(first.calculator.method, Method::Score(_)) {
+        let each = report.together.iter().map(|it| {
+            let said = it.outcome.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick("／", " / "));
+            let said = if it.totals.is_none() && !settled(&it.outcome) { UNDETERMINED.label.get(lang) } else { &said };
+            format!("{} {said}", it.calculator.short.get(lang))
+        });
+        return Some(each.collect::<Vec<_>>().join(lang.pick("、", "; ")));
+    }
     let verdicts: Vec<&'static Verdict> = report.together.iter().map(one_of).collect();
     let mut counted: Vec<(&'static Verdict, usize)> = Vec::new();
     for tone in [Tone::Bad, Tone::Caution, Tone::Neutral, Tone::Good, Tone::Open] {

@@ -1,6 +1,7 @@
 //! Ways in and out besides the form: links, calendar files and plain text for
 //! the page, JSON and CSV for the command line.
 
+pub mod beside;
 #[cfg(feature = "table")]
 pub mod csv;
 #[cfg(feature = "cli")]

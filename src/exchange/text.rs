@@ -2,6 +2,7 @@
 //! for none is ever asked.
 
 use super::Moment;
+use super::beside;
 use super::headline::{about, grades, headline, one_of};
 #[cfg(feature = "cli")]
 use super::{Refused, json};
@@ -78,6 +79,8 @@ pub struct Protocol {
     pub verdict: &'static str,
     /// What is not met or applies.
     pub failed: Vec<Line>,
+    /// Of a score, its total, the bands still possible and what they meant.
+    pub more: Vec<String>,
     /// What is still to be answered.
     pub missing: Vec<String>,
 }
@@ -295,6 +298,9 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
     };
     results.extend(alone.map(|it| format!("{}{}", colon(it.output.label.get(lang), &number(it, lang)), parts(it))));
     results.extend(each(it));
+    let differ = beside::lines(&report.together, lang);
+    results.extend((!differ.is_empty()).then(|| format!("{}{}", beside::heading(lang), lang.pick("：", ":"))));
+    results.extend(differ);
     let scales = report.scales.iter().map(|of| scaled(of, it)).collect();
     let protocols = report.together.iter().map(|part| protocol(part, it)).collect();
     let due = report.due.iter().map(|it| due(calculator, it, lang)).collect();
@@ -577,6 +583,7 @@ fn protocol(it: &Together, told: &Told<'_>) -> Protocol {
         title: calculator.title.get(lang),
         verdict: one_of(it).label.get(lang),
         failed: failed.map(|step| Line::of(told, calculator, step)).collect(),
+        more: beside::score(it, lang),
         missing: unanswered(&it.missing, told),
     }
 }
@@ -592,6 +599,7 @@ impl Protocol {
         let colon = lang.pick("：", ": ");
         let mut lines = vec![format!("{}{colon}{}", self.title, self.verdict)];
         lines.extend(self.failed.iter().map(|it| it.say(lang)));
+        lines.extend(self.more.iter().cloned());
         if !self.missing.is_empty() {
             let missing = self.missing.join(lang.pick("、", "; "));
             lines.push(format!("{}{colon}{missing}", lang.pick("未入力", "Not answered")));

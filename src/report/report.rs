@@ -2,6 +2,7 @@
 
 use crate::answers::case::Case;
 use crate::base::text::Lang;
+use crate::base::truth::Truth;
 use crate::definition::calculator::{Calculator, Method};
 use crate::definition::verdict::Verdict;
 use crate::judge::course::Timed;
@@ -71,6 +72,10 @@ pub struct Together {
     pub steps: Vec<Step>,
     /// The names of the controls still worth answering for it.
     pub missing: Vec<String>,
+    /// Of a score, the least and the most that its total can still be.
+    pub totals: Option<(u8, u8)>,
+    /// Of a score, what its source states of the totals that are still possible.
+    pub stated: Vec<Stated>,
 }
 
 impl Asks {
@@ -146,6 +151,11 @@ impl Calculator {
     fn among_others(&'static self, case: &Case) -> Together {
         let outcome = self.outcome(case);
         let missing = self.missing_for(case, &outcome);
-        Together { calculator: self, steps: self.steps(case), outcome, missing }
+        let score = if let Method::Score(it) = &self.method { Some(it) } else { None };
+        let begun = score.filter(|it| it.points.is_begun(case));
+        let mut stated = if begun.is_some() { self.stated(case) } else { vec![] };
+        stated.retain(|it| it.truth != Truth::NotMet);
+        let totals = begun.and_then(|it| it.points.extremes(case, 0));
+        Together { calculator: self, steps: self.steps(case), outcome, missing, totals, stated }
     }
 }

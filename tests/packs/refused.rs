@@ -200,7 +200,11 @@ fn scores(item: Item, bands: &[(u8, u8)]) -> &'static Calculator {
         reading: None,
     };
     let bands = bands.iter().map(band).collect::<Vec<_>>().leak();
-    calculator(vec![Input::Field(&CHOICE)], Method::Score(Score { points, outside: &[], bands }), vec![])
+    calculator(
+        vec![Input::Field(&CHOICE)],
+        Method::Score(Score { points, outside: &[], bands, survival: false }),
+        vec![],
+    )
 }
 
 /// An item of which the options are worth so many points: the least and the most.

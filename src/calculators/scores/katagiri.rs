@@ -337,7 +337,7 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
-    method: Method::Score(Score::new(&POINTS, OUTSIDE, BANDS)),
+    method: Method::Score(Score::new(&POINTS, OUTSIDE, BANDS).of_survival()),
     outputs: &[
         Output {
             id: "total",

@@ -191,7 +191,7 @@ pub static CALCULATOR: Calculator = Calculator {
         hint: None,
         inputs: &[Input::Field(&GROWTH), Input::Field(&VISCERAL), Input::Field(&BONE)],
     }],
-    method: Method::Score(Score::new(&POINTS, OUTSIDE, BANDS)),
+    method: Method::Score(Score::new(&POINTS, OUTSIDE, BANDS).of_survival()),
     outputs: &[Output {
         id: "total",
         label: t("合計", "Total"),

@@ -159,7 +159,7 @@ wire! {
     struct Boundary { p0, p1, alpha, first, every, planned, treated, events }
     struct Cohort { group, time, status, at, progressed, residual, died, drawn, curves } if is_cohort
     struct Readers { group, says, scales, none } if is_readers
-    struct Score { points, outside, bands } if is_score
+    struct Score { points, outside, bands, survival } if is_score
     struct Points { items, over } if is_points
     struct Item { field, worth, tiers } if is_item
     struct Worth { option, points } if is_worth

@@ -403,6 +403,13 @@ impl App {
                 self.saved = None;
                 self.go(route);
                 if let Some(form) = self.form.as_deref() {
+                    // What this page asked as `katagiri-primary` is `primary` on that one's page, and nothing else is.
+                    let own = |name: &str| name.strip_prefix(id)?.strip_prefix('-').map(str::to_owned);
+                    let theirs: Vec<(String, String)> =
+                        self.entries.iter().filter_map(|(name, text)| Some((own(name)?, text.clone()))).collect();
+                    for (name, text) in theirs {
+                        self.entries.insert(name, text);
+                    }
                     let is_shared = |name: &str| {
                         let slot = form.find(name).and_then(|(i, _)| form.slots.get(i));
                         slot.is_some_and(|it| shares.is_none_or(|all| it.group.is_none() && all.contains(&it.field.id)))

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::engine::{
     Calculator, Case, Criteria, Field, Form, Lang, Method, Step, StepKind, Together, Tone, Truth, Verdict, settled,
 };
+use crate::exchange::beside;
 use crate::exchange::headline::one_of;
 use crate::exchange::text::{self, Mark};
 use crate::ui::method::adds::Adds;
@@ -29,6 +30,16 @@ fn view(ctx: &Ctx<'_>) -> Html {
         let is = move |it: &&Together| matches!(it.calculator.method, Method::Eligibility(_)) == trials;
         list(ctx.report.together.iter().filter(is).map(|it| protocol(ctx, it)))
     };
+    let differ = beside::lines(&ctx.report.together, ctx.lang);
+    if !differ.is_empty() {
+        return html! { <>
+            { list(ctx.report.together.iter().map(|it| protocol(ctx, it))) }
+            <div class="block" data-differ="">
+                { words("h2", "", beside::heading(ctx.lang)) }
+                <ul>{ list(differ.iter().map(|it| words("li", "", it))) }</ul>
+            </div>
+        </> };
+    }
     html! { <>
         { words("h2", "kind", ctx.say("試験・患者申出療養の適格性", "Eligibility of trials")) }{ of(true) }
         { words("h2", "kind", ctx.say("ガイドラインの確認", "Guideline checks")) }{ of(false) }
@@ -47,6 +58,8 @@ struct Protocol {
     said: &'static str,
     tone: Tone,
     failed: Vec<Told>,
+    /// Of a score, its total, the bands still possible and what they meant.
+    more: Vec<String>,
     /// The controls still to be answered.
     missing: Vec<String>,
     form: Rc<Form>,
@@ -63,6 +76,7 @@ impl PartialEq for Protocol {
         *self.calculator == *other.calculator
             && (&self.outcome, self.said, self.tone) == (&other.outcome, other.said, other.tone)
             && self.failed == other.failed
+            && self.more == other.more
             && self.missing == other.missing
             && Rc::ptr_eq(&self.form, &other.form)
             && self.names == other.names
@@ -80,6 +94,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
         said: verdict.label.get(ctx.lang),
         tone: verdict.tone,
         failed: failed.map(|it| (Mark::of(it), it.level, it.matter.get(ctx.lang).to_owned())).collect(),
+        more: beside::score(it, ctx.lang),
         missing: it.missing.clone(),
         form: ctx.form.clone(),
         names: ctx.case.names_alone(),
@@ -122,7 +137,8 @@ fn draw(it: &Protocol) -> Html {
                     (n, Lang::En) => format!("{n} to answer"),
                 }) }
             </p>
-            <ul>{ list(it.failed.iter().map(|(mark, level, matter)| html! { <li>{ icons::step(*mark, *level) }{ words("span", "", matter) }</li> })) }</ul>
+            <ul>{ list(it.failed.iter().map(|(mark, level, matter)| html! { <li>{ icons::step(*mark, *level) }{ words("span", "", matter) }</li> })) }
+                { list(it.more.iter().map(|it| words("li", "", it))) }</ul>
             if !it.missing.is_empty() {
                 <details><summary>{ lang.pick("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
                     <li data-missing={name.clone()}><button type="button" class="go" disabled={!it.alive} onclick={focus(name)}>{ text::control_label(&it.form, &it.names, name, lang) }</button></li>
@@ -198,7 +214,9 @@ fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let all = &ctx.report.together;
     all.first()?;
     let done = all.iter().filter(|it| settled(&it.outcome)).count();
+    let scores = all.iter().any(|it| matches!(it.calculator.method, Method::Score(_)));
     Some(match ctx.lang {
+        Lang::Ja if scores => format!("{}スコア中{done}スコアで区分が決まりました。", all.len()),
         Lang::Ja => format!("{}基準中{done}基準で判定済み。", all.len()),
         Lang::En => format!("{done} of {} have come to a verdict.", all.len()),
     })

@@ -67,7 +67,8 @@ fn block(ctx: &Ctx<'_>, it: Block) -> Html {
             ]
             .map(|(ja, en)| ctx.say(ja, en)),
             all.into_iter().map(|it| {
-                let failed = it.failed.iter().map(|it| it.say(ctx.lang)).collect::<Vec<_>>().join(ctx.say("、", "; "));
+                let failed = it.failed.iter().map(|it| it.say(ctx.lang)).chain(it.more);
+                let failed = failed.collect::<Vec<_>>().join(ctx.say("、", "; "));
                 let missing = it.missing.join(ctx.say("、", "; "));
                 (!failed.is_empty(), [it.title.to_owned(), it.verdict.to_owned(), failed, missing])
             }),
