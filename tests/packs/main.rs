@@ -15,8 +15,8 @@ mod refused;
 mod same;
 mod sizes;
 
-use tekio::calculators::packed;
-use tekio::engine::wire::{Broken, Expected, Opened, read, write};
+use tekio::calculators::{packed, related};
+use tekio::engine::wire::{Broken, Expected, Opened, read, write, write_page};
 use tekio::engine::{Calculator, Lang};
 
 /// A build, as every pack names one.
@@ -30,7 +30,7 @@ fn expected(it: &Calculator, lang: Option<Lang>) -> Expected<'static> {
 }
 
 fn pack(it: &Calculator, lang: Option<Lang>) -> Vec<u8> {
-    write(it, &expected(it, lang)).unwrap()
+    write_page(it, related(it.id), &expected(it, lang)).unwrap()
 }
 
 fn through(it: &Calculator, lang: Option<Lang>) -> &'static Calculator {
