@@ -330,8 +330,10 @@ impl Ladder {
         };
         let below = first.plus(least).and_then(|it| it.over(two));
         let middle = points.windows(2).filter_map(|it| it[0].plus(it[1])?.over(two));
+        // Beyond the last as far as answers go: where one more is too much, half of what is left.
+        let beyond = last.plus(one).filter(|it| *it <= most).or_else(|| last.plus(most)?.over(two));
         // Between the points first: there more answers lie than on them.
-        let all = below.into_iter().chain(middle).chain(last.plus(one)).chain(points.iter().copied());
+        let all = below.into_iter().chain(middle).chain(beyond).chain(points.iter().copied());
         all.filter(can_be).map(Value::Number).collect()
     }
 }

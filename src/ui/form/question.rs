@@ -135,7 +135,7 @@ fn units(ctx: &Questions<'_>, number: &'static Number) -> Vec<&'static Unit> {
 }
 
 /// A number typed with more letters than these (with its unit, say) needs a wider box.
-const LONG_NUMBER: usize = 6;
+const LONG_NUMBER: usize = 5;
 
 fn number_box(ctx: &Questions<'_>, slot: &Slot, number: &'static Number, label: Option<String>) -> Html {
     let name = slot.name(Part::Value);

@@ -110,6 +110,14 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
     html! { <Card {key} ..of /> }
 }
 
+/// The sign of a verdict: a grave band of a score is no criterion that failed.
+fn sign(it: &Protocol) -> Html {
+    if it.tone == Tone::Bad && !matches!(it.calculator.method, Method::Eligibility(_)) {
+        return icons::grave();
+    }
+    icons::tone(it.tone)
+}
+
 #[component]
 fn Card(it: &Protocol) -> Html {
     draw(it)
@@ -130,7 +138,7 @@ fn draw(it: &Protocol) -> Html {
     html! {
         <div class={classes!("block", "protocol", tone_class(it.tone))} data-protocol={id} data-protocol-outcome={it.outcome.clone()}>
             <h3><a class="go" href={it.at.page_link(id)} onclick={carry} title={lang.pick("この基準のページへ", "To its own page")}>{ it.calculator.short.get(lang) }</a></h3>
-            <p class="is">{ icons::tone(it.tone) }{ words("b", "", it.said) }
+            <p class="is">{ sign(it) }{ words("b", "", it.said) }
                 { words("span", "", match (it.missing.len(), lang) {
                     (0, _) => String::new(),
                     (n, Lang::Ja) => format!("あと{n}項目"),
