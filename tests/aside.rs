@@ -12,7 +12,7 @@ use tekio::calculators::ALL;
 use tekio::engine::{
     Calculator, Entries, Form, HELD, Kind, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width,
 };
-use tekio::exchange::csv::{Encoding, table as through_csv};
+use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 use tekio::exchange::{json, link};
 
 /// Whether a verdict says that all is well: what has the colour for it, and what is reached when nothing applies.
@@ -238,7 +238,7 @@ fn names_are_known_in_any_clothes() {
             writer.write_record(names.iter().map(dressed)).unwrap();
             table.rows.iter().for_each(|row| writer.write_record(names.iter().map(|it| &row.cells[*it])).unwrap());
             let (input, mut out) = (writer.into_inner().unwrap(), Vec::new());
-            through_csv(calculator, &input[..], Encoding::Utf8, &mut out, Lang::En, &mut |_| {}).unwrap();
+            through_csv(calculator, &input[..], Way::whole(Encoding::Utf8), &mut out, Lang::En, &mut |_| {}).unwrap();
             let out = String::from_utf8(out).unwrap();
             out.split_once('\n').unwrap().1.to_owned()
         };

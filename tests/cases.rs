@@ -10,7 +10,7 @@ use common::{Row, Table, column_of_scale, column_of_step, concerned, is_typed, t
 use tekio::calculators::ALL;
 use tekio::ctcae::{GRADES, NOT_ASSIGNED};
 use tekio::engine::{Case, Kind, Lang, Method, Plan, Report, Truth, Value, Verdict, settled};
-use tekio::exchange::csv::{Encoding, table as through_csv};
+use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 use tekio::exchange::json;
 
 fn outcome(of: &[&'static Verdict]) -> String {
@@ -187,8 +187,10 @@ fn json_and_csv_say_the_same() {
         }
         let (input, mut output) = (writer.into_inner().unwrap(), Vec::new());
         let mut warnings = Vec::new();
-        through_csv(calculator, &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it))
-            .unwrap();
+        through_csv(calculator, &input[..], Way::whole(Encoding::Utf8), &mut output, Lang::En, &mut |it| {
+            warnings.push(it)
+        })
+        .unwrap();
         assert!(matches!(warnings.as_slice(), [it] if it.contains(" read: ")), "{warnings:?}");
         let mut reader = csv::Reader::from_reader(&output[..]);
         let out: Vec<_> = reader.records().map(Result::unwrap).collect();
@@ -240,4 +242,64 @@ fn json_and_csv_say_the_same() {
             }
         }
     }
+}
+
+/// Rows judged on several threads, or remembered because they repeat themselves, are the rows judged one by one; and
+/// the outcome alone is the same outcome.
+#[test]
+fn quick_ways_through_a_table_say_the_same() {
+    let run = |calculator, input: &str, way: Way| {
+        let (mut out, mut said) = (Vec::new(), Vec::new());
+        through_csv(calculator, input.as_bytes(), way, &mut out, Lang::En, &mut |it| said.push(it)).unwrap();
+        (String::from_utf8(out).unwrap(), said)
+    };
+    let whole = Way::whole(Encoding::Utf8);
+    let (mut rows, mut alone) = (0, 0);
+    for calculator in ALL {
+        let table = table(calculator);
+        let names: Vec<&str> = table.header.iter().map(String::as_str).filter(|it| is_typed(&table.form, it)).collect();
+        let mut writer = csv::Writer::from_writer(vec![]);
+        writer.write_record(&names).unwrap();
+        // Often enough for several chunks, with rows that are no rows between them.
+        let times = if calculator.id == "ctcae-lab" { 100_000 / table.rows.len() + 1 } else { 2 };
+        let mut seed = 7_u64;
+        for _ in 0..times * table.rows.len() {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let row = &table.rows[(seed >> 33) as usize % table.rows.len()];
+            writer.write_record(names.iter().map(|it| row.cells[*it].as_str())).unwrap();
+            rows += 1;
+        }
+        let input = String::from_utf8(writer.into_inner().unwrap()).unwrap() + "one cell\n";
+        let (slow, said) = run(calculator, &input, whole);
+        for jobs in [2, 5] {
+            let (quick, told) = run(calculator, &input, Way { jobs, ..whole });
+            assert_eq!(told, said, "{} on {jobs} threads", calculator.id);
+            assert!(quick == slow, "{} on {jobs} threads", calculator.id);
+        }
+        let (only, told) = run(calculator, &input, Way { only_outcome: true, jobs: 2, ..whole });
+        assert_eq!(told, said, "{}: the outcome alone", calculator.id);
+        let read = |text: &str| {
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            reader.records().map(|it| it.unwrap()[names.len()].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(read(&only), read(&slow), "{}: the outcome alone", calculator.id);
+        // A row by itself has nothing to be remembered from.
+        let mut lines = csv::ReaderBuilder::new().flexible(true).from_reader(input.as_bytes());
+        let each: Vec<csv::StringRecord> = lines.records().map(Result::unwrap).collect();
+        let mut together = csv::Reader::from_reader(slow.as_bytes());
+        let together: Vec<csv::StringRecord> = together.records().map(Result::unwrap).collect();
+        assert_eq!(each.len(), together.len());
+        for at in (0..each.len()).step_by(each.len().div_ceil(60)) {
+            let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(vec![]);
+            writer.write_record(&names).unwrap();
+            writer.write_record(&each[at]).unwrap();
+            let one = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            let (one, _) = run(calculator, &one, whole);
+            let mut reader = csv::Reader::from_reader(one.as_bytes());
+            let one = reader.records().next().unwrap().unwrap();
+            assert_eq!(one, together[at], "{}: row {at}", calculator.id);
+            alone += 1;
+        }
+    }
+    println!("{rows} rows on 1, 2 and 5 threads, {alone} of them alone");
 }

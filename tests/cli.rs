@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tekio::calculators::ALL;
 use tekio::engine::Lang;
-use tekio::exchange::csv::{Encoding, table};
+use tekio::exchange::csv::{Encoding, Way, table};
 use tekio::exchange::{Refused, json as exchange};
 
 struct Ran {
@@ -1004,7 +1004,7 @@ static WARNINGS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 fn through_table(which: usize, bytes: &[u8], encoding: Encoding) -> (Result<(), Refused>, Vec<u8>) {
     let mut out = Vec::new();
     let warn = &mut |it: String| WARNINGS.lock().unwrap().push(it);
-    (table(ALL[which], bytes, encoding, &mut out, Lang::En, warn), out)
+    (table(ALL[which], bytes, Way::whole(encoding), &mut out, Lang::En, warn), out)
 }
 
 proptest! {

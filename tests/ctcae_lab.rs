@@ -16,7 +16,7 @@ use ask::{NUMBERS, Wrong, but, calculator, confirmed, entries, expected_but, fit
 use oracle::{Dice, Ladder, NOT_A_TERM, NOT_ASSIGNED, Numbers, Q, Set, TERM_DELETED, grade, names, places, q, show};
 use rows::{ABSENT, Asked, Crowd, NO_TERM, QUESTIONS, Row, TERMS, VERSIONS, Worse, rows};
 use tekio::engine::{Case, Entries, Form, Lang};
-use tekio::exchange::csv::{Encoding, table as through_csv};
+use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 
 /// The second reading, by hand.
 #[test]
@@ -219,7 +219,10 @@ fn through_a_table_in_many_spellings() {
         writer.write_record(header.iter().map(|name| it.cells.get(name).map_or("", String::as_str))).unwrap();
     }
     let (input, mut output, mut warnings) = (writer.into_inner().unwrap(), Vec::new(), Vec::new());
-    through_csv(calculator(), &input[..], Encoding::Utf8, &mut output, Lang::En, &mut |it| warnings.push(it)).unwrap();
+    through_csv(calculator(), &input[..], Way::whole(Encoding::Utf8), &mut output, Lang::En, &mut |it| {
+        warnings.push(it)
+    })
+    .unwrap();
     assert!(matches!(warnings.as_slice(), [it] if it.contains(" rows read: ")), "{warnings:?}");
     let mut reader = csv::Reader::from_reader(&output[..]);
     let added: Vec<usize> = ["outcome", "problems"]

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use common::tables;
 use tekio::calculators::{ALL, find};
 use tekio::engine::{Calculator, Entries, Form, Group, Kind, LONGEST_NAME, Lang, Report, Trouble, name_in};
-use tekio::exchange::csv::{Encoding, table as through_csv};
+use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 use tekio::exchange::text::{self, Told};
 use tekio::exchange::{json, link};
 
@@ -126,7 +126,7 @@ fn a_name_changes_no_verdict_and_stands_in_the_copied_text() {
                 writer.write_record(names.iter().map(|it| row.cells[*it].as_str()).chain(name)).unwrap();
             });
             let (input, mut out) = (writer.into_inner().unwrap(), Vec::new());
-            through_csv(calculator, &input[..], Encoding::Utf8, &mut out, Lang::En, &mut |_| {}).unwrap();
+            through_csv(calculator, &input[..], Way::whole(Encoding::Utf8), &mut out, Lang::En, &mut |_| {}).unwrap();
             let mut reader = csv::Reader::from_reader(&out[..]);
             let at = reader.headers().unwrap().iter().position(|it| it == "outcome").unwrap();
             reader.records().map(|it| it.unwrap()[at].to_owned()).collect::<Vec<_>>()

@@ -10,7 +10,7 @@ use std::process::Command;
 use tekio::calculators::find;
 use tekio::ctcae::lab;
 use tekio::engine::{Calculator, Decimal, Exact, Field, Kind, Lang, Limit, Method, System, Tables};
-use tekio::exchange::csv::{self, Encoding};
+use tekio::exchange::csv::{self, Encoding, Way};
 use tekio::exchange::sql::{Dialect, Part, write};
 
 /// Numbers that are the same in every run.
@@ -154,7 +154,7 @@ fn judged_by(calculator: &'static Calculator, rows: &[Row]) -> Vec<String> {
         text += &(cells.collect::<Vec<_>>().join(",") + "\n");
     }
     let mut out = Vec::new();
-    let done = csv::table(calculator, text.as_bytes(), Encoding::Utf8, &mut out, Lang::En, &mut |_| {});
+    let done = csv::table(calculator, text.as_bytes(), Way::whole(Encoding::Utf8), &mut out, Lang::En, &mut |_| {});
     assert!(done.is_ok(), "the table is read");
     let mut reader = ::csv::Reader::from_reader(out.as_slice());
     let at = reader.headers().expect("a header").iter().position(|it| it == "outcome").expect("an outcome");

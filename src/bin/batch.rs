@@ -5,7 +5,7 @@
 fn main() {
     use js_sys::{Error, Reflect, global};
     use tekio::engine::Lang;
-    use tekio::exchange::csv::{Encoding, table};
+    use tekio::exchange::csv::{Encoding, Way, table};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::closure::Closure;
 
@@ -13,7 +13,7 @@ fn main() {
         let thrown = |why: String| JsValue::from(Error::new(&why));
         let calculator = tekio::calculators::find(&id).ok_or_else(|| thrown(format!("no calculator `{id}`")))?;
         let mut out = Vec::with_capacity(bytes.len() * 2);
-        table(calculator, &bytes[..], Encoding::Utf8, &mut out, Lang::En, &mut |_| {})
+        table(calculator, &bytes[..], Way::whole(Encoding::Utf8), &mut out, Lang::En, &mut |_| {})
             .map_err(|it| thrown(it.to_string()))?;
         Ok(out)
     });

@@ -8,7 +8,7 @@ use tekio::calculators::{ALL, find};
 use tekio::desk::cohort::{self, Form, Given};
 use tekio::desk::stat;
 use tekio::engine::{Calculator, Lang, nearest};
-use tekio::exchange::csv::{self, Encoding};
+use tekio::exchange::csv::{self, Encoding, Way};
 use tekio::exchange::read::{self, Format};
 use tekio::exchange::sql::{self, Dialect, Part};
 use tekio::exchange::{Moment, Refused, json, text};
@@ -22,6 +22,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
   tekio table ID        CSV with a header of question names on stdin,
                         the same rows with outcome, missing, problems and
                         each further scale on stdout
+  tekio table ID --only outcome --jobs N
+                        the outcome alone, quicker; rows judged on N threads
   tekio table ID --header
                         the header of a golden table (tests/cases/README.md)
   tekio desk --patients P [--lesions L] [--events E] [--visits V] [--answers A.json] [--report json|html|csv]
@@ -81,7 +83,7 @@ enum Command {
     List { json: bool },
     Eval(&'static Calculator),
     Text(&'static Calculator, Option<Moment>),
-    Table(&'static Calculator, Encoding),
+    Table(&'static Calculator, Way),
     Header(&'static Calculator),
     Desk([Option<String>; 5], String),
     Read(Option<String>, Format),
@@ -96,6 +98,7 @@ impl Call {
         let (mut as_text, mut header, mut now, mut format) = (false, false, None, None);
         let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
         let (mut dialect, mut part, mut data) = (None, Part::Rules, None);
+        let (mut only, mut jobs) = (None, None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -120,6 +123,14 @@ impl Call {
                         *into = Some(value().to_owned());
                     }
                 }
+                "--only" => match value() {
+                    "outcome" => only = Some(()),
+                    other => return no(format!("--only is outcome, not `{other}`")),
+                },
+                "--jobs" => match value().parse::<usize>() {
+                    Ok(n) if (1..=MOST_JOBS).contains(&n) => jobs = Some(n),
+                    _ => return no(format!("--jobs is a whole number from 1 to {MOST_JOBS}")),
+                },
                 "--report" => report = Some(value().to_owned()),
                 "--format" => {
                     let said = value();
@@ -163,7 +174,14 @@ impl Call {
             ["eval", id] if as_text => Command::Text(calculator(id)?, now.or_else(clock)),
             ["eval", id] => Command::Eval(calculator(id)?),
             ["table", id] if header => Command::Header(calculator(id)?),
-            ["table", id] => Command::Table(calculator(id)?, encoding.unwrap_or(Encoding::Utf8)),
+            ["table", id] => Command::Table(
+                calculator(id)?,
+                Way {
+                    encoding: encoding.unwrap_or(Encoding::Utf8),
+                    only_outcome: only.is_some(),
+                    jobs: jobs.unwrap_or(1),
+                },
+            ),
             ["desk"] => Command::Desk(files.clone(), report.clone().unwrap_or_else(|| "json".to_owned())),
             ["read"] => Command::Read(None, format.unwrap_or(Format::Auto)),
             ["read", file] => Command::Read(Some((*file).to_owned()), format.unwrap_or(Format::Auto)),
@@ -188,8 +206,9 @@ impl Call {
         if format.is_some() && !matches!(command, Command::Read(..) | Command::Help | Command::Version) {
             return no("--format belongs to `tekio read`".to_owned());
         }
-        if encoding.is_some() && !matches!(command, Command::Table(..) | Command::Help | Command::Version) {
-            return no("--encoding belongs to `tekio table`".to_owned());
+        let of_table = matches!(command, Command::Table(..) | Command::Help | Command::Version);
+        if (encoding.is_some() || only.is_some() || jobs.is_some()) && !of_table {
+            return no("--encoding, --only and --jobs belong to `tekio table`".to_owned());
         }
         if header && !matches!(command, Command::Header(_) | Command::Help | Command::Version) {
             return no("--header belongs to `tekio table ID`".to_owned());
@@ -252,9 +271,7 @@ impl Call {
                 input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &format!("{:#}\n", statistic(&name, &text, Path::new(&data), lang)?))
             }
-            Command::Table(calculator, encoding) => {
-                csv::table(calculator, input, encoding, output, lang, &mut |it| tell(&it))
-            }
+            Command::Table(calculator, way) => csv::table(calculator, input, way, output, lang, &mut |it| tell(&it)),
         }
     }
 }
@@ -357,6 +374,9 @@ fn statistic(name: &str, text: &[u8], data: &Path, lang: Lang) -> Result<serde_j
         }
     }
 }
+
+/// More threads than these no machine has for us.
+const MOST_JOBS: usize = 256;
 
 /// So many ids stand in a message.
 const FEW: usize = 8;

@@ -5,28 +5,14 @@
 //! Nothing is lost: quotes that do not pair end the reading with their line,
 //! and at the end it is said how many rows there were.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::io::{self, Read, Write};
 
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
-use super::{Refused, Remark};
-use crate::engine::{
-    Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Method, Part, Problem, Scale, nearest, settled,
-};
-
-/// The columns that are added.
-pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];
-
-/// How a table's bytes stand for text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// With or without the mark at the start that Excel writes.
-    Utf8,
-    /// What Excel in Japan writes as plain "CSV".
-    ShiftJis,
-}
+use super::Refused;
+pub use super::rows::{ADDED, Encoding, Way};
+use super::rows::{Columns, Count, Judge, Line, column_of, side_by_side};
+use crate::engine::{Calculator, Case, Form, Lang, Method, Part};
 
 /// Reads rows, judges each, and writes them with the [`ADDED`] columns, and behind these with one for each other scale.
 ///
@@ -36,15 +22,15 @@ pub enum Encoding {
 pub fn table(
     calculator: &'static Calculator,
     input: impl Read,
-    encoding: Encoding,
+    way: Way,
     output: impl Write,
     lang: Lang,
     warn: &mut dyn FnMut(String),
 ) -> Result<(), Refused> {
     let mut count = Count::default();
-    let read = match encoding {
-        Encoding::Utf8 => judged(calculator, input, output, lang, warn, &mut count),
-        Encoding::ShiftJis => judged(calculator, Transcoded::new(input), output, lang, warn, &mut count),
+    let read = match way.encoding {
+        Encoding::Utf8 => judged(calculator, input, way, output, lang, warn, &mut count),
+        Encoding::ShiftJis => judged(calculator, Transcoded::new(input), way, output, lang, warn, &mut count),
     };
     // Also where the reading ended early: what stands before that was judged.
     if read.is_ok() || count.read > 0 {
@@ -80,34 +66,10 @@ pub fn header(calculator: &'static Calculator) -> String {
     names.collect::<Vec<_>>().join(",") + "\n"
 }
 
-/// What became of the rows of a table.
-#[derive(Clone, Copy, Debug, Default)]
-struct Count {
-    /// Rows that were there.
-    read: u64,
-    /// Rows that came to a verdict.
-    judged: u64,
-    /// Rows in which something could not be read or used.
-    troubled: u64,
-}
-
-impl Count {
-    fn say(self, lang: Lang) -> String {
-        let Count { read, judged, troubled } = self;
-        let open = read - judged;
-        match lang {
-            Lang::Ja => format!("{read}行を読み取り：判定{judged}行、保留{open}行。問題のある行は{troubled}行"),
-            Lang::En => format!(
-                "{read} row{} read: {judged} judged, {open} left open; {troubled} with problems",
-                if read == 1 { "" } else { "s" }
-            ),
-        }
-    }
-}
-
 fn judged(
     calculator: &'static Calculator,
     mut input: impl Read,
+    way: Way,
     output: impl Write,
     lang: Lang,
     warn: &mut dyn FnMut(String),
@@ -154,156 +116,26 @@ fn judged(
     if named.is_some() {
         output.write_all(&[b's', b'e', b'p', b'=', comma, b'\n']).map_err(unwritten)?;
     }
-    let (mut line, mut problems) = (Line { comma, text: Vec::new() }, String::new());
+    let mut line = Line { comma, text: Vec::new() };
     line.push_cells(row.as_byte_record(), row.len());
-    ADDED.iter().for_each(|it| line.push(it.as_bytes()));
+    let added = if way.only_outcome { &ADDED[..1] } else { &ADDED[..] };
+    added.iter().for_each(|it| line.push(it.as_bytes()));
     // What other scales say stands behind, each in a column of its own: no verdict hides it.
-    calculator.also.iter().for_each(|it| line.push(column_of(it).as_bytes()));
+    let also = if way.only_outcome { &[][..] } else { calculator.also };
+    also.iter().for_each(|it| line.push(column_of(it).as_bytes()));
     line.end(&mut output).map_err(unwritten)?;
-    let (mut memory, mut case, mut found) = (Memory::of(&form), Case::default(), Vec::new());
-    while reader.read_byte_record(&mut bytes).map_err(unread)? {
-        problems.clear();
-        let mut scales: Vec<String> = Vec::new();
-        count.read += 1;
-        row = match csv::StringRecord::from_byte_record(std::mem::take(&mut bytes)) {
-            Ok(it) => it,
-            Err(it) => {
-                let at = it.utf8_error().field();
-                bytes = it.into_byte_record();
-                let name = columns.names.get(at).map_or("", String::as_str);
-                say(
-                    &mut problems,
-                    "row",
-                    &no_text(bytes.position().map_or(0, csv::Position::line), at + 1, name, lang),
-                );
-                line.push_cells(&bytes, bytes.len());
-                (bytes.len()..columns.many.max(bytes.len()) + 2).for_each(|_| line.push(b""));
-                line.push(problems.as_bytes());
-                calculator.also.iter().for_each(|_| line.push(b""));
-                line.end(&mut output).map_err(unwritten)?;
-                count.troubled += 1;
-                continue;
-            }
-        };
-        line.push_cells(row.as_byte_record(), columns.many);
-        if row.len() == columns.many {
-            memory.look_up(&form, &columns, &row);
-            case.read_again(&form, &Answers { columns: &columns, row: &row, memory: &memory }, &mut found);
-            calculator.doubts(&form, &case, &mut found);
-            let strange = || columns.strange.iter().filter(|(at, ..)| row.get(*at).is_some_and(is_filled));
-            if strange().next().is_some() {
-                case.leave_aside();
-            }
-            strange().filter_map(|(.., group)| *group).for_each(|it| case.know_in_part(it));
-            for it in strange().map(|(_, it, _)| it).chain(&found) {
-                let remark = Remark::of(it, lang);
-                say(&mut problems, &remark.field, &remark.message);
-            }
-            let outcome = calculator.outcome(&case);
-            if let [verdict] = outcome.as_slice() {
-                line.push(verdict.id.as_bytes());
-            } else {
-                let ids: Vec<_> = outcome.iter().map(|it| it.id).collect();
-                line.push(ids.join(" ").as_bytes());
-            }
-            count.judged += u64::from(settled(&outcome));
-            if settled(&outcome) {
-                line.push(b"");
-            } else {
-                line.push(calculator.missing_for(&case, &outcome).join(" ").as_bytes());
-            }
-            scales.extend(calculator.also.iter().map(|it| said_by(it, calculator, &case)));
-        } else {
-            (row.len()..columns.many).for_each(|_| line.push(b""));
-            let (expected, found) = (columns.many, row.len());
-            say(
-                &mut problems,
-                "row",
-                &match lang {
-                    Lang::Ja => format!("{expected}列のはずが{found}列あります"),
-                    Lang::En => format!("expected {expected} columns, found {found}"),
-                },
-            );
-            if found > expected {
-                let rest: Vec<_> = row.iter().skip(expected).collect();
-                say(
-                    &mut problems,
-                    "row",
-                    &format!("{}: {}", lang.pick("入りきらない値", "left over"), rest.join(", ")),
-                );
-            }
-            line.push(b"");
-            line.push(b"");
+    let judge = || Judge::of(calculator, &form, &columns, way, lang, comma);
+    if way.jobs <= 1 {
+        let mut judge = judge();
+        while reader.read_byte_record(&mut bytes).map_err(unread)? {
+            bytes = judge.row(bytes, &mut output, count).map_err(unwritten)?;
         }
-        line.push(problems.as_bytes());
-        for i in 0..calculator.also.len() {
-            line.push(scales.get(i).map_or(&b""[..], |it| it.as_bytes()));
-        }
-        line.end(&mut output).map_err(unwritten)?;
-        count.troubled += u64::from(!problems.is_empty());
-        bytes = row.into_byte_record();
+        return output.flush().map_err(unwritten);
     }
+    let next = |into: &mut csv::ByteRecord| reader.read_byte_record(into).map_err(unread);
+    let written = |chunk: &[u8]| output.write_all(chunk).map_err(unwritten);
+    side_by_side(way.jobs, judge, next, written, count)?;
     output.flush().map_err(unwritten)
-}
-
-/// The column of another scale: `scale:tests`, which is the name of no question.
-fn column_of(it: &Scale) -> String {
-    format!("scale:{}", it.id)
-}
-
-/// The ids of the verdicts of another scale that are still possible; nothing where it does not concern the case.
-fn said_by(scale: &'static Scale, calculator: &'static Calculator, case: &Case) -> String {
-    let outcome = calculator.scale_of(scale, case).map(|it| it.outcome).unwrap_or_default();
-    outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ")
-}
-
-/// A line that is being written.
-struct Line {
-    comma: u8,
-    text: Vec<u8>,
-}
-
-impl Line {
-    /// Adds the first cells of a row.
-    fn push_cells(&mut self, row: &csv::ByteRecord, most: usize) {
-        // Nearly every row is without a single sign that needs quotes.
-        if row.as_slice().iter().any(|it| self.needs_quotes(*it)) {
-            row.iter().take(most).for_each(|it| self.push(it));
-        } else {
-            row.iter().take(most).for_each(|it| {
-                self.text.extend_from_slice(it);
-                self.text.push(self.comma);
-            });
-        }
-    }
-
-    /// Adds a cell, in quotes where it needs them.
-    fn push(&mut self, cell: &[u8]) {
-        if cell.iter().any(|it| self.needs_quotes(*it)) {
-            self.text.push(b'"');
-            for it in cell {
-                // A quote within quotes is doubled.
-                self.text.extend(std::iter::repeat_n(*it, if *it == b'"' { 2 } else { 1 }));
-            }
-            self.text.push(b'"');
-        } else {
-            self.text.extend_from_slice(cell);
-        }
-        self.text.push(self.comma);
-    }
-
-    const fn needs_quotes(&self, it: u8) -> bool {
-        it == self.comma || matches!(it, b'"' | b'\n' | b'\r')
-    }
-
-    /// Writes the line, its last comma turned into its end, and makes room for the next.
-    fn end(&mut self, output: &mut impl Write) -> io::Result<()> {
-        self.text.pop();
-        self.text.push(b'\n');
-        output.write_all(&self.text)?;
-        self.text.clear();
-        Ok(())
-    }
 }
 
 /// What Excel puts in front of UTF-8.
@@ -496,187 +328,6 @@ impl<R: Read> Read for Strict<R> {
             }
         }
         Ok(n)
-    }
-}
-
-/// What texts were found to mean, question by question: a table says the same few things again and again.
-struct Memory {
-    /// For each place, where among the meanings that of a text is.
-    texts: Vec<HashMap<Box<str>, usize, BuildHasherDefault<Fnv>>>,
-    meanings: Vec<Meaning>,
-    /// The meaning of what the present row says, for each place that is remembered.
-    now: Vec<Option<usize>>,
-}
-
-impl Memory {
-    /// More texts than these are no few things; the rest is read each time.
-    const MOST: usize = 4096;
-
-    fn of(form: &Form) -> Memory {
-        let many = form.slots.len();
-        Memory { texts: vec![HashMap::default(); many], meanings: vec![], now: vec![None; many] }
-    }
-
-    fn look_up(&mut self, form: &Form, columns: &Columns, row: &csv::StringRecord) {
-        for &(place, at) in &columns.options {
-            let text = row.get(at).unwrap_or("");
-            self.now[place] = self.texts[place].get(text).copied();
-            if self.now[place].is_none() && self.meanings.len() < Memory::MOST {
-                self.now[place] = Some(self.meanings.len());
-                self.texts[place].insert(text.into(), self.meanings.len());
-                self.meanings.push(form.slots[place].field.read(text));
-            }
-        }
-    }
-}
-
-/// A quick hash for short texts (FNV-1a).
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Fnv {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, it| (hash ^ u64::from(*it)).wrapping_mul(0x0100_0000_01b3));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// The answers of one row.
-struct Answers<'a> {
-    columns: &'a Columns,
-    row: &'a csv::StringRecord,
-    memory: &'a Memory,
-}
-
-impl<'a> Cells<'a> for Answers<'a> {
-    fn text(&self, place: usize, part: Part) -> Option<&'a str> {
-        self.columns.places[place][part as usize].and_then(|at| self.row.get(at)).filter(|it| is_filled(it))
-    }
-
-    fn known(&self, place: usize) -> Option<&'a Meaning> {
-        self.memory.now[place].map(|it| &self.memory.meanings[it])
-    }
-}
-
-/// Whether a cell holds an answer: a blank one holds none, and makes no lesion.
-fn is_filled(cell: &str) -> bool {
-    cell.bytes().next().is_some_and(|it| it.is_ascii_graphic()) || !cell.trim().is_empty()
-}
-
-fn say(into: &mut String, name: &str, message: &str) {
-    if !into.is_empty() {
-        into.push_str(" | ");
-    }
-    into.push_str(name);
-    into.push_str(": ");
-    into.push_str(message);
-}
-
-/// Which column holds what.
-struct Columns {
-    many: usize,
-    names: Vec<String>,
-    /// For each place of the form, the column of each of its parts.
-    places: Vec<[Option<usize>; 4]>,
-    /// The places whose texts mean the same in every row, which are not numbers and names, with their columns.
-    options: Vec<(usize, usize)>,
-    /// Columns of members that the form has no room for, what to say when one is filled in, and of which group.
-    strange: Vec<(usize, Problem, Option<&'static Group>)>,
-}
-
-impl Columns {
-    fn of(
-        calculator: &Calculator,
-        form: &Form,
-        header: &csv::StringRecord,
-        lang: Lang,
-        warn: &mut dyn FnMut(String),
-    ) -> Result<Columns, Refused> {
-        let mut it = Columns {
-            many: header.len(),
-            names: header.iter().map(|it| it.chars().take(80).collect()).collect(),
-            places: vec![[None; 4]; form.slots.len()],
-            options: vec![],
-            strange: vec![],
-        };
-        let names = || form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part)));
-        for (at, name) in header.iter().enumerate() {
-            if ADDED.contains(&name) || calculator.also.iter().any(|it| column_of(it) == name) {
-                return Err(Refused::because(match lang {
-                    Lang::Ja => format!("「{name}」という列がすでにあります。上書きしないため、列名を変えてください"),
-                    Lang::En => format!("there is already a column `{name}`; rename it, for it would be overwritten"),
-                }));
-            }
-            if let Some((slot, part)) = form.find(name) {
-                if it.places[slot][part as usize].replace(at).is_some() {
-                    return Err(Refused::because(match lang {
-                        Lang::Ja => format!("「{name}」という列が二つあります。一つにしてください"),
-                        Lang::En => format!("there are two columns `{name}`; keep one of them"),
-                    }));
-                }
-                continue;
-            }
-            let [problem] = &form.strangers([name].into_iter())[..] else { continue };
-            if let Some(group) = form.group_beyond(name) {
-                it.strange.push((at, problem.clone(), Some(group)));
-            } else if let Some(meant) = nearest(name, names()) {
-                // A row in which it is filled in may say something that is not read.
-                it.strange.push((at, problem.clone(), None));
-                let shown: String = name.chars().take(80).collect();
-                warn(match lang {
-                    Lang::Ja => format!("列「{shown}」は使いません。「{meant}」のことなら列名を直してください"),
-                    Lang::En => format!("column `{shown}` is not used; if `{meant}` is meant, rename it"),
-                });
-            }
-        }
-        if it.places.iter().all(|it| it[Part::Value as usize].is_none()) {
-            // The first few say what is meant; `tekio list --json` has them all.
-            const FEW: usize = 12;
-            let known: Vec<_> = calculator.fields().iter().map(|it| it.id).collect();
-            let more = if known.len() > FEW { ", …" } else { "" };
-            let known = known[..known.len().min(FEW)].join(", ") + more;
-            return Err(Refused::because(match lang {
-                Lang::Ja => format!(
-                    "{}の項目の列が一つもありません。1行目に項目名が必要です：{known}。\
-                        区切りはコンマ・セミコロン・タブのどれかです",
-                    calculator.id
-                ),
-                Lang::En => {
-                    format!(
-                        "no column is a question of {}; the first line must name some: {known}. Columns are separated \
-                            by commas, semicolons or tabs",
-                        calculator.id
-                    )
-                }
-            }));
-        }
-        it.options = (it.places.iter().zip(&form.slots).enumerate())
-            .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_) | Kind::Name))
-            .filter_map(|(place, (parts, _))| Some((place, parts[Part::Value as usize]?)))
-            .collect();
-        Ok(it)
-    }
-}
-
-/// What is said of a row that is no text.
-fn no_text(line: u64, column: usize, name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "UTF-8ではありません（{line}行目、{column}列目「{name}」）。Excelでは「CSV \
-                UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
-        ),
-        Lang::En => format!(
-            "not UTF-8 (line {line}, column {column} `{name}`); in Excel save it as “CSV UTF-8 (Comma delimited)”, or \
-                give --encoding shift_jis"
-        ),
     }
 }
 

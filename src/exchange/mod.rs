@@ -23,6 +23,8 @@ mod moment;
 
 #[cfg(feature = "table")]
 mod remark;
+#[cfg(feature = "table")]
+mod rows;
 
 #[cfg(feature = "table")]
 pub use remark::{Refused, Remark};

@@ -14,6 +14,8 @@ use crate::ui::verdict::report;
 pub fn view(ctx: &Ctx<'_>) -> Html {
     let tone = report::tone(ctx);
     let next = ctx.to_ask().first().map(|it| text::control_label(ctx.form, ctx.case, it, ctx.lang));
+    // A long name has no room here; the card above tells it.
+    let next = next.map(|it| if it.chars().count() <= ctx.lang.pick(10, 20) { it } else { String::new() });
     html! {
         <div class={classes!("dock", tone_class(tone))} role="group" aria-label={ctx.say("判定の要約", "Result in short").to_owned()}>
             <button type="button" id="dock-clear" class="back" disabled={!ctx.alive} aria-label={ctx.say("消去", "Clear").to_owned()} onclick={ctx.click(Did::Clear)}>{ icons::act(icons::CLEAR) }</button>
@@ -24,7 +26,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                 (n, Lang::En) => format!("{n} not answered"),
             } }</small></span>
             if let Some(label) = next {
-                <button type="button" class="strong step" disabled={!ctx.alive} onclick={ctx.click(Did::Next)}>{ words("small", "", ctx.say("次へ", "Next")) }{ words("span", "", label) }</button>
+                <button type="button" class="strong step" disabled={!ctx.alive} onclick={ctx.click(Did::Next)}>{ words("small", "", ctx.say("次へ", "Next")) }if !label.is_empty() { { words("span", "", label) } }</button>
             } else {
                 <button type="button" class="strong" disabled={!ctx.alive} onclick={ctx.click(Did::Focus("#result".to_owned()))}>{ ctx.say("結果へ", "Result") }</button>
             }
