@@ -794,7 +794,7 @@ fn the_command_line_answers_and_refuses() {
         (&["stat", "km", "--lang", "ja"], "{}", "`t`がありません"),
         (&["stat", "km", "proportion"], "{}", "too many words"),
         (&["stat", "km"], file, "cannot be read"),
-        (&["stat", "km"], "{\"file\": \"trial_020/patients.csv\"}", "table of a trial"),
+        (&["stat", "km"], "{\"file\": \"trial_020/patients.csv\"}", "there is no file"),
         (&["list", "--data", "."], "", "--data belongs to `tekio stat NAME`"),
         (&["stat", "km", "--data="], "{}", "--data"),
     ] {
