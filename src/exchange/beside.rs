@@ -82,12 +82,12 @@ pub fn lines(of: &[Together], lang: Lang) -> Vec<String> {
     lines.push(match lang {
         Lang::Ja => format!(
             "{}は安定性の尺度で、予後の比較に入れません。比べるのは、各スコアの区分を予後の悪い側から並べた位置です。\
-                位置が少しも重ならないときだけ「食い違う」とします。生存期間も点数も平均せず、治療法は勧めません。",
+                位置が少しも重ならないときだけ「食い違う」とします（本アプリの決まりで、論文にはありません）。生存期間も点数も平均せず、治療法は勧めません。",
             apart.join("・")
         ),
         Lang::En => format!(
             "{} is a scale of stability and takes no part. What is compared is where the bands stand in each score’s \
-                own order, from the worst prognosis: scores disagree only if these places do not overlap at all. \
+                own order, from the worst prognosis: scores disagree only if these places do not overlap at all (our rule, of no paper). \
                 Neither points nor survival are averaged, and no treatment is advised.",
             apart.join(", ")
         ),

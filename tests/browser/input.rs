@@ -264,7 +264,8 @@ async fn input_method(browser: &Browser, root: &str) -> usize {
         assert_eq!(browser.js("document.activeElement.name").await, "q", "“{composing}” loses the focus");
     }
     browser.insert_text("胸膜").await;
-    let found = json!(["./all-protocols/", "./thoracic-cryoablation/", "./ctcae-event/", "./recist/", "./katagiri/"]);
+    let pages = ["all-protocols", "thoracic-cryoablation", "ctcae-event", "recist", "spine-scores", "katagiri"];
+    let found = json!(pages.map(|it| format!("./{it}/")));
     let tiles = "[...document.querySelectorAll('.tile')].map(it => it.getAttribute('href'))";
     assert_eq!(browser.becomes(tiles, found.clone()).await, found);
     2
