@@ -91,9 +91,11 @@ impl App {
                 for (name, text) in example.entries {
                     self.entries.insert((*name).to_owned(), (*text).to_owned());
                 }
+                self.filled = None;
+                // An example without a day is of the day on which it is looked at.
+                self.fill_today();
                 self.left = self.entries.keys().cloned().collect();
                 self.example = true;
-                self.filled = None;
                 to_the_top(false);
             }
             Did::Clear => {

@@ -465,8 +465,8 @@ impl App {
         true
     }
 
-    /// What a page begins with: the version that the user has set, and the present day, where none came along.
-    fn begin(&mut self) {
+    /// Fills in the present day, where the page asks for it and none came along.
+    fn fill_today(&mut self) {
         if let Some(id) = self.todays()
             && !self.entries.contains_key(id)
             && let Some(today) = today()
@@ -474,6 +474,11 @@ impl App {
             self.filled = Some(today.to_string());
             self.entries.insert(id.to_owned(), today.to_string());
         }
+    }
+
+    /// What a page begins with: the version that the user has set, and the present day, where none came along.
+    fn begin(&mut self) {
+        self.fill_today();
         let Some(tables) = self.calculator().and_then(Calculator::tables) else { return };
         let version = &self.settings.version;
         let is_there = tables.version.options().iter().any(|it| it.id == version);
