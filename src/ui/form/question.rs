@@ -303,17 +303,15 @@ fn select(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html 
     }
 }
 
-/// Whether on a phone the options stand below each other: in rows of so many, or in one row of all (1), a word would be
-/// broken or a label grow into a column of short lines.
-fn tall(lang: Lang, options: &[Choice], in_row: usize) -> bool {
-    let in_row = if in_row == 1 { options.len() } else { in_row };
+/// Whether on a phone the options stand below each other: in one row of all a word would be broken or a label grow into
+/// a column of short lines.
+fn tall(lang: Lang, options: &[Choice]) -> bool {
     let labels = || options.iter().map(|it| it.label.get(lang));
-    let long = |most: usize| labels().any(|it| it.chars().count() * in_row > most);
+    let long = |most: usize| labels().any(|it| it.chars().count() * options.len() > most);
     let word = |it: &str| it.split(' ').map(|it| it.chars().count()).max().unwrap_or(0);
     match lang {
         Lang::Ja => long(48),
-        Lang::En if in_row == options.len() => labels().map(word).sum::<usize>() > 22 || long(100),
-        Lang::En => labels().any(|it| word(it) * in_row > 28) || long(76),
+        Lang::En => labels().map(word).sum::<usize>() > 22 || long(100),
     }
 }
 
@@ -340,7 +338,7 @@ fn buttons(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html
     let shape = match options.len() {
         _ if points.is_some() && long => classes!("scored"),
         2 => classes!(),
-        3..=ROW => classes!("many", tall(ctx.lang, options, 1).then_some("tall")),
+        3..=ROW => classes!("many", tall(ctx.lang, options).then_some("tall")),
         _ => classes!("many", "grid", "wide"),
     };
     let set = |text: &str| Did::Set(vec![(name.to_owned(), text.to_owned())]);

@@ -288,7 +288,12 @@ fn against(ctx: &Ctx<'_>, it: &Step) -> (String, String) {
     } else {
         facts = entered(&facts);
     }
-    if let Some(one) = only_limit(&seen).filter(|_| !facts.is_empty()) {
+    // A comparison that is turned round within its rule would be read the wrong way.
+    let against = match it.kind {
+        StepKind::Criterion(Criteria::Exclusion | Criteria::Caution) => Truth::Met,
+        _ => Truth::NotMet,
+    };
+    if let Some(one) = only_limit(&seen).filter(|one| one.holds == against && !facts.is_empty()) {
         facts.push_str(&format!("{gap}{limit} {} {}", one.relation.sign(), one.limit[i]));
     }
     (it.matter.get(ctx.lang).to_owned(), facts)
