@@ -6,6 +6,11 @@ use std::cell::RefCell;
 use tekio::ui::{App, AppProps, DEFINITIONS, Shell};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+/// The allocator: its bookkeeping takes the same few steps whatever was allocated before.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     static APP: RefCell<Option<yew::AppHandle<App>>> = const { RefCell::new(None) };
 }
