@@ -23,7 +23,7 @@ pub use crate::definition::calculator::{
 pub use crate::definition::entry::{
     CATALOGUE, Clue, Definitions, Entry, KeptLimits, Named, Pinned, Related, TERMS, WORDS, Words,
 };
-pub use crate::definition::field::{By, Choice, Field, Group, Kind, LONGEST_NAME, NONE, Number, System, Unit};
+pub use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, LONGEST_NAME, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};
 pub use crate::definition::points::{Worth, outside, worth, worth_between};

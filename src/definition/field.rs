@@ -30,6 +30,17 @@ pub struct Field {
     /// The questions of which one has to be answered for the answer to be of use: a date of birth needs a day on which
     /// the age counts. An answer without any of them is told to be unused.
     pub needs: &'static [&'static Field],
+    /// The headings under which the options of a long set stand, in order; none of a short one.
+    pub headings: &'static [Heading],
+}
+
+/// A heading over some options of a set.
+#[derive(Debug)]
+pub struct Heading {
+    /// What they are, in a word: blood count.
+    pub label: Text,
+    /// How many of the options stand under it.
+    pub options: u8,
 }
 
 /// What an answer looks like.
@@ -245,6 +256,11 @@ impl Unit {
         self
     }
 
+    /// The same, for a unit in which no bare number is meant: it is typed or chosen, or it is not this one.
+    pub const fn named(self) -> Unit {
+        self.bare("-999999999", "-999999999")
+    }
+
     /// The same, with the least number above nought that is ever reported in it.
     pub const fn least(mut self, least: &str) -> Unit {
         self.least = Some(dec(least));
@@ -265,6 +281,18 @@ impl Unit {
     }
 }
 
+/// Whether so many options as stand under headings are those of a set, but for the one that says that there is none.
+pub(super) const fn headings_fit(kind: &Kind, headings: &[Heading]) -> bool {
+    let Kind::Set(options) = kind else { return headings.is_empty() };
+    let (mut all, mut at) = (0, 0);
+    while at < headings.len() {
+        all += headings[at].options as usize;
+        at += 1;
+    }
+    let last = options.len() > 0 && same_id(options[options.len() - 1].id, NONE);
+    headings.is_empty() || all + last as usize == options.len()
+}
+
 impl Field {
     pub(super) const fn new(id: &'static str, label: Text, kind: Kind) -> Field {
         Field {
@@ -279,6 +307,7 @@ impl Field {
             event: None,
             mistaken: None,
             needs: &[],
+            headings: &[],
         }
     }
 
@@ -324,6 +353,13 @@ impl Field {
     pub const fn set(id: &'static str, label: Text, options: &'static [Choice]) -> Field {
         assert!(options.len() <= 32, "a set holds at most 32 options");
         Field::new(id, label, Kind::Set(options))
+    }
+
+    /// The same set, its options under headings; what is left over, to say that there is none, stands apart.
+    pub const fn under(mut self, headings: &'static [Heading]) -> Field {
+        assert!(headings_fit(&self.kind, headings), "not so many options");
+        self.headings = headings;
+        self
     }
 
     /// A day.

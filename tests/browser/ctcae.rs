@@ -129,6 +129,10 @@ pub async fn events() -> String {
     assert!(answers <= 4);
     assert_eq!(browser.look().await.missing, Vec::<String>::new(), "what cannot change the grade is not asked");
     browser.tap("document.getElementById('act-note')").await;
+    // Once on the list, the same event is not listed again before the first has a day.
+    browser.until("document.getElementById('act-note').className === 'noted'").await;
+    browser.tap("document.getElementById('act-note')").await;
+    assert_eq!(browser.js("document.querySelectorAll('#tally li').length").await, 1, "one event, listed twice");
 
     // The laboratory page, without a load: the list stays.
     browser.tap("document.querySelector('.beside button')").await;

@@ -39,6 +39,14 @@ pub async fn calendar() -> String {
     // 1 December 2024 was a Sunday, 30 November 2025, too.
     let off = texts(&browser.js("[...document.querySelectorAll('.due .off data')].map(it => it.value)").await);
     assert_eq!(off, ["2024-12-01", "2024-12-07", "2025-08-30", "2025-11-30"], "weekends and holidays are marked");
+    // What is chosen in the device's calendar is entered as if it were typed.
+    browser
+        .js("(it => { it.value = '2024-11-29'; it.dispatchEvent(new InputEvent('input', { bubbles: true })); return true; })(document.querySelector('.num:has([name=ablation-date]) [type=date]'))")
+        .await;
+    assert_eq!(browser.becomes("document.querySelector('input[name=ablation-date]').value", "2024-11-29").await, "2024-11-29");
+    assert_eq!(browser.look().await.outputs.get("d1").map(String::as_str), Some("2024-11-30"));
+    browser.answer("ablation-date", "R6.11.30").await;
+    assert_eq!(browser.js("document.querySelector('.num:has([name=ablation-date]) [type=date]').value").await, "2024-11-30");
     // In the Japanese era, if so wanted; that is kept as a setting.
     browser.tap("document.querySelector('.due h2 button')").await;
     assert_eq!(js_text(&browser, "document.querySelector('.due data').textContent").await, "令和6年12月1日");

@@ -906,12 +906,18 @@ def shown(x, places=None):
     return ("-" if x < 0 else "") + text
 
 
+def day_of(row, i):
+    """The day of a reading; weeks are written with their unit and come to seven days each."""
+    weeks = re.fullmatch(r"(\d+)(週|週後|weeks)", row.get(f"reading-{i}-day") or "")
+    return int(weeks[1]) * 7 if weeks else row.number(f"reading-{i}-day", (-365, 7300), (-90, 3700), whole=True, exact=True)
+
+
 def pain(row):
     scale = row.choice("scale", ("0-10", "0-100"))
     top = 100 if scale == "0-100" else 10
     readings = []
     for i in READINGS:
-        day = row.number(f"reading-{i}-day", (-365, 7300), (-90, 3700), whole=True, exact=True)
+        day = day_of(row, i)
         score = row.number(f"reading-{i}-pain", (0, top), exact=True)
         if row.get(f"reading-{i}-day") or row.get(f"reading-{i}-pain"):
             readings.append((day, i, score if score is None or top == 10 else score / 10))
@@ -1010,7 +1016,7 @@ def pain_table(table):
         check(case, "steps", by_hand, truth)
         outcome = [CLASSES[c] for c in outcome.split()]
         last = max((int(o.split("-")[1]) for o, x in outputs.items() if o.endswith("response") and x), default=None,
-                   key=lambda i: Row(given).number(f"reading-{i}-day", (-365, 7300)))
+                   key=lambda i: day_of(Row(given), i))
         check(case, "outcome", outcome, outputs[f"reading-{last}-response"].split() if last else list(CLASSES.values()))
         check(case, "settled", len(outcome) == 1, missing == "")
         if missing not in ("", "-"):  # in the open rows every answer that is lacking could still settle something
@@ -1036,6 +1042,10 @@ PAIN = [
     ("case 1, analgesics reduced by half", T, "0:2 3:2 28:0.8", "60>30", "PR", "PR 30 50", "", "", "", CASE1),
     ("case 1, analgesics unchanged: 1.2 points are too few", T, "0:2 3:2 28:0.8", "60>60", "IR", "30 50", "", "", "", CASE1),
     ("case 1, analgesics down 23.3 %: too little", T, "0:2 3:2 28:0.8", "60>46", "IR", "30 50", "", "", "", CASE1),
+    ("case 1 with its last reading after 4 weeks, which is day 28", T, "0:2 3:2 4週:0.8", "60>30", "PR", "PR 30 50", "", "", "", CASE1),
+    ("case 1 with its last reading after 4 weeks, in full width", T, "0:2 3:2 ４週後:0.8", "60>30", "PR", "PR 30 50", "", "", "", CASE1),
+    ("case 1 with its last reading after 4 weeks, in English", T, "0:2 3:2 4weeks:0.8", "60>30", "PR", "PR 30 50", "", "", "", CASE1),
+    ("a bare 4 is day 4, as the question asks", T, "0:2 3:2 4:0.8", "60>30", "PR", "PR 30 50", "", "", "", CASE1),
     ("case 1 in millimetres, analgesics not entered", MM, "0:20 3:20 28:8", ">", "PR IR", "30 50", "PR", "omed-before omed-after", "", CASE1),
     ("case 1 in millimetres, analgesics reduced by half", MM, "0:20 3:20 28:8", "60>30", "PR", "PR 30 50", "", "", "", CASE1),
     ("case 1 on day 3: no change", T, "0:2 3:2", ">", "PR PP IR", "", "PR PP", "omed-before omed-after"),

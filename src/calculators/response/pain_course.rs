@@ -19,8 +19,13 @@ static SCALE: Field = Field::choice(
 static DAY: Field = Field::number(
     "day",
     t("治療からの日数", "Days from treatment"),
-    &[Unit::base("d", t("日", "d"), t("治療日を0日とした日数", "days, treatment being day 0"), 0)
-        .also(&["day", "days", "日目", "日後"])],
+    &[
+        Unit::base("d", t("日", "d"), t("治療日を0日とした日数", "days, treatment being day 0"), 0)
+            .also(&["day", "days", "日目", "日後"]),
+        Unit::times("wk", t("週", "wk"), t("治療日を0週とした週数", "weeks, treatment being week 0"), "7", 0)
+            .also(&["w", "week", "weeks", "週目", "週後"])
+            .named(),
+    ],
     "-365",
     "7300",
 )

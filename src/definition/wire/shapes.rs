@@ -21,7 +21,7 @@ use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
 use crate::definition::entry::{Entry, KeptLimits, Named, Pinned, Related};
-use crate::definition::field::{By, Choice, Field, Group, Kind, Number, System, Unit};
+use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, Number, System, Unit, headings_fit};
 use crate::definition::normal::{Interval, Normal};
 use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
 use crate::definition::points::{MOST_POINTS, Worth};
@@ -96,7 +96,8 @@ macro_rules! wire {
 }
 
 wire! {
-    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs } if is_field
+    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs, headings } if is_field
+    struct Heading { label, options }
     struct Number { units, unit_from, whole, possible, usual, by, unit_like, unit_id, positive, exact } if is_number
     struct By { choice, systems } if is_by
     struct System { units, possible, usual, limits } if is_system
@@ -213,7 +214,7 @@ fn is_field(it: &Field) -> bool {
         Kind::Choice(options) => options.len() <= 256,
         Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock | Kind::Name => true,
     };
-    measured && few
+    measured && few && headings_fit(&it.kind, it.headings)
 }
 
 fn is_number(it: &Number) -> bool {
@@ -525,7 +526,7 @@ lists! {
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
     &'static Field, &'static Source, &'static Calculator, &'static Edition,
     Entry, Named, Related, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart,
-        Line, Example, Level,
+        Line, Example, Level, Heading,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
     Worth, (&'static Field, Text), (&'static str, &'static [&'static str]),
         (&'static str, &'static str, &'static str, u8),

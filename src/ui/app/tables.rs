@@ -35,9 +35,20 @@ impl App {
             OnTables::DropRange(term, group) => self.drop_range(&term, &group),
             OnTables::Note => {
                 let noted = self.with_ctx(tally::noted);
-                if let Some(noted) = noted.flatten() {
-                    self.noted.push(noted);
-                    self.say(ctx, t("一覧に加えました", "Added to the list"));
+                match noted.flatten() {
+                    // The same event again, before the first has a day of its own: one event would be counted twice.
+                    Some(noted) if self.noted.contains(&noted) => self.say(
+                        ctx,
+                        t(
+                            "同じ有害事象が一覧にあります。別の回のものであれば、先に一覧の発現日を入れてください",
+                            "This event is on the list. If it is another one, first enter the day of the one that is there",
+                        ),
+                    ),
+                    Some(noted) => {
+                        self.noted.push(noted);
+                        self.say(ctx, t("一覧に加えました", "Added to the list"));
+                    }
+                    None => (),
                 }
             }
             OnTables::Unnote(at) => {

@@ -4,7 +4,7 @@
 mod piece;
 mod question;
 
-pub use question::{below, described_by};
+pub use question::{below, calendar, described_by};
 
 use piece::Shape;
 use yew::prelude::*;

@@ -4,8 +4,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::engine::{
-    Choice, Date, Field, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Slot, Unit, Value, Worth,
-    grouped, half_width, with_unit,
+    Choice, Date, Field, Heading, Kind, Lang, MEASUREMENTS, Method, NONE, Number, Part, Problem, Slot, Unit, Value,
+    Worth, grouped, half_width, with_unit,
 };
 use crate::exchange::text;
 use crate::ui::page::did::Did;
@@ -260,6 +260,19 @@ fn date_box(ctx: &Questions<'_>, slot: &Slot, part: Part) -> Html {
     text_box(ctx, slot, part, label, "day")
 }
 
+/// The device's calendar, at the end of a day's box: what is picked there is entered as if it were typed. Keys need it
+/// not, and pass it over.
+pub fn calendar(lang: Lang, typed: &str, set: Callback<InputEvent>) -> Html {
+    let day = Date::parse(&half_width(typed)).map_or_else(|_| String::new(), |it| it.to_string());
+    html! {
+        <span class="picker">
+            { icons::act(icons::DAYS) }
+            <input type="date" tabindex="-1" autocomplete="off" aria-label={lang.pick("カレンダーから選ぶ", "Choose in a calendar")}
+                value={day} oninput={set} />
+        </span>
+    }
+}
+
 /// A box for what is typed in words or as a day, of the look that `class` says.
 fn text_box(ctx: &Questions<'_>, slot: &Slot, part: Part, label: String, class: &'static str) -> Html {
     let name = slot.name(part);
@@ -269,6 +282,9 @@ fn text_box(ctx: &Questions<'_>, slot: &Slot, part: Part, label: String, class: 
             <input id={name.to_owned()} name={name.to_owned()} type="text" inputmode="text" autocomplete="off" autocorrect="off" spellcheck="false"
                 aria-label={label} value={ctx.text(name).to_owned()} aria-invalid={invalid.then_some("true")}
                 aria-describedby={described_by(ctx, slot, part)} oninput={typed_into(ctx, name)} onblur={left(ctx, name)} />
+            if part == Part::Date || matches!(slot.field.kind, Kind::Date) {
+                { calendar(ctx.lang, ctx.text(name), typed_into(ctx, name)) }
+            }
         </span>
     }
 }
@@ -384,6 +400,17 @@ fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
         () if bit == none => none,
         () => (bits | bit) & !none,
     };
+    let tick = |i: usize, it: &'static Choice| {
+        let on = bits & (1 << i) != 0;
+        let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
+        html! {
+            <label class={classes!("choice", "tick", on.then_some("on"), (1 << i == none).then_some("none"))}>
+                <input {id} type="checkbox" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
+                    onclick={ctx.click(text(with(1 << i)))} />
+                { words("span", "", it.label.get(ctx.lang)) }
+            </label>
+        }
+    };
     html! {
         <div class="pick ticks">
             // First, as it stands above: focus never goes up.
@@ -392,21 +419,45 @@ fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
             } else {
                 <button type="button" class="quiet all" onclick={ctx.click(text(every))}>{ ctx.say("すべて", "All") }</button>
             }
-            <div class={classes!("boxes", long.then_some("long"))} role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
-                { list(options.iter().enumerate().map(|(i, it)| {
-                    let on = bits & (1 << i) != 0;
-                    let id = if i == 0 { name.to_owned() } else { format!("{name}-{}", it.id) };
-                    html! {
-                        <label class={classes!("choice", "tick", on.then_some("on"), (1 << i == none).then_some("none"))}>
-                            <input {id} type="checkbox" name={name.to_owned()} value={it.id} checked={on} autocomplete="off"
-                                onclick={ctx.click(text(with(1 << i)))} />
-                            { words("span", "", it.label.get(ctx.lang)) }
-                        </label>
-                    }
-                })) }
+            <div role="group" aria-labelledby={format!("{name}-label")} aria-describedby={described_by(ctx, slot, Part::Value)}>
+                { list(headed(slot.field.headings, options.len()).into_iter().map(|(heading, from, to)| html! { <>
+                    { list(heading.map(|it| {
+                        let these = (from..to).fold(0, |bits, i| bits | (1 << i));
+                        let next = if bits & these == these { bits & !these } else { (bits | these) & !none };
+                        let label = it.label.get(ctx.lang);
+                        let all = match ctx.lang {
+                            Lang::Ja => format!("{label}：すべて"),
+                            Lang::En => format!("{label}: all"),
+                        };
+                        html! {
+                            <p class="heading">{ label }
+                                <button type="button" class="quiet all" aria-label={all} onclick={ctx.click(text(next))}>{ ctx.say("すべて", "All") }</button>
+                            </p>
+                        }
+                    })) }
+                    <div class={classes!("boxes", long.then_some("long"))}>{ list((from..to).map(|i| tick(i, &options[i]))) }</div>
+                </> })) }
             </div>
         </div>
     }
+}
+
+/// The options of a set under their headings: each with the first of them and the one after the last. Those that stand
+/// under none are together at the end.
+fn headed(headings: &'static [Heading], options: usize) -> Vec<(Option<&'static Heading>, usize, usize)> {
+    let mut from = 0;
+    let mut all: Vec<_> = headings
+        .iter()
+        .map(|it| {
+            let first = from;
+            from = (first + usize::from(it.options)).min(options);
+            (Some(it), first, from)
+        })
+        .collect();
+    if from < options {
+        all.push((None, from, options));
+    }
+    all
 }
 
 /// A chosen button does not answer to the keyboard any more; these keys take the choice back.

@@ -24,7 +24,8 @@ fn view(ctx: &Ctx<'_>) -> Html {
                     <button type="button" class="quiet push" aria-pressed={ctx.settings.era.to_string()} disabled={!ctx.alive} onclick={ctx.click(Did::Era)}>{ "和暦" }</button>
                 }
             </h2>
-            <ol>{ list(ctx.report.due.iter().map(|it| day(ctx, it))) }</ol>
+            { past(ctx) }
+            <ol>{ list(ctx.report.due.iter().filter(|it| !is_over(ctx, it)).map(|it| day(ctx, it, next(ctx).is_some_and(|at| at == it.id)))) }</ol>
             if !ctx.embedded() {
                 <button type="button" class="strong" id="act-calendar" disabled={!ctx.alive} onclick={ctx.click(Did::SaveCalendar)}>
                     { icons::act(icons::SAVE) }{ ctx.say("カレンダーに入れる（.ics）", "Add to a calendar (.ics)") }
@@ -35,12 +36,44 @@ fn view(ctx: &Ctx<'_>) -> Html {
     }
 }
 
+/// Whether a day is over and asks for nothing: it was done within its window, or nobody is asked whether it was.
+fn is_over(ctx: &Ctx<'_>, it: &Due) -> bool {
+    match it.state {
+        State::Overdue(_) => !is_asked(ctx, it),
+        State::Done(_, _, within) => within != Some(false),
+        State::Unknown | State::Today | State::Coming(_) => false,
+    }
+}
+
+/// The day that is due today or next.
+fn next<'r>(ctx: &Ctx<'r>) -> Option<&'r str> {
+    let due = &ctx.report.due;
+    due.iter().find(|it| matches!(it.state, State::Today | State::Coming(_))).map(|it| it.id.as_str())
+}
+
+/// The days that are over, folded: what is next comes first.
+fn past(ctx: &Ctx<'_>) -> Html {
+    let over: Vec<&Due> = ctx.report.due.iter().filter(|it| is_over(ctx, it)).collect();
+    let said = match (over.len(), ctx.lang) {
+        (0, _) => return html! {},
+        (n, Lang::Ja) => format!("これまで{n}回"),
+        (1, Lang::En) => "1 day so far".to_owned(),
+        (n, Lang::En) => format!("{n} days so far"),
+    };
+    html! {
+        <details class="so-far">
+            { words("summary", "", said) }
+            <ol>{ list(over.into_iter().map(|it| day(ctx, it, false))) }</ol>
+        </details>
+    }
+}
+
 /// What is done then.
 fn tasks(it: &Due, lang: Lang) -> String {
     it.tasks.iter().map(|it| it.get(lang)).collect::<Vec<_>>().join(lang.pick("・", ", "))
 }
 
-fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
+fn day(ctx: &Ctx<'_>, it: &Due, next: bool) -> Html {
     let (said, class) = state(it, is_asked(ctx, it), ctx.lang);
     let date = it.day.to_string();
     let name = it.day.weekday().short().get(ctx.lang);
@@ -53,7 +86,7 @@ fn day(ctx: &Ctx<'_>, it: &Due) -> Html {
     };
     let era = it.day.era().filter(|_| ctx.settings.era && ctx.lang == Lang::Ja);
     html! {
-        <li class={class} key={it.id.clone()}>
+        <li class={classes!(class, next.then_some("soon"))} key={it.id.clone()}>
             <div class="on">
                 { words("b", "", &it.label[ctx.lang as usize]) }
                 <span class={classes!((off.is_some() || weekend).then_some("off"))}><data value={date.clone()} data-output={it.id.clone()}>{ era.unwrap_or(date) }</data>{ format!("（{name}）") }</span>

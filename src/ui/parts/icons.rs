@@ -84,6 +84,7 @@ pub const SAVE: &str = "M12 4v11m-5-5l5 5 5-5M5 20h14";
 pub const CLOSE: &str = "M7 7l10 10m0-10L7 17";
 pub const STAR: &str = "M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L3.6 9.7l5.8-.8z";
 pub const CLOCK: &str = "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M12 7.5V12l3 2";
+pub const DAYS: &str = "M5 6h14v14H5zM5 10.5h14M9 3.5v4m6-4v4";
 pub const UP: &str = "M12 19V6m-5 5l5-5 5 5";
 pub const QR: &str = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2m4-2v3h-3m-3 3h2m4 0v0";
 pub const SHARE: &str = "M12 14V4m-4 4l4-4 4 4M6 11H5v9h14v-9h-1";

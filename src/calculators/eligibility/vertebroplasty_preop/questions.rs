@@ -1,6 +1,6 @@
 //! What is asked before vertebroplasty, and where the guideline says so.
 
-use crate::definition::{Choice, Cite, Field, Formula, Text, Unit, t};
+use crate::definition::{Choice, Cite, Field, Formula, Heading, Text, Unit, t};
 use crate::shared::laboratory::INR;
 use crate::shared::sources::JSIR_PVP;
 
@@ -59,6 +59,14 @@ pub(super) static LAB_TESTS: Field = Field::set(
         Choice::new("none", t("どれもない", "None")),
     ],
 )
+.under(&[
+    Heading { label: t("感染症", "Infections"), options: 4 },
+    Heading { label: t("肝胆道系・酵素", "Liver and enzymes"), options: 7 },
+    Heading { label: t("腎機能", "Kidneys"), options: 3 },
+    Heading { label: t("電解質・血糖・炎症", "Electrolytes, glucose, inflammation"), options: 5 },
+    Heading { label: t("血算", "Blood count"), options: 6 },
+    Heading { label: t("凝固", "Clotting"), options: 5 },
+])
 .hint(t("ガイドラインが挙げる30項目", "the 30 items that the guideline lists"));
 pub(super) static BASELINE_TESTS: Field = Field::set(
     "baseline-tests",

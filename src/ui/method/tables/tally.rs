@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::engine::{Date, Lang, half_width};
+use crate::ui::form::calendar;
 use crate::ui::method::tables::chosen::chosen;
 use crate::ui::page::did::{Did, OnTables};
 use crate::ui::page::noted::{ATTRIBUTIONS, Column, Noted};
@@ -120,7 +121,8 @@ fn event(ctx: &Ctx<'_>, at: usize, it: &Noted) -> Html {
             <label class="when"><span aria-hidden="true">{ ctx.say(ja, en).to_owned() }</span>
                 <span class={classes!("num", "day", bad.then_some("invalid"))}>
                     <input type="text" inputmode="text" autocomplete="off" autocorrect="off" spellcheck="false" aria-label={label(ja, en)}
-                        aria-invalid={bad.then_some("true")} value={text.to_owned()} oninput={typed} />
+                        aria-invalid={bad.then_some("true")} value={text.to_owned()} oninput={typed.clone()} />
+                    { calendar(ctx.lang, text, typed) }
                 </span>
             </label>
         }

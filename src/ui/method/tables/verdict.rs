@@ -46,12 +46,11 @@ pub fn compared(ctx: &Ctx<'_>, tables: &'static Tables) -> Html {
 
 /// The button that puts a graded event on the list.
 pub fn note(ctx: &Ctx<'_>) -> Html {
-    if tally::noted(ctx).is_none() {
-        return html! {};
-    }
+    let Some(noted) = tally::noted(ctx) else { return html! {} };
+    let there = ctx.noted.contains(&noted);
     html! {
-        <div class="block"><button type="button" class="strong" id="act-note" disabled={!ctx.alive} onclick={ctx.tap(OnTables::Note)}>
-            { ctx.say("この患者の一覧に加える", "Add to this patient’s list") }
+        <div class="block"><button type="button" class={if there { "noted" } else { "strong" }} id="act-note" disabled={!ctx.alive} onclick={ctx.tap(OnTables::Note)}>
+            if there { { ctx.say("一覧に加えました", "Added to the list") } } else { { ctx.say("この患者の一覧に加える", "Add to this patient’s list") } }
         </button></div>
     }
 }
