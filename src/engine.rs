@@ -57,6 +57,6 @@ pub use crate::report::disagree::{Beside, Span, Stand, disagreements};
 pub use crate::report::drawing::Drawing;
 pub use crate::report::finding::{Finding, Measure, say_answer};
 pub use crate::report::report::{Report, Together};
-pub use crate::report::shown::Shown;
+pub use crate::report::shown::{Shown, ranges};
 pub use crate::report::step::{Asks, Step, StepKind};
 pub use crate::report::told::Told;

@@ -214,6 +214,8 @@ pub struct Output {
 pub enum Show {
     /// As a number.
     Number,
+    /// As the lower end of a range of this name, whose upper end is the output after it.
+    Low(Text),
     /// As a day: the number counts days ([`number`](crate::base::date::Date::number)).
     Day,
     /// As a time of day: the number counts minutes from midnight, and may go on into the next day.

@@ -1,8 +1,8 @@
 //! The verdict in words, for the screen, the copy and the printer alike: whoever compares them reads one sentence.
 
 use crate::engine::{
-    Calculator, Case, Due, Field, Grading, Lang, Method, Report, Shown, State, Together, Tone, UNDETERMINED, Verdict,
-    say_answer, settled,
+    Calculator, Case, Due, Field, Grading, Lang, Method, Report, Show, Shown, State, Together, Tone, UNDETERMINED,
+    Verdict, say_answer, settled, with_unit,
 };
 
 /// What the verdict is about, in a line: of a table of grades what was measured, what it came to, and the version of
@@ -38,6 +38,9 @@ pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lan
     if let Some(it) = due(calculator, report, lang).or_else(|| together(report, lang).filter(|_| !nothing_yet)) {
         return it;
     }
+    if let Some((_, it)) = leads(report) {
+        return format!("{} {}", it.output.label.get(lang), figures(it, None, lang));
+    }
     // Levels of warnings that are still possible are no list for anyone to read.
     let warnings = matches!(calculator.method, Method::Warnings(_));
     if (nothing_yet || warnings) && all.len() > 1 {
@@ -45,6 +48,15 @@ pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lan
     } else {
         grades(calculator.tables().map(|it| it.grading), all, lang)
     }
+}
+
+/// The number that leads in place of a verdict, and which of the numbers it is: an estimate that is shown with its
+/// interval is what somebody who follows a trial came for.
+pub fn leads<'r>(report: &'r Report) -> Option<(usize, &'r Shown)> {
+    let alone = || report.outputs.iter().filter(|it| it.member == 0);
+    let interval = alone().position(|it| matches!(it.output.show, Show::Low(_)))?;
+    let at = interval.checked_sub(1)?;
+    alone().nth(at).filter(|_| settled(&report.outcome)).map(|it| (at, it))
 }
 
 /// Of warnings that are not settled yet, the mildest that is still possible, if it is not that none applies.
@@ -157,6 +169,24 @@ pub fn together(report: &Report, lang: Lang) -> Option<String> {
         Lang::Ja => format!("{}基準：{each}", verdicts.len()),
         Lang::En => format!("{} sets of criteria: {each}", verdicts.len()),
     })
+}
+
+/// What a number is called; of the two ends of a range the range.
+pub fn called(low: &Shown, high: Option<&Shown>, lang: Lang) -> &'static str {
+    match (low.output.show, high) {
+        (Show::Low(name), Some(_)) => name.get(lang),
+        _ => low.output.label.get(lang),
+    }
+}
+
+/// A number as people read it, with its unit; of the two ends of a range both.
+pub fn figures(low: &Shown, high: Option<&Shown>, lang: Lang) -> String {
+    // A day has hyphens, and no sign.
+    let signed = |it: &Shown| if it.is_number() { it.text.replace('-', "−") } else { it.text.clone() };
+    let unit = low.output.unit.get(lang).trim_start();
+    let Some(high) = high else { return format!("{}{}", about(low, lang), with_unit(&signed(low), unit)) };
+    let about = [low, high].map(|it| about(it, lang)).into_iter().find(|it| !it.is_empty()).unwrap_or_default();
+    format!("{about}{}{}{}", signed(low), lang.pick("〜", " to "), with_unit(&signed(high), unit))
 }
 
 /// The word before a number that is rounded. One with more than three figures is taken for no round one.

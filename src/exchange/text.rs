@@ -3,13 +3,13 @@
 
 use super::Moment;
 use super::beside;
-use super::headline::{about, grades, headline, one_of};
+use super::headline::{called, figures, grades, headline, one_of};
 #[cfg(feature = "cli")]
 use super::{Refused, json};
 use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Formula,
-    Group, Kind, Lang, Method, Part, Problem, Report, Scaled, Show, Shown, State, Stated, Step, StepKind, Strength,
-    Text, Timed, Together, Truth, UNDETERMINED, Verdict, member_name, say_answer, settled, t, with_unit,
+    Group, Kind, Lang, Method, Part, Problem, Report, Scaled, Shown, State, Stated, Step, StepKind, Strength, Text,
+    Timed, Together, Truth, UNDETERMINED, Verdict, member_name, ranges, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.
@@ -296,7 +296,11 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
         Formula::Total(_) => format!("{}{}{}", lang.pick("（", " ("), it.working, lang.pick("）", ")")),
         _ => String::new(),
     };
-    results.extend(alone.map(|it| format!("{}{}", colon(it.output.label.get(lang), &number(it, lang)), parts(it))));
+    results.extend(
+        ranges(alone)
+            .into_iter()
+            .map(|(it, high)| format!("{}{}", colon(called(it, high, lang), &figures(it, high, lang)), parts(it))),
+    );
     results.extend(each(it));
     let differ = beside::lines(&report.together, lang);
     results.extend((!differ.is_empty()).then(|| format!("{}{}", beside::heading(lang), lang.pick("：", ":"))));
@@ -380,9 +384,7 @@ pub fn foot(it: &Told<'_>) -> Vec<String> {
 
 /// A number as people read it, with its unit.
 fn number(it: &Shown, lang: Lang) -> String {
-    // A day has hyphens, and no sign.
-    let text = if it.output.show == Show::Number { it.text.replace('-', "−") } else { it.text.clone() };
-    format!("{}{}", about(it, lang), with_unit(&text, it.output.unit.get(lang).trim_start()))
+    figures(it, None, lang)
 }
 
 /// The numbers of each member of a group, in a line each.

@@ -25,12 +25,33 @@ pub struct Shown {
     pub working: String,
 }
 
+impl Shown {
+    /// Whether it is a number, which has a sign, and no day or time.
+    pub fn is_number(&self) -> bool {
+        matches!(self.output.show, Show::Number | Show::Low(_))
+    }
+}
+
+/// Numbers with what stands beside them: of the two ends of a range the lower one with the upper, all others alone.
+pub fn ranges<'a>(all: impl IntoIterator<Item = &'a Shown>) -> Vec<(&'a Shown, Option<&'a Shown>)> {
+    let mut told: Vec<(&Shown, Option<&Shown>)> = Vec::new();
+    for it in all {
+        match told.last_mut() {
+            Some((low, high @ None)) if matches!(low.output.show, Show::Low(_)) && low.member == it.member => {
+                *high = Some(it);
+            }
+            _ => told.push((it, None)),
+        }
+    }
+    told
+}
+
 impl Calculator {
     pub(super) fn shown(&'static self, case: &Case) -> Vec<Shown> {
         let show = |output: &'static Output, member: u8, name: String| {
             let exact = output.formula.value(case, member)?;
             let (text, rounded) = match output.show {
-                Show::Number => {
+                Show::Number | Show::Low(_) => {
                     let limits: Vec<Exact> = output.limits.iter().map(|it| it.exact()).collect();
                     (exact.show(output.places, &limits), exact.decimal(output.places).is_none())
                 }

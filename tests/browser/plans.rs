@@ -43,10 +43,16 @@ pub async fn calendar() -> String {
     browser
         .js("(it => { it.value = '2024-11-29'; it.dispatchEvent(new InputEvent('input', { bubbles: true })); return true; })(document.querySelector('.num:has([name=ablation-date]) [type=date]'))")
         .await;
-    assert_eq!(browser.becomes("document.querySelector('input[name=ablation-date]').value", "2024-11-29").await, "2024-11-29");
+    assert_eq!(
+        browser.becomes("document.querySelector('input[name=ablation-date]').value", "2024-11-29").await,
+        "2024-11-29"
+    );
     assert_eq!(browser.look().await.outputs.get("d1").map(String::as_str), Some("2024-11-30"));
     browser.answer("ablation-date", "R6.11.30").await;
-    assert_eq!(browser.js("document.querySelector('.num:has([name=ablation-date]) [type=date]').value").await, "2024-11-30");
+    assert_eq!(
+        browser.js("document.querySelector('.num:has([name=ablation-date]) [type=date]').value").await,
+        "2024-11-30"
+    );
     // In the Japanese era, if so wanted; that is kept as a setting.
     browser.tap("document.querySelector('.due h2 button')").await;
     assert_eq!(js_text(&browser, "document.querySelector('.due data').textContent").await, "令和6年12月1日");

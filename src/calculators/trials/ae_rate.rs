@@ -158,6 +158,13 @@ macro_rules! percent {
     };
 }
 
+/// The lower end of an interval of percent; the upper one stands behind it.
+macro_rules! low {
+    ($id:literal, $label:expr, $name:expr, $formula:expr) => {
+        Output { show: Show::Low($name), ..percent!($id, $label, $formula) }
+    };
+}
+
 /// A number of patients or days.
 macro_rules! whole {
     ($id:literal, $label:expr, $unit:expr, $formula:expr) => {
@@ -180,9 +187,19 @@ static OUTPUTS: &[Output] = &[
         t("早期有害事象の割合", "Early adverse events"),
         Formula::Times(&Formula::Over(&WITH, &ALL), &HUNDRED)
     ),
-    percent!("exact-low", t("95%下限（正確法）", "95 % low (exact)"), bound!(ExactLow, WITH)),
+    low!(
+        "exact-low",
+        t("95%下限（正確法）", "95 % low (exact)"),
+        t("95%信頼区間（正確法）", "95 % interval (exact)"),
+        bound!(ExactLow, WITH)
+    ),
     percent!("exact-high", t("95%上限（正確法）", "95 % high (exact)"), bound!(ExactHigh, WITH)),
-    percent!("wilson-low", t("95%下限（Wilson法）", "95 % low (Wilson)"), bound!(WilsonLow, WITH)),
+    low!(
+        "wilson-low",
+        t("95%下限（Wilson法）", "95 % low (Wilson)"),
+        t("95%信頼区間（Wilson法）", "95 % interval (Wilson)"),
+        bound!(WilsonLow, WITH)
+    ),
     percent!("wilson-high", t("95%上限（Wilson法）", "95 % high (Wilson)"), bound!(WilsonHigh, WITH)),
     whole!(
         "clinical",
@@ -195,9 +212,10 @@ static OUTPUTS: &[Output] = &[
         t("検査値異常のみの例を除いた割合", "Rate without laboratory-only"),
         Formula::Times(&Formula::Over(&CLINICAL, &ALL), &HUNDRED)
     ),
-    percent!(
+    low!(
         "clinical-exact-low",
         t("除いた割合の95%下限（正確法）", "Without these: 95 % low (exact)"),
+        t("除いた割合の95%信頼区間（正確法）", "Without these: 95 % interval (exact)"),
         bound!(ExactLow, CLINICAL)
     ),
     percent!(
@@ -205,9 +223,10 @@ static OUTPUTS: &[Output] = &[
         t("除いた割合の95%上限（正確法）", "Without these: 95 % high (exact)"),
         bound!(ExactHigh, CLINICAL)
     ),
-    percent!(
+    low!(
         "clinical-wilson-low",
         t("除いた割合の95%下限（Wilson法）", "Without these: 95 % low (Wilson)"),
+        t("除いた割合の95%信頼区間（Wilson法）", "Without these: 95 % interval (Wilson)"),
         bound!(WilsonLow, CLINICAL)
     ),
     percent!(

@@ -168,6 +168,17 @@ macro_rules! number {
     };
 }
 
+/// The lower end of an interval; the upper one stands behind it.
+macro_rules! low {
+    ($id:expr, $ja:expr, $en:expr, $name_ja:expr, $name_en:expr, $ja_unit:literal, $en_unit:literal, $places:literal,
+        $readers:ident, $what:expr) => {
+        Output {
+            show: Show::Low(t($name_ja, $name_en)),
+            ..number!($id, $ja, $en, $ja_unit, $en_unit, $places, $readers, $what)
+        }
+    };
+}
+
 /// What is shown of each two readers, and then of all three.
 macro_rules! outputs {
     ($(($readers:ident, $id:literal, $pair:literal)),+ ; $($all:expr),+ $(,)?) => {
@@ -183,15 +194,18 @@ macro_rules! outputs {
                     $readers, Agreement::Observed),
                 number!(concat!($id, "-kappa"), concat!($pair, "のκ"), concat!($pair, " κ"), "", "", 3, $readers,
                     Agreement::Kappa(Weights::Equal, Range::Point)),
-                number!(concat!($id, "-kappa-low"), concat!($pair, "のκの95%下限"), concat!($pair, " κ, 95 % low"), "",
+                low!(concat!($id, "-kappa-low"), concat!($pair, "のκの95%下限"), concat!($pair, " κ, 95 % low"),
+                    concat!($pair, "のκの95%信頼区間"), concat!($pair, " κ, 95 % interval"), "",
                     "", 3, $readers, Agreement::Kappa(Weights::Equal, Range::Low)),
                 number!(concat!($id, "-kappa-high"), concat!($pair, "のκの95%上限"), concat!($pair, " κ, 95 % high"),
                     "", "", 3, $readers, Agreement::Kappa(Weights::Equal, Range::High)),
                 number!(concat!($id, "-linear"), concat!($pair, "のκ（一次の重み）"),
                     concat!($pair, " κ, linear weights"), "", "", 3, $readers,
                     Agreement::Kappa(Weights::Linear, Range::Point)),
-                number!(concat!($id, "-linear-low"), concat!($pair, "のκ（一次の重み）の95%下限"),
-                    concat!($pair, " κ, linear weights, 95 % low"), "", "", 3, $readers,
+                low!(concat!($id, "-linear-low"), concat!($pair, "のκ（一次の重み）の95%下限"),
+                    concat!($pair, " κ, linear weights, 95 % low"),
+                    concat!($pair, "のκ（一次の重み）の95%信頼区間"),
+                    concat!($pair, " κ, linear weights, 95 % interval"), "", "", 3, $readers,
                     Agreement::Kappa(Weights::Linear, Range::Low)),
                 number!(concat!($id, "-linear-high"), concat!($pair, "のκ（一次の重み）の95%上限"),
                     concat!($pair, " κ, linear weights, 95 % high"), "", "", 3, $readers,
@@ -199,8 +213,10 @@ macro_rules! outputs {
                 number!(concat!($id, "-quadratic"), concat!($pair, "のκ（二次の重み）"),
                     concat!($pair, " κ, quadratic weights"), "", "", 3, $readers,
                     Agreement::Kappa(Weights::Quadratic, Range::Point)),
-                number!(concat!($id, "-quadratic-low"), concat!($pair, "のκ（二次の重み）の95%下限"),
-                    concat!($pair, " κ, quadratic weights, 95 % low"), "", "", 3, $readers,
+                low!(concat!($id, "-quadratic-low"), concat!($pair, "のκ（二次の重み）の95%下限"),
+                    concat!($pair, " κ, quadratic weights, 95 % low"),
+                    concat!($pair, "のκ（二次の重み）の95%信頼区間"),
+                    concat!($pair, " κ, quadratic weights, 95 % interval"), "", "", 3, $readers,
                     Agreement::Kappa(Weights::Quadratic, Range::Low)),
                 number!(concat!($id, "-quadratic-high"), concat!($pair, "のκ（二次の重み）の95%上限"),
                     concat!($pair, " κ, quadratic weights, 95 % high"), "", "", 3, $readers,
@@ -222,7 +238,8 @@ static OUTPUTS: &[Output] = outputs![
         Agreement::Discordant),
     number!("abc-agree", "A・B・Cの3人の一致率", "A–B–C agreement of all three", "%", "%", 1, ALL, Agreement::Observed),
     number!("fleiss", "Fleissのκ", "Fleiss’ κ", "", "", 3, ALL, Agreement::Fleiss(Range::Point)),
-    number!("fleiss-low", "Fleissのκの95%下限", "Fleiss’ κ, 95 % low", "", "", 3, ALL, Agreement::Fleiss(Range::Low)),
+    low!("fleiss-low", "Fleissのκの95%下限", "Fleiss’ κ, 95 % low",
+        "Fleissのκの95%信頼区間", "Fleiss’ κ, 95 % interval", "", "", 3, ALL, Agreement::Fleiss(Range::Low)),
     number!("fleiss-high", "Fleissのκの95%上限", "Fleiss’ κ, 95 % high", "", "", 3, ALL,
         Agreement::Fleiss(Range::High)),
 ];

@@ -176,7 +176,7 @@ wire! {
     } if is_method
     enum Criteria { 0 Inclusion, 1 Exclusion, 2 Check, 3 Caution }
     enum Tone { 0 Good, 1 Caution, 2 Bad, 3 Neutral, 4 Open }
-    enum Show { 0 Number, 1 Day, 2 Clock }
+    enum Show { 0 Number, 1 Day, 2 Clock, 3 Low(a) }
     enum Formula {
         0 Number(a), 1 Answer(a), 2 Minus(a, b), 3 Times(a, b), 4 Over(a, b), 5 Plus(a, b), 6 Or(a, b), 7 By(a, b),
         8 If(a, b, c), 9 Months(a, b), 10 MonthsBetween(a, b), 11 Up(a), 12 Count(a), 13 Members(a), 14 Sum(a, b),

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Lang, Show, Shown, Tone, Verdict, with_unit};
+use crate::engine::{Lang, Shown, Tone, Verdict, with_unit};
 use crate::exchange::headline::about;
 
 /// An element that holds a text.
@@ -55,9 +55,17 @@ pub fn word(outcome: &[&'static Verdict]) -> String {
 
 /// A number that was worked out, with its unit.
 pub fn figure(it: &Shown, lang: Lang) -> Html {
-    let about = about(it, lang);
-    // A day has hyphens, and no sign.
-    let signed = if it.output.show == Show::Number { it.text.replace('-', "−") } else { it.text.clone() };
+    range(it, None, lang)
+}
+
+/// The same of the two ends of a range.
+pub fn range(it: &Shown, high: Option<&Shown>, lang: Lang) -> Html {
+    let rounded = [Some(it), high].into_iter().flatten().map(|it| about(it, lang)).find(|it| !it.is_empty());
+    let data = |it: &Shown| {
+        // A day has hyphens, and no sign.
+        let signed = if it.is_number() { it.text.replace('-', "−") } else { it.text.clone() };
+        html! { <data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data> }
+    };
     // A unit stands behind its number, with a space where one is printed.
     let unit = with_unit("", it.output.unit.get(lang).trim_start());
     let unit = if unit.is_empty() {
@@ -65,5 +73,8 @@ pub fn figure(it: &Shown, lang: Lang) -> Html {
     } else {
         words("small", "", unit)
     };
-    html! { <>{ about }<data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data>{ unit }</> }
+    html! { <>
+        { rounded.unwrap_or_default() }{ data(it) }
+        { list(high.map(|high| html! { <>{ lang.pick("〜", " to ") }{ data(high) }</> })) }{ unit }
+    </> }
 }

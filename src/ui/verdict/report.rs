@@ -5,17 +5,17 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use crate::engine::{
-    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Related, Step,
-    StepKind, Subject, Tone, Truth, UNDETERMINED, Value, Verdict, settled, with_unit,
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Related, Shown,
+    Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Value, Verdict, ranges, settled,
 };
-use crate::exchange::headline::{self, about};
+use crate::exchange::headline::{self, called, figures};
 use crate::exchange::text::{self, Mark, grade_label as grade};
 use crate::ui::browser::share::can_share;
 use crate::ui::method;
 use crate::ui::page::did::Did;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
-use crate::ui::parts::pieces::{figure, hold, list, tone_class, word, words};
+use crate::ui::parts::pieces::{hold, list, range, tone_class, word, words};
 use crate::ui::verdict::criterion::{self, Line, Why};
 use crate::ui::verdict::{drawing, stated};
 
@@ -202,15 +202,15 @@ fn leading(ctx: &Ctx<'_>) -> Html {
     if ctx.calculator.subject != Subject::Trials {
         return html! {};
     }
-    let one = |(i, it): (usize, &crate::engine::Shown)| {
-        let about = about(it, ctx.lang);
-        let unit = it.output.unit.get(ctx.lang).trim_start();
+    // Below a number that leads stand its intervals.
+    let lead = headline::leads(ctx.report).map(|(at, _)| at + 1);
+    let all = ctx.report.outputs.iter().filter(|it| it.member == 0).skip(lead.unwrap_or(0));
+    let told = ranges(all).into_iter().filter(|(_, high)| lead.is_none() || high.is_some());
+    let one = |(i, (it, high)): (usize, (&Shown, Option<&Shown>))| {
         let between = if i == 0 { "" } else { ctx.say("・", "; ") };
-        html! { <>
-            { between }{ it.output.label.get(ctx.lang) }{ " " }{ words("b", "", format!("{about}{}", with_unit(&it.text, unit))) }
-        </> }
+        html! { <>{ between }{ called(it, high, ctx.lang) }{ " " }{ words("b", "", figures(it, high, ctx.lang)) }</> }
     };
-    hold("p", "lead-numbers", list(ctx.report.outputs.iter().take(4).enumerate().map(one)))
+    hold("p", "lead-numbers", list(told.take(if lead.is_some() { 2 } else { 4 }).enumerate().map(one)))
 }
 
 /// The sign of the verdict: a grave grade is no failed criterion.
@@ -375,11 +375,13 @@ fn next(ctx: &Ctx<'_>) -> Html {
 }
 
 fn outputs(ctx: &Ctx<'_>) -> Html {
-    let shown = ctx.calculator.outputs.iter().filter_map(|output| {
-        let it = ctx.shown(output, 0)?;
-        Some(html! {
-            <div>{ words("dt", "", output.label.get(ctx.lang)) }<dd><b>{ figure(it, ctx.lang) }</b>{ list((it.working != it.text).then(|| words("span", "working", format!("= {}", it.working)))) }</dd></div>
-        })
+    let all = ctx.calculator.outputs.iter().filter_map(|output| ctx.shown(output, 0));
+    let shown = ranges(all).into_iter().map(|(it, high)| {
+        // A working that says no more than the number is none.
+        let working = (high.is_none() && it.working != it.text).then(|| words("span", "working", format!("= {}", it.working)));
+        html! {
+            <div>{ words("dt", "", called(it, high, ctx.lang)) }<dd><b>{ range(it, high, ctx.lang) }</b>{ list(working) }</dd></div>
+        }
     });
     let shown: Vec<Html> = shown.collect();
     if shown.is_empty() {
