@@ -1,8 +1,8 @@
 //! The verdict in words, for the screen, the copy and the printer alike: whoever compares them reads one sentence.
 
 use crate::engine::{
-    Calculator, Case, Due, Field, Grading, Lang, Method, Report, Show, Shown, State, Together, Tone, UNDETERMINED,
-    Verdict, say_answer, settled, with_unit,
+    Calculator, Case, Due, Field, Grading, Lang, Method, Report, Show, Shown, State, Together, Tone, Truth,
+    UNDETERMINED, Verdict, say_answer, settled, with_unit,
 };
 
 /// What the verdict is about, in a line: of a table of grades what was measured, what it came to, and the version of
@@ -41,12 +41,24 @@ pub fn headline(calculator: &Calculator, case: &Case, report: &Report, lang: Lan
     if let Some((_, it)) = leads(report) {
         return format!("{} {}", it.output.label.get(lang), figures(it, None, lang));
     }
+    if let (Method::Reference(_), [listed], true) = (&calculator.method, all.as_slice(), settled(all)) {
+        let found = report.stated.iter().filter(|it| it.truth != Truth::NotMet).count();
+        return format!("{}{}", listed.label.get(lang), counted(found, lang));
+    }
     // Levels of warnings that are still possible are no list for anyone to read.
     let warnings = matches!(calculator.method, Method::Warnings(_));
     if (nothing_yet || warnings) && all.len() > 1 {
         UNDETERMINED.label.get(lang).to_owned()
     } else {
         grades(calculator.tables().map(|it| it.grading), all, lang)
+    }
+}
+
+/// How many there are of what was named.
+fn counted(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!(" {n}件"),
+        Lang::En => format!(": {n}"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::engine::Method;
 use crate::exchange::text::{self, Block, Line, Mark};
 use crate::ui::method::{self, leaflet};
 use crate::ui::page::release::RELEASE;
@@ -46,7 +47,11 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     </> }
 }
 
+/// The head of the column of what is still to be answered.
+const OPEN: (&str, &str) = ("未入力", "Not answered");
+
 fn block(ctx: &Ctx<'_>, it: Block) -> Html {
+    let of_scores = ctx.report.together.first().is_some_and(|it| matches!(it.calculator.method, Method::Score(_)));
     match it {
         Block::Lines(all) => list(all.into_iter().map(|it| words("p", "", it))),
         Block::Scales(all) => list(all.into_iter().map(|[said, _]| words("p", "", said))),
@@ -59,18 +64,18 @@ fn block(ctx: &Ctx<'_>, it: Block) -> Html {
         Block::Protocols(all) if all.is_empty() => html! {},
         Block::Protocols(all) => table(
             "protocols",
-            [
-                ("基準", "Protocol"),
-                ("判定", "Result"),
-                ("満たさない・該当する項目", "Not met, or applies"),
-                ("未入力", "Not answered"),
-            ]
+            if of_scores {
+                [("スコア", "Score"), ("区分", "Band"), ("合計点と意味", "Total, and what it meant"), OPEN]
+            } else {
+                [("基準", "Protocol"), ("判定", "Result"), ("満たさない・該当する項目", "Not met, or applies"), OPEN]
+            }
             .map(|(ja, en)| ctx.say(ja, en)),
             all.into_iter().map(|it| {
+                let grave = !it.failed.is_empty();
                 let failed = it.failed.iter().map(|it| it.say(ctx.lang)).chain(it.more);
                 let failed = failed.collect::<Vec<_>>().join(ctx.say("、", "; "));
                 let missing = it.missing.join(ctx.say("、", "; "));
-                (!failed.is_empty(), [it.title.to_owned(), it.verdict.to_owned(), failed, missing])
+                (grave, [it.title.to_owned(), it.verdict.to_owned(), failed, missing])
             }),
         ),
     }

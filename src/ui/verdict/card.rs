@@ -24,6 +24,8 @@ struct About {
     rules: Vec<(&'static str, StepKind, &'static Rule)>,
     /// The names of the numbers, and what they came to.
     numbers: Vec<(&'static str, String)>,
+    /// What a work of reference says of itself: misprints, how it is read. No case stands above it.
+    notes: Vec<&'static str>,
     /// For each source, the sections that rules are taken from.
     sections: Vec<Vec<&'static str>>,
 }
@@ -39,6 +41,7 @@ impl PartialEq for About {
             && self.rules.len() == other.rules.len()
             && self.rules.iter().zip(&other.rules).all(same)
             && self.numbers == other.numbers
+            && self.notes == other.notes
             && self.sections == other.sections
     }
 }
@@ -54,6 +57,12 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
         folded: ctx.embedded(),
         rules: rules.map(|it| (it.id, it.kind, it.rule)).collect(),
         numbers: numbers(ctx),
+        notes: match calculator.method {
+            Method::Reference(_) => {
+                ctx.report.notes.iter().filter(|it| !it.of_case).map(|it| it.text.get(lang)).collect()
+            }
+            _ => vec![],
+        },
         sections: calculator.sources.iter().map(|it| sections(ctx, it.id)).collect(),
     };
     if ctx.whole {
@@ -84,6 +93,9 @@ fn draw(about: &About) -> Html {
                 })) }</ul></dd></div>
             }
             <div>{ words("dt", "", say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(lang)) } })) }</ul></dd></div>
+            if !about.notes.is_empty() {
+                <div>{ words("dt", "", say("注記", "Notes")) }<dd><ul>{ list(about.notes.iter().map(|it| words("li", "", *it))) }</ul></dd></div>
+            }
             <div>{ words("dt", "", say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().zip(&about.sections).map(|(source, sections)| html! {
                 <li>{ source.title.get(lang) }{ " " }{ source.edition.get(lang) }{ words("small", "", sections.join(say("・", "; "))) }</li>
             })) }</ul></dd></div>

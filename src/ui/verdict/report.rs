@@ -399,7 +399,9 @@ fn notes(ctx: &Ctx<'_>, of_case: bool) -> Html {
         let same = it.entries.iter().all(|(name, text)| ctx.text(name) == *text);
         it.note.filter(|_| same && of_case)
     });
-    let said = ctx.report.notes.iter().filter(|it| it.of_case == of_case).map(|it| (it.text, it.cite));
+    // What a work of reference says of itself stands in the card below.
+    let of_itself = !of_case && matches!(ctx.calculator.method, Method::Reference(_));
+    let said = ctx.report.notes.iter().filter(|it| it.of_case == of_case && !of_itself).map(|it| (it.text, it.cite));
     let item = |(text, at): (crate::engine::Text, Option<Cite>)| {
         html! {
             <li>{ text.get(ctx.lang) }{ list(at.map(|it| cite(ctx, it))) }</li>
