@@ -445,6 +445,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 tone: Tone::Neutral,
             },
         },
+        sums: None,
         best: true,
         chart: t("痛みの推移", "Pain over time"),
         marks: Marks {
@@ -621,4 +622,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    ..Calculator::BLANK
 };

@@ -508,4 +508,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ("planned", "20"),
         ],
     }],
+    ..Calculator::BLANK
 };

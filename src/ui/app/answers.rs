@@ -102,6 +102,8 @@ impl App {
                 if self.anything_typed() {
                     self.keep_for_undo(t("消去しました", "Cleared"));
                 }
+                // What waits for a number is of the same patient.
+                self.kept.drop_all();
                 self.entries.clear();
                 self.left.clear();
                 self.example = false;
@@ -158,7 +160,7 @@ impl App {
                 }
                 return false;
             }
-            Did::Carry(route) => return self.change(ctx, Msg::Carry(route)),
+            Did::Carry(id, number) => return self.change(ctx, Msg::Carry(id, number)),
             Did::OnTables(it) => return self.on_tables(ctx, it),
             Did::Nothing => return false,
         }

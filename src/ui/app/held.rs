@@ -7,6 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 use crate::engine::Entries;
+use crate::ui::app::carry::Kept;
 use crate::ui::app::shell;
 use crate::ui::browser::health::Health;
 use crate::ui::browser::idle::Watch;
@@ -30,6 +31,8 @@ pub struct Aside {
     pub filled: Option<String>,
     /// The events of the list.
     pub noted: Vec<Noted>,
+    /// The answers of a page that waits for a number of this one.
+    pub kept: Kept,
 }
 
 thread_local! {

@@ -45,8 +45,9 @@ pub enum Did {
     Print,
     /// The same, for what is read together with a patient.
     PrintLeaflet,
-    /// Another page, by its id, without a load, with the answers that it asks for, too.
-    Carry(&'static str),
+    /// Another page, by its id, without a load, with the answers that it asks for, too; or with a number of this page
+    /// that answers a question of that one: its control, and the text.
+    Carry(&'static str, Option<(String, String)>),
     /// Days are written in the Japanese era, or no longer.
     Era,
     /// The days are saved as a calendar file.

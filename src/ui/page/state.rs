@@ -97,6 +97,8 @@ pub struct Ctx<'a> {
     pub noted: &'a [Noted],
     /// The pages that ask some of the same questions.
     pub related: &'static [Related],
+    /// The page whose answers wait for a number of this one.
+    pub kept: Option<&'static str>,
 }
 
 impl<'a> Deref for Ctx<'a> {
