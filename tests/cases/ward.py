@@ -126,6 +126,16 @@ def omed(row):
     kinds = row.set("kinds", (*KINDS, "none"))
     rescue = row.choice("rescue", ("none", "entered", "left-out"))
     members = omed_members(row)
+    # One drug injected or worn is one row: of two rows neither is used, and the later one is asked about.
+    for kind, drug in (("injection", "injected"), ("patch", "worn")):
+        parts, n = KINDS[kind]
+        rows = [i for i in range(1, n + 1) if any(row.get(f"{kind}-{i}-{part}") for part in parts)]
+        said = [row.get(f"{kind}-{i}-{drug}") for i in rows]
+        for at, (i, it) in enumerate(zip(rows, said)):
+            if it and said.count(it) > 1:
+                members[kind][at] = ("?", None, {f"{kind}-{i}-{part}" for part in parts}, False)
+                if it in said[:at]:
+                    row.problem(f"{kind}-{i}-{drug}")
     if kinds is not None and any(described for kind in KINDS if kind not in kinds for *_, described in members[kind]):
         row.problem("kinds")
         kinds, row.aside = None, {"kinds"}
@@ -215,8 +225,15 @@ OMED_TABLE = [
       missing="oral-1-dose", problems="oral-1-dose"),
     # sums
     o("all three kinds", "oral,injection,patch", "entered",
-      "oral morphine 10 3 / injection oxycodone 5 mg/d / injection fentanyl 0.1 mg/d / patch fentanyl 25 ug/h / patch fentanyl 12.5 ug/h",
+      "oral morphine 10 3 / injection oxycodone 5 mg/d / injection fentanyl 0.1 mg/d / patch fentanyl 37.5 ug/h",
       RANGE, "140 145 . 140 145"),
+    o("two patches of one drug are to be added up: neither is used", "patch", "none", "patch fentanyl 25 ug/h / patch fentanyl 12.5 ug/h",
+      f"not-converted {DIFFER} {BOTH}", missing="patch-1-worn patch-1-patch-rate patch-2-worn patch-2-patch-rate", problems="patch-2-worn"),
+    o("the same patch twice, with one amount", "patch", "none", "patch fentanyl 25 ug/h / patch fentanyl 25 ug/h",
+      f"not-converted {DIFFER} {BOTH}", missing="patch-1-worn patch-1-patch-rate patch-2-worn patch-2-patch-rate", problems="patch-2-worn"),
+    o("two rates of one injected drug cannot both be the day's", "injection", "none", "injection morphine 1 mg/h / injection morphine 10 mg/d",
+      f"not-converted {RANGE} {JAPAN} {BOTH}", missing="injection-1-injected injection-1-rate injection-2-injected injection-2-rate",
+      problems="injection-2-injected"),
     o("tapentadol beside morphine: the tables differ by what it makes", "oral", "none", "oral tapentadol 25 2 / oral morphine 10 2", DIFFER, "35 35 40 35 40"),
     o("hydrocodone and tapentadol: CDC alone has both", "oral", "none", "oral hydrocodone 5 2 / oral tapentadol 50 2", CDC, ". . 50 40 50"),
     o("a suppository and tapentadol: Japan alone has both", "oral", "none", "oral morphine-rectal 10 2 / oral tapentadol 50 2", JAPAN, "60 60 . 60 70"),
