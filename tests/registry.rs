@@ -960,5 +960,18 @@ fn numbers_feed_questions_of_their_kind() {
         }
     }
     assert!(fed >= 2, "{fed}");
+    let mut beside = 0;
+    for it in tekio::calculators::pages() {
+        for page in it.beside {
+            let there = tekio::calculators::find(page).unwrap_or_else(|| panic!("{}: no page {page}", it.id));
+            assert!(there.tables().is_some(), "{}: {page} has no list of events", it.id);
+            let ways = |from: &str, to: &str| {
+                tekio::calculators::related(from).iter().find(|it| it.id == to).map(|it| (it.lists, it.levels))
+            };
+            assert_eq!((ways(it.id, page), ways(page, it.id)), (Some((true, false)), Some((false, true))));
+            beside += 1;
+        }
+    }
+    assert!(beside > 0);
     println!("{fed} questions are answered by numbers of other pages");
 }

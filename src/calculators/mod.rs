@@ -125,13 +125,16 @@ fn sharing(it: &'static Calculator) -> &'static [Related] {
             .collect();
         let wants = other.feeds.iter().filter(|feed| feed.page == it.id);
         let wants: Vec<&'static str> = wants.map(|feed| feed.question).collect();
-        let related = !shares.is_empty() || !fed.is_empty() || !wants.is_empty();
+        let (lists, levels) = (it.beside.contains(&other.id), other.beside.contains(&it.id));
+        let related = !shares.is_empty() || !fed.is_empty() || !wants.is_empty() || lists || levels;
         (other.id != it.id && related).then(|| Related {
             id: other.id,
             short: other.short,
             shares: shares.leak(),
             fed: fed.leak(),
             wants: wants.leak(),
+            lists,
+            levels,
         })
     };
     let mut all: Vec<Related> = pages().filter_map(with).collect();

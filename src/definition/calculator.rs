@@ -61,6 +61,8 @@ pub struct Calculator {
     pub examples: &'static [Example],
     /// The questions of other pages that its numbers answer.
     pub feeds: &'static [Feed],
+    /// The pages with a list of events beside each of which its levels can stand.
+    pub beside: &'static [&'static str],
 }
 
 /// Numbers for each member of a group.
@@ -275,6 +277,7 @@ impl Calculator {
         leaflet: None,
         examples: &[],
         feeds: &[],
+        beside: &[],
     };
 
     /// Every question or group, in the order of the form.

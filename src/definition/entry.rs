@@ -70,6 +70,10 @@ pub struct Related {
     pub fed: &'static [Fed],
     /// The questions of this page that numbers of that one answer, by their ids.
     pub wants: &'static [&'static str],
+    /// Whether that page has a list of events beside each of which the levels of this page can stand.
+    pub lists: bool,
+    /// Whether the levels of that page can stand beside the events of this page's list.
+    pub levels: bool,
 }
 
 /// A question of another page that numbers of this one answer.

@@ -51,6 +51,16 @@ fn numbers_go_along() {
 }
 
 #[test]
+fn rows_can_be_pasted() {
+    run("pasted rows", carried::rows());
+}
+
+#[test]
+fn events_carry_levels() {
+    run("levels", carried::levels());
+}
+
+#[test]
 fn links_prefill() {
     run("links", links::prefill());
 }

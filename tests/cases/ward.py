@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 from fractions import Fraction as F
 
 from make import all_of, any_of, compare, negate
-from plans import FAVOURABLE, build, r, text
+from plans import FAVOURABLE, build, r, text, unlike
 
 
 def still_of(order, truths, otherwise):
@@ -467,7 +467,7 @@ def kidney(row):
     still = still_of(KIDNEY_ORDER[:2], truths, KIDNEY_ORDER[2])
     said = {"age": age, "sex": sex, "weight": weight, "creatinine": creatinine, "ccr-limit": limit}
     wanted = {name for name, it in said.items() if it is None} if len(still) > 1 else set()
-    columns = {"ccr-gault": text(ccr, 1), "egfr": text(egfr, 1, (15, 30, 45, 60, 90), exact=False), "body-surface": text(surface, 2, exact=False),
+    columns = {"ccr-gault": unlike(ccr, 1, limit), "egfr": text(egfr, 1, (15, 30, 45, 60, 90), exact=False), "body-surface": text(surface, 2, exact=False),
                "egfr-absolute": text(compare(lambda a, b: a * b / F("1.73"), egfr, surface), 1, exact=False)}
     return truths, still, wanted, columns
 
@@ -496,7 +496,7 @@ KIDNEY_TABLE = [
     n("a woman has 0.85 of a man's clearance", "60 female 72 160 1.6 42.5", OVER, "42.5 - - -"),
     n("the same beside 42.6", "60 female 72 160 1.6 42.6", UNDER, "42.5 - - -"),
     n("thirds are compared before rounding: 58.333 is below 58.4", "70 male 60 _ 1 58.4", UNDER, "58.3 - . ."),
-    n("thirds are compared before rounding: 58.333 is above 58.3", "70 male 60 _ 1 58.3", OVER, "58.3 - . ."),
+    n("thirds are compared before rounding: 58.333 is above 58.3", "70 male 60 _ 1 58.3", OVER, "58.33 - . ."),
     n("small and light: the eGFR without the surface is less", "80 female 38 145 0.9 30", UNDER, "29.9 - - -"),
     n("height in metres", "60 male 72 1.70m 1.6 50", OVER, "50 - 1.83 -"),
     n("a bare 1.7 of the height cannot be centimetres", "60 male 72 1.7 1.6 50", OVER, "50 - . .", problems="height"),

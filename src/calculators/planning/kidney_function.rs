@@ -223,7 +223,8 @@ pub static CALCULATOR: Calculator = Calculator {
         states(
             "ZOLEDRONATE-BANDS",
             t(
-                "ゾレドロン酸（骨転移・骨髄腫）の用量表が分かれるCCr（mL/min）。欄の量と注意は「骨修飾薬の確認」で見る。",
+                "ゾレドロン酸（骨転移・骨髄腫）の用量表が分かれるCCr（mL/min）。\
+                    欄の量と注意は「骨修飾薬の確認」で見る。",
                 "CCr (mL/min) at which the dose table of zoledronic acid (bone metastases, myeloma) divides; rows and \
                     warnings are on “BMA checks”.",
             ),

@@ -107,10 +107,11 @@ wire! {
     struct Calculator {
         id, title, short, summary, intended_use, limits, subject, keywords, version, sources, sections, method, outputs,
         notes, clashes, helps, statements, also, each, figure, leaflet, examples, feeds,
+        beside,
     }
     struct Entry { id, title, short, summary, subject, pinned, limits }
     struct Feed { page, question, outputs }
-    struct Related { id, short, shares, fed, wants }
+    struct Related { id, short, shares, fed, wants, lists, levels }
     struct Fed { question, label, outputs }
     struct Pinned { question, scale, options, unpinned }
     struct KeptLimits { terms, units, kept }
@@ -531,7 +532,8 @@ lists! {
     &'static str, (&'static str, &'static str), (&'static str, Text), (&'static str, Formula),
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
     &'static Field, &'static Source, &'static Calculator, &'static Edition,
-    Entry, Named, Related, Fed, Feed, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart,
+    Entry, Named, Related, Fed, Feed, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale,
+        LeafletPart,
         Line, Example, Level,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
     Worth, (&'static Field, Text), (&'static str, &'static [&'static str]),

@@ -4,25 +4,9 @@
 use yew::prelude::*;
 
 use super::App;
-use crate::engine::{Entries, Method, Text, t};
+use crate::engine::{Method, Text, t};
 use crate::ui::browser::reach::to_the_top;
 use crate::ui::page::state::Look;
-
-/// The answers of a page that waits for a number of another.
-#[derive(Default)]
-pub struct Kept(Option<(&'static str, Entries)>);
-
-impl Kept {
-    /// The page, while one waits.
-    pub fn page(&self) -> Option<&'static str> {
-        self.0.as_ref().map(|(page, _)| *page)
-    }
-
-    /// Its answers go, too.
-    pub fn drop_all(&mut self) {
-        self.0 = None;
-    }
-}
 
 impl App {
     /// Goes to a page by its id; with a number, where it is to answer a question there: a control and its text.

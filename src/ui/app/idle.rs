@@ -45,6 +45,7 @@ impl App {
         typed
             || !self.noted.is_empty()
             || self.kept.page().is_some()
+            || self.look.pasting != Default::default()
             || self.undo.is_some()
             || self.by_hand.is_some()
             || self.saved.is_some()

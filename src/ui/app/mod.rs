@@ -30,8 +30,7 @@ use yew::prelude::*;
 
 use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Live, Problem, Report, Text, settled, t};
 use crate::exchange::link;
-use crate::ui::app::carry::Kept;
-use crate::ui::app::held::{Aside, Habits, put_aside};
+use crate::ui::app::held::{Aside, Habits, Kept, put_aside};
 use crate::ui::app::msg::{Habit, Msg};
 use crate::ui::browser::download;
 use crate::ui::browser::reach::{SEARCH_PLACE, focus, place, print_leaflet, take_hash, to_the_top, today};

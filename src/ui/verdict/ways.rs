@@ -4,7 +4,9 @@
 use yew::prelude::*;
 
 use crate::engine::{Fed, Lang, Related, Shown};
-use crate::ui::page::did::Did;
+use crate::ui::method::tally;
+use crate::ui::page::did::{Did, OnTables};
+use crate::ui::page::noted::Noted;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::pieces::{list, words};
 
@@ -14,7 +16,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     if !ctx.report.together.is_empty() || !ctx.alive {
         return html! {};
     }
-    html! { <>{ fed(ctx) }{ wanted(ctx) }{ related(ctx) }</> }
+    html! { <>{ listed(ctx) }{ fed(ctx) }{ wanted(ctx) }{ related(ctx) }</> }
 }
 
 /// A way to another page, without a load: an address that carried the answers would stay in the browser's history.
@@ -91,6 +93,31 @@ fn fed(ctx: &Ctx<'_>) -> Html {
         ),
     };
     block(ctx, ("求めた値を使う", "Use the number"), Some(note), all)
+}
+
+/// The list of events of another page, beside each of which this page's levels can stand; and from there the way here.
+fn listed(ctx: &Ctx<'_>) -> Html {
+    if ctx.noted.is_empty() {
+        return html! {};
+    }
+    let told = !tally::levels(ctx).is_empty();
+    let lists = ctx.related.iter().filter(|it| it.lists && told);
+    let each = |of: &'static Related| {
+        let one = move |(at, it): (usize, &Noted)| {
+            let small = ctx.say("決まった段階を付けて一覧へ", "puts what is settled beside it").to_owned();
+            let first = format!("{}（G{}）", it.label[ctx.lang as usize], it.grade);
+            way(ctx, of, Did::OnTables(OnTables::Beside(at, of.id)), first, small)
+        };
+        ctx.noted.iter().enumerate().map(one).collect::<Vec<_>>()
+    };
+    let levels = ctx.related.iter().filter(|it| it.levels);
+    let go = |of: &'static Related| {
+        let small = ctx.say("一覧の事象に段階を付ける", "levels beside the events of the list").to_owned();
+        way(ctx, of, Did::Carry(of.id, None), of.short.get(ctx.lang).to_owned(), small)
+    };
+    let note = ("一覧はこの端末のメモリだけにあります。", "The list is in this device’s memory alone.");
+    let all: Vec<Html> = lists.flat_map(each).chain(levels.map(go)).collect();
+    block(ctx, ("この患者の有害事象の一覧", "This patient’s list of events"), Some(note), all)
 }
 
 /// Where a number that is asked for here is worked out.
