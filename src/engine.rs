@@ -21,7 +21,7 @@ pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
 pub use crate::definition::entry::{
-    CATALOGUE, Clue, Definitions, Entry, KeptLimits, Named, Pinned, Related, TERMS, WORDS, Words,
+    CATALOGUE, Clue, Definitions, Entry, Fed, KeptLimits, Named, Pinned, Related, TERMS, WORDS, Words,
 };
 pub use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, LONGEST_NAME, NONE, Number, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};

@@ -587,6 +587,21 @@ fn tables_pass_everything_else_through() {
     );
 }
 
+/// How old the values are that count: a column behind all others, where measurements have days and nowhere else.
+#[test]
+fn a_table_tells_the_age_of_values() {
+    let ran = tekio(
+        &["table", "bone-cryotherapy"],
+        "consent-date,platelets,platelets-date,platelets-2,platelets-2-date,inr\n\
+            2026-04-30,120000,2026-04-20,150000,2026-04-28,1.0\n2026-04-30,120000,2026-05-02,,,\n2026-04-30,x,2026-04-20,,,\n",
+    );
+    let text = ran.text();
+    let told: Vec<&str> = text.lines().map(|it| it.rsplit_once(',').unwrap().1).collect();
+    assert_eq!(told, ["measured", "platelets-2:-2", "platelets:2", ""], "{text}");
+    tekio(&["table", "bone-cryotherapy"], "platelets,measured\n1,2\n").refused("`measured`");
+    assert!(!tekio(&["table", "ck-grade"], "ck,uln\n1,2\n").text().contains("measured"));
+}
+
 #[test]
 fn tables_that_cannot_be_read() {
     tekio(&["table", "ck-grade"], "").refused("empty");
@@ -1041,7 +1056,8 @@ proptest! {
         prop_assert_eq!(before.len(), after.len());
         for (before, after) in before.iter().zip(&after) {
             prop_assert_eq!(before.iter().collect::<Vec<_>>(), after.iter().take(before.len()).collect::<Vec<_>>());
-            prop_assert_eq!(after.len(), before.len() + 3 + ALL[which].also.len());
+            let measured = usize::from(form.slots.iter().any(|it| it.dated));
+            prop_assert_eq!(after.len(), before.len() + 3 + ALL[which].also.len() + measured);
         }
     }
 

@@ -926,3 +926,52 @@ fn related_pages_share_questions() {
     assert!(ways > 20, "{ways}");
     println!("{ways} ways between pages carry {shared} answers");
 }
+
+/// A number of one page answers a question of another only where it means the same: a number outside groups, in the
+/// unit in which it is asked, and the page that asks knows the way there.
+#[test]
+fn numbers_feed_questions_of_their_kind() {
+    let mut fed = 0;
+    for it in tekio::calculators::pages() {
+        for feed in it.feeds {
+            let about = format!("{}: {} of {}", it.id, feed.question, feed.page);
+            let page = tekio::calculators::find(feed.page).unwrap_or_else(|| panic!("{about}: no such page"));
+            let asked = page.inputs().find_map(|it| match it {
+                Input::Field(field) if field.id == feed.question => Some(*field),
+                _ => None,
+            });
+            let asked = asked.unwrap_or_else(|| panic!("{about}: no such question outside groups"));
+            let Kind::Number(number) = &asked.kind else { panic!("{about}: no number") };
+            assert!(!number.whole && number.by.is_none() && number.unit_from.is_none(), "{about}: in which unit?");
+            assert!(!feed.outputs.is_empty(), "{about}");
+            for id in feed.outputs {
+                let output = it.outputs.iter().find(|it| it.id == *id).unwrap_or_else(|| panic!("{about}: no {id}"));
+                let symbol = number.units[0].symbol.text();
+                assert_eq!(output.unit.ja.trim(), symbol.ja, "{about}: {id}");
+                assert_eq!(output.unit.en.trim(), symbol.en, "{about}: {id}");
+                assert!(matches!(output.show, tekio::engine::Show::Number), "{about}: {id}");
+            }
+            let there = tekio::calculators::related(it.id).iter().find(|to| to.id == feed.page).expect("a way");
+            assert!(there.fed.iter().any(|it| it.question == feed.question && it.outputs == feed.outputs), "{about}");
+            assert_eq!(there.fed.iter().find(|it| it.question == feed.question).unwrap().label, asked.label);
+            let back = tekio::calculators::related(feed.page).iter().find(|to| to.id == it.id).expect("a way back");
+            assert!(back.wants.contains(&feed.question), "{about}");
+            fed += 1;
+        }
+    }
+    assert!(fed >= 2, "{fed}");
+    let mut beside = 0;
+    for it in tekio::calculators::pages() {
+        for page in it.beside {
+            let there = tekio::calculators::find(page).unwrap_or_else(|| panic!("{}: no page {page}", it.id));
+            assert!(there.tables().is_some(), "{}: {page} has no list of events", it.id);
+            let ways = |from: &str, to: &str| {
+                tekio::calculators::related(from).iter().find(|it| it.id == to).map(|it| (it.lists, it.levels))
+            };
+            assert_eq!((ways(it.id, page), ways(page, it.id)), (Some((true, false)), Some((false, true))));
+            beside += 1;
+        }
+    }
+    assert!(beside > 0);
+    println!("{fed} questions are answered by numbers of other pages");
+}

@@ -188,30 +188,21 @@ fn narrows(calculator: &'static Calculator, part: &Case, full: &Case) -> Result<
             then.edition.version
         );
     }
-    rest_narrows(&part, &full, &both, searched_in_part(calculator))?;
+    rest_narrows(&part, &full, &both)?;
     let (part, full) = (ids(&part), ids(&full));
-    let too_many = searched_in_part(calculator) && full.len() > 1;
-    let narrow = part.contains("undetermined") || full.is_subset(&part) || too_many;
+    let narrow = part.contains("undetermined") || full.is_subset(&part);
     prop_assert!(narrow, "{part:?} then {full:?} {both}");
     Ok(())
 }
 
-/// Whether the search over what is open may end before it has seen every case (`MOST_ALONG` in `judge/ladder.rs`). Then
-/// more verdicts are listed than some completion leads to, never fewer: so a fuller case of which more is listed may
-/// follow one whose search came to its end. One verdict alone is always certain.
-fn searched_in_part(calculator: &Calculator) -> bool {
-    calculator.id == "recist"
-}
-
 /// The same of what stands beside the verdict: other scales, statements, numbers and days.
-fn rest_narrows(part: &Report, full: &Report, both: &str, in_part: bool) -> Result<(), TestCaseError> {
+fn rest_narrows(part: &Report, full: &Report, both: &str) -> Result<(), TestCaseError> {
     for first in &part.scales {
         let id = first.scale.id;
         let then = full.scales.iter().find(|it| it.scale.id == id);
         let Some(then) = then else { return Err(TestCaseError::fail(format!("{id} is read no more: {both}"))) };
         let (wide, narrow) = (ids_of(&first.outcome), ids_of(&then.outcome));
-        let narrows = narrow.is_subset(&wide) || in_part && narrow.len() > 1;
-        prop_assert!(!narrow.is_empty() && narrows, "{id}: {wide:?} then {narrow:?} {both}");
+        prop_assert!(!narrow.is_empty() && narrow.is_subset(&wide), "{id}: {wide:?} then {narrow:?} {both}");
     }
     for (first, then) in part.stated.iter().zip(&full.stated) {
         prop_assert!(
@@ -425,7 +416,7 @@ proptest! {
         if is_held(&held.outcome) {
             let good = matches!(free.outcome.as_slice(), [it] if matches!(it.tone, Tone::Good | Tone::Neutral));
             prop_assert!(hidden > 0 && good, "{:?}", ids(&free));
-        } else if !(searched_in_part(calculator) && held.outcome.len() > 1 && free.outcome.len() > 1) {
+        } else {
             prop_assert_eq!(ids(&held), ids(&free));
         }
         let but = |it: &Case| {

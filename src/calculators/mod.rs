@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::definition::{Calculator, Definitions, Entry, Field, Input, Related, Words};
+use crate::definition::{Calculator, Definitions, Entry, Fed, Field, Input, Related, Words};
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
 use crate::shared::several::Page;
@@ -115,10 +115,26 @@ fn sharing(it: &'static Calculator) -> &'static [Related] {
     let with = |other: &'static Calculator| {
         let both = carried(it).filter(|own| carried(other).any(|field| std::ptr::eq(field, *own)));
         let shares: Vec<&'static str> = both.map(|it| it.id).collect();
-        (other.id != it.id && !shares.is_empty()).then(|| Related {
+        let asked = |id: &str| carried(other).find(|field| field.id == id);
+        let fed = it.feeds.iter().filter(|feed| feed.page == other.id);
+        let fed: Vec<Fed> = fed
+            .filter_map(|feed| {
+                let label = asked(feed.question)?.label;
+                Some(Fed { question: feed.question, label, outputs: feed.outputs })
+            })
+            .collect();
+        let wants = other.feeds.iter().filter(|feed| feed.page == it.id);
+        let wants: Vec<&'static str> = wants.map(|feed| feed.question).collect();
+        let (lists, levels) = (it.beside.contains(&other.id), other.beside.contains(&it.id));
+        let related = !shares.is_empty() || !fed.is_empty() || !wants.is_empty() || lists || levels;
+        (other.id != it.id && related).then(|| Related {
             id: other.id,
             short: other.short,
             shares: shares.leak(),
+            fed: fed.leak(),
+            wants: wants.leak(),
+            lists,
+            levels,
         })
     };
     let mut all: Vec<Related> = pages().filter_map(with).collect();

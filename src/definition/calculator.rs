@@ -8,6 +8,7 @@ use crate::definition::schedule::Schedule;
 use crate::definition::score::Score;
 use crate::definition::statement::{Leaflet, Note, Statement};
 use crate::definition::statistic::Figure;
+use crate::definition::sums::Sums;
 use crate::definition::table::Tables;
 use crate::definition::verdict::{Classes, Criterion, Scale, Source, Verdict, Warnings};
 
@@ -58,6 +59,10 @@ pub struct Calculator {
     pub leaflet: Option<&'static Leaflet>,
     /// Cases to try it with.
     pub examples: &'static [Example],
+    /// The questions of other pages that its numbers answer.
+    pub feeds: &'static [Feed],
+    /// The pages with a list of events beside each of which its levels can stand.
+    pub beside: &'static [&'static str],
 }
 
 /// Numbers for each member of a group.
@@ -171,6 +176,8 @@ pub struct Course {
     pub checks: &'static [Criterion],
     /// The class of the response.
     pub response: Classes,
+    /// Where it is sums that are judged: of what, so that what is possible is known while much is open.
+    pub sums: Option<Sums>,
     /// Whether the member with the best response is told as such; not where a scale of its own says which it is.
     pub best: bool,
     /// What the chart shows, for those who hear it.
@@ -188,6 +195,17 @@ pub struct Marks {
     pub close: &'static str,
     /// What they stand for, above the chart.
     pub legend: Text,
+}
+
+/// Numbers of this page that answer a question of another.
+#[derive(Debug)]
+pub struct Feed {
+    /// The other page, by its id.
+    pub page: &'static str,
+    /// The question there: a number outside groups, measured as the outputs are.
+    pub question: &'static str,
+    /// What answers it, by the ids of outputs: where they differ somebody chooses.
+    pub outputs: &'static [&'static str],
 }
 
 /// A number that is shown.
@@ -260,6 +278,8 @@ impl Calculator {
         figure: None,
         leaflet: None,
         examples: &[],
+        feeds: &[],
+        beside: &[],
     };
 
     /// Every question or group, in the order of the form.

@@ -66,6 +66,25 @@ pub struct Related {
     pub short: Text,
     /// The questions that are one and the same on both pages, by their ids; none of a group.
     pub shares: &'static [&'static str],
+    /// The questions of that page that numbers of this one answer.
+    pub fed: &'static [Fed],
+    /// The questions of this page that numbers of that one answer, by their ids.
+    pub wants: &'static [&'static str],
+    /// Whether that page has a list of events beside each of which the levels of this page can stand.
+    pub lists: bool,
+    /// Whether the levels of that page can stand beside the events of this page's list.
+    pub levels: bool,
+}
+
+/// A question of another page that numbers of this one answer.
+#[derive(Clone, Debug)]
+pub struct Fed {
+    /// Its id.
+    pub question: &'static str,
+    /// What it asks.
+    pub label: Text,
+    /// The numbers, by the ids of outputs.
+    pub outputs: &'static [&'static str],
 }
 
 /// Of each page its id, and what it is found by in every language.

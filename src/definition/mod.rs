@@ -15,6 +15,7 @@ pub mod schedule;
 pub mod score;
 pub mod statement;
 pub mod statistic;
+pub mod sums;
 pub mod table;
 pub mod terms;
 pub mod verdict;
@@ -23,9 +24,9 @@ pub mod wire;
 pub use crate::base::decimal::dec;
 pub use crate::base::text::{Lang, Text, Word, t, w};
 pub use crate::definition::calculator::{
-    Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
+    Calculator, Clash, Course, Each, Example, Feed, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-pub use crate::definition::entry::{Definitions, Entry, Related, Words};
+pub use crate::definition::entry::{Definitions, Entry, Fed, Related, Words};
 pub use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
@@ -39,6 +40,7 @@ pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Not
 pub use crate::definition::statistic::{
     Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
 };
+pub use crate::definition::sums::Sums;
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Row, Shortcut, Shortcuts, Tables};
 pub use crate::definition::terms::{Later, Terms};
 pub use crate::definition::verdict::{

@@ -381,39 +381,6 @@ impl Formula {
     }
 }
 
-impl Formula {
-    /// Every rule on which it depends, those of what it compares left out.
-    pub(crate) fn each_rule(&self, visit: &mut dyn FnMut(&'static Rule)) {
-        match self {
-            Formula::If(rule, a, b) => {
-                visit(rule);
-                a.each_rule(visit);
-                b.each_rule(visit);
-            }
-            Formula::Minus(a, b)
-            | Formula::Times(a, b)
-            | Formula::Over(a, b)
-            | Formula::Plus(a, b)
-            | Formula::Or(a, b)
-            | Formula::Months(a, b)
-            | Formula::MonthsBetween(a, b) => {
-                a.each_rule(visit);
-                b.each_rule(visit);
-            }
-            Formula::By(_, formulas) => formulas.iter().for_each(|(_, it)| it.each_rule(visit)),
-            Formula::Up(it) | Formula::First(_, it) | Formula::Least(_, it) => it.each_rule(visit),
-            Formula::Answer(Operand { at: At::Of(it) | At::Made(it), .. }) => it.each_rule(visit),
-            Formula::Answer(_)
-            | Formula::Number(_)
-            | Formula::Count(_)
-            | Formula::Members(_)
-            | Formula::Sum(..)
-            | Formula::Estimate(..)
-            | Formula::Total(_) => {}
-        }
-    }
-}
-
 /// The items of a score.
 ///
 /// # Example

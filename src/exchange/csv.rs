@@ -11,10 +11,11 @@ use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::Refused;
 pub use super::rows::{ADDED, Encoding, Way};
-use super::rows::{Columns, Count, Judge, Line, column_of, side_by_side};
+use super::rows::{Columns, Count, Judge, Line, MEASURED, column_of, has_days, side_by_side};
 use crate::engine::{Calculator, Case, Form, Lang, Method, Part};
 
-/// Reads rows, judges each, and writes them with the [`ADDED`] columns, and behind these with one for each other scale.
+/// Reads rows, judges each, and writes them with the [`ADDED`] columns, and behind these with one for each other scale
+/// and, where measurements have days, one that says how old those are that count.
 ///
 /// Columns that are not the calculator's are passed through untouched;
 /// `warn` is told of those that look as if they were meant to be. A row that is
@@ -123,6 +124,9 @@ fn judged(
     // What other scales say stands behind, each in a column of its own: no verdict hides it.
     let also = if way.only_outcome { &[][..] } else { calculator.also };
     also.iter().for_each(|it| line.push(column_of(it).as_bytes()));
+    if !way.only_outcome && has_days(&form) {
+        line.push(MEASURED.as_bytes());
+    }
     line.end(&mut output).map_err(unwritten)?;
     let judge = || Judge::of(calculator, &form, &columns, way, lang, comma);
     if way.jobs <= 1 {

@@ -6,6 +6,7 @@ pub mod beside;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod fhir;
+pub mod grid;
 pub mod headline;
 pub mod ics;
 #[cfg(feature = "cli")]

@@ -7,11 +7,33 @@ use std::sync::{Mutex, mpsc};
 
 use super::{Refused, Remark};
 use crate::engine::{
-    Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled,
+    Answer, Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled,
 };
 
 /// The columns that are added.
 pub const ADDED: [&str; 3] = ["outcome", "missing", "problems"];
+
+/// The column behind all others where measurements have days: of each that counts on how many days after the day that
+/// matters it was made, before it with a minus.
+pub(super) const MEASURED: &str = "measured";
+
+/// Whether measurements of a form have days.
+pub(super) fn has_days(form: &Form) -> bool {
+    form.slots.iter().any(|it| it.dated)
+}
+
+/// How old the values are that count: `platelets:-12 inr-2:-3`. Of what has no day nothing is told.
+fn measured(case: &Case) -> String {
+    let one = |it: &Answer| {
+        let chosen = it.chosen?;
+        let days = chosen.days?;
+        Some(match chosen.nth {
+            0 | 1 => format!("{}:{days}", it.field.id),
+            nth => format!("{}-{nth}:{days}", it.field.id),
+        })
+    };
+    case.answers().iter().filter_map(one).collect::<Vec<_>>().join(" ")
+}
 
 /// How a table's bytes stand for text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,7 +226,7 @@ impl<'a> Judge<'a> {
                 say(&mut self.problems, "row", &no_text(line, at + 1, name, self.lang));
                 self.line.push_cells(&bytes, bytes.len());
                 (bytes.len()..self.columns.many).for_each(|_| self.line.push(b""));
-                self.added(b"", b"", &[]);
+                self.added(b"", b"", &[], "");
                 self.line.end(output)?;
                 count.troubled += 1;
                 return Ok(bytes);
@@ -263,7 +285,8 @@ impl<'a> Judge<'a> {
         }
         let missing = if judged { String::new() } else { calculator.missing_for(&self.case, &outcome).join(" ") };
         let scales: Vec<String> = calculator.also.iter().map(|it| said_by(it, calculator, &self.case)).collect();
-        self.added(ids.as_bytes(), missing.as_bytes(), &scales);
+        let measured = measured(&self.case);
+        self.added(ids.as_bytes(), missing.as_bytes(), &scales, &measured);
         (judged, troubled)
     }
 
@@ -281,11 +304,11 @@ impl<'a> Judge<'a> {
             let left = self.lang.pick("入りきらない値", "left over");
             say(&mut self.problems, "row", &format!("{left}: {}", rest.join(", ")));
         }
-        self.added(b"", b"", &[]);
+        self.added(b"", b"", &[], "");
     }
 
     /// Adds the cells behind a row.
-    fn added(&mut self, outcome: &[u8], missing: &[u8], scales: &[String]) {
+    fn added(&mut self, outcome: &[u8], missing: &[u8], scales: &[String], measured: &str) {
         self.line.push(outcome);
         if self.only_outcome {
             return;
@@ -294,6 +317,9 @@ impl<'a> Judge<'a> {
         self.line.push(self.problems.as_bytes());
         for i in 0..self.calculator.also.len() {
             self.line.push(scales.get(i).map_or(&b""[..], |it| it.as_bytes()));
+        }
+        if has_days(self.form) {
+            self.line.push(measured.as_bytes());
         }
     }
 }
@@ -518,7 +544,8 @@ impl Columns {
         };
         let names = || form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part)));
         for (at, name) in header.iter().enumerate() {
-            if ADDED.contains(&name) || calculator.also.iter().any(|it| column_of(it) == name) {
+            let added = ADDED.contains(&name) || name == MEASURED && has_days(form);
+            if added || calculator.also.iter().any(|it| column_of(it) == name) {
                 return Err(Refused::because(match lang {
                     Lang::Ja => format!("「{name}」という列がすでにあります。上書きしないため、列名を変えてください"),
                     Lang::En => format!("there is already a column `{name}`; rename it, for it would be overwritten"),

@@ -8,8 +8,8 @@ use super::headline::{called, figures, grades, headline, one_of};
 use super::{Refused, json};
 use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Formula,
-    Group, Kind, Lang, Method, Part, Problem, Report, Scaled, Shown, State, Stated, Step, StepKind, Strength, Text,
-    Timed, Together, Truth, UNDETERMINED, Verdict, member_name, ranges, say_answer, settled, t, with_unit,
+    Group, Input, Kind, Lang, Method, Part, Problem, Report, Scaled, Shown, State, Stated, Step, StepKind, Strength,
+    Text, Timed, Together, Truth, UNDETERMINED, Verdict, member_name, ranges, say_answer, settled, t, with_unit,
 };
 
 /// All that a report is written of.
@@ -441,7 +441,10 @@ fn reading(case: &Case, course: &Course, member: u8, lang: Lang) -> Option<(Stri
         // A sum that cannot be made is none; the reading and what is said of it stay.
         Some(it) => match (it.value(case, member), course.value.units()) {
             (Some(it), [unit, ..]) => with_unit(&it.show(2, &[]), unit.symbol.get(lang)),
-            _ => "–".to_owned(),
+            _ => match lang {
+                Lang::Ja => format!("{}なし", course.value.label.ja),
+                Lang::En => format!("no {}", course.value.label.en.to_lowercase()),
+            },
         },
         None => of(course.value)?,
     };
@@ -772,10 +775,20 @@ pub fn finding(calculator: &Calculator, case: &Case, it: &Finding, lang: Lang) -
     let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
     let aged =
         it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(it.field, days, lang)));
+    // Nor does a bare number say what it counts, or a number that was reckoned what it is.
+    let bare = !matches!(it.field.kind, Kind::Date | Kind::Clock)
+        && value.chars().all(|it| it.is_ascii_digit() || matches!(it, '.' | '-' | '−' | '、' | ',' | ' '));
+    let asks = |input: &Input| match input {
+        Input::Field(field) => *field == it.field,
+        Input::Group(group) => group.fields.contains(&it.field),
+    };
+    let reckoned = it.limit.is_some() && it.value.is_some() && !calculator.inputs().any(asks);
     let asked = matches!(it.field.kind, Kind::YesNo(_)) || (it.value.is_none() && it.limit.is_none());
+    let asked = asked || bare || reckoned;
     let value = match (asked, lang) {
         (false, _) => value.to_owned(),
         (true, Lang::Ja) => format!("{}＝{value}", it.field.label.ja),
+        (true, Lang::En) if bare || reckoned => format!("{}: {value}", it.field.label.en),
         (true, Lang::En) => format!("{}: {}", it.field.label.en, value.to_ascii_lowercase()),
     };
     match it.member {

@@ -3,7 +3,7 @@
 use crate::answers::case::Case;
 use crate::definition::calculator::{Calculator, Method};
 use crate::definition::verdict::{Tone, Verdict};
-use crate::judge::ladder::{Ladder, possible};
+use crate::judge::ladder::{Ladder, possible_of};
 use crate::judge::outcome::{HELD, settled};
 
 /// What is said of one member of a series.
@@ -26,7 +26,7 @@ impl Calculator {
             if last == Some(member) {
                 found = outcome.to_vec();
             } else {
-                found = possible(Ladder::of(&course.response).at(member), case, self.clashes);
+                found = self.along(Ladder::of(&course.response).at(member), case);
                 if matches!(found.as_slice(), [it] if self.holds_back(it, case)) {
                     found = vec![&HELD];
                 }
@@ -34,6 +34,15 @@ impl Calculator {
             Timed { member, outcome: found }
         };
         after.into_iter().map(timed).collect()
+    }
+
+    /// The verdicts of a ladder that some completion leads to.
+    pub(super) fn along(&'static self, ladder: Ladder, case: &Case) -> Vec<&'static Verdict> {
+        let course = match &self.method {
+            Method::Course(course) => course.sums.as_ref().map(|it| (course.group, it)),
+            _ => None,
+        };
+        possible_of(course, ladder, case, self.clashes)
     }
 
     /// The first member with the best verdict: of those that are good the earlier class, then what is neither good

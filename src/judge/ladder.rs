@@ -2,13 +2,13 @@
 
 use crate::answers::answer::Value;
 use crate::answers::case::Case;
-use crate::answers::place::name_in;
 use crate::base::decimal::Exact;
 use crate::base::order::arrange;
 use crate::base::truth::Truth;
 use crate::definition::calculator::Clash;
-use crate::definition::field::{Field, Group, Kind, NONE, Number, System};
+use crate::definition::field::{Field, Group, Kind, Number, System};
 use crate::definition::rule::{At, Compare, Limit, Rule};
+use crate::definition::sums::Sums;
 use crate::definition::table::{Grade, Grading};
 use crate::definition::verdict::{Class, Classes, Criterion, Level, Verdict, Warnings};
 
@@ -117,35 +117,25 @@ impl Ladder {
     }
 
     /// The unanswered questions that more than one comparison looks at.
-    fn shared(self, case: &Case) -> Vec<Asked> {
-        let (mut fields, mut all) = (Vec::new(), Vec::<(Asked, usize)>::new());
+    fn shared(self, case: &Case) -> Vec<&'static Field> {
+        let (mut fields, mut all) = (Vec::new(), Vec::<(&'static Field, usize)>::new());
         self.rungs().for_each(|it| it.rule.fields_into(&mut fields));
-        let series = self.series(case);
         for field in fields {
-            // What is asked of each member has as many answers as there are members, and not one for all; where the
-            // rules look along a series, each of its members is one of them.
-            let members: &[u8] = match (case.group_of(field), &series) {
-                (None, _) => &[0],
-                (Some(group), Some((of, members))) if *group == **of => members,
-                _ => continue,
-            };
-            let told_apart = match field.kind {
-                Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_) => true,
-                Kind::Set(options) => members != [0] && options.len() <= MOST_TICKS,
-                Kind::Date | Kind::Clock | Kind::Name => false,
-            };
-            for &member in members.iter().filter(|_| told_apart) {
-                if matches!(case.get(field, member), None | Some(Value::Beyond(..))) {
-                    match all.iter_mut().find(|(it, _)| *it.0 == *field && it.1 == member) {
-                        Some((_, n)) => *n += 1,
-                        None => all.push(((field, member), 1)),
-                    }
+            // What is asked of each member has as many answers as there are members, and not one for all.
+            let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_));
+            if !told_apart || case.group_of(field).is_some() {
+                continue;
+            }
+            if matches!(case.get(field, 0), None | Some(Value::Beyond(..))) {
+                match all.iter_mut().find(|(it, _)| **it == *field) {
+                    Some((_, n)) => *n += 1,
+                    None => all.push((field, 1)),
                 }
             }
         }
         let mut shared: Vec<_> = all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect();
         // Numbers last: whether there is one at all is a question of its own.
-        arrange(&mut shared, |it| matches!(it.0.kind, Kind::Number(_)));
+        arrange(&mut shared, |it| matches!(it.kind, Kind::Number(_)));
         shared
     }
 
@@ -157,92 +147,9 @@ impl Ladder {
         along
     }
 
-    /// The series along which the rules look, and its members from the baseline to the one that is judged.
-    fn series(self, case: &Case) -> Option<(&'static Group, Vec<u8>)> {
-        let mut group = None;
-        let mut look = |it: &Rule| {
-            if let Rule::Last(it, _) | Rule::Earlier(it, _) = it {
-                group = Some(*it);
-            }
-        };
-        self.rungs().for_each(|it| it.rule.walk(&mut look));
-        let (first, mut after) = case.course(group?)?;
-        if let Some(at) = after.iter().position(|it| *it == self.here) {
-            after.truncate(at + 1);
-        }
-        Some((group?, std::iter::once(first).chain(after).collect()))
-    }
-
     /// Whether an answer to this question could still change which verdicts are possible.
-    fn hangs_on(self, (field, member): Asked, case: &Case) -> bool {
-        // Along a series rules ask for much of which, once how many there are is known, nothing depends on the rest.
-        let group = case.group_of(field);
-        if group.is_none() && self.series(case).is_none() {
-            return self.rungs().any(|it| it.rule.hangs_on(field, case, self.here));
-        }
-        let (name, mut names) = (group.map_or(field.id.to_owned(), |it| name_in(it, member, field)), Vec::new());
-        self.rungs().for_each(|it| it.rule.missing(case, self.here, &mut names));
-        names.contains(&name)
-    }
-
-    /// Answers of a member of a series between which every rule can be told apart; `rest` is what is still open
-    /// besides.
-    ///
-    /// What is compared are sums of such numbers, or what is as even: where it turns is found from two points. While
-    /// others of a sum are open, the ends stand for what is between, for the last of the others meets every turn.
-    fn along(self, (field, member): Asked, rest: &[Asked], case: &Case) -> Vec<Value> {
-        let number = match &field.kind {
-            Kind::Set(options) => {
-                let none = options.iter().position(|it| it.id == NONE).map_or(0, |i| 1 << i);
-                let all = 1..(1_u32 << options.len());
-                return all.filter(|bits| bits & none == 0 || *bits == none).map(Value::Set).collect();
-            }
-            Kind::YesNo(_) => return vec![Value::YesNo(true), Value::YesNo(false)],
-            Kind::Choice(options) => return (0..options.len()).map(|i| Value::Choice(i as u8)).collect(),
-            Kind::Number(number) => number,
-            Kind::Date | Kind::Clock | Kind::Name => return vec![],
-        };
-        let mut compared: Vec<&'static Compare> = Vec::new();
-        let mut add = |it: &'static Compare| {
-            if !compared.iter().any(|of| std::ptr::eq(*of, it)) {
-                compared.push(it);
-            }
-        };
-        self.rungs().for_each(|it| each_within(it.rule, &mut add));
-        let members = self.series(case).map(|it| it.1).unwrap_or_default();
-        let (least, most) = believable(number, case);
-        let with = |value: Exact| {
-            let mut case = case.clone();
-            case.answer_too(field, member, Value::Number(value));
-            case
-        };
-        let (none, one) = (with(Exact::ZERO), with(Exact::whole(1)));
-        let mut settled = none.clone();
-        for (field, member) in rest.iter().filter(|it| matches!(it.0.kind, Kind::Number(_))) {
-            settled.answer_too(field, *member, Value::Number(Exact::ZERO));
-        }
-        let mut points = vec![least, most];
-        // Nothing is judged of the baseline itself.
-        let at = members.iter().position(|it| *it == member).unwrap_or(0).max(1);
-        for here in members.into_iter().skip(at) {
-            for it in &compared {
-                let off = |case: &Case| it.left.value(case, here)?.minus(it.limit(case, here)?);
-                // What hangs on more than is gone through is left open.
-                if off(&settled).is_none() {
-                    return vec![];
-                }
-                let turn = || {
-                    let (at_none, at_one) = (off(&none)?, off(&one)?);
-                    Exact::ZERO.minus(at_none)?.over(at_one.minus(at_none)?)
-                };
-                points.extend(turn().filter(|it| least <= *it && *it <= most));
-            }
-        }
-        arrange(&mut points, |it| *it);
-        points.dedup();
-        let two = Exact::whole(2);
-        let between = points.windows(2).filter_map(|it| it[0].plus(it[1])?.over(two));
-        between.chain(points.iter().copied()).map(Value::Number).collect()
+    fn hangs_on(self, field: &'static Field, case: &Case) -> bool {
+        self.rungs().any(|it| it.rule.hangs_on(field, case, self.here))
     }
 
     /// Answers to a question between which every rule can be told apart: for a number, one on and one
@@ -351,29 +258,8 @@ fn believable(number: &Number, case: &Case) -> (Exact, Exact) {
     ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((Exact::ZERO, Exact::ZERO))
 }
 
-/// Every comparison of a rule, those in formulas that it compares, too.
-fn each_within(rule: &'static Rule, visit: &mut dyn FnMut(&'static Compare)) {
-    rule.each_comparison(&mut |it| {
-        visit(it);
-        for operand in it.operands() {
-            if let At::Of(formula) | At::Made(formula) = operand.at {
-                formula.each_rule(&mut |it| each_within(it, visit));
-            }
-        }
-    });
-}
-
-/// A question, and of which member; 0 for that of the case.
-type Asked = (&'static Field, u8);
-
-/// A set with more options has too many answers to go through.
-const MOST_TICKS: usize = 6;
-
 /// How many cases may be told apart before Kleene's logic has to do.
 const MOST_SPLITS: usize = 4096;
-
-/// The same along a series, of which each case takes longer.
-const MOST_ALONG: usize = 160;
 
 /// The verdicts that some completion of the answers leads to.
 ///
@@ -384,20 +270,39 @@ const MOST_ALONG: usize = 160;
 pub(super) fn possible(it: Ladder, case: &Case, clashes: &'static [Clash]) -> Vec<&'static Verdict> {
     let mut found: Vec<&'static Verdict> = Vec::new();
     it.plainly(case, &mut found);
-    // What was answered together with the last reading says nothing of the others, unless rules look along the series.
-    if found.len() == 1 || it.here > 0 && it.series(case).is_none() {
+    // What was answered together with the last reading says nothing of the others.
+    if found.len() == 1 || it.here > 0 {
         return found;
     }
     let shared = it.shared(case);
     if !shared.is_empty() {
-        let left = if it.series(case).is_some() { MOST_ALONG } else { MOST_SPLITS };
-        let mut search = Search { ladder: it, clashes, most: found.len(), left, found: vec![] };
+        let mut search = Search { ladder: it, clashes, most: found.len(), left: MOST_SPLITS, found: vec![] };
         if search.go_through(&mut case.clone(), &shared) && !search.found.is_empty() {
             found = search.found;
         }
     }
     let order = |verdict: &Verdict| it.rungs().position(|it| *it.verdict == *verdict).unwrap_or(usize::MAX);
     arrange(&mut found, |it| order(it));
+    found
+}
+
+/// The same, of a series: where sums are judged, by the ranges in which they lie.
+pub(super) fn possible_of(
+    course: Option<(&'static Group, &'static Sums)>,
+    it: Ladder,
+    case: &Case,
+    clashes: &'static [Clash],
+) -> Vec<&'static Verdict> {
+    let Some((group, sums)) = course.filter(|_| it.looks_along()) else { return possible(it, case, clashes) };
+    let mut found = plainly(it, case);
+    if found.len() > 1 {
+        let likely: Vec<&str> = found.iter().map(|it| it.id).collect();
+        if let Some(ids) = sums.possible((group, it.here, case), it.otherwise.id, clashes, &likely)
+            && likely.iter().any(|it| ids.contains(it))
+        {
+            found.retain(|it| ids.contains(&it.id));
+        }
+    }
     found
 }
 
@@ -421,7 +326,7 @@ struct Search {
 
 impl Search {
     /// Goes through every combination of answers; false once there are too many.
-    fn go_through(&mut self, case: &mut Case, open: &[Asked]) -> bool {
+    fn go_through(&mut self, case: &mut Case, open: &[&'static Field]) -> bool {
         if self.found.len() == self.most {
             return true;
         }
@@ -430,18 +335,15 @@ impl Search {
         let settled = plainly.len() == 1;
         plainly.retain(|it| !self.found.contains(it));
         // More answers only narrow: what is settled stays so, and where nothing new is open, nothing new is found.
-        let Some((&(field, member), rest)) = open.split_first().filter(|_| !settled && !plainly.is_empty()) else {
+        let Some((&field, rest)) = open.split_first().filter(|_| !settled && !plainly.is_empty()) else {
             self.found.append(&mut plainly);
             return true;
         };
         // What nothing hangs on any more, such as the baseline of a patient who has none, is not gone through.
-        if !self.ladder.hangs_on((field, member), case) {
+        if !self.ladder.hangs_on(field, case) {
             return self.go_through(case, rest);
         }
-        let candidates = match member {
-            0 => self.ladder.candidates(field, case, self.clashes),
-            _ => self.ladder.along((field, member), rest, case),
-        };
+        let candidates = self.ladder.candidates(field, case, self.clashes);
         if candidates.is_empty() {
             return self.go_through(case, rest);
         }
@@ -455,7 +357,7 @@ impl Search {
         for value in candidates {
             let Some(fewer) = self.left.checked_sub(1) else { return false };
             self.left = fewer;
-            case.answer_too(field, member, value);
+            case.answer_too(field, 0, value);
             // What cannot be answered together is no completion.
             let contradicts = !made && self.clashes.iter().any(|it| it.is_in(case));
             answered |= !contradicts;

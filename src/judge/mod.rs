@@ -15,4 +15,5 @@ pub mod scale;
 pub mod scores;
 pub mod stated;
 pub mod statistics;
+pub mod sums;
 pub mod tables;

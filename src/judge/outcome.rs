@@ -177,7 +177,7 @@ impl Calculator {
         match &self.method {
             Method::Eligibility(criteria) => vec![eligibility(criteria, case)],
             Method::Classification(it) => possible(Ladder::of(it), case, self.clashes),
-            Method::Course(it) => possible(Ladder::of(&it.response), case, self.clashes),
+            Method::Course(it) => self.along(Ladder::of(&it.response), case),
             Method::Tables(it) => match it.outcome(case, self.clashes) {
                 none if none.is_empty() => vec![&OPEN],
                 some => some,

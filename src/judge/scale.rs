@@ -4,7 +4,7 @@ use crate::answers::case::Case;
 use crate::base::truth::Truth;
 use crate::definition::calculator::Calculator;
 use crate::definition::verdict::{Scale, Verdict};
-use crate::judge::ladder::{Ladder, open, possible};
+use crate::judge::ladder::{Ladder, open};
 use crate::judge::outcome::{HELD, settled};
 
 /// What another scale says.
@@ -29,7 +29,7 @@ impl Calculator {
         if scale.when.as_ref().is_some_and(|it| it.judge(case, 0) != Truth::Met) {
             return None;
         }
-        let mut outcome = possible(Ladder::of(&scale.classes), case, self.clashes);
+        let mut outcome = self.along(Ladder::of(&scale.classes), case);
         let mut names = Vec::new();
         if matches!(outcome.as_slice(), [it] if self.holds_back(it, case)) {
             outcome = vec![&HELD];

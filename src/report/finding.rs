@@ -59,7 +59,9 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
     let answered = |field: &'static Field| {
         let answer = case.answer(field, here);
         let value = answer.map(|it| both(&|lang| say_measured(it, lang)));
-        Finding { member: here, field, value, limit: None, chosen: answer.and_then(|it| it.chosen), spared: false }
+        // What is asked once is nobody's in particular, whoever is judged.
+        let member = if case.group_of(field).is_some() { here } else { 0 };
+        Finding { member, field, value, limit: None, chosen: answer.and_then(|it| it.chosen), spared: false }
     };
     match rule {
         Rule::Compare(it) => {

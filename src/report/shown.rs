@@ -2,9 +2,10 @@
 
 use crate::answers::case::Case;
 use crate::base::date::Date;
-use crate::base::decimal::Exact;
+use crate::base::decimal::{Exact, MOST_PLACES};
 use crate::base::figures::clock;
 use crate::definition::calculator::{Calculator, Method, Output, Show};
+use crate::definition::rule::Compare;
 
 /// A number that is shown.
 #[derive(Debug)]
@@ -48,12 +49,21 @@ pub fn ranges<'a>(all: impl IntoIterator<Item = &'a Shown>) -> Vec<(&'a Shown, O
 
 impl Calculator {
     pub(super) fn shown(&'static self, case: &Case) -> Vec<Shown> {
+        // What is said to be higher does not look equal: 4.788 against 4.8 is no 4.8.
+        let held_against = self.held_against(case);
         let show = |output: &'static Output, member: u8, name: String| {
             let exact = output.formula.value(case, member)?;
             let (text, rounded) = match output.show {
                 Show::Number | Show::Low(_) => {
                     let limits: Vec<Exact> = output.limits.iter().map(|it| it.exact()).collect();
-                    (exact.show(output.places, &limits), exact.decimal(output.places).is_none())
+                    let rounded = exact.decimal(output.places).is_none();
+                    let mut places = output.places;
+                    for (_, other) in held_against.iter().filter(|(it, _)| rounded && *it == exact) {
+                        while places < MOST_PLACES && exact.round(places).0 == other.round(places).0 {
+                            places += 1;
+                        }
+                    }
+                    (exact.show(places, &limits), exact.decimal(places).is_none())
                 }
                 Show::Day => (Date::of_number(exact.to_whole()?)?.to_string(), false),
                 Show::Clock => (clock(exact)?, false),
@@ -75,6 +85,22 @@ impl Calculator {
                 all.extend(each.outputs.iter().filter_map(|it| show(it, member, name(it))));
             }
         }
+        all
+    }
+
+    /// What is compared where classes are told apart: each number, and the other.
+    fn held_against(&'static self, case: &Case) -> Vec<(Exact, Exact)> {
+        let Method::Classification(it) = &self.method else { return vec![] };
+        let mut all = Vec::new();
+        let mut look = |it: &Compare| {
+            // What days are compared with is a day.
+            if let (false, Some(left), Some(limit)) = (it.left.of_days(), it.left.value(case, 0), it.limit(case, 0)) {
+                all.extend([(left, limit), (limit, left)]);
+            }
+        };
+        it.classes.iter().for_each(|it| it.rule.each_comparison(&mut look));
+        // What is equal is told as equal.
+        all.retain(|(a, b)| a != b);
         all
     }
 }

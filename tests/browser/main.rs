@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod a11y;
+mod carried;
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
@@ -42,6 +43,21 @@ fn verdicts_by_keyboard() {
 #[test]
 fn verdicts_by_touch() {
     run("touch", verdicts::touch());
+}
+
+#[test]
+fn numbers_go_along() {
+    run("carried", carried::numbers());
+}
+
+#[test]
+fn rows_can_be_pasted() {
+    run("pasted rows", carried::rows());
+}
+
+#[test]
+fn events_carry_levels() {
+    run("levels", carried::levels());
 }
 
 #[test]

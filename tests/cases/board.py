@@ -12,7 +12,7 @@ import sys
 sys.dont_write_bytecode = True
 from fractions import Fraction as F
 
-from plans import FAVOURABLE, answers, build, possible, r, text
+from plans import FAVOURABLE, answers, build, possible, r, text, unlike
 
 
 class Sheet:
@@ -678,7 +678,8 @@ def bed(row):
         known = [v[f"fractions-{it}"], v[f"dose-{it}"], v["alpha-beta"]]
         if None not in known:
             whole, eqd2[it] = lq(*map(F, known))
-            columns |= {f"bed-{it}": text(whole, 1), f"eqd2-{it}": text(eqd2[it], 1)}
+            columns |= {f"bed-{it}": text(whole, 1)}
+    columns |= {f"eqd2-{it}": unlike(eqd2[it], 1, eqd2.get("b" if it == "a" else "a")) for it in eqd2}
     if len(eqd2) < 2:
         missing = {name for name in BED_FIELDS if v[name] is None}
         return {"a-higher": None, "equal": None}, BED_ORDER, missing, columns

@@ -100,6 +100,14 @@ def text(x, places=0, limits=(), exact=True):
     return "-" if shown.endswith("0") else shown
 
 
+def unlike(x, places, other):
+    """The same of a number that is compared with another one: never so short that the two look equal and are not."""
+    if x is not None and other is not None and x != other and (x * 10**places).denominator != 1:
+        while rounded(x, places) == rounded(other, places):
+            places += 1
+    return text(x, places)
+
+
 def day(x):
     return "" if x is None else x.isoformat()
 

@@ -418,8 +418,7 @@ for n in range(1, 6):
 
 # ---- half answers: every verdict that some completion gives --------------------------------------------------------------------
 
-# Of the best response more is left open here than some completion gives: there are too many to go through.
-row("the second visit is empty", "lung | 0: 100 | 56: _", f"{PD} {NE} {CR} {PR} {SD}", scale__best_response="-",
+row("the second visit is empty", "lung | 0: 100 | 56: _", f"{PD} {NE} {CR} {PR} {SD}", scale__best_response="best-cr best-pr best-sd best-pd best-ne",
     missing="visit-2-target-1 visit-2-unmeasured visit-2-non-target visit-2-new-lesion")
 row("a new lesion settles it", "lung | 0: 100 | 56: _ _ _ yes", PD)
 row("non-target progression settles it", "lung | 0: 100 | 56: _ _ progressed _", PD)

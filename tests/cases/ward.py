@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 from fractions import Fraction as F
 
 from make import all_of, any_of, compare, negate
-from plans import FAVOURABLE, build, r, text
+from plans import FAVOURABLE, build, r, text, unlike
 
 
 def still_of(order, truths, otherwise):
@@ -126,6 +126,16 @@ def omed(row):
     kinds = row.set("kinds", (*KINDS, "none"))
     rescue = row.choice("rescue", ("none", "entered", "left-out"))
     members = omed_members(row)
+    # One drug injected or worn is one row: of two rows neither is used, and the later one is asked about.
+    for kind, drug in (("injection", "injected"), ("patch", "worn")):
+        parts, n = KINDS[kind]
+        rows = [i for i in range(1, n + 1) if any(row.get(f"{kind}-{i}-{part}") for part in parts)]
+        said = [row.get(f"{kind}-{i}-{drug}") for i in rows]
+        for at, (i, it) in enumerate(zip(rows, said)):
+            if it and said.count(it) > 1:
+                members[kind][at] = ("?", None, {f"{kind}-{i}-{part}" for part in parts}, False)
+                if it in said[:at]:
+                    row.problem(f"{kind}-{i}-{drug}")
     if kinds is not None and any(described for kind in KINDS if kind not in kinds for *_, described in members[kind]):
         row.problem("kinds")
         kinds, row.aside = None, {"kinds"}
@@ -215,8 +225,15 @@ OMED_TABLE = [
       missing="oral-1-dose", problems="oral-1-dose"),
     # sums
     o("all three kinds", "oral,injection,patch", "entered",
-      "oral morphine 10 3 / injection oxycodone 5 mg/d / injection fentanyl 0.1 mg/d / patch fentanyl 25 ug/h / patch fentanyl 12.5 ug/h",
+      "oral morphine 10 3 / injection oxycodone 5 mg/d / injection fentanyl 0.1 mg/d / patch fentanyl 37.5 ug/h",
       RANGE, "140 145 . 140 145"),
+    o("two patches of one drug are to be added up: neither is used", "patch", "none", "patch fentanyl 25 ug/h / patch fentanyl 12.5 ug/h",
+      f"not-converted {DIFFER} {BOTH}", missing="patch-1-worn patch-1-patch-rate patch-2-worn patch-2-patch-rate", problems="patch-2-worn"),
+    o("the same patch twice, with one amount", "patch", "none", "patch fentanyl 25 ug/h / patch fentanyl 25 ug/h",
+      f"not-converted {DIFFER} {BOTH}", missing="patch-1-worn patch-1-patch-rate patch-2-worn patch-2-patch-rate", problems="patch-2-worn"),
+    o("two rates of one injected drug cannot both be the day's", "injection", "none", "injection morphine 1 mg/h / injection morphine 10 mg/d",
+      f"not-converted {RANGE} {JAPAN} {BOTH}", missing="injection-1-injected injection-1-rate injection-2-injected injection-2-rate",
+      problems="injection-2-injected"),
     o("tapentadol beside morphine: the tables differ by what it makes", "oral", "none", "oral tapentadol 25 2 / oral morphine 10 2", DIFFER, "35 35 40 35 40"),
     o("hydrocodone and tapentadol: CDC alone has both", "oral", "none", "oral hydrocodone 5 2 / oral tapentadol 50 2", CDC, ". . 50 40 50"),
     o("a suppository and tapentadol: Japan alone has both", "oral", "none", "oral morphine-rectal 10 2 / oral tapentadol 50 2", JAPAN, "60 60 . 60 70"),
@@ -450,7 +467,7 @@ def kidney(row):
     still = still_of(KIDNEY_ORDER[:2], truths, KIDNEY_ORDER[2])
     said = {"age": age, "sex": sex, "weight": weight, "creatinine": creatinine, "ccr-limit": limit}
     wanted = {name for name, it in said.items() if it is None} if len(still) > 1 else set()
-    columns = {"ccr-gault": text(ccr, 1), "egfr": text(egfr, 1, (15, 30, 45, 60, 90), exact=False), "body-surface": text(surface, 2, exact=False),
+    columns = {"ccr-gault": unlike(ccr, 1, limit), "egfr": text(egfr, 1, (15, 30, 45, 60, 90), exact=False), "body-surface": text(surface, 2, exact=False),
                "egfr-absolute": text(compare(lambda a, b: a * b / F("1.73"), egfr, surface), 1, exact=False)}
     return truths, still, wanted, columns
 
@@ -479,7 +496,7 @@ KIDNEY_TABLE = [
     n("a woman has 0.85 of a man's clearance", "60 female 72 160 1.6 42.5", OVER, "42.5 - - -"),
     n("the same beside 42.6", "60 female 72 160 1.6 42.6", UNDER, "42.5 - - -"),
     n("thirds are compared before rounding: 58.333 is below 58.4", "70 male 60 _ 1 58.4", UNDER, "58.3 - . ."),
-    n("thirds are compared before rounding: 58.333 is above 58.3", "70 male 60 _ 1 58.3", OVER, "58.3 - . ."),
+    n("thirds are compared before rounding: 58.333 is above 58.3", "70 male 60 _ 1 58.3", OVER, "58.33 - . ."),
     n("small and light: the eGFR without the surface is less", "80 female 38 145 0.9 30", UNDER, "29.9 - - -"),
     n("height in metres", "60 male 72 1.70m 1.6 50", OVER, "50 - 1.83 -"),
     n("a bare 1.7 of the height cannot be centimetres", "60 male 72 1.7 1.6 50", OVER, "50 - . .", problems="height"),

@@ -54,6 +54,7 @@ fn calculator(inputs: Vec<Input>, method: Method, outputs: Vec<Output>) -> &'sta
         figure: None,
         leaflet: None,
         examples: &[],
+        ..Calculator::BLANK
     })
 }
 

@@ -339,4 +339,5 @@ pub static CALCULATOR: Calculator = Calculator {
         note: None,
         entries: &[("version", "5.0"), ("ck", "2480"), ("uln", "248")],
     }],
+    ..Calculator::BLANK
 };

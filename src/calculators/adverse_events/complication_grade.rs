@@ -303,5 +303,6 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    beside: &["ctcae-event"],
     ..Calculator::BLANK
 };

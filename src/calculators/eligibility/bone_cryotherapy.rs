@@ -625,4 +625,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ("otherwise-unsuitable", "no"),
         ],
     }],
+    ..Calculator::BLANK
 };

@@ -594,4 +594,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ("cannot-lie", "no"),
         ],
     }],
+    ..Calculator::BLANK
 };

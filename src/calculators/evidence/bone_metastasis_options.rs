@@ -830,4 +830,5 @@ pub static CALCULATOR: Calculator = Calculator {
             entries: &[("cord-compression", "no"), ("paralysis", "no"), ("fracture", "limb")],
         },
     ],
+    ..Calculator::BLANK
 };

@@ -524,4 +524,5 @@ pub static CALCULATOR: Calculator = Calculator {
             entries: &[("tumour-kind", "abc")],
         },
     ],
+    ..Calculator::BLANK
 };

@@ -890,4 +890,5 @@ pub static CALCULATOR: Calculator = Calculator {
             entries: &[("topic", "combined")],
         },
     ],
+    ..Calculator::BLANK
 };

@@ -299,4 +299,5 @@ pub static CALCULATOR: Calculator = Calculator {
             entries: &[("drug", "zoledronate-3w"), ("first-dose", "2026-01-08"), ("window", "3")],
         },
     ],
+    ..Calculator::BLANK
 };

@@ -8,7 +8,7 @@ use crate::definition::{
 };
 use crate::shared::kidney::{ADULT, COCKCROFT_GAULT, EGFR, EQUATIONS, NO_NUMBER, RENAL_JAFFE};
 use crate::shared::patient::{AGE, CREATININE, HEIGHT, SEX, WEIGHT};
-use crate::shared::sources::{BODY_SURFACE, GFR_CATEGORIES, RENAL};
+use crate::shared::sources::{BODY_SURFACE, GFR_CATEGORIES, RENAL, ZOLEDRONATE};
 
 static ML_MIN: &[Unit] =
     &[Unit::base("mL/min", Text::same("mL/min"), t("ミリリットル毎分", "millilitres per minute"), 1)
@@ -42,6 +42,8 @@ const BODY: Formula = Formula::Times(
 const WITHOUT_SURFACE: Formula = Formula::Over(&Formula::Times(&SOCIETY, &SURFACE), &Formula::Number(dec("1.73")));
 
 const CATEGORIES: Cite = Cite { source: &GFR_CATEGORIES, section: t("区分", "categories") };
+/// The dose table that `bma-safety` reads.
+const ZOLEDRONATE_ROWS: Cite = Cite { source: &ZOLEDRONATE, section: t("用量表", "dose table") };
 const DU_BOIS: Cite = Cite { source: &BODY_SURFACE, section: t("体表面積の式", "formula of the body surface") };
 
 const fn output(id: &'static str, label: Text, unit: Text, formula: Formula, places: u8) -> Output {
@@ -103,7 +105,7 @@ pub static CALCULATOR: Calculator = Calculator {
         "BSA",
     ],
     version: "1976 / 2009 (2026-11-28)",
-    sources: &[&RENAL, &GFR_CATEGORIES, &BODY_SURFACE],
+    sources: &[&RENAL, &GFR_CATEGORIES, &BODY_SURFACE, &ZOLEDRONATE],
     sections: &[
         Section {
             title: t("患者", "Patient"),
@@ -217,6 +219,17 @@ pub static CALCULATOR: Calculator = Calculator {
                     below 15",
             )),
             CATEGORIES,
+        ),
+        states(
+            "ZOLEDRONATE-BANDS",
+            t(
+                "ゾレドロン酸（骨転移・骨髄腫）の用量表が分かれるCCr（mL/min）。\
+                    欄の量と注意は「骨修飾薬の確認」で見る。",
+                "CCr (mL/min) at which the dose table of zoledronic acid (bone metastases, myeloma) divides; rows and \
+                    warnings are on “BMA checks”.",
+            ),
+            Some(t("60超、50〜60、40〜49、30〜39、30未満", "above 60, 50 to 60, 40 to 49, 30 to 39, below 30")),
+            ZOLEDRONATE_ROWS,
         ),
     ],
     examples: &[Example {

@@ -446,4 +446,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ("done-1m", "2025-01-08"),
         ],
     }],
+    ..Calculator::BLANK
 };

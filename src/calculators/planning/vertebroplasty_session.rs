@@ -502,4 +502,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    ..Calculator::BLANK
 };

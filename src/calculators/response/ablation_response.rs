@@ -795,4 +795,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    ..Calculator::BLANK
 };

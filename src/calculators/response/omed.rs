@@ -2,7 +2,7 @@
 
 use crate::definition::Relation::{Above, AtMost};
 use crate::definition::{
-    Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Formula, Group, Input, Method, Note, Operand,
+    Calculator, Choice, Cite, Clash, Class, Classes, Example, Feed, Field, Formula, Group, Input, Method, Note, Operand,
     Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, by, dec, t, w,
 };
 use crate::shared::sources::{CONSENSUS, OPIOIDS_CDC, OPIOIDS_JAPAN, OPIOIDS_SEIREI};
@@ -128,7 +128,15 @@ static INJECTION: Group = Group {
     most: 6,
     counter: "件",
     order: None,
-    unique: None,
+    unique: Some((
+        &INJECTED,
+        t(
+            "ほかの行と同じ薬です。持続・早送り・単回は1日の合計（mg/日）にまとめて1行にしてください。\
+                別の薬なら薬を直してください",
+            "the same drug as in another row: add infusion, boluses and single injections up to the day’s total \
+                (mg/day), in one row; if it is another drug, correct it",
+        ),
+    )),
 };
 
 static WORN: Field = Field::choice(
@@ -186,7 +194,13 @@ static PATCH: Group = Group {
     most: 4,
     counter: "件",
     order: None,
-    unique: None,
+    unique: Some((
+        &WORN,
+        t(
+            "ほかの行と同じ薬です。複数枚は量を合計して1行にしてください。別の薬なら薬を直してください",
+            "the same drug as in another row: add the patches up, in one row; if it is another drug, correct it",
+        ),
+    )),
 };
 
 /// How far two totals are apart. It is reckoned here and asked nowhere.
@@ -540,6 +554,11 @@ const fn says(id: &'static str, text: Text, figure: Option<Text>, cite: Cite) ->
     Statement { id, text, figure, population: None, grade: None, when: None, cite, reference: None, reading: None }
 }
 
+/// A question of the page on pain over time that the day's total answers.
+const fn feed(question: &'static str) -> Feed {
+    Feed { page: "pain-course", question, outputs: &["omed-japan-least", "omed-japan-most", "omed-cdc"] }
+}
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "omed",
@@ -779,5 +798,6 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    feeds: &[feed("omed-before"), feed("omed-after")],
     ..Calculator::BLANK
 };

@@ -450,6 +450,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 tone: Tone::Neutral,
             },
         },
+        sums: None,
         best: true,
         chart: t("痛みの推移", "Pain over time"),
         marks: Marks {
@@ -626,4 +627,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    ..Calculator::BLANK
 };

@@ -7,15 +7,16 @@ use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost};
 use crate::definition::{
     Calculator, Cite, Clash, Class, Classes, Course, Criterion, Field, Formula, Input, Marks, Method, Operand, Output,
-    Rule, Scale, Section, Show, Subject, Text, Tone, Verdict, dec, t, w,
+    Rule, Scale, Section, Show, Subject, Sums, Text, Tone, Verdict, dec, t, w,
 };
 use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, NEW_LESION, PARTIAL, TARGETS as SIZE};
 use crate::shared::sources::RECIST;
 
 use questions::{
     BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1,
-    KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG, NADIR, NADIR_SUM, NON_NODAL, NON_NODAL_SUM, NON_TARGET,
-    NOT_MEASURED, PROGRESSIONS, RANK_OF, SHOWN, SLICE, SMALL, SUM, SUM_NOW, TARGETS, THIN, TREATED, UNIT, VISIT,
+    KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG, NADIR, NADIR_SUM, NODES, NON_NODAL, NON_NODAL_SUM, NON_TARGET,
+    NORMAL, NOT_MEASURED, PROGRESSIONS, RANK_OF, SHOWN, SLICE, SMALL, SUM, SUM_NOW, TARGET_1, TARGET_2,
+    TARGET_3, TARGET_4, TARGET_5, TARGETS, THIN, TREATED, UNIT, UNMEASURED, VISIT,
 };
 
 const TABLE: Cite = Cite { source: &RECIST, section: t("各時点の総合効果", "time point response") };
@@ -290,6 +291,25 @@ static OF_ALL: &[Class] = &[
     ),
 ];
 
+/// What the sums are made of, for telling what is possible while much is open.
+const SUMS: Sums = Sums {
+    count: &TARGETS,
+    kinds: &[&KIND_1, &KIND_2, &KIND_3, &KIND_4, &KIND_5],
+    sizes: &[&TARGET_1, &TARGET_2, &TARGET_3, &TARGET_4, &TARGET_5],
+    nodes: NODES,
+    unjudged: &["node-long"],
+    normal: dec(NORMAL),
+    unmeasured: &UNMEASURED,
+    others: &NON_TARGET,
+    new: &NEW_LESION,
+    partial: dec(PARTIAL),
+    growth: dec(GROWTH),
+    growth_by: dec(GROWTH_MM),
+    response: &["recist-pd", "long-axes", "recist-ne", "recist-cr", "non-cr-non-pd", "recist-pr", "recist-sd"],
+    targets: &["target-pd", "target-ne", "target-cr", "target-pr", "target-sd"],
+    best: &["best-cr", "best-pr", "best-sd", "best-non-cr-non-pd", "best-pd", "best-ne"],
+};
+
 // ---- what is measurable
 // --------------------------------------------------------------------------------------------------
 
@@ -460,6 +480,7 @@ pub static CALCULATOR: Calculator = Calculator {
         columns: COLUMNS,
         checks: CHECKS,
         response: Classes { classes: RESPONSES, otherwise: STABLE },
+        sums: Some(SUMS),
         best: false,
         chart: t("径和の推移", "Sum of diameters over time"),
         marks: Marks {

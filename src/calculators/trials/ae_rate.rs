@@ -527,4 +527,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ("planned", "20"),
         ],
     }],
+    ..Calculator::BLANK
 };

@@ -503,4 +503,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    ..Calculator::BLANK
 };

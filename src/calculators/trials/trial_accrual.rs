@@ -600,6 +600,7 @@ pub static CALCULATOR: Calculator = Calculator {
             ],
         },
     ],
+    ..Calculator::BLANK
 };
 
 static CHANGE_REQUEST: &[(&str, &str)] = &[

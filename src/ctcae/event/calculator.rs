@@ -165,4 +165,5 @@ pub static CALCULATOR: Calculator = Calculator {
             ("tx", "yes"),
         ],
     }],
+    ..Calculator::BLANK
 };

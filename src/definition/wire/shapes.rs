@@ -18,9 +18,9 @@ use super::writer::Writer;
 use crate::base::decimal::{Decimal, MOST_PLACES};
 use crate::base::text::{Text, Word};
 use crate::definition::calculator::{
-    Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
+    Calculator, Clash, Course, Each, Example, Feed, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-use crate::definition::entry::{Entry, KeptLimits, Named, Pinned, Related};
+use crate::definition::entry::{Entry, Fed, KeptLimits, Named, Pinned, Related};
 use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, Number, System, Unit, headings_fit};
 use crate::definition::normal::{Interval, Normal};
 use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
@@ -32,6 +32,7 @@ use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, S
 use crate::definition::statistic::{
     Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
 };
+use crate::definition::sums::Sums;
 use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
 use crate::definition::terms::{Later, Terms};
 use crate::definition::verdict::{
@@ -106,10 +107,13 @@ wire! {
     struct Group { id, label, fields, most, counter, order, unique } if is_group
     struct Calculator {
         id, title, short, summary, intended_use, limits, subject, keywords, version, sources, sections, method, outputs,
-        notes, clashes, helps, statements, also, each, figure, leaflet, examples,
+        notes, clashes, helps, statements, also, each, figure, leaflet, examples, feeds,
+        beside,
     }
     struct Entry { id, title, short, summary, subject, pinned, limits }
-    struct Related { id, short, shares }
+    struct Feed { page, question, outputs }
+    struct Related { id, short, shares, fed, wants, lists, levels }
+    struct Fed { question, label, outputs }
     struct Pinned { question, scale, options, unpinned }
     struct KeptLimits { terms, units, kept }
     struct Named { id, name }
@@ -130,7 +134,11 @@ wire! {
     struct Classes { classes, otherwise }
     struct Class { verdict, text, rule, cite, reading }
     struct Verdict { id, label, says, tone }
-    struct Course { group, time, value, made, columns, checks, response, best, chart, marks }
+    struct Course { group, time, value, made, columns, checks, response, sums, best, chart, marks }
+    struct Sums {
+        count, kinds, sizes, nodes, unjudged, normal, unmeasured, others, new, partial, growth, growth_by, response,
+        targets, best,
+    }
     struct Marks { lines, close, legend }
     struct Output { id, label, unit, formula, places, limits, show } if is_output
     struct Note { when, text, cite }
@@ -525,8 +533,8 @@ lists! {
     &'static str, (&'static str, &'static str), (&'static str, Text), (&'static str, Formula),
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
     &'static Field, &'static Source, &'static Calculator, &'static Edition,
-    Entry, Named, Related, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale, LeafletPart,
-        Line, Example, Level, Heading,
+    Entry, Named, Related, Fed, Feed, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale,
+        LeafletPart, Line, Example, Level, Heading,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
     Worth, (&'static Field, Text), (&'static str, &'static [&'static str]),
         (&'static str, &'static str, &'static str, u8),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::App;
 use crate::engine::{Part, name_in, t};
+use crate::exchange::grid;
 use crate::ui::app::msg::Msg;
 use crate::ui::browser::download::Made;
 use crate::ui::browser::reach::{self, print_leaflet, to_the_top};
@@ -11,7 +12,7 @@ use crate::ui::browser::share::share;
 use crate::ui::dialogs::{Dialog, qr};
 use crate::ui::page::did::Did;
 use crate::ui::page::members;
-use crate::ui::page::state::Look;
+use crate::ui::page::state::{Look, Pasting};
 
 impl App {
     /// Does it; true if there is something new to be seen.
@@ -77,6 +78,23 @@ impl App {
                 self.keep_for_undo(t("測定値を1つ削除しました", "One measurement removed"));
                 names.iter().for_each(|it| drop(self.entries.remove(it)));
             }
+            Did::PasteText(text) => {
+                self.habits.idle.was_seen();
+                self.look.pasting.text = text;
+                return false;
+            }
+            Did::PasteFor(column) => self.look.pasting.column = column,
+            Did::Paste(group) => {
+                let Some(form) = self.form.clone() else { return false };
+                let pasting = std::mem::take(&mut self.look.pasting);
+                let done = grid::put(&form, &self.entries, group, &pasting.text, pasting.column);
+                self.keep_for_undo(t("表を取り込みました", "The table was taken in"));
+                self.entries = done.entries.clone();
+                self.left = self.entries.keys().cloned().collect();
+                // What was not taken stays to be put right.
+                let text = if done.wrong.is_empty() { String::new() } else { pasting.text };
+                self.look.pasting = Pasting { text, column: pasting.column, done: Some(done) };
+            }
             Did::DropStrangers => {
                 if let Some(form) = self.form.as_deref() {
                     self.entries.retain(|name| form.find(name).is_some());
@@ -102,6 +120,8 @@ impl App {
                 if self.anything_typed() {
                     self.keep_for_undo(t("消去しました", "Cleared"));
                 }
+                // What waits for a number is of the same patient.
+                self.kept.drop_all();
                 self.entries.clear();
                 self.left.clear();
                 self.example = false;
@@ -158,7 +178,7 @@ impl App {
                 }
                 return false;
             }
-            Did::Carry(route) => return self.change(ctx, Msg::Carry(route)),
+            Did::Carry(id, number) => return self.change(ctx, Msg::Carry(id, number)),
             Did::OnTables(it) => return self.on_tables(ctx, it),
             Did::Nothing => return false,
         }

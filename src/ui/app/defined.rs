@@ -71,7 +71,7 @@ impl App {
         let here = self.route.lang;
         let (id, lang) = match msg {
             Msg::Language => (self.route.entry().map_or(CATALOGUE, |it| it.id), here.other()),
-            Msg::Go(id) | Msg::Carry(id) => (if Page::fixed(id).is_some() { CATALOGUE } else { *id }, here),
+            Msg::Go(id) | Msg::Carry(id, _) => (if Page::fixed(id).is_some() { CATALOGUE } else { *id }, here),
             Msg::Wish(Wish::Search(_)) if !self.search.is_ready() => (WORDS, here),
             Msg::Did(Did::OnTables(OnTables::FindTerm(_))) if self.lacks_terms() => (TERMS, here),
             _ => return None,

@@ -15,6 +15,22 @@ use crate::ui::browser::settings::Settings;
 use crate::ui::dialogs::Dialog;
 use crate::ui::page::noted::Noted;
 
+/// The answers of a page that waits for a number of another.
+#[derive(Default)]
+pub struct Kept(pub Option<(&'static str, Entries)>);
+
+impl Kept {
+    /// The page, while one waits.
+    pub fn page(&self) -> Option<&'static str> {
+        self.0.as_ref().map(|(page, _)| *page)
+    }
+
+    /// Its answers go, too.
+    pub fn drop_all(&mut self) {
+        self.0 = None;
+    }
+}
+
 /// A form that is put aside while settings are looked at, by another program: nobody changes the size of text at the
 /// price of a form. It waits in the memory of its own program.
 pub struct Aside {
@@ -30,6 +46,8 @@ pub struct Aside {
     pub filled: Option<String>,
     /// The events of the list.
     pub noted: Vec<Noted>,
+    /// The answers of a page that waits for a number of this one.
+    pub kept: Kept,
 }
 
 thread_local! {

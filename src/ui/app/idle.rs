@@ -44,6 +44,8 @@ impl App {
             self.anything_typed() && self.entries.iter().any(|(name, text)| !text.is_empty() && !pinned(name, text));
         typed
             || !self.noted.is_empty()
+            || self.kept.page().is_some()
+            || self.look.pasting != Default::default()
             || self.undo.is_some()
             || self.by_hand.is_some()
             || self.saved.is_some()

@@ -2,6 +2,7 @@
 
 mod answers;
 mod around;
+mod carry;
 mod defined;
 mod frame;
 mod habits;
@@ -27,11 +28,9 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::engine::{
-    Calculator, Case, Definitions, Entries, Entry, Form, Live, Method, Problem, Report, Text, settled, t,
-};
+use crate::engine::{Calculator, Case, Definitions, Entries, Entry, Form, Live, Problem, Report, Text, settled, t};
 use crate::exchange::link;
-use crate::ui::app::held::{Aside, Habits, put_aside};
+use crate::ui::app::held::{Aside, Habits, Kept, put_aside};
 use crate::ui::app::msg::{Habit, Msg};
 use crate::ui::browser::download;
 use crate::ui::browser::reach::{SEARCH_PLACE, focus, place, print_leaflet, take_hash, to_the_top, today};
@@ -109,6 +108,8 @@ pub struct App {
     habits: Habits,
     /// The events of one patient.
     noted: Vec<Noted>,
+    /// The answers of a page that waits for a number of this one.
+    kept: Kept,
     /// The short message at the bottom.
     said: Option<Text>,
     /// Whether a finger or a button is down.
@@ -177,6 +178,7 @@ impl Component for App {
             settings: Settings::default(),
             habits: Habits::default(),
             noted: Vec::new(),
+            kept: Kept::default(),
             said: None,
             pressing: false,
             leaving: Vec::new(),
@@ -238,6 +240,7 @@ impl Component for App {
                 example: self.example,
                 filled: self.filled.take(),
                 noted: std::mem::take(&mut self.noted),
+                kept: std::mem::take(&mut self.kept),
             });
         }
     }
@@ -335,6 +338,7 @@ impl App {
                 self.search.query.clear();
                 self.look = Look::default();
                 self.noted.clear();
+                self.kept.drop_all();
                 self.habits.drop_form();
                 self.begin();
             }
@@ -380,6 +384,7 @@ impl App {
             Msg::Go(id) => {
                 let Some(route) = self.route_to(id) else { return false };
                 let pinned = self.pinned();
+                self.kept.drop_all();
                 self.undo = None;
                 self.saved = None;
                 self.go(route);
@@ -391,41 +396,7 @@ impl App {
                 self.opened(ctx);
                 to_the_top(true);
             }
-            Msg::Carry(id) => {
-                let Some(route) = self.route_to(id) else { return false };
-                // Of several calculators on one form each asks what the form asks; two pages may have two questions of
-                // one name.
-                let several = self.calculator().is_some_and(|it| matches!(it.method, Method::Together(_)));
-                let related =
-                    self.calculator().map_or(&[][..], |it| (self.definitions.related)(it.id, self.route.lang));
-                let shares = related.iter().find(|it| it.id == id && !several).map(|it| it.shares);
-                self.undo = None;
-                self.saved = None;
-                self.go(route);
-                if let Some(form) = self.form.as_deref() {
-                    // What this page asked as `katagiri-primary` is `primary` on that one's page, and nothing else is.
-                    let own = |name: &str| name.strip_prefix(id)?.strip_prefix('-').map(str::to_owned);
-                    let theirs: Vec<(String, String)> =
-                        self.entries.iter().filter_map(|(name, text)| Some((own(name)?, text.clone()))).collect();
-                    for (name, text) in theirs {
-                        self.entries.insert(name, text);
-                    }
-                    let is_shared = |name: &str| {
-                        let slot = form.find(name).and_then(|(i, _)| form.slots.get(i));
-                        slot.is_some_and(|it| shares.is_none_or(|all| it.group.is_none() && all.contains(&it.field.id)))
-                    };
-                    self.entries.retain(is_shared);
-                }
-                if shares.is_some() && !self.entries.is_empty() {
-                    self.say(ctx, t("共通する入力を引き継ぎました", "The answers that both pages ask for went along"));
-                }
-                self.left = self.entries.keys().cloned().collect();
-                self.look = Look::default();
-                self.example = false;
-                self.begin();
-                self.opened(ctx);
-                to_the_top(true);
-            }
+            Msg::Carry(id, number) => return self.carry(ctx, id, number),
             Msg::Fetched(msg) => return self.fetched(ctx, *msg),
             Msg::Habit(it) => return self.habit(ctx, it),
             Msg::UpdateReady => self.update = Some(newer::news()),
@@ -571,6 +542,7 @@ impl App {
         if let Some(it) = take_aside().filter(own) {
             (self.entries, self.left, self.example, self.filled) = (it.entries, it.left, it.example, it.filled);
             self.noted = it.noted;
+            self.kept = it.kept;
             self.follow_the_day();
         }
     }
@@ -666,6 +638,7 @@ impl App {
             settings: &self.settings,
             noted: &self.noted,
             related: (self.definitions.related)(calculator.id, self.route.lang),
+            kept: self.kept.page(),
         }
     }
 

@@ -43,8 +43,9 @@ pub enum Msg {
     Announce,
     /// Another page of the app, by its id, without a load: the list stays.
     Go(&'static str),
-    /// Another page, by its id, without a load, with the answers that it asks for, too.
-    Carry(&'static str),
+    /// Another page, by its id, without a load, with the answers that it asks for, too; or with a number of this page
+    /// that answers a question of that one: its control, and the text.
+    Carry(&'static str, Option<(String, String)>),
     /// What it takes to do this was fetched, or cannot be had.
     Fetched(Box<Msg>),
     /// A new release is ready.

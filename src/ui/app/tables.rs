@@ -16,6 +16,15 @@ impl App {
     /// Does it; true if there is something new to be seen.
     pub(super) fn on_tables(&mut self, ctx: &Context<App>, did: OnTables) -> bool {
         match did {
+            OnTables::Beside(at, page) => {
+                let mut levels = self.with_ctx(tally::levels).unwrap_or_default();
+                if let Some(it) = self.noted.get_mut(at) {
+                    // On the list's own scale the event is graded by its term.
+                    levels.retain(|level| !level.scale.eq_ignore_ascii_case(&it.scale));
+                    it.levels = levels;
+                }
+                return self.change(ctx, Msg::Carry(page, None));
+            }
             OnTables::Pick(open) => {
                 self.look.picking = open;
                 self.look.find.clear();

@@ -1,6 +1,7 @@
 //! The form, after the GOV.UK patterns and Japan's Digital Agency: nothing is
 //! preselected, problems speak when the field is left, every answer can be taken back.
 
+mod pasted;
 mod piece;
 mod question;
 
@@ -10,6 +11,7 @@ use piece::Shape;
 use yew::prelude::*;
 
 use crate::engine::{Field, Group, Input, Kind, Lang, Problem, Section, Slot, Truth};
+use crate::exchange::grid;
 use crate::ui::page::did::Did;
 use crate::ui::page::state::{Ctx, Questions};
 use crate::ui::parts::icons;
@@ -95,6 +97,7 @@ fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
                 } }
             </button>
         }
+        if grid::takes(group) && ctx.alive { { pasted::view(ctx, group) } }
     </> }
 }
 

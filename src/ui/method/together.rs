@@ -129,7 +129,7 @@ fn draw(it: &Protocol) -> Html {
     let to = it.to.clone();
     let carry = Callback::from(move |it: MouseEvent| {
         it.prevent_default();
-        to.emit(Did::Carry(id));
+        to.emit(Did::Carry(id, None));
     });
     let focus = |name: &String| {
         let (to, name) = (it.to.clone(), name.clone());

@@ -21,6 +21,12 @@ pub enum Did {
     RemoveMember(&'static Group, u8),
     /// One measurement less.
     RemoveMeasurement(Vec<String>),
+    /// A table is being pasted: its text, or whose its only column of levels is.
+    PasteText(String),
+    /// Whose the only column of a table is, by its place among the fields of the group.
+    PasteFor(Option<usize>),
+    /// The table is taken into a group.
+    Paste(&'static Group),
     /// What no control stands for is dropped.
     DropStrangers,
     /// A control is brought into view and focused.
@@ -45,8 +51,9 @@ pub enum Did {
     Print,
     /// The same, for what is read together with a patient.
     PrintLeaflet,
-    /// Another page, by its id, without a load, with the answers that it asks for, too.
-    Carry(&'static str),
+    /// Another page, by its id, without a load, with the answers that it asks for, too; or with a number of this page
+    /// that answers a question of that one: its control, and the text.
+    Carry(&'static str, Option<(String, String)>),
     /// Days are written in the Japanese era, or no longer.
     Era,
     /// The days are saved as a calendar file.
@@ -59,9 +66,11 @@ pub enum Did {
     Nothing,
 }
 
-/// What can be done on the page of a table of grades only.
+/// What can be done on the page of a table of grades only, or with its list of events.
 #[derive(Clone, Debug)]
 pub enum OnTables {
+    /// What this page says of an event stands beside it in the list, of the page with this id.
+    Beside(usize, &'static str),
     /// The list of terms is opened or put away.
     Pick(bool),
     /// A term was chosen from the list.

@@ -21,6 +21,19 @@ pub struct Noted {
     pub end: String,
     /// The attribution: a place in [`ATTRIBUTIONS`], or nothing.
     pub attribution: Option<usize>,
+    /// What other scales say of it, as another page told.
+    pub levels: Vec<Level>,
+}
+
+/// What a scale says of an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Level {
+    /// The scale, by its id.
+    pub scale: &'static str,
+    /// The level, by the id of its verdict.
+    pub verdict: &'static str,
+    /// Scale and level in Japanese and English, as shown.
+    pub label: [String; 2],
 }
 
 /// How likely treatment caused it: the five words of adverse event reporting.

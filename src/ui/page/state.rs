@@ -8,6 +8,7 @@ use yew::Callback;
 use crate::engine::{
     Calculator, Case, Date, Entries, Field, Form, Group, Lang, Output, Part, Problem, Related, Report, Shown, Slot,
 };
+use crate::exchange::grid::Pasted;
 use crate::exchange::text::Told;
 use crate::ui::browser::reach;
 use crate::ui::browser::settings::Settings;
@@ -36,6 +37,19 @@ pub struct Look {
     pub opened: Vec<&'static str>,
     /// What the self-test found: how many of how many hold.
     pub tested: Option<(usize, usize)>,
+    /// A table that is being pasted.
+    pub pasting: Pasting,
+}
+
+/// A table that is being pasted into a group, and what became of the one before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pasting {
+    /// The text.
+    pub text: String,
+    /// Whose levels it has, where there is one column only: a place among the fields of the group.
+    pub column: Option<usize>,
+    /// What became of the table taken last.
+    pub done: Option<Pasted>,
 }
 
 /// The controls still to be answered, in the order in which they are asked for: first what could settle the verdict
@@ -97,6 +111,8 @@ pub struct Ctx<'a> {
     pub noted: &'a [Noted],
     /// The pages that ask some of the same questions.
     pub related: &'static [Related],
+    /// The page whose answers wait for a number of this one.
+    pub kept: Option<&'static str>,
 }
 
 impl<'a> Deref for Ctx<'a> {

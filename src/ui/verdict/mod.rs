@@ -7,3 +7,4 @@ pub mod dock;
 pub mod drawing;
 pub mod report;
 mod stated;
+mod ways;

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use crate::engine::{
-    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Related, Shown,
-    Step, StepKind, Subject, Tone, Truth, UNDETERMINED, Value, Verdict, ranges, settled,
+    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Shown, Step,
+    StepKind, Subject, Tone, Truth, UNDETERMINED, Value, Verdict, ranges, settled,
 };
 use crate::exchange::headline::{self, called, figures};
 use crate::exchange::text::{self, Mark, grade_label as grade};
@@ -17,7 +17,7 @@ use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{hold, list, range, tone_class, word, words};
 use crate::ui::verdict::criterion::{self, Line, Why};
-use crate::ui::verdict::{drawing, stated};
+use crate::ui::verdict::{drawing, stated, ways};
 
 /// The right-hand side of a calculator's page.
 pub fn view(ctx: &Ctx<'_>) -> Html {
@@ -45,7 +45,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { flips(ctx) }
             { steps(ctx) }
             if !good { { notes(ctx, false) } }
-            { related(ctx) }
+            { ways::view(ctx) }
             { acts(ctx) }
         </aside>
     }
@@ -646,43 +646,6 @@ fn gauge(it: &Measure) -> Html {
             <rect class="fill" y="8" width={place.to_string()} height="8" rx="4" />
             <rect class="limit" x="698" width="5" height="24" />
         </svg>
-    }
-}
-
-/// More pages than these are no help.
-const RELATED: usize = 3;
-
-/// The pages that ask some of what was answered here: the answers go along.
-fn related(ctx: &Ctx<'_>) -> Html {
-    let answered = |of: &Related| of.shares.iter().filter(|id| !ctx.text(id).is_empty()).count();
-    // Several calculators on one form have their own ways there.
-    let here = ctx.report.together.is_empty() && ctx.alive;
-    let mut all: Vec<(&Related, usize)> = ctx.related.iter().map(|it| (it, answered(it))).collect();
-    all.retain(|(_, n)| here && *n > 0);
-    all.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    if all.is_empty() {
-        return html! {};
-    }
-    let go = |(it, n): &(&Related, usize)| {
-        let id = it.id;
-        // Without a load: an address that carried the answers would stay in the browser's history.
-        let carry = ctx.send(move |it: MouseEvent| {
-            it.prevent_default();
-            Did::Carry(id)
-        });
-        html! {
-            <li data-related={id}><a class="go" href={ctx.at.page_link(id)} onclick={carry}><span>{ it.short.get(ctx.lang) }
-                { words("small", "", match ctx.lang {
-                    Lang::Ja => format!("入力 {n}項目を引き継ぐ"),
-                    Lang::En => format!("takes {n} answer{} along", if *n == 1 { "" } else { "s" }),
-                }) }</span></a></li>
-        }
-    };
-    html! {
-        <div class="block related">
-            { words("h2", "", ctx.say("同じ入力で開ける計算", "With the same answers")) }
-            <ul>{ list(all.iter().take(RELATED).map(go)) }</ul>
-        </div>
     }
 }
 

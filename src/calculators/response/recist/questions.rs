@@ -68,7 +68,7 @@ macro_rules! target {
         // A normal node is nothing that is left.
         static $left: Formula = Formula::If(
             &$kind.is_one_of(NODES),
-            &Formula::If(&Operand::of(&DIAMETER, &$measured).against(Below, "10"), &NOUGHT, &$measured),
+            &Formula::If(&Operand::of(&DIAMETER, &$measured).against(Below, NORMAL), &NOUGHT, &$measured),
             &$measured,
         );
         static $non_nodal: Formula = Formula::If(&$kind.is_one_of(NODES), &NOUGHT, &$measured);
@@ -94,8 +94,10 @@ macro_rules! target {
     };
 }
 
+/// Below this a node is normal, in millimetres of its short axis.
+pub(super) const NORMAL: &str = "10";
 /// How nodes are told.
-const NODES: &[&str] = &["node", "node-long"];
+pub(super) const NODES: &[&str] = &["node", "node-long"];
 
 target!("1", "t1", TARGET_1, KIND_1, MEASURED_1, LEFT_1, NON_NODAL_1, MISSED_1, LONG_1, SMALL_1, THIN_1);
 target!("2", "t2", TARGET_2, KIND_2, MEASURED_2, LEFT_2, NON_NODAL_2, MISSED_2, LONG_2, SMALL_2, THIN_2);

@@ -4,11 +4,11 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::engine::{Date, Lang, half_width};
+use crate::engine::{Date, Lang, half_width, settled};
 use crate::ui::form::calendar;
 use crate::ui::method::tables::chosen::chosen;
 use crate::ui::page::did::{Did, OnTables};
-use crate::ui::page::noted::{ATTRIBUTIONS, Column, Noted};
+use crate::ui::page::noted::{ATTRIBUTIONS, Column, Level, Noted};
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{list, words};
@@ -32,10 +32,34 @@ pub fn noted(ctx: &Ctx<'_>) -> Option<Noted> {
     })
 }
 
+/// What this page says of an event on its scales: what is settled, and nothing else.
+pub fn levels(ctx: &Ctx<'_>) -> Vec<Level> {
+    let (of, outcome) = (ctx.calculator, ctx.report.outcome.as_slice());
+    let mut all = Vec::new();
+    if let ([it], true) = (outcome, settled(outcome)) {
+        let label = [it.label.ja, it.label.en].map(str::to_owned);
+        all.push(Level { scale: of.id, verdict: it.id, label });
+    }
+    for it in ctx.report.scales.iter().filter(|it| settled(&it.outcome)) {
+        let (title, verdict) = (it.scale.title, it.outcome[0]);
+        let label = [format!("{}：{}", title.ja, verdict.label.ja), format!("{}: {}", title.en, verdict.label.en)];
+        all.push(Level { scale: it.scale.id, verdict: verdict.id, label });
+    }
+    all
+}
+
 /// The list, for a spreadsheet: SDTM's names for term, grade, days and relation. A day that is no day is kept as typed.
 pub fn csv(all: &[Noted]) -> String {
     let scale = all.first().map_or("", |it| it.scale.as_str());
-    let mut lines = vec![format!("AETERM,AETOXGR,{scale}VER,AESTDTC,AEENDTC,AEREL")];
+    // A column for each scale that somebody put beside an event.
+    let mut scales: Vec<&str> = Vec::new();
+    for it in all.iter().flat_map(|it| &it.levels) {
+        if !scales.contains(&it.scale) {
+            scales.push(it.scale);
+        }
+    }
+    let more: String = scales.iter().map(|it| format!(",{it}")).collect();
+    let mut lines = vec![format!("AETERM,AETOXGR,{scale}VER,AESTDTC,AEENDTC,AEREL{more}")];
     for it in all {
         let attribution = it.attribution.and_then(|it| ATTRIBUTIONS.get(it)).map_or("", |it| it.en);
         let cells = [
@@ -46,7 +70,9 @@ pub fn csv(all: &[Noted]) -> String {
             day(&it.end),
             attribution.to_ascii_uppercase(),
         ];
-        lines.push(cells.map(|it| cell(&it)).join(","));
+        let level = |of: &&str| it.levels.iter().find(|it| it.scale == *of).map_or("", |it| it.verdict).to_owned();
+        let cells = cells.into_iter().chain(scales.iter().map(level));
+        lines.push(cells.map(|it| cell(&it)).collect::<Vec<_>>().join(","));
     }
     lines.join("\r\n") + "\r\n"
 }
@@ -74,6 +100,7 @@ pub fn text(all: &[Noted], lang: Lang) -> String {
             parts.push(format!("{}–{}", days[0], days[1]));
         }
         parts.extend(it.attribution.and_then(|it| ATTRIBUTIONS.get(it)).map(|it| it.get(lang).to_owned()));
+        parts.extend(it.levels.iter().map(|it| it.label[lang as usize].clone()));
         parts.join(lang.pick("、", ", "))
     };
     let mut lines: Vec<String> = all.iter().map(line).collect();
@@ -137,7 +164,8 @@ fn event(ctx: &Ctx<'_>, at: usize, it: &Noted) -> Html {
     html! {
         <li key={at}>
             <b class={classes!("grade", (it.grade >= 3).then_some("grave"))}>{ format!("G{}", it.grade) }</b>
-            <span class="what">{ name.to_owned() }{ words("small", "", format!("{} · {}", it.term, it.version)) }</span>
+            <span class="what">{ name.to_owned() }{ words("small", "", format!("{} · {}", it.term, it.version)) }
+                { list(it.levels.iter().map(|it| words("small", "", it.label[ctx.lang as usize].clone()))) }</span>
             { day(Column::Start, &it.start, "発現日", "from") }
             { day(Column::End, &it.end, "終了日", "to") }
             <span class="num"><select aria-label={label("治療との関連", "attribution")} onchange={chosen} autocomplete="off">
@@ -154,7 +182,7 @@ fn event(ctx: &Ctx<'_>, at: usize, it: &Noted) -> Html {
 #[cfg(test)]
 mod tests {
     use super::csv;
-    use crate::ui::page::noted::Noted;
+    use crate::ui::page::noted::{Level, Noted};
 
     #[test]
     fn a_spreadsheet_reads_what_was_meant() {
@@ -173,5 +201,15 @@ mod tests {
             row,
             "\"Injury, poisoning and procedural complications - Other, specify\",3,5.0,2026-04-10,'=1+1,POSSIBLE"
         );
+    }
+
+    #[test]
+    fn a_column_for_each_scale_that_stands_beside_an_event() {
+        let level = |scale, verdict| Level { scale, verdict, ..Level::default() };
+        let with = |levels| Noted { term: "Pneumothorax".to_owned(), grade: 2, levels, ..Noted::default() };
+        let text = csv(&[with(vec![]), with(vec![level("cirse", "cirse-3")]), with(vec![level("sir", "sir-mild")])]);
+        let rows: Vec<&str> = text.lines().collect();
+        assert_eq!(rows[0], "AETERM,AETOXGR,VER,AESTDTC,AEENDTC,AEREL,cirse,sir");
+        assert_eq!(rows[1..], ["Pneumothorax,2,,,,,,", "Pneumothorax,2,,,,,cirse-3,", "Pneumothorax,2,,,,,,sir-mild"]);
     }
 }
