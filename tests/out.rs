@@ -1,0 +1,2 @@
+//! Exports.
+#![allow(clippy::unwrap_used)]
