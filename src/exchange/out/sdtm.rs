@@ -98,6 +98,8 @@ pub fn results(
         cells.extend(row.cells);
         cells.extend(tox);
         cells.push(if slot.field.id == "baseline" { "Y".to_owned() } else { String::new() });
+        // Which visit it was is the study's to say.
+        cells.push(String::new());
         cells.push(date);
         rows.push(cells);
     }
