@@ -53,7 +53,9 @@ pub fn read(calculator: &'static Calculator, form: &Form, input: &[u8], lang: La
             ));
         }
         _ => {
-            return Err(reader.refuse("回答のstatusがないか、読めません", "the response has no status that can be read"));
+            return Err(
+                reader.refuse("回答のstatusがないか、読めません", "the response has no status that can be read")
+            );
         }
     }
     if let Some(items) = response.get("item") {
@@ -163,7 +165,7 @@ impl Reader<'_> {
         let mut named: Vec<(String, Option<String>)> = Vec::new();
         if let Some(raw) = response.get("questionnaire") {
             let address = text_of(raw).ok_or_else(|| self.damaged("questionnaire"))?;
-            named.push((id_of(&address).to_owned(), version_of(&address).map(str::to_owned)));
+            named.push((id_of(&address).to_owned(), version_of(&address)));
         }
         if let Some(raw) = response.get("_questionnaire") {
             let words = self.extension(&self.members(raw, "_questionnaire")?, DISPLAY)?;
@@ -178,7 +180,7 @@ impl Reader<'_> {
                 let ja = format!("この回答は「{id}」のもので、「{own}」のものではありません");
                 return Err(self.refuse(ja, format!("the response answers “{id}”, not “{own}”")));
             }
-            if let Some(version) = version.filter(|it| *it != calculator.version.replace('|', "/")) {
+            if let Some(version) = version.filter(|it| it != calculator.version) {
                 return Ok(Some(version));
             }
         }
@@ -418,8 +420,7 @@ impl Reader<'_> {
         let (figure, _, code, unit) = self.quantity(quantity)?;
         Ok(Some(match unit_read(slot.field, code.as_deref(), unit.as_deref()) {
             UnitRead::None => number_entries(slot, &figure, None),
-            UnitRead::Known(it) => number_entries(slot, &figure, Some(it)),
-            UnitRead::Strange(it) => number_entries(slot, &figure, Some(&it)),
+            UnitRead::Text(it) => number_entries(slot, &figure, Some(&it)),
             UnitRead::Two(code, unit) => {
                 let (code, unit) = (short(&code), short(&unit));
                 let ja = format!("単位が二通りに書かれています（「{code}」と「{unit}」）。どちらかに直してください");

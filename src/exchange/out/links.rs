@@ -42,8 +42,7 @@ pub fn page(calculator: &Calculator, given: &Given) -> String {
 pub fn versioned(calculator: &Calculator, given: &Given) -> String {
     match page(calculator, given) {
         it if it.is_empty() => it,
-        // A bar would end the address.
-        it => format!("{it}|{}", calculator.version.replace('|', "/")),
+        it => format!("{it}|{}", escaped(calculator.version)),
     }
 }
 
@@ -54,8 +53,40 @@ pub fn id_of(address: &str) -> &str {
 }
 
 /// The version that an address names.
-pub fn version_of(address: &str) -> Option<&str> {
-    address.split_once('|').map(|(_, version)| version)
+pub fn version_of(address: &str) -> Option<String> {
+    address.split_once('|').map(|(_, version)| unescaped(version))
+}
+
+/// A text as a part of an address: blanks and other signs by their numbers.
+fn escaped(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for it in text.bytes() {
+        match it {
+            b'.' | b'-' | b'_' => all.push(char::from(it)),
+            it if it.is_ascii_alphanumeric() => all.push(char::from(it)),
+            it => all.push_str(&format!("%{it:02X}")),
+        }
+    }
+    all
+}
+
+/// The way back. What is no number stays as it is.
+fn unescaped(text: &str) -> String {
+    let (mut all, mut rest) = (Vec::with_capacity(text.len()), text.as_bytes());
+    while let Some((first, more)) = rest.split_first() {
+        let figures = more.get(..2).filter(|_| *first == b'%').and_then(|it| std::str::from_utf8(it).ok());
+        match figures.and_then(|it| u8::from_str_radix(it, 16).ok()) {
+            Some(it) => {
+                all.push(it);
+                rest = more.get(2..).unwrap_or(&[]);
+            }
+            None => {
+                all.push(*first);
+                rest = more;
+            }
+        }
+    }
+    String::from_utf8_lossy(&all).into_owned()
 }
 
 /// A word of a question's own.

@@ -5,7 +5,7 @@ use super::given::Given;
 use super::links::{self, HIDDEN, LEAST, MOST, MOST_TIMES, UCUM, UNIT, UNIT_OPTION, option, options};
 use super::told::{has_unit, units};
 use super::tree::{Object, Tree};
-use crate::engine::{Calculator, Field, Form, Group, Input, Kind, Number, Part, Slot, Tables, Unit};
+use crate::engine::{Calculator, Choice, Field, Form, Group, Input, Kind, Number, Part, Slot, Unit};
 
 /// The link of a question in a group: the same for each member.
 pub fn link_in(group: &Group, field: &Field) -> String {
@@ -29,6 +29,7 @@ pub fn kind_of(field: &'static Field) -> &'static str {
 pub fn write(calculator: &'static Calculator, given: &Given) -> Object {
     let form = Form::of(calculator);
     let lang = given.lang;
+    let asked = &Asked::of(calculator);
     let sections = calculator.sections.iter().enumerate().map(|(i, section)| {
         let mut items: Vec<Object> = Vec::new();
         if let Some(hint) = section.hint {
@@ -38,9 +39,9 @@ pub fn write(calculator: &'static Calculator, given: &Given) -> Object {
             match input {
                 Input::Field(field) => {
                     let slots = form.slots.iter().filter(|it| it.group.is_none() && *it.field == **field);
-                    slots.for_each(|slot| items.extend(questions(calculator, slot, given)));
+                    slots.for_each(|slot| items.extend(questions(calculator, asked, slot, given)));
                 }
-                Input::Group(group) => items.push(repeated(calculator, &form, group, given)),
+                Input::Group(group) => items.push(repeated(calculator, asked, &form, group, given)),
             }
         }
         let title = section.title.get(lang);
@@ -78,9 +79,15 @@ fn extension(url: &str) -> Object {
 }
 
 /// Questions asked again for each member.
-fn repeated(calculator: &'static Calculator, form: &Form, group: &'static Group, given: &Given) -> Object {
+fn repeated(
+    calculator: &'static Calculator,
+    asked: &Asked,
+    form: &Form,
+    group: &'static Group,
+    given: &Given,
+) -> Object {
     let slots = form.slots.iter().filter(|it| it.member == 1 && it.group.is_some_and(|it| *it == *group));
-    let items: Vec<Object> = slots.flat_map(|slot| questions(calculator, slot, given)).collect();
+    let items: Vec<Object> = slots.flat_map(|slot| questions(calculator, asked, slot, given)).collect();
     let most = extension(MOST_TIMES).number("valueInteger", group.most);
     let item = Object::default().list("extension", [most]).text("linkId", group.id);
     let item = item.text("text", group.label.get(given.lang)).text("type", "group").bool("repeats", true);
@@ -100,8 +107,8 @@ pub fn link(slot: &Slot, part: Part) -> String {
 }
 
 /// The question of a place, and behind it what else is told of it.
-fn questions(calculator: &'static Calculator, slot: &Slot, given: &Given) -> Vec<Object> {
-    let mut all = vec![question(calculator, slot, given)];
+fn questions(calculator: &'static Calculator, asked: &Asked, slot: &Slot, given: &Given) -> Vec<Object> {
+    let mut all = vec![question(calculator, asked, slot, given)];
     let lang = given.lang;
     for part in slot.parts() {
         let (kind, text) = match part {
@@ -124,7 +131,7 @@ fn questions(calculator: &'static Calculator, slot: &Slot, given: &Given) -> Vec
     all
 }
 
-fn question(calculator: &'static Calculator, slot: &Slot, given: &Given) -> Object {
+fn question(calculator: &'static Calculator, asked: &Asked, slot: &Slot, given: &Given) -> Object {
     let (field, lang) = (slot.field, given.lang);
     let kind = kind_of(field);
     let label = match slot.group {
@@ -133,8 +140,8 @@ fn question(calculator: &'static Calculator, slot: &Slot, given: &Given) -> Obje
     };
     let mut item = Object::default().list("extension", extensions(field, kind, given));
     item = item.text("linkId", &link(slot, Part::Value)).text("text", &label).text("type", kind);
-    let (terms, wanted) = asked_for(calculator, field);
-    if !wanted.is_empty() {
+    let wanted = asked.wanted(field);
+    if let Some(terms) = asked.terms.filter(|_| !wanted.is_empty()) {
         let when = wanted.iter().map(|choice| {
             let answer = option(calculator, terms, choice, given);
             let when = Object::default().text("question", terms.id).text("operator", "=");
@@ -187,27 +194,41 @@ fn extensions(field: &'static Field, kind: &str, given: &Given) -> Vec<Object> {
     ends.map(|(url, it)| extension(url).put(value, Tree::Number(it))).collect()
 }
 
-/// The terms for which a question of tables is asked; none where it is asked always, or for no term by a rule.
-pub fn asked_for(
-    calculator: &'static Calculator,
-    field: &'static Field,
-) -> (&'static Field, Vec<&'static crate::engine::Choice>) {
-    let Some(tables) = calculator.tables() else { return (field, vec![]) };
-    let helps = calculator.helps.iter().find(|(it, _)| **it == *field).map(|(_, terms)| *terms);
-    let all = tables.term.options();
-    let asks = |term: &str| helps.is_some_and(|it| it.contains(&term)) || by_rule(tables, term, field);
-    let wanted: Vec<_> = all.iter().filter(|it| asks(it.id)).collect();
-    let always = *field == *tables.term || *field == *tables.version || is_number_of(field);
-    if always || wanted.len() == all.len() { (tables.term, vec![]) } else { (tables.term, wanted) }
+/// For which terms of a table each question is asked.
+pub struct Asked {
+    /// The choice of terms, if there are tables.
+    pub terms: Option<&'static Field>,
+    by: Vec<(&'static Field, Vec<&'static Choice>)>,
 }
 
-/// A value, a limit or a baseline of whatever is chosen may be given of any term.
-fn is_number_of(field: &Field) -> bool {
-    matches!(&field.kind, Kind::Number(Number { by: Some(_), .. }))
-}
+impl Asked {
+    /// Of a calculator.
+    pub fn of(calculator: &'static Calculator) -> Asked {
+        let Some(tables) = calculator.tables() else { return Asked { terms: None, by: vec![] } };
+        let mut by: Vec<(&'static Field, Vec<&'static Choice>)> = Vec::new();
+        for term in tables.term.options() {
+            let rows = tables.editions.iter().flat_map(|it| it.rows).filter(|it| it.term == term.id);
+            let rules = rows.flat_map(|it| it.bands()).flat_map(|it| it.grades).map(|it| &it.rule);
+            let helps = calculator.helps.iter().filter(|(_, terms)| terms.contains(&term.id)).map(|(field, _)| *field);
+            for field in rules.flat_map(|it| it.fields()).chain(helps) {
+                match by.iter_mut().find(|(it, _)| **it == *field) {
+                    Some((_, terms)) if terms.last().is_some_and(|it| it.id == term.id) => {}
+                    Some((_, terms)) => terms.push(term),
+                    None => by.push((field, vec![term])),
+                }
+            }
+        }
+        // A value, a limit or a baseline may be given of whatever is chosen.
+        let number = |it: &Field| matches!(&it.kind, Kind::Number(Number { by: Some(_), .. }));
+        let all = tables.term.options().len();
+        by.retain(|(field, terms)| {
+            !(**field == *tables.term || **field == *tables.version || number(field) || terms.len() == all)
+        });
+        Asked { terms: Some(tables.term), by }
+    }
 
-fn by_rule(tables: &'static Tables, term: &str, field: &'static Field) -> bool {
-    let rows = tables.editions.iter().flat_map(|it| it.rows).filter(|it| it.term == term);
-    let rules = rows.flat_map(|it| it.bands()).flat_map(|it| it.grades).map(|it| &it.rule);
-    rules.into_iter().any(|rule| rule.fields().iter().any(|it| **it == *field))
+    /// The terms for which a question is asked; none where it is asked always, or by no rule of the tables alone.
+    pub fn wanted(&self, field: &Field) -> &[&'static Choice] {
+        self.by.iter().find(|(it, _)| **it == *field).map_or(&[], |(_, terms)| terms)
+    }
 }

@@ -4,7 +4,7 @@
 
 use super::given::Given;
 use super::links::options;
-use super::questionnaire::asked_for;
+use super::questionnaire::Asked;
 use super::table::Table;
 use super::told::{has_unit, units};
 use crate::engine::{Calculator, Choice, Field, Form, Group, Input, Kind, Lang, Part, Slot, Text, t};
@@ -56,7 +56,13 @@ struct Row {
 /// The dictionary.
 pub fn write(calculator: &'static Calculator, given: &Given) -> Table {
     let form = Form::of(calculator);
-    let mut all = Writer { calculator, given, taken: vec!["record_id".to_owned()], named: vec![], rows: vec![] };
+    let mut all = Writer {
+        asked: Asked::of(calculator),
+        given,
+        taken: vec!["record_id".to_owned()],
+        named: vec![],
+        rows: vec![],
+    };
     let own = word(calculator.id);
     all.rows.push(Row {
         name: "record_id".to_owned(),
@@ -98,7 +104,7 @@ pub fn write(calculator: &'static Calculator, given: &Given) -> Table {
 }
 
 struct Writer<'a> {
-    calculator: &'static Calculator,
+    asked: Asked,
     given: &'a Given,
     /// Names in use.
     taken: Vec<String>,
@@ -194,8 +200,9 @@ impl Writer<'_> {
 
     /// When a question is shown: for the terms that ask it.
     fn branching(&self, field: &'static Field) -> String {
-        let (terms, wanted) = asked_for(self.calculator, field);
-        let name = self.named.iter().find(|(it, _)| it == terms.id).map(|(_, name)| name.as_str());
+        let wanted = self.asked.wanted(field);
+        let named = |terms: &Field| self.named.iter().find(|(it, _)| it == terms.id).map(|(_, name)| name.as_str());
+        let name = self.asked.terms.and_then(named);
         let Some(name) = name else { return String::new() };
         let each = wanted.iter().map(|it| format!("[{name}] = '{}'", word(it.id)));
         each.collect::<Vec<_>>().join(" or ")

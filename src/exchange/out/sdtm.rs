@@ -60,7 +60,7 @@ pub fn results(
     let names = [
         "STUDYID", "DOMAIN", "USUBJID", "LBSEQ", "LBTESTCD", "LBTEST", "LBORRES", "LBORRESU", "LBORNRLO", "LBORNRHI",
         "LBLOINC", "LBSTRESC", "LBSTRESN", "LBSTRESU", "LBSTNRLO", "LBSTNRHI", "LBNRIND", "LBTOX", "LBTOXGR", "LBBLFL",
-        "LBDTC",
+        "VISITNUM", "LBDTC",
     ];
     let (case, _) = calculator.read(form, entries);
     let all = told(form, entries);

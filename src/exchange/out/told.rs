@@ -5,8 +5,8 @@
 
 use super::codes::ucum;
 use crate::engine::{
-    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Number, Part, Problem, Relation, Slot, Trouble, Unit,
-    Value, half_width, unit_key,
+    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Number, Part, Problem, Relation, Slot, Trouble, Typed,
+    Unit, Value, half_width, unit_key,
 };
 
 use super::links::options;
@@ -53,22 +53,19 @@ pub struct Told {
 /// What all entries say, in the order of the form; at the end those under names that the form does not have.
 pub fn told(form: &Form, entries: &Entries) -> Vec<Told> {
     let entries = form.named(entries);
+    let (case, _) = Case::read(form, &entries);
     let mut all = Vec::new();
     for (i, slot) in form.slots.iter().enumerate() {
         let mut put = |part: Part, said: Said| {
             all.push(Told { name: slot.name(part).to_owned(), at: Some((i, part)), said });
         };
         let typed = |part: Part| entries.get(slot.name(part));
-        let (value, with_unit) = match typed(Part::Value) {
-            None => (None, false),
-            Some(text) if text.trim().is_empty() => (Some(Said::Nothing), false),
-            Some(text) => match in_type(form, slot, &entries) {
-                Some(it @ Said::Number { .. }) => (Some(it), true),
-                Some(it) => (Some(it), false),
-                None => (Some(Said::AsTyped(text.clone())), false),
-            },
-        };
-        if let Some(it) = value {
+        let said = typed(Part::Value).map(|text| match text.trim() {
+            "" => Said::Nothing,
+            _ => in_type(form, slot, &entries, &case).unwrap_or_else(|| Said::AsTyped(text.clone())),
+        });
+        let with_unit = matches!(said, Some(Said::Number { .. }));
+        if let Some(it) = said {
             put(Part::Value, it);
         }
         // The parts that the place has; a unit is said with its number.
@@ -97,14 +94,26 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// What a place says in the type of its question; nothing where that would not come back as the same answer.
-fn in_type(form: &Form, slot: &Slot, entries: &Entries) -> Option<Said> {
-    let own = beside(slot, entries);
-    if matches!(slot.field.kind, Kind::Name) {
-        let (case, _) = Case::read(form, &own);
-        return case.name(slot.group?, slot.member).map(|it| Said::Name(it.to_owned()));
+fn in_type(form: &Form, slot: &Slot, entries: &Entries, whole: &Case) -> Option<Said> {
+    let text = entries.get(slot.name(Part::Value))?;
+    match slot.field.kind {
+        // What a member is called is read without its ends.
+        Kind::Name => whole.name(slot.group?, slot.member).map(|it| Said::Name(it.to_owned())),
+        Kind::Number(_) => number(form, slot, entries),
+        _ => {
+            let value = slot.field.read(text).ok()??;
+            let said = say(slot.field, value, None)?;
+            let (_, again) = said.entries(slot, Part::Value).pop()?;
+            (slot.field.read(&again).ok()?? == value).then_some(said)
+        }
     }
+}
+
+/// The same of a number, by itself and what says how it is read.
+fn number(form: &Form, slot: &Slot, entries: &Entries) -> Option<Said> {
+    let own = beside(form, slot, entries);
     let answer = read(form, slot, &own)?;
-    let said = say(slot.field, &answer)?;
+    let said = say(slot.field, answer.value, answer.typed)?;
     // What comes back has to be the same answer, figure and unit with it.
     let mut again = own;
     again.remove(slot.name(Part::Unit));
@@ -117,7 +126,7 @@ fn in_type(form: &Form, slot: &Slot, entries: &Entries) -> Option<Said> {
 }
 
 /// The entries of one place, and those that say how it is read.
-fn beside(slot: &Slot, entries: &Entries) -> Entries {
+fn beside(form: &Form, slot: &Slot, entries: &Entries) -> Entries {
     let mut own = Entries::new();
     let mut take = |name: &str| {
         if let Some(text) = entries.get(name) {
@@ -132,11 +141,10 @@ fn beside(slot: &Slot, entries: &Entries) -> Entries {
         if let Some(choice) = number.unit_from {
             take(choice.id);
         }
-        if let Some(like) = number.unit_like {
-            take(like.id);
-            match &like.kind {
-                Kind::Number(Number { unit_id: Some(id), .. }) => take(id),
-                _ => take(&format!("{}-unit", like.id)),
+        // A limit stands in the unit of its value, or of what stands for the value.
+        for other in form.slots.iter().filter(|_| number.unit_like.is_some()) {
+            if matches!(&other.field.kind, Kind::Number(it) if it.by.is_some() && it.unit_like.is_none()) {
+                other.parts().filter(|it| *it != Part::Date).for_each(|part| take(other.name(part)));
             }
         }
     }
@@ -157,10 +165,10 @@ fn read(form: &Form, slot: &Slot, entries: &Entries) -> Option<Answer> {
     answers.find(|it| *it.field == *slot.field && it.member == slot.member).cloned()
 }
 
-fn say(field: &'static Field, answer: &Answer) -> Option<Said> {
+fn say(field: &'static Field, value: Value, typed: Option<Typed>) -> Option<Said> {
     let words = options(field);
     let word = |i: usize| words.get(i);
-    Some(match (answer.value, answer.typed) {
+    Some(match (value, typed) {
         (Value::Number(_), Some(it)) => Said::Number { sign: None, figure: it.figure.to_string(), unit: it.unit },
         (Value::Beyond(sign, _), Some(it)) => {
             Said::Number { sign: Some(sign), figure: it.figure.to_string(), unit: it.unit }
@@ -235,41 +243,33 @@ pub fn has_unit(field: &'static Field) -> bool {
     matches!(&field.kind, Kind::Number(it) if it.unit_from.is_none()) && units(field).iter().any(|it| !it.id.is_empty())
 }
 
-/// How two spellings of a unit in a quantity go together.
+/// The unit of a quantity.
 pub enum UnitRead {
     /// It says none.
     None,
-    /// It is this one.
-    Known(&'static str),
-    /// It is none of the question's.
-    Strange(String),
+    /// As it is read beside a number.
+    Text(String),
     /// The code means one unit and the text another.
     Two(String, String),
 }
 
-/// The unit of a quantity, by its code and its text.
+/// The unit of a quantity, by its code and its text. What the code does not say is read as any other text, by the
+/// question: g/L and G/L are units of two terms.
 pub fn unit_read(field: &'static Field, code: Option<&str>, text: Option<&str>) -> UnitRead {
-    let all = units(field);
-    let by_code = |code: &str| all.iter().copied().find(|it| ucum(it.id) == Some(code) || it.id == code);
-    let by_text = |text: &str| {
-        let key = unit_key(text);
-        let is = |it: &str| !it.is_empty() && unit_key(it) == key;
-        let any = |it: &&&'static Unit| {
-            [it.id, it.symbol.ja, it.symbol.en].into_iter().chain(it.also.iter().copied()).any(is)
-        };
-        all.iter().find(any).copied()
-    };
-    let filled = |it: Option<&'_ str>| it.map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
+    let filled = |it: Option<&str>| it.map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
     let (code, text) = (filled(code), filled(text));
-    let coded = code.as_deref().and_then(|it| by_code(it).or_else(|| by_text(it)));
-    let said = text.as_deref().and_then(by_text);
-    match (coded, said, code, text) {
-        (Some(a), Some(b), Some(code), Some(text)) if a.id != b.id => UnitRead::Two(code, text),
-        // A text that says nothing known is no other unit where the code is known: a label.
-        (Some(it), ..) => UnitRead::Known(unit_text(it)),
-        (None, _, Some(code), _) => UnitRead::Strange(code),
-        (None, Some(it), None, _) => UnitRead::Known(unit_text(it)),
-        (None, None, None, Some(text)) => UnitRead::Strange(text),
-        (None, _, None, None) => UnitRead::None,
+    let all = units(field);
+    let coded = code.as_deref().and_then(|code| all.iter().find(|it| ucum(it.id) == Some(code) || it.id == code));
+    match (coded, code, text) {
+        (Some(unit), Some(code), Some(text)) => {
+            let key = unit_key(&text);
+            let spelt = [unit.id, unit.symbol.ja, unit.symbol.en, code.as_str()];
+            let same = spelt.into_iter().chain(unit.also.iter().copied()).any(|it| unit_key(it) == key);
+            if same { UnitRead::Text(unit_text(unit).to_owned()) } else { UnitRead::Two(code, text) }
+        }
+        (Some(unit), ..) => UnitRead::Text(unit_text(unit).to_owned()),
+        (None, Some(code), Some(text)) if unit_key(&code) != unit_key(&text) => UnitRead::Two(code, text),
+        (None, Some(it), _) | (None, None, Some(it)) => UnitRead::Text(it),
+        (None, None, None) => UnitRead::None,
     }
 }

@@ -1,6 +1,6 @@
 """Two validators over FHIR resources, one a line: {"name": ..., "resource": ...}. Prints a line for each fault.
 
-    fhir.py RESOURCES.jsonl
+    resources.py RESOURCES.jsonl
 """
 
 import json

@@ -1,6 +1,6 @@
 // A third validator over FHIR resources, one a line: {"name": ..., "resource": ...}. Prints a line for each fault.
 //
-//     node fhir.cjs FOLDER-OF-PACKAGES RESOURCES.jsonl
+//     node resources.cjs FOLDER-OF-PACKAGES RESOURCES.jsonl
 const fs = require("fs");
 const path = require("path");
 const [, , packages, file] = process.argv;
