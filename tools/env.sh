@@ -8,6 +8,12 @@ DATAFUSION=55.0.0
 PYARROW=26.0.1
 PYSPARK=4.3.0
 PSYCOPG=3.2.13
+# Validators of what is exported, as Python packages and one of npm (tools/exports).
+FHIRKIT_RS=0.1.0
+FHIR_RESOURCES=8.3.0
+POINTBLANK=1.1.1
+POLARS=2.1.0
+FHIR_JS=4.12.0
 
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/tekio/tools"
 PATH="$CACHE/cargo-deny-$CARGO_DENY/bin:$CACHE/geckodriver-$GECKODRIVER/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"

@@ -9,9 +9,10 @@ use tekio::desk::cohort::{self, Form, Given};
 use tekio::desk::stat;
 use tekio::engine::{Calculator, Lang, nearest};
 use tekio::exchange::csv::{self, Encoding, Way};
+use tekio::exchange::out::{Given as Told, Kind};
 use tekio::exchange::read::{self, Format};
 use tekio::exchange::sql::{self, Dialect, Part};
-use tekio::exchange::{Moment, Refused, json, text};
+use tekio::exchange::{Moment, Refused, back, export, json, text};
 
 const HELP: &str = "\
 Clinical calculators on the command line. Nothing is stored or sent.
@@ -19,6 +20,14 @@ Clinical calculators on the command line. Nothing is stored or sent.
   tekio list [--json]   the calculators, and with --json their questions
   tekio eval ID         a JSON object of answers on stdin, a JSON report on stdout
   tekio eval ID --text  the same answers, and the text that the page copies
+  tekio eval ID --from-response
+                        a FHIR R4 QuestionnaireResponse on stdin, the same report
+  tekio export ID --as questionnaire|redcap
+                        the questions, for FHIR R4 or as a REDCap data dictionary
+  tekio export ID --as response|observation|adverse-event|sdtm-ae|sdtm-lb
+                        a JSON object of answers on stdin, what others read on
+                        stdout (docs/export.md); --subject S and --study T name
+                        whom and which study, --base URL where the pages are
   tekio table ID        CSV with a header of question names on stdin,
                         the same rows with outcome, missing, problems and
                         each further scale on stdout
@@ -82,6 +91,8 @@ enum Command {
     Version,
     List { json: bool },
     Eval(&'static Calculator),
+    FromResponse(&'static Calculator),
+    Export(&'static Calculator, Kind, [Option<String>; 3]),
     Text(&'static Calculator, Option<Moment>),
     Table(&'static Calculator, Way),
     Header(&'static Calculator),
@@ -99,6 +110,7 @@ impl Call {
         let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
         let (mut dialect, mut part, mut data) = (None, Part::Rules, None);
         let (mut only, mut jobs) = (None, None);
+        let (mut kind, mut named, mut back): (_, [Option<String>; 3], _) = (None, Default::default(), false);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
@@ -123,6 +135,20 @@ impl Call {
                         *into = Some(value().to_owned());
                     }
                 }
+                name if NAMED.contains(&name) => {
+                    for (_, into) in NAMED.iter().zip(&mut named).filter(|(it, _)| **it == name) {
+                        *into = Some(value().to_owned());
+                    }
+                }
+                "--as" => {
+                    let said = value();
+                    let Some(it) = Kind::named(said) else {
+                        let all = Kind::ALL.map(|(name, _)| name).join(", ");
+                        return no(format!("--as は次のどれかです / --as is one of {all}, not `{said}`"));
+                    };
+                    kind = Some(it);
+                }
+                "--from-response" => back = true,
                 "--only" => match value() {
                     "outcome" => only = Some(()),
                     other => return no(format!("--only is outcome, not `{other}`")),
@@ -172,7 +198,15 @@ impl Call {
             ["version", ..] => Command::Version,
             ["list"] => Command::List { json },
             ["eval", id] if as_text => Command::Text(calculator(id)?, now.or_else(clock)),
+            ["eval", id] if back => Command::FromResponse(calculator(id)?),
             ["eval", id] => Command::Eval(calculator(id)?),
+            ["export", id] => match kind {
+                Some(it) => Command::Export(calculator(id)?, it, named.clone()),
+                None => {
+                    let all = Kind::ALL.map(|(name, _)| name).join("|");
+                    return no(format!("何を書き出しますか / what is to be written? --as {all}"));
+                }
+            },
             ["table", id] if header => Command::Header(calculator(id)?),
             ["table", id] => Command::Table(
                 calculator(id)?,
@@ -194,8 +228,8 @@ impl Call {
             ["sql"] if part == Part::Help => Command::Help,
             ["stat"] => Command::Statistics,
             ["stat", name] => Command::Statistic((*name).to_owned(), data.clone().unwrap_or_else(|| ".".to_owned())),
-            ["eval" | "table" | "sql"] => return no(format!("which calculator? {}", ids())),
-            [known @ ("list" | "eval" | "table" | "desk" | "read" | "sql" | "stat"), ..] => {
+            ["eval" | "export" | "table" | "sql"] => return no(format!("which calculator? {}", ids())),
+            [known @ ("list" | "eval" | "export" | "table" | "desk" | "read" | "sql" | "stat"), ..] => {
                 return no(format!("too many words after `{known}`; see `tekio help`"));
             }
             [other, ..] => return no(format!("there is no command `{other}`; see `tekio help`")),
@@ -225,6 +259,13 @@ impl Call {
         if (as_text || now.is_some()) && !is_text {
             return no("--text belongs to `tekio eval`, and --now to `tekio eval ID --text`".to_owned());
         }
+        if back && !matches!(command, Command::FromResponse(_) | Command::Help | Command::Version) {
+            return no("--from-response belongs to `tekio eval ID`, without --text".to_owned());
+        }
+        let of_export = kind.is_some() || named.iter().any(Option::is_some);
+        if of_export && !matches!(command, Command::Export(..) | Command::Help | Command::Version) {
+            return no("--as, --subject, --study and --base belong to `tekio export ID`".to_owned());
+        }
         let of_sql = dialect.is_some() || part == Part::SelfTest;
         if of_sql && !matches!(command, Command::Sql(..) | Command::Help | Command::Version) {
             return no("--dialect and --self-test belong to `tekio sql ID`".to_owned());
@@ -243,6 +284,21 @@ impl Call {
                 let mut text = Vec::new();
                 input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &format!("{:#}\n", json::eval(calculator, &text, lang)?))
+            }
+            Command::FromResponse(calculator) => {
+                let mut text = Vec::new();
+                input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                print(output, &format!("{:#}\n", back::eval(calculator, &text, lang)?))
+            }
+            Command::Export(calculator, kind, [subject, study, base]) => {
+                let given = Told { subject, study, base, ..Told::none(lang, env!("CARGO_PKG_VERSION")) };
+                let given = given.checked().map_err(|it| Refused::Because(it.to_owned()))?;
+                let mut text = Vec::new();
+                if kind.takes_a_case() {
+                    let read = input.read_to_end(&mut text);
+                    read.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                }
+                print(output, &export::export(calculator, kind, &text, &given)?)
             }
             Command::Text(calculator, now) => {
                 let mut answers = Vec::new();
@@ -275,6 +331,9 @@ impl Call {
         }
     }
 }
+
+/// The options of `tekio export` that name somebody or something.
+const NAMED: [&str; 3] = ["--subject", "--study", "--base"];
 
 /// The options that name files for `tekio desk`.
 const DESK: [&str; 5] = ["--patients", "--lesions", "--events", "--visits", "--answers"];

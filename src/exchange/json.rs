@@ -22,14 +22,58 @@ use crate::engine::{
 /// be lost. Unreadable answers and unknown keys are `problems` of the report.
 pub fn eval(calculator: &'static Calculator, input: &[u8], lang: Lang) -> Result<Value, Refused> {
     let form = Form::of(calculator);
-    let (entries, mut remarks) = read(&form, input, lang)?;
-    let (mut case, problems) = calculator.read(&form, &entries);
+    let (entries, remarks) = read(&form, input, lang)?;
+    Ok(judged(calculator, &form, &entries, remarks, lang))
+}
+
+/// The report on entries, and on what could not become one.
+pub(super) fn judged(
+    calculator: &'static Calculator,
+    form: &Form,
+    entries: &Entries,
+    mut remarks: Vec<Remark>,
+    lang: Lang,
+) -> Value {
+    let (mut case, problems) = calculator.read(form, entries);
     // What could not even become an entry was filled in all the same.
     if !remarks.is_empty() {
         case.leave_aside();
     }
     remarks.extend(problems.iter().map(|it| Remark::of(it, lang)));
-    Ok(write(calculator, &calculator.report(&case), &remarks, lang))
+    write(calculator, &calculator.report(&case), &remarks, lang)
+}
+
+/// An object without some of its keys, and the texts of those that it has. Anything but an object stays as it is, for
+/// [`read`] to say so.
+pub(super) fn apart(input: &[u8], keys: &[&'static str], lang: Lang) -> Result<Parted, Refused> {
+    let as_it_is = || (input.to_vec(), vec![]);
+    let Ok(text) = std::str::from_utf8(input) else { return Ok(as_it_is()) };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Ok(object) = serde_json::from_str::<Object<'_>>(text) else { return Ok(as_it_is()) };
+    let (mut rest, mut found) = (String::new(), Vec::new());
+    for (key, value) in object.0 {
+        let Some(name) = keys.iter().find(|it| **it == key) else {
+            let comma = if rest.is_empty() { "" } else { "," };
+            rest.push_str(&format!("{comma}{}:{}", json!(key), value.get()));
+            continue;
+        };
+        if found.iter().any(|(it, _)| it == name) {
+            return Err(Refused::because(twice(&key, lang)));
+        }
+        let text = serde_json::from_str::<String>(value.get()).unwrap_or_else(|_| value.get().to_owned());
+        found.push((*name, if value.get() == "null" { String::new() } else { text }));
+    }
+    Ok((format!("{{{rest}}}").into_bytes(), found))
+}
+
+/// What is left of an object, and what was taken out of it.
+pub(super) type Parted = (Vec<u8>, Vec<(&'static str, String)>);
+
+fn twice(name: &str, lang: Lang) -> String {
+    let name: String = name.chars().take(80).collect();
+    let ja = format!("「{name}」が二度あります。どちらの値か分かりません");
+    let en = format!("the key “{name}” is given twice, and only one value can count");
+    said(lang, ja, en)
 }
 
 /// The entries of a JSON object, and what of it could not become one.
@@ -62,7 +106,7 @@ pub fn read(form: &Form, input: &[u8], lang: Lang) -> Result<(Entries, Vec<Remar
     Ok((reader.entries, reader.remarks))
 }
 
-fn not_json(it: &serde_json::Error, lang: Lang) -> Refused {
+pub(super) fn not_json(it: &serde_json::Error, lang: Lang) -> Refused {
     let (line, column) = (it.line(), it.column());
     let why = it.to_string();
     let why = why.split(" at line ").next().unwrap_or_default();
@@ -71,7 +115,7 @@ fn not_json(it: &serde_json::Error, lang: Lang) -> Refused {
 }
 
 /// An object with its keys as they stand, twice if they do, and each value unread.
-struct Object<'a>(Vec<(String, &'a RawValue)>);
+pub(super) struct Object<'a>(pub(super) Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Object<'de> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -106,10 +150,7 @@ impl Reader<'_> {
         let found = self.form.find(&name);
         let name = found.map_or(name, |(slot, part)| self.form.slots[slot].name(part).to_owned());
         if !self.seen.insert(name.clone()) {
-            let name: String = name.chars().take(80).collect();
-            let ja = format!("「{name}」が二度あります。どちらの値か分かりません");
-            let en = format!("the key “{name}” is given twice, and only one value can count");
-            return Err(Refused::because(said(self.lang, ja, en)));
+            return Err(Refused::because(twice(&name, self.lang)));
         }
         if let Some(group) = self.form.group(&name).filter(|_| found.is_none()) {
             return self.take_members(group, value);
@@ -204,7 +245,7 @@ impl Reader<'_> {
 
 /// A JSON number without its exponent, digit for digit: `1e3` is 1000 and
 /// `3.50` stays `3.50`. Nothing if it is longer than any number that is meant.
-fn written_out(raw: &str) -> Option<String> {
+pub(super) fn written_out(raw: &str) -> Option<String> {
     const LONGEST: i64 = 40;
     let Some((figures, power)) = raw.split_once(['e', 'E']) else {
         return Some(raw.to_owned());
@@ -244,7 +285,7 @@ fn kind(value: &RawValue, lang: Lang) -> &'static str {
     }
 }
 
-fn said(lang: Lang, ja: String, en: String) -> String {
+pub(super) fn said(lang: Lang, ja: String, en: String) -> String {
     match lang {
         Lang::Ja => ja,
         Lang::En => en,

@@ -1,9 +1,13 @@
 //! Ways in and out besides the form: links, calendar files and plain text for
 //! the page, JSON and CSV for the command line.
 
+#[cfg(feature = "cli")]
+pub mod back;
 pub mod beside;
 #[cfg(feature = "table")]
 pub mod csv;
+#[cfg(feature = "cli")]
+pub mod export;
 #[cfg(feature = "cli")]
 pub mod fhir;
 pub mod grid;
@@ -12,6 +16,8 @@ pub mod ics;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod link;
+#[cfg(feature = "out")]
+pub mod out;
 #[cfg(feature = "paste")]
 pub mod paste;
 #[cfg(feature = "cli")]
