@@ -234,6 +234,8 @@ impl<'a> Pen<'a> {
         let mut frame = Frame::below(&self.sheet, 200.0, along, (low, high));
         frame.top += head;
         frame.base += head;
+        // The names of the thresholds stand at the right.
+        frame.right -= 24.0;
         (frame, ticks)
     }
 
@@ -247,7 +249,7 @@ impl<'a> Pen<'a> {
                     &format!("M{} {}H{}", two(frame.left), two(y), two(frame.right)),
                     Stroke::Dotted,
                 );
-                self.sheet.text("threshold", frame.right, y - 3.0, Anchor::End, name);
+                self.sheet.text("threshold", frame.right + 2.0, y + 4.0, Anchor::Start, name);
             }
         }
         let zero = format!("M{} {}H{}", two(frame.left), two(frame.y(0.0)), two(frame.right));
@@ -509,6 +511,12 @@ impl<'a> Pen<'a> {
             &format!("Patients (of {n}; each once at the worst grade)"),
         );
         frame.axes(&mut self.sheet, ["", &name], &ticks, &[]);
+        let drawn = |it: &&&Value| list(&it["grades"]).iter().map(number).sum::<usize>() < number(&it["any"]);
+        if terms.iter().take(TERMS).any(|it| drawn(&it)) {
+            let note = self
+                .say("Gradeの不明な患者は帯になく、右の数に入る", "Unknown grades are in the number, not in the bar");
+            self.note(&note);
+        }
         if terms.len() > TERMS {
             let more = terms.len() - TERMS;
             let note = self.say(&format!("ほか{more}用語は表にある"), &format!("{more} more terms are in the table"));
