@@ -41,6 +41,8 @@ pub enum Fault {
     TooLong,
     TooShort,
     NoText,
+    NotYesNo,
+    NoVisit,
     NoId,
     Twice,
     Contradicting,
@@ -205,6 +207,18 @@ impl Fault {
             F::NoText => {
                 ("no-text", Error, "文字として読めないバイトがあります", "not text in the encoding of the file")
             }
+            F::NotYesNo => (
+                "not-yes-no",
+                Error,
+                "「あり」「なし」のどちらかで書いてください。この欄は使っていません",
+                "write yes or no; this cell is not used",
+            ),
+            F::NoVisit => (
+                "no-visit",
+                Warning,
+                "新病変の列に時期がありません。「新病変_3か月」のように時期を付けてください。この列は使っていません",
+                "the column of new lesions names no visit: call it new_lesion_m3 or the like; it is not used",
+            ),
             F::NoId => ("no-id", Error, "症例番号がありません", "the row has no id"),
             F::Twice => ("twice", Warning, "同じ行が二度あります。一度だけ数えました", "identical row twice"),
             F::Contradicting => (

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::headers::When;
-use super::told::{float, list, number, text};
-use super::words::{Both, Grid, both, of_one, percent, places, plain, range};
+use super::words::{Both, Grid, both, float, list, number, of_one, percent, places, plain, range, text};
 
 /// The pictures, in the order in which a report shows them.
 pub const NAMES: [&str; 8] =
@@ -293,6 +292,7 @@ fn waterfall(it: &Value) -> Table {
         both("症例番号", "Id"),
         both("最良変化率 %", "Best change %"),
         both("局所再発", "Local progression"),
+        both("新病変", "New lesion"),
     ];
     let row = |(n, it): (usize, &Value)| {
         vec![
@@ -300,6 +300,7 @@ fn waterfall(it: &Value) -> Table {
             plain(text(&it["id"])),
             plain(signed(text(&it["percent"]))),
             yes(&it["local_progression"]),
+            yes(&it["new_lesion"]),
         ]
     };
     (head, list(&it["bars"]).iter().enumerate().map(row).collect())

@@ -50,6 +50,8 @@ pub struct Patient {
     pub pain: BTreeMap<When, Decimal>,
     /// Opioids by time.
     pub opioid: BTreeMap<When, Decimal>,
+    /// Whether there was a new lesion, by time.
+    pub new_lesions: BTreeMap<When, bool>,
 }
 
 impl Patient {
@@ -159,7 +161,16 @@ fn same(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> bool {
 /// The first column in which two rows of a patient differ.
 fn differs(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> Option<String> {
     let of_lesion = |it: Field| {
-        matches!(it, Field::Lesion | Field::Site | Field::Size | Field::LastImaging | Field::Progression | Field::Other)
+        matches!(
+            it,
+            Field::Lesion
+                | Field::Site
+                | Field::Size
+                | Field::NewLesion
+                | Field::LastImaging
+                | Field::Progression
+                | Field::Other
+        )
     };
     let mut columns = sheet.table.columns.iter().enumerate();
     let differing = columns.find(|(n, column)| {
@@ -336,6 +347,7 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
             columns.into_iter().filter_map(|n| Some((When::BEFORE, sheet.number(at, n).get()?))).collect()
         };
     }
+    let new_lesions = sheet.new_lesions(at);
     sheet.ledger.worsen(at.row.line, fate);
     let sex = half_width(&sheet.text(at.row, Field::Sex));
     let sex = match sex.to_lowercase().as_str() {
@@ -363,5 +375,6 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
         grade: grade.get(),
         pain,
         opioid,
+        new_lesions,
     }
 }

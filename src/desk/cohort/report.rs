@@ -12,7 +12,7 @@ use super::sheet::Causality;
 use super::stat::{flow_of, follow_up_of, middle, reasons_of};
 use super::study::{Files, Study, Timed, clustered, coded, remark, single};
 use super::words::{Named, Section, of_one};
-use super::{findings, told, values};
+use super::{findings, responded, told, values};
 use crate::engine::Terms;
 use crate::judge::statistics::floats::float;
 use crate::judge::statistics::trial::clusters::{Clustered, standard_error};
@@ -53,6 +53,7 @@ impl Report {
         values.insert("adverse_events".to_owned(), harms(&study));
         values.insert("survival".to_owned(), survival(&study));
         values.insert("local_control".to_owned(), local(&study));
+        values.insert("recist".to_owned(), responded::values(&study, proportion));
         values.insert("pain".to_owned(), pain(&study));
         values.insert("warnings".to_owned(), json!(warnings));
         values.insert("pictures".to_owned(), values::pictures(&study));

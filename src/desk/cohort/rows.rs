@@ -24,8 +24,12 @@ pub struct Lesion {
     pub last_imaging: Option<Date>,
     /// Day of the imaging that showed local progression.
     pub progression: Option<Date>,
+    /// Where it is, as told.
+    pub site: String,
     /// Diameters by time.
     pub sizes: BTreeMap<When, Decimal>,
+    /// Whether there was a new lesion, by time.
+    pub new_lesions: BTreeMap<When, bool>,
 }
 
 /// An adverse event.
@@ -117,6 +121,8 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             treatment: treatment.get().or(patient.treatment.get()),
             last_imaging: imaging.get(),
             progression: progression.get(),
+            site: sheet.text(row, Field::Site),
+            new_lesions: sheet.new_lesions(at),
             sizes: sizes.iter().filter_map(|(n, when)| Some((*when, sheet.number(at, *n).get()?))).collect(),
         };
         if let Some(other) = all.iter().find(|it| it.id == found.id && it.lesion == found.lesion) {
@@ -219,13 +225,22 @@ pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, W
             When::parse(&if days <= 0 { "0".to_owned() } else { format!("d{days}") })
         });
         let item = super::headers::Column::of(&sheet.text(row, Field::Item), super::headers::Role::Patients).field;
-        let value = sheet.column(Field::Value).map_or(Told::Nothing, |(n, _)| sheet.number(at, n));
+        let value = match (sheet.column(Field::Value), item) {
+            (None, _) => Told::Nothing,
+            // Yes or no, as 1 and 0.
+            (Some((n, _)), Field::NewLesion) => match sheet.yes_or_no(at, n) {
+                Told::Is(it) => Decimal::parse(if it { "1" } else { "0" }).map_or(Told::Nothing, Told::Is),
+                Told::Bad => Told::Bad,
+                _ => Told::Nothing,
+            },
+            (Some((n, _)), _) => sheet.number(at, n),
+        };
         let when = if told.is_empty() { by_day } else { When::parse(&told) };
         let Some(when) = when else {
             sheet.say(Fault::NoDate, Some(row.line), at.id, "", &told, "");
             return Fate::Refused;
         };
-        if !matches!(item, Field::Pain | Field::Opioid | Field::Size) {
+        if !item.repeats() {
             return Fate::NotNeeded;
         }
         match value {

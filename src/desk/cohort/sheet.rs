@@ -93,8 +93,7 @@ impl<'a> Sheet<'a> {
         for column in &mut table.columns {
             if let Some(field) = answers.field_of(role, &column.header) {
                 column.field = field;
-                column.when =
-                    column.when.or(matches!(field, Field::Pain | Field::Opioid | Field::Size).then_some(When::BEFORE));
+                column.when = column.when.or(field.repeats().then_some(When::BEFORE));
             }
         }
         let mut sheet = Sheet { table, role, answers, ledger: Ledger::new(role), codes_unclear: false };
@@ -126,6 +125,9 @@ impl<'a> Sheet<'a> {
             let Some(column) = self.table.columns.get(at).cloned() else { continue };
             if column.field == Field::Identifying {
                 self.say(Fault::Identifying, None, "", &column.header, "", "");
+            }
+            if column.field == Field::NewLesion && column.when == Some(When::BEFORE) {
+                self.say(Fault::NoVisit, None, "", &column.header, "", "");
             }
             if matches!(column.field, Field::Identifying | Field::Other) {
                 continue;
@@ -430,16 +432,31 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Whether there was a new lesion, by time.
+    pub fn new_lesions(&mut self, at: At) -> std::collections::BTreeMap<When, bool> {
+        let columns = self.table.columns.iter().enumerate().filter(|(_, it)| it.field == Field::NewLesion);
+        let columns: Vec<(usize, When)> = columns.filter_map(|(n, it)| Some((n, it.when?))).collect();
+        let told = columns.into_iter().filter(|it| it.1 > When::BEFORE);
+        told.filter_map(|(n, when)| Some((when, self.yes_or_no(at, n).get()?))).collect()
+    }
+
+    /// Yes or no in a column; what is neither is said.
+    pub fn yes_or_no(&mut self, at: At, n: usize) -> Told<bool> {
+        let text = tidy(self.table.cell(at.row, n));
+        match yes_of(&half_width(&text).to_lowercase()) {
+            Some(it) => Told::Is(it),
+            None if days::is_missing(&text) => Told::Nothing,
+            None => {
+                let header = self.table.columns.get(n).map(|it| it.header.clone()).unwrap_or_default();
+                self.note(Fault::NotYesNo, at, &header, &text, "");
+                Told::Bad
+            }
+        }
+    }
+
     /// Yes or no in a cell.
     pub fn yes(&self, row: &Row, field: Field) -> Option<bool> {
-        let it = half_width(&self.text(row, field)).to_lowercase();
-        match it.as_str() {
-            "yes" | "y" | "1" | "true" | "適格" | "適" | "○" | "◯" | "あり" | "有" | "有り" | "はい" | "重篤"
-            | "eligible" | "serious" => Some(true),
-            "no" | "n" | "0" | "false" | "不適格" | "不適" | "×" | "✕" | "なし" | "無" | "無し" | "いいえ"
-            | "非重篤" | "ineligible" | "not eligible" | "non-serious" | "not serious" => Some(false),
-            _ => None,
-        }
+        yes_of(&half_width(&self.text(row, field)).to_lowercase())
     }
 
     /// What is said of causality; blank is not known.
@@ -511,4 +528,15 @@ impl<'a> Sheet<'a> {
 pub fn tidy(cell: &str) -> String {
     let it = cell.trim_matches([' ', '\u{3000}', '\t', '\n', '\r', '\u{a0}']);
     it.strip_prefix('\'').unwrap_or(it).to_owned()
+}
+
+/// Yes or no in words, signs or codes.
+fn yes_of(it: &str) -> Option<bool> {
+    match it {
+        "yes" | "y" | "1" | "true" | "適格" | "適" | "○" | "◯" | "あり" | "有" | "有り" | "はい" | "重篤"
+        | "eligible" | "serious" | "新病変あり" | "出現" => Some(true),
+        "no" | "n" | "0" | "false" | "不適格" | "不適" | "×" | "✕" | "なし" | "無" | "無し" | "いいえ" | "非重篤"
+        | "ineligible" | "not eligible" | "non-serious" | "not serious" | "新病変なし" => Some(false),
+        _ => None,
+    }
 }

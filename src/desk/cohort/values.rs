@@ -153,12 +153,15 @@ fn waterfall(study: &Study) -> Value {
     let mut all = Vec::new();
     for it in &bars {
         let own = || study.lesions.iter().filter(|own| own.id == it.name);
+        let new = own().any(|it| it.new_lesions.values().any(|it| *it))
+            || study.patient(&it.name).is_some_and(|it| it.new_lesions.values().any(|it| *it));
         let progressed = own().any(|it| it.progression.is_some_and(cut));
         all.push(json!({
             "id": it.name,
             "change": float(it.change),
             "percent": it.change.round(1).0,
             "local_progression": progressed,
+            "new_lesion": new,
         }));
     }
     json!({"unit": "patient", "bars": all, "without": without})
