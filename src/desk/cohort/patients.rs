@@ -74,6 +74,13 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
     if !with_id && !rows.is_empty() {
         sheet.say(Fault::NoIdColumn, None, "", "", "", "");
     }
+    let starts = [Field::Treatment, Field::Registration, Field::Time];
+    if !rows.is_empty() && !starts.into_iter().any(|it| sheet.has(it)) {
+        let others = sheet.table.columns.iter().filter(|it| it.field == Field::Other && !it.header.is_empty());
+        let headers: Vec<&str> = others.map(|it| it.header.as_str()).take(12).collect();
+        let headers = headers.join(", ");
+        sheet.say(Fault::NoStartColumn, None, "", "", &headers, "");
+    }
     let time =
         sheet.column(Field::Time).map(|it| it.1).filter(|it| it.months.is_none() && sheet.answers.time_unit.is_none());
     if let Some(column) = time.filter(|_| !sheet.has(Field::LastContact)) {
@@ -174,7 +181,10 @@ fn differs(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> Option<String> {
     };
     let mut columns = sheet.table.columns.iter().enumerate();
     let differing = columns.find(|(n, column)| {
-        !(flat && of_lesion(column.field)) && sheet.table.cell(a, *n).trim() != sheet.table.cell(b, *n).trim()
+        let (a, b) = (sheet.table.cell(a, *n), sheet.table.cell(b, *n));
+        !(flat && of_lesion(column.field))
+            && a.trim() != b.trim()
+            && sheet.meaning(column, a) != sheet.meaning(column, b)
     });
     differing.map(|(_, it)| it.header.clone())
 }

@@ -99,6 +99,8 @@ fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet,
 /// Reads the table of lesions.
 pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
     let mut all: Vec<Lesion> = Vec::new();
+    // Lesions of which two rows contradict each other: a third settles nothing.
+    let mut contradicted: BTreeSet<(String, String)> = BTreeSet::new();
     let sizes: Vec<(usize, When)> = sheet
         .table
         .columns
@@ -125,6 +127,10 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             new_lesions: sheet.new_lesions(at),
             sizes: sizes.iter().filter_map(|(n, when)| Some((*when, sheet.number(at, *n).get()?))).collect(),
         };
+        if contradicted.contains(&(found.id.clone(), found.lesion.clone())) {
+            sheet.say(Fault::Contradicting, Some(row.line), at.id, "", &found.lesion, "");
+            return Fate::Refused;
+        }
         if let Some(other) = all.iter().find(|it| it.id == found.id && it.lesion == found.lesion) {
             let alike = other.progression == found.progression
                 && other.last_imaging == found.last_imaging
@@ -135,6 +141,7 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             if alike {
                 return Fate::NotNeeded;
             }
+            contradicted.insert((found.id.clone(), found.lesion.clone()));
             all.retain(|it| it.line != line);
             sheet.ledger.worsen(line, Fate::Refused);
             return Fate::Refused;
@@ -188,7 +195,9 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         let class = sheet.text(row, Field::Class);
         let related = sheet.causality(row);
         let serious = sheet.yes(row, Field::Serious);
-        if seen.insert(row.cells.clone(), row.line).is_some() {
+        let meant: Vec<String> =
+            sheet.table.columns.iter().zip(&row.cells).map(|(column, it)| sheet.meaning(column, it)).collect();
+        if seen.insert(meant, row.line).is_some() {
             sheet.say(Fault::Twice, Some(row.line), at.id, "", "", "");
             return Fate::NotNeeded;
         }
