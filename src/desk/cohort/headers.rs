@@ -51,6 +51,7 @@ pub enum Field {
     Lesions,
     Site,
     Size,
+    NewLesion,
     LastImaging,
     Progression,
     Term,
@@ -278,6 +279,7 @@ const NAMES: &[(Field, &str, &[&str])] = &[
             "lesionsize",
         ],
     ),
+    (Field::NewLesion, "new_lesion", &["newlesion", "newlesions", "新病変", "新病変の有無", "新規病変", "新出病変"]),
     (
         Field::LastImaging,
         "last_imaging_date",
@@ -438,8 +440,8 @@ impl Field {
     }
 
     /// Whether its columns repeat with a time.
-    const fn repeats(self) -> bool {
-        matches!(self, Field::Pain | Field::Opioid | Field::Size)
+    pub const fn repeats(self) -> bool {
+        matches!(self, Field::Pain | Field::Opioid | Field::Size | Field::NewLesion)
     }
 
     /// Whether a table of this kind uses it. (転帰 is the course of the event in a table of adverse events.)
@@ -452,7 +454,7 @@ impl Field {
             Field::Grade => matches!(role, Role::Events | Role::Patients),
             Field::Visit | Field::Date | Field::Item | Field::Value => matches!(role, Role::Visits),
             Field::Lesion => !matches!(role, Role::Events),
-            Field::Site | Field::Size | Field::LastImaging | Field::Progression => {
+            Field::Site | Field::Size | Field::NewLesion | Field::LastImaging | Field::Progression => {
                 matches!(role, Role::Lesions | Role::Patients)
             }
             Field::Treatment => matches!(role, Role::Lesions | Role::Patients),

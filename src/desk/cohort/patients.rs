@@ -36,6 +36,8 @@ pub struct Patient {
     pub vital: Option<Vital>,
     /// Day of death.
     pub death: Option<Date>,
+    /// Cause of death, as it is told.
+    pub cause: String,
     /// Day on which the trial ended early for the patient.
     pub off: Told<Date>,
     /// Why.
@@ -48,6 +50,8 @@ pub struct Patient {
     pub pain: BTreeMap<When, Decimal>,
     /// Opioids by time.
     pub opioid: BTreeMap<When, Decimal>,
+    /// Whether there was a new lesion, by time.
+    pub new_lesions: BTreeMap<When, bool>,
 }
 
 impl Patient {
@@ -69,6 +73,13 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
     let with_id = sheet.has(Field::Id);
     if !with_id && !rows.is_empty() {
         sheet.say(Fault::NoIdColumn, None, "", "", "", "");
+    }
+    let starts = [Field::Treatment, Field::Registration, Field::Time];
+    if !rows.is_empty() && !starts.into_iter().any(|it| sheet.has(it)) {
+        let others = sheet.table.columns.iter().filter(|it| it.field == Field::Other && !it.header.is_empty());
+        let headers: Vec<&str> = others.map(|it| it.header.as_str()).take(12).collect();
+        let headers = headers.join(", ");
+        sheet.say(Fault::NoStartColumn, None, "", "", &headers, "");
     }
     let time =
         sheet.column(Field::Time).map(|it| it.1).filter(|it| it.months.is_none() && sheet.answers.time_unit.is_none());
@@ -157,11 +168,23 @@ fn same(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> bool {
 /// The first column in which two rows of a patient differ.
 fn differs(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> Option<String> {
     let of_lesion = |it: Field| {
-        matches!(it, Field::Lesion | Field::Site | Field::Size | Field::LastImaging | Field::Progression | Field::Other)
+        matches!(
+            it,
+            Field::Lesion
+                | Field::Site
+                | Field::Size
+                | Field::NewLesion
+                | Field::LastImaging
+                | Field::Progression
+                | Field::Other
+        )
     };
     let mut columns = sheet.table.columns.iter().enumerate();
     let differing = columns.find(|(n, column)| {
-        !(flat && of_lesion(column.field)) && sheet.table.cell(a, *n).trim() != sheet.table.cell(b, *n).trim()
+        let (a, b) = (sheet.table.cell(a, *n), sheet.table.cell(b, *n));
+        !(flat && of_lesion(column.field))
+            && a.trim() != b.trim()
+            && sheet.meaning(column, a) != sheet.meaning(column, b)
     });
     differing.map(|(_, it)| it.header.clone())
 }
@@ -334,6 +357,7 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
             columns.into_iter().filter_map(|n| Some((When::BEFORE, sheet.number(at, n).get()?))).collect()
         };
     }
+    let new_lesions = sheet.new_lesions(at);
     sheet.ledger.worsen(at.row.line, fate);
     let sex = half_width(&sheet.text(at.row, Field::Sex));
     let sex = match sex.to_lowercase().as_str() {
@@ -354,11 +378,13 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
         last: last.get(),
         vital: vital.get(),
         death: death_day,
+        cause: sheet.text(at.row, Field::Cause),
         off,
         reason: sheet.text(at.row, Field::Reason),
         time: time.get().filter(|it| *it >= Decimal::ZERO),
         grade: grade.get(),
         pain,
         opioid,
+        new_lesions,
     }
 }

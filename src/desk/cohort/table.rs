@@ -1,14 +1,14 @@
 //! Bytes become rows of cells. What a file is (its encoding, its separator, where its header stands) is found out and
 //! said, and no line of it is lost: whatever cannot be a row is there as a row with its fault.
 
-use encoding_rs::{SHIFT_JIS, UTF_16BE, UTF_16LE};
+use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
 use super::headers::{Column, Role, known};
 
 /// A file, as it was dropped or pasted.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    /// `utf-8`, `shift_jis` or `utf-16`.
+    /// `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp` or `utf-16`.
     pub encoding: &'static str,
     /// Whether it began with the mark that Excel writes.
     pub mark: bool,
@@ -125,9 +125,24 @@ fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
         [0xef, 0xbb, 0xbf, rest @ ..] => (rest, true),
         _ => (bytes, false),
     };
+    // JIS turns to kanji with ESC $ and is ASCII otherwise.
+    if !mark && rest.is_ascii() && rest.windows(3).any(|it| matches!(it, b"\x1b$B" | b"\x1b$@")) {
+        let (text, _) = ISO_2022_JP.decode_without_bom_handling(rest);
+        return (text.into_owned(), "iso-2022-jp", false);
+    }
     match std::str::from_utf8(rest) {
         Ok(it) => (it.to_owned(), "utf-8", mark),
-        Err(_) => (SHIFT_JIS.decode_without_bom_handling(rest).0.into_owned(), "shift_jis", mark),
+        Err(_) => {
+            let (shift, broken) = SHIFT_JIS.decode_without_bom_handling(rest);
+            let (euc, wrong) = EUC_JP.decode_without_bom_handling(rest);
+            // What is EUC-JP reads as half-width katakana in Shift_JIS, or not at all.
+            let odd = |it: &str| it.chars().filter(|it| matches!(it, '\u{ff61}'..='\u{ff9f}' | '\u{fffd}')).count();
+            if !wrong && (broken || odd(&euc) < odd(&shift)) {
+                (euc.into_owned(), "euc-jp", mark)
+            } else {
+                (shift.into_owned(), "shift_jis", mark)
+            }
+        }
     }
 }
 

@@ -4,32 +4,15 @@ use serde_json::Value;
 
 use super::headers::When;
 use super::study::Study;
-use super::words::{Both, Grid, Section, both, of_one, percent, places, plain, range, reached, share, short};
+use super::words::{
+    Both, Grid, Section, both, float, interval, list, number, of_one, percent, places, plain, range, reached,
+    said_share, share, short, text,
+};
 use crate::engine::Decimal;
 
 /// The four sections.
 pub fn sections(study: &Study, values: &Value) -> Vec<Section> {
-    vec![background(study, values), course(study, values), harms(study, values), results(study, values)]
-}
-
-fn number(it: &Value) -> usize {
-    it.as_u64().unwrap_or(0) as usize
-}
-
-fn float(it: &Value) -> Option<f64> {
-    it.as_f64()
-}
-
-fn list(it: &Value) -> &[Value] {
-    it.as_array().map_or(&[], Vec::as_slice)
-}
-
-fn text(it: &Value) -> &str {
-    it.as_str().unwrap_or("")
-}
-
-fn interval(it: &Value) -> Option<(f64, f64)> {
-    Some((float(it.get(0)?)?, float(it.get(1)?)?))
+    vec![background(study, values), course(study, values), harms(study, values), results(values)]
 }
 
 fn limits(it: &Value, low: &str, high: &str) -> Option<(f64, f64)> {
@@ -61,7 +44,7 @@ fn background(study: &Study, values: &Value) -> Section {
         format!("本報告は単群試験の集計である。登録{registered}例を対象とし、男性{men}例、女性{women}例であった。"),
         format!("This reports a single-arm trial. {registered} patients were registered ({men} men, {women} women)."),
     )];
-    let floats: Vec<f64> = ages.iter().map(|it| super::stat::float(it.exact())).collect();
+    let floats: Vec<f64> = ages.iter().map(|it| crate::judge::statistics::floats::float(it.exact())).collect();
     let middle = super::stat::middle(floats.iter().copied());
     if let (Some(first), Some(last), Some(middle)) = (ages.first(), ages.last(), middle) {
         let n = ages.len();
@@ -213,19 +196,6 @@ fn course(study: &Study, values: &Value) -> Section {
     Section { id: "course", title: both("経過", "Course"), sentences, grids: vec![grid], ..Section::default() }
 }
 
-/// The words of a proportion with its interval.
-fn said_share(it: &Value) -> (String, String) {
-    let (x, n) = (number(&it["x"]), number(&it["n"]));
-    if n == 0 {
-        return (format!("{x}例"), format!("{x}"));
-    }
-    let (percent, range) = (percent(x, n), range(interval(&it["clopper"])));
-    (
-        format!("{n}例中{x}例（{percent}％、95％信頼区間 {range}％、Clopper–Pearson法）"),
-        format!("{x} of {n} patients ({percent}%; 95% CI {range}%, Clopper–Pearson)"),
-    )
-}
-
 fn harms(study: &Study, values: &Value) -> Section {
     let primary = &values["primary_endpoint"];
     let (window, grade, ctcae) =
@@ -337,7 +307,8 @@ fn harms(study: &Study, values: &Value) -> Section {
             ));
         }
     }
-    Section { id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, grids, ..Section::default() }
+    let drawings = vec!["adverse_events"];
+    Section { id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, grids, drawings }
 }
 
 fn harms_grid(id: &str, rows: &Value, any: &Value, n: usize, title: Both) -> Grid {
@@ -377,7 +348,7 @@ fn scale(values: &Value) -> Both {
     }
 }
 
-fn results(study: &Study, values: &Value) -> Section {
+fn results(values: &Value) -> Section {
     let (mut sentences, mut grids) = (Vec::new(), Vec::new());
     let survival = &values["survival"];
     let chosen = text(&survival["start"]).to_owned();
@@ -387,9 +358,9 @@ fn results(study: &Study, values: &Value) -> Section {
         curve_told(&survival[start], (n == 0, ja, en), &mut sentences, &mut grids);
     }
     local_told(values, &mut sentences, &mut grids);
+    super::responded::told(values, &mut sentences, &mut grids);
     pain_told(values, &mut sentences, &mut grids);
-    let _ = study;
-    let drawings = vec!["survival"];
+    let drawings = vec!["survival", "incidence", "local_control", "waterfall", "spider", "swimmer", "pain"];
     Section {
         id: "results", title: both("主要評価項目・副次評価項目の結果", "Results"), sentences, grids, drawings
     }
