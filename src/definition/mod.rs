@@ -25,7 +25,7 @@ pub use crate::base::text::{Lang, Text, Word, t, w};
 pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-pub use crate::definition::entry::{Definitions, Entry, Related, Words};
+pub use crate::definition::entry::{Clue, Definitions, Entry, Related, Words};
 pub use crate::definition::field::{By, Choice, Field, Group, Kind, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};

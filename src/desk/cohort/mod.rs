@@ -8,6 +8,7 @@ mod drawing;
 mod findings;
 mod harms;
 mod headers;
+mod kind;
 mod ledger;
 mod numbers;
 mod pain;
@@ -24,5 +25,7 @@ mod table;
 mod told;
 mod words;
 
-pub use run::{Form, Given, run};
+pub use headers::Role;
+pub use kind::{Seen, fields, seen};
+pub use run::{Form, Given, Reckoned, reckon, run};
 pub use stat::{names, stat};

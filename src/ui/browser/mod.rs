@@ -5,8 +5,12 @@ pub mod download;
 pub mod health;
 pub mod idle;
 pub mod keys;
+#[cfg(feature = "desk")]
+pub mod picture;
 pub mod reach;
 pub mod requests;
+#[cfg(feature = "desk")]
+pub mod seal;
 pub mod settings;
 pub mod share;
 pub mod update;
