@@ -27,7 +27,7 @@ impl Desk {
         html! {
             <section class="card kept step" id="step-open">
                 <h2><span class="title">{ lang.pick("表から生じた質問", "Questions from the tables") }</span><span class="done">{ open.len() }</span></h2>
-                { list(open.iter().enumerate().map(|(at, it)| question(ctx, at, it))) }
+                { list(open.iter().enumerate().map(|(at, it)| question(ctx, at, it, values))) }
                 if !given.is_empty() {
                     <ul class="kept-list" id="desk-given">{ list(given.into_iter().map(|(key, which, _, label)| {
                         let name = if which.is_empty() { label } else { format!("{which}：{label}") };
@@ -62,7 +62,7 @@ fn text<'a>(it: &'a Value, key: &str) -> &'a str {
     it.get(key).and_then(Value::as_str).unwrap_or("")
 }
 
-fn question(ctx: &Context<Desk>, at: usize, it: &Value) -> Html {
+fn question(ctx: &Context<Desk>, at: usize, it: &Value, values: &Value) -> Html {
     let lang = ctx.props().lang;
     let cells = it.get("cells").and_then(Value::as_u64).unwrap_or(0);
     let examples = it.get("examples").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
@@ -81,7 +81,7 @@ fn question(ctx: &Context<Desk>, at: usize, it: &Value) -> Html {
         <div class="row wide" key={format!("{}-{}-{}", text(it, "code"), text(it, "table"), text(it, "column"))} data-open={text(it, "code").to_owned()}>
             <div class="asked"><span class="label" id={id.clone()}>{ text(it, lang.pick("ja", "en")).to_owned() }</span>
                 { words("span", "hint", format!("{}　{many}　{}", place.join(" › "), shown.join(" "))) }</div>
-            { list(choices(it, examples, lang).into_iter().map(|(title, all)| html! {
+            { list(choices(it, examples, values, lang).into_iter().map(|(title, all)| html! {
                 <div class="answer decide">
                     { list(title.map(|it| words("b", "", it))) }
                     { list(all.into_iter().map(|(key, which, answer, label)| {
@@ -95,7 +95,7 @@ fn question(ctx: &Context<Desk>, at: usize, it: &Value) -> Html {
 }
 
 /// The ways to answer, in lines: of one word or row each, or of the whole column.
-fn choices(it: &Value, examples: &[Value], lang: Lang) -> Vec<(Option<String>, Vec<Choice>)> {
+fn choices(it: &Value, examples: &[Value], values: &Value, lang: Lang) -> Vec<(Option<String>, Vec<Choice>)> {
     let key = text(it, "answer_key");
     let column = text(it, "column");
     let choice =
@@ -160,6 +160,21 @@ fn choices(it: &Value, examples: &[Value], lang: Lang) -> Vec<(Option<String>, V
             })
             .collect(),
         ("rows", "dead-without-date") => each(&|id| vec![choice(id, "last-contact", named("last-contact"))]),
+        ("rows", "contradicting") => each(&|id| {
+            let label = |line: u64| match lang {
+                Lang::Ja => format!("{line}行目を使う"),
+                Lang::En => format!("line {line} holds"),
+            };
+            lines(values, id).into_iter().map(|it| choice(id, &it.to_string(), label(it))).collect()
+        }),
         _ => Vec::new(),
     }
+}
+
+/// The lines of an id that contradict each other.
+fn lines(values: &Value, id: &str) -> Vec<u64> {
+    let tables = values.get("ledger").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let remarks = tables.iter().filter_map(|it| it.get("remarks")?.as_array()).flatten();
+    let own = remarks.filter(|it| text(it, "code") == "contradicting" && text(it, "id") == id);
+    own.filter_map(|it| it.get("line")?.as_u64()).collect()
 }

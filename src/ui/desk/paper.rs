@@ -86,10 +86,10 @@ impl Component for Paper {
             let at = count.replace(count.get() + 1);
             let save = |png: bool| to.reform(move |_: MouseEvent| (at, png));
             Some(html! {
-                <figcaption class="acts">
+                <p class="acts">
                     <button type="button" class="quiet" data-svg={at.to_string()} onclick={save(false)}>{ lang.pick("SVGで保存", "Save as SVG") }</button>
                     <button type="button" class="quiet" data-png={at.to_string()} onclick={save(true)}>{ lang.pick("PNG（600 dpi）で保存", "Save as PNG (600 dpi)") }</button>
-                </figcaption>
+                </p>
             })
         };
         html! { <article class="paper" id="desk-report">{ list(nodes.iter().map(|it| inside(it, &beside))) }</article> }
