@@ -273,8 +273,8 @@ fn no_binary_floats() {
     let folders = [BELOW, &["src/exchange/", "src/desk/cohort/"]].concat();
     // Of the trial desk those that reckon curves, draw them, or write what was reckoned; those that read tables hold days,
     // counts and decimals only.
-    let shown =
-        ["numbers", "stat", "report", "told", "words", "drawing", "study"].map(|it| format!("src/desk/cohort/{it}.rs"));
+    let shown = ["stat", "report", "values", "listed", "pictures", "told", "words", "drawing", "study"]
+        .map(|it| format!("src/desk/cohort/{it}.rs"));
     // Powers and intervals have no exact fraction; they are shown, and no limit is held against them.
     const STATISTICS: &str = "src/judge/statistics/";
     let all: Vec<Source> =

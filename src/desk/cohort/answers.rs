@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::headers::{Field, Role, plain};
-use super::numbers::Scale;
 use crate::engine::{Date, nearest};
+use crate::judge::statistics::trial::survival::Scale;
 
 /// Where the time of an endpoint starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,19 @@ impl Start {
             Start::Treatment => "treatment",
         }
     }
+}
+
+/// The names of the scales of intervals.
+const SCALES: [(Scale, &str); 3] = [(Scale::LogLog, "log-log"), (Scale::Log, "log"), (Scale::Plain, "plain")];
+
+/// The name of a scale in answers.
+pub fn scale_name(it: Scale) -> &'static str {
+    SCALES.iter().find(|own| own.0 == it).map_or("", |own| own.1)
+}
+
+/// The scale of a name.
+pub fn scale_named(name: &str) -> Option<Scale> {
+    SCALES.iter().find(|it| it.1 == name).map(|it| it.0)
 }
 
 /// The answers.
@@ -169,7 +182,7 @@ impl Answers {
             }
             "ctcae" => self.ctcae = text()?.trim_start_matches(['v', 'V']).to_owned(),
             "interval" => {
-                self.interval = value.as_str().and_then(Scale::named).ok_or_else(|| wrong("log-log, log or plain"))?;
+                self.interval = value.as_str().and_then(scale_named).ok_or_else(|| wrong("log-log, log or plain"))?;
             }
             "early_imaging_days" => self.early_imaging_days = days()?,
             "add_days" => self.add_days = days()?,
@@ -247,7 +260,7 @@ impl Answers {
             "min_grade" => json!(self.min_grade),
             "landmarks" => json!(self.landmarks),
             "ctcae" => json!(self.ctcae),
-            "interval" => json!(self.interval.name()),
+            "interval" => json!(scale_name(self.interval)),
             "early_imaging_days" => json!(self.early_imaging_days),
             "add_days" => json!(self.add_days),
             "gap_days" => json!(self.gap_days),

@@ -36,6 +36,8 @@ pub struct Patient {
     pub vital: Option<Vital>,
     /// Day of death.
     pub death: Option<Date>,
+    /// Cause of death, as it is told.
+    pub cause: String,
     /// Day on which the trial ended early for the patient.
     pub off: Told<Date>,
     /// Why.
@@ -354,6 +356,7 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
         last: last.get(),
         vital: vital.get(),
         death: death_day,
+        cause: sheet.text(at.row, Field::Cause),
         off,
         reason: sheet.text(at.row, Field::Reason),
         time: time.get().filter(|it| *it >= Decimal::ZERO),

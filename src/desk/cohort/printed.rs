@@ -2,18 +2,21 @@
 
 use serde_json::Value;
 
-use super::drawing::{escape, survival};
+use super::drawing::escape;
 use super::ledger::{Fault, Level};
+use super::listed;
+use super::pictures::{Picture, picture};
 use super::report::Report;
 use super::words::{Both, Grid};
+use crate::engine::Lang;
 
 const STYLE: &str = "\
 body{font:15px/1.7 system-ui,sans-serif;color:#111;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}\
 h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:2px solid #111;margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 .3rem}\
 table{border-collapse:collapse;margin:.5rem 0;font-size:.85rem}th,td{border:1px solid #666;padding:.15rem .5rem;text-align:right}\
 th:first-child,td:first-child{text-align:left}caption{text-align:left;font-weight:bold;padding:.2rem 0}.scroll{overflow-x:auto}\
-svg{max-width:100%;height:auto}footer{border-top:2px solid #111;margin-top:2rem;font-size:.85rem;overflow-wrap:anywhere}\
-@media print{body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}table,svg{break-inside:avoid}}";
+svg{display:block;width:100%;max-width:30rem;height:auto}figure{margin:1rem 0}figcaption{font-weight:bold}summary{cursor:pointer}footer{border-top:2px solid #111;margin-top:2rem;font-size:.85rem;overflow-wrap:anywhere}\
+@media print{body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}table,svg{break-inside:avoid}figcaption{break-after:avoid}svg{max-width:12cm}figure details{display:none}}";
 
 /// The report as a file of HTML: Japanese first, then English.
 pub fn html(report: &Report) -> String {
@@ -37,19 +40,9 @@ pub fn html(report: &Report) -> String {
                 out += &format!("<p>{}</p>\n", of(it, lang));
             }
             for drawing in &section.drawings {
-                let curve = report.survival.iter().find(|it| it.0 == *drawing);
-                let axis = if lang == 0 {
-                    ["生存割合 %", "日", "リスク集合"]
-                } else {
-                    ["Survival %", "Days", "At risk"]
-                };
-                let label = if lang == 0 {
-                    "全生存のKaplan–Meier曲線。値は下の表"
-                } else {
-                    "Kaplan–Meier curve of overall survival; its values are in the table below"
-                };
-                if let Some(svg) = curve.and_then(|it| survival(&it.1, label, axis)) {
-                    out += &format!("<figure>{svg}</figure>\n");
+                let of = if lang == 0 { Lang::Ja } else { Lang::En };
+                if let Some(it) = picture(drawing, &report.values, of, &format!("tekio-{tag}")) {
+                    out += &figure(&it, lang);
                 }
             }
             for grid in &section.grids {
@@ -75,6 +68,21 @@ fn table(grid: &Grid, lang: usize) -> String {
         "<div class=\"scroll\"><table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>\n{rows}</tbody></table></div>\n",
         of(&grid.title, lang),
         cells(&grid.head, "th")
+    )
+}
+
+/// A picture with its title, and its table folded away below it.
+fn figure(it: &Picture, lang: usize) -> String {
+    let cells =
+        |row: &[String], tag: &str| row.iter().map(|it| format!("<{tag}>{}</{tag}>", escape(it))).collect::<String>();
+    let rows: String = it.rows.iter().map(|row| format!("<tr>{}</tr>\n", cells(row, "td"))).collect();
+    let summary = if lang == 0 { "図の値" } else { "Values of the figure" };
+    format!(
+        "<figure><figcaption>{}</figcaption>{}<details><summary>{summary}</summary><div class=\"scroll\"><table>\
+         <thead><tr>{}</tr></thead><tbody>\n{rows}</tbody></table></div></details></figure>\n",
+        escape(&it.title),
+        it.svg,
+        cells(&it.head, "th")
     )
 }
 
@@ -179,7 +187,8 @@ pub fn csv(report: &Report, japanese: bool) -> String {
         for it in &section.sentences {
             line(&[said(&section.title), said(it)]);
         }
-        for grid in &section.grids {
+        let drawn = section.drawings.iter().filter_map(|it| listed::table(it, &report.values));
+        for grid in section.grids.iter().cloned().chain(drawn) {
             line(&[]);
             line(&[said(&grid.title), grid.id.clone()]);
             line(&grid.head.iter().map(said).collect::<Vec<_>>());

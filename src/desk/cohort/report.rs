@@ -3,18 +3,28 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answers::{Answers, Start};
+use super::answers::{Answers, Start, scale_name};
 use super::control::{at_imaging, crude};
 use super::harms::{By, Which, grade_exists};
 use super::headers::{Role, When};
 use super::ledger::{Fault, Level};
-use super::numbers::{self, Curve, Point, Scale};
 use super::sheet::Causality;
 use super::stat::{flow_of, follow_up_of, middle, reasons_of};
-use super::study::{Files, Study, Timed, coded, remark, single};
+use super::study::{Files, Study, Timed, clustered, coded, remark, single};
 use super::words::{Named, Section, of_one};
-use super::{findings, told};
+use super::{findings, told, values};
 use crate::engine::Terms;
+use crate::judge::statistics::floats::float;
+use crate::judge::statistics::trial::clusters::{Clustered, standard_error};
+use crate::judge::statistics::trial::competing::Incidence;
+use crate::judge::statistics::trial::few::beta_product;
+use crate::judge::statistics::trial::proportions::Proportion;
+use crate::judge::statistics::trial::samples::{Change, Sample};
+use crate::judge::statistics::trial::special::reach;
+use crate::judge::statistics::trial::survival::{Curve, Scale};
+
+/// The confidence of every interval of the report.
+const CONFIDENCE: f64 = 0.95;
 
 /// A report.
 #[derive(Clone, Debug)]
@@ -25,8 +35,6 @@ pub struct Report {
     pub values: Value,
     /// Sentences and tables.
     pub sections: Vec<Section>,
-    /// The curves to be drawn: name, curve and whether it rises.
-    pub survival: Vec<(&'static str, Curve)>,
     /// The files, in the order of the tables.
     pub files: Vec<(Role, Named)>,
 }
@@ -47,6 +55,7 @@ impl Report {
         values.insert("local_control".to_owned(), local(&study));
         values.insert("pain".to_owned(), pain(&study));
         values.insert("warnings".to_owned(), json!(warnings));
+        values.insert("pictures".to_owned(), values::pictures(&study));
         let questions = findings::questions(&study);
         values.insert("ledger".to_owned(), findings::ledger(&study, &names));
         values
@@ -68,9 +77,7 @@ impl Report {
             all.insert("sections".to_owned(), json!(shown));
             all.insert("computed".to_owned(), json!({"ja": "この端末で計算しました", "en": "computed on this device"}));
         }
-        let chosen = study.answers.survival_start.unwrap_or(Start::Treatment);
-        let curve = Curve::of(&single(&study.survival(chosen).0));
-        Report { survival: vec![("survival", curve)], study, values, sections, files: names }
+        Report { study, values, sections, files: names }
     }
 }
 
@@ -88,12 +95,12 @@ fn flow(study: &Study) -> Value {
 fn follow_up(study: &Study) -> Value {
     let (all, without) = study.survival(Start::Treatment);
     let seen = single(&all);
-    let flipped: Vec<(f64, bool)> = seen.iter().map(|it| (it.0, !it.1)).collect();
-    let [median, low, high] = Curve::of(&flipped).median(Scale::LogLog);
+    let curve = Curve::reverse(&seen, false);
+    let (low, high) = curve.median_interval(Scale::LogLog, reach(CONFIDENCE));
     let none: Vec<&String> = all.iter().filter(|it| it.days == 0).map(|it| &it.id).collect();
     json!({
         "n": all.len(),
-        "reverse_km": {"median": median, "lower": low, "upper": high, "ties": "flip"},
+        "reverse_km": {"median": curve.median(), "lower": low, "upper": high, "ties": "flip"},
         "median_observed": middle(seen.iter().map(|it| it.0)),
         "median_alive": middle(seen.iter().filter(|it| !it.1).map(|it| it.0)),
         "zero_days": none,
@@ -108,17 +115,16 @@ fn proportion(x: usize, n: usize) -> Value {
     if n == 0 {
         return json!({"x": x, "n": n});
     }
-    let (events, of) = (x as f64, n as f64);
-    let upper = if x == n { 1.0 } else { numbers::beta_quantile(events + 1.0, of - events, 0.95) };
+    let it = Proportion::new(x as i64, n as i64, CONFIDENCE);
     let pair = |it: (f64, f64)| json!([it.0, it.1]);
     json!({
         "x": x,
         "n": n,
-        "p": events / of,
+        "p": it.p,
         "percent": super::words::percent(x, n),
-        "clopper": pair(numbers::clopper(events, of)),
-        "wilson": pair(numbers::wilson(events, of)),
-        "one_sided_upper": upper,
+        "clopper": pair(it.exact),
+        "wilson": pair(it.wilson),
+        "one_sided_upper": it.one_sided.1,
     })
 }
 
@@ -187,29 +193,32 @@ fn harms(study: &Study) -> Value {
 /// A curve at its landmarks. The exact interval stands beside for small numbers, and where there is no event yet.
 pub(super) fn curve_value(all: &[Timed], landmarks: &[i64], scale: Scale) -> Value {
     let seen = single(all);
-    let curve = Curve::of(&seen);
-    let [median, low, high] = curve.median(scale);
+    let curve = Curve::new(&seen);
+    let (z, events) = (reach(CONFIDENCE), curve.events());
+    let (low, high) = curve.median_interval(scale, z);
     let at = |day: &i64| {
-        let Point { risk, value } = curve.at(*day as f64, scale);
-        let exact = value.filter(|_| curve.n <= 60 || curve.events == 0).map(|_| numbers::exact(&seen, *day as f64));
+        let it = curve.at(*day as f64);
+        let few = curve.n <= 60 || events == 0;
+        let exact = it.survival.filter(|_| few).map(|_| beta_product(&curve, *day as f64, CONFIDENCE));
+        let ends = it.survival.zip(it.se).and_then(|(survival, se)| scale.interval(survival, se, z));
         json!({
             "day": day,
-            "n_risk": risk,
-            "surv": value.map(|it| it.0),
-            "percent": value.map(|it| of_one(it.0)),
-            "se": value.and_then(|it| it.1),
-            "lower": value.and_then(|it| it.2).map(|it| it.0),
-            "upper": value.and_then(|it| it.2).map(|it| it.1),
+            "n_risk": it.at_risk,
+            "surv": it.survival,
+            "percent": it.survival.map(of_one),
+            "se": it.se,
+            "lower": ends.map(|it| it.0),
+            "upper": ends.map(|it| it.1),
             "exact": exact.map(|it| json!([it.0, it.1])),
         })
     };
     json!({
         "n": curve.n,
-        "events": curve.events,
-        "last_follow_up": curve.last(),
-        "interval": scale.name(),
+        "events": events,
+        "last_follow_up": (curve.n > 0).then(|| curve.last()),
+        "interval": scale_name(scale),
         "at": landmarks.iter().map(at).collect::<Vec<_>>(),
-        "median": median,
+        "median": curve.median(),
         "median_lower": low,
         "median_upper": high,
     })
@@ -235,26 +244,27 @@ fn survival(study: &Study) -> Value {
 }
 
 fn incidence(all: &[Timed], landmarks: &[i64]) -> Value {
-    let seen = coded(all);
+    let both = Incidence::new(&coded(all));
     let at = |day: &i64| {
-        let it = numbers::incidence(&seen, *day as f64);
+        let it = both.at(*day as f64);
+        let ends = Incidence::interval(&it, reach(CONFIDENCE));
         json!({
             "day": day,
-            "n_risk": it.risk,
-            "cif1": it.value.map(|it| it.first),
-            "cif2": it.value.map(|it| it.second),
-            "surv": it.value.map(|it| it.free),
-            "se1": it.value.map(|it| it.se[0]),
-            "lower1": it.value.and_then(|it| it.interval).map(|it| it.0),
-            "upper1": it.value.and_then(|it| it.interval).map(|it| it.1),
-            "one_minus_km1": it.value.map(|it| it.one_minus),
+            "n_risk": it.at_risk,
+            "cif1": it.incidence.map(|it| it[0]),
+            "cif2": it.incidence.map(|it| it[1]),
+            "surv": it.free,
+            "se1": it.se.map(|it| it[0]),
+            "lower1": ends.map(|it| it.0),
+            "upper1": ends.map(|it| it.1),
+            "one_minus_km1": it.one_minus_km,
         })
     };
-    let count = |code: u8| all.iter().filter(|it| it.code == code).count();
+    let [first, second] = both.events;
     json!({
         "n": all.len(),
-        "events1": count(1),
-        "events2": count(2),
+        "events1": first,
+        "events2": second,
         "at": landmarks.iter().map(at).collect::<Vec<_>>(),
     })
 }
@@ -271,24 +281,13 @@ fn local(study: &Study) -> Value {
         return Value::Null;
     }
     let patients = study.local_by_patient();
-    let groups: Vec<usize> = {
-        let mut ids: Vec<&str> = Vec::new();
-        let mut place = |id| match ids.iter().position(|it| *it == id) {
-            Some(at) => at,
-            None => {
-                ids.push(id);
-                ids.len() - 1
-            }
-        };
-        lesions.iter().map(|it| place(it.id.as_str())).collect()
-    };
     let mut km = curve_value(&lesions, &answers.landmarks, answers.interval);
-    let curve = Curve::of(&single(&lesions));
+    let (curve, named) = (Curve::new(&single(&lesions)), clustered(&lesions));
     for it in km.get_mut("at").and_then(Value::as_array_mut).into_iter().flatten() {
         let day = it.get("day").and_then(Value::as_i64).unwrap_or(0) as f64;
-        let se = numbers::clustered(&single(&lesions), &groups, day);
-        let value = curve.at(day, answers.interval).value;
-        let interval = value.zip(se).and_then(|(it, se)| answers.interval.interval(it.0, se, numbers::Z));
+        let se = standard_error(&curve, &named, day);
+        let survival = curve.at(day).survival;
+        let interval = survival.zip(se).and_then(|(it, se)| answers.interval.interval(it, se, reach(CONFIDENCE)));
         if let Some(it) = it.as_object_mut() {
             it.insert("se_cluster".to_owned(), json!(se));
             it.insert("cluster".to_owned(), json!(interval.map(|it| [it.0, it.1])));
@@ -299,14 +298,14 @@ fn local(study: &Study) -> Value {
         let it = crude(all, at, early);
         let groups: Vec<(i64, i64)> = it.groups.iter().map(|it| (it.1, it.2)).collect();
         let mut value = proportion(it.evaluable - it.progressed, it.evaluable);
-        let clusters = numbers::clusters(&groups);
+        let clusters = (!groups.is_empty()).then(|| Clustered::new(&groups, CONFIDENCE));
         if let Some(own) = value.as_object_mut() {
             own.insert("day".to_owned(), json!(at));
             own.insert("early_days_allowed".to_owned(), json!(early));
             own.insert("moved".to_owned(), json!(it.moved));
             own.insert("progressed".to_owned(), json!(it.progressed));
             own.insert("design_effect".to_owned(), json!(clusters.and_then(|it| it.effect)));
-            own.insert("icc".to_owned(), json!(clusters.and_then(|it| it.correlation)));
+            own.insert("icc".to_owned(), json!(clusters.and_then(|it| it.alike)));
             own.insert("cluster_clopper".to_owned(), json!(clusters.map(|it| [it.interval.0, it.interval.1])));
         }
         value
@@ -334,14 +333,13 @@ fn pain(study: &Study) -> Value {
     }
     let treated = study.safety();
     let visit = |when: &When| {
-        let mut all: Vec<f64> =
-            treated.iter().filter_map(|it| it.pain.get(when)).map(|it| super::stat::float(it.exact())).collect();
-        all.sort_by(f64::total_cmp);
-        let quartiles = [0.25, 0.5, 0.75].map(|p| numbers::quantile(&all, p, 7));
+        let all: Vec<f64> = treated.iter().filter_map(|it| it.pain.get(when)).map(|it| float(it.exact())).collect();
+        let quartiles = Sample::new(&all).map_or([None; 3], |it| it.type7.map(Some));
         let missing = study.pain_missing(*when);
         let pairs = study.pairs(When::BEFORE, *when, false);
         let plain: Vec<_> = pairs.iter().map(|it| (it.1, it.2)).collect();
-        let [thirty, fifty, two, positive] = super::response::falls(&plain);
+        let change = Change::new(&plain, CONFIDENCE);
+        let count = |which: fn(&Change) -> usize| change.as_ref().map_or(0, which);
         let responses = study.responses(*when);
         let many = |which: super::pain::Response| responses.iter().filter(|it| it.1 == which).count();
         use super::pain::Response as R;
@@ -355,10 +353,10 @@ fn pain(study: &Study) -> Value {
             "missing": {"died": missing.dead, "left": missing.gone, "not_recorded": missing.unrecorded},
             "quartiles_type7": quartiles,
             "pairs": pairs.len(),
-            "baseline_positive": positive,
-            "down_30_percent": thirty,
-            "down_50_percent": fifty,
-            "down_2_points": two,
+            "baseline_positive": count(|it| it.positive),
+            "down_30_percent": count(|it| it.down_30_percent),
+            "down_50_percent": count(|it| it.down_50_percent),
+            "down_2_points": count(|it| it.down_2),
             "response": if responses.is_empty() || *when == When::BEFORE { Value::Null } else { json!({"n": responses.len(), "by": counts}) },
         })
     };

@@ -45,7 +45,8 @@ fn size(it: &Lesion, when: When) -> Option<Exact> {
 }
 
 impl Study {
-    fn of_treated(&self) -> Vec<&Lesion> {
+    /// The lesions of those whose harms are counted.
+    pub fn of_treated(&self) -> Vec<&Lesion> {
         let safety = self.safety();
         self.lesions.iter().filter(|it| safety.iter().any(|patient| patient.id == it.id)).collect()
     }
@@ -137,20 +138,4 @@ impl Study {
         };
         self.safety().iter().filter_map(pair).collect()
     }
-}
-
-/// Of pairs of before and after: how many fell by 30 %, by 50 %, by 2 points, and how many began above 0.
-pub fn falls(pairs: &[(Decimal, Decimal)]) -> [usize; 4] {
-    let by = |percent: i64| {
-        let fell = |(before, after): &&(Decimal, Decimal)| {
-            let limit = before.exact().times(Exact::whole(100 - percent)).and_then(|it| it.over(Exact::HUNDRED));
-            before.exact() > Exact::ZERO && limit.is_some_and(|it| after.exact() <= it)
-        };
-        pairs.iter().filter(fell).count()
-    };
-    let two = |(before, after): &&(Decimal, Decimal)| {
-        before.exact().minus(after.exact()).is_some_and(|it| it >= Exact::whole(2))
-    };
-    let positive = |(before, _): &&(Decimal, Decimal)| before.exact() > Exact::ZERO;
-    [by(30), by(50), pairs.iter().filter(two).count(), pairs.iter().filter(positive).count()]
 }

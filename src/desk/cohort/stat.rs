@@ -4,20 +4,29 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::answers::{Answers, Start};
+use super::answers::{Answers, Start, scale_named};
 use super::checks;
 use super::control::{self, at_imaging, crude};
 use super::days::{self, Day};
 use super::harms::{By, Count, Which};
 use super::headers::{Field, Role, When, plain};
 use super::ledger::{Fate, Fault};
-use super::numbers::{self, Curve, Scale};
 use super::patients;
-use super::response::falls;
 use super::sheet::{Causality, Sheet};
-use super::study::{Files, Study, Timed, coded, single};
+use super::study::{Files, Study, Timed, clustered, coded, single};
 use super::table::Table;
 use crate::engine::{Date, Decimal, Exact};
+use crate::judge::statistics::floats::float;
+use crate::judge::statistics::trial::clusters::{Clustered, standard_error};
+use crate::judge::statistics::trial::competing::Incidence;
+use crate::judge::statistics::trial::few::beta_product;
+use crate::judge::statistics::trial::proportions::Proportion;
+use crate::judge::statistics::trial::samples::{Change, Sample};
+use crate::judge::statistics::trial::special::reach;
+use crate::judge::statistics::trial::survival::{Against, Curve, Scale};
+
+/// The confidence of every interval.
+const CONFIDENCE: f64 = 0.95;
 
 type Data<'a> = &'a dyn Fn(&str) -> Option<Vec<u8>>;
 type Answer = Result<Value, String>;
@@ -179,7 +188,7 @@ fn start(input: &Value) -> Start {
 fn scale(input: &Value) -> Result<Scale, String> {
     match text(input, "ci") {
         "" => Ok(Scale::LogLog),
-        name => Scale::named(name).ok_or_else(|| format!("`ci` is log-log, log or plain, not `{name}`")),
+        name => scale_named(name).ok_or_else(|| format!("`ci` is log-log, log or plain, not `{name}`")),
     }
 }
 
@@ -196,19 +205,19 @@ fn timed(input: &Value, study: &Study) -> Vec<Timed> {
 
 fn km(input: &Value, data: Data) -> Answer {
     let (study, scale) = (study(input, data)?, scale(input)?);
-    let curve = Curve::of(&single(&timed(input, &study)));
-    let points: Vec<numbers::Point> = list(input, "at")?.iter().map(|at| curve.at(*at, scale)).collect();
-    let [median, low, high] = curve.median(scale);
-    let each = |of: &dyn Fn(&numbers::Point) -> Value| points.iter().map(of).collect::<Vec<_>>();
+    let (curve, z) = (Curve::new(&single(&timed(input, &study))), reach(CONFIDENCE));
+    let points: Vec<_> = list(input, "at")?.iter().map(|at| curve.at(*at)).collect();
+    let ends: Vec<_> = points.iter().map(|it| scale.interval(it.survival?, it.se?, z)).collect();
+    let (low, high) = curve.median_interval(scale, z);
     Ok(json!({
         "n": curve.n,
-        "events": curve.events,
-        "n_risk": each(&|it| json!(it.risk)),
-        "surv": each(&|it| json!(it.value.map(|it| it.0))),
-        "se": each(&|it| json!(it.value.and_then(|it| it.1))),
-        "lower": each(&|it| json!(it.value.and_then(|it| it.2).map(|it| it.0))),
-        "upper": each(&|it| json!(it.value.and_then(|it| it.2).map(|it| it.1))),
-        "median": median,
+        "events": curve.events(),
+        "n_risk": points.iter().map(|it| it.at_risk).collect::<Vec<_>>(),
+        "surv": points.iter().map(|it| it.survival).collect::<Vec<_>>(),
+        "se": points.iter().map(|it| it.se).collect::<Vec<_>>(),
+        "lower": ends.iter().map(|it| it.map(|it| it.0)).collect::<Vec<_>>(),
+        "upper": ends.iter().map(|it| it.map(|it| it.1)).collect::<Vec<_>>(),
+        "median": curve.median(),
         "median_lower": low,
         "median_upper": high,
     }))
@@ -216,8 +225,8 @@ fn km(input: &Value, data: Data) -> Answer {
 
 fn bpcp(input: &Value, data: Data) -> Answer {
     let study = study(input, data)?;
-    let seen = single(&timed(input, &study));
-    let all: Vec<(f64, f64)> = list(input, "at")?.iter().map(|at| numbers::exact(&seen, *at)).collect();
+    let curve = Curve::new(&single(&timed(input, &study)));
+    let all: Vec<(f64, f64)> = list(input, "at")?.iter().map(|at| beta_product(&curve, *at, CONFIDENCE)).collect();
     let (low, high): (Vec<f64>, Vec<f64>) = all.into_iter().unzip();
     Ok(json!({"lower": low, "upper": high}))
 }
@@ -225,10 +234,10 @@ fn bpcp(input: &Value, data: Data) -> Answer {
 fn reverse(input: &Value, data: Data) -> Answer {
     let study = study(input, data)?;
     let seen = single(&timed(input, &study));
-    let flipped: Vec<(f64, bool)> = seen.iter().map(|it| (it.0, !it.1)).collect();
-    let [median, low, high] = Curve::of(&flipped).median(Scale::LogLog);
+    let curve = Curve::reverse(&seen, false);
+    let (low, high) = curve.median_interval(Scale::LogLog, reach(CONFIDENCE));
     Ok(json!({
-        "median": median,
+        "median": curve.median(),
         "lower": low,
         "upper": high,
         "median_observed": middle(seen.iter().map(|it| it.0)),
@@ -238,32 +247,29 @@ fn reverse(input: &Value, data: Data) -> Answer {
 
 /// The median of numbers.
 pub(super) fn middle(all: impl Iterator<Item = f64>) -> Option<f64> {
-    let mut all: Vec<f64> = all.collect();
-    all.sort_by(f64::total_cmp);
-    numbers::quantile(&all, 0.5, 7)
+    Sample::new(&all.collect::<Vec<f64>>()).map(|it| it.type7[1])
 }
 
 fn aalen(input: &Value, data: Data) -> Answer {
     let study = study(input, data)?;
-    let seen = coded(&timed(input, &study));
-    let all: Vec<numbers::Incidence> = list(input, "at")?.iter().map(|at| numbers::incidence(&seen, *at)).collect();
-    let each =
-        |of: &dyn Fn(numbers::Known) -> Option<f64>| all.iter().map(|it| it.value.and_then(of)).collect::<Vec<_>>();
-    let count = |code: u8| seen.iter().filter(|it| it.1 == code).count();
+    let both = Incidence::new(&coded(&timed(input, &study)));
+    let all: Vec<_> = list(input, "at")?.iter().map(|at| both.at(*at)).collect();
+    let ends: Vec<_> = all.iter().map(|it| Incidence::interval(it, reach(CONFIDENCE))).collect();
+    let [first, second] = both.events;
     Ok(json!({
-        "n": seen.len(),
-        "events1": count(1),
-        "events2": count(2),
-        "n_risk": all.iter().map(|it| it.risk).collect::<Vec<_>>(),
-        "cif1": each(&|it| Some(it.first)),
-        "cif2": each(&|it| Some(it.second)),
-        "surv": each(&|it| Some(it.free)),
-        "se1": each(&|it| Some(it.se[0])),
-        "lower1": each(&|it| it.interval.map(|it| it.0)),
-        "upper1": each(&|it| it.interval.map(|it| it.1)),
-        "se2": each(&|it| Some(it.se[1])),
-        "one_minus_km1": each(&|it| Some(it.one_minus)),
-        "se1_cmprsk": each(&|it| Some(it.se_cmprsk)),
+        "n": both.n(),
+        "events1": first,
+        "events2": second,
+        "n_risk": all.iter().map(|it| it.at_risk).collect::<Vec<_>>(),
+        "cif1": all.iter().map(|it| it.incidence.map(|it| it[0])).collect::<Vec<_>>(),
+        "cif2": all.iter().map(|it| it.incidence.map(|it| it[1])).collect::<Vec<_>>(),
+        "surv": all.iter().map(|it| it.free).collect::<Vec<_>>(),
+        "se1": all.iter().map(|it| it.se.map(|it| it[0])).collect::<Vec<_>>(),
+        "lower1": ends.iter().map(|it| it.map(|it| it.0)).collect::<Vec<_>>(),
+        "upper1": ends.iter().map(|it| it.map(|it| it.1)).collect::<Vec<_>>(),
+        "se2": all.iter().map(|it| it.se.map(|it| it[1])).collect::<Vec<_>>(),
+        "one_minus_km1": all.iter().map(|it| it.one_minus_km).collect::<Vec<_>>(),
+        "se1_cmprsk": all.iter().map(|it| it.se_aalen).collect::<Vec<_>>(),
     }))
 }
 
@@ -277,59 +283,45 @@ fn cluster(input: &Value, data: Data) -> Answer {
     let early = whole(input, "early_days_allowed", 0);
     let found = crude(&all, whole(input, "at", 365), early);
     let groups: Vec<(i64, i64)> = found.groups.iter().map(|it| (it.1, it.2)).collect();
-    let (controlled, n) = groups.iter().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
-    let all_controlled = groups.iter().filter(|it| it.0 == it.1).count();
-    let it = numbers::clusters(&groups).ok_or("no lesion can be evaluated")?;
-    let (x, of, m) = (controlled as f64, n as f64, groups.len() as f64);
-    let p = x / of;
-    let odds = if p > 0.0 && p < 1.0 && m > 1.5 {
-        it.se.map(|se| se / ((m / (m - 1.0)).sqrt() * p * (1.0 - p)))
-    } else {
-        None
-    };
+    if groups.is_empty() {
+        return Err("no lesion can be evaluated".to_owned());
+    }
+    let it = Clustered::new(&groups, CONFIDENCE);
     Ok(json!({
-        "patients": groups.len(),
-        "lesions": n,
-        "controlled": controlled,
-        "p": p,
-        "naive_clopper": pair(numbers::clopper(x, of)),
-        "se_naive": (p * (1.0 - p) / of).sqrt(),
+        "patients": it.patients,
+        "lesions": it.lesions,
+        "controlled": it.controlled,
+        "p": it.p,
+        "naive_clopper": pair(it.naive),
+        "se_naive": it.se_naive,
         "se_cluster": it.se,
         "deff": it.effect,
-        "icc_anova": it.correlation,
+        "icc_anova": it.alike,
         "n_effective": it.effective,
         "cluster_clopper": pair(it.interval),
-        "patients_all_controlled": all_controlled,
-        "patient_p": all_controlled as f64 / m,
-        "patient_clopper": pair(numbers::clopper(all_controlled as f64, m)),
-        "gee_logit_se_uncorrected": odds,
+        "patients_all_controlled": it.all_controlled,
+        "patient_p": it.all_controlled as f64 / it.patients as f64,
+        "patient_clopper": pair(it.by_patient),
+        "gee_logit_se_uncorrected": it.se_log_odds,
     }))
 }
 
 fn cluster_km(input: &Value, data: Data) -> Answer {
-    let (seen, groups) = if input.get("time").is_some() {
+    let all: Grouped = if input.get("time").is_some() {
         plain_columns(input, data)?
     } else {
         let study = study(input, data)?;
         let all = timed(input, &study);
-        let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
-        let groups = all
-            .iter()
-            .map(|it| {
-                let next = ids.len();
-                *ids.entry(&it.id).or_insert(next)
-            })
-            .collect();
-        (single(&all), groups)
+        clustered(&all).into_iter().map(|(time, event, id)| (time, event, id.to_owned())).collect()
     };
-    let (curve, scale) = (Curve::of(&seen), scale(input)?);
+    let seen: Vec<(f64, bool)> = all.iter().map(|it| (it.0, it.1)).collect();
+    let named: Vec<(f64, bool, &str)> = all.iter().map(|it| (it.0, it.1, it.2.as_str())).collect();
+    let (curve, scale) = (Curve::new(&seen), scale(input)?);
     let mut columns: [Vec<Option<f64>>; 5] = Default::default();
     for at in list(input, "at")? {
-        let value = curve.at(at, scale).value;
-        let se = numbers::clustered(&seen, &groups, at);
-        let interval = value.zip(se).and_then(|(it, se)| scale.interval(it.0, se, numbers::Z));
-        let row =
-            [value.map(|it| it.0), value.and_then(|it| it.1), se, interval.map(|it| it.0), interval.map(|it| it.1)];
+        let (it, se) = (curve.at(at), standard_error(&curve, &named, at));
+        let interval = it.survival.zip(se).and_then(|(it, se)| scale.interval(it, se, reach(CONFIDENCE)));
+        let row = [it.survival, it.se, se, interval.map(|it| it.0), interval.map(|it| it.1)];
         for (column, it) in columns.iter_mut().zip(row) {
             column.push(it);
         }
@@ -339,7 +331,7 @@ fn cluster_km(input: &Value, data: Data) -> Answer {
 }
 
 /// Times with whether each is the event, and to which cluster each belongs.
-type Grouped = (Vec<(f64, bool)>, Vec<usize>);
+type Grouped = Vec<(f64, bool, String)>;
 
 /// Times, events and clusters out of a file whose columns the input names.
 fn plain_columns(input: &Value, data: Data) -> Result<Grouped, String> {
@@ -356,14 +348,13 @@ fn plain_columns(input: &Value, data: Data) -> Result<Grouped, String> {
     let (event, code) = event.ok_or("`event` must name a column and its code")?;
     let code = code.as_str().map_or_else(|| code.to_string(), str::to_owned);
     let (event, cluster) = (column(event)?, column(text(input, "cluster"))?);
-    let (mut seen, mut groups, mut ids) = (Vec::new(), Vec::new(), BTreeMap::<String, usize>::new());
+    let mut all = Grouped::new();
     for row in &table.rows {
-        let Ok(days) = table.cell(row, time).trim().parse::<f64>() else { continue };
-        seen.push((days, table.cell(row, event).trim() == code));
-        let next = ids.len();
-        groups.push(*ids.entry(table.cell(row, cluster).trim().to_owned()).or_insert(next));
+        let time = table.cell(row, time).trim().parse::<f64>().ok().filter(|it| it.is_finite() && *it >= 0.0);
+        let Some(time) = time else { continue };
+        all.push((time, table.cell(row, event).trim() == code, table.cell(row, cluster).trim().to_owned()));
     }
-    Ok((seen, groups))
+    Ok(all)
 }
 
 fn seen_of(input: &Value, data: Data) -> Result<Vec<(f64, bool)>, String> {
@@ -378,10 +369,11 @@ fn seen_of(input: &Value, data: Data) -> Result<Vec<(f64, bool)>, String> {
 }
 
 fn rmst(input: &Value, data: Data) -> Answer {
-    let curve = Curve::of(&seen_of(input, data)?);
-    let to = list(input, "tau")?.first().copied().or(curve.last()).ok_or("`tau` is needed")?;
-    let (mean, se) = curve.restricted_mean(to);
-    Ok(json!({"rmst": mean, "se": se}))
+    let curve = Curve::new(&seen_of(input, data)?);
+    let last = (curve.n > 0).then(|| curve.last());
+    let to = list(input, "tau")?.first().copied().or(last).ok_or("`tau` is needed")?;
+    let found = curve.restricted_mean(to);
+    Ok(json!({"rmst": found.map(|it| it.0), "se": found.map(|it| it.1)}))
 }
 
 fn one_sample(input: &Value, data: Data) -> Answer {
@@ -389,17 +381,15 @@ fn one_sample(input: &Value, data: Data) -> Answer {
     let s0 =
         list(input, "s0")?.first().copied().filter(|it| *it > 0.0 && *it < 1.0).ok_or("`s0` lies between 0 and 1")?;
     let at = list(input, "at")?.first().copied().filter(|it| *it > 0.0).ok_or("`at` is needed")?;
-    let observed = seen.iter().filter(|it| it.1).count() as f64;
-    let expected = seen.iter().map(|it| it.0).sum::<f64>() / at * -s0.ln();
-    let z = (observed - expected) / expected.sqrt();
+    let it = Against::new(&seen, s0, at).ok_or("nobody was followed at all")?;
     Ok(json!({
-        "observed": observed,
-        "expected": expected,
-        "z": z,
-        "chisq": z * z,
-        "p_two_sided": 2.0 * numbers::normal(-z.abs()),
-        "p_fewer": numbers::normal(z),
-        "smr": observed / expected,
+        "observed": it.observed,
+        "expected": it.expected,
+        "z": it.z,
+        "chisq": it.z * it.z,
+        "p_two_sided": it.either,
+        "p_fewer": it.fewer,
+        "smr": it.observed as f64 / it.expected,
     }))
 }
 
@@ -453,27 +443,27 @@ fn primary(input: &Value, data: Data) -> Answer {
     if n == 0 {
         return Err("nobody was treated".to_owned());
     }
-    let (events, of) = (x as f64, n as f64);
+    let it = Proportion::new(x as i64, n as i64, CONFIDENCE);
     Ok(json!({
         "x": x,
         "n": n,
-        "p": events / of,
-        "clopper": pair(numbers::clopper(events, of)),
-        "wilson": pair(numbers::wilson(events, of)),
+        "p": it.p,
+        "clopper": pair(it.exact),
+        "wilson": pair(it.wilson),
     }))
 }
 
 fn crude_control(input: &Value, data: Data) -> Answer {
     let study = study(input, data)?;
     let it = crude(&timed(&with_unit(input), &study), whole(input, "at", 365), whole(input, "early_days_allowed", 0));
-    let (controlled, of) = ((it.evaluable - it.progressed) as f64, it.evaluable as f64);
-    let p = if it.evaluable > 0 { Some(controlled / of) } else { None };
+    let controlled = (it.evaluable - it.progressed) as i64;
+    let found = (it.evaluable > 0).then(|| Proportion::new(controlled, it.evaluable as i64, CONFIDENCE));
     Ok(json!({
         "evaluable": it.evaluable,
         "progressed": it.progressed,
         "controlled": it.evaluable - it.progressed,
-        "p": p,
-        "clopper": p.map(|_| pair(numbers::clopper(controlled, of))),
+        "p": found.map(|it| it.p),
+        "clopper": found.map(|it| pair(it.exact)),
     }))
 }
 
@@ -495,12 +485,6 @@ fn gaps(input: &Value, data: Data) -> Answer {
 
 /// So many bars are shown whole; of more, the ends.
 const BARS: usize = 30;
-
-/// A fraction as a float, to be shown.
-pub(super) fn float(it: Exact) -> f64 {
-    let (num, den) = it.parts();
-    num as f64 / den as f64
-}
 
 fn waterfall(input: &Value, data: Data) -> Answer {
     let (bars, without) = study(input, data)?.waterfall(text(input, "unit") == "patient");
@@ -558,22 +542,20 @@ fn column_of(study: &Study, name: &str, treated: bool) -> Result<Vec<Decimal>, S
 }
 
 fn quantile(input: &Value, data: Data) -> Answer {
-    let mut all = match input.get("v") {
+    let all = match input.get("v") {
         Some(_) => list(input, "v")?,
         None => {
             let all = column_of(&study(input, data)?, text(input, "column"), text(input, "of") != "registered")?;
             all.iter().map(|it| float(it.exact())).collect()
         }
     };
-    all.sort_by(f64::total_cmp);
-    let of = |kind: u8| [0.25, 0.5, 0.75].map(|p| numbers::quantile(&all, p, kind));
-    let mean = numbers::mean(&all);
+    let it = Sample::new(&all);
     Ok(json!({
         "n": all.len(),
-        "mean": mean.map(|it| it.0),
-        "sd": mean.and_then(|it| it.1),
-        "type7": of(7),
-        "type2": of(2),
+        "mean": it.map(|it| it.mean),
+        "sd": it.and_then(|it| it.sd),
+        "type7": it.map_or([None; 3], |it| it.type7.map(Some)),
+        "type2": it.map_or([None; 3], |it| it.type2.map(Some)),
     }))
 }
 
@@ -606,34 +588,27 @@ fn paired(input: &Value, data: Data) -> Answer {
 
 /// What is told of pairs; no test of two or fewer.
 pub(super) fn paired_answer(pairs: &[(Decimal, Decimal)]) -> Value {
-    let changes: Vec<f64> =
-        pairs.iter().filter_map(|(before, after)| after.exact().minus(before.exact())).map(float).collect();
-    let in_binary: Vec<f64> = pairs.iter().map(|it| float(it.1.exact()) - float(it.0.exact())).collect();
-    let [thirty, fifty, two, positive] = falls(pairs);
-    let n = changes.len();
-    let mean = numbers::mean(&changes);
     let mut answer = Map::new();
-    answer.insert("n".to_owned(), json!(n));
-    answer.insert("mean_change".to_owned(), json!(mean.map(|it| it.0)));
-    let test = mean.and_then(|(mean, sd)| Some((mean, sd?))).filter(|it| n > 2 && it.1 > 0.0);
-    if let Some((mean, sd)) = test {
-        let (error, freedom) = (sd / (n as f64).sqrt(), n as f64 - 1.0);
-        let half = numbers::student_quantile(freedom) * error;
-        answer.insert("sd_change".to_owned(), json!(sd));
-        answer.insert("ci".to_owned(), json!([mean - half, mean + half]));
+    answer.insert("n".to_owned(), json!(pairs.len()));
+    let change = Change::new(pairs, CONFIDENCE);
+    answer.insert("mean_change".to_owned(), json!(change.as_ref().map(|it| it.mean)));
+    let test = change.as_ref().and_then(|it| it.spread).filter(|it| it.interval.is_some());
+    if let Some(it) = test {
+        answer.insert("sd_change".to_owned(), json!(it.sd));
+        answer.insert("ci".to_owned(), json!(it.interval.map(pair)));
     }
+    let count = |which: fn(&Change) -> usize| change.as_ref().map_or(0, which);
     for (key, many) in [
-        ("down_30_percent", thirty),
-        ("down_50_percent", fifty),
-        ("down_2_points", two),
-        ("baseline_positive", positive),
+        ("down_30_percent", count(|it| it.down_30_percent)),
+        ("down_50_percent", count(|it| it.down_50_percent)),
+        ("down_2_points", count(|it| it.down_2)),
+        ("baseline_positive", count(|it| it.positive)),
     ] {
         answer.insert(key.to_owned(), json!(many));
     }
-    if let Some((mean, sd)) = test {
-        let (error, freedom) = (sd / (n as f64).sqrt(), n as f64 - 1.0);
-        answer.insert("p_t".to_owned(), json!(numbers::student_p(mean / error, freedom)));
-        answer.insert("p_wilcoxon_r_default".to_owned(), json!(numbers::wilcoxon(&in_binary)));
+    if let Some(it) = test {
+        answer.insert("p_t".to_owned(), json!(it.t));
+        answer.insert("p_wilcoxon_r_default".to_owned(), json!(it.wilcoxon_binary));
     }
     Value::Object(answer)
 }
@@ -694,10 +669,18 @@ fn follow_up(input: &Value, data: Data) -> Answer {
 
 /// The simple summary of follow-up.
 pub(super) fn follow_up_of(study: &Study, start: Start, add: i64) -> Value {
-    let mut all: Vec<f64> = study.survival(start).0.iter().map(|it| (it.days + add) as f64).collect();
-    all.sort_by(f64::total_cmp);
-    let of = |p: f64| numbers::quantile(&all, p, 7);
-    json!({"n": all.len(), "min": of(0.0), "q1": of(0.25), "median": of(0.5), "q3": of(0.75), "max": of(1.0)})
+    let all: Vec<f64> = study.survival(start).0.iter().map(|it| (it.days + add) as f64).collect();
+    let it = Sample::new(&all);
+    let of = |which: fn(Sample) -> f64| it.map(which);
+    let quartiles = [of(|it| it.type7[0]), of(|it| it.type7[1]), of(|it| it.type7[2])];
+    json!({
+        "n": all.len(),
+        "min": of(|it| it.least),
+        "q1": quartiles[0],
+        "median": quartiles[1],
+        "q3": quartiles[2],
+        "max": of(|it| it.most),
+    })
 }
 
 fn date(input: &Value) -> Value {

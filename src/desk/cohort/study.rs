@@ -9,6 +9,7 @@ use super::rows::{self, Event, Known, Lesion};
 use super::sheet::{Sheet, Told};
 use super::table::Table;
 use crate::engine::{Date, Exact};
+use crate::judge::statistics::trial::competing::End;
 
 /// The files of a trial.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,8 +59,18 @@ pub struct Timed {
 }
 
 /// When and code, as statistics take them.
-pub fn coded(all: &[Timed]) -> Vec<(f64, u8)> {
-    all.iter().map(|it| (it.days as f64, it.code)).collect()
+pub fn coded(all: &[Timed]) -> Vec<(f64, End)> {
+    let end = |code: u8| match code {
+        1 => End::First,
+        2 => End::Second,
+        _ => End::Censored,
+    };
+    all.iter().map(|it| (it.days as f64, end(it.code))).collect()
+}
+
+/// When, whether the event, and whose: for lesions, which are alike within a patient.
+pub fn clustered(all: &[Timed]) -> Vec<(f64, bool, &str)> {
+    all.iter().map(|it| (it.days as f64, it.code == 1, it.id.as_str())).collect()
 }
 
 /// When and whether the event.

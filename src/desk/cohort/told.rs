@@ -12,19 +12,19 @@ pub fn sections(study: &Study, values: &Value) -> Vec<Section> {
     vec![background(study, values), course(study, values), harms(study, values), results(study, values)]
 }
 
-fn number(it: &Value) -> usize {
+pub(super) fn number(it: &Value) -> usize {
     it.as_u64().unwrap_or(0) as usize
 }
 
-fn float(it: &Value) -> Option<f64> {
+pub(super) fn float(it: &Value) -> Option<f64> {
     it.as_f64()
 }
 
-fn list(it: &Value) -> &[Value] {
+pub(super) fn list(it: &Value) -> &[Value] {
     it.as_array().map_or(&[], Vec::as_slice)
 }
 
-fn text(it: &Value) -> &str {
+pub(super) fn text(it: &Value) -> &str {
     it.as_str().unwrap_or("")
 }
 
@@ -61,7 +61,7 @@ fn background(study: &Study, values: &Value) -> Section {
         format!("本報告は単群試験の集計である。登録{registered}例を対象とし、男性{men}例、女性{women}例であった。"),
         format!("This reports a single-arm trial. {registered} patients were registered ({men} men, {women} women)."),
     )];
-    let floats: Vec<f64> = ages.iter().map(|it| super::stat::float(it.exact())).collect();
+    let floats: Vec<f64> = ages.iter().map(|it| crate::judge::statistics::floats::float(it.exact())).collect();
     let middle = super::stat::middle(floats.iter().copied());
     if let (Some(first), Some(last), Some(middle)) = (ages.first(), ages.last(), middle) {
         let n = ages.len();
@@ -337,7 +337,8 @@ fn harms(study: &Study, values: &Value) -> Section {
             ));
         }
     }
-    Section { id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, grids, ..Section::default() }
+    let drawings = vec!["adverse_events"];
+    Section { id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, grids, drawings }
 }
 
 fn harms_grid(id: &str, rows: &Value, any: &Value, n: usize, title: Both) -> Grid {
@@ -389,7 +390,7 @@ fn results(study: &Study, values: &Value) -> Section {
     local_told(values, &mut sentences, &mut grids);
     pain_told(values, &mut sentences, &mut grids);
     let _ = study;
-    let drawings = vec!["survival"];
+    let drawings = vec!["survival", "incidence", "local_control", "waterfall", "spider", "swimmer", "pain"];
     Section {
         id: "results", title: both("主要評価項目・副次評価項目の結果", "Results"), sentences, grids, drawings
     }

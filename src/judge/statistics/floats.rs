@@ -3,7 +3,7 @@
 use crate::base::decimal::Exact;
 
 /// The number as a float.
-pub(super) fn float(it: Exact) -> f64 {
+pub(crate) fn float(it: Exact) -> f64 {
     let (num, den) = it.parts();
     num as f64 / den as f64
 }

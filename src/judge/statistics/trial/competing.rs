@@ -85,6 +85,17 @@ impl Incidence {
         self.free.n
     }
 
+    /// The curve of being without any event.
+    pub fn free(&self) -> &Curve {
+        &self.free
+    }
+
+    /// Both curves as they are drawn: a corner for each time of an event of either kind.
+    pub fn corners(&self) -> Vec<(f64, [f64; 2])> {
+        let corners = self.free.steps.iter().zip(&self.moments).filter(|it| it.0.events > 0);
+        corners.map(|(step, it)| (step.time, it.incidence)).collect()
+    }
+
     /// What they say of a time.
     pub fn at(&self, time: f64) -> Told {
         let at = self.free.at(time);
