@@ -20,8 +20,12 @@ fn trial(path: &str) -> Vec<u8> {
 async fn hand(browser: &Browser, files: &[(&str, Vec<u8>)], dropped: bool) {
     let all: Vec<_> = files.iter().map(|(name, bytes)| json!([name, STANDARD.encode(bytes)])).collect();
     let how = match dropped {
-        true => "document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer: it, bubbles: true, cancelable: true }))",
-        false => "(() => { const field = document.getElementById('desk-files'); field.files = it.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()",
+        true => {
+            "document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer: it, bubbles: true, cancelable: true }))"
+        }
+        false => {
+            "(() => { const field = document.getElementById('desk-files'); field.files = it.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()"
+        }
     };
     let script = format!(
         "(() => {{ const it = new DataTransfer();
@@ -35,9 +39,7 @@ async fn hand(browser: &Browser, files: &[(&str, Vec<u8>)], dropped: bool) {
 
 /// The trial of twenty in its Shift_JIS form.
 fn twenty() -> Vec<(&'static str, Vec<u8>)> {
-    ["患者.csv", "病変.csv", "有害事象.csv"]
-        .map(|it| (it, trial(&format!("trial_020/ja_shift_jis/{it}"))))
-        .to_vec()
+    ["患者.csv", "病変.csv", "有害事象.csv"].map(|it| (it, trial(&format!("trial_020/ja_shift_jis/{it}")))).to_vec()
 }
 
 async fn open(browser: &Browser, site: &Site, path: &str) {
@@ -45,7 +47,8 @@ async fn open(browser: &Browser, site: &Site, path: &str) {
 }
 
 async fn click(browser: &Browser, it: &str) {
-    let done = browser.js(&format!("(document.querySelector('{it}')?.click(), !!document.querySelector('{it}'))")).await;
+    let done =
+        browser.js(&format!("(document.querySelector('{it}')?.click(), !!document.querySelector('{it}'))")).await;
     assert_eq!(done, true, "there is no {it}");
 }
 
@@ -150,7 +153,9 @@ pub async fn asks() -> String {
     assert_eq!(count(&browser, "patients", "waiting").await, waiting.to_string());
     // A day that is none.
     let enter = |text: &str| {
-        format!("(() => {{ const it = document.getElementById('ask-cutoff'); it.value = '{text}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})()")
+        format!(
+            "(() => {{ const it = document.getElementById('ask-cutoff'); it.value = '{text}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})()"
+        )
     };
     browser.js(&enter("2025-02-30")).await;
     browser.until("document.getElementById('ask-cutoff').value === '2025-02-30' && !!document.querySelector('[data-ask=cutoff] .trouble')").await;
@@ -163,7 +168,9 @@ pub async fn asks() -> String {
     browser.until("!!document.querySelector('.sheet-in[data-kind=events]')").await;
     assert_eq!(count(&browser, "events", "used").await, "1");
     hand(&browser, &[("again.csv", trial("broken/broken_all_15.csv"))], false).await;
-    browser.until("document.querySelectorAll('.sheet-in').length === 3 && !document.querySelector('#step-ledger')").await;
+    browser
+        .until("document.querySelectorAll('.sheet-in').length === 3 && !document.querySelector('#step-ledger')")
+        .await;
     browser.quit().await;
     format!("{waiting} rows wait, {less} once 転院 is known")
 }
@@ -219,6 +226,17 @@ pub async fn keeps() -> String {
     browser.js(&type_into("desk-open", "a long passphrase")).await;
     click(&browser, "#desk-unlock").await;
     assert_eq!(said(&browser).await, before, "it comes back as another report");
+    // An hour without use: told before, then wiped. By `window`: scripts of Firefox's WebDriver have a `Date` of their own.
+    let later = |minutes: f64| {
+        format!(
+            "(() => {{ const now = window.tekioNow ??= window.Date.now; window.Date.now = () => now.call(window.Date) + {minutes} * 60000; dispatchEvent(new Event('focus')); return true; }})()"
+        )
+    };
+    let idle = text(&browser.js("document.querySelector('#step-keeping p').textContent.match(/[0-9]+/)[0]").await);
+    browser.js(&later(idle.parse::<f64>().expect("minutes") - 0.4)).await;
+    browser.until("/試験の表と回答も消えます/.test(document.querySelector('#dialog')?.textContent)").await;
+    browser.js(&later(61.0)).await;
+    browser.until("!document.querySelector('.sheet-in') && !document.querySelector('#desk-report') && !document.querySelector('#desk-pass')").await;
     browser.quit().await;
     format!("{} bytes locked and opened, {refused} refusals", kept.len())
 }
@@ -270,7 +288,9 @@ pub async fn accessible() -> String {
         hand(&browser, &[("visits.csv", trial("trial_020/visits_long.csv"))], false).await;
         count(&browser, "patients", "read").await;
         // To the button and on it by keys.
-        browser.js("(document.querySelector('#ask-interval-label').closest('.row').querySelector('input').focus(), true)").await;
+        browser
+            .js("(document.querySelector('#ask-interval-label').closest('.row').querySelector('input').focus(), true)")
+            .await;
         browser.press(" ").await;
         browser.until("document.querySelectorAll('#step-asks input:checked').length === 1").await;
         browser.js("(document.getElementById('desk-usual').focus(), true)").await;
@@ -305,7 +325,8 @@ pub async fn quick() -> String {
     for (name, most) in [("trial_060", 3000), ("trial_500", 10_000)] {
         open(&browser, &site, "desk/").await;
         browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-        let files = ["patients.csv", "lesions.csv", "ae.csv"].map(|it| json!([it, STANDARD.encode(trial(&format!("{name}/{it}")))]));
+        let files = ["patients.csv", "lesions.csv", "ae.csv"]
+            .map(|it| json!([it, STANDARD.encode(trial(&format!("{name}/{it}")))]));
         let script = format!(
             "(async () => {{
                 const it = new DataTransfer();

@@ -4,6 +4,7 @@ mod answers;
 mod checks;
 mod control;
 mod days;
+mod decode;
 mod drawing;
 mod findings;
 mod harms;
@@ -27,6 +28,7 @@ mod told;
 mod values;
 mod words;
 
+pub use decode::{Decode, decode_by};
 pub use headers::Role;
 pub use kind::{Seen, fields, seen};
 pub use pictures::{Picture, pictures};

@@ -1,8 +1,7 @@
 //! Bytes become rows of cells. What a file is (its encoding, its separator, where its header stands) is found out and
 //! said, and no line of it is lost: whatever cannot be a row is there as a row with its fault.
 
-use encoding_rs::{SHIFT_JIS, UTF_16BE, UTF_16LE};
-
+use super::decode::decode;
 use super::headers::{Column, Role, known};
 
 /// A file, as it was dropped or pasted.
@@ -117,8 +116,8 @@ fn is_blank(it: &Record) -> bool {
 /// The text, what it was written in, and whether a mark stood before it.
 fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
     match bytes {
-        [0xff, 0xfe, rest @ ..] => return (UTF_16LE.decode_without_bom_handling(rest).0.into_owned(), "utf-16", true),
-        [0xfe, 0xff, rest @ ..] => return (UTF_16BE.decode_without_bom_handling(rest).0.into_owned(), "utf-16", true),
+        [0xff, 0xfe, rest @ ..] => return (decode("utf-16le", rest), "utf-16", true),
+        [0xfe, 0xff, rest @ ..] => return (decode("utf-16be", rest), "utf-16", true),
         _ => {}
     }
     let (rest, mark) = match bytes {
@@ -127,7 +126,7 @@ fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
     };
     match std::str::from_utf8(rest) {
         Ok(it) => (it.to_owned(), "utf-8", mark),
-        Err(_) => (SHIFT_JIS.decode_without_bom_handling(rest).0.into_owned(), "shift_jis", mark),
+        Err(_) => (decode("shift_jis", rest), "shift_jis", mark),
     }
 }
 

@@ -332,7 +332,11 @@ impl App {
         match &self.habits.dialog {
             Some(it) => {
                 let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
-                dialogs::view(lang, it, send(Habit::Close), send(Habit::WipeNow))
+                let too = self.desk.1.then_some(t(
+                    "試験の表と回答も消えます。残すには「続ける」を押し、「5　保管」で暗号化して保存してください。",
+                    "The trial’s tables and answers go, too. To keep them, continue, and save them encrypted under “5 Keeping”.",
+                ));
+                dialogs::view(lang, it, too, send(Habit::Close), send(Habit::WipeNow))
             }
             None => html! {},
         }

@@ -1,6 +1,8 @@
 //! What the browser gives: the day, the address, the focus, the clipboard, files, the settings store, idle time, keys,
 //! and what it tells of itself. Whoever asks says whom to tell; nothing here knows a page.
 
+#[cfg(feature = "desk")]
+pub mod decode;
 pub mod download;
 pub mod health;
 pub mod idle;

@@ -19,7 +19,7 @@ pub enum Node {
 /// Elements without an end.
 const VOID: &[&str] = &["meta", "br", "hr", "img", "input", "link", "!doctype"];
 /// What is never drawn.
-const DROPPED: &[&str] = &["script", "style", "head", "iframe", "object", "embed", "meta", "link", "title"];
+const DROPPED: &[&str] = &["script", "style", "head", "iframe", "object", "embed", "meta", "link"];
 
 /// Reads a text of elements.
 pub fn read(text: &str) -> Vec<Node> {
@@ -59,8 +59,7 @@ fn nodes(text: &str, at: &mut usize, within: &str) -> Vec<Node> {
         }
         let (tag, closed) = tag.strip_suffix('/').map_or((tag, false), |it| (it, true));
         let (name, rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-        let name = name.to_ascii_lowercase();
-        let name = if name == "lineargradient" { "linearGradient".to_owned() } else { name };
+        let name = name.to_owned();
         let inside = if closed || VOID.contains(&name.as_str()) { Vec::new() } else { nodes(text, at, &name) };
         all.push(Node::Element(name, attributes(rest), inside, (start, *at)));
     }
@@ -143,20 +142,17 @@ impl Node {
                     other => other,
                 };
                 let mut tag = VTag::new(name.to_owned());
-                let index = attributes.iter().filter(|(name, _)| is_drawn(name));
-                for (name, value) in index {
-                    tag.attributes_mut(name, value);
+                for (name, value) in attributes {
+                    // None that runs anything, and none that the policy forbids.
+                    if let Some(name) = DRAWN.iter().find(|it| *it == name) {
+                        tag.add_attribute(name, value.clone());
+                    }
                 }
                 tag.add_children(inside.iter().map(|it| it.drawn(beside)).chain(beside(self)));
                 tag.into()
             }
         }
     }
-}
-
-/// Whether an attribute is of use on the page; none that runs anything, and none that the policy forbids.
-fn is_drawn(name: &str) -> bool {
-    DRAWN.contains(&name)
 }
 
 /// The attributes that are drawn.
@@ -182,6 +178,7 @@ const DRAWN: &[&str] = &[
     "font-style",
     "font-weight",
     "height",
+    "id",
     "lang",
     "letter-spacing",
     "opacity",
@@ -213,19 +210,6 @@ const DRAWN: &[&str] = &[
     "y2",
 ];
 
-/// Adds an attribute by a name that is known only when it runs.
-trait Attributed {
-    fn attributes_mut(&mut self, name: &str, value: &str);
-}
-
-impl Attributed for VTag {
-    fn attributes_mut(&mut self, name: &str, value: &str) {
-        if let Some(name) = DRAWN.iter().find(|it| **it == name) {
-            self.add_attribute(name, value.to_owned());
-        }
-    }
-}
-
 /// What a report says, as text to be pasted elsewhere: a line for each heading, sentence and point, cells parted by
 /// tabs.
 pub fn text(all: &[Node]) -> String {
@@ -251,7 +235,7 @@ fn write(node: &Node, out: &mut String) {
             out.push_str(&cells.join("\t"));
             out.push('\n');
         }
-        "svg" | "style" | "script" | "head" => {}
+        "svg" | "style" | "script" | "head" | "figure" => {}
         _ => inside.iter().for_each(|it| write(it, out)),
     }
 }

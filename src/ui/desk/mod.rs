@@ -23,7 +23,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::desk::cohort::{Reckoned, Role, Seen};
+use crate::desk::cohort::{Reckoned, Role, Seen, decode_by};
 use crate::engine::{Definitions, Lang, Text};
 use crate::ui::browser::seal::With;
 use crate::ui::desk::paper::Shown;
@@ -167,6 +167,7 @@ impl Component for Desk {
     type Properties = Given;
 
     fn create(_: &Context<Desk>) -> Desk {
+        decode_by(crate::ui::browser::decode::decode);
         Desk {
             sheets: Vec::new(),
             answers: Map::new(),
