@@ -2,6 +2,8 @@
 
 mod app;
 mod browser;
+#[cfg(feature = "desk")]
+mod desk;
 mod dialogs;
 mod form;
 mod method;

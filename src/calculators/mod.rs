@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::definition::{Calculator, Definitions, Entry, Fed, Field, Input, Related, Words};
+use crate::definition::{Calculator, Clue, Definitions, Entry, Fed, Field, Input, Related, Words};
 
 use crate::ctcae::{event as ctcae_event, lab as ctcae_lab};
 use crate::shared::several::Page;
@@ -144,7 +144,36 @@ fn sharing(it: &'static Calculator) -> &'static [Related] {
 
 /// What pages are found by: of each its id, and its words in every language.
 pub fn words() -> Words {
-    pages().map(|it| (it.id, Entry::words(it))).collect()
+    pages().map(|it| (it.id, Entry::words(it))).chain([("desk", desk_words())]).collect()
+}
+
+/// What the trial desk is found by: it is no calculator, and has a page.
+fn desk_words() -> Vec<Clue> {
+    let clue = |rank: u8, text: &'static str| Clue { rank, text, opens: "" };
+    let names = ["試験デスク", "Trial desk", "desk"].map(|it| clue(Clue::NAME, it));
+    let others = [
+        "試験",
+        "しけん",
+        "trial",
+        "単群試験",
+        "たんぐんしけん",
+        "single-arm trial",
+        "治験",
+        "ちけん",
+        "臨床試験",
+        "りんしょうしけん",
+        "集計",
+        "しゅうけい",
+        "生存曲線",
+        "せいぞんきょくせん",
+        "Kaplan–Meier",
+        "カプランマイヤー",
+        "総括報告書",
+        "報告書",
+        "ほうこくしょ",
+        "report",
+    ];
+    names.into_iter().chain(others.map(|it| clue(Clue::KEYWORD, it))).collect()
 }
 
 /// The definitions that are linked, each in every language.
@@ -154,6 +183,7 @@ pub static DEFINITIONS: Definitions = Definitions {
     find: |id, _| find(id),
     related: |id, _| related(id),
     words: || Some(words()),
+    terms: || Some(crate::ctcae::terms::ALL.table.get()),
     bring: |_, _, then| then(),
 };
 

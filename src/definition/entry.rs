@@ -129,6 +129,8 @@ pub struct Definitions {
     pub related: fn(&str, Lang) -> &'static [Related],
     /// What pages are found by, of each its id and its words in every language; nothing while they are not there.
     pub words: fn() -> Option<Words>,
+    /// The table of all terms of a scale; nothing while it is not there.
+    pub terms: fn() -> Option<&'static str>,
     /// Fetches what is not there, the definition of a page or one of the lists (see [`CATALOGUE`], [`WORDS`] and
     /// [`TERMS`]), and calls back when it is there, or cannot be had.
     pub bring: fn(&'static str, Lang, Box<dyn FnOnce()>),

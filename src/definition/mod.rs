@@ -26,7 +26,7 @@ pub use crate::base::text::{Lang, Text, Word, t, w};
 pub use crate::definition::calculator::{
     Calculator, Clash, Course, Each, Example, Feed, Input, Marks, Method, Output, Reference, Section, Show, Subject,
 };
-pub use crate::definition::entry::{Definitions, Entry, Fed, Related, Words};
+pub use crate::definition::entry::{Clue, Definitions, Entry, Fed, Related, Words};
 pub use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, System, Unit};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};

@@ -173,6 +173,9 @@ async function keep() {
     next.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     next.postMessage('skip-waiting');
   };
+  // A program that is kept only where it is used.
+  if (page.page === 'desk') navigator.serviceWorker.ready.then(it => it.active?.postMessage('all'));
+
   const offer = () => {
     running &&= page.boot === 'ready';
     if (!registration.waiting || !registration.active) return;

@@ -3,6 +3,8 @@
 
 const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path → integrity
 const PACKED = JSON.parse('{{packed}}');
+// What only some pages need: kept once one of them was opened.
+const LATER = JSON.parse('{{later}}');
 const TYPES = JSON.parse('{{types}}');
 const ROOT = new URL(registration.scope);
 const OURS = `tekio-${ROOT.pathname}-`;
@@ -74,7 +76,7 @@ async function install() {
   try {
     const page = await fetched('');
     const there = (await Promise.all(PACKED.map(it => unpack(it, page, put)))).flat().concat(PACKED);
-    const rest = [...FILES.keys()].filter(it => !there.includes(it));
+    const rest = [...FILES.keys()].filter(it => ![...there, ...LATER].includes(it));
     await Promise.all(rest.map(async it => put(it, await fetched(it))));
   } catch (reason) {
     if (!used) await caches.delete(CACHE);
@@ -91,7 +93,10 @@ async function tidy() {
 
 addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(tidy()));
-addEventListener('message', event => event.data === 'skip-waiting' && skipWaiting());
+addEventListener('message', event => {
+  if (event.data === 'skip-waiting') skipWaiting();
+  if (event.data === 'all') event.waitUntil(Promise.all(LATER.map(serve)));
+});
 
 addEventListener('fetch', event => {
   const url = new URL(event.request.url);

@@ -14,6 +14,7 @@ mod carried;
 #[path = "../common/mod.rs"]
 mod common;
 mod ctcae;
+mod desk;
 mod embed;
 mod faults;
 mod faulty;
@@ -294,4 +295,34 @@ fn habits_one_tap_clears() {
 #[test]
 fn habits_requests_are_counted() {
     run("requests counted", habits::counting());
+}
+
+#[test]
+fn the_desk_takes_a_trial() {
+    run("the desk", desk::a_trial());
+}
+
+#[test]
+fn the_desk_asks_and_takes_answers_back() {
+    run("the desk asks", desk::asks());
+}
+
+#[test]
+fn the_desk_keeps_a_locked_file() {
+    run("the desk keeps", desk::keeps());
+}
+
+#[test]
+fn the_desk_keeps_persons_to_itself() {
+    run("the desk, private", desk::private());
+}
+
+#[test]
+fn the_desk_is_for_everybody() {
+    run_in(&[Chromium], "the desk, accessible", desk::accessible());
+}
+
+#[test]
+fn the_desk_is_quick() {
+    run_in(&[Chromium], "the desk, quick", desk::quick());
 }

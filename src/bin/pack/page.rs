@@ -1,7 +1,7 @@
 //! The pages: one real file for each route, prerendered.
 
 use tekio::engine::{Lang, Text, t};
-use tekio::ui::Page::{Home, Settings};
+use tekio::ui::Page::{Desk, Home, Settings};
 use tekio::ui::Route;
 
 use crate::address::{Address, canonical};
@@ -52,6 +52,14 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// The program that only the trial desk loads. The worker keeps it once the desk was opened, so that nobody fetches a
+    /// quarter more for a page that is never opened.
+    pub fn later(&self) -> Vec<String> {
+        let route = Route { lang: Lang::Ja, page: Desk, embed: false };
+        let program = programs::of(route, &self.programs);
+        [&program.glue, &program.wasm].map(|it| it.path.clone()).to_vec()
+    }
+
     /// What shows the settings in place of a form: glue, program and its hash, the style sheet beside and its hash.
     pub fn office(&self) -> [&str; 5] {
         let program = programs::of(Route { lang: Lang::Ja, page: Settings, embed: false }, &self.programs);
@@ -96,7 +104,7 @@ impl Page {
                 ("glue-name", program.glue.name()),
                 ("wasm-name", program.wasm.name()),
                 ("wasm-integrity", &program.wasm.integrity),
-                ("policy", &policy::meta(&importmap, route.embed, address)),
+                ("policy", &policy::meta(&importmap, route, address)),
                 ("title", &escape(&route.title())),
                 ("description", &escape(route.description())),
                 ("paper", parts.paper[0]),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use tekio::ui::{Page, Route};
+
 use crate::address::Address;
 use crate::site::integrity;
 
@@ -13,19 +15,20 @@ pub const AHEAD: &str = include_str!("../../web/ahead.js");
 /// script but the import map and [`AHEAD`], each by its hash, no inline style,
 /// no `eval`, nothing to or from anywhere else, and a single Trusted Types
 /// policy, which `boot.js` makes to register the worker. A full page may show a page of ours in a frame: "Embed
-/// this" does. One that is in a frame itself has no worker and shows none.
-pub fn meta(importmap: &str, embed: bool, address: Option<&Address>) -> String {
-    policy(&[importmap], embed, address)
+/// this" does. One that is in a frame itself has no worker and shows none. The trial desk alone may draw what it has
+/// made itself (`blob:`): a picture becomes a PNG by being shown to a canvas.
+pub fn meta(importmap: &str, route: Route, address: Option<&Address>) -> String {
+    policy(&[importmap], route.embed, route.page == Page::Desk, address)
 }
 
 /// The policy of all pages at once, for the hosts that can send headers. Each
 /// page's own is in force beside it and may be narrower.
 pub fn header<'a>(importmaps: impl Iterator<Item = &'a str>, address: Option<&Address>) -> String {
     let importmaps: BTreeSet<&str> = importmaps.collect();
-    policy(&importmaps.into_iter().collect::<Vec<_>>(), false, address)
+    policy(&importmaps.into_iter().collect::<Vec<_>>(), false, true, address)
 }
 
-fn policy(importmaps: &[&str], embed: bool, address: Option<&Address>) -> String {
+fn policy(importmaps: &[&str], embed: bool, draws: bool, address: Option<&Address>) -> String {
     let hashes: String =
         importmaps.iter().chain(&[AHEAD]).map(|it| format!(" '{}'", integrity(it.as_bytes()))).collect();
     // WebKit: 'self' matches nothing in a sandboxed frame, but an address does. Only there can it be
@@ -35,7 +38,7 @@ fn policy(importmaps: &[&str], embed: bool, address: Option<&Address>) -> String
         "default-src 'none'".to_owned(),
         format!("script-src {ours} 'wasm-unsafe-eval'{hashes}"),
         format!("style-src {ours}"),
-        format!("img-src {ours}"),
+        format!("img-src {ours}{}", if draws { " blob:" } else { "" }),
         format!("font-src {ours}"),
         format!("connect-src {ours}"),
         "base-uri 'none'".to_owned(),

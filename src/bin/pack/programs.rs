@@ -17,7 +17,7 @@ use crate::site::{Asset, Site};
 const TABLE: &str = include_str!("../../web/programs.tsv");
 
 /// The kinds of page, each with a program.
-const KINDS: &[&str] = &["home", "settings", "privacy", "calculator", "frame"];
+const KINDS: &[&str] = &["home", "settings", "privacy", "desk", "calculator", "frame"];
 
 /// Names of scripts in `assets/` that are no program's.
 const TAKEN: &[&str] = &["boot", "embed"];
@@ -28,6 +28,7 @@ fn kind(route: Route) -> &'static str {
         Page::Home => "home",
         Page::Settings => "settings",
         Page::Privacy => "privacy",
+        Page::Desk => "desk",
         Page::Calculator(_) if route.embed => "frame",
         Page::Calculator(_) => "calculator",
     }

@@ -16,6 +16,7 @@ const FORM: &str = include_str!("../../../styles/form.css");
 const REPORT: &str = include_str!("../../../styles/report.css");
 const HABITS: &str = include_str!("../../../styles/habits.css");
 const OFFICE: &str = include_str!("../../../styles/office.css");
+const DESK: &str = include_str!("../../../styles/desk.css");
 const EMBED: &str = include_str!("../../../styles/embed.css");
 const PRINT: &str = include_str!("../../../styles/print.css");
 
@@ -23,6 +24,7 @@ const PRINT: &str = include_str!("../../../styles/print.css");
 pub struct Styles {
     page: Asset,
     office: Asset,
+    desk: Asset,
     frame: Asset,
     /// What the settings need beside the sheet of a calculator's page.
     pub beside: Asset,
@@ -38,6 +40,7 @@ impl Styles {
         Styles {
             page: site.add_hashed("style", "css", sheet(&[TOKENS, BASE, AROUND, FORM, REPORT, HABITS])),
             office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE])),
+            desk: site.add_hashed("desk", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE, DESK])),
             beside: site.add_hashed("beside", "css", sheet(&[OFFICE])),
             frame: later.add_hashed("frame", "css", sheet(&frame)),
             print: site.add_hashed("print", "css", sheet(&[PRINT])),
@@ -49,6 +52,7 @@ impl Styles {
         match route.page {
             Page::Calculator(_) if route.embed => &self.frame,
             Page::Calculator(_) => &self.page,
+            Page::Desk => &self.desk,
             Page::Home | Page::Settings | Page::Privacy => &self.office,
         }
     }

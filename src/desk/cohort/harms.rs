@@ -139,11 +139,21 @@ fn is_laboratory(it: &Event) -> bool {
     class == "investigations" || class.starts_with("検査") || class.starts_with("臨床検査")
 }
 
+/// The grades that exist for each term in a version, by the term's plain form; nothing of a version that is not known.
+pub fn grades_of(terms: &'static Terms, version: &str) -> BTreeMap<String, &'static str> {
+    let Some(column) = terms.versions().position(|it| it == version) else { return BTreeMap::new() };
+    let mut all = BTreeMap::new();
+    for it in terms.all() {
+        if let Some(grades) = it.grades.get(column) {
+            // The first of a name, as a search finds it.
+            all.entry(same_term(it.name)).or_insert(*grades);
+        }
+    }
+    all
+}
+
 /// Whether a grade exists for a term in a version; nothing where the term or the version is not known.
+#[cfg(feature = "definitions")]
 pub fn grade_exists(terms: &'static Terms, term: &str, grade: i64, version: &str) -> Option<bool> {
-    let column = terms.versions().position(|it| it == version)?;
-    let term = same_term(term);
-    let found = terms.all().find(|it| same_term(it.name) == term)?;
-    let grades = found.grades.get(column)?;
-    Some(grades.contains(&grade.to_string()))
+    grades_of(terms, version).get(&same_term(term)).map(|it| it.contains(&grade.to_string()))
 }

@@ -421,6 +421,12 @@ impl Field {
         NAMES.iter().find(|(_, it, _)| *it == name).map(|(it, ..)| *it)
     }
 
+    /// The fields that a table of this kind can have, by their names in answers.
+    pub fn all(role: Role) -> impl Iterator<Item = &'static str> {
+        let own = move |(field, ..): &&(Field, &str, &[&str])| field.belongs(role);
+        NAMES.iter().filter(own).map(|(_, name, _)| *name)
+    }
+
     /// Whether its cells are days.
     pub const fn is_date(self) -> bool {
         matches!(

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::answers::{Answers, Start, scale_name};
 use super::control::{at_imaging, crude};
-use super::harms::{By, Which, grade_exists};
+use super::harms::{By, Which, grades_of, same_term};
 use super::headers::{Role, When};
 use super::ledger::{Fault, Level};
 use super::sheet::Causality;
@@ -367,10 +367,11 @@ fn pain(study: &Study) -> Value {
 /// What needs a look by hand; written into the ledgers, too.
 fn warnings(study: &mut Study, terms: Option<&'static Terms>) -> Vec<Value> {
     let mut found: Vec<(Role, super::ledger::Remark)> = Vec::new();
+    // Looked up once: a trial has hundreds of events, and the list a thousand terms.
+    let known = terms.map(|it| grades_of(it, &study.answers.ctcae)).unwrap_or_default();
     for it in &study.events {
         let Some(grade) = it.grade.filter(|it| *it > 0) else { continue };
-        let exists = terms.and_then(|terms| grade_exists(terms, &it.term, grade, &study.answers.ctcae));
-        if exists == Some(false) {
+        if known.get(&same_term(&it.term)).is_some_and(|it| !it.contains(&grade.to_string())) {
             let was = format!("{} Grade {grade} (CTCAE {})", it.term, study.answers.ctcae);
             found.push((Role::Events, remark(Fault::NoGradeThere, it.line, &it.id, &was)));
         }

@@ -45,6 +45,36 @@ pub fn run(
     terms: Option<&'static Terms>,
     form: Form,
 ) -> Result<String, String> {
+    Ok(reckon(patients, others, answers, terms)?.form(form))
+}
+
+/// A trial that was read and reckoned, once for all forms of its report.
+#[derive(Clone, Debug)]
+pub struct Reckoned(Report);
+
+impl Reckoned {
+    /// The report in a form.
+    pub fn form(&self, form: Form) -> String {
+        match form {
+            Form::Json => format!("{:#}\n", self.0.values),
+            Form::Html => printed::html(&self.0),
+            Form::Csv(japanese) => printed::csv(&self.0, japanese),
+        }
+    }
+
+    /// All numbers, sentences, ledgers and open questions: what [`Form::Json`] writes.
+    pub fn values(&self) -> &Value {
+        &self.0.values
+    }
+}
+
+/// Reads a trial's tables and reckons everything that stands in its report, as [`run`] does.
+pub fn reckon(
+    patients: Given,
+    others: [Option<Given>; 3],
+    answers: &Value,
+    terms: Option<&'static Terms>,
+) -> Result<Reckoned, String> {
     let answers = Answers::read(answers)?;
     let [lesions, events, visits] = others;
     let files = Files {
@@ -64,11 +94,7 @@ pub fn run(
                     the table of patients has no row that can be read; check its header and rows"
             .to_owned());
     }
-    Ok(match form {
-        Form::Json => format!("{:#}\n", report.values),
-        Form::Html => printed::html(&report),
-        Form::Csv(japanese) => printed::csv(&report, japanese),
-    })
+    Ok(Reckoned(report))
 }
 
 fn named(it: Given) -> Named {

@@ -1,8 +1,7 @@
 //! Bytes become rows of cells. What a file is (its encoding, its separator, where its header stands) is found out and
 //! said, and no line of it is lost: whatever cannot be a row is there as a row with its fault.
 
-use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
-
+use super::decode::decode;
 use super::headers::{Column, Role, known};
 
 /// A file, as it was dropped or pasted.
@@ -117,8 +116,8 @@ fn is_blank(it: &Record) -> bool {
 /// The text, what it was written in, and whether a mark stood before it.
 fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
     match bytes {
-        [0xff, 0xfe, rest @ ..] => return (UTF_16LE.decode_without_bom_handling(rest).0.into_owned(), "utf-16", true),
-        [0xfe, 0xff, rest @ ..] => return (UTF_16BE.decode_without_bom_handling(rest).0.into_owned(), "utf-16", true),
+        [0xff, 0xfe, rest @ ..] => return (decode("utf-16le", rest), "utf-16", true),
+        [0xfe, 0xff, rest @ ..] => return (decode("utf-16be", rest), "utf-16", true),
         _ => {}
     }
     let (rest, mark) = match bytes {
@@ -127,20 +126,19 @@ fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
     };
     // JIS turns to kanji with ESC $ and is ASCII otherwise.
     if !mark && rest.is_ascii() && rest.windows(3).any(|it| matches!(it, b"\x1b$B" | b"\x1b$@")) {
-        let (text, _) = ISO_2022_JP.decode_without_bom_handling(rest);
-        return (text.into_owned(), "iso-2022-jp", false);
+        return (decode("iso-2022-jp", rest), "iso-2022-jp", false);
     }
     match std::str::from_utf8(rest) {
         Ok(it) => (it.to_owned(), "utf-8", mark),
         Err(_) => {
-            let (shift, broken) = SHIFT_JIS.decode_without_bom_handling(rest);
-            let (euc, wrong) = EUC_JP.decode_without_bom_handling(rest);
+            let [shift, euc] = ["shift_jis", "euc-jp"].map(|it| decode(it, rest));
+            let broken = |it: &str| it.contains('\u{fffd}');
             // What is EUC-JP reads as half-width katakana in Shift_JIS, or not at all.
             let odd = |it: &str| it.chars().filter(|it| matches!(it, '\u{ff61}'..='\u{ff9f}' | '\u{fffd}')).count();
-            if !wrong && (broken || odd(&euc) < odd(&shift)) {
-                (euc.into_owned(), "euc-jp", mark)
+            if !broken(&euc) && (broken(&shift) || odd(&euc) < odd(&shift)) {
+                (euc, "euc-jp", mark)
             } else {
-                (shift.into_owned(), "shift_jis", mark)
+                (shift, "shift_jis", mark)
             }
         }
     }

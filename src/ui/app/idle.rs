@@ -49,6 +49,7 @@ impl App {
             || self.undo.is_some()
             || self.by_hand.is_some()
             || self.saved.is_some()
+            || self.desk.1
             || self.habits.holds_a_form()
     }
 

@@ -21,6 +21,7 @@ pub static DEFINITIONS: Definitions = Definitions {
     find: |id, lang| with(|it| it.find(id, lang)).flatten(),
     related: |id, lang| with(|it| it.opened.related(id, Some(lang))).unwrap_or_default(),
     words: || with(|it| it.words.clone()).flatten(),
+    terms: || with(|it| it.terms).flatten(),
     bring,
 };
 

@@ -4,6 +4,8 @@ mod answers;
 mod around;
 mod carry;
 mod defined;
+#[cfg(feature = "desk")]
+mod desk;
 mod frame;
 mod habits;
 mod held;
@@ -140,6 +142,8 @@ pub struct App {
     sheet_drawn: Cell<Option<u32>>,
     sheet_stale: bool,
     hush_later: Option<Timeout>,
+    /// Of the trial desk: how often it was wiped, and whether anything is on it.
+    desk: (u32, bool),
     /// The control to be focused once it is drawn.
     focus: Option<String>,
     listeners: Vec<EventListener>,
@@ -196,6 +200,7 @@ impl Component for App {
             sheet_drawn: Cell::new(None),
             sheet_stale: false,
             hush_later: None,
+            desk: (0, false),
             focus: None,
             listeners: Vec::new(),
         };
@@ -262,6 +267,10 @@ impl Component for App {
                 // As much as is known before the definition is there.
                 _ => html! { <main class="page" id="main"><div class="head">{ self.headline(entry) }</div></main> },
             },
+            #[cfg(feature = "desk")]
+            Page::Desk => self.desk_page(ctx),
+            #[cfg(not(feature = "desk"))]
+            Page::Desk => html! {},
             Page::Home | Page::Settings | Page::Privacy if !cfg!(feature = "office") => html! {},
             Page::Home | Page::Settings | Page::Privacy => office::view(&Given {
                 route: self.route,
@@ -280,7 +289,7 @@ impl Component for App {
         }
         html! { <>
             { self.header(&to) }
-            if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty() || self.habits.holds_a_form(), self.route.lang, &to) } }
+            if let Some(news) = &self.update { { update::view(news, self.anything_typed() || !self.noted.is_empty() || self.habits.holds_a_form() || self.desk.1, self.route.lang, &to) } }
             { self.way_back(&to) }
             { page }
             { self.footer(alive, &to) }
@@ -340,6 +349,7 @@ impl App {
                 self.noted.clear();
                 self.kept.drop_all();
                 self.habits.drop_form();
+                self.desk = (self.desk.0 + 1, false);
                 self.begin();
             }
             Msg::Language => self.switch_language(),
@@ -399,6 +409,8 @@ impl App {
             Msg::Carry(id, number) => return self.carry(ctx, id, number),
             Msg::Fetched(msg) => return self.fetched(ctx, *msg),
             Msg::Habit(it) => return self.habit(ctx, it),
+            #[cfg(feature = "desk")]
+            Msg::Desk(it) => return self.desk_says(ctx, it),
             Msg::UpdateReady => self.update = Some(newer::news()),
             Msg::UpdateLater => self.update = None,
             Msg::Update => {

@@ -15,6 +15,9 @@ pub enum Msg {
     Wish(Wish),
     /// Something with habits, dialogs, or what the browser tells.
     Habit(Habit),
+    /// What the trial desk tells.
+    #[cfg(feature = "desk")]
+    Desk(crate::ui::desk::Says),
     /// A finger or a button is down, or up again.
     Press(bool),
     /// What was cleared or replaced comes back.

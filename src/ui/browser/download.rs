@@ -89,15 +89,31 @@ fn named(why: &JsValue, name: &str) -> bool {
     it.and_then(|it| it.as_string()).as_deref() == Some(name)
 }
 
+/// Lets a file of bytes out of the page by the way there is, and tells whether it went.
+pub fn bytes_out(name: &str, kind: &str, bytes: &[u8], then: impl FnOnce(bool) + 'static) {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    if !at_home() {
+        return then(hand_over(name, kind, &parts).is_ok());
+    }
+    let Some(shared) = to_sheet(name, kind, &parts) else { return then(false) };
+    wasm_bindgen_futures::spawn_local(async move {
+        let done = wasm_bindgen_futures::JsFuture::from(shared).await;
+        then(!done.is_err_and(|why| !named(&why, "AbortError")));
+    });
+}
+
 /// Hands a file to the share sheet, if that takes files of this kind.
 fn share(it: &Made) -> Option<js_sys::Promise> {
+    to_sheet(&it.name, it.kind, &js_sys::Array::of1(&JsValue::from_str(&it.text)))
+}
+
+fn to_sheet(name: &str, kind: &str, parts: &js_sys::Array) -> Option<js_sys::Promise> {
     property(&["share"])?;
     property(&["canShare"])?;
     let options = web_sys::FilePropertyBag::new();
     // A sheet knows types, not their character sets.
-    options.set_type(it.kind.split(';').next().unwrap_or(it.kind));
-    let parts = js_sys::Array::of1(&JsValue::from_str(&it.text));
-    let file = web_sys::File::new_with_str_sequence_and_options(&parts, &it.name, &options).ok()?;
+    options.set_type(kind.split(';').next().unwrap_or(kind));
+    let file = web_sys::File::new_with_blob_sequence_and_options(parts, name, &options).ok()?;
     let data = web_sys::ShareData::new();
     data.set_files(&js_sys::Array::of1(&file));
     let navigator = web_sys::window()?.navigator();
@@ -106,16 +122,19 @@ fn share(it: &Made) -> Option<js_sys::Promise> {
 
 /// Hands a file to the browser to be saved.
 fn download(it: &Made) -> Result<(), JsValue> {
+    hand_over(&it.name, it.kind, &js_sys::Array::of1(&JsValue::from_str(&it.text)))
+}
+
+fn hand_over(name: &str, kind: &str, parts: &js_sys::Array) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
-    let parts = js_sys::Array::of1(&JsValue::from_str(&it.text));
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type(it.kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(parts, &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);
-    link.set_download(&it.name);
+    link.set_download(name);
     // Some browsers follow no link that is not on the page.
     link.set_hidden(true);
     body.append_child(&link)?;

@@ -7,8 +7,8 @@ pub mod qr;
 
 use yew::prelude::*;
 
-use crate::engine::Lang;
-use crate::ui::parts::pieces::words;
+use crate::engine::{Lang, Text};
+use crate::ui::parts::pieces::{list, words};
 
 /// What a dialog tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,17 +21,23 @@ pub enum Dialog {
     Keys,
 }
 
-/// The dialog. `close` closes any, `wipe` clears what was entered.
-pub fn view(lang: Lang, it: &Dialog, close: Callback<MouseEvent>, wipe: Callback<MouseEvent>) -> Html {
+/// The dialog. `close` closes any, `wipe` clears what was entered; `too` is what goes besides, in words.
+pub fn view(
+    lang: Lang,
+    it: &Dialog,
+    too: Option<Text>,
+    close: Callback<MouseEvent>,
+    wipe: Callback<MouseEvent>,
+) -> Html {
     match it {
-        Dialog::Idle(left) => warning(lang, *left, close, wipe),
+        Dialog::Idle(left) => warning(lang, *left, too, close, wipe),
         Dialog::Qr(code) => qr::view(lang, code.as_ref(), close),
         Dialog::Keys => keys::help(lang, close),
     }
 }
 
 /// What is told before the wipe. The seconds are for the eye; read aloud they are only now and then.
-fn warning(lang: Lang, left: u32, stay: Callback<MouseEvent>, wipe: Callback<MouseEvent>) -> Html {
+fn warning(lang: Lang, left: u32, too: Option<Text>, stay: Callback<MouseEvent>, wipe: Callback<MouseEvent>) -> Html {
     let aloud = match left {
         0..=10 => 10,
         11..=30 => 30,
@@ -41,6 +47,7 @@ fn warning(lang: Lang, left: u32, stay: Callback<MouseEvent>, wipe: Callback<Mou
         <dialog key="idle" id="dialog" class="dialog card" role="alertdialog" aria-labelledby="dialog-title" aria-describedby="dialog-says">
             <h2 id="dialog-title">{ lang.pick("まもなく入力を消します", "About to clear what was entered") }</h2>
             <p id="dialog-says">{ lang.pick("しばらく操作がありません。次に使う人に見えないよう、入力と一覧を消します。", "Nothing has been done for a while. Answers and list are cleared so that the next person does not see them.") }</p>
+            { list(too.map(|it| words("p", "", it.get(lang)))) }
             <p class="countdown" aria-hidden="true"><b>{ left }</b>{ lang.pick("秒", " s") }</p>
             <p class="sr" role="status">{ match lang {
                 Lang::Ja => format!("あと{aloud}秒以内に消します"),

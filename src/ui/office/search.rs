@@ -1,7 +1,19 @@
 //! Finding a calculator by a Japanese, a kana, a romaji or an English word.
 
-use crate::engine::{Clue, Definitions, Entry, Words, half_width};
+use crate::engine::{Clue, Definitions, Entry, Subject, Words, half_width, w};
+use crate::ui::page::route::{ABOUT_DESK, DESK};
 use crate::ui::page::spelling::{fold, is_latin, level, romaji};
+
+/// The trial desk is no calculator, and is found and shown as one.
+pub static DESK_ENTRY: Entry = Entry {
+    id: "desk",
+    title: w("試験デスク", "Trial desk"),
+    short: DESK,
+    summary: ABOUT_DESK,
+    subject: Subject::Trials,
+    pinned: None,
+    limits: None,
+};
 
 /// What each page can be found by, by its id.
 #[derive(Debug)]
@@ -146,7 +158,8 @@ impl Search {
     /// The pages that the query finds, the one that is meant most first, and by what; nothing while nobody searches.
     pub fn found(&self, catalogue: &'static [Entry]) -> Option<Vec<(&'static Entry, Clue)>> {
         let index = self.index.as_ref().filter(|_| !self.query.trim().is_empty())?;
-        let entry = |it: Hit| Some((Entry::find(catalogue, it.id)?, it.by));
+        let desk = |id: &str| (id == DESK_ENTRY.id).then_some(&DESK_ENTRY);
+        let entry = |it: Hit| Some((Entry::find(catalogue, it.id).or_else(|| desk(it.id))?, it.by));
         Some(index.find(&self.query).into_iter().filter_map(entry).collect())
     }
 }

@@ -14,12 +14,14 @@ pub enum Page {
     Settings,
     /// What leaves the device (nothing), and how to check it.
     Privacy,
+    /// The trial desk: a trial's tables in, its report out.
+    Desk,
 }
 
 impl Page {
     /// The page with this id that is no calculator's.
     pub fn fixed(id: &str) -> Option<Page> {
-        [Page::Home, Page::Settings, Page::Privacy].into_iter().find(|it| it.id() == id)
+        [Page::Home, Page::Settings, Page::Privacy, Page::Desk].into_iter().find(|it| it.id() == id)
     }
 
     /// Its name in addresses: blank for home.
@@ -29,6 +31,7 @@ impl Page {
             Page::Calculator(it) => it.id,
             Page::Settings => "settings",
             Page::Privacy => "privacy",
+            Page::Desk => "desk",
         }
     }
 }
@@ -62,7 +65,7 @@ impl Route {
     pub fn all(catalogue: &'static [Entry]) -> impl Iterator<Item = Route> {
         let pages = move || {
             let calculators = catalogue.iter().map(Page::Calculator);
-            std::iter::once(Page::Home).chain(calculators).chain([Page::Settings, Page::Privacy])
+            std::iter::once(Page::Home).chain(calculators).chain([Page::Desk, Page::Settings, Page::Privacy])
         };
         Lang::ALL.into_iter().flat_map(move |lang| pages().map(move |page| Route { lang, page, embed: false }))
     }
@@ -146,6 +149,7 @@ impl Route {
             Page::Calculator(it) => it.title.text(),
             Page::Settings => SETTINGS,
             Page::Privacy => PRIVACY,
+            Page::Desk => DESK,
         };
         format!("{} | Tekio", name.get(self.lang))
     }
@@ -157,6 +161,7 @@ impl Route {
             Page::Calculator(it) => it.summary,
             Page::Settings => ABOUT_SETTINGS,
             Page::Privacy => ABOUT_PRIVACY,
+            Page::Desk => ABOUT_DESK,
         };
         text.get(self.lang)
     }
@@ -174,6 +179,13 @@ fn path(lang: Lang, embed: bool, id: &str) -> String {
 pub static SETTINGS: Text = t("設定", "Settings");
 /// See [`SETTINGS`].
 pub static PRIVACY: Text = t("端末の外に出るもの：なし", "What leaves this device: nothing");
+/// See [`SETTINGS`].
+pub static DESK: Text = t("試験デスク", "Trial desk");
+/// What the trial desk is for, in a line.
+pub static ABOUT_DESK: Text = t(
+    "単群試験の表から、集計・生存曲線・委員会への報告文を端末の中で作ります。",
+    "From a single-arm trial’s tables to its numbers, curves and report, on this device.",
+);
 static ABOUT_SETTINGS: Text = t(
     "この端末に残る設定のすべて。患者の情報はありません。",
     "Everything that is kept on this device. Nothing of a patient is.",
