@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use tekio::calculators::find;
 use tekio::engine::{Lang, Relation};
+use tekio::exchange::paste::graded::{Grader, Said, Version};
 use tekio::exchange::paste::{Choice, Finding, Item, Lexicon, Place, UnitFrom, codes, text};
-use tekio::exchange::read::{Format, items, written};
+use tekio::exchange::read::{Format, graded, items, written};
 
 fn lexicon() -> &'static Lexicon {
     static ALL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(find("ctcae-lab").unwrap()));
@@ -109,6 +110,104 @@ fn golden_rows() {
     println!("{rows} rows of copied text");
     assert!(wrong.is_empty(), "{} of {rows} rows:\n{}", wrong.len(), wrong.join("\n"));
     assert!(rows >= 152, "{rows} rows");
+}
+
+/// The grades that a version gives, as the rows of paste-grades.tsv write them.
+fn graded_as(it: &Version) -> String {
+    match (it.least, it.worst) {
+        (Some(least), Some(worst)) if least == worst => least.to_string(),
+        (Some(least), Some(worst)) => format!("{least}-{worst}"),
+        _ => it.outcome.iter().map(|it| it.id).collect::<Vec<_>>().join("|"),
+    }
+}
+
+#[test]
+fn grades_are_those_of_the_transcription() {
+    let grader = Grader::of(find("ctcae-lab").unwrap()).unwrap();
+    let (mut rows, mut wrong) = (0, Vec::new());
+    for line in file("paste-grades.tsv").lines().filter(|it| !it.starts_with('#') && !it.trim().is_empty()) {
+        let [name, said, input, expected] = line.split(" => ").collect::<Vec<_>>()[..] else { panic!("{line}") };
+        rows += 1;
+        let said = Said { normal_before: said.contains('b'), nothing_clinical: said.contains('n') };
+        let items = text(lexicon(), &input.replace("\\n", "\n"));
+        let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+        let got = grader.all(&findings, said);
+        let got: Vec<String> = got
+            .iter()
+            .map(|it| {
+                let each: Vec<String> = it.versions.iter().map(graded_as).collect();
+                format!("{} {}", it.term, each.join(" "))
+            })
+            .collect();
+        let expected: Vec<&str> = expected.split(';').map(str::trim).collect();
+        let same = |(got, want): (&String, &&str)| *want == "*" || got == want;
+        let rest = expected.last() == Some(&"*") && got.len() >= expected.len();
+        if got.len() != expected.len() && !rest || !got.iter().zip(&expected).all(same) {
+            wrong.push(format!("{name}:\n    {got:?}\n    {expected:?}"));
+        }
+    }
+    println!("{rows} rows of grades");
+    assert!(wrong.is_empty(), "{} of {rows} rows:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(rows >= 26, "{rows} rows");
+}
+
+/// `tekio read --grade`: findings with grades first, then everything else, then the count.
+#[test]
+fn graded_lines_lose_nothing() {
+    let input = "AST 31 U/L 13-30\nPLT 2.4 万/μL 15.8-34.8\nP 2.1\n尿Cre 85 mg/dL\nAST 99999999 U/L\n";
+    let lines = graded(find("ctcae-lab").unwrap(), input.as_bytes(), Format::Auto, Lang::En).unwrap();
+    let lines: Vec<serde_json::Value> = lines.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    let kinds: Vec<&str> = lines.iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["grade", "grade", "question", "passed", "not-understood", "count"]);
+    assert_eq!(
+        (&lines[0]["term"], &lines[0]["value"], &lines[0]["unit"]),
+        (&"platelets".into(), &"2.4".into(), &"10^4/uL".into())
+    );
+    let grades = &lines[0]["grades"];
+    assert_eq!(grades["5.0"]["outcome"], serde_json::json!(["grade-4"]));
+    assert_eq!(grades["6.0"]["term"], "Thrombocytopenia");
+    assert_eq!((&grades["6.0"]["least"], &grades["6.0"]["worst"]), (&3.into(), &4.into()));
+    assert!(grades["6.0"]["missing"].as_array().unwrap().iter().any(|it| it == "life-threatening"));
+    assert_eq!((&lines[5]["read"], &lines[5]["not_understood"]), (&2.into(), &1.into()));
+}
+
+/// What is chosen of the readings of a question is read as if it had been written.
+#[test]
+fn what_was_chosen_is_read_so() {
+    let mut lexicon = Lexicon::of(find("ctcae-lab").unwrap());
+    for (input, nth, expected) in [
+        ("PLT 12", 0, "= platelets 12 10^3/uL"),
+        ("PLT 12", 1, "= platelets 12 10^4/uL"),
+        ("P 2.1", 1, "= hypophosphatemia 2.1 mmol/L"),
+        ("WBC 15 100/µL", 0, "= wbc 15 10^2/uL"),
+        ("WBC 15 100/µL", 1, "= wbc 15100 /uL"),
+        ("WBC 50×10^2 10^3/µL", 1, "= wbc 50 10^3/uL"),
+        ("APTT 45.2", 0, "= aptt 45.2 s"),
+        ("APTT 45.2", 1, "- activity"),
+        ("WBC 4.0 10^3/μL\nNeut 42.5", 0, "= neutrophils 1.7 10^3/uL"),
+        ("WBC 3200 /μL(11/20) 1900(11/24)", 1, "= wbc 1900 /uL day:--11-24"),
+        ("WBC 4.0 10^3/μL\nSeg 40%", 0, "= neutrophils 1.6 10^3/uL remark:band-missing"),
+        // Asked twice: first what the number is, then whether it is taken without the other part.
+        ("WBC 4.0 10^3/μL\n好中球(分葉核) 40", 0, "= neutrophils 1.6 10^3/uL remark:band-missing"),
+    ] {
+        lexicon.choose(vec![]);
+        let mut items = text(&lexicon, input);
+        for time in 0..2 {
+            let asked = items.iter().find_map(|it| match it {
+                Item::Question(it) => Some(it.clone()),
+                _ => None,
+            });
+            let Some(asked) = asked else {
+                assert!(time > 0, "{input}: nothing is asked: {items:?}");
+                break;
+            };
+            lexicon.choose(vec![(asked.place, asked.terms[0], asked.readings[nth].clone())]);
+            items = text(&lexicon, input);
+        }
+        let left = items.iter().filter(|it| matches!(it, Item::Question(_))).count();
+        assert_eq!(left, 0, "{input}: {items:?}");
+        assert!(items.iter().any(|it| unlike(it, expected).is_none()), "{input}: {expected}\n{items:?}");
+    }
 }
 
 /// The message of the facts (exchange §2.1), with more results, as SS-MIX2 stores it.

@@ -4,9 +4,10 @@
 use encoding_rs::{ISO_2022_JP, SHIFT_JIS, UTF_8};
 use serde_json::{Value, json};
 
-use super::paste::{self, Cell, Choice, Count, Item, Left, Lexicon, Place, Reason, UnitFrom};
+use super::paste::graded::{Graded, Grader, Said, Version};
+use super::paste::{self, Cell, Choice, Count, Finding, Item, Left, Lexicon, Place, Reason, UnitFrom};
 use super::{Refused, fhir};
-use crate::engine::{Calculator, Lang, Relation};
+use crate::engine::{Calculator, Lang, Problem, Relation};
 
 /// What the input is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,21 @@ impl Format {
 pub fn lines(calculator: &'static Calculator, input: &[u8], format: Format, lang: Lang) -> Result<String, Refused> {
     let lexicon = Lexicon::of(calculator);
     Ok(written(&items(&lexicon, input, format, lang)?))
+}
+
+/// The same, its findings graded by every version, the worst first: a line for each finding and term, then what was
+/// asked, passed over and not understood, and the count.
+pub fn graded(calculator: &'static Calculator, input: &[u8], format: Format, lang: Lang) -> Result<String, Refused> {
+    let lexicon = Lexicon::of(calculator);
+    let items = items(&lexicon, input, format, lang)?;
+    let Some(grader) = Grader::of(calculator) else { return Ok(written(&items)) };
+    let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+    let mut all: String =
+        grader.all(&findings, Said::default()).iter().map(|it| format!("{}\n", grade(it, lang))).collect();
+    let rest = items.iter().filter(|it| it.finding().is_none());
+    rest.for_each(|it| all.push_str(&format!("{}\n", one(it))));
+    all.push_str(&count(&items));
+    Ok(all)
 }
 
 /// What input holds.
@@ -138,11 +154,39 @@ pub fn written(items: &[Item]) -> String {
         all.push_str(&one(item).to_string());
         all.push('\n');
     }
+    all.push_str(&count(items));
+    all
+}
+
+/// The last line.
+fn count(items: &[Item]) -> String {
     let Count { read, asked, passed, unread } = Count::of(items);
     let count = json!({ "kind": "count", "read": read, "asked": asked, "passed": passed, "not_understood": unread });
-    all.push_str(&count.to_string());
-    all.push('\n');
-    all
+    format!("{count}\n")
+}
+
+/// A finding graded by one term.
+fn grade(graded: &Graded<'_>, lang: Lang) -> Value {
+    let Value::Object(mut object) = one(&Item::Finding(graded.finding.clone())) else { return Value::Null };
+    object.insert("kind".to_owned(), json!("grade"));
+    object.insert("term".to_owned(), json!(graded.term));
+    let version = |it: &Version| {
+        let outcome: Vec<&str> = it.outcome.iter().map(|it| it.id).collect();
+        let said = json!({
+            "term": it.row.name,
+            "outcome": outcome,
+            "least": it.least,
+            "worst": it.worst,
+            "missing": it.missing,
+        });
+        (it.edition.version.to_owned(), said)
+    };
+    object.insert("grades".to_owned(), Value::Object(graded.versions.iter().map(version).collect()));
+    if !graded.problems.is_empty() {
+        let problem = |it: &Problem| json!({ "name": it.name, "text": it.say(lang) });
+        object.insert("problems".to_owned(), graded.problems.iter().map(problem).collect());
+    }
+    Value::Object(object)
 }
 
 fn one(item: &Item) -> Value {

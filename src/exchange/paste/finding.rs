@@ -153,6 +153,14 @@ impl Count {
 }
 
 impl Item {
+    /// The finding, if it is one.
+    pub fn finding(&self) -> Option<&Finding> {
+        match self {
+            Item::Finding(it) => Some(it),
+            _ => None,
+        }
+    }
+
     /// Where it stands.
     pub fn place(&self) -> Place {
         match self {

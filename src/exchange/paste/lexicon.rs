@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::finding::{Choice, Place};
 use super::fold::name_key;
 use super::names::{ANALYTES, Analyte, NOT_NAMES, What};
 use super::written::{BARE, CONVERSIONS, FORMS, RARE};
@@ -48,6 +49,7 @@ pub struct Lexicon {
     own: HashMap<&'static str, HashMap<String, &'static Unit>>,
     forms: HashMap<&'static str, &'static str>,
     longest_unit: usize,
+    chosen: Vec<(Place, &'static str, Choice)>,
 }
 
 impl Lexicon {
@@ -60,6 +62,7 @@ impl Lexicon {
             own: HashMap::new(),
             forms: FORMS.iter().copied().collect(),
             longest_unit: 20,
+            chosen: Vec::new(),
         };
         let mut listed: HashMap<&'static str, &'static [&'static str]> = HashMap::new();
         if let Method::Tables(tables) = &calculator.method {
@@ -111,6 +114,18 @@ impl Lexicon {
         if !known.iter().any(|it| std::ptr::eq(*it, analyte)) {
             known.push(analyte);
         }
+    }
+
+    /// What was chosen of the readings of questions, each by its place and first term: whatever is read with this
+    /// lexicon next is read so.
+    pub fn choose(&mut self, chosen: Vec<(Place, &'static str, Choice)>) {
+        self.chosen = chosen;
+    }
+
+    /// What was chosen at a place, if it was asked there.
+    pub(super) fn chosen(&self, place: Place, terms: &[&'static str]) -> Option<&Choice> {
+        let of = |it: &&(Place, &'static str, Choice)| it.0 == place && terms.first() == Some(&it.1);
+        self.chosen.iter().find(of).map(|it| &it.2)
     }
 
     /// The one analyte of a name's key; nothing if several have it.

@@ -6,6 +6,7 @@ pub mod codes;
 mod day;
 mod finding;
 mod fold;
+pub mod graded;
 pub mod hl7;
 mod lexicon;
 mod line;
