@@ -6,8 +6,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use tekio::calculators::find;
-use tekio::engine::{Lang, Relation};
+use tekio::engine::{Entries, Form, Lang, Relation, Trouble};
+use tekio::exchange::asked;
 use tekio::exchange::paste::graded::{Grader, Said, Version};
+use tekio::exchange::paste::offered::{Offer, offered};
 use tekio::exchange::paste::{Choice, Finding, Item, Lexicon, Place, UnitFrom, codes, text};
 use tekio::exchange::read::{Format, graded, items, written};
 
@@ -900,4 +902,118 @@ fn the_command_line_reads() {
         let (code, out, why) = tekio(words, input);
         assert!(code == Some(2) && out.is_empty() && !why.is_empty(), "{words:?}: {code:?} {out} {why}");
     }
+}
+
+fn offers_of(page: &str, input: &str, there: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+    let form = Form::of(find(page).unwrap());
+    let items = text(lexicon(), input);
+    let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+    let entries: Entries = there.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let all = offered(lexicon(), &form, &entries, &findings);
+    let said = |texts: &[(String, String)]| {
+        texts.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(" ")
+    };
+    let held = |it: &Offer| it.held.as_ref().map(|it| format!(" (held {it})")).unwrap_or_default();
+    let apart = all.apart.iter().map(|(at, why)| format!("{} {}", findings[*at].terms[0], why.id()));
+    (all.offers.iter().map(|it| format!("{}{}", said(&it.texts), held(it))).collect(), apart.collect())
+}
+
+/// Where results go on a page: into the controls of the questions that ask for them, and nowhere else.
+#[test]
+fn results_go_where_they_are_asked() {
+    for (page, input, there, offers, apart) in [
+        (
+            "bone-cryotherapy",
+            "2026/11/20\nWBC 29 10^2/μL\nPLT 1230 x10^2/uL\nHb 102 g/L\nK 5.9 mmol/L\nT-Bil 2.8 mg/dL",
+            &[][..],
+            &[
+                "wbc=29 wbc-unit=10^2/uL wbc-date=2026-11-20",
+                "platelets=123 platelets-unit=10^3/uL platelets-date=2026-11-20",
+                "hemoglobin=102 hemoglobin-unit=g/L hemoglobin-date=2026-11-20",
+            ][..],
+            &["hypokalemia not-asked"][..],
+        ),
+        // Three places: the latest three days, in their order.
+        (
+            "bone-cryotherapy",
+            "項目\t単位\t2026/11/18\t2026/11/20\t2026/11/24\t2026/11/27\nPLT\t10^4/μL\t15\t16\t17\t18",
+            &[],
+            &[
+                "platelets=16 platelets-unit=10^4/uL platelets-date=2026-11-20",
+                "platelets-2=17 platelets-2-unit=10^4/uL platelets-2-date=2026-11-24",
+                "platelets-3=18 platelets-3-unit=10^4/uL platelets-3-date=2026-11-27",
+            ],
+            &["platelets no-room"],
+        ),
+        // What is there stays, and a value with its day goes beside it.
+        (
+            "bone-cryotherapy",
+            "2026/11/20\nPLT 16 万/μL",
+            &[("platelets", "20"), ("platelets-unit", "10^4/uL")],
+            &["platelets-2=16 platelets-2-unit=10^4/uL platelets-2-date=2026-11-20"],
+            &[],
+        ),
+        (
+            "bone-cryotherapy",
+            "PLT 16 万/μL",
+            &[("platelets", "20")],
+            &["platelets=16 platelets-unit=10^4/uL (held 20)"],
+            &[],
+        ),
+        ("ck-grade", "CK 2480 U/L 59-248", &[], &["ck=2480 uln=248"], &[]),
+        ("ck-grade", "CK 2480 U/L 59-248", &[("uln", "300")], &["ck=2480"], &[]),
+        ("katagiri", "CRP 52 mg/L\nWBC 4.0 10^4/μL", &[], &["crp=5.2 crp-unit=mg/dL"], &["wbc not-asked"]),
+        ("bma-safety", "補正Ca 9.0 mg/dL", &[], &[], &["hypocalcemia other-question"]),
+        (
+            "bma-safety",
+            "Ca 8.1 mg/dL 8.8-10.1",
+            &[],
+            &[
+                "calcium=8.1 calcium-unit=mg/dL calcium-lln=8.8 calcium-lln-unit=mg/dL calcium-uln=10.1 calcium-uln-unit=mg/dL",
+            ],
+            &[],
+        ),
+    ] {
+        let (got, left) = offers_of(page, input, there);
+        let left: Vec<&str> = left.iter().map(String::as_str).filter(|it| !it.starts_with("bilirubin")).collect();
+        assert_eq!(got.iter().filter(|it| !it.starts_with("bilirubin")).collect::<Vec<_>>(), offers, "{page}: {input}");
+        assert_eq!(left, apart, "{page}: {input}");
+    }
+}
+
+/// On every page that asks for results: what is offered is entered without a problem that the page itself would name,
+/// under a name that the form has, and the number means what was read.
+#[test]
+fn every_page_takes_what_is_offered() {
+    let input = "WBC 4.8 10^3/μL\nPLT 18.2 万/μL\nHb 12.1 g/dL\nCre 0.9 mg/dL\nT-Bil 0.8 mg/dL\nAlb 4.2 g/dL\n\
+        CRP 0.5 mg/dL\nLDH 210 U/L 124-222\nPT-INR 1.05\nCCr 80 mL/min\nAPTT 30.1 秒\nCa 9.2 mg/dL 8.8-10.1\n\
+        CK 120 U/L 59-248";
+    let (mut pages, mut used) = (0, std::collections::BTreeSet::new());
+    for calculator in tekio::calculators::packed() {
+        let form = Form::of(calculator);
+        let asks = asked::asks(calculator, &form);
+        let items = text(lexicon(), input);
+        let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+        assert_eq!(findings.len(), asked::ASKED.len());
+        let all = offered(lexicon(), &form, &Entries::new(), &findings);
+        if calculator.tables().is_some_and(|it| it.normal.is_some()) {
+            assert!(asks, "{}", calculator.id);
+            continue;
+        }
+        assert_eq!(asks, !all.offers.is_empty(), "{}: {:?}", calculator.id, all.apart);
+        pages += usize::from(asks);
+        let entries: Entries = all.offers.iter().flat_map(|it| it.texts.clone()).collect();
+        assert!(entries.keys().all(|it| form.find(it).is_some()), "{}: {entries:?}", calculator.id);
+        let (_, problems) = calculator.read(&form, &entries);
+        let own: Vec<_> =
+            problems.iter().filter(|it| !matches!(it.trouble, Trouble::Alone(_) | Trouble::Clash(_))).collect();
+        assert!(own.is_empty(), "{}: {own:?}", calculator.id);
+        used.extend(all.offers.iter().map(|it| findings[it.finding].terms[0]));
+        for it in &all.apart {
+            assert_eq!(it.1.id(), "not-asked", "{}: {:?}", calculator.id, findings[it.0]);
+        }
+    }
+    println!("{pages} pages ask for results");
+    assert_eq!(used.len(), asked::ASKED.len(), "{used:?}");
+    assert!(pages >= 9, "{pages} pages");
 }

@@ -1,11 +1,14 @@
 //! Ways in and out besides the form: links, calendar files and plain text for
 //! the page, JSON and CSV for the command line.
 
+pub mod asked;
 pub mod beside;
 #[cfg(feature = "table")]
 pub mod csv;
-#[cfg(feature = "cli")]
+#[cfg(feature = "files")]
 pub mod fhir;
+#[cfg(feature = "files")]
+pub mod formats;
 pub mod headline;
 pub mod ics;
 #[cfg(feature = "cli")]

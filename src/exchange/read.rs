@@ -4,39 +4,11 @@
 use encoding_rs::{ISO_2022_JP, SHIFT_JIS, UTF_8};
 use serde_json::{Value, json};
 
+pub use super::formats::Format;
 use super::paste::graded::{Graded, Grader, Said, Version};
-use super::paste::{self, Cell, Choice, Count, Finding, Item, Left, Lexicon, Place, Reason, UnitFrom};
-use super::{Refused, fhir};
+use super::paste::{Choice, Count, Finding, Item, Left, Lexicon, Reason, UnitFrom};
+use super::{Refused, formats};
 use crate::engine::{Calculator, Lang, Problem, Relation};
-
-/// What the input is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Whatever it looks like.
-    Auto,
-    /// A text copied from a chart.
-    Text,
-    /// HL7 v2.
-    Hl7,
-    /// A FHIR R4 bundle or resource.
-    Fhir,
-    /// A table of a laboratory system.
-    Csv,
-}
-
-impl Format {
-    /// The format of this name.
-    pub fn named(name: &str) -> Option<Format> {
-        match name {
-            "auto" => Some(Format::Auto),
-            "text" => Some(Format::Text),
-            "hl7" => Some(Format::Hl7),
-            "fhir" => Some(Format::Fhir),
-            "csv" => Some(Format::Csv),
-            _ => None,
-        }
-    }
-}
 
 /// Reads input and writes lines of JSON.
 ///
@@ -64,32 +36,7 @@ pub fn graded(calculator: &'static Calculator, input: &[u8], format: Format, lan
 /// What input holds.
 pub fn items(lexicon: &Lexicon, input: &[u8], format: Format, lang: Lang) -> Result<Vec<Item>, Refused> {
     let text = decoded(input);
-    let start = text.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '\u{b}' | '\u{feff}'));
-    if start.is_empty() {
-        return Err(Refused::because(lang.pick("入力が空です", "the input is empty")));
-    }
-    let format = match format {
-        Format::Auto
-            if start.starts_with("MSH") && start.chars().nth(3).is_some_and(|it| it.is_ascii_punctuation()) =>
-        {
-            Format::Hl7
-        }
-        Format::Auto if start.starts_with(['{', '[']) && start.contains("\"resourceType\"") => Format::Fhir,
-        Format::Auto if is_csv(lexicon, start) => Format::Csv,
-        Format::Auto => Format::Text,
-        said => said,
-    };
-    let items = match format {
-        Format::Auto | Format::Text => paste::text(lexicon, &text),
-        Format::Hl7 if !text.contains("MSH") => return Err(Refused::because(paste::hl7::NO_MESSAGE.get(lang))),
-        Format::Hl7 => paste::hl7::read(lexicon, start),
-        Format::Fhir => fhir::read(lexicon, start).ok_or_else(|| Refused::because(fhir::NO_RESOURCE.get(lang)))?,
-        Format::Csv => paste::rows(lexicon, &rows(start)),
-    };
-    if items.is_empty() {
-        return Err(Refused::because(lang.pick("読めるものがありません", "there is nothing that can be read")));
-    }
-    Ok(items)
+    formats::items(lexicon, &text, format).map_err(|it| Refused::because(it.get(lang)))
 }
 
 /// Bytes as text. What cannot be text becomes U+FFFD where it stands, and nothing else is lost by it.
@@ -119,32 +66,6 @@ pub fn decoded(input: &[u8]) -> String {
         (text, false) if !says_unicode => text.into_owned(),
         _ => String::from_utf8_lossy(input).into_owned(),
     }
-}
-
-/// What parts the cells of a table, by its first line.
-fn comma(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or("");
-    [b'\t', b';', b','].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count()).unwrap_or(b',')
-}
-
-fn is_csv(lexicon: &Lexicon, text: &str) -> bool {
-    let first = text.lines().next().unwrap_or("");
-    comma(text) != b'\t' && rows(first).first().is_some_and(|cells| paste::is_heading(lexicon, cells))
-}
-
-/// The rows of a table, each cell with its line and its number in the row.
-fn rows(text: &str) -> Vec<Vec<Cell>> {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(comma(text)).from_reader(text.as_bytes());
-    let mut all = Vec::new();
-    for (at, record) in reader.records().enumerate() {
-        let Ok(record) = record else { continue };
-        let line = record.position().map_or(at + 1, |it| usize::try_from(it.line()).unwrap_or(at + 1));
-        let cell =
-            |(column, text): (usize, &str)| Cell { text: text.to_owned(), place: Place { line, column: column + 1 } };
-        all.push(record.iter().enumerate().map(cell).collect());
-    }
-    all
 }
 
 /// The lines of JSON.

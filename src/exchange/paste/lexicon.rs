@@ -151,6 +151,20 @@ impl Lexicon {
         analyte.terms.first().and_then(|term| self.systems.get(term)).copied().unwrap_or(&[])
     }
 
+    /// A unit of a term, by its id.
+    pub fn unit_of(&self, term: &str, id: &str) -> Option<&'static Unit> {
+        self.systems.get(term)?.iter().flat_map(|it| it.units).find(|it| it.id == id)
+    }
+
+    /// A number of one unit of a term in another, where that is exact.
+    pub fn turned(&self, term: &str, value: Decimal, from: &str, into: &str) -> Option<String> {
+        let systems = self.systems.get(term)?;
+        let of = |system: &&System, id: &str| system.units.iter().any(|it| it.id == id);
+        let system = systems.iter().find(|it| of(it, from) && of(it, into))?;
+        let unit = |id: &str| system.units.iter().find(|it| it.id == id);
+        unit(into)?.from_base(unit(from)?.to_base(value.exact())?)?.decimal(6)
+    }
+
     /// The unit that a spelling means: one of the analyte's, or any other that is known.
     pub fn unit(&self, analyte: &Analyte, raw: &str) -> Option<Met> {
         let raw = raw.trim().trim_matches(|it: char| matches!(it, '(' | ')' | '[' | ']')).trim_start_matches('.');

@@ -12,6 +12,7 @@ mod lexicon;
 mod line;
 mod names;
 pub mod observed;
+pub mod offered;
 mod raw;
 mod segment;
 mod shares;

@@ -9,6 +9,7 @@ use crate::ui::browser::download::Made;
 use crate::ui::browser::reach::{self, print_leaflet, to_the_top};
 use crate::ui::browser::share::share;
 use crate::ui::dialogs::{Dialog, qr};
+use crate::ui::form::PASTE;
 use crate::ui::page::did::Did;
 use crate::ui::page::members;
 use crate::ui::page::state::Look;
@@ -158,6 +159,12 @@ impl App {
                 }
                 return false;
             }
+            Did::Paste => {
+                reach::hold(PASTE);
+                self.paste(ctx);
+                return false;
+            }
+            Did::Pasted(lines, listed) => self.pasted(ctx, lines, listed),
             Did::Carry(route) => return self.change(ctx, Msg::Carry(route)),
             Did::OnTables(it) => return self.on_tables(ctx, it),
             Did::Nothing => return false,
@@ -165,7 +172,7 @@ impl App {
         true
     }
 
-    fn set(&mut self, name: String, text: String) {
+    pub(super) fn set(&mut self, name: String, text: String) {
         self.touched.push(name.clone());
         if self.todays() == Some(name.as_str()) {
             self.filled = None;

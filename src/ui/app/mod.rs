@@ -10,6 +10,7 @@ mod idle;
 mod leaving;
 mod loaded;
 mod msg;
+mod pasted;
 mod shell;
 mod tables;
 mod update;
@@ -336,6 +337,7 @@ impl App {
                 self.look = Look::default();
                 self.noted.clear();
                 self.habits.drop_form();
+                shell::unread();
                 self.begin();
             }
             Msg::Language => self.switch_language(),

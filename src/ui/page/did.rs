@@ -53,6 +53,10 @@ pub enum Did {
     SaveCalendar,
     /// The details of a criterion were opened, or closed.
     Opened(&'static str, bool),
+    /// Results are to be read from a chart, over the page.
+    Paste,
+    /// What was read there is entered: names and texts. Several lines of them are for the list of events.
+    Pasted(Vec<Vec<(String, String)>>, bool),
     /// Something that only the page of a table of grades has.
     OnTables(OnTables),
     /// Nothing.
