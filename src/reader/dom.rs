@@ -47,8 +47,8 @@ impl El {
 
     /// The same with a text behind what is in it.
     pub fn text(self, text: &str) -> El {
-        if let (Some(it), Some(document)) = (&self.0, document()) {
-            let _ = it.append_child(&document.create_text_node(text));
+        if let Some(it) = &self.0 {
+            let _ = it.append_with_str_1(text);
         }
         self
     }

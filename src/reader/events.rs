@@ -7,14 +7,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event, File, FileList, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::dom::{by_id, near};
+use super::grades;
 use super::source::{MOST_BYTES, Source, decoded};
-use super::{leave, with};
+use super::state::{leave, with};
 
-/// The ears, for as long as the dialog is open.
-pub struct Listening(#[allow(dead_code, reason = "they hear as long as they are kept")] Vec<Closure<dyn Fn(Event)>>);
-
-/// Listens to the dialog.
-pub fn listen(dialog: &HtmlDialogElement) -> Listening {
+/// Listens to the dialog, for as long as what this gives is kept.
+pub fn listen(dialog: &HtmlDialogElement) -> Vec<Closure<dyn Fn(Event)>> {
     let kinds: [(&str, fn(Event)); 6] = [
         ("click", clicked),
         ("input", typed),
@@ -28,7 +26,7 @@ pub fn listen(dialog: &HtmlDialogElement) -> Listening {
         let _ = dialog.add_event_listener_with_callback(kind, ear.as_ref().unchecked_ref());
         ear
     };
-    Listening(kinds.into_iter().map(hear).collect())
+    kinds.into_iter().map(hear).collect()
 }
 
 fn clicked(event: Event) {
@@ -41,8 +39,8 @@ fn clicked(event: Event) {
                 it.click();
             }
         }
-        "copy" => super::grades::copy(),
-        "print" => super::grades::print(),
+        "copy" => grades::copy(),
+        "print" => grades::print(),
         "use" | "list" | "grade" => {
             let handed = with(|it| match what {
                 "use" => it.chosen().map(|texts| (vec![texts], false)),

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::dom::{El, document, el, icon, radio, said, tick};
-use super::{Open, with};
+use super::state::{Open, with};
 use crate::engine::{Choice, Lang, Tone};
 use crate::exchange::headline::grades;
 use crate::exchange::paste::graded::{Graded, Grader, Version};

@@ -53,6 +53,12 @@ impl Source {
         self.items.iter().any(|it| matches!(it, Item::Finding(_) | Item::Question(_)))
     }
 
+    /// What tells the persons of its messages apart. It is compared and never shown.
+    pub fn persons(&self) -> impl Iterator<Item = &str> {
+        let segments = self.text.split(['\r', '\n']).map(str::trim_start);
+        segments.filter_map(|it| it.strip_prefix("PID|")?.split('|').nth(2)).filter(|it| !it.is_empty())
+    }
+
     fn read(&mut self, lexicon: &mut Lexicon) {
         // Of two answers at one place the later one is to what the first had left open.
         let mut chosen: Vec<(Place, &'static str, Choice)> = Vec::new();

@@ -2,6 +2,7 @@
 //! entered as if it had been typed.
 
 use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
@@ -21,7 +22,8 @@ impl App {
     /// Has the other program open over the page.
     pub(super) fn paste(&self, ctx: &Context<App>) {
         let Some(calculator) = self.calculator() else { return };
-        let given: Array = self.entries.iter().flat_map(|(name, text)| [name.into(), text.into()]).collect();
+        let given: Array =
+            self.entries.iter().flat_map(|(name, text)| [JsValue::from(name), JsValue::from(text)]).collect();
         let did = self.did.clone();
         let take = Closure::once_into_js(move |lines: Array, listed: bool| {
             did.emit(Did::Pasted(lines.iter().map(|it| pairs(&Array::from(&it))).collect(), listed));
