@@ -20,6 +20,8 @@ pub mod engine;
 pub mod exchange;
 mod judge;
 pub mod proof;
+#[cfg(feature = "reader")]
+pub mod reader;
 mod report;
 #[cfg(feature = "definitions")]
 mod shared;

@@ -6,9 +6,12 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use tekio::calculators::find;
-use tekio::engine::{Lang, Relation};
+use tekio::engine::{Entries, Form, Lang, Relation, Trouble};
+use tekio::exchange::asked;
+use tekio::exchange::paste::graded::{Grader, Said, Version};
+use tekio::exchange::paste::offered::{Offer, offered};
 use tekio::exchange::paste::{Choice, Finding, Item, Lexicon, Place, UnitFrom, codes, text};
-use tekio::exchange::read::{Format, items, written};
+use tekio::exchange::read::{Format, graded, items, written};
 
 fn lexicon() -> &'static Lexicon {
     static ALL: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(find("ctcae-lab").unwrap()));
@@ -109,6 +112,104 @@ fn golden_rows() {
     println!("{rows} rows of copied text");
     assert!(wrong.is_empty(), "{} of {rows} rows:\n{}", wrong.len(), wrong.join("\n"));
     assert!(rows >= 152, "{rows} rows");
+}
+
+/// The grades that a version gives, as the rows of paste-grades.tsv write them.
+fn graded_as(it: &Version) -> String {
+    match (it.least, it.worst) {
+        (Some(least), Some(worst)) if least == worst => least.to_string(),
+        (Some(least), Some(worst)) => format!("{least}-{worst}"),
+        _ => it.outcome.iter().map(|it| it.id).collect::<Vec<_>>().join("|"),
+    }
+}
+
+#[test]
+fn grades_are_those_of_the_transcription() {
+    let grader = Grader::of(find("ctcae-lab").unwrap()).unwrap();
+    let (mut rows, mut wrong) = (0, Vec::new());
+    for line in file("paste-grades.tsv").lines().filter(|it| !it.starts_with('#') && !it.trim().is_empty()) {
+        let [name, said, input, expected] = line.split(" => ").collect::<Vec<_>>()[..] else { panic!("{line}") };
+        rows += 1;
+        let said = Said { normal_before: said.contains('b'), nothing_clinical: said.contains('n') };
+        let items = text(lexicon(), &input.replace("\\n", "\n"));
+        let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+        let got = grader.all(&findings, said);
+        let got: Vec<String> = got
+            .iter()
+            .map(|it| {
+                let each: Vec<String> = it.versions.iter().map(graded_as).collect();
+                format!("{} {}", it.term, each.join(" "))
+            })
+            .collect();
+        let expected: Vec<&str> = expected.split(';').map(str::trim).collect();
+        let same = |(got, want): (&String, &&str)| *want == "*" || got == want;
+        let rest = expected.last() == Some(&"*") && got.len() >= expected.len();
+        if got.len() != expected.len() && !rest || !got.iter().zip(&expected).all(same) {
+            wrong.push(format!("{name}:\n    {got:?}\n    {expected:?}"));
+        }
+    }
+    println!("{rows} rows of grades");
+    assert!(wrong.is_empty(), "{} of {rows} rows:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(rows >= 26, "{rows} rows");
+}
+
+/// `tekio read --grade`: findings with grades first, then everything else, then the count.
+#[test]
+fn graded_lines_lose_nothing() {
+    let input = "AST 31 U/L 13-30\nPLT 2.4 万/μL 15.8-34.8\nP 2.1\n尿Cre 85 mg/dL\nAST 99999999 U/L\n";
+    let lines = graded(find("ctcae-lab").unwrap(), input.as_bytes(), Format::Auto, Lang::En).unwrap();
+    let lines: Vec<serde_json::Value> = lines.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    let kinds: Vec<&str> = lines.iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["grade", "grade", "question", "passed", "not-understood", "count"]);
+    assert_eq!(
+        (&lines[0]["term"], &lines[0]["value"], &lines[0]["unit"]),
+        (&"platelets".into(), &"2.4".into(), &"10^4/uL".into())
+    );
+    let grades = &lines[0]["grades"];
+    assert_eq!(grades["5.0"]["outcome"], serde_json::json!(["grade-4"]));
+    assert_eq!(grades["6.0"]["term"], "Thrombocytopenia");
+    assert_eq!((&grades["6.0"]["least"], &grades["6.0"]["worst"]), (&3.into(), &4.into()));
+    assert!(grades["6.0"]["missing"].as_array().unwrap().iter().any(|it| it == "life-threatening"));
+    assert_eq!((&lines[5]["read"], &lines[5]["not_understood"]), (&2.into(), &1.into()));
+}
+
+/// What is chosen of the readings of a question is read as if it had been written.
+#[test]
+fn what_was_chosen_is_read_so() {
+    let mut lexicon = Lexicon::of(find("ctcae-lab").unwrap());
+    for (input, nth, expected) in [
+        ("PLT 12", 0, "= platelets 12 10^3/uL"),
+        ("PLT 12", 1, "= platelets 12 10^4/uL"),
+        ("P 2.1", 1, "= hypophosphatemia 2.1 mmol/L"),
+        ("WBC 15 100/µL", 0, "= wbc 15 10^2/uL"),
+        ("WBC 15 100/µL", 1, "= wbc 15100 /uL"),
+        ("WBC 50×10^2 10^3/µL", 1, "= wbc 50 10^3/uL"),
+        ("APTT 45.2", 0, "= aptt 45.2 s"),
+        ("APTT 45.2", 1, "- activity"),
+        ("WBC 4.0 10^3/μL\nNeut 42.5", 0, "= neutrophils 1.7 10^3/uL"),
+        ("WBC 3200 /μL(11/20) 1900(11/24)", 1, "= wbc 1900 /uL day:--11-24"),
+        ("WBC 4.0 10^3/μL\nSeg 40%", 0, "= neutrophils 1.6 10^3/uL remark:band-missing"),
+        // Asked twice: first what the number is, then whether it is taken without the other part.
+        ("WBC 4.0 10^3/μL\n好中球(分葉核) 40", 0, "= neutrophils 1.6 10^3/uL remark:band-missing"),
+    ] {
+        lexicon.choose(vec![]);
+        let mut items = text(&lexicon, input);
+        for time in 0..2 {
+            let asked = items.iter().find_map(|it| match it {
+                Item::Question(it) => Some(it.clone()),
+                _ => None,
+            });
+            let Some(asked) = asked else {
+                assert!(time > 0, "{input}: nothing is asked: {items:?}");
+                break;
+            };
+            lexicon.choose(vec![(asked.place, asked.terms[0], asked.readings[nth].clone())]);
+            items = text(&lexicon, input);
+        }
+        let left = items.iter().filter(|it| matches!(it, Item::Question(_))).count();
+        assert_eq!(left, 0, "{input}: {items:?}");
+        assert!(items.iter().any(|it| unlike(it, expected).is_none()), "{input}: {expected}\n{items:?}");
+    }
 }
 
 /// The message of the facts (exchange §2.1), with more results, as SS-MIX2 stores it.
@@ -801,4 +902,118 @@ fn the_command_line_reads() {
         let (code, out, why) = tekio(words, input);
         assert!(code == Some(2) && out.is_empty() && !why.is_empty(), "{words:?}: {code:?} {out} {why}");
     }
+}
+
+fn offers_of(page: &str, input: &str, there: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+    let form = Form::of(find(page).unwrap());
+    let items = text(lexicon(), input);
+    let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+    let entries: Entries = there.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let all = offered(lexicon(), &form, &entries, &findings);
+    let said = |texts: &[(String, String)]| {
+        texts.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(" ")
+    };
+    let held = |it: &Offer| it.held.as_ref().map(|it| format!(" (held {it})")).unwrap_or_default();
+    let apart = all.apart.iter().map(|(at, why)| format!("{} {}", findings[*at].terms[0], why.id()));
+    (all.offers.iter().map(|it| format!("{}{}", said(&it.texts), held(it))).collect(), apart.collect())
+}
+
+/// Where results go on a page: into the controls of the questions that ask for them, and nowhere else.
+#[test]
+fn results_go_where_they_are_asked() {
+    for (page, input, there, offers, apart) in [
+        (
+            "bone-cryotherapy",
+            "2026/11/20\nWBC 29 10^2/μL\nPLT 1230 x10^2/uL\nHb 102 g/L\nK 5.9 mmol/L\nT-Bil 2.8 mg/dL",
+            &[][..],
+            &[
+                "wbc=29 wbc-unit=10^2/uL wbc-date=2026-11-20",
+                "platelets=123 platelets-unit=10^3/uL platelets-date=2026-11-20",
+                "hemoglobin=102 hemoglobin-unit=g/L hemoglobin-date=2026-11-20",
+            ][..],
+            &["hypokalemia not-asked"][..],
+        ),
+        // Three places: the latest three days, in their order.
+        (
+            "bone-cryotherapy",
+            "項目\t単位\t2026/11/18\t2026/11/20\t2026/11/24\t2026/11/27\nPLT\t10^4/μL\t15\t16\t17\t18",
+            &[],
+            &[
+                "platelets=16 platelets-unit=10^4/uL platelets-date=2026-11-20",
+                "platelets-2=17 platelets-2-unit=10^4/uL platelets-2-date=2026-11-24",
+                "platelets-3=18 platelets-3-unit=10^4/uL platelets-3-date=2026-11-27",
+            ],
+            &["platelets no-room"],
+        ),
+        // What is there stays, and a value with its day goes beside it.
+        (
+            "bone-cryotherapy",
+            "2026/11/20\nPLT 16 万/μL",
+            &[("platelets", "20"), ("platelets-unit", "10^4/uL")],
+            &["platelets-2=16 platelets-2-unit=10^4/uL platelets-2-date=2026-11-20"],
+            &[],
+        ),
+        (
+            "bone-cryotherapy",
+            "PLT 16 万/μL",
+            &[("platelets", "20")],
+            &["platelets=16 platelets-unit=10^4/uL (held 20)"],
+            &[],
+        ),
+        ("ck-grade", "CK 2480 U/L 59-248", &[], &["ck=2480 uln=248"], &[]),
+        ("ck-grade", "CK 2480 U/L 59-248", &[("uln", "300")], &["ck=2480"], &[]),
+        ("katagiri", "CRP 52 mg/L\nWBC 4.0 10^4/μL", &[], &["crp=5.2 crp-unit=mg/dL"], &["wbc not-asked"]),
+        ("bma-safety", "補正Ca 9.0 mg/dL", &[], &[], &["hypocalcemia other-question"]),
+        (
+            "bma-safety",
+            "Ca 8.1 mg/dL 8.8-10.1",
+            &[],
+            &[
+                "calcium=8.1 calcium-unit=mg/dL calcium-lln=8.8 calcium-lln-unit=mg/dL calcium-uln=10.1 calcium-uln-unit=mg/dL",
+            ],
+            &[],
+        ),
+    ] {
+        let (got, left) = offers_of(page, input, there);
+        let left: Vec<&str> = left.iter().map(String::as_str).filter(|it| !it.starts_with("bilirubin")).collect();
+        assert_eq!(got.iter().filter(|it| !it.starts_with("bilirubin")).collect::<Vec<_>>(), offers, "{page}: {input}");
+        assert_eq!(left, apart, "{page}: {input}");
+    }
+}
+
+/// On every page that asks for results: what is offered is entered without a problem that the page itself would name,
+/// under a name that the form has, and the number means what was read.
+#[test]
+fn every_page_takes_what_is_offered() {
+    let input = "WBC 4.8 10^3/μL\nPLT 18.2 万/μL\nHb 12.1 g/dL\nCre 0.9 mg/dL\nT-Bil 0.8 mg/dL\nAlb 4.2 g/dL\n\
+        CRP 0.5 mg/dL\nLDH 210 U/L 124-222\nPT-INR 1.05\nCCr 80 mL/min\nAPTT 30.1 秒\nCa 9.2 mg/dL 8.8-10.1\n\
+        CK 120 U/L 59-248";
+    let (mut pages, mut used) = (0, std::collections::BTreeSet::new());
+    for calculator in tekio::calculators::packed() {
+        let form = Form::of(calculator);
+        let asks = asked::asks(calculator, &form);
+        let items = text(lexicon(), input);
+        let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+        assert_eq!(findings.len(), asked::ASKED.len());
+        let all = offered(lexicon(), &form, &Entries::new(), &findings);
+        if calculator.tables().is_some_and(|it| it.normal.is_some()) {
+            assert!(asks, "{}", calculator.id);
+            continue;
+        }
+        assert_eq!(asks, !all.offers.is_empty(), "{}: {:?}", calculator.id, all.apart);
+        pages += usize::from(asks);
+        let entries: Entries = all.offers.iter().flat_map(|it| it.texts.clone()).collect();
+        assert!(entries.keys().all(|it| form.find(it).is_some()), "{}: {entries:?}", calculator.id);
+        let (_, problems) = calculator.read(&form, &entries);
+        let own: Vec<_> =
+            problems.iter().filter(|it| !matches!(it.trouble, Trouble::Alone(_) | Trouble::Clash(_))).collect();
+        assert!(own.is_empty(), "{}: {own:?}", calculator.id);
+        used.extend(all.offers.iter().map(|it| findings[it.finding].terms[0]));
+        for it in &all.apart {
+            assert_eq!(it.1.id(), "not-asked", "{}: {:?}", calculator.id, findings[it.0]);
+        }
+    }
+    println!("{pages} pages ask for results");
+    assert_eq!(used.len(), asked::ASKED.len(), "{used:?}");
+    assert!(pages >= 9, "{pages} pages");
 }

@@ -38,7 +38,9 @@ Clinical calculators on the command line. Nothing is stored or sent.
   tekio desk --patients P [--lesions L] [--events E] [--visits V] [--answers A.json] [--report json|html|csv]
                         a single-arm trial's tables in, its report on stdout (docs/trial-desk.md)
   tekio read [FILE]     laboratory results on stdin or in a file: a line of JSON for
-                        each that was read, asked, passed over or not understood
+                        each that was read, asked, passed over or not understood;
+                        with --grade the results graded by every version of CTCAE,
+                        the worst first
   tekio sql ID --dialect duckdb|datafusion|spark|postgres
                         the rules as one SELECT over a table `lab`; with
                         --self-test a query that must return no row, with
@@ -97,7 +99,7 @@ enum Command {
     Table(&'static Calculator, Way),
     Header(&'static Calculator),
     Desk([Option<String>; 5], String),
-    Read(Option<String>, Format),
+    Read(Option<String>, Format, bool),
     Sql(&'static Calculator, Dialect, Part),
     Statistics,
     Statistic(String, String),
@@ -107,6 +109,7 @@ impl Call {
     fn read(words: &[String]) -> Result<Call, Refused> {
         let (mut lang, mut encoding, mut json, mut plain) = (Lang::En, None, false, Vec::new());
         let (mut as_text, mut header, mut now, mut format) = (false, false, None, None);
+        let mut grade = false;
         let (mut files, mut report): ([Option<String>; 5], _) = (Default::default(), None);
         let (mut dialect, mut part, mut data) = (None, Part::Rules, None);
         let (mut only, mut jobs) = (None, None);
@@ -179,6 +182,7 @@ impl Call {
                 "--json" => json = true,
                 "--text" => as_text = true,
                 "--header" => header = true,
+                "--grade" => grade = true,
                 "--now" => {
                     let said = value();
                     let Some(it) = Moment::parse(said) else {
@@ -217,8 +221,8 @@ impl Call {
                 },
             ),
             ["desk"] => Command::Desk(files.clone(), report.clone().unwrap_or_else(|| "json".to_owned())),
-            ["read"] => Command::Read(None, format.unwrap_or(Format::Auto)),
-            ["read", file] => Command::Read(Some((*file).to_owned()), format.unwrap_or(Format::Auto)),
+            ["read"] => Command::Read(None, format.unwrap_or(Format::Auto), grade),
+            ["read", file] => Command::Read(Some((*file).to_owned()), format.unwrap_or(Format::Auto), grade),
             ["sql", id] => match dialect {
                 Some(it) => Command::Sql(calculator(id)?, it, part),
                 // What the columns are is the same for all.
@@ -237,8 +241,9 @@ impl Call {
         if json && !matches!(command, Command::List { .. } | Command::Help | Command::Version) {
             return no("--json belongs to `tekio list`; `eval` writes JSON anyway".to_owned());
         }
-        if format.is_some() && !matches!(command, Command::Read(..) | Command::Help | Command::Version) {
-            return no("--format belongs to `tekio read`".to_owned());
+        let is_read = matches!(command, Command::Read(..) | Command::Help | Command::Version);
+        if (format.is_some() || grade) && !is_read {
+            return no("--format and --grade belong to `tekio read`".to_owned());
         }
         let of_table = matches!(command, Command::Table(..) | Command::Help | Command::Version);
         if (encoding.is_some() || only.is_some() || jobs.is_some()) && !of_table {
@@ -306,14 +311,15 @@ impl Call {
                 read.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &text::eval(calculator, &answers, lang, now, env!("CARGO_PKG_VERSION"))?)
             }
-            Command::Read(file, format) => {
+            Command::Read(file, format, grade) => {
                 let mut bytes = Vec::new();
                 let got = match &file {
                     Some(path) => std::fs::File::open(path).and_then(|mut it| it.read_to_end(&mut bytes)),
                     None => input.read_to_end(&mut bytes),
                 };
                 got.map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
-                print(output, &read::lines(calculator("ctcae-lab")?, &bytes, format, lang)?)
+                let lines = if grade { read::graded } else { read::lines };
+                print(output, &lines(calculator("ctcae-lab")?, &bytes, format, lang)?)
             }
             Command::Sql(calculator, dialect, part) => {
                 let text = sql::write(calculator, dialect, part, env!("CARGO_PKG_VERSION"));

@@ -1,6 +1,7 @@
 //! Ways in and out besides the form: links, calendar files and plain text for
 //! the page, JSON and CSV for the command line.
 
+pub mod asked;
 #[cfg(feature = "cli")]
 pub mod back;
 pub mod beside;
@@ -8,8 +9,10 @@ pub mod beside;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod export;
-#[cfg(feature = "cli")]
+#[cfg(feature = "files")]
 pub mod fhir;
+#[cfg(feature = "files")]
+pub mod formats;
 pub mod grid;
 pub mod headline;
 pub mod ics;

@@ -4,38 +4,11 @@
 use encoding_rs::{ISO_2022_JP, SHIFT_JIS, UTF_8};
 use serde_json::{Value, json};
 
-use super::paste::{self, Cell, Choice, Count, Item, Left, Lexicon, Place, Reason, UnitFrom};
-use super::{Refused, fhir};
-use crate::engine::{Calculator, Lang, Relation};
-
-/// What the input is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Whatever it looks like.
-    Auto,
-    /// A text copied from a chart.
-    Text,
-    /// HL7 v2.
-    Hl7,
-    /// A FHIR R4 bundle or resource.
-    Fhir,
-    /// A table of a laboratory system.
-    Csv,
-}
-
-impl Format {
-    /// The format of this name.
-    pub fn named(name: &str) -> Option<Format> {
-        match name {
-            "auto" => Some(Format::Auto),
-            "text" => Some(Format::Text),
-            "hl7" => Some(Format::Hl7),
-            "fhir" => Some(Format::Fhir),
-            "csv" => Some(Format::Csv),
-            _ => None,
-        }
-    }
-}
+pub use super::formats::Format;
+use super::paste::graded::{Graded, Grader, Said, Version};
+use super::paste::{Choice, Count, Finding, Item, Left, Lexicon, Reason, UnitFrom};
+use super::{Refused, formats};
+use crate::engine::{Calculator, Lang, Problem, Relation};
 
 /// Reads input and writes lines of JSON.
 ///
@@ -45,35 +18,25 @@ pub fn lines(calculator: &'static Calculator, input: &[u8], format: Format, lang
     Ok(written(&items(&lexicon, input, format, lang)?))
 }
 
+/// The same, its findings graded by every version, the worst first: a line for each finding and term, then what was
+/// asked, passed over and not understood, and the count.
+pub fn graded(calculator: &'static Calculator, input: &[u8], format: Format, lang: Lang) -> Result<String, Refused> {
+    let lexicon = Lexicon::of(calculator);
+    let items = items(&lexicon, input, format, lang)?;
+    let Some(grader) = Grader::of(calculator) else { return Ok(written(&items)) };
+    let findings: Vec<&Finding> = items.iter().filter_map(Item::finding).collect();
+    let mut all: String =
+        grader.all(&findings, Said::default()).iter().map(|it| format!("{}\n", grade(it, lang))).collect();
+    let rest = items.iter().filter(|it| it.finding().is_none());
+    rest.for_each(|it| all.push_str(&format!("{}\n", one(it))));
+    all.push_str(&count(&items));
+    Ok(all)
+}
+
 /// What input holds.
 pub fn items(lexicon: &Lexicon, input: &[u8], format: Format, lang: Lang) -> Result<Vec<Item>, Refused> {
     let text = decoded(input);
-    let start = text.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '\u{b}' | '\u{feff}'));
-    if start.is_empty() {
-        return Err(Refused::because(lang.pick("入力が空です", "the input is empty")));
-    }
-    let format = match format {
-        Format::Auto
-            if start.starts_with("MSH") && start.chars().nth(3).is_some_and(|it| it.is_ascii_punctuation()) =>
-        {
-            Format::Hl7
-        }
-        Format::Auto if start.starts_with(['{', '[']) && start.contains("\"resourceType\"") => Format::Fhir,
-        Format::Auto if is_csv(lexicon, start) => Format::Csv,
-        Format::Auto => Format::Text,
-        said => said,
-    };
-    let items = match format {
-        Format::Auto | Format::Text => paste::text(lexicon, &text),
-        Format::Hl7 if !text.contains("MSH") => return Err(Refused::because(paste::hl7::NO_MESSAGE.get(lang))),
-        Format::Hl7 => paste::hl7::read(lexicon, start),
-        Format::Fhir => fhir::read(lexicon, start).ok_or_else(|| Refused::because(fhir::NO_RESOURCE.get(lang)))?,
-        Format::Csv => paste::rows(lexicon, &rows(start)),
-    };
-    if items.is_empty() {
-        return Err(Refused::because(lang.pick("読めるものがありません", "there is nothing that can be read")));
-    }
-    Ok(items)
+    formats::items(lexicon, &text, format).map_err(|it| Refused::because(it.get(lang)))
 }
 
 /// Bytes as text. What cannot be text becomes U+FFFD where it stands, and nothing else is lost by it.
@@ -105,32 +68,6 @@ pub fn decoded(input: &[u8]) -> String {
     }
 }
 
-/// What parts the cells of a table, by its first line.
-fn comma(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or("");
-    [b'\t', b';', b','].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count()).unwrap_or(b',')
-}
-
-fn is_csv(lexicon: &Lexicon, text: &str) -> bool {
-    let first = text.lines().next().unwrap_or("");
-    comma(text) != b'\t' && rows(first).first().is_some_and(|cells| paste::is_heading(lexicon, cells))
-}
-
-/// The rows of a table, each cell with its line and its number in the row.
-fn rows(text: &str) -> Vec<Vec<Cell>> {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(comma(text)).from_reader(text.as_bytes());
-    let mut all = Vec::new();
-    for (at, record) in reader.records().enumerate() {
-        let Ok(record) = record else { continue };
-        let line = record.position().map_or(at + 1, |it| usize::try_from(it.line()).unwrap_or(at + 1));
-        let cell =
-            |(column, text): (usize, &str)| Cell { text: text.to_owned(), place: Place { line, column: column + 1 } };
-        all.push(record.iter().enumerate().map(cell).collect());
-    }
-    all
-}
-
 /// The lines of JSON.
 pub fn written(items: &[Item]) -> String {
     let mut all = String::new();
@@ -138,11 +75,39 @@ pub fn written(items: &[Item]) -> String {
         all.push_str(&one(item).to_string());
         all.push('\n');
     }
+    all.push_str(&count(items));
+    all
+}
+
+/// The last line.
+fn count(items: &[Item]) -> String {
     let Count { read, asked, passed, unread } = Count::of(items);
     let count = json!({ "kind": "count", "read": read, "asked": asked, "passed": passed, "not_understood": unread });
-    all.push_str(&count.to_string());
-    all.push('\n');
-    all
+    format!("{count}\n")
+}
+
+/// A finding graded by one term.
+fn grade(graded: &Graded<'_>, lang: Lang) -> Value {
+    let Value::Object(mut object) = one(&Item::Finding(graded.finding.clone())) else { return Value::Null };
+    object.insert("kind".to_owned(), json!("grade"));
+    object.insert("term".to_owned(), json!(graded.term));
+    let version = |it: &Version| {
+        let outcome: Vec<&str> = it.outcome.iter().map(|it| it.id).collect();
+        let said = json!({
+            "term": it.row.name,
+            "outcome": outcome,
+            "least": it.least,
+            "worst": it.worst,
+            "missing": it.missing,
+        });
+        (it.edition.version.to_owned(), said)
+    };
+    object.insert("grades".to_owned(), Value::Object(graded.versions.iter().map(version).collect()));
+    if !graded.problems.is_empty() {
+        let problem = |it: &Problem| json!({ "name": it.name, "text": it.say(lang) });
+        object.insert("problems".to_owned(), graded.problems.iter().map(problem).collect());
+    }
+    Value::Object(object)
 }
 
 fn one(item: &Item) -> Value {

@@ -35,6 +35,9 @@ async function program(glue, wasm) {
   return it;
 }
 
+// What reads results from a chart over a page, once it was wanted.
+let reader;
+
 // The program whose app is on the page, and the one that waits meanwhile with a form.
 let shown;
 let waiting;
@@ -49,6 +52,16 @@ const shell = {
     waiting = { program: shown, id: page.page };
     change(it, id, lang, pack, 'pushState');
   },
+  async paste(id, given, take) {
+    const { lang } = document.documentElement;
+    const [glue, wasm, integrity, ...style] = (await list()).reader;
+    const [it, lab, pack] = await Promise.all([
+      reader ?? program(glue, asset(wasm, integrity)), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
+    ]);
+    reader = it;
+    it.read(lang, page.build, id, new Uint8Array(lab), new Uint8Array(pack), given, take);
+  },
+  unread: () => reader?.unread(),
   held: () => waiting?.id,
   async back() {
     const { program: it, id } = waiting;

@@ -703,6 +703,7 @@ impl Browser {
         if self.engine != Engine::Chromium {
             let code = match key {
                 "Tab" => "\u{e004}",
+                "Escape" => "\u{e00c}",
                 "Enter" => "\u{e007}",
                 "Space" => " ",
                 "ArrowRight" => "\u{e014}",
@@ -715,6 +716,7 @@ impl Browser {
         }
         let (code, text) = match key {
             "Tab" => (9, ""),
+            "Escape" => (27, ""),
             "Enter" => (13, "\r"),
             "Space" => (32, " "),
             "ArrowRight" => (39, ""),

@@ -24,6 +24,7 @@ mod input;
 mod links;
 mod looks;
 mod offline;
+mod paste;
 mod plans;
 mod private;
 mod verdicts;
@@ -325,4 +326,29 @@ fn the_desk_is_for_everybody() {
 #[test]
 fn the_desk_is_quick() {
     run_in(&[Chromium], "the desk, quick", desk::quick());
+}
+
+#[test]
+fn thirty_lines_are_graded_in_three_taps() {
+    run("paste: thirty lines", paste::thirty_lines());
+}
+
+#[test]
+fn what_is_pasted_is_asked_about_and_entered() {
+    run("paste: asked and entered", paste::asked_and_entered());
+}
+
+#[test]
+fn files_are_read_and_nothing_of_them_stays() {
+    run("paste: files", paste::files_and_privacy());
+}
+
+#[test]
+fn the_reader_comes_when_it_is_wanted() {
+    run("paste: when wanted", paste::comes_when_wanted());
+}
+
+#[test]
+fn the_reader_looks_right_and_takes_keys() {
+    run("paste: looks and keys", paste::looks_and_keyboard());
 }

@@ -194,14 +194,14 @@ const NEXT: &str = "(() => {
 const HIDE: &str = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))";
 
 /// All that a page could keep, as one text.
-const KEPT: &str = "(async () => JSON.stringify([
+pub const KEPT: &str = "(async () => JSON.stringify([
     location.href, document.title, document.cookie, history.state, { ...localStorage }, { ...sessionStorage }, window.name,
     await indexedDB.databases(), await caches.keys(), await self.cookieStore?.getAll(), performance.getEntries().map(it => it.name),
     await navigator.storage?.getDirectory().then(async it => { const all = []; for await (const name of it.keys()) all.push(name); return all; }),
 ]))()";
 
 /// Every file that the worker keeps, as text.
-const CACHED: &str = "(async () => {
+pub const CACHED: &str = "(async () => {
     const all = [];
     for (const name of await caches.keys()) {
         const cache = await caches.open(name);

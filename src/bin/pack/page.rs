@@ -1,6 +1,7 @@
 //! The pages: one real file for each route, prerendered.
 
-use tekio::engine::{Lang, Text, t};
+use tekio::engine::{Form, Lang, Text, t};
+use tekio::exchange::asked;
 use tekio::ui::Page::{Desk, Home, Settings};
 use tekio::ui::Route;
 
@@ -68,6 +69,15 @@ impl Parts {
     }
 }
 
+impl Parts {
+    /// What reads results from a chart over a page: likewise.
+    pub fn reader(&self) -> [&str; 5] {
+        let program = programs::over(&self.programs);
+        let style = &self.styles.reader;
+        [program.glue.name(), program.wasm.name(), &program.wasm.integrity, style.name(), &style.integrity]
+    }
+}
+
 /// A page, whole but for the name of the build, and of what is named after the build.
 pub struct Page {
     route: Route,
@@ -85,7 +95,10 @@ impl Page {
         let visited = programs::of(Route { page: Settings, embed: false, ..route }, &parts.programs);
         let visited = (!route.embed && visited.glue.path != program.glue.path).then_some(&visited.glue);
         let scripts = [&program.glue, &parts.boot].into_iter().chain(route.embed.then_some(&parts.embed));
-        let pinned = scripts.chain(visited);
+        // Over a form results are read from a chart, by a program that is loaded when it is wanted.
+        let asks = tekio::site::calculator(route).is_some_and(|it| asked::asks(it, &Form::of(it)));
+        let over = (!route.embed && asks).then(|| &programs::over(&parts.programs).glue);
+        let pinned = scripts.chain(visited).chain(over);
         let pinned = pinned.map(|it| (format!("{root}{}", it.path), it.integrity.clone().into()));
         let importmap = serde_json::json!({ "integrity": serde_json::Map::from_iter(pinned) }).to_string();
         let html = fill(

@@ -17,7 +17,10 @@ use crate::site::{Asset, Site};
 const TABLE: &str = include_str!("../../web/programs.tsv");
 
 /// The kinds of page, each with a program.
-const KINDS: &[&str] = &["home", "settings", "privacy", "desk", "calculator", "frame"];
+const KINDS: &[&str] = &["home", "settings", "privacy", "desk", "calculator", "frame", OVER];
+
+/// Of no page: what is shown over one, once it is wanted.
+const OVER: &str = "over";
 
 /// Names of scripts in `assets/` that are no program's.
 const TAKEN: &[&str] = &["boot", "embed"];
@@ -78,6 +81,11 @@ pub struct Bound {
 pub fn of(route: Route, all: &[Bound]) -> &Bound {
     let kind = kind(route);
     all.iter().find(|program| program.kinds.contains(&kind)).expect("each kind of page has a program")
+}
+
+/// The program that is shown over a page.
+pub fn over(all: &[Bound]) -> &Bound {
+    all.iter().find(|program| program.kinds.contains(&OVER)).expect("each kind of page has a program")
 }
 
 /// Where the programs are taken from.

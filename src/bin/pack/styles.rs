@@ -17,6 +17,7 @@ const REPORT: &str = include_str!("../../../styles/report.css");
 const HABITS: &str = include_str!("../../../styles/habits.css");
 const OFFICE: &str = include_str!("../../../styles/office.css");
 const DESK: &str = include_str!("../../../styles/desk.css");
+const READER: &str = include_str!("../../../styles/reader.css");
 const EMBED: &str = include_str!("../../../styles/embed.css");
 const PRINT: &str = include_str!("../../../styles/print.css");
 
@@ -28,6 +29,8 @@ pub struct Styles {
     frame: Asset,
     /// What the settings need beside the sheet of a calculator's page.
     pub beside: Asset,
+    /// What shows results read from a chart, over a page.
+    pub reader: Asset,
     /// What changes on paper. Browsers fetch it when all else is there.
     pub print: Asset,
 }
@@ -42,6 +45,7 @@ impl Styles {
             office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE])),
             desk: site.add_hashed("desk", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE, DESK])),
             beside: site.add_hashed("beside", "css", sheet(&[OFFICE])),
+            reader: site.add_hashed("reader", "css", sheet(&[READER])),
             frame: later.add_hashed("frame", "css", sheet(&frame)),
             print: site.add_hashed("print", "css", sheet(&[PRINT])),
         }

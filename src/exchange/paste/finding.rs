@@ -153,6 +153,14 @@ impl Count {
 }
 
 impl Item {
+    /// The finding, if it is one.
+    pub fn finding(&self) -> Option<&Finding> {
+        match self {
+            Item::Finding(it) => Some(it),
+            _ => None,
+        }
+    }
+
     /// Where it stands.
     pub fn place(&self) -> Place {
         match self {
@@ -255,4 +263,11 @@ reasons! {
     NotLaboratory "not-laboratory" "検査結果ではない" "no laboratory result";
     BadCheck "bad-check" "LOINCの検査数字が合わない" "the check digit of the LOINC number is wrong";
     Malformed "malformed" "形が規格と違う" "not as the standard has it";
+    NotAsked "not-asked" "この画面では使わない" "this page does not ask for it";
+    OtherQuestion "other-question"
+        "この画面で使うのは補正していない総カルシウムの値"
+        "the page asks for total calcium, uncorrected";
+    OtherUnit "other-unit" "この画面の入力欄にない単位" "the page does not take this unit";
+    OneNumber "one-number" "この画面では「未満」「以上」の値を使えない" "the page needs one number, not a limit";
+    NoRoom "no-room" "測定値の欄が足りない（新しい日を優先）" "no room for more measurements; the latest come first";
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::finding::{Choice, Place};
 use super::fold::name_key;
 use super::names::{ANALYTES, Analyte, NOT_NAMES, What};
 use super::written::{BARE, CONVERSIONS, FORMS, RARE};
@@ -48,6 +49,7 @@ pub struct Lexicon {
     own: HashMap<&'static str, HashMap<String, &'static Unit>>,
     forms: HashMap<&'static str, &'static str>,
     longest_unit: usize,
+    chosen: Vec<(Place, &'static str, Choice)>,
 }
 
 impl Lexicon {
@@ -60,6 +62,7 @@ impl Lexicon {
             own: HashMap::new(),
             forms: FORMS.iter().copied().collect(),
             longest_unit: 20,
+            chosen: Vec::new(),
         };
         let mut listed: HashMap<&'static str, &'static [&'static str]> = HashMap::new();
         if let Method::Tables(tables) = &calculator.method {
@@ -113,6 +116,18 @@ impl Lexicon {
         }
     }
 
+    /// What was chosen of the readings of questions, each by its place and first term: whatever is read with this
+    /// lexicon next is read so.
+    pub fn choose(&mut self, chosen: Vec<(Place, &'static str, Choice)>) {
+        self.chosen = chosen;
+    }
+
+    /// What was chosen at a place, if it was asked there.
+    pub(super) fn chosen(&self, place: Place, terms: &[&'static str]) -> Option<&Choice> {
+        let of = |it: &&(Place, &'static str, Choice)| it.0 == place && terms.first() == Some(&it.1);
+        self.chosen.iter().find(of).map(|it| &it.2)
+    }
+
     /// The one analyte of a name's key; nothing if several have it.
     pub fn analyte(&self, key: &str) -> Option<&'static Analyte> {
         match self.names.get(key).map(Vec::as_slice) {
@@ -134,6 +149,20 @@ impl Lexicon {
     /// The systems of units of an analyte.
     pub fn systems(&self, analyte: &Analyte) -> &'static [System] {
         analyte.terms.first().and_then(|term| self.systems.get(term)).copied().unwrap_or(&[])
+    }
+
+    /// A unit of a term, by its id.
+    pub fn unit_of(&self, term: &str, id: &str) -> Option<&'static Unit> {
+        self.systems.get(term)?.iter().flat_map(|it| it.units).find(|it| it.id == id)
+    }
+
+    /// A number of one unit of a term in another, where that is exact.
+    pub fn turned(&self, term: &str, value: Decimal, from: &str, into: &str) -> Option<String> {
+        let systems = self.systems.get(term)?;
+        let of = |system: &&System, id: &str| system.units.iter().any(|it| it.id == id);
+        let system = systems.iter().find(|it| of(it, from) && of(it, into))?;
+        let unit = |id: &str| system.units.iter().find(|it| it.id == id);
+        unit(into)?.from_base(unit(from)?.to_base(value.exact())?)?.decimal(6)
     }
 
     /// The unit that a spelling means: one of the analyte's, or any other that is known.

@@ -97,7 +97,7 @@ fn one(lexicon: &Lexicon, items: &mut Vec<Item>, group: Vec<Share>) {
     let source: Vec<String> =
         std::iter::once(white.source.clone()).chain(used.iter().map(|it| it.raw.source.clone())).collect();
     let source = source.join(" / ");
-    if half {
+    if half && lexicon.chosen(first.raw.place, terms).is_none() {
         let reading = Choice { value, sign: None, unit: Some(white.unit), day: None };
         items.push(Item::Question(Question {
             place: first.raw.place,
@@ -117,6 +117,9 @@ fn one(lexicon: &Lexicon, items: &mut Vec<Item>, group: Vec<Share>) {
             .filter(|it| !matches!(it, Reason::LimitsUnfit | Reason::LimitsBySex))
             .collect();
         remarks.dedup();
+        if half {
+            remarks.push(Reason::BandMissing);
+        }
         items.push(Item::Finding(Finding {
             place: first.raw.place,
             source,

@@ -25,12 +25,31 @@ pub enum Weighed {
     Share(Share),
 }
 
-/// Weighs one result.
+/// Weighs one result. Of what was asked about it, what was chosen counts.
 pub fn weigh(lexicon: &Lexicon, raw: Raw) -> Weighed {
+    let raw = match lexicon.chosen(raw.place, raw.analyte.terms) {
+        Some(choice) => taken(lexicon, raw, choice),
+        None => raw,
+    };
     match weighed(lexicon, &raw) {
         Ok(it) => it,
         Err(reason) => Weighed::Item(left(&raw, reason)),
     }
+}
+
+/// A result as one of its readings has it.
+fn taken(lexicon: &Lexicon, mut raw: Raw, choice: &Choice) -> Raw {
+    // A count that was chosen of segmented cells is what was worked out of their per cent.
+    if matches!(raw.analyte.what, What::Band | What::Segmented) && choice.unit != Some("%") {
+        raw.units = lexicon.unit(raw.analyte, "%").into_iter().collect();
+        return raw;
+    }
+    raw.amounts = vec![Amount { value: choice.value.clone(), sign: choice.sign, day: choice.day.clone(), comma: None }];
+    raw.hundreds = false;
+    if let Some(met) = choice.unit.and_then(|unit| lexicon.unit(raw.analyte, unit)) {
+        raw.units = vec![met];
+    }
+    raw
 }
 
 /// What is passed over on purpose, as against what was not understood.

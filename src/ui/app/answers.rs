@@ -10,6 +10,7 @@ use crate::ui::browser::download::Made;
 use crate::ui::browser::reach::{self, print_leaflet, to_the_top};
 use crate::ui::browser::share::share;
 use crate::ui::dialogs::{Dialog, qr};
+use crate::ui::form::PASTE;
 use crate::ui::page::did::Did;
 use crate::ui::page::members;
 use crate::ui::page::state::{Look, Pasting};
@@ -178,6 +179,12 @@ impl App {
                 }
                 return false;
             }
+            Did::Chart => {
+                reach::hold(PASTE);
+                self.paste(ctx);
+                return false;
+            }
+            Did::OfChart(lines, listed) => self.pasted(ctx, lines, listed),
             Did::Carry(id, number) => return self.change(ctx, Msg::Carry(id, number)),
             Did::OnTables(it) => return self.on_tables(ctx, it),
             Did::Nothing => return false,
@@ -185,7 +192,7 @@ impl App {
         true
     }
 
-    fn set(&mut self, name: String, text: String) {
+    pub(super) fn set(&mut self, name: String, text: String) {
         self.touched.push(name.clone());
         if self.todays() == Some(name.as_str()) {
             self.filled = None;

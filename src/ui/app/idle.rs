@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::App;
 use crate::engine::{Text, t};
 use crate::ui::app::msg::{Habit, Msg};
+use crate::ui::app::shell;
 use crate::ui::browser::idle::notice;
 use crate::ui::browser::reach;
 use crate::ui::dialogs::Dialog;
@@ -51,6 +52,7 @@ impl App {
             || self.saved.is_some()
             || self.desk.1
             || self.habits.holds_a_form()
+            || shell::reads()
     }
 
     /// Compares the time, and the day; true if there is something new to be seen. It comes every few seconds as long as

@@ -13,6 +13,7 @@ mod idle;
 mod leaving;
 mod loaded;
 mod msg;
+mod pasted;
 mod shell;
 mod tables;
 mod update;
@@ -350,6 +351,7 @@ impl App {
                 self.kept.drop_all();
                 self.habits.drop_form();
                 self.desk = (self.desk.0 + 1, false);
+                shell::unread();
                 self.begin();
             }
             Msg::Language => self.switch_language(),

@@ -3,8 +3,8 @@
 
 use std::cell::RefCell;
 
-use js_sys::Promise;
-use wasm_bindgen::prelude::wasm_bindgen;
+use js_sys::{Array, Promise};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
@@ -31,6 +31,15 @@ extern "C" {
     /// Drops what is put aside.
     #[wasm_bindgen(method)]
     fn forget(this: &Shell);
+
+    /// Reads results from a chart over a page, by the program that does: takes the page's id, names and texts of its
+    /// controls, and who takes what is to be entered.
+    #[wasm_bindgen(method)]
+    fn paste(this: &Shell, id: &str, given: &Array, take: &JsValue) -> Promise;
+
+    /// Closes that, if it is open.
+    #[wasm_bindgen(method)]
+    fn unread(this: &Shell);
 }
 
 thread_local! {
@@ -49,7 +58,10 @@ pub fn ask<T>(what: impl FnOnce(&Shell) -> T) -> Option<T> {
 
 /// Shows a page of the other program; calls back if it cannot be had.
 pub fn visit(id: &str, otherwise: Box<dyn FnOnce()>) {
-    let shown = ask(|it| it.visit(id));
+    or_else(ask(|it| it.visit(id)), otherwise);
+}
+
+fn or_else(shown: Option<Promise>, otherwise: Box<dyn FnOnce()>) {
     spawn_local(async move {
         if let Some(shown) = shown
             && JsFuture::from(shown).await.is_err()
@@ -57,6 +69,22 @@ pub fn visit(id: &str, otherwise: Box<dyn FnOnce()>) {
             otherwise();
         }
     });
+}
+
+/// Reads results from a chart over a page; calls back if that cannot be had.
+pub fn paste(id: &str, given: &Array, take: &JsValue, otherwise: Box<dyn FnOnce()>) {
+    or_else(ask(|it| it.paste(id, given, take)), otherwise);
+}
+
+/// Closes that, if it is open, and drops all that was pasted.
+pub fn unread() {
+    ask(Shell::unread);
+}
+
+/// Whether it is open.
+pub fn reads() -> bool {
+    let document = web_sys::window().and_then(|it| it.document());
+    document.is_some_and(|it| it.get_element_by_id("reader").is_some())
 }
 
 /// The page whose form is put aside for this one.

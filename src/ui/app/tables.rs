@@ -112,7 +112,7 @@ impl App {
         self.entries.insert(term.to_owned(), id);
     }
 
-    fn with_ctx<T>(&self, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
+    pub(super) fn with_ctx<T>(&self, then: impl FnOnce(&Ctx<'_>) -> T) -> Option<T> {
         let (calculator, form) = (self.calculator()?, self.form.as_deref()?);
         let (case, problems) = calculator.read(form, &self.entries);
         let report = calculator.report(&case);

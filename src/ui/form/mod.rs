@@ -11,11 +11,14 @@ use piece::Shape;
 use yew::prelude::*;
 
 use crate::engine::{Field, Group, Input, Kind, Lang, Problem, Section, Slot, Truth};
-use crate::exchange::grid;
+use crate::exchange::{asked, grid};
 use crate::ui::page::did::Did;
 use crate::ui::page::state::{Ctx, Questions};
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{list, words};
+
+/// The button that has results read from a chart.
+pub const PASTE: &str = "act-paste";
 
 /// The form, with what a method draws in place of its sections, if it does.
 pub fn view(ctx: &Ctx<'_>, own: Option<Html>) -> Html {
@@ -23,6 +26,10 @@ pub fn view(ctx: &Ctx<'_>, own: Option<Html>) -> Html {
         <form autocomplete="off" novalidate=true onsubmit={ctx.send(|it: SubmitEvent| { it.prevent_default(); Did::Nothing })}>
             <fieldset class="bare" disabled={!ctx.alive}>
                 { strangers(ctx) }
+                // In a frame of another site nothing is read over the page.
+                if !ctx.embedded() && asked::asks(ctx.calculator, ctx.form) {
+                    <button type="button" class="quiet paste" id={PASTE} aria-haspopup="dialog" onclick={ctx.click(Did::Chart)}>{ icons::act(icons::PASTE) }{ ctx.say("カルテから貼り付け", "Paste from the chart") }</button>
+                }
                 { own.unwrap_or_else(|| list(ctx.calculator.sections.iter().map(|it| section(ctx, it)))) }
             </fieldset>
         </form>

@@ -21,7 +21,7 @@ pub fn view(ctx: &Ctx<'_>, group: &'static Group) -> Html {
         html! { <option value={it.to_string()} selected={pasting.column == Some(*it)}>{ group.fields[*it].label.get(ctx.lang) }</option> }
     };
     html! {
-        <details class="paste">
+        <details class="from-table">
             <summary>{ ctx.say("表を貼り付けて入力", "Paste a table") }</summary>
             <label for={id.clone()}>{ ctx.say(
                 "表計算ソフトからコピーした行（事象名、評価者A、評価者B…）か、別の端末のリンク",

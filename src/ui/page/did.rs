@@ -60,6 +60,10 @@ pub enum Did {
     SaveCalendar,
     /// The details of a criterion were opened, or closed.
     Opened(&'static str, bool),
+    /// Results are to be read from a chart, over the page.
+    Chart,
+    /// What was read there is entered: names and texts. Several lines of them are for the list of events.
+    OfChart(Vec<Vec<(String, String)>>, bool),
     /// Something that only the page of a table of grades has.
     OnTables(OnTables),
     /// Nothing.

@@ -76,6 +76,7 @@ pub fn act(path: &'static str) -> Html {
 }
 
 pub const COPY: &str = "M8 8h11v12H8zM5 16V4h11";
+pub const PASTE: &str = "M9 5H6v15h12V5h-3M9 3h6v4H9zM12 10v7m-3-3l3 3 3-3";
 pub const LINK: &str =
     "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1";
 pub const PRINT: &str = "M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z";
