@@ -25,6 +25,16 @@ impl Role {
             Role::Visits => "visits",
         }
     }
+
+    /// Its name in words.
+    pub const fn say(self) -> [&'static str; 2] {
+        match self {
+            Role::Patients => ["患者表", "patients"],
+            Role::Lesions => ["病変表", "lesions"],
+            Role::Events => ["有害事象表", "adverse events"],
+            Role::Visits => ["来院表", "visits"],
+        }
+    }
 }
 
 /// What a column holds.

@@ -279,9 +279,7 @@ fn yes(it: &Value) -> Both {
 pub fn signed(percent: &str) -> String {
     match percent.strip_prefix('-') {
         Some(it) => format!("−{it}"),
-        None if percent.starts_with(|it: char| it != '0') || percent.trim_start_matches(['0', '.']) != "" => {
-            format!("+{percent}")
-        }
+        None if percent.contains(|it| matches!(it, '1'..='9')) => format!("+{percent}"),
         None => percent.to_owned(),
     }
 }

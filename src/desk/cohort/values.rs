@@ -242,7 +242,7 @@ fn pain(study: &Study) -> Value {
 
 /// Deaths within the early window: the id, the day, the cause as it is told.
 pub fn early_deaths(study: &Study) -> Vec<Value> {
-    let mut all = Vec::new();
+    let mut all: Vec<Value> = Vec::new();
     for it in study.safety() {
         let (Some(start), Some(death)) = (it.treatment.get(), it.death.filter(|_| it.is_dead())) else { continue };
         let days = start.days_until(death);
@@ -252,5 +252,6 @@ pub fn early_deaths(study: &Study) -> Vec<Value> {
             all.push(json!({"id": it.id, "days": days, "cause": it.cause, "worst_grade": worst}));
         }
     }
+    all.sort_by_key(|it| (it["days"].as_i64(), it["id"].as_str().map(str::to_owned)));
     all
 }
