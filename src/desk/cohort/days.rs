@@ -131,7 +131,7 @@ pub fn read(text: &str) -> Day {
     if is_missing(text) {
         return Day::Missing;
     }
-    let it = half_width(text);
+    let it = spelt(&half_width(text));
     let it = it.trim_matches(['\'', '\t', ' ', '\n']);
     let compact: String = it.chars().filter(|it| !it.is_whitespace()).collect();
     if compact.chars().all(|it| matches!(it, '9' | '/' | '-' | '.')) && compact.starts_with("9999") {
@@ -152,6 +152,32 @@ pub fn read(text: &str) -> Day {
         (Day::Is(day, _), Some(weekday)) if day.weekday() != weekday => Day::No("weekday contradicts"),
         (day, _) => day,
     }
+}
+
+/// The eras written out: `令6.4.1`, the single signs `㋿` `㍻` `㍼` `㍽`, and `R060401` with the parts apart.
+fn spelt(text: &str) -> String {
+    const ERAS: [(char, char, &str, &str); 4] =
+        [('令', '㋿', "令和", "R"), ('平', '㍻', "平成", "H"), ('昭', '㍼', "昭和", "S"), ('大', '㍽', "大正", "T")];
+    let it = text.trim();
+    let Some(first) = it.chars().next() else { return text.to_owned() };
+    let rest = it.get(first.len_utf8()..).unwrap_or("");
+    let begins = |rest: &str| rest.trim_start().starts_with(|it: char| it.is_ascii_digit() || it == '元');
+    let upper = first.to_ascii_uppercase();
+    let era = ERAS.iter().find(|(short, sign, name, letter)| {
+        let written = it.starts_with(name) && first == *short;
+        first == *sign || first == *short && begins(rest) || letter.starts_with(upper) || written
+    });
+    let Some((short, _, name, _)) = era else { return text.to_owned() };
+    let behind = if first == *short { rest.strip_prefix(|own| name.ends_with(own)).unwrap_or(rest) } else { rest };
+    let behind = behind.trim();
+    // Two figures each for year, month and day.
+    if behind.len() == 6 && behind.bytes().all(|it| it.is_ascii_digit()) {
+        let (year, other) = behind.split_at(2);
+        let (month, day) = other.split_at(2);
+        let head = if first.is_ascii() { upper.to_string() } else { (*name).to_owned() };
+        return format!("{head}{year}.{month}.{day}");
+    }
+    if first.is_ascii() || !begins(behind) { text.to_owned() } else { format!("{name}{behind}") }
 }
 
 /// A bare number: `20240401`, a serial of Excel's, a year.

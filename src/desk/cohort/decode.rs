@@ -1,13 +1,15 @@
 //! Bytes that are not UTF-8 become text. A browser has the tables of all encodings already, which are more than half of
 //! the rest of the desk: there its own reader is handed in.
 
-/// Reads bytes in an encoding (`shift_jis`, `utf-16le`, `utf-16be`), U+FFFD for what is none.
+/// Reads bytes in an encoding (`shift_jis`, `euc-jp`, `iso-2022-jp`, `utf-16le`, `utf-16be`), U+FFFD for what is none.
 #[cfg(feature = "table")]
 pub fn decode(encoding: &str, bytes: &[u8]) -> String {
-    use encoding_rs::{SHIFT_JIS, UTF_16BE, UTF_16LE};
+    use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
     let by = match encoding {
         "utf-16le" => UTF_16LE,
         "utf-16be" => UTF_16BE,
+        "euc-jp" => EUC_JP,
+        "iso-2022-jp" => ISO_2022_JP,
         _ => SHIFT_JIS,
     };
     by.decode_without_bom_handling(bytes).0.into_owned()

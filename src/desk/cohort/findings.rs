@@ -45,7 +45,7 @@ impl Question {
             Fault::Serial | Fault::TwoReadings | Fault::PartialDate => "dates",
             Fault::CommaAsked => "commas",
             Fault::StatusAsked => "status",
-            Fault::CodesAsked => "death_code",
+            Fault::CodesAsked | Fault::CodeOneAsked => "death_code",
             Fault::UnitAsked => "time_unit",
             Fault::NearTerms => "terms",
             Fault::HeaderBelow => "header_line",

@@ -25,6 +25,16 @@ impl Role {
             Role::Visits => "visits",
         }
     }
+
+    /// Its name in words.
+    pub const fn say(self) -> [&'static str; 2] {
+        match self {
+            Role::Patients => ["患者表", "patients"],
+            Role::Lesions => ["病変表", "lesions"],
+            Role::Events => ["有害事象表", "adverse events"],
+            Role::Visits => ["来院表", "visits"],
+        }
+    }
 }
 
 /// What a column holds.
@@ -51,6 +61,7 @@ pub enum Field {
     Lesions,
     Site,
     Size,
+    NewLesion,
     LastImaging,
     Progression,
     Term,
@@ -278,6 +289,7 @@ const NAMES: &[(Field, &str, &[&str])] = &[
             "lesionsize",
         ],
     ),
+    (Field::NewLesion, "new_lesion", &["newlesion", "newlesions", "新病変", "新病変の有無", "新規病変", "新出病変"]),
     (
         Field::LastImaging,
         "last_imaging_date",
@@ -444,8 +456,8 @@ impl Field {
     }
 
     /// Whether its columns repeat with a time.
-    const fn repeats(self) -> bool {
-        matches!(self, Field::Pain | Field::Opioid | Field::Size)
+    pub const fn repeats(self) -> bool {
+        matches!(self, Field::Pain | Field::Opioid | Field::Size | Field::NewLesion)
     }
 
     /// Whether a table of this kind uses it. (転帰 is the course of the event in a table of adverse events.)
@@ -458,7 +470,7 @@ impl Field {
             Field::Grade => matches!(role, Role::Events | Role::Patients),
             Field::Visit | Field::Date | Field::Item | Field::Value => matches!(role, Role::Visits),
             Field::Lesion => !matches!(role, Role::Events),
-            Field::Site | Field::Size | Field::LastImaging | Field::Progression => {
+            Field::Site | Field::Size | Field::NewLesion | Field::LastImaging | Field::Progression => {
                 matches!(role, Role::Lesions | Role::Patients)
             }
             Field::Treatment => matches!(role, Role::Lesions | Role::Patients),

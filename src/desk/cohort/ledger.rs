@@ -7,6 +7,8 @@ use super::headers::Role;
 #[allow(missing_docs)]
 pub enum Fault {
     ShiftJis,
+    EucJp,
+    Iso2022Jp,
     Mark,
     Semicolon,
     BlankLine,
@@ -16,6 +18,7 @@ pub enum Fault {
     Identifying,
     NamedTwice,
     NoIdColumn,
+    NoStartColumn,
     LeadingZeros,
     Spoilt,
     Formula,
@@ -29,11 +32,13 @@ pub enum Fault {
     NoDate,
     DecimalComma,
     CommaAsked,
+    Thousands,
     NoNumber,
     UnitOff,
     GradeOutside,
     StatusAsked,
     CodesAsked,
+    CodeOneAsked,
     UnitAsked,
     Total,
     Quote,
@@ -41,6 +46,8 @@ pub enum Fault {
     TooLong,
     TooShort,
     NoText,
+    NotYesNo,
+    NoVisit,
     NoId,
     Twice,
     Contradicting,
@@ -102,6 +109,8 @@ impl Fault {
         use Level::{Ask, Error, Note, Warning};
         match self {
             F::ShiftJis => ("shift-jis", Note, "Shift_JISとして読み取りました", "read as Shift_JIS"),
+            F::EucJp => ("euc-jp", Note, "EUC-JPとして読み取りました", "read as EUC-JP"),
+            F::Iso2022Jp => ("iso-2022-jp", Note, "ISO-2022-JP（JIS）として読み取りました", "read as ISO-2022-JP"),
             F::Mark => ("mark", Note, "先頭のBOMを除きました", "the byte order mark was taken off"),
             F::Semicolon => ("separator", Note, "区切り文字は「;」です", "cells are separated by semicolons"),
             F::BlankLine => ("blank-line", Note, "空行を飛ばしました", "a blank line was skipped"),
@@ -132,6 +141,12 @@ impl Fault {
                 Warning,
                 "症例番号の列がないので行番号を使いました",
                 "no id column: lines are numbered",
+            ),
+            F::NoStartColumn => (
+                "no-start-column",
+                Ask,
+                "治療日も登録日も見つかりません。どの列か、列の対応で答えてください",
+                "neither a day of treatment nor of registration was found: answer which column it is",
             ),
             F::LeadingZeros => {
                 ("leading-zeros", Warning, "先頭の0だけが違う番号があります", "ids differ only by leading zeros")
@@ -170,6 +185,9 @@ impl Fault {
                 "コンマが小数点か桁区切りかわかりません",
                 "is this comma a decimal point or does it part thousands?",
             ),
+            F::Thousands => {
+                ("thousands", Note, "桁区切りのコンマを除いて読みました", "commas that part thousands were taken off")
+            }
             F::NoNumber => ("not-a-number", Error, "数値として読めません", "not a number"),
             F::UnitOff => {
                 ("unit-off", Note, "数値の後ろの単位を除いて読みました", "the unit behind the number was taken off")
@@ -184,6 +202,12 @@ impl Fault {
                 ("status-asked", Ask, "生存・死亡のどちらかわかりません", "neither alive nor dead: what does it mean?")
             }
             F::CodesAsked => ("codes-asked", Ask, "死亡を表す符号は1と2のどちらですか", "which code is death: 1 or 2"),
+            F::CodeOneAsked => (
+                "code-one-asked",
+                Ask,
+                "数字の1は死亡ですか、生存ですか。見出しからはわかりません",
+                "does 1 mean dead or alive? the header does not say",
+            ),
             F::UnitAsked => (
                 "unit-asked",
                 Ask,
@@ -205,6 +229,18 @@ impl Fault {
             F::NoText => {
                 ("no-text", Error, "文字として読めないバイトがあります", "not text in the encoding of the file")
             }
+            F::NotYesNo => (
+                "not-yes-no",
+                Error,
+                "「あり」「なし」のどちらかで書いてください。この欄は使っていません",
+                "write yes or no; this cell is not used",
+            ),
+            F::NoVisit => (
+                "no-visit",
+                Warning,
+                "新病変の列に時期がありません。「新病変_3か月」のように時期を付けてください。この列は使っていません",
+                "the column of new lesions names no visit: call it new_lesion_m3 or the like; it is not used",
+            ),
             F::NoId => ("no-id", Error, "症例番号がありません", "the row has no id"),
             F::Twice => ("twice", Warning, "同じ行が二度あります。一度だけ数えました", "identical row twice"),
             F::Contradicting => (

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::headers::When;
-use super::told::{float, list, number, text};
-use super::words::{Both, Grid, both, of_one, percent, places, plain, range};
+use super::words::{Both, Grid, both, float, list, number, of_one, percent, places, plain, range, text};
 
 /// The pictures, in the order in which a report shows them.
 pub const NAMES: [&str; 8] =
@@ -280,9 +279,7 @@ fn yes(it: &Value) -> Both {
 pub fn signed(percent: &str) -> String {
     match percent.strip_prefix('-') {
         Some(it) => format!("−{it}"),
-        None if percent.starts_with(|it: char| it != '0') || percent.trim_start_matches(['0', '.']) != "" => {
-            format!("+{percent}")
-        }
+        None if percent.contains(|it| matches!(it, '1'..='9')) => format!("+{percent}"),
         None => percent.to_owned(),
     }
 }
@@ -293,6 +290,7 @@ fn waterfall(it: &Value) -> Table {
         both("症例番号", "Id"),
         both("最良変化率 %", "Best change %"),
         both("局所再発", "Local progression"),
+        both("新病変", "New lesion"),
     ];
     let row = |(n, it): (usize, &Value)| {
         vec![
@@ -300,6 +298,7 @@ fn waterfall(it: &Value) -> Table {
             plain(text(&it["id"])),
             plain(signed(text(&it["percent"]))),
             yes(&it["local_progression"]),
+            yes(&it["new_lesion"]),
         ]
     };
     (head, list(&it["bars"]).iter().enumerate().map(row).collect())

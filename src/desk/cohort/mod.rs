@@ -1,5 +1,6 @@
 //! A single-arm trial's tables read, and what is reckoned from them. The rules are those of `docs/trial-desk.md`.
 
+mod answered;
 mod answers;
 mod checks;
 mod control;
@@ -16,7 +17,9 @@ mod pain;
 mod patients;
 mod pictures;
 mod printed;
+mod recist;
 mod report;
+mod responded;
 mod response;
 mod rows;
 mod run;

@@ -50,6 +50,8 @@ pub struct Patient {
     pub pain: BTreeMap<When, Decimal>,
     /// Opioids by time.
     pub opioid: BTreeMap<When, Decimal>,
+    /// Whether there was a new lesion, by time.
+    pub new_lesions: BTreeMap<When, bool>,
 }
 
 impl Patient {
@@ -71,6 +73,13 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
     let with_id = sheet.has(Field::Id);
     if !with_id && !rows.is_empty() {
         sheet.say(Fault::NoIdColumn, None, "", "", "", "");
+    }
+    let starts = [Field::Treatment, Field::Registration, Field::Time];
+    if !rows.is_empty() && !starts.into_iter().any(|it| sheet.has(it)) {
+        let others = sheet.table.columns.iter().filter(|it| it.field == Field::Other && !it.header.is_empty());
+        let headers: Vec<&str> = others.map(|it| it.header.as_str()).take(12).collect();
+        let headers = headers.join(", ");
+        sheet.say(Fault::NoStartColumn, None, "", "", &headers, "");
     }
     let time =
         sheet.column(Field::Time).map(|it| it.1).filter(|it| it.months.is_none() && sheet.answers.time_unit.is_none());
@@ -159,11 +168,23 @@ fn same(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> bool {
 /// The first column in which two rows of a patient differ.
 fn differs(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> Option<String> {
     let of_lesion = |it: Field| {
-        matches!(it, Field::Lesion | Field::Site | Field::Size | Field::LastImaging | Field::Progression | Field::Other)
+        matches!(
+            it,
+            Field::Lesion
+                | Field::Site
+                | Field::Size
+                | Field::NewLesion
+                | Field::LastImaging
+                | Field::Progression
+                | Field::Other
+        )
     };
     let mut columns = sheet.table.columns.iter().enumerate();
     let differing = columns.find(|(n, column)| {
-        !(flat && of_lesion(column.field)) && sheet.table.cell(a, *n).trim() != sheet.table.cell(b, *n).trim()
+        let (a, b) = (sheet.table.cell(a, *n), sheet.table.cell(b, *n));
+        !(flat && of_lesion(column.field))
+            && a.trim() != b.trim()
+            && sheet.meaning(column, a) != sheet.meaning(column, b)
     });
     differing.map(|(_, it)| it.header.clone())
 }
@@ -336,6 +357,7 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
             columns.into_iter().filter_map(|n| Some((When::BEFORE, sheet.number(at, n).get()?))).collect()
         };
     }
+    let new_lesions = sheet.new_lesions(at);
     sheet.ledger.worsen(at.row.line, fate);
     let sex = half_width(&sheet.text(at.row, Field::Sex));
     let sex = match sex.to_lowercase().as_str() {
@@ -363,5 +385,6 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
         grade: grade.get(),
         pain,
         opioid,
+        new_lesions,
     }
 }

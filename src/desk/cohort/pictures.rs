@@ -4,8 +4,7 @@ use serde_json::Value;
 
 use super::drawing::{Anchor, Fill, Frame, Mark, Row, Sample, Sheet, Stroke, WIDTH, fitting, two, width};
 use super::listed::{self, NAMES};
-use super::told::{float, list, number, text};
-use super::words::{places, share};
+use super::words::{float, list, number, places, share, text};
 use crate::engine::Lang;
 
 /// A picture with all that stands beside it, in one language.
@@ -234,6 +233,8 @@ impl<'a> Pen<'a> {
         let mut frame = Frame::below(&self.sheet, 200.0, along, (low, high));
         frame.top += head;
         frame.base += head;
+        // The names of the thresholds stand at the right.
+        frame.right -= 24.0;
         (frame, ticks)
     }
 
@@ -247,7 +248,7 @@ impl<'a> Pen<'a> {
                     &format!("M{} {}H{}", two(frame.left), two(y), two(frame.right)),
                     Stroke::Dotted,
                 );
-                self.sheet.text("threshold", frame.right, y - 3.0, Anchor::End, name);
+                self.sheet.text("threshold", frame.right + 2.0, y + 4.0, Anchor::Start, name);
             }
         }
         let zero = format!("M{} {}H{}", two(frame.left), two(frame.y(0.0)), two(frame.right));
@@ -264,6 +265,11 @@ impl<'a> Pen<'a> {
             (Sample::Box(Fill::Dark), self.say("30％以上の縮小", "down 30% or more")),
             (Sample::Mark(Mark::Triangle), self.say("局所再発", "local progression")),
         ]);
+        if bars.iter().any(|it| it["new_lesion"] == Value::Bool(true)) {
+            let name = self.say("新病変", "new lesion");
+            self.sheet.bottom -= 4.0;
+            self.sheet.legend(&[(Sample::Mark(Mark::Square), name)]);
+        }
         let many = bars.len() as f64;
         let (frame, ticks) = self.change_frame(&changes, (0.0, many));
         let name = self.say("径和の変化率（％）", "Change of the sum (%)");
@@ -289,6 +295,10 @@ impl<'a> Pen<'a> {
             }
             if it["local_progression"].as_bool() == Some(true) {
                 self.sheet.mark("progression", middle, if change < 0.0 { bottom + 7.0 } else { above }, Mark::Triangle);
+            }
+            if it["new_lesion"].as_bool() == Some(true) {
+                let beside = if change < 0.0 { top - 7.0 } else { bottom + 7.0 };
+                self.sheet.mark("new-lesion", middle, beside, Mark::Square);
             }
             let (x, y) = (middle + 4.0, frame.base + 8.0);
             if named {
@@ -509,6 +519,12 @@ impl<'a> Pen<'a> {
             &format!("Patients (of {n}; each once at the worst grade)"),
         );
         frame.axes(&mut self.sheet, ["", &name], &ticks, &[]);
+        let drawn = |it: &&&Value| list(&it["grades"]).iter().map(number).sum::<usize>() < number(&it["any"]);
+        if terms.iter().take(TERMS).any(|it| drawn(&it)) {
+            let note = self
+                .say("Gradeの不明な患者は帯になく、右の数に入る", "Unknown grades are in the number, not in the bar");
+            self.note(&note);
+        }
         if terms.len() > TERMS {
             let more = terms.len() - TERMS;
             let note = self.say(&format!("ほか{more}用語は表にある"), &format!("{more} more terms are in the table"));

@@ -107,6 +107,7 @@ fn foot(report: &Report, lang: usize) -> String {
         id: String::new(),
         title: [pick("ファイルと行", "Files and rows").to_owned(), String::new()],
         head: [
+            pick("表", "Table"),
             pick("ファイル", "File"),
             "SHA-256",
             pick("読取", "Read"),
@@ -125,7 +126,8 @@ fn foot(report: &Report, lang: usize) -> String {
             .map(|ledger| {
                 let named =
                     report.files.iter().find(|it| it.0 == ledger.role).map(|it| it.1.clone()).unwrap_or_default();
-                let mut row = vec![[named.name.clone(), named.name], [named.sha256.clone(), named.sha256]];
+                let mut row = vec![ledger.role.say().map(str::to_owned)];
+                row.extend([[named.name.clone(), named.name], [named.sha256.clone(), named.sha256]]);
                 row.extend(ledger.counts().map(|(_, many)| [many.to_string(), many.to_string()]));
                 row
             })
@@ -146,7 +148,8 @@ fn foot(report: &Report, lang: usize) -> String {
                 (false, true) => format!("「{}」", it.was),
                 _ => format!("「{}」→ {}", it.was, it.read),
             };
-            let parts = [ledger.role.name(), &line, &it.id, &it.column, pick(ja, en), &change];
+            let role = pick(ledger.role.say()[0], ledger.role.say()[1]);
+            let parts = [role, &line, &it.id, &it.column, pick(ja, en), &change];
             let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
             found += &format!("<li>{}</li>\n", escape(&said.join(" · ")));
         }
@@ -160,11 +163,11 @@ fn foot(report: &Report, lang: usize) -> String {
     let mut answers = String::new();
     for it in values["answers"].as_array().into_iter().flatten() {
         let own = if it["given"] == Value::Bool(true) { pick("回答", "given") } else { pick("既定", "proposed") };
-        answers += &format!(
-            "<li>{}: {} ({own})</li>\n",
-            escape(it["question"].as_str().unwrap_or("")),
-            escape(&it["answer"].to_string())
-        );
+        let said = |at: usize| escape(it[pick("ja", "en")][at].as_str().unwrap_or(""));
+        answers += &match lang {
+            0 => format!("<li>{}：{}（{own}）</li>\n", said(0), said(1)),
+            _ => format!("<li>{}: {} ({own})</li>\n", said(0), said(1)),
+        };
     }
     out += &format!("<p>{}</p><ul>{answers}</ul>\n", pick("回答", "Answers"));
     out += &format!(
@@ -216,7 +219,7 @@ pub fn csv(report: &Report, japanese: bool) -> String {
             let number = it.line.map_or(String::new(), |it| it.to_string());
             let what = if japanese { ja } else { en };
             line(&[
-                ledger.role.name().to_owned(),
+                ledger.role.say()[lang].to_owned(),
                 file.clone(),
                 number,
                 it.id.clone(),
@@ -229,13 +232,26 @@ pub fn csv(report: &Report, japanese: bool) -> String {
     }
     line(&[]);
     for it in report.values["answers"].as_array().into_iter().flatten() {
-        line(&["answer".to_owned(), it["question"].as_str().unwrap_or("").to_owned(), it["answer"].to_string()]);
+        let said = |at: usize| it[if japanese { "ja" } else { "en" }][at].as_str().unwrap_or("").to_owned();
+        let own = match (it["given"] == Value::Bool(true), japanese) {
+            (true, true) => "回答",
+            (false, true) => "既定",
+            (true, false) => "given",
+            (false, false) => "proposed",
+        };
+        line(&[own.to_owned(), said(0), said(1)]);
     }
-    line(&["cutoff".to_owned(), report.study.cutoff().map_or(String::new(), |it| it.to_string())]);
+    line(&[
+        if japanese { "データカットオフ" } else { "data cut-off" }.to_owned(),
+        report.study.cutoff().map_or(String::new(), |it| it.to_string()),
+    ]);
     for (role, named) in &report.files {
-        line(&["file".to_owned(), role.name().to_owned(), named.name.clone(), named.sha256.clone()]);
+        let what = if japanese { "ファイル" } else { "file" };
+        line(&[what.to_owned(), role.say()[lang].to_owned(), named.name.clone(), named.sha256.clone()]);
     }
-    line(&["version".to_owned(), env!("CARGO_PKG_VERSION").to_owned(), "computed on this device".to_owned()]);
+    let ends =
+        if japanese { ["版", "この端末で計算しました"] } else { ["version", "computed on this device"] };
+    line(&[ends[0].to_owned(), env!("CARGO_PKG_VERSION").to_owned(), ends[1].to_owned()]);
     out
 }
 

@@ -12,7 +12,7 @@ use super::sheet::Causality;
 use super::stat::{flow_of, follow_up_of, middle, reasons_of};
 use super::study::{Files, Study, Timed, clustered, coded, remark, single};
 use super::words::{Named, Section, of_one};
-use super::{findings, told, values};
+use super::{answered, findings, responded, told, values};
 use crate::engine::Terms;
 use crate::judge::statistics::floats::float;
 use crate::judge::statistics::trial::clusters::{Clustered, standard_error};
@@ -53,6 +53,7 @@ impl Report {
         values.insert("adverse_events".to_owned(), harms(&study));
         values.insert("survival".to_owned(), survival(&study));
         values.insert("local_control".to_owned(), local(&study));
+        values.insert("recist".to_owned(), responded::values(&study, proportion));
         values.insert("pain".to_owned(), pain(&study));
         values.insert("warnings".to_owned(), json!(warnings));
         values.insert("pictures".to_owned(), values::pictures(&study));
@@ -61,8 +62,11 @@ impl Report {
         values
             .insert("questions".to_owned(), json!(questions.iter().map(findings::Question::value).collect::<Vec<_>>()));
         let answers = study.answers.all();
-        let said =
-            |(key, value, given): &(&str, Value, bool)| json!({"question": key, "answer": value, "given": given});
+        let said = |(key, value, given): &(&str, Value, bool)| {
+            let ([ja, en], [own_ja, own_en]) = (answered::question(key), answered::answer(key, value));
+            let (ja, en) = (json!([ja, own_ja]), json!([en, own_en]));
+            json!({"question": key, "answer": value, "given": given, "ja": ja, "en": en})
+        };
         values.insert("answers".to_owned(), json!(answers.iter().map(said).collect::<Vec<_>>()));
         let mut values = Value::Object(values);
         let sections = told::sections(&study, &values);
@@ -186,8 +190,25 @@ fn harms(study: &Study) -> Value {
         "related_any": table(By::Any, Which { related: Some(&related), ..Which::default() }),
         "related_by_term": table(By::Term, Which { related: Some(&related), ..Which::default() }),
         "related_or_unknown_any": table(By::Any, Which { related: Some(&conservative), ..Which::default() }),
+        "serious": serious(study),
+        "early_deaths": values::early_deaths(study),
+        "early_death_days": study.answers.early_days.max(30),
         "serious_events": study.events.iter().filter(|it| it.serious == Some(true) && study.counts(it, Which::default())).count(),
     })
+}
+
+/// Serious events one by one.
+fn serious(study: &Study) -> Vec<Value> {
+    let counted = study.events.iter().filter(|it| it.serious == Some(true) && study.counts(it, Which::default()));
+    let day = |it: &super::rows::Event| {
+        let start = study.patient(&it.id)?.treatment.get()?;
+        Some(start.days_until(it.onset?))
+    };
+    let one = |it: &super::rows::Event| json!({"id": it.id, "term": it.term, "grade": it.grade, "day": day(it), "related": it.related.name()});
+    let mut all: Vec<Value> = counted.map(one).collect();
+    let text = |it: &Value| it.as_str().unwrap_or("").to_owned();
+    all.sort_by_key(|it| (text(&it["id"]), it["day"].as_i64(), text(&it["term"])));
+    all
 }
 
 /// A curve at its landmarks. The exact interval stands beside for small numbers, and where there is no event yet.

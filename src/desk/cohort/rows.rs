@@ -24,8 +24,12 @@ pub struct Lesion {
     pub last_imaging: Option<Date>,
     /// Day of the imaging that showed local progression.
     pub progression: Option<Date>,
+    /// Where it is, as told.
+    pub site: String,
     /// Diameters by time.
     pub sizes: BTreeMap<When, Decimal>,
+    /// Whether there was a new lesion, by time.
+    pub new_lesions: BTreeMap<When, bool>,
 }
 
 /// An adverse event.
@@ -95,6 +99,8 @@ fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet,
 /// Reads the table of lesions.
 pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
     let mut all: Vec<Lesion> = Vec::new();
+    // Lesions of which two rows contradict each other: a third settles nothing.
+    let mut contradicted: BTreeSet<(String, String)> = BTreeSet::new();
     let sizes: Vec<(usize, When)> = sheet
         .table
         .columns
@@ -117,8 +123,14 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             treatment: treatment.get().or(patient.treatment.get()),
             last_imaging: imaging.get(),
             progression: progression.get(),
+            site: sheet.text(row, Field::Site),
+            new_lesions: sheet.new_lesions(at),
             sizes: sizes.iter().filter_map(|(n, when)| Some((*when, sheet.number(at, *n).get()?))).collect(),
         };
+        if contradicted.contains(&(found.id.clone(), found.lesion.clone())) {
+            sheet.say(Fault::Contradicting, Some(row.line), at.id, "", &found.lesion, "");
+            return Fate::Refused;
+        }
         if let Some(other) = all.iter().find(|it| it.id == found.id && it.lesion == found.lesion) {
             let alike = other.progression == found.progression
                 && other.last_imaging == found.last_imaging
@@ -129,6 +141,7 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             if alike {
                 return Fate::NotNeeded;
             }
+            contradicted.insert((found.id.clone(), found.lesion.clone()));
             all.retain(|it| it.line != line);
             sheet.ledger.worsen(line, Fate::Refused);
             return Fate::Refused;
@@ -182,7 +195,9 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         let class = sheet.text(row, Field::Class);
         let related = sheet.causality(row);
         let serious = sheet.yes(row, Field::Serious);
-        if seen.insert(row.cells.clone(), row.line).is_some() {
+        let meant: Vec<String> =
+            sheet.table.columns.iter().zip(&row.cells).map(|(column, it)| sheet.meaning(column, it)).collect();
+        if seen.insert(meant, row.line).is_some() {
             sheet.say(Fault::Twice, Some(row.line), at.id, "", "", "");
             return Fate::NotNeeded;
         }
@@ -219,13 +234,22 @@ pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, W
             When::parse(&if days <= 0 { "0".to_owned() } else { format!("d{days}") })
         });
         let item = super::headers::Column::of(&sheet.text(row, Field::Item), super::headers::Role::Patients).field;
-        let value = sheet.column(Field::Value).map_or(Told::Nothing, |(n, _)| sheet.number(at, n));
+        let value = match (sheet.column(Field::Value), item) {
+            (None, _) => Told::Nothing,
+            // Yes or no, as 1 and 0.
+            (Some((n, _)), Field::NewLesion) => match sheet.yes_or_no(at, n) {
+                Told::Is(it) => Decimal::parse(if it { "1" } else { "0" }).map_or(Told::Nothing, Told::Is),
+                Told::Bad => Told::Bad,
+                _ => Told::Nothing,
+            },
+            (Some((n, _)), _) => sheet.number(at, n),
+        };
         let when = if told.is_empty() { by_day } else { When::parse(&told) };
         let Some(when) = when else {
             sheet.say(Fault::NoDate, Some(row.line), at.id, "", &told, "");
             return Fate::Refused;
         };
-        if !matches!(item, Field::Pain | Field::Opioid | Field::Size) {
+        if !item.repeats() {
             return Fate::NotNeeded;
         }
         match value {

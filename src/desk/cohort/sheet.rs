@@ -93,8 +93,7 @@ impl<'a> Sheet<'a> {
         for column in &mut table.columns {
             if let Some(field) = answers.field_of(role, &column.header) {
                 column.field = field;
-                column.when =
-                    column.when.or(matches!(field, Field::Pain | Field::Opioid | Field::Size).then_some(When::BEFORE));
+                column.when = column.when.or(field.repeats().then_some(When::BEFORE));
             }
         }
         let mut sheet = Sheet { table, role, answers, ledger: Ledger::new(role), codes_unclear: false };
@@ -106,6 +105,8 @@ impl<'a> Sheet<'a> {
     fn whole(&mut self) {
         let remarks = [
             (self.table.encoding == "shift_jis", Fault::ShiftJis, ""),
+            (self.table.encoding == "euc-jp", Fault::EucJp, ""),
+            (self.table.encoding == "iso-2022-jp", Fault::Iso2022Jp, ""),
             (self.table.mark, Fault::Mark, ""),
             (self.table.separator == ';', Fault::Semicolon, ";"),
             (self.table.trailing && self.unnamed_are_blank(), Fault::TrailingSeparator, ""),
@@ -126,6 +127,9 @@ impl<'a> Sheet<'a> {
             let Some(column) = self.table.columns.get(at).cloned() else { continue };
             if column.field == Field::Identifying {
                 self.say(Fault::Identifying, None, "", &column.header, "", "");
+            }
+            if column.field == Field::NewLesion && column.when == Some(When::BEFORE) {
+                self.say(Fault::NoVisit, None, "", &column.header, "", "");
             }
             if matches!(column.field, Field::Identifying | Field::Other) {
                 continue;
@@ -288,6 +292,10 @@ impl<'a> Sheet<'a> {
             }
             return Told::Is(it);
         }
+        if let Some((it, fault)) = grouped(&narrow) {
+            self.note(fault, at, header, &text, &it.to_string());
+            return Told::Is(it);
+        }
         // `22,5`, and `1,234`, which can be 1.234.
         if let Some((whole, part)) = narrow.split_once(',').filter(|(_, part)| !part.contains(',')) {
             let point = days::decimal(&format!("{whole}.{part}"));
@@ -360,13 +368,24 @@ impl<'a> Sheet<'a> {
         let Some((n, column)) = self.column(Field::Status) else { return };
         let codes: std::collections::BTreeSet<String> =
             self.table.rows.iter().map(|row| half_width(self.table.cell(row, n))).filter(|it| !it.is_empty()).collect();
-        let clear =
-            self.answers.death_code.is_some() || ["1", "2"].iter().all(|it| self.answers.status.contains_key(*it));
-        if codes.contains("2") && !clear {
-            self.codes_unclear = true;
-            let all: Vec<String> = codes.into_iter().filter(|it| it.len() < 3).collect();
-            self.say(Fault::CodesAsked, None, "", &column.header, &all.join(", "), "");
-        }
+        let digits = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
+        let figures: Vec<&String> = codes.iter().filter(|it| digits(it)).collect();
+        let answered = |it: &String| self.answers.status.contains_key(it);
+        let clear = self.answers.death_code.is_some() || figures.iter().all(|it| answered(it));
+        // A header that names life and death alike does not say what 1 is; `status` alone is an event by custom.
+        let name = plain(&column.header);
+        let names_life = ["生存", "生死", "転帰", "vital", "alive"].iter().any(|it| name.contains(it));
+        let both = names_life && (!column.death || name.contains("生存"));
+        let told = column.turned || matches!(name.as_str(), "生存" | "alive" | "生存中");
+        let fault = match () {
+            () if figures.is_empty() || clear => return,
+            () if codes.contains("2") => Fault::CodesAsked,
+            () if both && !told => Fault::CodeOneAsked,
+            () => return,
+        };
+        self.codes_unclear = true;
+        let all: Vec<String> = codes.iter().filter(|it| it.len() < 3).cloned().collect();
+        self.say(fault, None, "", &column.header, &all.join(", "), "");
     }
 
     /// Alive or dead.
@@ -397,49 +416,77 @@ impl<'a> Sheet<'a> {
         let yes = matches!(it.as_str(), "1" | "true" | "yes" | "y" | "あり" | "有" | "有り" | "○" | "◯" | "はい");
         let no = matches!(it.as_str(), "0" | "false" | "no" | "n" | "なし" | "無" | "無し" | "×" | "✕" | "いいえ");
         let says = column.death || turned || code;
-        let dead =
-            ["死亡", "死", "dead", "died", "d", "death", "deceased", "原病死", "他病死", "癌死", "がん死", "死亡あり"];
-        let alive = [
-            "生存",
-            "生",
-            "alive",
-            "a",
-            "打ち切り",
-            "打切り",
-            "打切",
-            "censored",
-            "生存中",
-            "健在",
-            "生存確認",
-            "追跡不能",
-            "lost",
-            "lost to follow-up",
-            "lost to followup",
-            "ltfu",
-            "死亡なし",
-            "living",
-        ];
-        match () {
-            () if (yes || no) && says => Told::Is(if yes != turned { Vital::Dead } else { Vital::Alive }),
-            () if dead.contains(&it.as_str()) => Told::Is(Vital::Dead),
-            () if alive.contains(&it.as_str()) => Told::Is(Vital::Alive),
-            () => {
+        match vital_of(&it) {
+            _ if (yes || no) && says => Told::Is(if yes != turned { Vital::Dead } else { Vital::Alive }),
+            Some(it) => Told::Is(it),
+            None => {
                 self.note(Fault::StatusAsked, at, &column.header, &text, "");
                 Told::Asked
             }
         }
     }
 
+    /// Whether there was a new lesion, by time.
+    pub fn new_lesions(&mut self, at: At) -> std::collections::BTreeMap<When, bool> {
+        let columns = self.table.columns.iter().enumerate().filter(|(_, it)| it.field == Field::NewLesion);
+        let columns: Vec<(usize, When)> = columns.filter_map(|(n, it)| Some((n, it.when?))).collect();
+        let told = columns.into_iter().filter(|it| it.1 > When::BEFORE);
+        told.filter_map(|(n, when)| Some((when, self.yes_or_no(at, n).get()?))).collect()
+    }
+
+    /// What a cell says, whatever its form: 2024/4/1 and 令和6年4月1日 are one day, ５ and 5.0 one number.
+    pub fn meaning(&self, column: &Column, cell: &str) -> String {
+        let text = tidy(cell);
+        let narrow = half_width(&text).to_lowercase();
+        let other = || narrow.split_whitespace().collect::<Vec<_>>().join(" ");
+        let number = || days::decimal(&narrow).map(|it| it.exact().round(9).0);
+        match column.field {
+            it if it.is_date() => match days::read(&text) {
+                Day::Is(day, _) => day.to_string(),
+                Day::Missing => String::new(),
+                day => {
+                    let answer = self.answers.date_of(&column.header);
+                    answer.and_then(|it| days::answered(&day, it)).map_or_else(other, |it| it.to_string())
+                }
+            },
+            Field::Status => match vital_of(&narrow) {
+                Some(Vital::Dead) => "dead".to_owned(),
+                Some(Vital::Alive) => "alive".to_owned(),
+                None => other(),
+            },
+            Field::Sex => match narrow.as_str() {
+                "male" | "男" | "男性" => "m".to_owned(),
+                "female" | "女" | "女性" => "f".to_owned(),
+                _ => other(),
+            },
+            Field::Eligible | Field::Serious | Field::NewLesion => {
+                yes_of(&narrow).map_or_else(other, |it| it.to_string())
+            }
+            _ if days::is_missing(&text) => String::new(),
+            Field::Age | Field::Time | Field::Pain | Field::Opioid | Field::Lesions | Field::Size | Field::Grade => {
+                number().unwrap_or_else(other)
+            }
+            _ => other(),
+        }
+    }
+
+    /// Yes or no in a column; what is neither is said.
+    pub fn yes_or_no(&mut self, at: At, n: usize) -> Told<bool> {
+        let text = tidy(self.table.cell(at.row, n));
+        match yes_of(&half_width(&text).to_lowercase()) {
+            Some(it) => Told::Is(it),
+            None if days::is_missing(&text) => Told::Nothing,
+            None => {
+                let header = self.table.columns.get(n).map(|it| it.header.clone()).unwrap_or_default();
+                self.note(Fault::NotYesNo, at, &header, &text, "");
+                Told::Bad
+            }
+        }
+    }
+
     /// Yes or no in a cell.
     pub fn yes(&self, row: &Row, field: Field) -> Option<bool> {
-        let it = half_width(&self.text(row, field)).to_lowercase();
-        match it.as_str() {
-            "yes" | "y" | "1" | "true" | "適格" | "適" | "○" | "◯" | "あり" | "有" | "有り" | "はい" | "重篤"
-            | "eligible" | "serious" => Some(true),
-            "no" | "n" | "0" | "false" | "不適格" | "不適" | "×" | "✕" | "なし" | "無" | "無し" | "いいえ"
-            | "非重篤" | "ineligible" | "not eligible" | "non-serious" | "not serious" => Some(false),
-            _ => None,
-        }
+        yes_of(&half_width(&self.text(row, field)).to_lowercase())
     }
 
     /// What is said of causality; blank is not known.
@@ -493,6 +540,7 @@ impl<'a> Sheet<'a> {
                     | Fault::EraLetter
                     | Fault::EraName
                     | Fault::DecimalComma
+                    | Fault::Thousands
                     | Fault::UnitOff
                     | Fault::Decided
                     | Fault::TooShort
@@ -511,4 +559,106 @@ impl<'a> Sheet<'a> {
 pub fn tidy(cell: &str) -> String {
     let it = cell.trim_matches([' ', '\u{3000}', '\t', '\n', '\r', '\u{a0}']);
     it.strip_prefix('\'').unwrap_or(it).to_owned()
+}
+
+/// A number whose signs have one reading: `1.234,5`, `1,234.5`, `1,234,567`.
+fn grouped(text: &str) -> Option<(Decimal, Fault)> {
+    let (sign, body) = text.strip_prefix('-').map_or(("", text), |it| ("-", it));
+    let whole = |it: &str, by: char| {
+        let mut parts = it.split(by);
+        let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+        let first = parts.next().is_some_and(|it| (1..=3).contains(&it.len()) && digits(it));
+        let many = it.matches(by).count();
+        (first && many > 0 && parts.all(|it| it.len() == 3 && digits(it))).then_some(many)
+    };
+    let joined = |it: &str, by: char, part: &str| {
+        let point = if part.is_empty() { "" } else { "." };
+        days::decimal(&format!("{sign}{}{point}{part}", it.replace(by, "")))
+    };
+    for (by, point, fault) in [('.', ',', Fault::DecimalComma), (',', '.', Fault::Thousands)] {
+        if let Some((before, part)) = body.split_once(point)
+            && whole(before, by).is_some()
+            && !part.is_empty()
+            && part.bytes().all(|it| it.is_ascii_digit())
+        {
+            return Some((joined(before, by, part)?, fault));
+        }
+    }
+    if whole(body, ',').is_some_and(|it| it > 1) {
+        return Some((joined(body, ',', "")?, Fault::Thousands));
+    }
+    None
+}
+
+/// Alive or dead by a word that says so; and `死亡（原病死）`, where what stands behind does not say the opposite.
+pub fn vital_of(it: &str) -> Option<Vital> {
+    const DEAD: [&str; 14] = [
+        "死亡",
+        "死",
+        "dead",
+        "died",
+        "d",
+        "death",
+        "deceased",
+        "原病死",
+        "他病死",
+        "癌死",
+        "がん死",
+        "死亡あり",
+        "他因死",
+        "病死",
+    ];
+    const ALIVE: [&str; 18] = [
+        "生存",
+        "生",
+        "alive",
+        "a",
+        "打ち切り",
+        "打切り",
+        "打切",
+        "censored",
+        "生存中",
+        "健在",
+        "生存確認",
+        "追跡不能",
+        "lost",
+        "lost to follow-up",
+        "lost to followup",
+        "ltfu",
+        "死亡なし",
+        "living",
+    ];
+    let one = |it: &str| match it.trim() {
+        it if DEAD.contains(&it) => Some(Vital::Dead),
+        it if ALIVE.contains(&it) => Some(Vital::Alive),
+        _ => None,
+    };
+    if let Some(it) = one(it) {
+        return Some(it);
+    }
+    let at = it.find(['(', '[', ':', '・', '/', ',', '、', ' ']).filter(|at| *at > 0)?;
+    let (first, rest) = it.split_at(at);
+    let found = one(first)?;
+    let rest = rest.trim_matches(['(', ')', '[', ']', ':', '・', '/', ',', '、', ' ']);
+    // 「死亡（生存）」, 「死亡：なし」, 「死亡（疑い）」, 「生存？」: that is not one answer.
+    let opposite = match found {
+        Vital::Dead => ["生存", "alive", "健在"],
+        Vital::Alive => ["死亡", "dead", "死"],
+    };
+    const OPEN: [&str; 13] =
+        ["?", "？", "なし", "無", "ない", "否", "未", "不明", "できず", "疑", "可能性", "unknown", "not"];
+    let asked = OPEN.iter().any(|word| rest.contains(word)) || rest.split(' ').any(|it| it == "no");
+    let against = opposite.iter().any(|word| rest.contains(word)) || one(rest).is_some_and(|it| it != found);
+    (!against && !asked).then_some(found)
+}
+
+/// Yes or no in words, signs or codes.
+fn yes_of(it: &str) -> Option<bool> {
+    match it {
+        "yes" | "y" | "1" | "true" | "適格" | "適" | "○" | "◯" | "あり" | "有" | "有り" | "はい" | "重篤"
+        | "eligible" | "serious" | "新病変あり" | "出現" => Some(true),
+        "no" | "n" | "0" | "false" | "不適格" | "不適" | "×" | "✕" | "なし" | "無" | "無し" | "いいえ" | "非重篤"
+        | "ineligible" | "not eligible" | "non-serious" | "not serious" | "新病変なし" => Some(false),
+        _ => None,
+    }
 }

@@ -115,6 +115,12 @@ impl Study {
                         it.sizes.entry(when).or_insert(value);
                     }
                 }
+                Field::NewLesion => {
+                    if let Some(it) = patients.iter_mut().find(|it| it.id == id) {
+                        let told = value > crate::engine::Decimal::ZERO;
+                        *it.new_lesions.entry(when).or_insert(told) |= told;
+                    }
+                }
                 _ => {
                     if let Some(it) = patients.iter_mut().find(|it| it.id == id) {
                         let series = if field == Field::Pain { &mut it.pain } else { &mut it.opioid };

@@ -7,7 +7,7 @@ use super::headers::{Column, Role, known};
 /// A file, as it was dropped or pasted.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    /// `utf-8`, `shift_jis` or `utf-16`.
+    /// `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp` or `utf-16`.
     pub encoding: &'static str,
     /// Whether it began with the mark that Excel writes.
     pub mark: bool,
@@ -124,9 +124,23 @@ fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
         [0xef, 0xbb, 0xbf, rest @ ..] => (rest, true),
         _ => (bytes, false),
     };
+    // JIS turns to kanji with ESC $ and is ASCII otherwise.
+    if !mark && rest.is_ascii() && rest.windows(3).any(|it| matches!(it, b"\x1b$B" | b"\x1b$@")) {
+        return (decode("iso-2022-jp", rest), "iso-2022-jp", false);
+    }
     match std::str::from_utf8(rest) {
         Ok(it) => (it.to_owned(), "utf-8", mark),
-        Err(_) => (decode("shift_jis", rest), "shift_jis", mark),
+        Err(_) => {
+            let (shift, euc) = (decode("shift_jis", rest), decode("euc-jp", rest));
+            // What is EUC-JP reads as half-width katakana in Shift_JIS, or not at all.
+            let odd = |it: &str| it.chars().filter(|it| matches!(it, '\u{ff61}'..='\u{ff9f}' | '\u{fffd}')).count();
+            let broken = |it: &str| it.contains('\u{fffd}');
+            if !broken(&euc) && (broken(&shift) || odd(&euc) < odd(&shift)) {
+                (euc, "euc-jp", mark)
+            } else {
+                (shift, "shift_jis", mark)
+            }
+        }
     }
 }
 

@@ -4,32 +4,15 @@ use serde_json::Value;
 
 use super::headers::When;
 use super::study::Study;
-use super::words::{Both, Grid, Section, both, of_one, percent, places, plain, range, reached, share, short};
+use super::words::{
+    Both, Grid, Section, both, float, interval, list, number, of_one, percent, places, plain, range, reached,
+    said_share, share, short, text,
+};
 use crate::engine::Decimal;
 
 /// The four sections.
 pub fn sections(study: &Study, values: &Value) -> Vec<Section> {
-    vec![background(study, values), course(study, values), harms(study, values), results(study, values)]
-}
-
-pub(super) fn number(it: &Value) -> usize {
-    it.as_u64().unwrap_or(0) as usize
-}
-
-pub(super) fn float(it: &Value) -> Option<f64> {
-    it.as_f64()
-}
-
-pub(super) fn list(it: &Value) -> &[Value] {
-    it.as_array().map_or(&[], Vec::as_slice)
-}
-
-pub(super) fn text(it: &Value) -> &str {
-    it.as_str().unwrap_or("")
-}
-
-fn interval(it: &Value) -> Option<(f64, f64)> {
-    Some((float(it.get(0)?)?, float(it.get(1)?)?))
+    vec![background(study, values), course(study, values), harms(study, values), results(values)]
 }
 
 fn limits(it: &Value, low: &str, high: &str) -> Option<(f64, f64)> {
@@ -58,7 +41,7 @@ fn background(study: &Study, values: &Value) -> Section {
     crate::engine::put_in_order(&mut ages, &Decimal::cmp);
     let (men, women) = (of.iter().filter(|it| it.sex == "M").count(), of.iter().filter(|it| it.sex == "F").count());
     let mut sentences = vec![both(
-        format!("本報告は単群試験の集計である。登録{registered}例を対象とし、男性{men}例、女性{women}例であった。"),
+        format!("本報告は単群試験の集計である。対象は登録{registered}例（男性{men}例、女性{women}例）であった。"),
         format!("This reports a single-arm trial. {registered} patients were registered ({men} men, {women} women)."),
     )];
     let floats: Vec<f64> = ages.iter().map(|it| crate::judge::statistics::floats::float(it.exact())).collect();
@@ -108,16 +91,16 @@ fn course(study: &Study, values: &Value) -> Section {
         let reasons: Vec<(String, usize)> =
             flow[key].as_object().into_iter().flatten().map(|(name, it)| (name.clone(), number(it))).collect();
         if !reasons.is_empty() {
-            let say = |none: &str, unit: &str| {
+            let say = |none: &str, unit: &str, colon: &str, comma: &str| {
                 reasons
                     .iter()
-                    .map(|(name, it)| format!("{}: {it}{unit}", if name.is_empty() { none } else { name }))
+                    .map(|(name, it)| format!("{}{colon}{it}{unit}", if name.is_empty() { none } else { name }))
                     .collect::<Vec<_>>()
-                    .join(", ")
+                    .join(comma)
             };
             sentences.push(both(
-                format!("{ja}は、{}であった。", say("記載なし", "例")),
-                format!("{en}: {}.", say("not told", "")),
+                format!("{ja}は、{}であった。", say("記載なし", "例", "", "、")),
+                format!("{en}: {}.", say("not told", "", ": ", ", ")),
             ));
         }
     }
@@ -174,7 +157,7 @@ fn course(study: &Study, values: &Value) -> Section {
         let add = number(&follow["add_days"]);
         let said = format!("{}, {}, {}, {}, {}", of("min"), of("q1"), of("median"), of("q3"), of("max"));
         sentences.push(both(
-            format!("登録日からの追跡日数（登録例{}例、＋{add}日）の最小、25％点、中央値、75％点、最大は{said}日であった。", number(&summary["n"])),
+            format!("登録日からの追跡日数（登録例{}例、＋{add}日）の最小、25％点、中央値、75％点、最大は順に{}日であった。", number(&summary["n"]), said.replace(", ", "、")),
             format!("Days from registration ({} registered, +{add} day): minimum, quartile, median, quartile, maximum {said}.", number(&summary["n"])),
         ));
     }
@@ -211,19 +194,6 @@ fn course(study: &Study, values: &Value) -> Section {
         rows: rows.iter().zip(names).map(|(key, (ja, en))| vec![both(ja, en), plain(many(key).to_string())]).collect(),
     };
     Section { id: "course", title: both("経過", "Course"), sentences, grids: vec![grid], ..Section::default() }
-}
-
-/// The words of a proportion with its interval.
-fn said_share(it: &Value) -> (String, String) {
-    let (x, n) = (number(&it["x"]), number(&it["n"]));
-    if n == 0 {
-        return (format!("{x}例"), format!("{x}"));
-    }
-    let (percent, range) = (percent(x, n), range(interval(&it["clopper"])));
-    (
-        format!("{n}例中{x}例（{percent}％、95％信頼区間 {range}％、Clopper–Pearson法）"),
-        format!("{x} of {n} patients ({percent}%; 95% CI {range}%, Clopper–Pearson)"),
-    )
 }
 
 fn harms(study: &Study, values: &Value) -> Section {
@@ -295,10 +265,13 @@ fn harms(study: &Study, values: &Value) -> Section {
             number(&any["any"]), percent(number(&any["any"]), n), number(&any["at_least_3"]), percent(number(&any["at_least_3"]), n)
         ),
     ));
+    let serious = list(&events["serious"]);
+    let whose: std::collections::BTreeSet<&str> = serious.iter().map(|it| text(&it["id"])).collect();
     sentences.push(both(
-        format!("重篤な有害事象は{}件であった。", number(&events["serious_events"])),
-        format!("There were {} serious adverse events.", number(&events["serious_events"])),
+        format!("重篤な有害事象は{}例に{}件であった。", whose.len(), serious.len()),
+        format!("There were {} serious adverse events in {} patients.", serious.len(), whose.len()),
     ));
+    sentences.push(early_deaths(events));
     let mut grids = Vec::new();
     for (key, any, ja, en) in [
         (
@@ -329,8 +302,9 @@ fn harms(study: &Study, values: &Value) -> Section {
             both(format!("{ja}、{set_ja}{n}例"), format!("{en}; {n} {set_en} patients")),
         ));
     }
+    grids.extend(serious_grid(serious));
     for it in list(&values["warnings"]) {
-        if matches!(text(&it["code"]), "no-such-grade" | "early-death") {
+        if text(&it["code"]) == "no-such-grade" {
             sentences.push(both(
                 format!("確認：{} {} {}。", text(&it["id"]), text(&it["was"]), text(&it["ja"])),
                 format!("To check: {} {}: {}.", text(&it["id"]), text(&it["was"]), text(&it["en"])),
@@ -339,6 +313,66 @@ fn harms(study: &Study, values: &Value) -> Section {
     }
     let drawings = vec!["adverse_events"];
     Section { id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, grids, drawings }
+}
+
+/// Deaths soon after treatment, each by name: none is said, too.
+fn early_deaths(events: &Value) -> Both {
+    let (days, all) = (number(&events["early_death_days"]), list(&events["early_deaths"]));
+    if all.is_empty() {
+        return both(
+            format!("治療後{days}日以内の死亡はなかった。"),
+            format!("Nobody died within {days} days of treatment."),
+        );
+    }
+    let said = |none: &str, day: &dyn Fn(&Value) -> String, comma: &str| {
+        let cause = |it: &Value| {
+            let it = text(&it["cause"]);
+            if it.is_empty() { none.to_owned() } else { it.to_owned() }
+        };
+        let each: Vec<String> =
+            all.iter().map(|it| format!("{}{comma}{}{comma}{}", text(&it["id"]), day(it), cause(it))).collect();
+        each
+    };
+    let ja = said("死因の記載なし", &|it| format!("{}日", it["days"]), "、").join("；");
+    let en = said("cause not told", &|it| format!("day {}", it["days"]), ", ").join("; ");
+    let many = all.len();
+    both(
+        format!("治療後{days}日以内の死亡は{many}例（{ja}）で、個別の検討を要する。"),
+        format!("{many} died within {days} days of treatment ({en}); each needs a look by hand."),
+    )
+}
+
+/// Serious events one by one.
+fn serious_grid(all: &[Value]) -> Option<Grid> {
+    let related = |it: &Value| match text(&it["related"]) {
+        "yes" => both("あり", "yes"),
+        "no" => both("なし", "no"),
+        _ => both("不明", "unknown"),
+    };
+    let or_unknown = |it: &Value| if it.is_null() { both("不明", "unknown") } else { plain(it.to_string()) };
+    let row = |it: &Value| {
+        vec![
+            plain(text(&it["id"])),
+            plain(text(&it["term"])),
+            or_unknown(&it["grade"]),
+            or_unknown(&it["day"]),
+            related(it),
+        ]
+    };
+    let head = vec![
+        both("症例番号", "Id"),
+        both("事象", "Event"),
+        plain("Grade"),
+        both("発現（治療後の日数）", "Onset (days from treatment)"),
+        both("因果関係", "Related"),
+    ];
+    let grid = Grid {
+        id: "serious".to_owned(),
+        title: both("重篤な有害事象の一覧", "Serious adverse events"),
+        head,
+        rows: all.iter().map(row).collect(),
+    };
+    (!all.is_empty()).then_some(grid)
 }
 
 fn harms_grid(id: &str, rows: &Value, any: &Value, n: usize, title: Both) -> Grid {
@@ -378,7 +412,7 @@ fn scale(values: &Value) -> Both {
     }
 }
 
-fn results(study: &Study, values: &Value) -> Section {
+fn results(values: &Value) -> Section {
     let (mut sentences, mut grids) = (Vec::new(), Vec::new());
     let survival = &values["survival"];
     let chosen = text(&survival["start"]).to_owned();
@@ -388,8 +422,8 @@ fn results(study: &Study, values: &Value) -> Section {
         curve_told(&survival[start], (n == 0, ja, en), &mut sentences, &mut grids);
     }
     local_told(values, &mut sentences, &mut grids);
+    super::responded::told(values, &mut sentences, &mut grids);
     pain_told(values, &mut sentences, &mut grids);
-    let _ = study;
     let drawings = vec!["survival", "incidence", "local_control", "waterfall", "spider", "swimmer", "pain"];
     Section {
         id: "results", title: both("主要評価項目・副次評価項目の結果", "Results"), sentences, grids, drawings
@@ -610,7 +644,7 @@ fn local_told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) 
             }
         }
     }
-    for (key, ja, en) in [("crude", "病変", "lesions"), ("crude_patient", "患者", "patients")] {
+    for (key, ja, en) in [("crude", "病変", "lesions"), ("crude_patient", "例", "patients")] {
         let it = &local[key];
         let (x, n) = (number(&it["x"]), number(&it["n"]));
         if n == 0 {
@@ -623,7 +657,7 @@ fn local_told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) 
             (format!("；患者内の相関を考慮 {}％", range(Some(it))), format!("; with clustering {}%", range(Some(it))))
         });
         sentences.push(both(
-            format!("{}局所制御割合（粗率、評価可能{n}{ja}、{early}日以内の早い画像を含み該当{moved}）は{x}/{n}（{}％、95％信頼区間 {}％、Clopper–Pearson法{c_ja}）であった。", name[0], percent(x, n), range(interval(&it["clopper"]))),
+            format!("{}局所制御割合（粗率、評価可能{n}{ja}。{early}日以内早い画像も評価可能に含め、それによる追加は{moved}{ja}）は{x}/{n}（{}％、95％信頼区間 {}％、Clopper–Pearson法{c_ja}）であった。", name[0], percent(x, n), range(interval(&it["clopper"]))),
             format!("Crude {} local control ({n} evaluable {en}; scans up to {early} days early count, which moved {moved}): {x}/{n} ({}%; 95% CI {}%, Clopper–Pearson{c_en}).", name[1], percent(x, n), range(interval(&it["clopper"]))),
         ));
     }

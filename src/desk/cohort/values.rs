@@ -153,12 +153,15 @@ fn waterfall(study: &Study) -> Value {
     let mut all = Vec::new();
     for it in &bars {
         let own = || study.lesions.iter().filter(|own| own.id == it.name);
+        let new = own().any(|it| it.new_lesions.values().any(|it| *it))
+            || study.patient(&it.name).is_some_and(|it| it.new_lesions.values().any(|it| *it));
         let progressed = own().any(|it| it.progression.is_some_and(cut));
         all.push(json!({
             "id": it.name,
             "change": float(it.change),
             "percent": it.change.round(1).0,
             "local_progression": progressed,
+            "new_lesion": new,
         }));
     }
     json!({"unit": "patient", "bars": all, "without": without})
@@ -239,7 +242,7 @@ fn pain(study: &Study) -> Value {
 
 /// Deaths within the early window: the id, the day, the cause as it is told.
 pub fn early_deaths(study: &Study) -> Vec<Value> {
-    let mut all = Vec::new();
+    let mut all: Vec<Value> = Vec::new();
     for it in study.safety() {
         let (Some(start), Some(death)) = (it.treatment.get(), it.death.filter(|_| it.is_dead())) else { continue };
         let days = start.days_until(death);
@@ -249,5 +252,6 @@ pub fn early_deaths(study: &Study) -> Vec<Value> {
             all.push(json!({"id": it.id, "days": days, "cause": it.cause, "worst_grade": worst}));
         }
     }
+    all.sort_by_key(|it| (it["days"].as_i64(), it["id"].as_str().map(str::to_owned)));
     all
 }

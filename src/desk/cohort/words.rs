@@ -1,5 +1,7 @@
 //! Numbers as the report prints them, and tables and sentences in both languages.
 
+use serde_json::Value;
+
 use crate::engine::Exact;
 
 /// A file as the foot of the report names it.
@@ -104,4 +106,42 @@ pub fn ids(all: &[String]) -> String {
         said += &format!(" … (+{})", all.len() - FEW);
     }
     said
+}
+
+/// A count of the report; 0 for what is none.
+pub fn number(it: &Value) -> usize {
+    it.as_u64().unwrap_or(0) as usize
+}
+
+/// A number of the report.
+pub fn float(it: &Value) -> Option<f64> {
+    it.as_f64()
+}
+
+/// A list of the report; empty for what is none.
+pub fn list(it: &Value) -> &[Value] {
+    it.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// A text of the report; blank for what is none.
+pub fn text(it: &Value) -> &str {
+    it.as_str().unwrap_or("")
+}
+
+/// Low and high end.
+pub fn interval(it: &Value) -> Option<(f64, f64)> {
+    Some((float(it.get(0)?)?, float(it.get(1)?)?))
+}
+
+/// The words of a proportion with its interval.
+pub fn said_share(it: &Value) -> (String, String) {
+    let (x, n) = (number(&it["x"]), number(&it["n"]));
+    if n == 0 {
+        return (format!("{x}例"), format!("{x}"));
+    }
+    let (percent, range) = (percent(x, n), range(interval(&it["clopper"])));
+    (
+        format!("{n}例中{x}例（{percent}％、95％信頼区間 {range}％、Clopper–Pearson法）"),
+        format!("{x} of {n} patients ({percent}%; 95% CI {range}%, Clopper–Pearson)"),
+    )
 }

@@ -1,0 +1,273 @@
+//! Bad input's siblings: what was found in one form is looked for in all of them.
+#![allow(clippy::unwrap_used)]
+#![cfg(feature = "cli")]
+
+use serde_json::{Value, json};
+use tekio::desk::cohort::{Form, Given, run};
+
+const HEAD: &str = "症例番号,登録日,治療日,最終生存確認日,生存状況,死亡日\n";
+
+fn report(tables: [&[u8]; 3], answers: &Value) -> Value {
+    let given = |bytes| Given { name: "t.csv", bytes };
+    let others = [tables[1], tables[2]].map(|it| Some(given(it)).filter(|it| !it.bytes.is_empty()));
+    let text = run(given(tables[0]), [others[0], others[1], None], answers, None, Form::Json).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn patients(rows: &str) -> Value {
+    report([format!("{HEAD}{rows}").as_bytes(), b"", b""], &json!({}))
+}
+
+fn codes(it: &Value, table: usize) -> Vec<String> {
+    let all = it["ledger"][table]["remarks"].as_array().unwrap();
+    all.iter().map(|it| it["code"].as_str().unwrap().to_owned()).collect()
+}
+
+fn rows(it: &Value, table: usize) -> [u64; 5] {
+    ["read", "used", "not_needed", "refused", "waiting"].map(|key| it["ledger"][table]["rows"][key].as_u64().unwrap())
+}
+
+/// A day in the forms of a Japanese era, each with one reading, and said.
+#[test]
+fn eras_in_every_form() {
+    let forms = [
+        "令6.4.1",
+        "令６．４．１",
+        "㋿6/4/1",
+        "㋿6.4.1",
+        "㋿6年4月1日",
+        "R060401",
+        "r060401",
+        "令060401",
+        "令和060401",
+        "R6.4.1",
+        "令和6年4月1日",
+        "令6年4月1日",
+        "令 6.4.1",
+        "Ｒ０６０４０１",
+        "R06/04/01",
+        "令和６／４／１",
+    ];
+    for form in forms {
+        let it = patients(&format!("A,{form},2024/4/8,2025/4/10,生存,\n"));
+        assert_eq!(rows(&it, 0), [1, 1, 0, 0, 0], "{form}: {:?}", it["ledger"][0]["remarks"]);
+        let read = it["ledger"][0]["remarks"].as_array().unwrap();
+        assert!(read.iter().any(|it| it["read"] == "2024-04-01"), "{form}: {read:?}");
+        assert_eq!(it["survival"]["registration"]["last_follow_up"], 374.0, "{form}");
+    }
+    for (form, day) in [
+        ("㍻31.4.30", "2019-04-30"),
+        ("平31.4.30", "2019-04-30"),
+        ("令元.5.1", "2019-05-01"),
+        ("H310430", "2019-04-30"),
+    ] {
+        let it = patients(&format!("A,{form},2024/4/8,2025/4/10,生存,\n"));
+        let read = it["ledger"][0]["remarks"].as_array().unwrap();
+        assert!(read.iter().any(|it| it["read"] == day), "{form}: {read:?}");
+    }
+    // No such day, and what only looks like an era.
+    for form in ["R061301", "令6.13.1", "R0604", "令", "大学病院", "R999999", "㋿"] {
+        let it = patients(&format!("A,{form},2024/4/8,2025/4/10,生存,\n"));
+        let found = codes(&it, 0);
+        assert!(
+            found.iter().any(|it| matches!(it.as_str(), "no-such-day" | "not-a-date" | "partial-date")),
+            "{form}: {found:?}"
+        );
+    }
+}
+
+/// Both kinds of signs in one number have one reading; a single comma before three figures has two.
+#[test]
+fn numbers_with_two_signs() {
+    let size = |text: &str, separator: char| {
+        let head = ["症例番号", "病変", "最大径mm"].join(&separator.to_string());
+        let lesions = format!("{head}\nA{separator}1{separator}\"{text}\"\n");
+        let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+        let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}));
+        let found = it["recist"]["patients"][0]["baseline_mm"].as_str().unwrap_or("").to_owned();
+        (found, codes(&it, 1).join(" "))
+    };
+    for separator in [',', ';'] {
+        assert!(size("1.234,5", separator).0 == "1234.5" && size("1.234,5", separator).1.contains("decimal-comma"));
+        assert!(size("1,234.5", separator).0 == "1234.5" && size("1,234.5", separator).1.contains("thousands"));
+        assert_eq!(size("1,234,567", separator).0, "1234567");
+        assert_eq!(size("１．２３４，５", separator).0, "1234.5");
+        assert!(size("1,234", separator).1.contains("comma-asked"));
+        for bad in ["1.23,4.5", "1,23,4", "1.234,5,6", ".234,5", "12345,678.9"] {
+            assert!(size(bad, separator).1.contains("not-a-number"), "{bad}: {:?}", size(bad, separator));
+        }
+    }
+}
+
+/// Alive or dead with more behind it; and what is no answer is asked about.
+#[test]
+fn words_of_status() {
+    let dead =
+        ["死亡（原病死）", "死亡(他病死)", "死亡：原病死", "死亡・癌死", "Dead (disease)", "dead of disease", "原病死"];
+    for word in dead {
+        let it = patients(&format!("A,2024/4/1,2024/4/8,2025/4/10,{word},2025/4/10\n"));
+        assert_eq!((rows(&it, 0), &it["flow"]["deaths"]), ([1, 1, 0, 0, 0], &json!(1)), "{word}");
+    }
+    for word in ["生存（担癌）", "生存（外来通院中）", "alive (with disease)"] {
+        let it = patients(&format!("A,2024/4/1,2024/4/8,2025/4/10,{word},\n"));
+        assert_eq!((rows(&it, 0), &it["flow"]["deaths"]), ([1, 1, 0, 0, 0], &json!(0)), "{word}");
+    }
+    for word in [
+        "死亡（なし）",
+        "死亡：無",
+        "死亡？",
+        "死亡（疑い）",
+        "生存（死亡）",
+        "死亡・生存",
+        "転院",
+        "死亡 不明",
+        "no death",
+    ] {
+        let it = patients(&format!("A,2024/4/1,2024/4/8,2025/4/10,{word},\n"));
+        assert_eq!(it["flow"]["registered"], 0, "{word}");
+        assert!(codes(&it, 0).contains(&"status-asked".to_owned()), "{word}: {:?}", codes(&it, 0));
+    }
+}
+
+/// The same bytes in five encodings are the same table, and each is told apart.
+#[test]
+fn encodings_told_apart() {
+    let text = format!(
+        "{HEAD}あ-1,2024/4/1,2024/4/8,2025/4/10,生存,\nい-2,令和6年4月2日,2024/4/9,2025/4/11,死亡（原病死）,2025/4/11\n"
+    );
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let forms = [
+        ("utf-8", text.clone().into_bytes()),
+        ("shift_jis", encoding_rs::SHIFT_JIS.encode(&text).0.into_owned()),
+        ("euc-jp", encoding_rs::EUC_JP.encode(&text).0.into_owned()),
+        ("iso-2022-jp", encoding_rs::ISO_2022_JP.encode(&text).0.into_owned()),
+        ("utf-16", utf16),
+    ];
+    let mut told = Vec::new();
+    for (name, bytes) in &forms {
+        let it = report([bytes, b"", b""], &json!({}));
+        assert_eq!(it["ledger"][0]["encoding"], *name);
+        assert_eq!(rows(&it, 0), [2, 2, 0, 0, 0], "{name}");
+        told.push((it["survival"].clone(), it["ledger"][0]["columns"].clone(), it["flow"].clone()));
+    }
+    assert!(told.windows(2).all(|it| it[0] == it[1]));
+    // Half-width katakana in Shift_JIS, and the trials' own files, stay Shift_JIS.
+    let half = "症例番号,登録日,備考\nA,2024/4/1,ｶﾞﾝｾｲﾄｳﾂｳ\n";
+    let it = report([&encoding_rs::SHIFT_JIS.encode(half).0, b"", b""], &json!({}));
+    assert_eq!(it["ledger"][0]["encoding"], "shift_jis");
+}
+
+/// The same row twice is used once, whatever its form; two that contradict each other are settled by no third.
+#[test]
+fn rows_twice() {
+    let it = patients("A,2024/4/1,2024/4/8,2025/4/10,生存,\nＡ,令和6年4月1日,2024-04-08,R7.4.10,alive,\n");
+    assert_eq!(rows(&it, 0), [2, 1, 1, 0, 0], "{:?}", it["ledger"][0]["remarks"]);
+    let it = patients(
+        "A,2024/4/1,2024/4/8,2025/4/10,生存,\nA,2024/4/1,2024/4/9,2025/4/10,生存,\nA,2024/4/1,2024/4/8,2025/4/10,生存,\n",
+    );
+    assert_eq!((rows(&it, 0)[1], &it["flow"]["registered"]), (0, &json!(0)));
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let lesions = "症例番号,病変,最大径,最終画像日,局所再発日\nA,1,20,2024/7/1,\nA,1,20,2024/8/1,\nA,1,20,2024/7/1,\nA,2,15,2024/7/1,\n\
+        A,2,15.0,令6.7.1,なし\n";
+    let events = "症例番号,有害事象名,Grade,発現日,因果関係\nA,気胸,3,2024/4/9,あり\nA,気胸,３,R6.4.9,あり\n";
+    let it = report([people.as_bytes(), lesions.as_bytes(), events.as_bytes()], &json!({}));
+    assert_eq!(rows(&it, 1), [5, 1, 1, 3, 0], "{:?}", it["ledger"][1]["remarks"]);
+    assert_eq!(rows(&it, 2), [2, 1, 1, 0, 0], "{:?}", it["ledger"][2]["remarks"]);
+    assert_eq!(it["adverse_events"]["any"][0]["events"], 1);
+}
+
+/// What 1 means is asked where the header names life and death alike; the answer brings the rows back.
+#[test]
+fn one_is_dead_or_alive() {
+    let body = "A,2024/4/1,2024/4/8,2025/4/10,1,2025/4/10\nB,2024/4/1,2024/4/8,2025/4/10,0,\n";
+    for header in ["生存状況", "転帰", "生死", "vital_status", "生存死亡"] {
+        let table = format!("{}{body}", HEAD.replace("生存状況", header));
+        let it = report([table.as_bytes(), b"", b""], &json!({}));
+        assert!(codes(&it, 0).contains(&"code-one-asked".to_owned()), "{header}: {:?}", codes(&it, 0));
+        assert_eq!(rows(&it, 0), [2, 0, 0, 2, 2], "{header}");
+        assert_eq!(it["questions"][0]["answer_key"], "death_code");
+        let it = report([table.as_bytes(), b"", b""], &json!({"death_code": 1}));
+        assert_eq!((rows(&it, 0)[1], &it["flow"]["deaths"]), (2, &json!(1)), "{header}");
+        let it = report([table.as_bytes(), b"", b""], &json!({"status": {"1": "dead", "0": "alive"}}));
+        assert_eq!((rows(&it, 0)[1], &it["flow"]["deaths"]), (2, &json!(1)), "{header}");
+    }
+    for header in ["死亡", "death", "status"] {
+        let table = format!("{}{body}", HEAD.replace("生存状況", header));
+        let it = report([table.as_bytes(), b"", b""], &json!({}));
+        assert_eq!((rows(&it, 0)[1], &it["flow"]["deaths"]), (2, &json!(1)), "{header}");
+    }
+}
+
+/// Thousands of columns, and headers that nobody knows: no row is lost, and what is missing is asked for.
+#[test]
+fn wide_and_renamed() {
+    let wide = |of: &dyn Fn(usize) -> String| (0..3000).map(of).collect::<Vec<_>>().join(",");
+    let table = format!(
+        "{},{}\nA,2024/4/1,2024/4/8,2025/4/10,生存,,{}\nB,2024/4/1,2024/4/8,2025/4/10,生存,,{}\n",
+        HEAD.trim_end(),
+        wide(&|n| format!("項目{n}")),
+        wide(&|n| n.to_string()),
+        wide(&|_| String::new())
+    );
+    let it = report([table.as_bytes(), b"", b""], &json!({}));
+    assert_eq!(rows(&it, 0), [2, 2, 0, 0, 0]);
+    let renamed = "ID,Tx開始,最後に会った日,その後\nA,2024/4/8,2025/4/10,生存\nB,2024/4/9,2025/4/11,死亡\n";
+    let it = report([renamed.as_bytes(), b"", b""], &json!({}));
+    let question = it["questions"].as_array().unwrap().iter().find(|it| it["code"] == "no-start-column").unwrap();
+    assert_eq!(question["answer_key"], "columns");
+    assert!(question["examples"][0]["was"].as_str().unwrap().contains("Tx開始"));
+    let answers = json!({"columns": {"patients": {
+        "Tx開始": "treatment_date", "最後に会った日": "last_contact_date", "その後": "vital_status"}},
+        "rows": {"B": "last-contact"}});
+    let it = report([renamed.as_bytes(), b"", b""], &answers);
+    assert_eq!((rows(&it, 0)[1], &it["flow"]["deaths"]), (2, &json!(1)), "{:?}", it["ledger"][0]["remarks"]);
+}
+
+/// Somebody seen last after the last event changes nothing before; time stretched stretches times alone.
+#[test]
+fn laws_of_time() {
+    let mut dice = 88_172_645_463_325_252_u64;
+    let mut roll = |sides: u64| {
+        dice ^= dice << 13;
+        dice ^= dice >> 7;
+        dice ^= dice << 17;
+        dice % sides
+    };
+    for _ in 0..60 {
+        let all: Vec<(u64, u64)> = (0..1 + roll(30)).map(|_| (1 + roll(200), roll(2))).collect();
+        let table = |by: u64, more: Option<u64>| {
+            let row = |(n, (time, dead)): (usize, &(u64, u64))| format!("P{n},{},{dead}\n", time * by);
+            let mut text = "id,os_days,event\n".to_owned() + &all.iter().enumerate().map(row).collect::<String>();
+            if let Some(it) = more {
+                text += &format!("LAST,{it},0\n");
+            }
+            text
+        };
+        let of = |text: String, landmarks: &[u64]| {
+            let it = report([text.as_bytes(), b"", b""], &json!({"landmarks": landmarks}));
+            it["survival"]["treatment"].clone()
+        };
+        let once = of(table(1, None), &[50, 100, 150]);
+        let thrice = of(table(3, None), &[150, 300, 450]);
+        for key in ["n", "events"] {
+            assert_eq!(once[key], thrice[key]);
+        }
+        for (a, b) in once["at"].as_array().unwrap().iter().zip(thrice["at"].as_array().unwrap()) {
+            for key in ["n_risk", "surv", "se", "lower", "upper", "exact"] {
+                assert_eq!(a[key], b[key], "{key}");
+            }
+        }
+        for key in ["median", "median_lower", "median_upper", "last_follow_up"] {
+            assert_eq!(once[key].as_f64().map(|it| it * 3.0), thrice[key].as_f64(), "{key}");
+        }
+        // Steps at the times of events stay where they are; only the number at risk grows by one.
+        let with = of(table(1, Some(400)), &[50, 100, 150]);
+        assert_eq!(with["events"], once["events"]);
+        for (a, b) in once["at"].as_array().unwrap().iter().zip(with["at"].as_array().unwrap()) {
+            assert_eq!(b["n_risk"].as_u64().unwrap(), a["n_risk"].as_u64().unwrap() + 1);
+            if let (Some(a), Some(b)) = (a["surv"].as_f64(), b["surv"].as_f64()) {
+                assert!(b >= a, "one more who lives lowers nothing");
+            }
+        }
+    }
+}
