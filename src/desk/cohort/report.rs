@@ -387,10 +387,14 @@ fn pain(study: &Study) -> Value {
 /// What needs a look by hand; written into the ledgers, too.
 fn warnings(study: &mut Study, terms: Option<&'static Terms>) -> Vec<Value> {
     let mut found: Vec<(Role, super::ledger::Remark)> = Vec::new();
+    let mut known: std::collections::BTreeMap<(&str, i64), Option<bool>> = std::collections::BTreeMap::new();
     for it in &study.events {
         let Some(grade) = it.grade.filter(|it| *it > 0) else { continue };
-        let exists = terms.and_then(|terms| grade_exists(terms, &it.term, grade, &study.answers.ctcae));
-        if exists == Some(false) {
+        // A term comes again and again, and the list of all terms is long.
+        let exists = known
+            .entry((it.term.as_str(), grade))
+            .or_insert_with(|| terms.and_then(|terms| grade_exists(terms, &it.term, grade, &study.answers.ctcae)));
+        if *exists == Some(false) {
             let was = format!("{} Grade {grade} (CTCAE {})", it.term, study.answers.ctcae);
             found.push((Role::Events, remark(Fault::NoGradeThere, it.line, &it.id, &was)));
         }
