@@ -47,8 +47,8 @@ fn size(it: &Lesion, when: When) -> Option<Exact> {
 impl Study {
     /// The lesions of those whose harms are counted.
     pub fn of_treated(&self) -> Vec<&Lesion> {
-        let safety = self.safety();
-        self.lesions.iter().filter(|it| safety.iter().any(|patient| patient.id == it.id)).collect()
+        let wanted = |it: &&Lesion| self.patient(&it.id).is_some_and(|it| self.is_safety(it));
+        self.lesions.iter().filter(wanted).collect()
     }
 
     /// The best change of each lesion, or of each patient's sum (at visits at which every lesion was measured), the
