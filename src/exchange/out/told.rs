@@ -5,8 +5,8 @@
 
 use super::codes::ucum;
 use crate::engine::{
-    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Number, Part, Problem, Relation, Slot, Trouble, Typed,
-    Unit, Value, half_width, unit_key,
+    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Part, Problem, Relation, Slot, Trouble, Typed, Unit, Value,
+    half_width, unit_key,
 };
 
 use super::links::options;
