@@ -5,8 +5,8 @@
 
 use super::codes::ucum;
 use crate::engine::{
-    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Number, Part, Problem, Relation, Slot, Trouble, Typed,
-    Unit, Value, half_width, unit_key,
+    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Part, Problem, Relation, Slot, Trouble, Typed, Unit, Value,
+    half_width, unit_key,
 };
 
 use super::links::options;
@@ -193,7 +193,7 @@ impl Said {
             Said::Nothing => String::new(),
             Said::Number { sign, figure, unit } => {
                 let sign = sign.map_or("", Relation::sign);
-                return number_entries(slot, &format!("{sign}{figure}"), Some(unit_text(unit)));
+                return number_entries(slot, &format!("{sign}{figure}"), Some(unit.id));
             }
             Said::Words(words) => words.iter().map(|it| it.id).collect::<Vec<_>>().join(","),
             Said::Day(day) => day.to_string(),
@@ -203,11 +203,6 @@ impl Said {
         };
         vec![(name, text)]
     }
-}
-
-/// A unit as it is read for sure: its id, or where that is blank another name of it.
-fn unit_text(unit: &Unit) -> &str {
-    if unit.id.is_empty() { unit.also.first().copied().unwrap_or("") } else { unit.id }
 }
 
 /// The entries of a number and its unit: beside it where there is a place for that, else behind it.
@@ -247,7 +242,7 @@ pub fn has_unit(field: &'static Field) -> bool {
 pub enum UnitRead {
     /// It says none.
     None,
-    /// As it is read beside a number.
+    /// As it is read beside a number; blank where the number has none.
     Text(String),
     /// The code means one unit and the text another.
     Two(String, String),
@@ -265,9 +260,9 @@ pub fn unit_read(field: &'static Field, code: Option<&str>, text: Option<&str>) 
             let key = unit_key(&text);
             let spelt = [unit.id, unit.symbol.ja, unit.symbol.en, code.as_str()];
             let same = spelt.into_iter().chain(unit.also.iter().copied()).any(|it| unit_key(it) == key);
-            if same { UnitRead::Text(unit_text(unit).to_owned()) } else { UnitRead::Two(code, text) }
+            if same { UnitRead::Text(unit.id.to_owned()) } else { UnitRead::Two(code, text) }
         }
-        (Some(unit), ..) => UnitRead::Text(unit_text(unit).to_owned()),
+        (Some(unit), ..) => UnitRead::Text(unit.id.to_owned()),
         (None, Some(code), Some(text)) if unit_key(&code) != unit_key(&text) => UnitRead::Two(code, text),
         (None, Some(it), _) | (None, None, Some(it)) => UnitRead::Text(it),
         (None, None, None) => UnitRead::None,
