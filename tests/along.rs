@@ -272,7 +272,7 @@ fn what_is_possible_is_what_some_completion_gives() {
 fn the_verdicts_are_those_of_the_ladders() {
     let calculator = find("recist").unwrap();
     let Method::Course(course) = &calculator.method else { panic!("no course") };
-    let sums = course.sums.as_ref().unwrap();
+    let sums = course.sums.unwrap();
     let of = |it: &'static tekio::engine::Classes| -> Vec<&str> {
         it.classes.iter().map(|it| it.verdict.id).chain([it.otherwise.id]).collect()
     };
