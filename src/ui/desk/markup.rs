@@ -148,6 +148,10 @@ impl Node {
                         tag.add_attribute(name, value.clone());
                     }
                 }
+                // What is scrolled is reached by keys.
+                if attributes.iter().any(|it| it.0 == "class" && it.1 == "scroll") {
+                    tag.add_attribute("tabindex", "0");
+                }
                 tag.add_children(inside.iter().map(|it| it.drawn(beside)).chain(beside(self)));
                 tag.into()
             }
