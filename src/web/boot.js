@@ -35,6 +35,10 @@ async function program(glue, wasm) {
   return it;
 }
 
+// What the worker keeps only where it is used; of all else it thinks nothing.
+const keep = (...names) =>
+  navigator.serviceWorker?.ready.then(it => it.active?.postMessage(names.map(it => `assets/${it}`)));
+
 // What reads results from a chart over a page, once it was wanted.
 let reader;
 
@@ -59,6 +63,7 @@ const shell = {
       reader ?? program(glue, asset(wasm, integrity)), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
     ]);
     reader = it;
+    keep(glue, wasm, style[0]);
     it.read(lang, page.build, id, new Uint8Array(lab), new Uint8Array(pack), given, take);
   },
   unread: () => reader?.unread(),
@@ -186,8 +191,7 @@ async function keep() {
     next.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     next.postMessage('skip-waiting');
   };
-  // A program that is kept only where it is used.
-  if (page.page === 'desk') navigator.serviceWorker.ready.then(it => it.active?.postMessage('all'));
+  keep(page.glue, page.wasm);
 
   const offer = () => {
     running &&= page.boot === 'ready';

@@ -53,12 +53,13 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The program that only the trial desk loads. The worker keeps it once the desk was opened, so that nobody fetches a
-    /// quarter more for a page that is never opened.
+    /// The program that only the trial desk loads, and the one that reads charts. The worker keeps each once it was used,
+    /// so that nobody fetches half as much again for what is never opened.
     pub fn later(&self) -> Vec<String> {
         let route = Route { lang: Lang::Ja, page: Desk, embed: false };
         let program = programs::of(route, &self.programs);
-        [&program.glue, &program.wasm].map(|it| it.path.clone()).to_vec()
+        let reader = programs::over(&self.programs);
+        [&program.glue, &program.wasm, &reader.glue, &reader.wasm, &self.styles.reader].map(|it| it.path.clone()).to_vec()
     }
 
     /// What shows the settings in place of a form: glue, program and its hash, the style sheet beside and its hash.
