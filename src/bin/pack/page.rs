@@ -25,6 +25,13 @@ static BOOT_FAILURE: Text = t(
         there is a connection.",
 );
 
+static DESK_FAILURE: Text = t(
+    "試験デスクを開始できません。この端末でまだ開いたことがないか、更新の途中です。通信できる場所で再読み込みしてください。\
+        一度開けば、その後は通信なしでも使えます。",
+    "The trial desk cannot run. It was never opened on this device, or is being updated. Reload where there is a \
+        connection; once opened, it works without one.",
+);
+
 static RECALL: Text = t("この版の Tekio は取り下げられました", "This version of Tekio was withdrawn");
 static RECALL_THEN: Text = t(
     "この版の結果は使わないでください。新しい版があれば、通信できる場所で開き直すと入れ替わります。",
@@ -59,7 +66,9 @@ impl Parts {
         let route = Route { lang: Lang::Ja, page: Desk, embed: false };
         let program = programs::of(route, &self.programs);
         let reader = programs::over(&self.programs);
-        [&program.glue, &program.wasm, &reader.glue, &reader.wasm, &self.styles.reader].map(|it| it.path.clone()).to_vec()
+        [&program.glue, &program.wasm, &reader.glue, &reader.wasm, &self.styles.reader]
+            .map(|it| it.path.clone())
+            .to_vec()
     }
 
     /// What shows the settings in place of a form: glue, program and its hash, the style sheet beside and its hash.
@@ -137,7 +146,7 @@ impl Page {
                 ("glue-integrity", &program.glue.integrity),
                 ("links", &if route.embed { framed(route, parts, address) } else { links(route, parts, address) }),
                 ("no-script", NO_SCRIPT.get(route.lang)),
-                ("boot-failure", BOOT_FAILURE.get(route.lang)),
+                ("boot-failure", if route.page == Desk { DESK_FAILURE } else { BOOT_FAILURE }.get(route.lang)),
                 ("recall", RECALL.get(route.lang)),
                 ("recall-then", RECALL_THEN.get(route.lang)),
                 ("app", &prerender(route)),
