@@ -36,7 +36,7 @@ async function program(glue, wasm) {
 }
 
 // What the worker keeps only where it is used; of all else it thinks nothing.
-const keep = (...names) =>
+const retain = (...names) =>
   navigator.serviceWorker?.ready.then(it => it.active?.postMessage(names.map(it => `assets/${it}`)));
 
 // What reads results from a chart over a page, once it was wanted.
@@ -63,7 +63,7 @@ const shell = {
       reader ?? program(glue, asset(wasm, integrity)), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
     ]);
     reader = it;
-    keep(glue, wasm, style[0]);
+    retain(glue, wasm, style[0]);
     it.read(lang, page.build, id, new Uint8Array(lab), new Uint8Array(pack), given, take);
   },
   unread: () => reader?.unread(),
@@ -191,7 +191,7 @@ async function keep() {
     next.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     next.postMessage('skip-waiting');
   };
-  keep(page.glue, page.wasm);
+  retain(page.glue, page.wasm);
 
   const offer = () => {
     running &&= page.boot === 'ready';
