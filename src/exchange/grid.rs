@@ -1,7 +1,7 @@
 //! Rows of a group from a table that was pasted: a name, then what each reader says of it. They go where a row of the
 //! same name stands, or behind all others; nothing that was entered is changed, and what finds no place is listed.
 
-use crate::engine::{Entries, Field, Form, Group, Kind, Part, Slot, Value, half_width};
+use crate::engine::{Entries, Field, Form, Group, Kind, Part, Slot, Value, arrange, half_width};
 use crate::exchange::link;
 
 /// What became of a table that was pasted.
@@ -28,7 +28,7 @@ struct Row {
 
 /// A name as it is compared: width, case and blanks make no other event.
 fn folded(name: &str) -> String {
-    half_width(name).chars().filter(|it| !it.is_whitespace()).collect::<String>().to_lowercase()
+    half_width(name).chars().filter(|it| !it.is_whitespace()).collect::<String>().to_ascii_lowercase()
 }
 
 /// Whether rows of a group can be pasted so: they have names, and all else is chosen from options.
@@ -165,7 +165,7 @@ fn of_link(
     }
     // One reader's levels stand in the first column of that reader's own device.
     let mut used: Vec<usize> = rows.iter().flat_map(|it| it.cells.iter().map(|(field, _)| *field)).collect();
-    used.sort_unstable();
+    arrange(&mut used, |it| *it);
     used.dedup();
     if let (Some(column), [_]) = (column, used.as_slice()) {
         rows.iter_mut().flat_map(|it| &mut it.cells).for_each(|it| it.0 = column);

@@ -9,7 +9,8 @@ use super::{Refused, json};
 use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Formula,
     Group, Input, Kind, Lang, Method, Part, Problem, Report, Scaled, Shown, State, Stated, Step, StepKind, Strength,
-    Text, Timed, Together, Truth, UNDETERMINED, Verdict, member_name, ranges, say_answer, settled, t, with_unit,
+    Text, Timed, Together, Truth, UNDETERMINED, Verdict, arrange, member_name, ranges, say_answer, settled, t,
+    with_unit,
 };
 
 /// All that a report is written of.
@@ -443,7 +444,7 @@ fn reading(case: &Case, course: &Course, member: u8, lang: Lang) -> Option<(Stri
             (Some(it), [unit, ..]) => with_unit(&it.show(2, &[]), unit.symbol.get(lang)),
             _ => match lang {
                 Lang::Ja => format!("{}なし", course.value.label.ja),
-                Lang::En => format!("no {}", course.value.label.en.to_lowercase()),
+                Lang::En => format!("no {}", course.value.label.en.to_ascii_lowercase()),
             },
         },
         None => of(course.value)?,
@@ -555,7 +556,7 @@ fn steps(told: &Told<'_>) -> Vec<Line> {
 fn legend(of: &[Line], told: &Told<'_>) -> Option<String> {
     let lang = told.lang;
     let mut marks: Vec<Mark> = of.iter().map(|it| it.mark).collect();
-    marks.sort_unstable();
+    arrange(&mut marks, |it| *it);
     marks.dedup();
     let word = |it: &Mark| match it {
         Mark::Open if !told.problems.is_empty() => t("未入力・要確認", "not answered or to check"),

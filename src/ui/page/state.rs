@@ -7,6 +7,7 @@ use yew::Callback;
 
 use crate::engine::{
     Calculator, Case, Date, Entries, Field, Form, Group, Lang, Output, Part, Problem, Related, Report, Shown, Slot,
+    arrange,
 };
 use crate::exchange::grid::Pasted;
 use crate::exchange::text::Told;
@@ -56,13 +57,14 @@ pub struct Pasting {
 /// soonest, or of several calculators what concerns most of them; what was passed over comes last.
 pub fn to_ask<'r>(report: &'r Report, passed: &[String]) -> Vec<&'r str> {
     let concerned = |name: &str| report.together.iter().filter(|it| it.missing.iter().any(|of| of == name)).count();
-    let mut all: Vec<&str> = report.missing.iter().map(String::as_str).collect();
-    all.sort_by_key(|name| {
-        let soon = report.shortest.iter().any(|it| it == name);
+    let ranked = report.missing.iter().map(|name| {
+        let soon = report.shortest.contains(name);
         let place = passed.iter().position(|it| it == name).map_or(0, |at| at + 1);
-        (place, std::cmp::Reverse(concerned(name)), !soon)
+        ((place, std::cmp::Reverse(concerned(name)), !soon), name.as_str())
     });
-    all
+    let mut all: Vec<_> = ranked.collect();
+    arrange(&mut all, |(rank, _)| *rank);
+    all.into_iter().map(|(_, name)| name).collect()
 }
 
 /// What drawing the questions needs: little enough to be compared with what they were drawn of before.

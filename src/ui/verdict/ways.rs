@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Fed, Lang, Related, Shown};
+use crate::engine::{Fed, Lang, Related, Shown, arrange};
 use crate::ui::method::tally;
 use crate::ui::page::did::{Did, OnTables};
 use crate::ui::page::noted::Noted;
@@ -138,7 +138,7 @@ fn related(ctx: &Ctx<'_>) -> Html {
     let answered = |of: &Related| of.shares.iter().filter(|id| !ctx.text(id).is_empty()).count();
     let mut all: Vec<(&Related, usize)> = ctx.related.iter().map(|it| (it, answered(it))).collect();
     all.retain(|(_, n)| *n > 0);
-    all.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    arrange(&mut all, |(_, n)| std::cmp::Reverse(*n));
     let go = |(it, n): &(&Related, usize)| {
         let small = match ctx.lang {
             Lang::Ja => format!("入力 {n}項目を引き継ぐ"),
