@@ -98,7 +98,7 @@ pub fn first_line(calculator: &'static Calculator) -> String {
     let form = Form::of(calculator);
     let slots = form.slots.iter().filter(|slot| slot.member <= 2 && slot.nth == 1);
     let asked = slots.flat_map(|slot| slot.parts().filter(|it| *it != Part::Confirmed).map(|it| slot.name(it)));
-    std::iter::once("case").chain(asked).collect::<Vec<_>>().join(",") + "\n"
+    std::iter::once("record").chain(asked).collect::<Vec<_>>().join(",") + "\n"
 }
 
 const A_DAY: &str = "2026-01-31";

@@ -61,6 +61,19 @@ const shell = {
     reader = it;
     it.read(lang, page.build, id, new Uint8Array(lab), new Uint8Array(pack), given, take);
   },
+  // Tables go through beside the page, in a worker under its policy: a task is a worker.
+  async batch(lang, id, file, encoding, told) {
+    const [glue, hash, ...wasm] = (await list()).batch;
+    const [script, bytes, pack] = await Promise.all([
+      asset(glue, hash).then(whole), asset(...wasm).then(whole), bring(id, lang),
+    ]);
+    const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    const it = new Worker(trusted(url));
+    it.onmessage = ({ data }) => (URL.revokeObjectURL(url), told(data));
+    it.onerror = event => (event.preventDefault(), told(['failed', '']));
+    it.postMessage([bytes, page.build, lang, id, pack, file, encoding]);
+    return it;
+  },
   unread: () => reader?.unread(),
   held: () => waiting?.id,
   async back() {
@@ -77,6 +90,14 @@ const shell = {
     waiting = undefined;
   },
 };
+
+// The one policy the CSP allows: for the one script it may name, and for what the page has fetched by its hash.
+const rules = { createScriptURL: it => (it.startsWith('blob:') ? it : new URL('sw.js', root).href) };
+let policy;
+function trusted(it) {
+  policy ??= self.trustedTypes ? trustedTypes.createPolicy('sw', rules) : rules;
+  return policy.createScriptURL(it);
+}
 
 // A style sheet more, once. Without it a page is plain, and right.
 function dress(name, integrity) {
@@ -174,10 +195,7 @@ async function keep() {
   let running = await started;
   if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, { once: true }));
 
-  // The one policy the CSP allows, for the one script it may name.
-  const rules = { createScriptURL: () => new URL('sw.js', root).href };
-  const policy = self.trustedTypes ? trustedTypes.createPolicy('sw', rules) : rules;
-  const registration = await navigator.serviceWorker.register(policy.createScriptURL(''), { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(trusted(''), { updateViaCache: 'none' });
 
   // A page may hold answers, so a new build waits until the user agrees. A failed page holds none.
   const accept = () => {
@@ -187,7 +205,7 @@ async function keep() {
     next.postMessage('skip-waiting');
   };
   // A program that is kept only where it is used.
-  if (page.page === 'desk') navigator.serviceWorker.ready.then(it => it.active?.postMessage('all'));
+  if (['desk', 'table'].includes(page.page)) navigator.serviceWorker.ready.then(it => it.active?.postMessage(page.page));
 
   const offer = () => {
     running &&= page.boot === 'ready';

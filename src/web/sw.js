@@ -3,7 +3,7 @@
 
 const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path → integrity
 const PACKED = JSON.parse('{{packed}}');
-// What only some pages need: kept once one of them was opened.
+// What only some pages need, by the page: kept once it was opened.
 const LATER = JSON.parse('{{later}}');
 const TYPES = JSON.parse('{{types}}');
 const ROOT = new URL(registration.scope);
@@ -76,7 +76,8 @@ async function install() {
   try {
     const page = await fetched('');
     const there = (await Promise.all(PACKED.map(it => unpack(it, page, put)))).flat().concat(PACKED);
-    const rest = [...FILES.keys()].filter(it => ![...there, ...LATER].includes(it));
+    const late = Object.values(LATER).flat();
+    const rest = [...FILES.keys()].filter(it => ![...there, ...late].includes(it));
     await Promise.all(rest.map(async it => put(it, await fetched(it))));
   } catch (reason) {
     if (!used) await caches.delete(CACHE);
@@ -95,7 +96,7 @@ addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(tidy()));
 addEventListener('message', event => {
   if (event.data === 'skip-waiting') skipWaiting();
-  if (event.data === 'all') event.waitUntil(Promise.all(LATER.map(serve)));
+  else event.waitUntil(Promise.all((LATER[event.data] ?? []).map(serve)));
 });
 
 addEventListener('fetch', event => {

@@ -1,8 +1,10 @@
 //! The pages: one real file for each route, prerendered.
 
+use std::collections::BTreeMap;
+
 use tekio::engine::{Form, Lang, Text, t};
 use tekio::exchange::asked;
-use tekio::ui::Page::{Desk, Home, Settings};
+use tekio::ui::Page::{Desk, Home, Settings, Table};
 use tekio::ui::Route;
 
 use crate::address::{Address, canonical};
@@ -53,12 +55,19 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The program that only the trial desk loads. The worker keeps it once the desk was opened, so that nobody fetches a
-    /// quarter more for a page that is never opened.
-    pub fn later(&self) -> Vec<String> {
-        let route = Route { lang: Lang::Ja, page: Desk, embed: false };
-        let program = programs::of(route, &self.programs);
-        [&program.glue, &program.wasm].map(|it| it.path.clone()).to_vec()
+    /// The programs that only the trial desk and the page of tables load, by the page. The worker keeps them once such a
+    /// page was opened, so that nobody fetches a quarter more for one that is never opened.
+    pub fn later(&self) -> BTreeMap<&'static str, Vec<String>> {
+        let files = |it: &Bound| [&it.glue, &it.wasm].map(|it| it.path.clone());
+        let desk = files(programs::of(Route { lang: Lang::Ja, page: Desk, embed: false }, &self.programs));
+        let beside = files(programs::beside(&self.programs));
+        BTreeMap::from([(Desk.id(), desk.to_vec()), (Table.id(), [desk, beside].concat())])
+    }
+
+    /// What puts tables through beside a page: script, program, and the hash of each.
+    pub fn batch(&self) -> [&str; 4] {
+        let program = programs::beside(&self.programs);
+        [program.glue.name(), &program.glue.integrity, program.wasm.name(), &program.wasm.integrity]
     }
 
     /// What shows the settings in place of a form: glue, program and its hash, the style sheet beside and its hash.
