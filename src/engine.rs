@@ -13,7 +13,7 @@ pub use crate::base::date::{Date, NotADate};
 pub use crate::base::decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use crate::base::figures::{grouped, with_unit};
 pub use crate::base::near::nearest;
-pub use crate::base::order::arrange;
+pub use crate::base::order::{arrange, put_in_order};
 pub use crate::base::text::{Lang, Text, Word, both, t, w};
 pub use crate::base::truth::Truth;
 pub use crate::base::width::half_width;

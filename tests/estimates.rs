@@ -368,6 +368,7 @@ static MADE_UP: Calculator = Calculator {
     figure: None,
     leaflet: None,
     examples: &[],
+    ..Calculator::BLANK
 };
 
 fn case(typed: &[(&str, &str)]) -> Case {

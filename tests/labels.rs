@@ -83,6 +83,7 @@ static MADE_UP: Calculator = Calculator {
     figure: None,
     leaflet: None,
     examples: &[],
+    ..Calculator::BLANK
 };
 
 fn entries(of: &[(&str, &str)]) -> Entries {

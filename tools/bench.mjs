@@ -470,6 +470,24 @@ async function batch(id, many, head, lines, budget) {
 }
 
 cargo('--features', 'cli', '--bin', 'tekio');
+// The trial desk natively: three tables of a trial in, all numbers, sentences and values of pictures out, start of the
+// program included.
+for (const [name, patients, budget] of [['trial_060', 60, 300], ['trial_500', 500, 1000]]) {
+  const files = ['patients', 'lesions', 'events'].flatMap(it => [`--${it}`, join('tests', 'trial', name, `${it === 'events' ? 'ae' : it}.csv`)]);
+  for (const report of ['json', 'html']) {
+    const times = [];
+    for (let i = 0; i < 6; i++) {
+      const start = performance.now();
+      const it = spawnSync(join(target, 'native', 'tekio'), ['desk', ...files, '--report', report], { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
+      if (it.status !== 0) fail(`tekio desk ended with ${it.status}`);
+      times.push(performance.now() - start);
+    }
+    // The first reads the program from the disk.
+    times.shift();
+    row(`Trial desk, native, ${patients} patients, tables to the whole report (${report})`, spread(times), median(times), budget, ms);
+  }
+}
+
 const creatine = (from, end) => {
   let lines = '';
   for (let i = from; i < end; i++) lines += `${i},${(i * 7919) % 30_000},${150 + (i % 5) * 49},${['4.03', '5.0', '6.0'][i % 3]}\n`;

@@ -59,7 +59,7 @@ function missing(page, name) {
 function kind(html) {
   const id = html.match(/ data-page="([^"]*)"/)[1];
   if (html.includes(' data-embed')) return 'frame';
-  return id === '' ? 'home' : id === 'settings' || id === 'privacy' ? id : 'calculator';
+  return id === '' ? 'home' : ['settings', 'privacy', 'desk'].includes(id) ? id : 'calculator';
 }
 
 // All sizes of a site: of each file, of each page's first visit, and of everything that the worker keeps.
@@ -67,15 +67,16 @@ export function measure(folder) {
   const sizes = new Map(files(folder).map(path => [path, sent(path, folder)]));
   const pages = [...sizes.keys()].filter(path => path.endsWith('index.html'));
   const visits = pages.map(path => visit(readFileSync(join(folder, path), 'utf8'), path, sizes));
-  // The worker fetches what it lists, and itself; pages and definitions in the files that hold many of them.
-  const [listed, packed] = [...readFileSync(join(folder, 'sw.js'), 'utf8').matchAll(/JSON\.parse\('(.*?)'\)/g)]
+  // The worker fetches what it lists, but for what it keeps later, and itself; pages and definitions in the files that
+  // hold many of them.
+  const [listed, packed, later] = [...readFileSync(join(folder, 'sw.js'), 'utf8').matchAll(/JSON\.parse\('(.*?)'\)/g)]
     .map(it => JSON.parse(it[1]));
   const within = packed.flatMap(path => {
     const file = readFileSync(join(folder, path));
     return JSON.parse(file.subarray(0, file.indexOf(10)).toString()).map(it => it[0]);
   });
   const kept = Object.keys(listed)
-    .filter(path => !within.includes(path))
+    .filter(path => !within.includes(path) && !later.includes(path))
     .map(path => (path === '' || path.endsWith('/') ? `${path}index.html` : path));
   const offline = kept.reduce((sum, path) => sum + sizes.get(path), sizes.get('sw.js'));
   return { sizes, visits, offline, kept: kept.length + 1 };
@@ -92,7 +93,7 @@ export function figures({ sizes, visits, offline }) {
     if (extension === 'wasm') all.push([`program ${stem}`, bytes]);
     if (extension === 'js') all.push([`script ${stem}`, bytes]);
   }
-  for (const kind of ['home', 'settings', 'privacy', 'calculator', 'frame']) {
+  for (const kind of ['home', 'settings', 'privacy', 'desk', 'calculator', 'frame']) {
     const shown = visits.filter(it => it.kind === kind).map(it => ({ ...it, page: it.html + it.css }));
     const pages = shown.toSorted(by('page'));
     const wholes = shown.toSorted(by('whole'));

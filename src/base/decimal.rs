@@ -170,6 +170,7 @@ impl Exact {
     }
 
     /// The sum; nothing if it is too long to be held exactly.
+    #[inline(never)]
     pub fn plus(self, other: Exact) -> Option<Exact> {
         if other.num == 0 {
             return Some(self);
@@ -189,11 +190,13 @@ impl Exact {
     }
 
     /// The product; nothing if it is too long to be held exactly.
+    #[inline(never)]
     pub fn times(self, other: Exact) -> Option<Exact> {
         checked(self, other, |a, b| Some(Exact { num: product(a.num, b.num)?, den: product(a.den, b.den)? }))
     }
 
     /// The quotient; nothing for a division by nought, or if it is too long to be held exactly.
+    #[inline(never)]
     pub fn over(self, other: Exact) -> Option<Exact> {
         let sign = other.num.signum();
         if sign == 0 {
@@ -310,6 +313,8 @@ impl PartialOrd for Exact {
 }
 
 impl Ord for Exact {
+    // Once for all: its 128 bits are long, and it is called from many places.
+    #[inline(never)]
     fn cmp(&self, other: &Exact) -> Ordering {
         if self.den == other.den {
             return self.num.cmp(&other.num);

@@ -7,6 +7,27 @@ pub(crate) fn push_new(names: &mut Vec<String>, name: String) {
     }
 }
 
+/// Sorts by an order; equal things keep theirs. It is as quick as the standard library's for the hundreds that a trial
+/// has, and is a fraction of its code.
+pub fn put_in_order<T>(items: &mut Vec<T>, order: &dyn Fn(&T, &T) -> std::cmp::Ordering) {
+    if items.len() < 2 {
+        return;
+    }
+    let mut right = items.split_off(items.len() / 2);
+    put_in_order(items, order);
+    put_in_order(&mut right, order);
+    let (mut left, mut right) = (std::mem::take(items).into_iter().peekable(), right.into_iter().peekable());
+    loop {
+        let from_left = match (left.peek(), right.peek()) {
+            (Some(a), Some(b)) => order(a, b).is_le(),
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => break,
+        };
+        items.extend(if from_left { left.next() } else { right.next() });
+    }
+}
+
 /// Sorts in place; things of the same rank keep their order.
 ///
 /// For the dozens that a form has. The standard library's sort is made for

@@ -177,7 +177,7 @@ pub struct Course {
     /// The class of the response.
     pub response: Classes,
     /// Where it is sums that are judged: of what, so that what is possible is known while much is open.
-    pub sums: Option<Sums>,
+    pub sums: Option<&'static Sums>,
     /// Whether the member with the best response is told as such; not where a scale of its own says which it is.
     pub best: bool,
     /// What the chart shows, for those who hear it.

@@ -39,7 +39,7 @@ impl Calculator {
     /// The verdicts of a ladder that some completion leads to.
     pub(super) fn along(&'static self, ladder: Ladder, case: &Case) -> Vec<&'static Verdict> {
         let course = match &self.method {
-            Method::Course(course) => course.sums.as_ref().map(|it| (course.group, it)),
+            Method::Course(course) => course.sums.map(|it| (course.group, it)),
             _ => None,
         };
         possible_of(course, ladder, case, self.clashes)

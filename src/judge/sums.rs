@@ -30,11 +30,13 @@ impl Span {
         Span { low, with_low: true, high, with_high: true }
     }
 
+    #[inline(never)]
     fn holds_any(self) -> bool {
         self.low < self.high || self.low == self.high && self.with_low && self.with_high
     }
 
     /// Those of them above a number, or at it where `with` says so.
+    #[inline(never)]
     fn above(self, low: Exact, with: bool) -> Span {
         match low.cmp(&self.low) {
             std::cmp::Ordering::Less => self,
@@ -44,6 +46,7 @@ impl Span {
     }
 
     /// Those of them below a number, or at it where `with` says so.
+    #[inline(never)]
     fn below(self, high: Exact, with: bool) -> Span {
         match high.cmp(&self.high) {
             std::cmp::Ordering::Greater => self,
@@ -53,6 +56,7 @@ impl Span {
     }
 
     /// The least span that holds both.
+    #[inline(never)]
     fn hull(self, other: Span) -> Span {
         let low = if self.low < other.low { self } else { other };
         let high = if self.high > other.high { self } else { other };
@@ -74,6 +78,7 @@ impl Span {
     }
 
     /// Whether there is a number in both or between them: together they are one span.
+    #[inline(never)]
     fn joins(self, other: Span) -> bool {
         let gap = |a: Span, b: Span| a.high < b.low || a.high == b.low && !a.with_high && !b.with_low;
         !gap(self, other) && !gap(other, self)
@@ -81,6 +86,7 @@ impl Span {
 }
 
 /// Adds a span to others, joined where they meet.
+#[inline(never)]
 fn add(span: Span, to: &mut Vec<Span>) {
     if !span.holds_any() {
         return;

@@ -102,13 +102,8 @@ impl Open {
                 Lang::Ja => format!("{many}件を一覧に加える"),
                 Lang::En => format!("Add {many} to the list"),
             };
-            acts = acts.add(
-                said("button", "strong", &label)
-                    .set("type", "button")
-                    .set("id", "reader-use")
-                    .set("data-do", "list")
-                    .flag("disabled", many == 0),
-            );
+            let add = said("button", "strong", &label).set("type", "button").set("id", "reader-use");
+            acts = acts.maybe((many > 0).then(|| add.set("data-do", "list")));
         }
         (all, acts)
     }
@@ -169,8 +164,8 @@ impl Open {
             .set(
                 "aria-label",
                 &match self.lang {
-                    Lang::Ja => format!("{label}をこの画面で判定"),
-                    Lang::En => format!("{label}: grade on the page"),
+                    Lang::Ja => format!("詳しく：{label}をこの画面で判定"),
+                    Lang::En => format!("Look: {label}, on the page"),
                 },
             );
         let mut acts = el("td", "reader-do");

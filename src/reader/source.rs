@@ -96,15 +96,12 @@ impl Source {
         let known = self.answered.iter().position(|it| it.question == question);
         // What was asked after it was asked because of it.
         let same = |it: &Answered| it.question.place == question.place && it.question.terms == question.terms;
-        match known {
-            Some(known) => {
-                let mut at = 0;
-                self.answered.retain(|it| {
-                    at += 1;
-                    at <= known || !same(it)
-                });
-            }
-            None => {}
+        if let Some(known) = known {
+            let mut at = 0;
+            self.answered.retain(|it| {
+                at += 1;
+                at <= known || !same(it)
+            });
         }
         self.answered.extend(reading.map(|reading| Answered { question, reading }));
         self.read(lexicon);

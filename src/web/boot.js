@@ -35,6 +35,10 @@ async function program(glue, wasm) {
   return it;
 }
 
+// What the worker keeps only where it is used; of all else it thinks nothing.
+const inUse = (...names) =>
+  navigator.serviceWorker?.ready.then(it => it.active?.postMessage(names.map(it => `assets/${it}`)));
+
 // What reads results from a chart over a page, once it was wanted.
 let reader;
 
@@ -59,6 +63,7 @@ const shell = {
       reader ?? program(glue, asset(wasm, integrity)), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
     ]);
     reader = it;
+    inUse(glue, wasm, style[0]);
     it.read(lang, page.build, id, new Uint8Array(lab), new Uint8Array(pack), given, take);
   },
   // Tables go through beside the page, in a worker under its policy: a task is a worker.
@@ -67,6 +72,7 @@ const shell = {
     const [script, bytes, pack] = await Promise.all([
       asset(glue, hash).then(whole), asset(...wasm).then(whole), bring(id, lang),
     ]);
+    inUse(glue, wasm[0]);
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     const it = new Worker(trusted(url));
     it.onmessage = ({ data }) => (URL.revokeObjectURL(url), told(data));
@@ -204,8 +210,7 @@ async function keep() {
     next.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     next.postMessage('skip-waiting');
   };
-  // A program that is kept only where it is used.
-  if (['desk', 'table'].includes(page.page)) navigator.serviceWorker.ready.then(it => it.active?.postMessage(page.page));
+  inUse(page.glue, page.wasm);
 
   const offer = () => {
     running &&= page.boot === 'ready';

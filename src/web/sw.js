@@ -3,7 +3,7 @@
 
 const FILES = new Map(Object.entries(JSON.parse('{{files}}'))); // path → integrity
 const PACKED = JSON.parse('{{packed}}');
-// What only some pages need, by the page: kept once it was opened.
+// What only some need: kept once it was used, and with each build after that.
 const LATER = JSON.parse('{{later}}');
 const TYPES = JSON.parse('{{types}}');
 const ROOT = new URL(registration.scope);
@@ -68,19 +68,26 @@ async function replace() {
   (registration.installing ?? registration.waiting)?.postMessage('skip-waiting');
 }
 
+// What of that a build before this kept: the same names but for the hash.
+async function used() {
+  const names = (await caches.keys()).filter(it => it.startsWith(OURS));
+  const kept = (await Promise.all(names.map(async it => (await caches.open(it)).keys()))).flat().map(it => it.url);
+  return LATER.filter(it => kept.some(url => url.startsWith(address(it.replace(/[^-]*$/, '')))));
+}
+
 // All or nothing. A cache that was there is in use.
 async function install() {
-  const used = await caches.has(CACHE);
+  const here = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   const put = (path, it) => cache.put(address(path), it);
   try {
     const page = await fetched('');
     const there = (await Promise.all(PACKED.map(it => unpack(it, page, put)))).flat().concat(PACKED);
-    const late = Object.values(LATER).flat();
-    const rest = [...FILES.keys()].filter(it => ![...there, ...late].includes(it));
+    const wanted = await used();
+    const rest = [...FILES.keys()].filter(it => !there.includes(it) && (!LATER.includes(it) || wanted.includes(it)));
     await Promise.all(rest.map(async it => put(it, await fetched(it))));
   } catch (reason) {
-    if (!used) await caches.delete(CACHE);
+    if (!here) await caches.delete(CACHE);
     throw reason;
   }
 }
@@ -96,7 +103,7 @@ addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(tidy()));
 addEventListener('message', event => {
   if (event.data === 'skip-waiting') skipWaiting();
-  else event.waitUntil(Promise.all((LATER[event.data] ?? []).map(serve)));
+  else if (Array.isArray(event.data)) event.waitUntil(Promise.all(LATER.filter(it => event.data.includes(it)).map(serve)));
 });
 
 addEventListener('fetch', event => {

@@ -263,7 +263,7 @@ pub async fn private() -> String {
     let page = text(&browser.js("document.documentElement.outerHTML + document.title + location.href").await);
     let stored = text(&browser.js("JSON.stringify(Object.entries({ ...window['local' + 'Storage'] })) + JSON.stringify(Object.entries({ ...window['session' + 'Storage'] }))").await);
     for (what, it) in [("report", &report), ("html", &html), ("csv", &csv), ("page", &page), ("storage", &stored)] {
-        for canary in ["加成利庵", "1950"] {
+        for canary in ["加成利庵", "1950/1/7", "1950-01-07"] {
             assert!(!it.contains(canary), "{canary} is in the {what}");
         }
     }

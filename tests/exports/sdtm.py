@@ -8,7 +8,7 @@ import sys
 import polars
 from pointblank.metadata import SubmissionPackage
 
-NUMBERS = ["AESEQ", "LBSEQ", "LBSTRESN", "LBSTNRLO", "LBSTNRHI"]
+NUMBERS = ["AESEQ", "LBSEQ", "VISITNUM", "LBSTRESN", "LBSTNRLO", "LBSTNRHI"]
 
 
 def table(path):

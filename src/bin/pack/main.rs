@@ -133,7 +133,7 @@ fn pack(from: &From, to: &Path) {
         &[
             ("build", &build),
             ("files", &site.list()),
-            ("later", &serde_json::json!(parts.later()).to_string()),
+            ("later", &serde_json::Value::from(parts.later()).to_string()),
             ("packed", &serde_json::Value::from(containers).to_string()),
             ("types", &hosting::types()),
             ("refusal", REFUSAL.trim_end()),

@@ -1,10 +1,8 @@
 //! The pages: one real file for each route, prerendered.
 
-use std::collections::BTreeMap;
-
 use tekio::engine::{Form, Lang, Text, t};
 use tekio::exchange::asked;
-use tekio::ui::Page::{Desk, Home, Settings, Table};
+use tekio::ui::Page::{Desk, Home, Settings};
 use tekio::ui::Route;
 
 use crate::address::{Address, canonical};
@@ -25,6 +23,13 @@ static BOOT_FAILURE: Text = t(
     "計算を開始できません。表示中の質問と基準は読めますが、判定はできません。通信できる場所で再読み込みしてください。",
     "The calculation cannot run. The questions and rules shown can be read, but nothing can be decided. Reload where \
         there is a connection.",
+);
+
+static DESK_FAILURE: Text = t(
+    "試験デスクを開始できません。この端末でまだ開いたことがないか、更新の途中です。通信できる場所で再読み込みしてください。\
+        一度開けば、その後は通信なしでも使えます。",
+    "The trial desk cannot run. It was never opened on this device, or is being updated. Reload where there is a \
+        connection; once opened, it works without one.",
 );
 
 static RECALL: Text = t("この版の Tekio は取り下げられました", "This version of Tekio was withdrawn");
@@ -55,13 +60,16 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The programs that only the trial desk and the page of tables load, by the page. The worker keeps them once such a
-    /// page was opened, so that nobody fetches a quarter more for one that is never opened.
-    pub fn later(&self) -> BTreeMap<&'static str, Vec<String>> {
-        let files = |it: &Bound| [&it.glue, &it.wasm].map(|it| it.path.clone());
-        let desk = files(programs::of(Route { lang: Lang::Ja, page: Desk, embed: false }, &self.programs));
-        let beside = files(programs::beside(&self.programs));
-        BTreeMap::from([(Desk.id(), desk.to_vec()), (Table.id(), [desk, beside].concat())])
+    /// The program that only the trial desk and the page of tables load, the one that reads charts, and the one that puts
+    /// tables through. The worker keeps each once it was used, so that nobody fetches half as much again for what is never opened.
+    pub fn later(&self) -> Vec<String> {
+        let route = Route { lang: Lang::Ja, page: Desk, embed: false };
+        let program = programs::of(route, &self.programs);
+        let reader = programs::over(&self.programs);
+        let beside = programs::beside(&self.programs);
+        [&program.glue, &program.wasm, &reader.glue, &reader.wasm, &self.styles.reader, &beside.glue, &beside.wasm]
+            .map(|it| it.path.clone())
+            .to_vec()
     }
 
     /// What puts tables through beside a page: script, program, and the hash of each.
@@ -145,7 +153,7 @@ impl Page {
                 ("glue-integrity", &program.glue.integrity),
                 ("links", &if route.embed { framed(route, parts, address) } else { links(route, parts, address) }),
                 ("no-script", NO_SCRIPT.get(route.lang)),
-                ("boot-failure", BOOT_FAILURE.get(route.lang)),
+                ("boot-failure", if route.page == Desk { DESK_FAILURE } else { BOOT_FAILURE }.get(route.lang)),
                 ("recall", RECALL.get(route.lang)),
                 ("recall-then", RECALL_THEN.get(route.lang)),
                 ("app", &prerender(route)),

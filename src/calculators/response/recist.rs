@@ -292,7 +292,7 @@ static OF_ALL: &[Class] = &[
 ];
 
 /// What the sums are made of, for telling what is possible while much is open.
-const SUMS: Sums = Sums {
+static SUMS: Sums = Sums {
     count: &TARGETS,
     kinds: &[&KIND_1, &KIND_2, &KIND_3, &KIND_4, &KIND_5],
     sizes: &[&TARGET_1, &TARGET_2, &TARGET_3, &TARGET_4, &TARGET_5],
@@ -480,7 +480,7 @@ pub static CALCULATOR: Calculator = Calculator {
         columns: COLUMNS,
         checks: CHECKS,
         response: Classes { classes: RESPONSES, otherwise: STABLE },
-        sums: Some(SUMS),
+        sums: Some(&SUMS),
         best: false,
         chart: t("径和の推移", "Sum of diameters over time"),
         marks: Marks {

@@ -545,7 +545,7 @@ macro_rules! boxes {
     ($($T:ty),* $(,)?) => { $(wire_as!(&'static $T, |r| leaked(r), |it, w| (**it).write(w));)* };
 }
 
-boxes! { Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms }
+boxes! { Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms, Sums }
 
 /// References of which several may be to one and the same, and lists of which this is so. Each kind has a number.
 macro_rules! shared {

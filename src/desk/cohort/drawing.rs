@@ -168,11 +168,13 @@ impl Sheet {
         let paint = fill.paint(&self.id);
         self.body += &format!(
             "<rect data-part=\"{part}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{paint}\" stroke=\"#000\" \
-             stroke-width=\"0.8\"/>",
+             stroke-width=\"{}\"/>",
             two(x),
             two(y),
             two(width.max(0.0)),
-            two(height.max(0.0))
+            two(height.max(0.0)),
+            // Of what is very narrow the outline would be all that is seen.
+            two((width * 0.25).clamp(0.05, 0.8))
         );
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::rows::Event;
 use super::sheet::Causality;
 use super::study::Study;
-use crate::engine::{Terms, half_width};
+use crate::engine::{Terms, half_width, put_in_order};
 
 /// Which events are counted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -105,7 +105,7 @@ impl Study {
             (name, count)
         };
         let mut rows: Vec<(String, Count)> = names.into_iter().map(row).collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        put_in_order(&mut rows, &|a, b| a.0.cmp(&b.0));
         rows
     }
 

@@ -378,7 +378,7 @@ fn pain(values: &Value) -> Table {
 pub fn terms(events: &Value) -> Vec<&Value> {
     let mut all: Vec<&Value> = list(&events["by_term"]).iter().collect();
     let key = |it: &Value| (number(&it["any"]), number(&it["at_least_3"]));
-    all.sort_by(|a, b| key(b).cmp(&key(a)).then(text(&a["name"]).cmp(text(&b["name"]))));
+    crate::engine::put_in_order(&mut all, &|a, b| key(b).cmp(&key(a)).then(text(&a["name"]).cmp(text(&b["name"]))));
     all
 }
 

@@ -24,6 +24,9 @@ pub struct Picture {
     pub alternative: String,
 }
 
+/// Of so many bars each is marked; of more the marks are in the table only.
+const MARKED: usize = 60;
+
 /// More terms are in the table only.
 const TERMS: usize = 25;
 
@@ -263,9 +266,15 @@ impl<'a> Pen<'a> {
             (Sample::Box(Fill::Hatched), self.say("20％以上の増大", "up 20% or more")),
             (Sample::Box(Fill::White), self.say("その間", "between")),
             (Sample::Box(Fill::Dark), self.say("30％以上の縮小", "down 30% or more")),
-            (Sample::Mark(Mark::Triangle), self.say("局所再発", "local progression")),
         ]);
-        if bars.iter().any(|it| it["new_lesion"] == Value::Bool(true)) {
+        // Marks over very narrow bars would hide them.
+        let marked = bars.len() <= MARKED;
+        if marked {
+            let name = self.say("局所再発", "local progression");
+            self.sheet.bottom -= 4.0;
+            self.sheet.legend(&[(Sample::Mark(Mark::Triangle), name)]);
+        }
+        if marked && bars.iter().any(|it| it["new_lesion"] == Value::Bool(true)) {
             let name = self.say("新病変", "new lesion");
             self.sheet.bottom -= 4.0;
             self.sheet.legend(&[(Sample::Mark(Mark::Square), name)]);
@@ -278,6 +287,7 @@ impl<'a> Pen<'a> {
         let pitch = (frame.right - frame.left) / many;
         let wide = (pitch * 0.8).min(22.0);
         let named = pitch >= 11.5;
+        let ranks = [5, 10, 20, 50, 100].into_iter().find(|it| pitch * *it as f64 >= 30.0).unwrap_or(500);
         for (n, it) in bars.iter().enumerate() {
             let (Some(change), middle) = (float(&it["change"]), frame.x(n as f64 + 0.5)) else { continue };
             let shown = change.min(frame.up.1);
@@ -293,17 +303,17 @@ impl<'a> Pen<'a> {
                 self.sheet.turned("beyond", (middle + 4.0, top - 3.0), Anchor::Start, -90, &places(change, 0));
                 above -= 26.0;
             }
-            if it["local_progression"].as_bool() == Some(true) {
+            if marked && it["local_progression"].as_bool() == Some(true) {
                 self.sheet.mark("progression", middle, if change < 0.0 { bottom + 7.0 } else { above }, Mark::Triangle);
             }
-            if it["new_lesion"].as_bool() == Some(true) {
+            if marked && it["new_lesion"].as_bool() == Some(true) {
                 let beside = if change < 0.0 { top - 7.0 } else { bottom + 7.0 };
                 self.sheet.mark("new-lesion", middle, beside, Mark::Square);
             }
             let (x, y) = (middle + 4.0, frame.base + 8.0);
             if named {
                 self.sheet.turned("id", (x, y), Anchor::End, -90, &fitting(text(&it["id"]), 60.0));
-            } else if n == 0 || (n + 1) % 10 == 0 {
+            } else if n == 0 || (n + 1) % ranks == 0 {
                 self.sheet.text("rank", middle, y + 8.0, Anchor::Middle, &(n + 1).to_string());
             }
         }
@@ -365,16 +375,16 @@ impl<'a> Pen<'a> {
         frame.axes(&mut self.sheet, [&name, ""], &along, &ticks);
         self.thresholds(&frame);
         self.lines(it, &frame, &|at| days.get(at).copied().unwrap_or(0.0), frame.up.1);
-        for line in list(&it["lines"]) {
-            for point in list(&line["points"]) {
-                let at = point[0].as_u64().and_then(|it| days.get(it as usize)).copied();
-                let (Some(day), Some(value)) = (at, float(&point[1])) else { continue };
-                if value > frame.up.1 {
-                    let (x, y) = (frame.x(day), frame.y(frame.up.1));
-                    self.sheet.mark("beyond", x, y, Mark::Square);
-                    let anchor = if day < end { Anchor::Middle } else { Anchor::End };
-                    self.sheet.text("beyond", x, y - 7.0, anchor, &places(value, 0));
-                }
+        // Beyond the scale a square, and the largest value there.
+        for (n, day) in days.iter().enumerate() {
+            let all = list(&it["lines"]).iter().flat_map(|it| list(&it["points"]));
+            let here = all.filter(|it| it[0].as_u64() == Some(n as u64)).filter_map(|it| float(&it[1]));
+            let most = here.fold(0.0, f64::max);
+            if most > frame.up.1 {
+                let (x, y) = (frame.x(*day), frame.y(frame.up.1));
+                self.sheet.mark("beyond", x, y, Mark::Square);
+                let anchor = if *day < end { Anchor::Middle } else { Anchor::End };
+                self.sheet.text("beyond", x, y - 7.0, anchor, &places(most, 0));
             }
         }
         let note = self.say(

@@ -20,6 +20,11 @@ svg{display:block;width:100%;max-width:30rem;height:auto}figure{margin:1rem 0}fi
 
 /// The report as a file of HTML: Japanese first, then English.
 pub fn html(report: &Report) -> String {
+    html_in(report, &[(0, "ja"), (1, "en")])
+}
+
+/// The same in some languages: 0 for Japanese, 1 for English, each with its tag.
+pub fn html_in(report: &Report, languages: &[(usize, &str)]) -> String {
     let title = report.study.answers.title.as_str();
     let name = |lang: usize| match (title.is_empty(), lang) {
         (true, 0) => "単群試験の集計報告".to_owned(),
@@ -32,7 +37,7 @@ pub fn html(report: &Report) -> String {
          <title>{}</title><style>{STYLE}</style></head><body>\n",
         escape(&name(0))
     );
-    for (lang, tag) in [(0, "ja"), (1, "en")] {
+    for &(lang, tag) in languages {
         out += &format!("<main lang=\"{tag}\"><h1>{}</h1>\n", escape(&name(lang)));
         for section in &report.sections {
             out += &format!("<section><h2>{}</h2>\n", of(&section.title, lang));

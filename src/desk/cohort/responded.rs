@@ -57,9 +57,9 @@ pub fn values(study: &Study, proportion: fn(usize, usize) -> Value) -> Value {
         it.visits.iter().any(|it| it.when.days <= ZONE_DAYS && it.response == Response::Progressive && !it.new)
     };
     let zone: Vec<&Judged> = judged.iter().filter(in_zone).collect();
-    let progressed = |it: &&&Judged| {
-        study.local_by_patient().iter().any(|own| own.id == it.id && own.code == 1 && own.days <= ZONE_DAYS)
-    };
+    let by_then = study.local_by_patient().into_iter().filter(|it| it.code == 1 && it.days <= ZONE_DAYS);
+    let by_then: std::collections::BTreeSet<String> = by_then.map(|it| it.id).collect();
+    let progressed = |it: &&&Judged| by_then.contains(&it.id);
     let told = study.patients.iter().any(|it| !it.new_lesions.is_empty())
         || study.lesions.iter().any(|it| !it.new_lesions.is_empty());
     json!({

@@ -6,7 +6,7 @@ use super::harms::Which;
 use super::headers::When;
 use super::rows::Lesion;
 use super::study::Study;
-use crate::engine::{Decimal, Exact};
+use crate::engine::{Decimal, Exact, put_in_order};
 
 /// A bar of a waterfall: a patient or a lesion with the best change in percent.
 #[derive(Clone, Debug)]
@@ -47,8 +47,8 @@ fn size(it: &Lesion, when: When) -> Option<Exact> {
 impl Study {
     /// The lesions of those whose harms are counted.
     pub fn of_treated(&self) -> Vec<&Lesion> {
-        let safety = self.safety();
-        self.lesions.iter().filter(|it| safety.iter().any(|patient| patient.id == it.id)).collect()
+        let wanted = |it: &&Lesion| self.patient(&it.id).is_some_and(|it| self.is_safety(it));
+        self.lesions.iter().filter(wanted).collect()
     }
 
     /// The best change of each lesion, or of each patient's sum (at visits at which every lesion was measured), the
@@ -80,7 +80,7 @@ impl Study {
             }
         }
         let without = total - bars.len();
-        bars.sort_by(|a, b| b.change.cmp(&a.change).then(a.name.cmp(&b.name)));
+        put_in_order(&mut bars, &|a, b| b.change.cmp(&a.change).then(a.name.cmp(&b.name)));
         (bars, without)
     }
 
@@ -114,8 +114,8 @@ impl Study {
             let severe = severe.filter(|event| self.counts(event, Which::default()));
             let mut severe: Vec<i64> =
                 severe.filter_map(|event| event.onset).map(|day| start.days_until(day)).collect();
-            progression.sort_unstable();
-            severe.sort_unstable();
+            put_in_order(&mut progression, &i64::cmp);
+            put_in_order(&mut severe, &i64::cmp);
             let end_word = if dead {
                 "death"
             } else if off {
@@ -125,7 +125,7 @@ impl Study {
             };
             lanes.push(Lane { id: it.id.clone(), days: start.days_until(end), end: end_word, progression, severe });
         }
-        lanes.sort_by(|a, b| b.days.cmp(&a.days).then(a.id.cmp(&b.id)));
+        put_in_order(&mut lanes, &|a, b| b.days.cmp(&a.days).then(a.id.cmp(&b.id)));
         lanes
     }
 

@@ -62,6 +62,11 @@ impl Reckoned {
         }
     }
 
+    /// The report as HTML in Japanese or (`false`) in English alone: what a page shows.
+    pub fn page(&self, japanese: bool) -> String {
+        printed::html_in(&self.0, &[if japanese { (0, "ja") } else { (1, "en") }])
+    }
+
     /// All numbers, sentences, ledgers and open questions: what [`Form::Json`] writes.
     pub fn values(&self) -> &Value {
         &self.0.values

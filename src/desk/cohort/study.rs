@@ -1,6 +1,8 @@
 //! The tables of a trial put together, and the endpoints as times with codes: what is counted from which day to which,
 //! and for whom.
 
+use std::collections::BTreeMap;
+
 use super::answers::{Answers, Start};
 use super::headers::{Field, Role};
 use super::ledger::{Fate, Fault, Ledger, Remark};
@@ -31,6 +33,8 @@ pub struct Study {
     pub answers: Answers,
     /// The patients whose rows are used.
     pub patients: Vec<Patient>,
+    /// Where each id stands among them.
+    places: BTreeMap<String, usize>,
     /// Their lesions.
     pub lesions: Vec<Lesion>,
     /// Their adverse events.
@@ -132,7 +136,8 @@ impl Study {
         let mut answers = answers.clone();
         let start = if has_registration { Start::Registration } else { Start::Treatment };
         answers.survival_start = answers.survival_start.or(Some(start));
-        let mut study = Study { answers, patients, lesions, events, ledgers, tables, has_registration };
+        let places = patients.iter().enumerate().rev().map(|(at, it)| (it.id.clone(), at)).collect();
+        let mut study = Study { answers, patients, places, lesions, events, ledgers, tables, has_registration };
         study.settle();
         study
     }
@@ -276,7 +281,7 @@ impl Study {
 
     /// The patient of an id, as the table of patients writes it.
     pub fn patient(&self, id: &str) -> Option<&Patient> {
-        self.patients.iter().find(|it| it.id == id)
+        self.places.get(id).and_then(|at| self.patients.get(*at))
     }
 
     /// Local progression (1), death without it (2) or neither, of each lesion that was treated; the ids of the others.
@@ -316,9 +321,11 @@ impl Study {
     /// The same by patient: the first progression of any lesion, else death, else the earliest last imaging.
     pub fn local_by_patient(&self) -> Vec<Timed> {
         let (lesions, _) = self.local();
-        let mut all: Vec<Timed> = Vec::new();
+        let (mut all, mut places): (Vec<Timed>, BTreeMap<String, usize>) = Default::default();
         for it in lesions {
-            let Some(own) = all.iter_mut().find(|own| own.id == it.id) else {
+            let at = places.get(&it.id).copied();
+            let Some(own) = at.and_then(|at| all.get_mut(at)) else {
+                places.insert(it.id.clone(), all.len());
                 all.push(Timed { lesion: String::new(), ..it });
                 continue;
             };

@@ -131,10 +131,10 @@ fn decoded(bytes: &[u8]) -> (String, &'static str, bool) {
     match std::str::from_utf8(rest) {
         Ok(it) => (it.to_owned(), "utf-8", mark),
         Err(_) => {
-            let [shift, euc] = ["shift_jis", "euc-jp"].map(|it| decode(it, rest));
-            let broken = |it: &str| it.contains('\u{fffd}');
+            let (shift, euc) = (decode("shift_jis", rest), decode("euc-jp", rest));
             // What is EUC-JP reads as half-width katakana in Shift_JIS, or not at all.
             let odd = |it: &str| it.chars().filter(|it| matches!(it, '\u{ff61}'..='\u{ff9f}' | '\u{fffd}')).count();
+            let broken = |it: &str| it.contains('\u{fffd}');
             if !broken(&euc) && (broken(&shift) || odd(&euc) < odd(&shift)) {
                 (euc, "euc-jp", mark)
             } else {

@@ -38,7 +38,7 @@ fn background(study: &Study, values: &Value) -> Section {
     let registered = number(&flow["registered"]);
     let of: Vec<_> = study.patients.iter().filter(|it| study.registered(it)).collect();
     let mut ages: Vec<Decimal> = of.iter().filter_map(|it| it.age).collect();
-    ages.sort();
+    crate::engine::put_in_order(&mut ages, &Decimal::cmp);
     let (men, women) = (of.iter().filter(|it| it.sex == "M").count(), of.iter().filter(|it| it.sex == "F").count());
     let mut sentences = vec![both(
         format!("本報告は単群試験の集計である。対象は登録{registered}例（男性{men}例、女性{women}例）であった。"),

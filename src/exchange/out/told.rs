@@ -5,8 +5,8 @@
 
 use super::codes::ucum;
 use crate::engine::{
-    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Number, Part, Problem, Relation, Slot, Trouble, Typed,
-    Unit, Value, half_width, unit_key,
+    Answer, Case, Choice, Date, Entries, Field, Form, Kind, Part, Problem, Relation, Slot, Trouble, Typed, Unit, Value,
+    half_width, unit_key,
 };
 
 use super::links::options;
@@ -193,7 +193,7 @@ impl Said {
             Said::Nothing => String::new(),
             Said::Number { sign, figure, unit } => {
                 let sign = sign.map_or("", Relation::sign);
-                return number_entries(slot, &format!("{sign}{figure}"), Some(unit_text(unit)));
+                return number_entries(slot, &format!("{sign}{figure}"), Some(unit.id));
             }
             Said::Words(words) => words.iter().map(|it| it.id).collect::<Vec<_>>().join(","),
             Said::Day(day) => day.to_string(),
@@ -203,11 +203,6 @@ impl Said {
         };
         vec![(name, text)]
     }
-}
-
-/// A unit as it is read for sure: its id, or where that is blank another name of it.
-fn unit_text(unit: &Unit) -> &str {
-    if unit.id.is_empty() { unit.also.first().copied().unwrap_or("") } else { unit.id }
 }
 
 /// The entries of a number and its unit: beside it where there is a place for that, else behind it.
@@ -225,17 +220,26 @@ pub fn number_entries(slot: &Slot, figure: &str, unit: Option<&str>) -> Vec<(Str
     vec![(name, format!("{figure} {unit}"))]
 }
 
-/// Every unit that a question takes, each spelling once.
+/// Every unit that a question takes, of each id the first.
 pub fn units(field: &'static Field) -> Vec<&'static Unit> {
-    let Kind::Number(number) = &field.kind else { return vec![] };
-    let by = number.by.as_ref().map_or(&[][..], |it| it.systems);
     let mut all: Vec<&'static Unit> = Vec::new();
-    for unit in number.units.iter().chain(by.iter().copied().flatten().flat_map(|it| it.units)) {
+    for unit in all_units(field) {
         if !all.iter().any(|it| it.id == unit.id) {
             all.push(unit);
         }
     }
     all
+}
+
+/// Every unit: one id may stand for several, of other words in each term.
+fn all_units(field: &'static Field) -> impl Iterator<Item = &'static Unit> {
+    let number = match &field.kind {
+        Kind::Number(it) => Some(it),
+        _ => None,
+    };
+    let own = number.map_or(&[][..], |it| it.units);
+    let by = number.and_then(|it| it.by.as_ref()).map_or(&[][..], |it| it.systems);
+    own.iter().chain(by.iter().copied().flatten().flat_map(|it| it.units))
 }
 
 /// Whether a number of a question has a unit that is worth saying.
@@ -247,7 +251,7 @@ pub fn has_unit(field: &'static Field) -> bool {
 pub enum UnitRead {
     /// It says none.
     None,
-    /// As it is read beside a number.
+    /// As it is read beside a number; blank where the number has none.
     Text(String),
     /// The code means one unit and the text another.
     Two(String, String),
@@ -258,16 +262,18 @@ pub enum UnitRead {
 pub fn unit_read(field: &'static Field, code: Option<&str>, text: Option<&str>) -> UnitRead {
     let filled = |it: Option<&str>| it.map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
     let (code, text) = (filled(code), filled(text));
-    let all = units(field);
-    let coded = code.as_deref().and_then(|code| all.iter().find(|it| ucum(it.id) == Some(code) || it.id == code));
+    let means = |it: &&'static Unit, code: &str| ucum(it.id) == Some(code) || it.id == code;
+    let coded = code.as_deref().and_then(|code| all_units(field).find(|it| means(it, code)));
     match (coded, code, text) {
         (Some(unit), Some(code), Some(text)) => {
             let key = unit_key(&text);
-            let spelt = [unit.id, unit.symbol.ja, unit.symbol.en, code.as_str()];
-            let same = spelt.into_iter().chain(unit.also.iter().copied()).any(|it| unit_key(it) == key);
-            if same { UnitRead::Text(unit_text(unit).to_owned()) } else { UnitRead::Two(code, text) }
+            let spelt =
+                |it: &'static Unit| [it.id, it.symbol.ja, it.symbol.en].into_iter().chain(it.also.iter().copied());
+            let mut spelt = all_units(field).filter(|it| means(it, &code)).flat_map(spelt);
+            let same = unit_key(&code) == key || spelt.any(|it| unit_key(it) == key);
+            if same { UnitRead::Text(unit.id.to_owned()) } else { UnitRead::Two(code, text) }
         }
-        (Some(unit), ..) => UnitRead::Text(unit_text(unit).to_owned()),
+        (Some(unit), ..) => UnitRead::Text(unit.id.to_owned()),
         (None, Some(code), Some(text)) if unit_key(&code) != unit_key(&text) => UnitRead::Two(code, text),
         (None, Some(it), _) | (None, None, Some(it)) => UnitRead::Text(it),
         (None, None, None) => UnitRead::None,

@@ -52,7 +52,6 @@ impl App {
             || self.saved.is_some()
             || self.desk.1
             || self.habits.holds_a_form()
-            || shell::reads()
     }
 
     /// Compares the time, and the day; true if there is something new to be seen. It comes every few seconds as long as
@@ -64,7 +63,8 @@ impl App {
 
     fn tick_idle(&mut self, ctx: &Context<App>) -> bool {
         let minutes = self.settings.idle;
-        if minutes == 0 || !self.anything_entered() {
+        // What is being read over the page is of a patient, too.
+        if minutes == 0 || !(self.anything_entered() || shell::reads()) {
             let told = self.untold();
             self.watch_idle(ctx);
             return told;

@@ -90,6 +90,7 @@ fn named(why: &JsValue, name: &str) -> bool {
 }
 
 /// Lets a file of bytes out of the page by the way there is, and tells whether it went.
+#[cfg(feature = "desk")]
 pub fn bytes_out(name: &str, kind: &str, bytes: &[u8], then: impl FnOnce(bool) + 'static) {
     parts_out(name, kind, &js_sys::Array::of1(&js_sys::Uint8Array::from(bytes)), then);
 }

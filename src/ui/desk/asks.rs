@@ -54,7 +54,10 @@ fn question(desk: &Desk, ctx: &Context<Desk>, it: &'static Asked) -> Html {
     };
     let key = it.key;
     let hint = match (it.how, desk.usual(it)) {
-        (How::Day, Some(Value::String(day))) => format!("{}（{day}）", it.hint.get(lang)),
+        (How::Day, Some(Value::String(day))) => match lang {
+            Lang::Ja => format!("{}（{day}）", it.hint.ja),
+            Lang::En => format!("{} ({day})", it.hint.en),
+        },
         _ => it.hint.get(lang).to_owned(),
     };
     let asked = html! { <div class="asked"><label for={choices.is_empty().then(|| id.clone())} class="label" id={format!("{id}-label")}>{ it.label.get(lang) }</label>{ words("span", "hint", hint) }</div> };

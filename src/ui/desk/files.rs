@@ -88,7 +88,7 @@ fn sheet(desk: &Desk, ctx: &Context<Desk>, at: usize, it: &Sheet) -> Html {
                         Lang::Ja => format!("見出し：{}列のうち{known}列を使う", it.seen.columns.len()),
                         Lang::En => format!("Headers: {known} of {} columns are used", it.seen.columns.len()),
                     } }</summary>
-                    <div class="scroll"><table class="headers">
+                    <div class="scroll" tabindex="0"><table class="headers">
                         <thead><tr><th>{ lang.pick("見出し", "Header") }</th><th>{ lang.pick("読み方", "Taken for") }</th></tr></thead>
                         <tbody>{ list(it.seen.columns.iter().map(|(header, own, when)| column(desk, ctx, role, (header, own, when.as_deref())))) }</tbody>
                     </table></div>

@@ -51,7 +51,7 @@ impl Desk {
         html! {
             <section class="card kept step" id="step-ledger">
                 <h2>{ lang.pick("3　台帳", "3 Ledger") }</h2>
-                <div class="scroll"><table class="counts">
+                <div class="scroll" tabindex="0"><table class="counts">
                     <caption class="sr">{ lang.pick("表ごとの行数", "Rows of each table") }</caption>
                     <thead><tr><th scope="col">{ lang.pick("表", "Table") }</th>{ list(heads.iter().map(|it| html! { <th scope="col">{ it.1.get(lang) }</th> })) }</tr></thead>
                     <tbody>{ list(tables.iter().map(row)) }</tbody>

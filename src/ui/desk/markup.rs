@@ -148,6 +148,10 @@ impl Node {
                         tag.add_attribute(name, value.clone());
                     }
                 }
+                // What is scrolled is reached by keys.
+                if attributes.iter().any(|it| it.0 == "class" && it.1 == "scroll") {
+                    tag.add_attribute("tabindex", "0");
+                }
                 tag.add_children(inside.iter().map(|it| it.drawn(beside)).chain(beside(self)));
                 tag.into()
             }
@@ -249,10 +253,10 @@ mod tests {
         let text = "<main lang=\"ja\"><h1>a &amp; b</h1>\n<p>1 &lt; 2</p><figure><svg viewBox=\"0 0 1 1\"><title>t</title>\
                     <path d=\"M0 0\"/><text x=\"1\">9</text></svg></figure><table><tr><td>1</td><td>2</td></tr></table></main>";
         let all = read(text);
-        let main = all.first().expect("one element");
+        let Some(main) = all.first() else { panic!("no element") };
         assert_eq!(main.attribute("lang"), Some("ja"));
         assert_eq!(self::text(&all), "a & b\n1 < 2\n1\t2\n");
-        let svg = main.find(&|it| it.element().is_some_and(|it| it.0 == "svg")).expect("a drawing");
+        let Some(svg) = main.find(&|it| it.element().is_some_and(|it| it.0 == "svg")) else { panic!("no drawing") };
         let Node::Element(_, _, inside, (from, to)) = svg else { panic!("an element") };
         assert_eq!(inside.len(), 3);
         assert!(text[*from..*to].starts_with("<svg") && text[*from..*to].ends_with("</svg>"));

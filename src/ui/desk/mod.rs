@@ -225,7 +225,7 @@ impl Component for Desk {
             Msg::Take(it.data_transfer().and_then(|it| it.files()).map(each).unwrap_or_default())
         });
         html! {
-            <main class={classes!("home", "desk", self.over.then_some("over"))} id="main" ondragover={over(true)} ondragleave={over(false)} ondrop={dropped}>
+            <main class={classes!("home", "narrow", "desk", self.over.then_some("over"))} id="main" ondragover={over(true)} ondragleave={over(false)} ondrop={dropped}>
                 <div class="hero">
                     { words("h1", "", DESK.get(lang)) }
                     { words("p", "", ABOUT_DESK.get(lang)) }

@@ -74,6 +74,7 @@ fn question(ctx: &Context<Desk>, at: usize, it: &Value, values: &Value) -> Html 
         .collect();
     let many = match lang {
         Lang::Ja => format!("{cells}か所"),
+        Lang::En if cells == 1 => "1 place".to_owned(),
         Lang::En => format!("{cells} places"),
     };
     let id = format!("open-{at}");
@@ -121,7 +122,7 @@ fn choices(it: &Value, examples: &[Value], values: &Value, lang: Lang) -> Vec<(O
             let (was, read) = (first.map_or("", |it| text(it, "was")), first.map_or("", |it| text(it, "read")));
             let one = |it: &str| {
                 let (answer, day) = it.split_once(" → ")?;
-                Some(choice(column, answer, format!("{}（{was} → {day}）", named(answer))))
+                Some(choice(column, answer, bracketed(&named(answer), &format!("{was} → {day}"), lang)))
             };
             vec![(None, read.split(", ").filter_map(one).collect())]
         }
@@ -131,7 +132,7 @@ fn choices(it: &Value, examples: &[Value], values: &Value, lang: Lang) -> Vec<(O
             let all = [("decimal", point), ("thousands", none)];
             vec![(
                 None,
-                all.iter().map(|(it, as_read)| choice(column, it, format!("{}（{as_read}）", named(it)))).collect(),
+                all.iter().map(|(it, as_read)| choice(column, it, bracketed(&named(it), as_read, lang))).collect(),
             )]
         }
         ("status", _) => each(&|word| ["alive", "dead", "lost"].iter().map(|it| choice(word, it, named(it))).collect()),
@@ -168,6 +169,14 @@ fn choices(it: &Value, examples: &[Value], values: &Value, lang: Lang) -> Vec<(O
             lines(values, id).into_iter().map(|it| choice(id, &it.to_string(), label(it))).collect()
         }),
         _ => Vec::new(),
+    }
+}
+
+/// A name, and in brackets what it comes to.
+fn bracketed(name: &str, comes_to: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{name}（{comes_to}）"),
+        Lang::En => format!("{name} ({comes_to})"),
     }
 }
 

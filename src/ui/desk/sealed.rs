@@ -133,8 +133,10 @@ mod tests {
             ("x".to_owned(), None, Vec::new()),
             ("有害事象.csv".to_owned(), Some(Role::Events), b"id\n1\n".to_vec()),
         ];
-        let answers = json!({"cutoff": "2026-03-31", "dates": {"*": "1904"}}).as_object().cloned().expect("an object");
-        let (again, said) = opened(&content(&files, &answers)).expect("it opens");
+        let Some(answers) = json!({"cutoff": "2026-03-31", "dates": {"*": "1904"}}).as_object().cloned() else {
+            panic!("an object")
+        };
+        let Some((again, said)) = opened(&content(&files, &answers)) else { panic!("it does not open") };
         assert_eq!((again, said), (files.clone(), answers.clone()));
         // Cut short anywhere, or with more behind it, it is refused.
         let whole = content(&files, &answers);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::{Desk, Given as Handed, Place, Sheet};
-use crate::desk::cohort::{Form, Given, Role, reckon, seen};
+use crate::desk::cohort::{Given, Role, reckon, seen};
 use crate::engine::{Choice, Entry, Field, Lang, Later, Named, TERMS, Terms, Text, Word, t, w};
 use crate::ui::desk::names::{ASKED, Asked, How, When};
 use crate::ui::desk::paper::Shown;
@@ -114,7 +114,7 @@ impl Desk {
     pub(super) fn show(&mut self, lang: Lang) {
         let turn = self.shown.as_ref().map_or(0, |it| it.turn) + 1;
         self.shown = match self.values().is_some() && self.open().next().is_none() {
-            true => self.reckoned().map(|it| Shown::of(&it.form(Form::Html), lang, turn)),
+            true => self.reckoned().map(|it| Shown::of(&it.page(lang.pick(true, false)), lang, turn)),
             false => None,
         };
     }

@@ -2,6 +2,7 @@
 //! values of the same patients before and after.
 
 use crate::base::decimal::{Decimal, Exact};
+use crate::base::order::put_in_order;
 use crate::judge::statistics::floats::float;
 use crate::judge::statistics::trial::special::{normal_above, student_beyond, student_reach};
 
@@ -26,7 +27,7 @@ impl Sample {
     /// Of values; nothing of none.
     pub fn new(values: &[f64]) -> Option<Sample> {
         let mut all = values.to_vec();
-        all.sort_by(f64::total_cmp);
+        put_in_order(&mut all, &f64::total_cmp);
         let (least, most) = (*all.first()?, *all.last()?);
         let n = all.len();
         let mean = all.iter().sum::<f64>() / n as f64;
@@ -132,7 +133,7 @@ fn wilcoxon(changes: &[f64]) -> Option<f64> {
     const FEW: usize = 50;
     let mut sizes: Vec<(f64, bool)> = Vec::new();
     sizes.extend(changes.iter().filter(|it| it.abs() > 0.0).map(|it| (it.abs(), *it > 0.0)));
-    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    put_in_order(&mut sizes, &|a, b| a.0.total_cmp(&b.0));
     let n = sizes.len();
     // Ranks of ties are the middle of theirs.
     let (mut up, mut ties, mut done) = (0.0, 0.0, 0);

@@ -6,6 +6,7 @@
 //! variance is nought and no interval is given; `few` has one. Beyond the last follow-up nothing is said, unless the
 //! curve has come to nought.
 
+use crate::base::order::put_in_order;
 use crate::judge::statistics::trial::special::normal_above;
 
 /// Times that differ by no more are one: 0.1 + 0.2 and 0.3.
@@ -96,7 +97,7 @@ impl Curve {
 
     fn in_order(patients: &[(f64, bool)], censored_first: bool) -> Curve {
         let mut all = patients.to_vec();
-        all.sort_by(|a, b| a.0.total_cmp(&b.0));
+        put_in_order(&mut all, &|a, b| a.0.total_cmp(&b.0));
         let (mut steps, mut left): (Vec<Step>, usize) = (Vec::new(), all.len());
         let (mut survival, mut greenwood) = (1.0, 0.0);
         while let Some(time) = all.get(all.len() - left).map(|it| it.0) {
