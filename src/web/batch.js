@@ -18,7 +18,10 @@ addEventListener('message', async ({ data: [program, build, lang, id, pack, file
         at += slice.size;
         return new Uint8Array(reader.readAsArrayBuffer(slice));
       },
-      wrote: (piece, rows) => postMessage(['piece', new Blob([piece.slice()]), at, rows]),
+      wrote(piece, rows) {
+        const { buffer } = piece.slice();
+        postMessage(['piece', buffer, at, rows], [buffer]);
+      },
     };
     said('done', wasm_bindgen.grade(...given, encoding, side));
   } catch (why) {

@@ -42,6 +42,9 @@ const inUse = (...names) =>
 // What reads results from a chart over a page, once it was wanted.
 let reader;
 
+// What puts tables through: script and program, fetched once.
+let beside;
+
 // The program whose app is on the page, and the one that waits meanwhile with a form.
 let shown;
 let waiting;
@@ -69,9 +72,9 @@ const shell = {
   // Tables go through beside the page, in a worker under its policy: a task is a worker.
   async batch(lang, id, file, encoding, told) {
     const [glue, hash, ...wasm] = (await list()).batch;
-    const [script, bytes, pack] = await Promise.all([
-      asset(glue, hash).then(whole), asset(...wasm).then(whole), bring(id, lang),
-    ]);
+    beside ??= Promise.all([asset(glue, hash), asset(...wasm)].map(it => it.then(whole)));
+    beside.catch(() => (beside = undefined));
+    const [[script, bytes], pack] = await Promise.all([beside, bring(id, lang)]);
     inUse(glue, wasm[0]);
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     const it = new Worker(trusted(url));

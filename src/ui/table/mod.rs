@@ -125,7 +125,7 @@ struct Result {
     first: Option<First>,
     rows: f64,
     bytes: f64,
-    /// The pieces, as the browser keeps them.
+    /// The pieces of its bytes.
     pieces: Vec<JsValue>,
 }
 
