@@ -11,6 +11,8 @@ mod office;
 mod page;
 mod parts;
 mod print;
+#[cfg(feature = "desk")]
+mod table;
 mod verdict;
 
 pub use app::{App, AppProps, DEFINITIONS, Shell, open, take_aside};

@@ -144,7 +144,15 @@ fn sharing(it: &'static Calculator) -> &'static [Related] {
 
 /// What pages are found by: of each its id, and its words in every language.
 pub fn words() -> Words {
-    pages().map(|it| (it.id, Entry::words(it))).chain([("desk", desk_words())]).collect()
+    pages().map(|it| (it.id, Entry::words(it))).chain([("desk", desk_words()), ("table", table_words())]).collect()
+}
+
+/// What the page of tables is found by: likewise.
+fn table_words() -> Vec<Clue> {
+    let clue = |rank: u8, text: &'static str| Clue { rank, text, opens: "" };
+    let names = ["表をまとめて判定", "Whole tables", "table"].map(|it| clue(Clue::NAME, it));
+    let others = ["表", "ひょう", "一括", "いっかつ", "まとめて", "CSV", "Excel", "batch", "spreadsheet"];
+    names.into_iter().chain(others.map(|it| clue(Clue::KEYWORD, it))).collect()
 }
 
 /// What the trial desk is found by: it is no calculator, and has a page.

@@ -2,7 +2,7 @@
 //! settings. A program that holds the catalogue need not hold a definition.
 
 use crate::base::text::{Lang, Text, Word};
-use crate::definition::calculator::{Calculator, Subject};
+use crate::definition::calculator::{Calculator, Method, Subject};
 use crate::definition::field::{Choice, Kind};
 
 /// A calculator in the catalogue.
@@ -22,6 +22,8 @@ pub struct Entry {
     pub pinned: Option<Pinned>,
     /// What a laboratory's own limits of normal can be kept for, if for anything.
     pub limits: Option<KeptLimits>,
+    /// Whether each case comes to an outcome of its own, so that a table of cases can go through it.
+    pub rows: bool,
 }
 
 /// A question whose answer can be set once, for all pages that ask it: the version of a scale.
@@ -165,7 +167,9 @@ impl Entry {
             }
             Some(KeptLimits { terms: named(terms), units: units.leak(), kept: normal.kept })
         });
-        Entry { id: it.id, title: it.title, short: it.short, summary: it.summary, subject: it.subject, pinned, limits }
+        let rows = !matches!(it.method, Method::Together(_) | Method::Reference(_));
+        let Calculator { id, title, short, summary, subject, .. } = *it;
+        Entry { id, title, short, summary, subject, pinned, limits, rows }
     }
 
     /// What a calculator is found by, in every language: its names, its keywords, its questions and their options.

@@ -5,6 +5,7 @@
 //! Nothing is lost: quotes that do not pair end the reading with their line,
 //! and at the end it is said how many rows there were.
 
+use std::cell::{Cell, RefCell};
 use std::io::{self, Read, Write};
 
 use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
@@ -28,14 +29,45 @@ pub fn table(
     lang: Lang,
     warn: &mut dyn FnMut(String),
 ) -> Result<(), Refused> {
+    let watch = Watch::default();
+    let read = watched(calculator, input, way, output, lang, warn, &watch);
+    let said = watch.said.take();
+    if !said.is_empty() {
+        warn(said);
+    }
+    read
+}
+
+/// What somebody who looks on knows.
+#[derive(Debug, Default)]
+pub struct Watch {
+    /// How many rows were judged so far.
+    pub rows: Cell<u64>,
+    /// The sentence that counts them in the end; blank where there was none.
+    pub said: RefCell<String>,
+}
+
+/// The same for somebody who looks on: the first few rows ([`FIRST`]) are written at once. On several threads they come
+/// with the rest.
+pub fn watched(
+    calculator: &'static Calculator,
+    input: impl Read,
+    way: Way,
+    output: impl Write,
+    lang: Lang,
+    warn: &mut dyn FnMut(String),
+    watch: &Watch,
+) -> Result<(), Refused> {
     let mut count = Count::default();
+    let mut count = Seen { count: &mut count, rows: &watch.rows };
     let read = match way.encoding {
         Encoding::Utf8 => judged(calculator, input, way, output, lang, warn, &mut count),
         Encoding::ShiftJis => judged(calculator, Transcoded::new(input), way, output, lang, warn, &mut count),
     };
+    let count = count.count;
     // Also where the reading ended early: what stands before that was judged.
     if read.is_ok() || count.read > 0 {
-        warn(count.say(lang));
+        watch.said.replace(count.say(lang));
     }
     read
 }
@@ -74,7 +106,7 @@ fn judged(
     output: impl Write,
     lang: Lang,
     warn: &mut dyn FnMut(String),
-    count: &mut Count,
+    seen: &mut Seen<'_>,
 ) -> Result<(), Refused> {
     let form = Form::of(calculator);
     let unread = |it| unreadable(it, lang);
@@ -132,18 +164,31 @@ fn judged(
     if way.jobs <= 1 {
         let mut judge = judge();
         while reader.read_byte_record(&mut bytes).map_err(unread)? {
-            bytes = judge.row(bytes, &mut output, count).map_err(unwritten)?;
+            bytes = judge.row(bytes, &mut output, seen.count).map_err(unwritten)?;
+            seen.rows.set(seen.count.read);
+            if seen.count.read == FIRST {
+                output.flush().map_err(unwritten)?;
+            }
         }
         return output.flush().map_err(unwritten);
     }
     let next = |into: &mut csv::ByteRecord| reader.read_byte_record(into).map_err(unread);
     let written = |chunk: &[u8]| output.write_all(chunk).map_err(unwritten);
-    side_by_side(way.jobs, judge, next, written, count)?;
+    side_by_side(way.jobs, judge, next, written, seen.count)?;
     output.flush().map_err(unwritten)
 }
 
+/// So many rows are shown where a table is looked at.
+pub const FIRST: u64 = 20;
+
+/// What became of the rows, and how many there were so far for those who look on.
+struct Seen<'a> {
+    count: &'a mut Count,
+    rows: &'a Cell<u64>,
+}
+
 /// What Excel puts in front of UTF-8.
-const MARK: &[u8] = "\u{feff}".as_bytes();
+pub(super) const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A table's beginning: what can be read up to the end of its first line, and of no more than 64 kB.
 fn first_line(input: &mut impl Read) -> io::Result<Vec<u8>> {
@@ -160,7 +205,7 @@ fn first_line(input: &mut impl Read) -> io::Result<Vec<u8>> {
 }
 
 /// What separates the columns where the first line is for Excel and says so: `sep=;`.
-fn named_separator(start: &[u8]) -> Option<u8> {
+pub(super) fn named_separator(start: &[u8]) -> Option<u8> {
     let line = start.split(|it| matches!(it, b'\n' | b'\r')).next()?;
     let (name, named) = line.split_at_checked(4)?;
     match named {
@@ -170,7 +215,7 @@ fn named_separator(start: &[u8]) -> Option<u8> {
 }
 
 /// What separates the columns: of comma, semicolon and tab that with which most names of the first line are known.
-fn separator(form: &Form, start: &[u8]) -> u8 {
+pub(super) fn separator(form: &Form, start: &[u8]) -> u8 {
     let known = |comma: u8| {
         let mut reader =
             csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(comma).from_reader(start);
@@ -350,11 +395,11 @@ fn unreadable(it: csv::Error, lang: Lang) -> Refused {
             Refused::because(match lang {
                 Lang::Ja => format!(
                     "表がUTF-8ではありません（{line}行目、{column}列目）。Excelでは「CSV \
-                        UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
+                        UTF-8（コンマ区切り）」で保存するか、Shift_JISとして読んでください（コマンドでは --encoding shift_jis）"
                 ),
                 Lang::En => format!(
                     "the table is not UTF-8 (line {line}, column {column}); in Excel save it as “CSV UTF-8 (Comma \
-                        delimited)”, or give --encoding shift_jis"
+                        delimited)”, or have it read as Shift_JIS (--encoding shift_jis on the command line)"
                 ),
             })
         }
@@ -366,7 +411,7 @@ fn unreadable(it: csv::Error, lang: Lang) -> Refused {
 }
 
 /// Shift_JIS bytes read as UTF-8. What is not Shift_JIS is an error of the kind `InvalidData`.
-struct Transcoded<R> {
+pub(super) struct Transcoded<R> {
     input: R,
     decoder: Decoder,
     raw: Vec<u8>,
@@ -377,7 +422,7 @@ struct Transcoded<R> {
 }
 
 impl<R: Read> Transcoded<R> {
-    fn new(input: R) -> Transcoded<R> {
+    pub(super) fn new(input: R) -> Transcoded<R> {
         let decoder = SHIFT_JIS.new_decoder_without_bom_handling();
         Transcoded { input, decoder, raw: vec![0; 1 << 16], waiting: 0..0, ended: false, done: false }
     }

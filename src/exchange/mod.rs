@@ -6,6 +6,8 @@ pub mod asked;
 pub mod back;
 pub mod beside;
 #[cfg(feature = "table")]
+pub mod columns;
+#[cfg(feature = "table")]
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod export;

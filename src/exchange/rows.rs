@@ -611,11 +611,11 @@ fn no_text(line: u64, column: usize, name: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!(
             "UTF-8ではありません（{line}行目、{column}列目「{name}」）。Excelでは「CSV \
-                UTF-8（コンマ区切り）」で保存するか、--encoding shift_jis を付けてください"
+                UTF-8（コンマ区切り）」で保存するか、Shift_JISとして読んでください（コマンドでは --encoding shift_jis）"
         ),
         Lang::En => format!(
             "not UTF-8 (line {line}, column {column} `{name}`); in Excel save it as “CSV UTF-8 (Comma delimited)”, or \
-                give --encoding shift_jis"
+                have it read as Shift_JIS (--encoding shift_jis on the command line)"
         ),
     }
 }

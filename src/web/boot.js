@@ -36,11 +36,14 @@ async function program(glue, wasm) {
 }
 
 // What the worker keeps only where it is used; of all else it thinks nothing.
-const retain = (...names) =>
+const inUse = (...names) =>
   navigator.serviceWorker?.ready.then(it => it.active?.postMessage(names.map(it => `assets/${it}`)));
 
 // What reads results from a chart over a page, once it was wanted.
 let reader;
+
+// What puts tables through: script and program, fetched once.
+let beside;
 
 // The program whose app is on the page, and the one that waits meanwhile with a form.
 let shown;
@@ -63,8 +66,22 @@ const shell = {
       reader ?? program(glue, asset(wasm, integrity)), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
     ]);
     reader = it;
-    retain(glue, wasm, style[0]);
+    inUse(glue, wasm, style[0]);
     it.read(lang, page.build, id, new Uint8Array(lab), new Uint8Array(pack), given, take);
+  },
+  // Tables go through beside the page, in a worker under its policy: a task is a worker.
+  async batch(lang, id, file, encoding, told) {
+    const [glue, hash, ...wasm] = (await list()).batch;
+    beside ??= Promise.all([asset(glue, hash), asset(...wasm)].map(it => it.then(whole)));
+    beside.catch(() => (beside = undefined));
+    const [[script, bytes], pack] = await Promise.all([beside, bring(id, lang)]);
+    inUse(glue, wasm[0]);
+    const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    const it = new Worker(trusted(url));
+    it.onmessage = ({ data }) => (URL.revokeObjectURL(url), told(data));
+    it.onerror = event => (event.preventDefault(), told(['failed', '']));
+    it.postMessage([bytes, page.build, lang, id, pack, file, encoding]);
+    return it;
   },
   unread: () => reader?.unread(),
   held: () => waiting?.id,
@@ -82,6 +99,14 @@ const shell = {
     waiting = undefined;
   },
 };
+
+// The one policy the CSP allows: for the one script it may name, and for what the page has fetched by its hash.
+const rules = { createScriptURL: it => (it.startsWith('blob:') ? it : new URL('sw.js', root).href) };
+let policy;
+function trusted(it) {
+  policy ??= self.trustedTypes ? trustedTypes.createPolicy('sw', rules) : rules;
+  return policy.createScriptURL(it);
+}
 
 // A style sheet more, once. Without it a page is plain, and right.
 function dress(name, integrity) {
@@ -179,10 +204,7 @@ async function keep() {
   let running = await started;
   if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, { once: true }));
 
-  // The one policy the CSP allows, for the one script it may name.
-  const rules = { createScriptURL: () => new URL('sw.js', root).href };
-  const policy = self.trustedTypes ? trustedTypes.createPolicy('sw', rules) : rules;
-  const registration = await navigator.serviceWorker.register(policy.createScriptURL(''), { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(trusted(''), { updateViaCache: 'none' });
 
   // A page may hold answers, so a new build waits until the user agrees. A failed page holds none.
   const accept = () => {
@@ -191,7 +213,7 @@ async function keep() {
     next.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     next.postMessage('skip-waiting');
   };
-  retain(page.glue, page.wasm);
+  inUse(page.glue, page.wasm);
 
   const offer = () => {
     running &&= page.boot === 'ready';

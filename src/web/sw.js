@@ -13,11 +13,10 @@ const CACHE = `${OURS}{{build}}`;
 const address = path => new URL(path, ROOT).href;
 const type = path => TYPES[path.split('.')[1] ?? 'html'];
 
-// Whole, as built, or an error.
+// Whole, as built, or an error. No page may be a redirected answer, and a wrong type would be kept.
 async function fetched(path) {
   const it = await fetch(address(path), { integrity: FILES.get(path), cache: 'reload' });
   if (!it.ok) throw new Error(`${it.status} for ${path}`);
-  // No page may be a redirected answer, and a wrong type would be kept.
   if (!it.redirected && it.headers.get('content-type')?.startsWith(type(path))) return it;
   return answer(path, it.body, it);
 }
@@ -68,11 +67,10 @@ async function replace() {
   (registration.installing ?? registration.waiting)?.postMessage('skip-waiting');
 }
 
-// What of that a build before this kept: the same names but for the hash.
-async function used() {
-  const names = (await caches.keys()).filter(it => it.startsWith(OURS));
-  const kept = (await Promise.all(names.map(async it => (await caches.open(it)).keys()))).flat().map(it => it.url);
-  return LATER.filter(it => kept.some(url => url.startsWith(address(it.replace(/[^-]*$/, '')))));
+// What of that no build has kept yet: by their names but for the hash.
+async function unused() {
+  const all = await Promise.all((await caches.keys()).map(async it => (await caches.open(it)).keys()));
+  return LATER.filter(path => !all.flat().some(it => it.url.startsWith(address(path.replace(/[^-]*$/, '')))));
 }
 
 // All or nothing. A cache that was there is in use.
@@ -83,8 +81,8 @@ async function install() {
   try {
     const page = await fetched('');
     const there = (await Promise.all(PACKED.map(it => unpack(it, page, put)))).flat().concat(PACKED);
-    const wanted = await used();
-    const rest = [...FILES.keys()].filter(it => !there.includes(it) && (!LATER.includes(it) || wanted.includes(it)));
+    const no = there.concat(await unused());
+    const rest = [...FILES.keys()].filter(it => !no.includes(it));
     await Promise.all(rest.map(async it => put(it, await fetched(it))));
   } catch (reason) {
     if (!here) await caches.delete(CACHE);
@@ -103,14 +101,14 @@ addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(tidy()));
 addEventListener('message', event => {
   if (event.data === 'skip-waiting') skipWaiting();
-  else if (Array.isArray(event.data)) event.waitUntil(Promise.all(LATER.filter(it => event.data.includes(it)).map(serve)));
+  else event.waitUntil(Promise.all(LATER.filter(it => event.data.includes(it)).map(serve)));
 });
 
+// What is not of this build is left alone: frames, status.json, a newer build's files.
 addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return;
   const path = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   if (FILES.has(path)) event.respondWith(serve(path));
   else if (FILES.has(`${path}/`)) event.respondWith(Response.redirect(address(`${path}/`)));
-  // The rest is not of this build: frames, status.json, a newer build's files.
 });

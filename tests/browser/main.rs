@@ -27,6 +27,7 @@ mod offline;
 mod paste;
 mod plans;
 mod private;
+mod table;
 mod verdicts;
 mod ways_out;
 
@@ -326,6 +327,31 @@ fn the_desk_is_for_everybody() {
 #[test]
 fn the_desk_is_quick() {
     run_in(&[Chromium], "the desk, quick", desk::quick());
+}
+
+#[test]
+fn tables_of_200_000_rows_leave_the_page_alone() {
+    run("tables, large", table::large());
+}
+
+#[test]
+fn tables_come_back_as_from_the_command() {
+    run("tables, the same", table::same());
+}
+
+#[test]
+fn tables_that_cannot_be_read_say_why() {
+    run("tables, wrong", table::wrong());
+}
+
+#[test]
+fn tables_stay_on_the_device() {
+    run("tables, private", table::private());
+}
+
+#[test]
+fn tables_are_for_everybody() {
+    run_in(&[Chromium], "tables, accessible", table::accessible());
 }
 
 #[test]

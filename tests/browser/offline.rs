@@ -65,6 +65,9 @@ pub async fn restart() -> String {
     // The desk's program is kept once the desk was opened.
     browser.open(&format!("{root}desk/")).await;
     browser.until("caches.keys().then(all => Promise.all(all.map(it => caches.open(it).then(it => it.keys())))).then(all => all.flat().some(it => /\\/desk-[0-9a-f]+\\.wasm$/.test(it.url)))").await;
+    // So is what puts tables through, once their page was.
+    browser.open(&format!("{root}table/")).await;
+    browser.until("caches.keys().then(all => Promise.all(all.map(it => caches.open(it).then(it => it.keys())))).then(all => all.flat().some(it => /\\/batch-[0-9a-f]+\\.wasm$/.test(it.url)))").await;
     browser.open(&format!("{root}ck-grade/")).await;
     drop(site);
 
@@ -281,7 +284,7 @@ pub async fn updates() -> String {
 
     // From now on the new one, with the server gone too; nothing of the old one is left. (The desk's program comes with
     // its first visit.)
-    for route in routes().into_iter().filter(|it| it.page != Page::Desk) {
+    for route in routes().into_iter().filter(|it| !it.page.is_apart()) {
         browser.open(&format!("{root}{}", route.path())).await;
         assert_eq!(browser.js(BUILD).await, "0123456789ab", "{} is of the old build", route.path());
         if let Some((answers, outcome)) = case(route) {

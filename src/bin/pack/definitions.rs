@@ -27,8 +27,8 @@ pub struct Definitions {
 impl Definitions {
     /// Writes them for a build, and adds them to a site. `office` is what it takes to show the settings in place of a
     /// form: glue, program and its hash, style sheet and its hash; `reader`
-    /// the same of what reads results over it.
-    pub fn add(site: &mut Site, build: &str, office: &[&str], reader: &[&str]) -> Definitions {
+    /// the same of what reads results over it; `batch` script and program of the worker, and their hashes.
+    pub fn add(site: &mut Site, build: &str, office: &[&str], reader: &[&str], batch: &[&str]) -> Definitions {
         let mut files: BTreeMap<String, Asset> = BTreeMap::new();
         for lang in Lang::ALL {
             let packs = calculators::packed().map(|it| {
@@ -53,6 +53,7 @@ impl Definitions {
             files.iter().map(|(name, it)| (&name[..], vec![it.name(), &it.integrity])).collect();
         list.insert("office", office.to_vec());
         list.insert("reader", reader.to_vec());
+        list.insert("batch", batch.to_vec());
         let list = serde_json::to_vec(&list).expect("texts");
         Definitions { list: site.add_hashed("files", "json", list), files }
     }
@@ -116,7 +117,7 @@ mod tests {
     fn every_page_has_its_pack_in_each_language_and_each_build_its_own() {
         let build = "0123456789ab";
         let mut site = Site::default();
-        let all = Definitions::add(&mut site, build, &["glue.js"], &["glue.js"]);
+        let all = Definitions::add(&mut site, build, &["glue.js"], &["glue.js"], &["glue.js"]);
         let pages: Vec<_> = calculators::pages().map(|it| it.id).collect();
         // Packs and the catalogue in each language, the words and the terms once, the list of all.
         assert_eq!(site.len(), Lang::ALL.len() * (pages.len() + 1) + 3);
@@ -139,8 +140,8 @@ mod tests {
         }
         // Another build has other files, and the same build the same.
         let (mut again, mut other) = (Site::default(), Site::default());
-        Definitions::add(&mut again, build, &["glue.js"], &["glue.js"]);
-        Definitions::add(&mut other, UNNAMED, &["glue.js"], &["glue.js"]);
+        Definitions::add(&mut again, build, &["glue.js"], &["glue.js"], &["glue.js"]);
+        Definitions::add(&mut other, UNNAMED, &["glue.js"], &["glue.js"], &["glue.js"]);
         assert_eq!(again.digest(), site.digest());
         assert_ne!(other.digest(), site.digest());
     }

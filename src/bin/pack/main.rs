@@ -110,12 +110,12 @@ fn pack(from: &From, to: &Path) {
     let mut unnamed = site.clone();
     unnamed.add("sw.js", worker.into());
     unnamed.add("refusal", REFUSAL.into());
-    let (office, reader) = (parts.office(), parts.reader());
-    let packs = Definitions::add(&mut unnamed, definitions::UNNAMED, &office, &reader);
+    let (office, reader, batch) = (parts.office(), parts.reader(), parts.batch());
+    let packs = Definitions::add(&mut unnamed, definitions::UNNAMED, &office, &reader, &batch);
     pages.iter().for_each(|it| unnamed.add(&it.file(), it.html("", &packs).into_bytes()));
     let build = unnamed.digest();
 
-    let packs = Definitions::add(&mut site, &build, &office, &reader);
+    let packs = Definitions::add(&mut site, &build, &office, &reader, &batch);
     pages.iter().for_each(|it| site.add(&it.file(), it.html(&build, &packs).into_bytes()));
     // What comes together to the worker: the pages but home, and the definitions.
     let mut containers = Vec::new();

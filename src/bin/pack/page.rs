@@ -60,15 +60,22 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The program that only the trial desk loads, and the one that reads charts. The worker keeps each once it was used,
-    /// so that nobody fetches half as much again for what is never opened.
+    /// The program that only the trial desk and the page of tables load, the one that reads charts, and the one that puts
+    /// tables through. The worker keeps each once it was used, so that nobody fetches half as much again for what is never opened.
     pub fn later(&self) -> Vec<String> {
         let route = Route { lang: Lang::Ja, page: Desk, embed: false };
         let program = programs::of(route, &self.programs);
         let reader = programs::over(&self.programs);
-        [&program.glue, &program.wasm, &reader.glue, &reader.wasm, &self.styles.reader]
+        let beside = programs::beside(&self.programs);
+        [&program.glue, &program.wasm, &reader.glue, &reader.wasm, &self.styles.reader, &beside.glue, &beside.wasm]
             .map(|it| it.path.clone())
             .to_vec()
+    }
+
+    /// What puts tables through beside a page: script, program, and the hash of each.
+    pub fn batch(&self) -> [&str; 4] {
+        let program = programs::beside(&self.programs);
+        [program.glue.name(), &program.glue.integrity, program.wasm.name(), &program.wasm.integrity]
     }
 
     /// What shows the settings in place of a form: glue, program and its hash, the style sheet beside and its hash.

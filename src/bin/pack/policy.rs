@@ -16,19 +16,34 @@ pub const AHEAD: &str = include_str!("../../web/ahead.js");
 /// no `eval`, nothing to or from anywhere else, and a single Trusted Types
 /// policy, which `boot.js` makes to register the worker. A full page may show a page of ours in a frame: "Embed
 /// this" does. One that is in a frame itself has no worker and shows none. The trial desk alone may draw what it has
-/// made itself (`blob:`): a picture becomes a PNG by being shown to a canvas.
+/// made itself (`blob:`): a picture becomes a PNG by being shown to a canvas. The page of tables alone may start a
+/// worker of a script that it has fetched by its hash (`blob:`, too): such a worker is under the page's own policy,
+/// where one that is started by an address would be under none.
 pub fn meta(importmap: &str, route: Route, address: Option<&Address>) -> String {
-    policy(&[importmap], route.embed, route.page == Page::Desk, address)
+    let own = Own { embed: route.embed, draws: route.page == Page::Desk, works: route.page == Page::Table };
+    policy(&[importmap], own, address)
 }
 
 /// The policy of all pages at once, for the hosts that can send headers. Each
 /// page's own is in force beside it and may be narrower.
 pub fn header<'a>(importmaps: impl Iterator<Item = &'a str>, address: Option<&Address>) -> String {
     let importmaps: BTreeSet<&str> = importmaps.collect();
-    policy(&importmaps.into_iter().collect::<Vec<_>>(), false, true, address)
+    let all = Own { embed: false, draws: true, works: true };
+    policy(&importmaps.into_iter().collect::<Vec<_>>(), all, address)
 }
 
-fn policy(importmaps: &[&str], embed: bool, draws: bool, address: Option<&Address>) -> String {
+/// What a page does that others do not.
+#[derive(Clone, Copy)]
+struct Own {
+    /// It is shown in a frame.
+    embed: bool,
+    /// It shows pictures that it has made.
+    draws: bool,
+    /// It starts workers of scripts that it has fetched.
+    works: bool,
+}
+
+fn policy(importmaps: &[&str], own: Own, address: Option<&Address>) -> String {
     let hashes: String =
         importmaps.iter().chain(&[AHEAD]).map(|it| format!(" '{}'", integrity(it.as_bytes()))).collect();
     // WebKit: 'self' matches nothing in a sandboxed frame, but an address does. Only there can it be
@@ -38,7 +53,7 @@ fn policy(importmaps: &[&str], embed: bool, draws: bool, address: Option<&Addres
         "default-src 'none'".to_owned(),
         format!("script-src {ours} 'wasm-unsafe-eval'{hashes}"),
         format!("style-src {ours}"),
-        format!("img-src {ours}{}", if draws { " blob:" } else { "" }),
+        format!("img-src {ours}{}", if own.draws { " blob:" } else { "" }),
         format!("font-src {ours}"),
         format!("connect-src {ours}"),
         "base-uri 'none'".to_owned(),
@@ -46,9 +61,12 @@ fn policy(importmaps: &[&str], embed: bool, draws: bool, address: Option<&Addres
         "require-trusted-types-for 'script'".to_owned(),
     ];
     all.extend(
-        match embed {
-            true => &["trusted-types 'none'"][..],
-            false => &["trusted-types sw", "manifest-src 'self'", "worker-src 'self'", "frame-src 'self'"],
+        match own {
+            Own { embed: true, .. } => &["trusted-types 'none'"][..],
+            Own { works: true, .. } => {
+                &["trusted-types sw", "manifest-src 'self'", "worker-src 'self' blob:", "frame-src 'self'"]
+            }
+            _ => &["trusted-types sw", "manifest-src 'self'", "worker-src 'self'", "frame-src 'self'"],
         }
         .iter()
         .map(|it| (*it).to_owned()),

@@ -3,6 +3,7 @@
 //! wasm-bindgen's library binds them here: it writes the script that starts a program (its glue) and takes its own
 //! notes out of the Wasm. Of the same release as the crate `wasm-bindgen`, or the two do not fit; Cargo.toml pins both.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,10 +18,16 @@ use crate::site::{Asset, Site};
 const TABLE: &str = include_str!("../../web/programs.tsv");
 
 /// The kinds of page, each with a program.
-const KINDS: &[&str] = &["home", "settings", "privacy", "desk", "calculator", "frame", OVER];
+const KINDS: &[&str] = &["home", "settings", "privacy", "desk", "table", "calculator", "frame", OVER, BESIDE];
 
 /// Of no page: what is shown over one, once it is wanted.
 const OVER: &str = "over";
+
+/// Of no page, too: what works beside one, in a worker.
+const BESIDE: &str = "beside";
+
+/// What stands between that and its page, behind its glue in one file.
+const BATCH: &str = include_str!("../../web/batch.js");
 
 /// Names of scripts in `assets/` that are no program's.
 const TAKEN: &[&str] = &["boot", "embed"];
@@ -32,6 +39,7 @@ fn kind(route: Route) -> &'static str {
         Page::Settings => "settings",
         Page::Privacy => "privacy",
         Page::Desk => "desk",
+        Page::Table => "table",
         Page::Calculator(_) if route.embed => "frame",
         Page::Calculator(_) => "calculator",
     }
@@ -88,6 +96,11 @@ pub fn over(all: &[Bound]) -> &Bound {
     all.iter().find(|program| program.kinds.contains(&OVER)).expect("each kind of page has a program")
 }
 
+/// The program that works beside a page.
+pub fn beside(all: &[Bound]) -> &Bound {
+    all.iter().find(|program| program.kinds.contains(&BESIDE)).expect("each kind of page has a program")
+}
+
 /// Where the programs are taken from.
 pub enum From {
     /// As Cargo compiled them, in this folder; they are bound first.
@@ -103,7 +116,11 @@ impl From {
             let (glue, wasm) = match self {
                 From::Compiled(folder) => {
                     let compiled = folder.join(format!("{}.wasm", program.name));
-                    let (glue, wasm) = bind(&compiled, Mode::Module);
+                    let beside = program.kinds.contains(&BESIDE);
+                    let (mut glue, wasm) = bind(&compiled, if beside { Mode::Script } else { Mode::Module });
+                    if beside {
+                        glue.extend(glue::shorten(BATCH, &BTreeMap::new()).into_bytes());
+                    }
                     (glue, optimize(wasm, &compiled))
                 }
                 From::Packed(folder) => (packed(folder, program.name, "js"), packed(folder, program.name, "wasm")),

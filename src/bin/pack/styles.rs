@@ -17,6 +17,7 @@ const REPORT: &str = include_str!("../../../styles/report.css");
 const HABITS: &str = include_str!("../../../styles/habits.css");
 const OFFICE: &str = include_str!("../../../styles/office.css");
 const DESK: &str = include_str!("../../../styles/desk.css");
+const TABLE: &str = include_str!("../../../styles/table.css");
 const READER: &str = include_str!("../../../styles/reader.css");
 const EMBED: &str = include_str!("../../../styles/embed.css");
 const PRINT: &str = include_str!("../../../styles/print.css");
@@ -43,7 +44,7 @@ impl Styles {
         Styles {
             page: site.add_hashed("style", "css", sheet(&[TOKENS, BASE, AROUND, FORM, REPORT, HABITS])),
             office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE])),
-            desk: site.add_hashed("desk", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE, DESK])),
+            desk: site.add_hashed("desk", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE, DESK, TABLE])),
             beside: site.add_hashed("beside", "css", sheet(&[OFFICE])),
             reader: site.add_hashed("reader", "css", sheet(&[READER])),
             frame: later.add_hashed("frame", "css", sheet(&frame)),
@@ -56,7 +57,7 @@ impl Styles {
         match route.page {
             Page::Calculator(_) if route.embed => &self.frame,
             Page::Calculator(_) => &self.page,
-            Page::Desk => &self.desk,
+            Page::Desk | Page::Table => &self.desk,
             Page::Home | Page::Settings | Page::Privacy => &self.office,
         }
     }

@@ -112,7 +112,7 @@ wire! {
         notes, clashes, helps, statements, also, each, figure, leaflet, examples, feeds,
         beside,
     }
-    struct Entry { id, title, short, summary, subject, pinned, limits }
+    struct Entry { id, title, short, summary, subject, pinned, limits, rows }
     struct Feed { page, question, outputs }
     struct Related { id, short, shares, fed, wants, lists, levels }
     struct Fed { question, label, outputs }

@@ -1,10 +1,12 @@
-//! The trial desk on its page: what it is handed, and what it tells.
+//! The trial desk and the tables on their pages: what they are handed, and what they tell.
 
 use yew::prelude::*;
 
 use super::App;
 use crate::ui::app::msg::Msg;
+use crate::ui::app::shell;
 use crate::ui::desk::{Desk, Says};
+use crate::ui::table::{self, Table, Task};
 
 impl App {
     /// The page. A wipe gives another desk.
@@ -12,6 +14,22 @@ impl App {
         html! {
             <Desk key={self.desk.0.to_string()} lang={self.route.lang} alive={ctx.props().alive} idle={self.settings.idle}
                 definitions={self.definitions} to={self.to.reform(Msg::Desk)} />
+        }
+    }
+
+    /// The page of tables. A wipe gives another one.
+    pub(super) fn table_page(&self, ctx: &Context<App>) -> Html {
+        let begin = Callback::from(|it: Task| shell::batch(it.lang.tag(), it.id, it.file, it.encoding, &it.told));
+        let to = self.to.reform(|it| {
+            Msg::Desk(match it {
+                table::Says::Holds(it) => Says::Holds(it),
+                table::Says::Copy(it) => Says::Copy(it),
+                table::Says::Said(it) => Says::Said(it),
+            })
+        });
+        html! {
+            <Table key={self.desk.0.to_string()} lang={self.route.lang} alive={ctx.props().alive}
+                definitions={self.definitions} {begin} {to} />
         }
     }
 

@@ -190,7 +190,7 @@ impl App {
     /// Settings, or what leaves the device. From a form another program takes this one's place, and gives it back.
     fn visit(&mut self, ctx: &Context<App>, page: Page) {
         // The browser asks first whether what is on the desk may go.
-        if self.route.page == Page::Desk {
+        if self.route.page.is_apart() {
             return load(&self.route.link(self.route.to(page)));
         }
         if self.route.entry().is_some() {
@@ -207,7 +207,7 @@ impl App {
 
     /// A link to settings or privacy. With something entered it is no load, for that would throw the form away.
     pub(super) fn way(&self, page: Page, class: &'static str, inside: Html, to: &Callback<Msg>) -> Html {
-        let follow = (self.anything_entered() && self.route.page != Page::Desk).then(|| {
+        let follow = (self.anything_entered() && !self.route.page.is_apart()).then(|| {
             let to = to.clone();
             Callback::from(move |it: MouseEvent| {
                 // Another tab, as its user asked.
@@ -274,7 +274,7 @@ impl App {
                 }
                 self.said = None;
                 self.habits.drop_form();
-                if self.route.entry().is_some() || self.route.page == Page::Desk {
+                if self.route.entry().is_some() || self.route.page.is_apart() {
                     let place = if key == '/' { SEARCH_PLACE } else { "" };
                     load(&format!("{}{place}", self.route.link(Route { embed: false, ..self.route.to(page) })));
                     return true;
@@ -332,10 +332,16 @@ impl App {
         match &self.habits.dialog {
             Some(it) => {
                 let send = |it: Habit| to.reform(move |_: MouseEvent| Msg::Habit(it.clone()));
-                let too = self.desk.1.then_some(t(
-                    "試験の表と回答も消えます。残すには「続ける」を押し、「5　保管」で暗号化して保存してください。",
-                    "The trial’s tables and answers go, too. To keep them, continue, and save them encrypted under “5 Keeping”.",
-                ));
+                let too = self.desk.1.then_some(match self.route.page {
+                    Page::Table => t(
+                        "表と結果も消えます。残すには「続ける」を押し、結果の表を保存してください。",
+                        "The table and its result go, too. To keep them, continue, and save the result.",
+                    ),
+                    _ => t(
+                        "試験の表と回答も消えます。残すには「続ける」を押し、「5　保管」で暗号化して保存してください。",
+                        "The trial’s tables and answers go, too. To keep them, continue, and save them encrypted under “5 Keeping”.",
+                    ),
+                });
                 dialogs::view(lang, it, too, send(Habit::Close), send(Habit::WipeNow))
             }
             None => html! {},

@@ -143,7 +143,7 @@ pub struct App {
     sheet_drawn: Cell<Option<u32>>,
     sheet_stale: bool,
     hush_later: Option<Timeout>,
-    /// Of the trial desk: how often it was wiped, and whether anything is on it.
+    /// Of the trial desk, or the page of tables: how often it was wiped, and whether anything is on it.
     desk: (u32, bool),
     /// The control to be focused once it is drawn.
     focus: Option<String>,
@@ -270,8 +270,10 @@ impl Component for App {
             },
             #[cfg(feature = "desk")]
             Page::Desk => self.desk_page(ctx),
+            #[cfg(feature = "desk")]
+            Page::Table => self.table_page(ctx),
             #[cfg(not(feature = "desk"))]
-            Page::Desk => html! {},
+            Page::Desk | Page::Table => html! {},
             Page::Home | Page::Settings | Page::Privacy if !cfg!(feature = "office") => html! {},
             Page::Home | Page::Settings | Page::Privacy => office::view(&Given {
                 route: self.route,

@@ -37,6 +37,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn paste(this: &Shell, id: &str, given: &Array, take: &JsValue) -> Promise;
 
+    /// Starts a worker that puts a table through a calculator, or, without a file, tells of its columns.
+    #[cfg(feature = "desk")]
+    #[wasm_bindgen(method)]
+    fn batch(
+        this: &Shell,
+        lang: &str,
+        id: &str,
+        file: Option<web_sys::File>,
+        encoding: &str,
+        told: &JsValue,
+    ) -> Promise;
+
     /// Closes that, if it is open.
     #[wasm_bindgen(method)]
     fn unread(this: &Shell);
@@ -74,6 +86,12 @@ fn or_else(shown: Option<Promise>, otherwise: Box<dyn FnOnce()>) {
 /// Reads results from a chart over a page; calls back if that cannot be had.
 pub fn paste(id: &str, given: &Array, take: &JsValue, otherwise: Box<dyn FnOnce()>) {
     or_else(ask(|it| it.paste(id, given, take)), otherwise);
+}
+
+/// Starts a worker that puts a table through a calculator, or, without a file, tells of its columns.
+#[cfg(feature = "desk")]
+pub fn batch(lang: &str, id: &str, file: Option<web_sys::File>, encoding: &str, told: &JsValue) -> Option<Promise> {
+    ask(|it| it.batch(lang, id, file, encoding, told))
 }
 
 /// Closes that, if it is open, and drops all that was pasted.

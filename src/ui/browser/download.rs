@@ -92,11 +92,15 @@ fn named(why: &JsValue, name: &str) -> bool {
 /// Lets a file of bytes out of the page by the way there is, and tells whether it went.
 #[cfg(feature = "desk")]
 pub fn bytes_out(name: &str, kind: &str, bytes: &[u8], then: impl FnOnce(bool) + 'static) {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    parts_out(name, kind, &js_sys::Array::of1(&js_sys::Uint8Array::from(bytes)), then);
+}
+
+/// The same of a file whose parts the browser holds.
+pub fn parts_out(name: &str, kind: &str, parts: &js_sys::Array, then: impl FnOnce(bool) + 'static) {
     if !at_home() {
-        return then(hand_over(name, kind, &parts).is_ok());
+        return then(hand_over(name, kind, parts).is_ok());
     }
-    let Some(shared) = to_sheet(name, kind, &parts) else { return then(false) };
+    let Some(shared) = to_sheet(name, kind, parts) else { return then(false) };
     wasm_bindgen_futures::spawn_local(async move {
         let done = wasm_bindgen_futures::JsFuture::from(shared).await;
         then(!done.is_err_and(|why| !named(&why, "AbortError")));

@@ -2,8 +2,12 @@
 //! and what it tells of itself. Whoever asks says whom to tell; nothing here knows a page.
 
 #[cfg(feature = "desk")]
+pub mod beside;
+#[cfg(feature = "desk")]
 pub mod decode;
 pub mod download;
+#[cfg(feature = "desk")]
+pub mod guard;
 pub mod health;
 pub mod idle;
 pub mod keys;

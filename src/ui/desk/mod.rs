@@ -18,13 +18,13 @@ mod work;
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use serde_json::{Map, Value};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::desk::cohort::{Reckoned, Role, Seen, decode_by};
 use crate::engine::{Definitions, Lang, Text};
+use crate::ui::browser::guard::guard;
 use crate::ui::browser::seal::With;
 use crate::ui::desk::paper::Shown;
 use crate::ui::page::route::{ABOUT_DESK, DESK};
@@ -247,15 +247,4 @@ impl Component for Desk {
 /// Files of a list.
 fn each(list: web_sys::FileList) -> Vec<web_sys::File> {
     (0..list.length()).filter_map(|i| list.get(i)).collect()
-}
-
-/// Asks before the page is left with something on it that would be lost.
-fn guard() -> Option<EventListener> {
-    let options = EventListenerOptions::enable_prevent_default();
-    let window = web_sys::window()?;
-    Some(EventListener::new_with_options(&window, "beforeunload", options, |event| {
-        event.prevent_default();
-        // What older browsers look at.
-        let _ = js_sys::Reflect::set(event.unchecked_ref(), &"returnValue".into(), &true.into());
-    }))
 }

@@ -7,7 +7,7 @@ use crate::engine::{Clue, Entry, Lang, Subject};
 use crate::ui::browser::reach;
 use crate::ui::browser::settings::Settings;
 use crate::ui::office::given::Given;
-use crate::ui::office::search::DESK_ENTRY;
+use crate::ui::office::search::APART;
 use crate::ui::office::wish::Wish;
 use crate::ui::page::names::subject;
 use crate::ui::page::route::{ABOUT, Page, Route};
@@ -89,7 +89,7 @@ pub fn view(given: &Given<'_>) -> Html {
                 html! {
                     <section class="group" key={subject(of, lang)}>
                         { words("h2", "", subject(of, lang)) }
-                        <div class="card tiles">{ list(tiles.chain((of == Subject::Trials).then_some(&DESK_ENTRY)).map(|it| html! {
+                        <div class="card tiles">{ list(tiles.chain(APART.iter().filter(|it| it.subject == of)).map(|it| html! {
                             <a class="tile" key={it.id} href={link(it, None)} title={it.summary.get(lang)}>{ words("strong", "", it.short.get(lang)) }</a>
                         })) }</div>
                     </section>

@@ -18,6 +18,6 @@ pub fn view(given: &Given<'_>) -> Html {
         Page::Home | Page::Calculator(_) => home::view(given),
         Page::Settings => settings::view(given),
         Page::Privacy => privacy::view(given),
-        Page::Desk => html! {},
+        Page::Desk | Page::Table => html! {},
     }
 }

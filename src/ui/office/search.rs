@@ -1,19 +1,18 @@
 //! Finding a calculator by a Japanese, a kana, a romaji or an English word.
 
-use crate::engine::{Clue, Definitions, Entry, Subject, Words, half_width, w};
-use crate::ui::page::route::{ABOUT_DESK, DESK};
+use crate::engine::{Clue, Definitions, Entry, Subject, Text, Word, Words, half_width, w};
+use crate::ui::page::route::{ABOUT_DESK, ABOUT_TABLE, DESK, TABLE};
 use crate::ui::page::spelling::{fold, is_latin, level, romaji};
 
-/// The trial desk is no calculator, and is found and shown as one.
-pub static DESK_ENTRY: Entry = Entry {
-    id: "desk",
-    title: w("試験デスク", "Trial desk"),
-    short: DESK,
-    summary: ABOUT_DESK,
-    subject: Subject::Trials,
-    pinned: None,
-    limits: None,
-};
+/// The trial desk and the page of tables are no calculators, and are found and shown as such.
+pub static APART: [Entry; 2] = [
+    apart("desk", w("試験デスク", "Trial desk"), DESK, ABOUT_DESK),
+    apart("table", w("表をまとめて判定", "Whole tables"), TABLE, ABOUT_TABLE),
+];
+
+const fn apart(id: &'static str, title: Word, short: Text, summary: Text) -> Entry {
+    Entry { id, title, short, summary, subject: Subject::Trials, pinned: None, limits: None, rows: false }
+}
 
 /// What each page can be found by, by its id.
 #[derive(Debug)]
@@ -158,8 +157,8 @@ impl Search {
     /// The pages that the query finds, the one that is meant most first, and by what; nothing while nobody searches.
     pub fn found(&self, catalogue: &'static [Entry]) -> Option<Vec<(&'static Entry, Clue)>> {
         let index = self.index.as_ref().filter(|_| !self.query.trim().is_empty())?;
-        let desk = |id: &str| (id == DESK_ENTRY.id).then_some(&DESK_ENTRY);
-        let entry = |it: Hit| Some((Entry::find(catalogue, it.id).or_else(|| desk(it.id))?, it.by));
+        let apart = |id: &str| Entry::find(&APART, id);
+        let entry = |it: Hit| Some((Entry::find(catalogue, it.id).or_else(|| apart(it.id))?, it.by));
         Some(index.find(&self.query).into_iter().filter_map(entry).collect())
     }
 }

@@ -16,12 +16,14 @@ pub enum Page {
     Privacy,
     /// The trial desk: a trial's tables in, its report out.
     Desk,
+    /// Whole tables through a calculator.
+    Table,
 }
 
 impl Page {
     /// The page with this id that is no calculator's.
     pub fn fixed(id: &str) -> Option<Page> {
-        [Page::Home, Page::Settings, Page::Privacy, Page::Desk].into_iter().find(|it| it.id() == id)
+        [Page::Home, Page::Settings, Page::Privacy, Page::Desk, Page::Table].into_iter().find(|it| it.id() == id)
     }
 
     /// Its name in addresses: blank for home.
@@ -32,7 +34,13 @@ impl Page {
             Page::Settings => "settings",
             Page::Privacy => "privacy",
             Page::Desk => "desk",
+            Page::Table => "table",
         }
+    }
+
+    /// Whether it is of a program that no other page is, so that every other page is a load away.
+    pub fn is_apart(self) -> bool {
+        matches!(self, Page::Desk | Page::Table)
     }
 }
 
@@ -65,7 +73,12 @@ impl Route {
     pub fn all(catalogue: &'static [Entry]) -> impl Iterator<Item = Route> {
         let pages = move || {
             let calculators = catalogue.iter().map(Page::Calculator);
-            std::iter::once(Page::Home).chain(calculators).chain([Page::Desk, Page::Settings, Page::Privacy])
+            std::iter::once(Page::Home).chain(calculators).chain([
+                Page::Desk,
+                Page::Table,
+                Page::Settings,
+                Page::Privacy,
+            ])
         };
         Lang::ALL.into_iter().flat_map(move |lang| pages().map(move |page| Route { lang, page, embed: false }))
     }
@@ -150,6 +163,7 @@ impl Route {
             Page::Settings => SETTINGS,
             Page::Privacy => PRIVACY,
             Page::Desk => DESK,
+            Page::Table => TABLE,
         };
         format!("{} | Tekio", name.get(self.lang))
     }
@@ -162,6 +176,7 @@ impl Route {
             Page::Settings => ABOUT_SETTINGS,
             Page::Privacy => ABOUT_PRIVACY,
             Page::Desk => ABOUT_DESK,
+            Page::Table => ABOUT_TABLE,
         };
         text.get(self.lang)
     }
@@ -185,6 +200,13 @@ pub static DESK: Text = t("試験デスク", "Trial desk");
 pub static ABOUT_DESK: Text = t(
     "単群試験の表から、集計・生存曲線・委員会への報告文を端末の中で作ります。",
     "From a single-arm trial’s tables to its numbers, curves and report, on this device.",
+);
+/// See [`SETTINGS`].
+pub static TABLE: Text = t("表をまとめて判定", "Whole tables");
+/// What the page of tables is for, in a line.
+pub static ABOUT_TABLE: Text = t(
+    "CSVの全行を、選んだ計算で判定して返します。表は端末の外に出ません。",
+    "Every row of a CSV through the calculator of your choice. The table never leaves the device.",
 );
 static ABOUT_SETTINGS: Text = t(
     "この端末に残る設定のすべて。患者の情報はありません。",
