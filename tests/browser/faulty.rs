@@ -151,7 +151,12 @@ pub fn marked(path: &str, bytes: &[u8], mark: char) -> Vec<u8> {
         let release = env!("CARGO_PKG_VERSION").as_bytes();
         let places: Vec<usize> =
             it.windows(release.len()).enumerate().filter(|at| at.1 == release).map(|at| at.0).collect();
-        assert!(!places.is_empty(), "the program tells no release");
+        if ["app-", "office-", "desk-"].iter().any(|of| path.contains(of)) {
+            assert!(!places.is_empty(), "{path} tells no release");
+        } else {
+            // What shows nothing of its own has a section more, which browsers pass over.
+            it.extend([0, 2, 1, byte]);
+        }
         places.into_iter().for_each(|at| it[at] = byte);
     } else if path.ends_with(".def") {
         // A later build gives another grade for 3; what is nobody's build, for every grade.
