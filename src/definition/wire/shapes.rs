@@ -97,7 +97,9 @@ macro_rules! wire {
 }
 
 wire! {
-    struct Field { id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs, headings } if is_field
+    struct Field {
+        id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs, headings
+    } if is_field
     struct Heading { label, options }
     struct Number { units, unit_from, whole, possible, usual, by, unit_like, unit_id, positive, exact } if is_number
     struct By { choice, systems } if is_by
