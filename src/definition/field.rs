@@ -289,7 +289,7 @@ pub(super) const fn headings_fit(kind: &Kind, headings: &[Heading]) -> bool {
         all += headings[at].options as usize;
         at += 1;
     }
-    let last = options.len() > 0 && same_id(options[options.len() - 1].id, NONE);
+    let last = !options.is_empty() && same_id(options[options.len() - 1].id, NONE);
     headings.is_empty() || all + last as usize == options.len()
 }
 

@@ -64,7 +64,7 @@ fn counted(n: usize, lang: Lang) -> String {
 
 /// The number that leads in place of a verdict, and which of the numbers it is: an estimate that is shown with its
 /// interval is what somebody who follows a trial came for.
-pub fn leads<'r>(report: &'r Report) -> Option<(usize, &'r Shown)> {
+pub fn leads(report: &Report) -> Option<(usize, &Shown)> {
     let alone = || report.outputs.iter().filter(|it| it.member == 0);
     let interval = alone().position(|it| matches!(it.output.show, Show::Low(_)))?;
     let at = interval.checked_sub(1)?;

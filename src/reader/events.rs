@@ -11,9 +11,12 @@ use super::grades;
 use super::source::{MOST_BYTES, Source, decoded};
 use super::state::{leave, with};
 
+/// What is heard, and what it does.
+type Hears = (&'static str, fn(Event));
+
 /// Listens to the dialog, for as long as what this gives is kept.
 pub fn listen(dialog: &HtmlDialogElement) -> Vec<Closure<dyn Fn(Event)>> {
-    let kinds: [(&str, fn(Event)); 6] = [
+    let kinds: [Hears; 6] = [
         ("click", clicked),
         ("input", typed),
         ("change", changed),
@@ -21,7 +24,7 @@ pub fn listen(dialog: &HtmlDialogElement) -> Vec<Closure<dyn Fn(Event)>> {
         ("dragover", |it| it.prevent_default()),
         ("drop", dropped),
     ];
-    let hear = |(kind, does): (&str, fn(Event))| {
+    let hear = |(kind, does): Hears| {
         let ear = Closure::<dyn Fn(Event)>::new(does);
         let _ = dialog.add_event_listener_with_callback(kind, ear.as_ref().unchecked_ref());
         ear

@@ -347,6 +347,12 @@ pub fn without_doubles(form: &Form, mut entries: Entries) -> Entries {
         let mut seen: BTreeSet<String> = BTreeSet::new();
         for name in (1..=group.most).map(|it| tekio::engine::name_in(group, it, field)) {
             let Some(mut said) = entries.get(&name).filter(|it| !it.is_empty()).cloned() else { continue };
+            // More members than there are options: those beyond are none.
+            if seen.len() == options.len() {
+                let whose = name.strip_suffix(field.id).expect("its field's name ends it").to_owned();
+                entries.retain(|it| !it.starts_with(&whose));
+                continue;
+            }
             while let Some(i) = options.iter().position(|it| it.id == said).filter(|_| seen.contains(&said)) {
                 said = options[(i + 1) % options.len()].id.to_owned();
             }
