@@ -249,7 +249,9 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
                         && !(number.positive && it == Exact::ZERO)
                 })
             };
-            let target = if slot.group.and_then(|it| it.order).is_some_and(|it| *it == *field) {
+            // Days of a series are told in one unit, or two could be the same day.
+            let of_series = slot.group.and_then(|it| it.order).is_some_and(|it| *it == *field);
+            let target = if of_series {
                 // Days of a series differ, also from those of an example.
                 let group = slot.group.expect("a series is a group");
                 let taken = |day: i64| {
@@ -263,6 +265,7 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
             };
             let unit = match number.unit_from {
                 Some(choice) => chosen(choice, entries).unwrap_or(0),
+                None if of_series => 0,
                 None => dice.roll(system.units.len()),
             };
             let unit = blank.unwrap_or(unit);

@@ -206,7 +206,7 @@ impl Component for Table {
             Msg::Take(it.data_transfer().and_then(|it| it.files()).and_then(|it| it.get(0)))
         });
         html! {
-            <main class={classes!("home", "desk", "table", self.over.then_some("over"))} id="main" ondragover={over(true)} ondragleave={over(false)} ondrop={dropped}>
+            <main class={classes!("home", "narrow", "desk", "table", self.over.then_some("over"))} id="main" ondragover={over(true)} ondragleave={over(false)} ondrop={dropped}>
                 <div class="hero">
                     { words("h1", "", TABLE.get(lang)) }
                     { words("p", "", ABOUT_TABLE.get(lang)) }
