@@ -52,6 +52,11 @@ async fn click(browser: &Browser, it: &str) {
     assert_eq!(done, true, "there is no {it}");
 }
 
+/// The same by a finger: a browser lets a second file out of a page only if somebody asked for it.
+async fn tap(browser: &Browser, it: &str) {
+    browser.tap(&format!("document.querySelector('{it}')")).await;
+}
+
 async fn count(browser: &Browser, table: &str, of: &str) -> String {
     let place = format!("[data-table={table}] [data-count={of}]");
     browser.until(&format!("!!document.querySelector('{place}')")).await;
@@ -99,16 +104,16 @@ pub async fn a_trial() -> String {
     browser.wait(200).await;
     let copied = browser.clipboard().await;
     assert!(copied.contains(PRIMARY) && copied.contains('\t'), "{copied}");
-    click(&browser, "#desk-html").await;
+    tap(&browser, "#desk-html").await;
     let html = String::from_utf8(browser.downloaded("trial-report.html").await).expect("a text");
     assert!(html.contains(PRIMARY) && html.contains("<main lang=\"en\">") && !html.contains("<script"));
-    click(&browser, "#desk-csv").await;
+    tap(&browser, "#desk-csv").await;
     let csv = browser.downloaded("trial-tables.csv").await;
     assert!(csv.starts_with(&[0xef, 0xbb, 0xbf]));
-    click(&browser, "[data-svg=\"0\"]").await;
+    tap(&browser, "[data-svg=\"0\"]").await;
     let svg = String::from_utf8(browser.downloaded("trial-picture-1.svg").await).expect("a text");
     assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.ends_with("</svg>"), "{svg}");
-    click(&browser, "[data-png=\"0\"]").await;
+    tap(&browser, "[data-png=\"0\"]").await;
     let png = browser.downloaded("trial-picture-1.png").await;
     let decoder = png::Decoder::new(std::io::Cursor::new(&png));
     let mut reader = decoder.read_info().expect("a PNG");
@@ -256,9 +261,9 @@ pub async fn private() -> String {
     count(&browser, "patients", "read").await;
     click(&browser, "#desk-usual").await;
     let report = said(&browser).await;
-    click(&browser, "#desk-html").await;
+    tap(&browser, "#desk-html").await;
     let html = String::from_utf8(browser.downloaded("trial-report.html").await).expect("a text");
-    click(&browser, "#desk-csv").await;
+    tap(&browser, "#desk-csv").await;
     let csv = String::from_utf8(browser.downloaded("trial-tables.csv").await).expect("a text");
     let page = text(&browser.js("document.documentElement.outerHTML + document.title + location.href").await);
     let stored = text(&browser.js("JSON.stringify(Object.entries({ ...window['local' + 'Storage'] })) + JSON.stringify(Object.entries({ ...window['session' + 'Storage'] }))").await);
@@ -291,7 +296,7 @@ pub async fn accessible() -> String {
         browser
             .js("(document.querySelector('#ask-interval-label').closest('.row').querySelector('input').focus(), true)")
             .await;
-        browser.press(" ").await;
+        browser.press("Space").await;
         browser.until("document.querySelectorAll('#step-asks input:checked').length === 1").await;
         browser.js("(document.getElementById('desk-usual').focus(), true)").await;
         browser.press("Enter").await;
