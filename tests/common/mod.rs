@@ -320,9 +320,11 @@ fn system(
 pub fn without_clashes(
     calculator: &'static Calculator,
     form: &Form,
-    mut entries: Entries,
+    entries: Entries,
     dice: &mut Dice<'_>,
 ) -> Entries {
+    // Two members that cannot be two are set aside, and what they contradict with them.
+    let mut entries = without_doubles(form, entries);
     while let Some(clash) = clash(calculator, form, &entries) {
         let given: Vec<_> =
             clash.unused.iter().copied().filter(|it| entries.get(it.id).is_some_and(|it| !it.is_empty())).collect();
