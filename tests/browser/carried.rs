@@ -15,7 +15,7 @@ pub async fn numbers() -> String {
     browser.kept().await;
     let value = |name: &str| format!("document.querySelector('input[name={name}]').value");
     let choose = |name: &str, value: &str| {
-        format!("document.querySelector('input[name={name}][value={value}]').closest('label')")
+        format!("document.querySelector('input[name={name}][value=\"{value}\"]').closest('label')")
     };
     browser.tap(&choose("scale", "0-10")).await;
     for (name, typed) in [("day", "0"), ("pain", "8")] {
@@ -112,7 +112,7 @@ pub async fn levels() -> String {
         ("daily", "none"),
         ("harm", "none"),
     ] {
-        browser.tap(&format!("document.querySelector('input[name={name}][value={value}]').closest('label')")).await;
+        browser.tap(&format!("document.querySelector('input[name={name}][value=\"{value}\"]').closest('label')")).await;
     }
     browser.answer("extra-stay", "0").await;
     browser.tap("document.querySelector('.related [data-related=ctcae-event] a')").await;

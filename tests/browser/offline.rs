@@ -65,8 +65,10 @@ pub async fn restart() -> String {
     // The desk's program is kept once the desk was opened.
     browser.open(&format!("{root}desk/")).await;
     browser.until("caches.keys().then(all => Promise.all(all.map(it => caches.open(it).then(it => it.keys())))).then(all => all.flat().some(it => /\\/desk-[0-9a-f]+\\.wasm$/.test(it.url)))").await;
-    // So is what puts tables through, once their page was.
+    // So is what puts tables through, once a calculator was chosen for one.
     browser.open(&format!("{root}table/")).await;
+    browser.until("!!document.querySelector('#table-calculator:enabled')").await;
+    browser.js("(it => { it.value = 'ck-grade'; it.dispatchEvent(new Event('change', { bubbles: true })); return true; })(document.getElementById('table-calculator'))").await;
     browser.until("caches.keys().then(all => Promise.all(all.map(it => caches.open(it).then(it => it.keys())))).then(all => all.flat().some(it => /\\/batch-[0-9a-f]+\\.wasm$/.test(it.url)))").await;
     browser.open(&format!("{root}ck-grade/")).await;
     drop(site);

@@ -317,12 +317,7 @@ fn system(
 }
 
 /// Takes answers away that cannot be right together, one or the other.
-pub fn without_clashes(
-    calculator: &'static Calculator,
-    form: &Form,
-    entries: Entries,
-    dice: &mut Dice<'_>,
-) -> Entries {
+pub fn without_clashes(calculator: &'static Calculator, form: &Form, entries: Entries, dice: &mut Dice<'_>) -> Entries {
     // Two members that cannot be two are set aside, and what they contradict with them.
     let mut entries = without_doubles(form, entries);
     while let Some(clash) = clash(calculator, form, &entries) {

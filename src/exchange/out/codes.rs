@@ -116,6 +116,7 @@ pub const UNITS: &[(&str, &str)] = &[
     ("cGy", "cGy"),
     ("cm", "cm"),
     ("d", "d"),
+    ("wk", "wk"),
     ("g/24h", "g/(24.h)"),
     ("g/L", "g/L"),
     ("g/dL", "g/dL"),

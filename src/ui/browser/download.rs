@@ -96,6 +96,7 @@ pub fn bytes_out(name: &str, kind: &str, bytes: &[u8], then: impl FnOnce(bool) +
 }
 
 /// The same of a file whose parts the browser holds.
+#[cfg(feature = "desk")]
 pub fn parts_out(name: &str, kind: &str, parts: &js_sys::Array, then: impl FnOnce(bool) + 'static) {
     if !at_home() {
         return then(hand_over(name, kind, parts).is_ok());
