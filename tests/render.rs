@@ -261,7 +261,9 @@ fn markup_keeps_to_the_policy_and_the_patterns() {
             assert!(found.is_none(), "{what}: {forbidden} at {found:?}");
         }
         assert_eq!(page.with("placeholder").count(), 0, "{what}: placeholders");
-        let of = |kind: &str| page.all.iter().filter(move |it| it.attributes.get("type").is_some_and(|it| it == kind));
+        let of = |kind: &'static str| {
+            page.all.iter().filter(move |it| it.attributes.get("type").is_some_and(|it| it == kind))
+        };
         assert_eq!(of("number").count(), 0, "{what}");
         // A day is typed. The device's calendar stands beside its box: it has no name, and keys pass it over.
         for it in of("date") {
