@@ -2,8 +2,8 @@
 
 use crate::definition::Relation::{Above, AtMost};
 use crate::definition::{
-    Calculator, Choice, Cite, Clash, Class, Classes, Example, Feed, Field, Formula, Group, Input, Method, Note, Operand,
-    Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, by, dec, t, w,
+    Calculator, Choice, Cite, Clash, Class, Classes, Example, Feed, Field, Formula, Group, Input, Method, Note,
+    Operand, Output, Rule, Section, Show, Statement, Subject, Text, Tone, Unit, Verdict, by, dec, t, w,
 };
 use crate::shared::sources::{CONSENSUS, OPIOIDS_CDC, OPIOIDS_JAPAN, OPIOIDS_SEIREI};
 
