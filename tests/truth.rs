@@ -390,8 +390,6 @@ proptest! {
                 _ => true,
             };
             // Without an answer that others need, those would be objected to, and with an unreadable one not.
-            // Nor where the day of a reading depends on its unit: without that it may be another reading's day.
-            let named = named && !slot.group.is_some_and(|it| it.order.is_some_and(|it| *it == *slot.field));
             let named = named && !form.slots.iter().any(|it| it.field.needs.contains(&slot.field));
             let free = named && all.contains_key(name) && !slot.dated && row.is_none_or(|it| !rows.contains(&it));
             if free && dice.roll(3) == 0 {

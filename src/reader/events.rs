@@ -122,7 +122,7 @@ fn take(files: &FileList) {
     let all: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).filter(|it| it.size() > 0.0).collect();
     spawn_local(async move {
         for file in all {
-            if file.size() > MOST_BYTES {
+            if file.size() > f64::from(MOST_BYTES) {
                 with(|it| it.large_files += 1);
                 continue;
             }

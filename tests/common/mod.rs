@@ -249,26 +249,28 @@ pub fn answer(calculator: &'static Calculator, slot: &Slot, entries: &mut Entrie
                         && !(number.positive && it == Exact::ZERO)
                 })
             };
-            // Days of a series are told in one unit, or two could be the same day.
             let of_series = slot.group.and_then(|it| it.order).is_some_and(|it| *it == *field);
-            let target = if of_series {
-                // Days of a series differ, also from those of an example.
-                let group = slot.group.expect("a series is a group");
-                let taken = |day: i64| {
-                    let of = |it: u8| entries.get(&tekio::engine::name_in(group, it, field));
-                    (1..=group.most).any(|it| it != slot.member && of(it).is_some_and(|text| *text == day.to_string()))
-                };
-                let first = 30 + i64::from(slot.member) * 7 + dice.roll(7) as i64;
-                Exact::whole((first..).find(|day| !taken(*day)).expect("a day that is free"))
-            } else {
-                *dice.pick(&turning_points(calculator, field, &system, entries))
-            };
             let unit = match number.unit_from {
                 Some(choice) => chosen(choice, entries).unwrap_or(0),
-                None if of_series => 0,
                 None => dice.roll(system.units.len()),
             };
             let unit = blank.unwrap_or(unit);
+            let target = if of_series {
+                // Days of a series differ, whatever their units, also from those of an example.
+                let group = slot.group.expect("a series is a group");
+                let day_of = |it: u8| {
+                    let name = tekio::engine::name_in(group, it, field);
+                    let chosen = entries.get(&format!("{name}-unit")).map_or("", String::as_str);
+                    let unit = system.units.iter().find(|it| it.id == chosen).unwrap_or(&system.units[0]);
+                    unit.to_base(tekio::engine::Decimal::parse(entries.get(&name)?)?.exact())
+                };
+                let taken = |day: Exact| (1..=group.most).any(|it| it != slot.member && day_of(it) == Some(day));
+                let whole = |day: Exact| system.units[unit].from_base(day).is_some_and(|it| it.decimal(0).is_some());
+                let first = 30 + i64::from(slot.member) * 7 + dice.roll(7) as i64;
+                (first..).map(Exact::whole).find(|day| whole(*day) && !taken(*day)).expect("a day that is free")
+            } else {
+                *dice.pick(&turning_points(calculator, field, &system, entries))
+            };
             let in_unit =
                 |unit: usize| system.units[unit].from_base(target).map(|it| it.round(system.units[unit].places).0);
             let first = blank.unwrap_or(0);

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::App;
 use crate::ui::app::msg::Msg;
 use crate::ui::app::shell;
-use crate::ui::desk::{Desk, Says};
-use crate::ui::table::{self, Table, Task};
+use crate::ui::desk::Desk;
+use crate::ui::page::apart::Says;
+use crate::ui::table::{Table, Task};
 
 impl App {
     /// The page. A wipe gives another desk.
@@ -20,16 +21,9 @@ impl App {
     /// The page of tables. A wipe gives another one.
     pub(super) fn table_page(&self, ctx: &Context<App>) -> Html {
         let begin = Callback::from(|it: Task| shell::batch(it.lang.tag(), it.id, it.file, it.encoding, &it.told));
-        let to = self.to.reform(|it| {
-            Msg::Desk(match it {
-                table::Says::Holds(it) => Says::Holds(it),
-                table::Says::Copy(it) => Says::Copy(it),
-                table::Says::Said(it) => Says::Said(it),
-            })
-        });
         html! {
             <Table key={self.desk.0.to_string()} lang={self.route.lang} alive={ctx.props().alive}
-                definitions={self.definitions} {begin} {to} />
+                definitions={self.definitions} {begin} to={self.to.reform(Msg::Desk)} />
         }
     }
 

@@ -17,7 +17,7 @@ pub enum Msg {
     Habit(Habit),
     /// What the trial desk tells.
     #[cfg(feature = "desk")]
-    Desk(crate::ui::desk::Says),
+    Desk(crate::ui::page::apart::Says),
     /// A finger or a button is down, or up again.
     Press(bool),
     /// What was cleared or replaced comes back.

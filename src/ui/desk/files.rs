@@ -3,11 +3,12 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{Desk, Msg, Place, Sheet, each};
+use super::{Desk, Msg, Place, Sheet};
 use crate::desk::cohort::{Role, fields};
 use crate::engine::Lang;
 use crate::ui::desk::names::{field, table};
 use crate::ui::desk::sealed::ROLES;
+use crate::ui::page::apart::each;
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{list, words};
 

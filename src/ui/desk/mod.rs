@@ -18,15 +18,14 @@ mod work;
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use serde_json::{Map, Value};
 use yew::prelude::*;
 
 use crate::desk::cohort::{Reckoned, Role, Seen, decode_by};
 use crate::engine::{Definitions, Lang, Text};
-use crate::ui::browser::guard::guard;
 use crate::ui::browser::seal::With;
 use crate::ui::desk::paper::Shown;
+use crate::ui::page::apart::{Held, Says, Sheet as Paper};
 use crate::ui::page::route::{ABOUT_DESK, DESK};
 use crate::ui::parts::pieces::words;
 
@@ -43,17 +42,6 @@ pub struct Given {
     pub definitions: &'static Definitions,
     /// Who is told.
     pub to: Callback<Says>,
-}
-
-/// What the desk tells the app.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Says {
-    /// Whether there is anything that would be lost.
-    Holds(bool),
-    /// A text for the clipboard.
-    Copy(String),
-    /// A short message.
-    Said(Text),
 }
 
 /// A table that was dropped or pasted.
@@ -141,11 +129,9 @@ pub struct Desk {
     /// What is typed into the page's own fields.
     paste: NodeRef,
     passphrase: [NodeRef; 3],
-    /// Asks before the page is left.
-    guard: Option<EventListener>,
     /// Whether the list of terms was asked for.
     asked_for_terms: bool,
-    told: bool,
+    held: Held,
     scroll: bool,
 }
 
@@ -180,9 +166,8 @@ impl Component for Desk {
             said: None,
             paste: NodeRef::default(),
             passphrase: Default::default(),
-            guard: None,
             asked_for_terms: false,
-            told: false,
+            held: Held::default(),
             scroll: false,
         }
     }
@@ -190,11 +175,7 @@ impl Component for Desk {
     fn update(&mut self, ctx: &Context<Desk>, msg: Msg) -> bool {
         let draw = self.hear(ctx, msg);
         let holds = !self.sheets.is_empty() || self.waits.is_some();
-        if holds != self.told {
-            self.told = holds;
-            self.guard = holds.then(guard).flatten();
-            ctx.props().to.emit(Says::Holds(holds));
-        }
+        self.held.tell(holds, &ctx.props().to);
         draw
     }
 
@@ -214,22 +195,16 @@ impl Component for Desk {
     fn view(&self, ctx: &Context<Desk>) -> Html {
         let lang = ctx.props().lang;
         let to = ctx.link();
-        let over = |over: bool| {
-            to.callback(move |it: DragEvent| {
-                it.prevent_default();
-                Msg::Over(over)
-            })
+        let sheet = Paper {
+            lang,
+            class: "desk",
+            about: [DESK, ABOUT_DESK],
+            over: self.over,
+            dragged: to.callback(Msg::Over),
+            dropped: to.callback(Msg::Take),
         };
-        let dropped = to.callback(|it: DragEvent| {
-            it.prevent_default();
-            Msg::Take(it.data_transfer().and_then(|it| it.files()).map(each).unwrap_or_default())
-        });
-        html! {
-            <main class={classes!("home", "narrow", "desk", self.over.then_some("over"))} id="main" ondragover={over(true)} ondragleave={over(false)} ondrop={dropped}>
-                <div class="hero">
-                    { words("h1", "", DESK.get(lang)) }
-                    { words("p", "", ABOUT_DESK.get(lang)) }
-                </div>
+        sheet.view(html! {
+            <>
                 { self.step_files(ctx) }
                 { self.step_asks(ctx) }
                 { self.step_open(ctx) }
@@ -239,12 +214,7 @@ impl Component for Desk {
                 <section class="promises">
                     <p>{ words("b", "", lang.pick("しないこと", "Not done")) }{ lang.pick("群間比較、回帰、欠測の補完。統計家や統計解析計画書に代わるものではありません。", "No comparison of arms, no regression, no imputation. It replaces neither the statistician nor the analysis plan.") }</p>
                 </section>
-            </main>
-        }
+            </>
+        })
     }
-}
-
-/// Files of a list.
-fn each(list: web_sys::FileList) -> Vec<web_sys::File> {
-    (0..list.length()).filter_map(|i| list.get(i)).collect()
 }

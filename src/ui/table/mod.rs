@@ -6,16 +6,14 @@
 mod drawn;
 mod heard;
 
-use gloo::events::EventListener;
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use crate::engine::{Definitions, Lang, Text};
 use crate::ui::browser::beside::Beside;
-use crate::ui::browser::guard::guard;
+use crate::ui::page::apart::{Held, Says, Sheet};
 use crate::ui::page::route::{ABOUT_TABLE, TABLE};
-use crate::ui::parts::pieces::words;
 
 /// What the page is handed.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,17 +42,6 @@ pub struct Task {
     pub encoding: &'static str,
     /// What the worker calls.
     pub told: JsValue,
-}
-
-/// What the page tells the app.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Says {
-    /// Whether there is anything that would be lost.
-    Holds(bool),
-    /// A text for the clipboard.
-    Copy(String),
-    /// A short message.
-    Said(Text),
 }
 
 /// Something that was done on the page, or that a worker says.
@@ -144,8 +131,7 @@ pub struct Table {
     over: bool,
     /// What was done last with the result.
     said: Option<Text>,
-    guard: Option<EventListener>,
-    told: bool,
+    held: Held,
 }
 
 impl Component for Table {
@@ -165,19 +151,14 @@ impl Component for Table {
             drawn: 0.0,
             over: false,
             said: None,
-            guard: None,
-            told: false,
+            held: Held::default(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Table>, msg: Msg) -> bool {
         let draw = self.hear(ctx, msg);
         let holds = self.file.is_some();
-        if holds != self.told {
-            self.told = holds;
-            self.guard = holds.then(guard).flatten();
-            ctx.props().to.emit(Says::Holds(holds));
-        }
+        self.held.tell(holds, &ctx.props().to);
         draw
     }
 
@@ -195,26 +176,20 @@ impl Component for Table {
     fn view(&self, ctx: &Context<Table>) -> Html {
         let lang = ctx.props().lang;
         let to = ctx.link();
-        let over = |over: bool| {
-            to.callback(move |it: DragEvent| {
-                it.prevent_default();
-                Msg::Over(over)
-            })
+        let sheet = Sheet {
+            lang,
+            class: "desk table",
+            about: [TABLE, ABOUT_TABLE],
+            over: self.over,
+            dragged: to.callback(Msg::Over),
+            dropped: to.callback(|all: Vec<web_sys::File>| Msg::Take(all.into_iter().next())),
         };
-        let dropped = to.callback(|it: DragEvent| {
-            it.prevent_default();
-            Msg::Take(it.data_transfer().and_then(|it| it.files()).and_then(|it| it.get(0)))
-        });
-        html! {
-            <main class={classes!("home", "narrow", "desk", "table", self.over.then_some("over"))} id="main" ondragover={over(true)} ondragleave={over(false)} ondrop={dropped}>
-                <div class="hero">
-                    { words("h1", "", TABLE.get(lang)) }
-                    { words("p", "", ABOUT_TABLE.get(lang)) }
-                </div>
+        sheet.view(html! {
+            <>
                 { self.step_calculator(ctx) }
                 { self.step_file(ctx) }
                 { self.step_result(ctx) }
-            </main>
-        }
+            </>
+        })
     }
 }
