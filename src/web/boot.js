@@ -213,7 +213,8 @@ async function keep() {
     next.addEventListener('statechange', () => next.state === 'activated' && location.reload());
     next.postMessage('skip-waiting');
   };
-  inUse(page.glue, page.wasm);
+  // Said by a page that gives way, this would hold the worker that has to give way with it.
+  if (running) inUse(page.glue, page.wasm);
 
   const offer = () => {
     running &&= page.boot === 'ready';

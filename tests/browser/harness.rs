@@ -549,8 +549,9 @@ impl Browser {
                 return;
             }
             if start.elapsed() > PATIENCE {
-                let page = self.try_js("document.documentElement.outerHTML.slice(0, 200) + JSON.stringify({ ...document.documentElement.dataset }) + location.href").await;
-                panic!("did not come about: {expression}: {last:?}; {page:?}");
+                let page = self.try_js("JSON.stringify({ ...document.documentElement.dataset }) + location.href").await;
+                let kept = self.try_js("navigator.serviceWorker?.getRegistration().then(async it => [await caches.keys(), ...['installing', 'waiting', 'active'].map(at => it?.[at]?.state)]) ?? null").await;
+                panic!("did not come about: {expression}: {last:?}; {page:?}; worker: {kept:?}");
             }
             pause(15).await;
         }
@@ -653,6 +654,15 @@ impl Browser {
 
     pub async fn ready(&self) {
         self.until("document.documentElement.dataset.boot === 'ready' && !document.querySelector('fieldset:disabled, input:disabled')").await;
+    }
+
+    /// Waits until the device keeps what it keeps only of a program that was used, which comes on its own.
+    pub async fn used(&self, program: &str, kinds: &[&str]) {
+        let all = "caches.keys().then(all => Promise.all(all.map(it => caches.open(it).then(it => it.keys()))))";
+        let each = format!(
+            "{kinds:?}.every(kind => all.flat().some(it => it.url.includes('/assets/{program}-') && it.url.endsWith(kind)))"
+        );
+        self.until(&format!("{all}.then(all => {each})")).await;
     }
 
     /// Waits until a service worker keeps the pages.

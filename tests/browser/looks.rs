@@ -165,7 +165,7 @@ async fn look(widths: Widths) -> String {
 /// Whatever is pressed is at least 44 by 44, or as wide as its row; links within a text and the hidden skip link are not.
 pub const SMALL: &str = "[...document.querySelectorAll('button, select, input, summary, a, label.choice, textarea')].flatMap(it => {
     if (it.matches('.skip, [type=radio], [type=checkbox]') || it.closest('.sheet')) return [];
-    const box = (it.matches('input') ? it.closest('.num, .find') ?? it : it).getBoundingClientRect();
+    const box = (it.matches('input') ? it.closest('.num, .find, .drop') ?? it : it).getBoundingClientRect();
     const style = getComputedStyle(it);
     if (style.visibility === 'hidden' || style.display === 'none' || box.width === 0) return [];
     const inText = it.matches('a') && it.closest('p:not(.crumb), li, dd');

@@ -19,7 +19,10 @@ async fn watch(browser: &Browser) -> (Vec<(String, String)>, Vec<String>) {
         let kind = message["method"].as_str().unwrap_or_default();
         if kind == "Network.requestWillBeSent" {
             let request = &message["params"]["request"];
-            requests.push((text(&request["method"]), text(&request["url"])));
+            // The browser's own pictures (a calendar's) stand in its own style sheet, and come from nowhere.
+            if !text(&request["url"]).starts_with("data:") {
+                requests.push((text(&request["method"]), text(&request["url"])));
+            }
         }
         if kind == "Network.webSocketCreated" {
             requests.push(("WEBSOCKET".to_owned(), text(&message["params"]["url"])));
