@@ -12,7 +12,7 @@ use tekio::exchange::csv::{self, Encoding, Way};
 use tekio::exchange::out::{Given as Told, Kind};
 use tekio::exchange::read::{self, Format};
 use tekio::exchange::sql::{self, Dialect, Part};
-use tekio::exchange::{Moment, Refused, back, export, json, text};
+use tekio::exchange::{Moment, Refused, arrow, back, export, json, text};
 
 const HELP: &str = "\
 Clinical calculators on the command line. Nothing is stored or sent.
@@ -30,7 +30,8 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         whom and which study, --base URL where the pages are
   tekio table ID        CSV with a header of question names on stdin,
                         the same rows with outcome, missing, problems and
-                        each further scale on stdout
+                        each further scale on stdout; a table of Arrow's
+                        (Feather, or a stream) comes out as one (docs/r-python.md)
   tekio table ID --only outcome --jobs N
                         the outcome alone, quicker; rows judged on N threads
   tekio table ID --header
@@ -66,6 +67,13 @@ Any verdict exits with 0, input that cannot be read with 2 and the reason on std
 ";
 
 fn main() -> ExitCode {
+    // What is caught is told as a reason, and not twice.
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |it| {
+        if !arrow::is_reading() {
+            usual(it);
+        }
+    }));
     let words: Vec<String> = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned()).collect();
     match Call::read(&words).and_then(|it| it.run()) {
         // Whoever closed the pipe has seen enough.
@@ -333,9 +341,34 @@ impl Call {
                 input.read_to_end(&mut text).map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
                 print(output, &format!("{:#}\n", statistic(&name, &text, Path::new(&data), lang)?))
             }
-            Command::Table(calculator, way) => csv::table(calculator, input, way, output, lang, &mut |it| tell(&it)),
+            Command::Table(calculator, way) => {
+                let mut start = [0; 8];
+                let many = read_ahead(&mut input, &mut start)
+                    .map_err(|it| Refused::Because(format!("cannot read the input: {it}")))?;
+                let start = &start[..many];
+                let (frame, input) = (arrow::Frame::of(start), start.chain(input));
+                let tell = &mut |it: String| tell(&it);
+                match frame {
+                    Some(it) => arrow::table(calculator, input, it, way, output, lang, tell),
+                    None => csv::table(calculator, input, way, output, lang, tell),
+                }
+            }
         }
     }
+}
+
+/// Reads as much as there is room for; less only where there is no more.
+fn read_ahead(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
+    let mut many = 0;
+    while many < into.len() {
+        match input.read(&mut into[many..]) {
+            Ok(0) => break,
+            Ok(n) => many += n,
+            Err(it) if it.kind() == io::ErrorKind::Interrupted => {}
+            Err(it) => return Err(it),
+        }
+    }
+    Ok(many)
 }
 
 /// The options of `tekio export` that name somebody or something.

@@ -12,7 +12,7 @@ use encoding_rs::{Decoder, DecoderResult, SHIFT_JIS};
 
 use super::Refused;
 pub use super::rows::{ADDED, Encoding, Way};
-use super::rows::{Columns, Count, Judge, Line, MEASURED, column_of, has_days, side_by_side};
+use super::rows::{Columns, Count, Judge, Line, added_columns, side_by_side};
 use crate::engine::{Calculator, Case, Form, Lang, Method, Part};
 
 /// Reads rows, judges each, and writes them with the [`ADDED`] columns, and behind these with one for each other scale
@@ -119,6 +119,9 @@ fn judged(
             "the table is UTF-16; in Excel save it as “CSV UTF-8 (Comma delimited)”",
         )));
     }
+    if let Some(it) = no_text_at_all(&start, lang) {
+        return Err(Refused::because(it));
+    }
     // The mark that Excel knows UTF-8 by goes out again, for the table goes back there.
     let bare = start.strip_prefix(MARK).unwrap_or(&start);
     let named = named_separator(bare);
@@ -151,14 +154,7 @@ fn judged(
     }
     let mut line = Line { comma, text: Vec::new() };
     line.push_cells(row.as_byte_record(), row.len());
-    let added = if way.only_outcome { &ADDED[..1] } else { &ADDED[..] };
-    added.iter().for_each(|it| line.push(it.as_bytes()));
-    // What other scales say stands behind, each in a column of its own: no verdict hides it.
-    let also = if way.only_outcome { &[][..] } else { calculator.also };
-    also.iter().for_each(|it| line.push(column_of(it).as_bytes()));
-    if !way.only_outcome && has_days(&form) {
-        line.push(MEASURED.as_bytes());
-    }
+    added_columns(calculator, &form, way).iter().for_each(|it| line.push(it.as_bytes()));
     line.end(&mut output).map_err(unwritten)?;
     let judge = || Judge::of(calculator, &form, &columns, way, lang, comma);
     if way.jobs <= 1 {
@@ -202,6 +198,28 @@ fn first_line(input: &mut impl Read) -> io::Result<Vec<u8>> {
         }
     }
     Ok(start)
+}
+
+/// What to do instead where the bytes are those of no text: other programs write tables that are none.
+fn no_text_at_all(start: &[u8], lang: Lang) -> Option<&'static str> {
+    Some(match start {
+        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => lang.pick(
+            "ExcelのブックはCSVではありません。Excelで「CSV UTF-8（コンマ区切り）」として保存してください",
+            "this is a workbook of Excel's; save it there as “CSV UTF-8 (Comma delimited)”",
+        ),
+        [b'P', b'A', b'R', b'1', ..] => lang.pick(
+            "Parquetの表は読めません。Arrow（Feather）かCSVで書き出してください",
+            "this is a table of Parquet's; write it as Arrow (Feather) or as CSV",
+        ),
+        [b'A', b'R', b'R', b'O', b'W', b'1', ..] => lang.pick(
+            "Arrowの表はここでは読めません。CSVで書き出すか、コマンドの tekio table を使ってください",
+            "tables of Arrow's are not read here; write it as CSV, or use the command `tekio table`",
+        ),
+        [0x1f, 0x8b, ..] => {
+            lang.pick("圧縮されたファイルです。展開してから入れてください", "this is compressed; unpack it first")
+        }
+        _ => return None,
+    })
 }
 
 /// What separates the columns where the first line is for Excel and says so: `sep=;`.

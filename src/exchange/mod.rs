@@ -1,6 +1,8 @@
 //! Ways in and out besides the form: links, calendar files and plain text for
 //! the page, JSON and CSV for the command line.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 pub mod asked;
 #[cfg(feature = "cli")]
 pub mod back;

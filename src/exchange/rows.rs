@@ -512,6 +512,17 @@ fn say(into: &mut String, name: &str, message: &str) {
     into.push_str(message);
 }
 
+/// The names of the columns that are added: the [`ADDED`], and behind them what other scales say, each in a column of its
+/// own, so that no verdict hides it, and how old values are.
+pub(super) fn added_columns(calculator: &Calculator, form: &Form, way: Way) -> Vec<String> {
+    if way.only_outcome {
+        return vec![ADDED[0].to_owned()];
+    }
+    let always = ADDED.iter().map(|it| (*it).to_owned());
+    let days = has_days(form).then(|| MEASURED.to_owned());
+    always.chain(calculator.also.iter().map(column_of)).chain(days).collect()
+}
+
 /// Which column holds what.
 pub(super) struct Columns {
     many: usize,
@@ -527,6 +538,12 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// Whether anything is read in a column.
+    #[cfg(feature = "arrow")]
+    pub(super) fn reads(&self, at: usize) -> bool {
+        self.read.binary_search(&at).is_ok()
+    }
+
     pub(super) fn of(
         calculator: &Calculator,
         form: &Form,
