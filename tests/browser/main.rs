@@ -34,6 +34,11 @@ mod ways_out;
 use harness::{Engine::*, run, run_in};
 
 #[test]
+fn a_slow_device_draws_a_change_as_a_whole() {
+    run_in(&[Chromium], "whole", verdicts::whole());
+}
+
+#[test]
 fn verdicts_of_the_golden_tables() {
     run("golden tables", verdicts::golden());
 }

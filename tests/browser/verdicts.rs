@@ -78,6 +78,44 @@ impl Whole {
     }
 }
 
+/// On a slow device, too, a change is drawn as a whole: what stands on a page between two of its tasks, and so in any
+/// frame, is of one case. (A scheduler that pauses within a change left the criteria of the case before under a verdict.)
+pub async fn whole() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::with(&profile, json!(["--disable-ipc-flooding-protection"])).await;
+    let (mut rows, mut wrong) = (0, Vec::new());
+    for id in ["thoracic-cryoablation", "bma-safety"] {
+        let table = common::tables().into_iter().find(|it| it.calculator.id == id).expect("a table");
+        browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+        browser.open(&format!("{}en/{id}/", site.url)).await;
+        browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 12 })).await;
+        let today = table.calculator.today().map(|it| (it.id.to_owned(), String::new()));
+        let filled: Vec<&common::Row> = table.rows.iter().filter(|it| !it.entries.is_empty()).take(24).collect();
+        let case = |row: &&common::Row| -> Vec<(String, String)> {
+            let given = row.entries.iter().map(|(a, b)| (a.clone(), b.clone()));
+            given.chain(today.clone().filter(|(id, _)| !row.entries.contains_key(id))).collect()
+        };
+        let cases: Vec<_> = filled.iter().map(case).collect();
+        for (row, seen) in filled.iter().zip(browser.look_at_each(&cases).await) {
+            rows += 1;
+            let of = |(id, truth): (&String, &String)| {
+                let expected = row.expected(&common::column_of_step(&table, id))?;
+                (expected != truth).then(|| format!("{id} is {truth} and not {expected}"))
+            };
+            let mixed: Vec<String> = seen.steps.iter().filter_map(of).collect();
+            let outcome = row.expected("outcome").is_none_or(|it| it.split(' ').eq(seen.outcome().split(' ')));
+            if !mixed.is_empty() || !outcome {
+                wrong.push(format!("{id} line {}: {} under {}", row.line, mixed.join(", "), seen.outcome()));
+            }
+        }
+    }
+    browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+    browser.quit().await;
+    assert!(wrong.is_empty(), "{} of {rows} are drawn in parts:\n{}", wrong.len(), wrong.join("\n"));
+    format!("{rows} cases at a twelfth of the speed, each drawn as a whole")
+}
+
 /// Every row of every golden table, in the page: below, on and above each limit.
 pub async fn golden() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
