@@ -58,7 +58,9 @@ fn a_bare_number_has_one_meaning() {
                 let meant: Vec<&Unit> = number.units.iter().filter(|it| can_be(number, it, exact(figure))).collect();
                 let plain = meant.iter().any(|it| **it == number.units[0]);
                 let (case, problems) = read(&form, &[(name.clone(), (*figure).to_owned())]);
-                if plain && meant.len() > 1 {
+                if number.whole && exact(figure).decimal(0).is_none() {
+                    assert!(matches!(&problems[..], [it] if it.trouble == Trouble::NotWhole), "{what}: {problems:?}");
+                } else if plain && meant.len() > 1 {
                     let [problem] = problems.as_slice() else {
                         panic!("{what} is taken without a question: {problems:?}")
                     };
