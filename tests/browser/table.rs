@@ -18,8 +18,7 @@ async fn open(browser: &Browser, site: &Site, path: &str) {
 }
 
 async fn click(browser: &Browser, it: &str) {
-    let done =
-        browser.js(&format!("(document.querySelector('{it}')?.click(), !!document.querySelector('{it}'))")).await;
+    let done = browser.js(&format!("(it => (it?.click(), !!it))(document.querySelector('{it}'))")).await;
     assert_eq!(done, true, "there is no {it}");
 }
 
