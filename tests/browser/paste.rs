@@ -182,32 +182,31 @@ pub async fn files_and_privacy() -> String {
     browser.used("reader", &[".js", ".wasm", ".css"]).await;
     let served = site.requests().len();
     let hl7 = "MSH|^~\\&|LIS|HOSP|TEKIO|HOSP|20261128093000.000||OUL^R22^OUL_R22|1|P|2.5||||||~ISO IR87||ISO 2022-1994\r\
-        PID|0001||00000CANARYID^^^^PI||患者カナリヤ^CANARYNAME\rSPM|1|||019^全血(添加物入り)^JC10|||||||||||||20261128083000\r\
-        OBX|1|NM|2A990000001930955^血小板数^JC10^PLT^PLT^99LAB||4.2|10*4/uL^10*4/uL^99LAB|15.8-34.8|L|||F|||20261128083000||CANARYTECH\r\
-        NTE|1||CANARYNOTE\r";
+        PID|0001||00000TEKIOCANARYID^^^^PI||患者カナリヤ^TEKIOCANARYNAME\rSPM|1|||019^全血(添加物入り)^JC10|||||||||||||20261128083000\r\
+        OBX|1|NM|2A990000001930955^血小板数^JC10^PLT^PLT^99LAB||4.2|10*4/uL^10*4/uL^99LAB|15.8-34.8|L|||F|||20261128083000||TEKIOCANARYTECH\r\
+        NTE|1||TEKIOCANARYNOTE\r";
     let (bytes, _, _) = encoding_rs::ISO_2022_JP.encode(hl7);
-    let bundle = r#"{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","name":[{"text":"CANARYPATIENT"}]}},
-        {"resource":{"resourceType":"Observation","status":"final","code":{"text":"白血球数","coding":[{"display":"WBC"}]},"note":[{"text":"CANARYNOTE2"}],
+    let bundle = r#"{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","name":[{"text":"TEKIOCANARYPATIENT"}]}},
+        {"resource":{"resourceType":"Observation","status":"final","code":{"text":"白血球数","coding":[{"display":"WBC"}]},"note":[{"text":"TEKIOCANARYNOTE2"}],
         "effectiveDateTime":"2026-11-28T08:30:00+09:00","valueQuantity":{"value":48,"unit":"10*2/uL","code":"10*2/uL"}}}]}"#;
-    let table = "患者ID,氏名,検査日,項目名,結果,単位\nCANARY9,CANARY花子,2026/11/28,Hb,10.2,g/dL\n";
+    let table = "患者ID,氏名,検査日,項目名,結果,単位\nTEKIOCANARY9,TEKIOCANARY花子,2026/11/28,Hb,10.2,g/dL\n";
     let (shift_jis, _, _) = encoding_rs::SHIFT_JIS.encode(table);
     choose(
         &browser,
         &[
-            ("CANARYFILE_20261128_OML-11.txt", &bytes),
+            ("TEKIOCANARYFILE_20261128_OML-11.txt", &bytes),
             ("bundle.json", bundle.as_bytes()),
             ("lab.csv", &shift_jis),
-            ("empty.txt", b"hello CANARYTEXT"),
+            ("empty.txt", b"hello TEKIOCANARYTEXT"),
         ],
     )
     .await;
     browser.until("document.querySelectorAll('[data-offer]').length === 3").await;
     assert_eq!(browser.js(OFFERS).await, json!([["wbc", true], ["platelets", true], ["hemoglobin", true]]));
     let shown = text(&browser.js("document.documentElement.outerHTML").await);
-    assert!(!shown.contains("CANARY") && !shown.contains("カナリヤ"), "something of a person is shown");
+    assert!(!shown.contains("TEKIOCANARY") && !shown.contains("カナリヤ"), "something of a person is shown");
     // Of another person: nothing is offered any more, until it is chosen anew.
-    let other =
-        "MSH|^~\\&|L|H|T|H|20261128||OUL^R22|1|P|2.5\rPID|1||OTHERCANARY^^^^PI\rOBX|1|NM|X^PLT^L||3.1|10*4/uL|||||F\r";
+    let other = "MSH|^~\\&|L|H|T|H|20261128||OUL^R22|1|P|2.5\rPID|1||OTHERTEKIOCANARY^^^^PI\rOBX|1|NM|X^PLT^L||3.1|10*4/uL|||||F\r";
     choose(&browser, &[("other.txt", other.as_bytes())]).await;
     browser.until("document.querySelectorAll('[data-offer]').length === 0").await;
     assert_eq!(browser.js("document.getElementById('reader-use').disabled").await, true);
@@ -215,28 +214,28 @@ pub async fn files_and_privacy() -> String {
     browser.until("!document.getElementById('reader')").await;
     open(&browser).await;
     // What is pasted is shown as it was pasted, and is gone with the dialog.
-    paste(&browser, "PLT 3.1 万/μL\nCANARYLINE 12").await;
-    assert!(text(&browser.js("document.getElementById('reader').textContent").await).contains("CANARYLINE"));
+    paste(&browser, "PLT 3.1 万/μL\nTEKIOCANARYLINE 12").await;
+    assert!(text(&browser.js("document.getElementById('reader').textContent").await).contains("TEKIOCANARYLINE"));
     browser.tap("document.getElementById('reader-use')").await;
     browser.until("!document.getElementById('reader')").await;
     let gone = text(&browser.js("document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(it => it.value)").await);
-    assert!(!gone.contains("CANARY"), "something that was pasted is still in the page");
+    assert!(!gone.contains("TEKIOCANARY"), "something that was pasted is still in the page");
     // Left while it is open: nothing stays, either.
     open(&browser).await;
-    paste(&browser, "CANARYLEFT 12").await;
+    paste(&browser, "TEKIOCANARYLEFT 12").await;
     browser.js("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))").await;
     browser.until("!document.getElementById('reader')").await;
     let kept = text(&browser.js(KEPT).await);
     let cached = browser.js(CACHED).await;
-    assert!(!kept.contains("CANARY") && !text(&cached[1]).contains("CANARY"));
+    assert!(!kept.contains("TEKIOCANARY") && !text(&cached[1]).contains("TEKIOCANARY"));
     let later = site.asked_after(served);
     assert_eq!(later, Vec::<String>::new(), "asked of the server while it was read");
     browser.quit().await;
     let all = files(profile.path());
     for (path, bytes) in &all {
-        let utf16: Vec<u8> = "CANARY".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> = "TEKIOCANARY".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let has = |needle: &[u8]| bytes.windows(needle.len()).any(|it| it == needle);
-        assert!(!has(b"CANARY") && !has(&utf16), "{path} of the profile holds it");
+        assert!(!has(b"TEKIOCANARY") && !has(&utf16), "{path} of the profile holds it");
     }
     format!("four files, canaries in none of {} files of the profile", all.len())
 }
