@@ -235,6 +235,40 @@ fn a_float_is_the_decimal_that_was_meant() {
     assert!(out[2].1[8].contains("ck:"), "infinity is no answer: {}", out[2].1[8]);
 }
 
+/// What docs/r-python.md says of days and of the version.
+#[test]
+fn days_and_versions_in_types() {
+    let way = Way::whole(Encoding::Utf8);
+    let it = calculators::find("bma-schedule").unwrap();
+    let start = it.examples[0].entries.iter().find(|it| it.0 == "first-dose").expect("a first day").1;
+    let first: jiff::civil::Date = start.parse().unwrap();
+    let seconds = i64::from(first.since(jiff::civil::date(1970, 1, 1)).unwrap().get_days()) * 86_400;
+    let (mut names, mut columns) = (vec![], Vec::<ArrayRef>::new());
+    for (name, cell) in it.examples[0].entries.iter().filter(|it| it.0 != "first-dose") {
+        names.push((*name).to_owned());
+        columns.push(Arc::new(StringArray::from(vec![*cell; 2])));
+    }
+    names.push("first-dose".to_owned());
+    let moments = TimestampSecondArray::from(vec![seconds, seconds + 3600]);
+    for column in [moments.clone(), moments.with_timezone("UTC")] {
+        columns.push(Arc::new(column));
+        let bytes = written(Frame::File, &[table(&names, columns.clone())]);
+        let out = read(Frame::File, &judged(it, Frame::File, &bytes, way, Lang::En).unwrap());
+        let problems = &added(&out, names.len())[2].1;
+        assert!(problems[0].is_empty() && problems[1].contains("first-dose:"), "{problems:?}");
+        columns.pop();
+    }
+    // As numbers: above 5 × ULN is grade 3 by both, above 10 × ULN grade 4.
+    let it = calculators::find("ck-grade").unwrap();
+    let names = ["ck", "uln", "version"].map(str::to_owned);
+    let whole = |all: Vec<i64>| -> ArrayRef { Arc::new(Int64Array::from(all)) };
+    let versions: ArrayRef = Arc::new(Float64Array::from(vec![5.0, 4.03]));
+    let bytes = written(Frame::File, &[table(&names, vec![whole(vec![2481; 2]), whole(vec![248; 2]), versions])]);
+    let out = read(Frame::File, &judged(it, Frame::File, &bytes, way, Lang::En).unwrap());
+    let out = added(&out, 3);
+    assert_eq!((&out[0].1, &out[2].1), (&vec!["grade-4".to_owned(); 2], &vec![String::new(); 2]));
+}
+
 #[test]
 fn what_cannot_be_read_is_told() {
     let it = calculators::find("ck-grade").unwrap();

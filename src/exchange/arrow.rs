@@ -162,13 +162,13 @@ fn judged<W: Write>(
     let waiting = RefCell::new(VecDeque::<RecordBatch>::new());
     let mut told: Vec<Vec<Option<String>>> = vec![Vec::new(); added.len()];
     let mut current: Option<(Vec<Cells>, usize, usize)> = None;
+    let mut text = String::new();
     let next = |row: &mut csv::ByteRecord| {
         loop {
             if let Some((cells, at, many)) = &mut current
                 && at < many
             {
                 row.clear();
-                let mut text = String::new();
                 for it in cells {
                     text.clear();
                     it.write(*at, &mut text);
@@ -188,9 +188,9 @@ fn judged<W: Write>(
             }
         }
     };
-    let mut whole = |told: &mut Vec<Vec<Option<String>>>, rows: usize| {
-        // Batches without rows among them.
-        while waiting.borrow().front().is_some_and(|it| it.num_rows() <= rows.min(told[0].len())) {
+    // Writes the batches of which every row is judged; one without rows is.
+    let mut write = |told: &mut Vec<Vec<Option<String>>>| {
+        while waiting.borrow().front().is_some_and(|it| it.num_rows() <= told[0].len()) {
             let Some(batch) = waiting.borrow_mut().pop_front() else { break };
             let mut all = batch.columns().to_vec();
             let of = |it: &mut Vec<Option<String>>| -> ArrayRef {
@@ -207,11 +207,11 @@ fn judged<W: Write>(
     let written = |chunk: &[u8]| {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(chunk);
         for row in reader.records() {
-            let row = row.map_err(|_| Refused::because("a row that was written cannot be read"))?;
+            let row = row.map_err(|it| unreadable(&ArrowError::CsvError(it.to_string()), lang))?;
             let cells = row.iter().skip(many).map(|it| (!it.is_empty()).then(|| it.to_owned()));
             told.iter_mut().zip(cells).for_each(|(column, it)| column.push(it));
         }
-        whole(&mut told, usize::MAX)
+        write(&mut told)
     };
     let judge = || Judge::of(calculator, &form, &columns, way, lang, b',');
     let read = side_by_side(way.jobs, judge, next, written, &mut count);
@@ -219,7 +219,7 @@ fn judged<W: Write>(
         warn(count.say(lang));
     }
     read?;
-    whole(&mut told, usize::MAX)?;
+    write(&mut told)?;
     out.finish().map_err(unwritten)
 }
 

@@ -117,12 +117,17 @@ fn dropped(event: Event) {
     }
 }
 
+/// How large a file is. (A browser tells whole bytes as a number with a point.)
+fn bytes(file: &File) -> u64 {
+    file.size() as u64
+}
+
 /// Reads files, one after another. Their names are not looked at: in some folders they are made of patients' numbers.
 fn take(files: &FileList) {
-    let all: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).filter(|it| it.size() > 0.0).collect();
+    let all: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).filter(|it| bytes(it) > 0).collect();
     spawn_local(async move {
         for file in all {
-            if file.size() > f64::from(MOST_BYTES) {
+            if bytes(&file) > MOST_BYTES {
                 with(|it| it.large_files += 1);
                 continue;
             }

@@ -111,7 +111,7 @@ impl Source {
 /// Why a file is not read.
 pub const TOO_LARGE: Text = t("ファイルが大きすぎます（20 MBまで）", "a file is too large (20 MB at most)");
 /// The most bytes of a file.
-pub const MOST_BYTES: u32 = 20_000_000;
+pub const MOST_BYTES: u64 = 20_000_000;
 
 /// Bytes as text: UTF-8, UTF-16, ISO-2022-JP or Shift_JIS, as the command line decodes them.
 pub fn decoded(bytes: &[u8]) -> String {

@@ -46,11 +46,6 @@ async fn open(browser: &Browser, site: &Site, path: &str) {
     browser.open(&format!("{}{path}", site.url)).await;
 }
 
-async fn click(browser: &Browser, it: &str) {
-    let done = browser.js(&format!("(it => (it?.click(), !!it))(document.querySelector('{it}'))")).await;
-    assert_eq!(done, true, "there is no {it}");
-}
-
 /// The same by a finger: a browser lets a second file out of a page only if somebody asked for it.
 async fn tap(browser: &Browser, it: &str) {
     browser.tap(&format!("document.querySelector('{it}')")).await;
@@ -83,7 +78,7 @@ pub async fn a_trial() -> String {
     // Nothing is decided, so that there is no report yet, and no answer that nobody gave.
     assert_eq!(browser.js("!!document.querySelector('#desk-report')").await, false);
     assert_eq!(browser.js("document.querySelectorAll('#step-asks input:checked').length").await, 0);
-    click(&browser, "#desk-usual").await;
+    browser.click("#desk-usual").await;
     let ja = said(&browser).await;
     assert!(ja.contains(PRIMARY), "{ja}");
     assert!(ja.contains("この端末で計算しました") && ja.contains("患者.csv"), "{ja}");
@@ -99,7 +94,7 @@ pub async fn a_trial() -> String {
     browser.until("document.documentElement.lang === 'ja'").await;
 
     browser.set_clipboard("nothing").await;
-    click(&browser, "#desk-copy").await;
+    browser.click("#desk-copy").await;
     browser.wait(200).await;
     let copied = browser.clipboard().await;
     assert!(copied.contains(PRIMARY) && copied.contains('\t'), "{copied}");
@@ -128,7 +123,7 @@ pub async fn a_trial() -> String {
         assert!(printed.contains(PRIMARY) && !printed.contains("ファイルを選ぶ"), "{printed}");
     }
     // All of it goes.
-    click(&browser, "#desk-clear").await;
+    browser.click("#desk-clear").await;
     browser.until("!document.querySelector('.sheet-in') && !document.querySelector('#desk-report')").await;
     browser.quit().await;
     format!("trial_020 in Shift_JIS, {drawings} pictures, {} bytes of PNG, six ways out", png.len())
@@ -148,11 +143,11 @@ pub async fn asks() -> String {
     }
     // 転院 is neither: dead or alive only when somebody says so.
     let place = "[data-open=status-asked] button";
-    click(&browser, place).await;
+    browser.click(place).await;
     browser.until(&format!("!document.querySelector('{place}')")).await;
     let less: u32 = count(&browser, "patients", "waiting").await.parse().expect("a number");
     assert!(less < waiting, "{less} of {waiting} wait");
-    click(&browser, "#desk-given button").await;
+    browser.click("#desk-given button").await;
     browser.until(&format!("!!document.querySelector('{place}')")).await;
     assert_eq!(count(&browser, "patients", "waiting").await, waiting.to_string());
     // A day that is none.
@@ -186,27 +181,27 @@ pub async fn keeps() -> String {
     open(&browser, &site, "desk/").await;
     hand(&browser, &twenty(), false).await;
     count(&browser, "patients", "read").await;
-    click(&browser, "#desk-usual").await;
+    browser.click("#desk-usual").await;
     let before = said(&browser).await;
     let type_into = |id: &str, text: &str| format!("(document.getElementById('{id}').value = '{text}', true)");
     browser.js(&type_into("desk-pass", "short")).await;
     browser.js(&type_into("desk-pass-again", "short")).await;
-    click(&browser, "#desk-lock").await;
+    browser.click("#desk-lock").await;
     browser.until("!!document.querySelector('#step-keeping .trouble')").await;
     browser.js(&type_into("desk-pass", "a long passphrase")).await;
     browser.js(&type_into("desk-pass-again", "another passphrase")).await;
-    click(&browser, "#desk-lock").await;
+    browser.click("#desk-lock").await;
     browser.until("/違います/.test(document.querySelector('#step-keeping .trouble')?.textContent)").await;
     browser.js(&type_into("desk-pass-again", "a long passphrase")).await;
-    click(&browser, "#desk-lock").await;
+    browser.click("#desk-lock").await;
     let kept = browser.downloaded("trial.tekio").await;
     assert_eq!(&kept[..10], b"TEKIODSK\x01\x01");
     assert!(!kept.windows(5).any(|it| it == b"C-001") && !kept.windows(6).any(|it| it == "患者".as_bytes()));
-    click(&browser, "#desk-clear").await;
+    browser.click("#desk-clear").await;
 
     hand(&browser, &[("trial.tekio", kept.clone())], true).await;
     browser.until("!!document.getElementById('desk-open')").await;
-    click(&browser, "#desk-cancel").await;
+    browser.click("#desk-cancel").await;
     browser.until("!document.getElementById('desk-open')").await;
     let mut refused = 0;
     // Its rounds, its salt, what is locked, its end; and a passphrase that is not the one.
@@ -219,16 +214,16 @@ pub async fn keeps() -> String {
         browser.until("!!document.getElementById('desk-open')").await;
         let passphrase = if at == usize::MAX { "a wrong passphrase" } else { "a long passphrase" };
         browser.js(&type_into("desk-open", passphrase)).await;
-        click(&browser, "#desk-unlock").await;
+        browser.click("#desk-unlock").await;
         browser.until("/開けません/.test(document.querySelector('#step-files .trouble')?.textContent)").await;
         assert_eq!(browser.js("document.querySelectorAll('.sheet-in').length").await, 0);
-        click(&browser, "#desk-cancel").await;
+        browser.click("#desk-cancel").await;
         refused += 1;
     }
     hand(&browser, &[("trial.tekio", kept.clone())], true).await;
     browser.until("!!document.getElementById('desk-open')").await;
     browser.js(&type_into("desk-open", "a long passphrase")).await;
-    click(&browser, "#desk-unlock").await;
+    browser.click("#desk-unlock").await;
     assert_eq!(said(&browser).await, before, "it comes back as another report");
     // An hour without use: told before, then wiped. By `window`: scripts of Firefox's WebDriver have a `Date` of their own.
     let later = |minutes: f64| {
@@ -258,7 +253,7 @@ pub async fn private() -> String {
     let table = "症例番号,氏名,生年月日,登録日,治療日,最終生存確認日,生存状況\nC-1,加成利庵,1950/1/7,2024/1/5,2024/1/9,2025/1/9,生存\nC-2,加成利庵,1950/1/7,2024/2/5,2024/2/9,2025/2/9,死亡\n";
     hand(&browser, &[("patients.csv", table.as_bytes().to_vec())], false).await;
     count(&browser, "patients", "read").await;
-    click(&browser, "#desk-usual").await;
+    browser.click("#desk-usual").await;
     let report = said(&browser).await;
     tap(&browser, "#desk-html").await;
     let html = String::from_utf8(browser.downloaded("trial-report.html").await).expect("a text");
@@ -315,7 +310,7 @@ pub async fn accessible() -> String {
             assert_eq!(wide, true, "{path}: wider than {width}");
         }
         browser.resize(1280, 900, false).await;
-        click(&browser, "#desk-clear").await;
+        browser.click("#desk-clear").await;
     }
     browser.quit().await;
     format!("{looked} looks by axe")
@@ -354,7 +349,7 @@ pub async fn quick() -> String {
         // Far above the budget: a busy machine is no slow program.
         assert!(each.iter().all(|it| *it <= most), "{name}: {each:?} ms");
         told.push(format!("{name}: ledger and numbers after {} ms, report after {} ms", each[0], each[1]));
-        click(&browser, "#desk-clear").await;
+        browser.click("#desk-clear").await;
     }
     browser.quit().await;
     told.join("; ")

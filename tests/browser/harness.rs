@@ -665,6 +665,12 @@ impl Browser {
         self.until(&format!("{all}.then(all => {each})")).await;
     }
 
+    /// Presses what is there by its script.
+    pub async fn click(&self, selector: &str) {
+        let there = self.js(&format!("(it => (it?.click(), !!it))(document.querySelector('{selector}'))")).await;
+        assert_eq!(there, true, "there is no {selector}");
+    }
+
     /// Waits until a service worker keeps the pages.
     pub async fn kept(&self) {
         self.js("navigator.serviceWorker.ready.then(it => it.active.state === 'activated' || new Promise(done => \

@@ -17,11 +17,6 @@ async fn open(browser: &Browser, site: &Site, path: &str) {
     browser.open(&format!("{}{path}", site.url)).await;
 }
 
-async fn click(browser: &Browser, it: &str) {
-    let done = browser.js(&format!("(it => (it?.click(), !!it))(document.querySelector('{it}'))")).await;
-    assert_eq!(done, true, "there is no {it}");
-}
-
 async fn choose(browser: &Browser, place: &str, value: &str) {
     let script = format!(
         "(() => {{ const it = document.getElementById('{place}'); it.value = '{value}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return it.value; }})()"
@@ -143,7 +138,7 @@ pub async fn large() -> String {
     assert!(progress.len() >= 4 && progress.is_sorted(), "{progress:?}");
     let count = said(&browser).await;
     assert!(count.starts_with(&format!("{MANY}行を読み取り：")), "{count}");
-    click(&browser, "#table-save").await;
+    browser.click("#table-save").await;
     let result = browser.downloaded("検査-tekio.csv").await;
     assert_eq!(result.iter().filter(|it| **it == b'\n').count() as u64, MANY + 1);
     let table = text(&browser.js("self.lab").await).into_bytes();
@@ -153,12 +148,12 @@ pub async fn large() -> String {
     // It stops at once, keeps nothing, and can begin again.
     hand(&browser, "again.csv", "self.lab").await;
     browser.until("document.getElementById('table-progress')?.value > 0").await;
-    click(&browser, "#table-cancel").await;
+    browser.click("#table-cancel").await;
     at(&browser, "cancelled").await;
     browser.wait(500).await;
     at(&browser, "cancelled").await;
     assert_eq!(browser.js("!!document.getElementById('table-save')").await, false);
-    click(&browser, "#table-again").await;
+    browser.click("#table-again").await;
     at(&browser, "done").await;
     assert_eq!(said(&browser).await, count);
     browser.quit().await;
@@ -190,11 +185,11 @@ pub async fn same() -> String {
             assert_eq!(Some(said(&browser).await), warned.pop(), "{id}");
             let shown = browser.js("[...document.querySelectorAll('.warnings li')].map(it => it.textContent)").await;
             assert_eq!(shown, json!(warned), "{id}");
-            click(&browser, "#table-save").await;
+            browser.click("#table-save").await;
             let result = browser.downloaded(&format!("{id}-tekio.csv")).await;
             assert!(result == whole, "{id} in {lang:?}: another table than that of the command");
             rows += whole.iter().filter(|it| **it == b'\n').count();
-            click(&browser, "#table-clear").await;
+            browser.click("#table-clear").await;
         }
     }
     // Shift_JIS, recognised; the page says so, and the result is UTF-8 with its mark.
@@ -208,7 +203,7 @@ pub async fn same() -> String {
         browser.js("/Shift_JISとして読みました/.test(document.getElementById('step-result').textContent)").await,
         true
     );
-    click(&browser, "#table-save").await;
+    browser.click("#table-save").await;
     let result = browser.downloaded("sjis-tekio.csv").await;
     let (whole, ..) = by_command("ck-grade", &bytes, Encoding::ShiftJis, Lang::Ja);
     assert!(result.strip_prefix("\u{feff}".as_bytes()) == Some(&whole[..]), "{}", String::from_utf8_lossy(&result));
@@ -256,7 +251,7 @@ pub async fn wrong() -> String {
             let shown = said(&browser).await;
             assert!(shown.starts_with(&why), "{name}: {shown}, and by the command: {why}");
             assert_eq!(browser.js("!!document.getElementById('table-save')").await, false, "{name}");
-            click(&browser, "#table-clear").await;
+            browser.click("#table-clear").await;
             told += 1;
         }
         hand(&browser, "book.xlsx", &literal(b"PK\x03\x04 a workbook")).await;
@@ -350,7 +345,7 @@ pub async fn accessible() -> String {
             assert_eq!(wide, true, "{path}: wider than {width}");
         }
         browser.resize(1280, 900, false).await;
-        click(&browser, "#table-clear").await;
+        browser.click("#table-clear").await;
     }
     browser.quit().await;
     format!("{looked} looks by axe")

@@ -8,9 +8,9 @@ use crate::desk::cohort::{Role, fields};
 use crate::engine::Lang;
 use crate::ui::desk::names::{field, table};
 use crate::ui::desk::sealed::ROLES;
-use crate::ui::page::apart::each;
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{list, words};
+use crate::ui::parts::steps::each;
 
 impl Desk {
     /// The step.

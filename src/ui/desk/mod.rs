@@ -25,9 +25,10 @@ use crate::desk::cohort::{Reckoned, Role, Seen, decode_by};
 use crate::engine::{Definitions, Lang, Text};
 use crate::ui::browser::seal::With;
 use crate::ui::desk::paper::Shown;
-use crate::ui::page::apart::{Held, Says, Sheet as Paper};
+use crate::ui::page::apart::{Held, Says};
 use crate::ui::page::route::{ABOUT_DESK, DESK};
 use crate::ui::parts::pieces::words;
+use crate::ui::parts::steps::Steps;
 
 /// What the desk is handed.
 #[derive(Clone, PartialEq, Properties)]
@@ -195,7 +196,7 @@ impl Component for Desk {
     fn view(&self, ctx: &Context<Desk>) -> Html {
         let lang = ctx.props().lang;
         let to = ctx.link();
-        let sheet = Paper {
+        let page = Steps {
             lang,
             class: "desk",
             about: [DESK, ABOUT_DESK],
@@ -203,7 +204,7 @@ impl Component for Desk {
             dragged: to.callback(Msg::Over),
             dropped: to.callback(Msg::Take),
         };
-        sheet.view(html! {
+        page.view(html! {
             <>
                 { self.step_files(ctx) }
                 { self.step_asks(ctx) }

@@ -3,3 +3,5 @@
 pub mod icons;
 pub mod pieces;
 pub mod statement;
+#[cfg(feature = "desk")]
+pub mod steps;

@@ -216,6 +216,7 @@ fn rows(it: &First, lang: Lang) -> Html {
         } }</h3>
         if it.through > 0 { { words("p", "hint", match lang {
             Lang::Ja => format!("ほかの{}列は、ここには出さず、そのまま結果に残します。", it.through),
+            Lang::En if it.through == 1 => "1 other column is not shown here, and stays in the result as it is.".to_owned(),
             Lang::En => format!("{} other columns are not shown here, and stay in the result as they are.", it.through),
         }) } }
         <div class="scroll" tabindex="0" role="region" aria-label={lang.pick("はじめの行", "The first rows")}><table id="table-first">

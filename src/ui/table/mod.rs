@@ -12,8 +12,9 @@ use yew::prelude::*;
 
 use crate::engine::{Definitions, Lang, Text};
 use crate::ui::browser::beside::Beside;
-use crate::ui::page::apart::{Held, Says, Sheet};
+use crate::ui::page::apart::{Held, Says};
 use crate::ui::page::route::{ABOUT_TABLE, TABLE};
+use crate::ui::parts::steps::Steps;
 
 /// What the page is handed.
 #[derive(Clone, PartialEq, Properties)]
@@ -176,7 +177,7 @@ impl Component for Table {
     fn view(&self, ctx: &Context<Table>) -> Html {
         let lang = ctx.props().lang;
         let to = ctx.link();
-        let sheet = Sheet {
+        let page = Steps {
             lang,
             class: "desk table",
             about: [TABLE, ABOUT_TABLE],
@@ -184,7 +185,7 @@ impl Component for Table {
             dragged: to.callback(Msg::Over),
             dropped: to.callback(|all: Vec<web_sys::File>| Msg::Take(all.into_iter().next())),
         };
-        sheet.view(html! {
+        page.view(html! {
             <>
                 { self.step_calculator(ctx) }
                 { self.step_file(ctx) }
