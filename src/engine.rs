@@ -5,7 +5,7 @@
 pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 pub use crate::answers::case::Case;
 pub use crate::answers::entries::Entries;
-pub use crate::answers::number::unit_key;
+pub use crate::answers::number::{Spellings, unit_key};
 pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, member_name, name_in};
 pub use crate::answers::trouble::{Fix, Meaning, Problem, Trouble};
 pub use crate::base::calendar::Weekday;
@@ -14,6 +14,8 @@ pub use crate::base::decimal::{Decimal, Exact, MOST_DIGITS, MOST_PLACES, dec};
 pub use crate::base::figures::{grouped, with_unit};
 pub use crate::base::near::nearest;
 pub use crate::base::order::{arrange, put_in_order};
+#[cfg(feature = "table")]
+pub use crate::base::quick::Fnv;
 pub use crate::base::text::{Lang, Text, Word, both, t, w};
 pub use crate::base::truth::Truth;
 pub use crate::base::width::half_width;
@@ -24,6 +26,7 @@ pub use crate::definition::entry::{
     CATALOGUE, Clue, Definitions, Entry, Fed, KeptLimits, Named, Pinned, Related, TERMS, WORDS, Words,
 };
 pub use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, LONGEST_NAME, NONE, Number, System, Unit};
+pub use crate::definition::figure::{Changes, Figure};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, Live, SchedulesPart, TablesPart};
 pub use crate::definition::points::{Worth, outside, worth, worth_between};
@@ -31,9 +34,7 @@ pub use crate::definition::rule::{At, Compare, Estimate, Formula, Item, Limit, O
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
-pub use crate::definition::statistic::{
-    Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
-};
+pub use crate::definition::statistic::{Agreement, Bound, Boundary, Cohort, Control, Range, Readers, Stop, Weights};
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
 pub use crate::definition::terms::{Later, Term, Terms};
 pub use crate::definition::verdict::{
@@ -45,6 +46,8 @@ pub use crate::judge::due::{Due, State};
 pub use crate::judge::flips::Flip;
 pub use crate::judge::members::Member;
 pub use crate::judge::outcome::{ALL_COMPARED, ELIGIBLE, HELD, NOT_ELIGIBLE, OPEN, UNDATED, UNDETERMINED, settled};
+#[cfg(feature = "table")]
+pub use crate::judge::remembered::Remembered;
 pub use crate::judge::scale::Scaled;
 pub use crate::judge::stated::Stated;
 pub use crate::judge::statistics::agreement::{fleiss, kappa};

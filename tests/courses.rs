@@ -7,7 +7,7 @@ mod common;
 
 use common::tables;
 use tekio::calculators::find;
-use tekio::engine::{Date, Lang, Method, Rule, State, Truth, Value, settled};
+use tekio::engine::{Date, Entries, Form, Lang, Method, Rule, State, Truth, Value, settled};
 
 /// A verdict that no condition supports is not to be understood: the class that is the verdict holds by its own rule.
 #[test]
@@ -116,4 +116,63 @@ fn every_fact_of_the_list_has_a_statement_or_a_reason() {
         many += 1;
     }
     println!("{many} facts have a statement or a reason");
+}
+
+/// The spider of RECIST: changes of the sum and of each target from the baseline, reckoned here by hand. A lesion that
+/// was not measured has no place at that visit, and neither has the sum; of one lesion alone only the sum is drawn.
+#[test]
+fn the_spider_tells_changes_from_the_baseline() {
+    let calculator = find("recist").unwrap();
+    let form = Form::of(calculator);
+    let drawn = |typed: &[(&str, &str)]| {
+        let entries: Entries = typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let (case, problems) = calculator.read(&form, &entries);
+        assert!(problems.is_empty(), "{problems:?}");
+        calculator.report(&case).drawing
+    };
+    let mut two = vec![
+        ("unit", "mm"),
+        ("targets", "2"),
+        ("kind-1", "lung"),
+        ("kind-2", "liver"),
+        ("visit-1-day", "-14"),
+        ("visit-1-target-1", "40"),
+        ("visit-1-target-2", "20"),
+        ("visit-2-day", "42"),
+        ("visit-2-target-1", "28"),
+        ("visit-2-target-2", "10"),
+        ("visit-2-unmeasured", "none"),
+        ("visit-3-day", "98"),
+        ("visit-3-target-1", "30"),
+        ("visit-3-unmeasured", "t2"),
+    ];
+    let it = drawn(&two).unwrap();
+    let table: Vec<[&str; 2]> = it.table.iter().map(|[a, b]| [a.as_str(), b.as_str()]).collect();
+    // 38 of 60 mm is 36.666… % less; 28 of 40, 30 %; 10 of 20, 50 %; 30 of 40, 25 %.
+    assert_eq!(table, [["-14", "0 · 1: 0 · 2: 0"], ["42", "−36.7 · 1: −30 · 2: −50"], ["98", "1: −25"]]);
+    // Up to +50 % of a height of 150: nought lies at a third, and the least at 1000.
+    assert_eq!(it.up, [(0, "+50"), (1000, "−100"), (333, "0"), (533, "−30")].map(|(y, text)| (y, text.to_owned())));
+    let corners: Vec<_> = it.lines.iter().map(|it| it.1.as_slice()).collect();
+    assert_eq!(corners[0], [(0, 333), (450, 578)]);
+    assert_eq!(corners[1], [(0, 333), (450, 533), (900, 500)]);
+    assert_eq!(corners[2], [(0, 333), (450, 667)]);
+    two.retain(|(name, _)| !name.starts_with("visit-3"));
+    two[1].1 = "1";
+    two.retain(|(name, _)| !name.ends_with("target-2") && *name != "kind-2");
+    let one = drawn(&two).unwrap();
+    assert_eq!(one.lines.len(), 1, "a lesion that is all there is, is the sum");
+    two.truncate(5);
+    assert!(drawn(&two).is_none(), "nothing has changed yet");
+    let mut many = 0;
+    for table in tables().into_iter().filter(|it| it.calculator.id == "recist") {
+        for row in &table.rows {
+            let Some(it) = table.calculator.report(&row.case(&table)).drawing else { continue };
+            let corners = it.lines.iter().flat_map(|it| &it.1);
+            let beyond = |it: &&(i32, i32)| !(0..=1000).contains(&it.0) || !(0..=1000).contains(&it.1);
+            assert_eq!(corners.clone().find(beyond), None, "{}", row.name);
+            many += corners.count();
+        }
+    }
+    assert!(many > 100, "{many}");
+    println!("{many} corners of spiders, each within the picture");
 }

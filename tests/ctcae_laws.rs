@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use ask::{Wrong, calculator, confirmed, entries, judge, of, shared_out, with_problems};
 use oracle::{Dice, NOT_ASSIGNED, Numbers, Q, Set, grade, names, q, sheet, show};
 use rows::{Crowd, Worse, rows};
-use tekio::engine::{Case, Entries, Form};
+use tekio::engine::{Case, Entries, Form, Lang};
+use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 
 // ---- laws ------------------------------------------------------------------------------------------------------------
 
@@ -142,6 +143,85 @@ fn answering_more_only_narrows() {
     let many: usize = done.iter().map(|it| it.1).sum();
     Wrong::all(done.into_iter().map(|it| it.0)).none();
     println!("{many} answers taken back");
+}
+
+/// A table remembers what rows came to that stand to every limit in the same way. Of each it says what the row comes to
+/// by itself, be all of it known, or numbers, versions, units and answers missing.
+#[test]
+fn a_table_says_of_each_row_what_it_comes_to() {
+    let all = rows();
+    let (calculator, form) = (calculator(), Form::of(calculator()));
+    let columns: Vec<String> =
+        form.slots.iter().flat_map(|slot| slot.parts().map(|part| slot.name(part).to_owned())).collect();
+    let done = shared_out(&all, |rows| {
+        let (mut people, mut dice) = (Vec::new(), Dice::new(7));
+        for row in rows {
+            let crowd = Crowd::of(row);
+            for _ in 0..60 {
+                let mut entries: Entries =
+                    crowd.somebody(&mut dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+                confirmed(&mut entries);
+                // What the text calls twice, half or ten times as much lies between other limits.
+                for name in
+                    ["value", "lln", "uln", "baseline"].into_iter().filter(|_| dice.roll(4) == 0).collect::<Vec<_>>()
+                {
+                    let times = [3, 5, 7, 13, 20, 50, 110][dice.roll(7)];
+                    if let Some(it) = entries.get(name).and_then(|it| it.parse::<rust_decimal::Decimal>().ok()) {
+                        let more = it * rust_decimal::Decimal::new(times, 1);
+                        entries.insert(name.to_owned(), more.round_dp(3).normalize().to_string());
+                    }
+                }
+                let names: Vec<String> = entries.keys().filter(|it| *it != "term").cloned().collect();
+                for name in names {
+                    let one_in = if name.ends_with("-confirmed") || name == "unit" { 40 } else { 5 };
+                    if dice.roll(one_in) == 0 {
+                        entries.remove(&name);
+                    }
+                }
+                if dice.roll(50) == 0
+                    && let Some(it) = entries.get("value").cloned()
+                {
+                    entries.insert("value".to_owned(), format!("<{it}"));
+                }
+                people.push(entries);
+            }
+        }
+        people
+    });
+    let mut people: Vec<Entries> = done.into_iter().flatten().collect();
+    // Neighbours are of different terms, as in a laboratory's table.
+    let mut dice = Dice::new(11);
+    (1..people.len()).rev().for_each(|i| people.swap(i, dice.roll(i + 1)));
+    let mut writer = csv::Writer::from_writer(vec![]);
+    writer.write_record(&columns).unwrap();
+    for it in &people {
+        writer.write_record(columns.iter().map(|name| it.get(name).map_or("", String::as_str))).unwrap();
+    }
+    let (input, mut output) = (writer.into_inner().unwrap(), Vec::new());
+    through_csv(calculator, &input[..], Way::whole(Encoding::Utf8), &mut output, Lang::En, &mut |_| {}).unwrap();
+    let mut reader = csv::Reader::from_reader(&output[..]);
+    let headers = reader.headers().unwrap().clone();
+    let added = ["outcome", "missing"].map(|name| headers.iter().position(|it| it == name).unwrap());
+    let (mut open, mut told, mut ways) = (0, Vec::new(), BTreeSet::new());
+    for (entries, line) in people.iter().zip(reader.records().map(Result::unwrap)) {
+        let (case, _) = calculator.read(&form, entries);
+        let outcome = calculator.outcome(&case);
+        let ids = outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ");
+        let missing = match tekio::engine::settled(&outcome) {
+            true => String::new(),
+            false => calculator.missing(&case).join(" "),
+        };
+        open += usize::from(outcome.len() > 1);
+        if (&line[added[0]], &line[added[1]]) != (&ids, &missing) && told.len() < 10 {
+            told.push(format!(
+                "`{}` missing `{}`, not `{ids}` missing `{missing}`: {entries:?}",
+                &line[added[0]], &line[added[1]]
+            ));
+        }
+        ways.insert(format!("{ids}|{missing}"));
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    println!("{} rows, {open} of them with several grades left, {} different answers", people.len(), ways.len());
 }
 
 /// Where the text compares with a limit of normal, no value is normal before that limit is known. (A baseline

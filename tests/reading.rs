@@ -388,7 +388,7 @@ fn the_measurement_nearest_to_the_day() {
         let given: Entries = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let (case, problems) = Case::read(&form, &given);
         let number = case.get(wbc, 0).map(|it| say(wbc, it));
-        let chosen = case.answer(wbc, 0).and_then(|it| it.chosen).map(|it| (it.nth, it.of, it.days));
+        let chosen = case.answer(wbc, 0).and_then(|it| it.counted()).map(|it| (it.nth, it.of, it.days));
         (number, chosen, problems.iter().map(|it| it.name.clone()).collect::<Vec<_>>())
     };
     let day = ("consent-date", "2026-04-10");

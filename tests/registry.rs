@@ -347,6 +347,7 @@ fn drawn(it: &Figure) -> Vec<&'static Field> {
     match it {
         Figure::Boundary(it) => vec![it.p0, it.p1, it.alpha, it.first, it.every, it.planned, it.treated, it.events],
         Figure::Cohort(it) => vec![it.time, it.status, it.at],
+        Figure::Changes(it) => vec![it.time],
     }
 }
 

@@ -44,8 +44,16 @@ pub struct Answer {
     pub value: Value,
     /// A number as it was written.
     pub typed: Option<Typed>,
+    /// Where several measurements are possible, which one counts. Few answers are of that kind, and none has to carry
+    /// its weight.
+    pub chosen: Option<Box<Chosen>>,
+}
+
+impl Answer {
     /// Where several measurements are possible, which one counts.
-    pub chosen: Option<Chosen>,
+    pub fn counted(&self) -> Option<Chosen> {
+        self.chosen.as_deref().copied()
+    }
 }
 
 /// Which of several dated measurements counts.

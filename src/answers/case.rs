@@ -53,6 +53,12 @@ impl Case {
         self.parts.iter().any(|it| std::ptr::eq(*it, group))
     }
 
+    /// Whether all that was filled in is used, and none of it is asked of several members.
+    #[cfg(feature = "table")]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.aside.is_empty() && self.waiting.is_empty() && self.parts.is_empty() && self.groups.is_empty()
+    }
+
     /// Notes that something was filled in which no question of the form asks for.
     pub fn leave_aside(&mut self) {
         self.aside.push(None);
@@ -113,7 +119,7 @@ impl Case {
     /// The same case with the measurement nearest to the day that matters on either side of it, where that is another
     /// than the one that counts; nothing where there is no such measurement.
     pub fn by_the_nearest(&self) -> Option<Case> {
-        let other = |it: &Answer| it.chosen.and_then(|it| it.nearest);
+        let other = |it: &Answer| it.counted().and_then(|it| it.nearest);
         self.answers.iter().any(|it| other(it).is_some()).then(|| {
             let mut case = self.clone();
             for it in &mut case.answers {

@@ -77,6 +77,47 @@ pub(super) struct Beside<'a> {
     pub like: Option<&'static Unit>,
     /// Whether an unusual value was confirmed.
     pub confirmed: bool,
+    /// What spellings of units were found to mean before, where that is remembered.
+    pub spellings: Option<&'a Spellings>,
+}
+
+/// What spellings of units were found to mean, so that it is not found again in every row of a table.
+#[derive(Debug, Default)]
+pub struct Spellings(#[cfg(feature = "table")] std::cell::RefCell<Known>);
+
+/// For the lists of units that a number can be in, by where they lie: spellings, and where the unit stands.
+#[cfg(feature = "table")]
+type Known = std::collections::HashMap<[usize; 4], Vec<(Box<str>, Place)>>;
+
+#[cfg(feature = "table")]
+impl Spellings {
+    /// More spellings of a unit than these are not remembered.
+    const MOST: usize = 32;
+
+    fn find(&self, systems: &[System], raw: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
+        let mut key = [0; 4];
+        if systems.len() > key.len() {
+            return look();
+        }
+        key.iter_mut().zip(systems).for_each(|(key, it)| *key = it.units.as_ptr().addr());
+        let mut known = self.0.borrow_mut();
+        let known = known.entry(key).or_default();
+        if let Some((_, place)) = known.iter().find(|(it, _)| **it == *raw) {
+            return Some(*place);
+        }
+        let found = look();
+        if known.len() < Spellings::MOST {
+            known.extend(found.map(|it| (raw.into(), it)));
+        }
+        found
+    }
+}
+
+#[cfg(not(feature = "table"))]
+impl Spellings {
+    fn find(&self, _: &[System], _: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
+        look()
+    }
 }
 
 /// A number as read: exact in the source's unit, and as it was written.
@@ -430,14 +471,18 @@ fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<P
             all.collect::<Vec<_>>().join(lang.pick("、", ", "))
         })
     };
+    let look = |raw: &str| {
+        place(&|it| it.id == raw).or_else(|| place(&|it| it.also.contains(&raw))).or_else(|| {
+            let raw = narrow(raw);
+            place(&|it| means(it, &raw))
+        })
+    };
     let find = |raw: &str| {
-        place(&|it| it.id == raw)
-            .or_else(|| place(&|it| it.also.contains(&raw)))
-            .or_else(|| {
-                let raw = narrow(raw);
-                place(&|it| means(it, &raw))
-            })
-            .ok_or_else(|| Trouble::UnknownUnit(symbols()))
+        let found = match beside.spellings {
+            Some(it) => it.find(systems, raw, || look(raw)),
+            None => look(raw),
+        };
+        found.ok_or_else(|| Trouble::UnknownUnit(symbols()))
     };
     let typed = if suffix.is_empty() { None } else { Some(find(suffix)?) };
     let chosen = match beside.unit.filter(|it| !it.trim().is_empty()) {

@@ -1,6 +1,7 @@
 //! The places of a form: every control, by the question, the member and the part that it stands for.
 
 use crate::answers::entries::Entries;
+use crate::answers::number::Spellings;
 use crate::answers::trouble::Meaning;
 use crate::base::near::bare;
 use crate::base::text::{Lang, both};
@@ -215,6 +216,16 @@ pub trait Cells<'a> {
     /// What the text of a place is known to mean, where it was read before ([`Field::read`]).
     fn known(&self, _place: usize) -> Option<&'a Meaning> {
         None
+    }
+
+    /// What spellings of units were found to mean, where that is remembered.
+    fn spellings(&self) -> Option<&Spellings> {
+        None
+    }
+
+    /// The first place from this one on that can have a text, or whose measurements have days.
+    fn next(&self, place: usize) -> usize {
+        place
     }
 }
 

@@ -49,8 +49,8 @@ impl Case {
         problems.clear();
         self.find_members(form, cells);
         let mut i = 0;
-        while i < form.slots.len() {
-            let slot = &form.slots[i];
+        while let Some(slot) = form.slots.get(cells.next(i)) {
+            i = cells.next(i);
             let many = usize::from(if slot.dated { MEASUREMENTS } else { 1 });
             if many > 1 {
                 let measured = form.slots.iter().enumerate().skip(i).take(many);
@@ -72,11 +72,14 @@ impl Case {
     /// read has a problem of its own.
     pub(crate) fn find_alone<'a>(&self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         let typed = |i: usize| cells.text(i, Part::Value).is_some_and(|it| !it.trim().is_empty());
-        for slot in form.slots.iter().filter(|it| !it.field.needs.is_empty()) {
-            if self.get(slot.field, slot.member).is_none() {
+        for answer in self.answers.iter().filter(|it| !it.field.needs.is_empty()) {
+            // What could be read was typed, nearly always.
+            if answer.field.needs.iter().any(|it| self.get(it, answer.member).is_some()) {
                 continue;
             }
-            let mut asked = form.slots.iter().enumerate().filter(|(_, it)| slot.field.needs.contains(&it.field));
+            let here = |it: &&Slot| *it.field == *answer.field && it.member == answer.member;
+            let mut asked = form.slots.iter().enumerate().filter(|(_, it)| answer.field.needs.contains(&it.field));
+            let Some(slot) = form.slots.iter().find(here) else { continue };
             if asked.clone().any(|(i, _)| typed(i)) || asked.next().is_none() {
                 continue;
             }
@@ -206,6 +209,7 @@ impl Case {
             named,
             like: like.map(|(unit, _)| unit),
             confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
+            spellings: cells.spellings(),
         };
         let Some(it) = read_number(number, systems, raw, &beside)? else { return Ok(None) };
         // What puts members in order cannot lie on one side of a number.
@@ -313,7 +317,7 @@ impl Case {
             let dated = measured.iter().filter_map(|it| Some((it, days(it)?)));
             let nearest = dated.min_by_key(|(_, days)| (days.abs(), *days > 0)).filter(|(near, _)| near.nth != it.nth);
             let nearest = nearest.map(|(it, days)| Nearest { nth: it.nth, value: it.value, typed: it.typed, days });
-            let chosen = Some(Chosen { nth: it.nth, of, days: days(it), latest, nearest });
+            let chosen = Some(Box::new(Chosen { nth: it.nth, of, days: days(it), latest, nearest }));
             self.answers.push(Answer { field, member: 0, value: it.value, typed: it.typed, chosen });
         }
     }

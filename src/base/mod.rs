@@ -7,6 +7,8 @@ pub mod decimal;
 pub mod figures;
 pub mod near;
 pub mod order;
+#[cfg(feature = "table")]
+pub mod quick;
 pub mod text;
 pub mod truth;
 pub mod width;

@@ -3,11 +3,11 @@
 use crate::base::decimal::Decimal;
 use crate::base::text::{Text, Word, w};
 use crate::definition::field::{Field, Group};
+use crate::definition::figure::Figure;
 use crate::definition::rule::{Formula, Rule};
 use crate::definition::schedule::Schedule;
 use crate::definition::score::Score;
 use crate::definition::statement::{Leaflet, Note, Statement};
-use crate::definition::statistic::Figure;
 use crate::definition::sums::Sums;
 use crate::definition::table::Tables;
 use crate::definition::verdict::{Classes, Criterion, Scale, Source, Verdict, Warnings};

@@ -7,6 +7,7 @@
 pub mod calculator;
 pub mod entry;
 pub mod field;
+pub mod figure;
 pub mod normal;
 pub mod parts;
 pub mod points;
@@ -28,6 +29,7 @@ pub use crate::definition::calculator::{
 };
 pub use crate::definition::entry::{Clue, Definitions, Entry, Fed, Related, Words};
 pub use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, System, Unit};
+pub use crate::definition::figure::{Changes, Figure};
 pub use crate::definition::normal::{Interval, Normal};
 pub use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
 pub use crate::definition::points::{outside, worth, worth_between};
@@ -37,9 +39,7 @@ pub use crate::definition::rule::{Estimate, Formula, Item, Operand, Points, Rela
 pub use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 pub use crate::definition::score::Score;
 pub use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
-pub use crate::definition::statistic::{
-    Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
-};
+pub use crate::definition::statistic::{Agreement, Bound, Boundary, Cohort, Control, Range, Readers, Stop, Weights};
 pub use crate::definition::sums::Sums;
 pub use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Row, Shortcut, Shortcuts, Tables};
 pub use crate::definition::terms::{Later, Terms};

@@ -179,12 +179,3 @@ pub enum Range {
     /// The upper end.
     High,
 }
-
-/// What is drawn.
-#[derive(Debug)]
-pub enum Figure {
-    /// A stopping boundary, and where the trial stands.
-    Boundary(&'static Boundary),
-    /// Local control over time.
-    Cohort(&'static Cohort),
-}

@@ -1,13 +1,14 @@
 //! The rows of a table: which column holds what, what a row comes to, and many of them at once.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::io::{self, Write};
 use std::sync::{Mutex, mpsc};
 
 use super::{Refused, Remark};
 use crate::engine::{
-    Answer, Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Part, Problem, Scale, nearest, settled,
+    Answer, Calculator, Case, Cells, Fnv, Form, Group, Kind, Lang, Meaning, Part, Problem, Remembered, Scale,
+    Spellings, nearest, settled,
 };
 
 /// The columns that are added.
@@ -25,7 +26,7 @@ pub(super) fn has_days(form: &Form) -> bool {
 /// How old the values are that count: `platelets:-12 inr-2:-3`. Of what has no day nothing is told.
 fn measured(case: &Case) -> String {
     let one = |it: &Answer| {
-        let chosen = it.chosen?;
+        let chosen = it.counted()?;
         let days = chosen.days?;
         Some(match chosen.nth {
             0 | 1 => format!("{}:{days}", it.field.id),
@@ -181,6 +182,30 @@ pub(super) struct Judge<'a> {
     line: Line,
     /// What was added to a row that said the same, as long as rows repeat themselves.
     repeated: Option<Repeated>,
+    /// What rows came to that stand to every limit in the same way, where values are graded by tables.
+    graded: Option<Remembered<Judged>>,
+}
+
+/// What a row comes to.
+#[derive(Default)]
+struct Judged {
+    /// The ids of the verdicts still possible.
+    ids: String,
+    /// Whether it is a verdict.
+    settled: bool,
+    /// The names of what is missing.
+    missing: String,
+}
+
+impl Judged {
+    fn of(calculator: &'static Calculator, case: &Case, only_outcome: bool) -> Judged {
+        let outcome = calculator.outcome(case);
+        let ids: Vec<_> = outcome.iter().map(|it| it.id).collect();
+        let settled = settled(&outcome);
+        let wanted = !settled && !only_outcome;
+        let missing = if wanted { calculator.missing_for(case, &outcome).join(" ") } else { String::new() };
+        Judged { ids: ids.join(" "), settled, missing }
+    }
 }
 
 impl<'a> Judge<'a> {
@@ -204,6 +229,7 @@ impl<'a> Judge<'a> {
             problems: String::new(),
             line: Line { comma, text: Vec::new() },
             repeated: Some(Repeated::default()),
+            graded: Remembered::of(calculator),
         }
     }
 
@@ -226,7 +252,7 @@ impl<'a> Judge<'a> {
                 say(&mut self.problems, "row", &no_text(line, at + 1, name, self.lang));
                 self.line.push_cells(&bytes, bytes.len());
                 (bytes.len()..self.columns.many).for_each(|_| self.line.push(b""));
-                self.added(b"", b"", &[], "");
+                self.added_nothing();
                 self.line.end(output)?;
                 count.troubled += 1;
                 return Ok(bytes);
@@ -272,21 +298,33 @@ impl<'a> Judge<'a> {
         }
         strange().filter_map(|(.., group)| *group).for_each(|it| self.case.know_in_part(it));
         let troubled = strange().next().is_some() || !self.found.is_empty();
-        let outcome = calculator.outcome(&self.case);
-        let ids: Vec<_> = outcome.iter().map(|it| it.id).collect();
-        let (ids, judged) = (ids.join(" "), settled(&outcome));
-        if self.only_outcome {
-            self.line.push(ids.as_bytes());
+        let (case, only_outcome) = (&self.case, self.only_outcome);
+        let of_itself;
+        let it = match &mut self.graded {
+            Some(graded) => graded.get(case, || Judged::of(calculator, case, only_outcome)),
+            None => {
+                of_itself = Judged::of(calculator, case, only_outcome);
+                &of_itself
+            }
+        };
+        let judged = it.settled;
+        if only_outcome {
+            self.line.push(it.ids.as_bytes());
             return (judged, troubled);
         }
         for it in strange().map(|(_, it, _)| it).chain(&self.found) {
             let remark = Remark::of(it, self.lang);
             say(&mut self.problems, &remark.field, &remark.message);
         }
-        let missing = if judged { String::new() } else { calculator.missing_for(&self.case, &outcome).join(" ") };
-        let scales: Vec<String> = calculator.also.iter().map(|it| said_by(it, calculator, &self.case)).collect();
-        let measured = measured(&self.case);
-        self.added(ids.as_bytes(), missing.as_bytes(), &scales, &measured);
+        let scales: Vec<String> = calculator.also.iter().map(|it| said_by(it, calculator, case)).collect();
+        let measured = if has_days(form) { measured(case) } else { String::new() };
+        self.line.push(it.ids.as_bytes());
+        self.line.push(it.missing.as_bytes());
+        self.line.push(self.problems.as_bytes());
+        scales.iter().for_each(|it| self.line.push(it.as_bytes()));
+        if has_days(form) {
+            self.line.push(measured.as_bytes());
+        }
         (judged, troubled)
     }
 
@@ -304,22 +342,16 @@ impl<'a> Judge<'a> {
             let left = self.lang.pick("入りきらない値", "left over");
             say(&mut self.problems, "row", &format!("{left}: {}", rest.join(", ")));
         }
-        self.added(b"", b"", &[], "");
+        self.added_nothing();
     }
 
-    /// Adds the cells behind a row.
-    fn added(&mut self, outcome: &[u8], missing: &[u8], scales: &[String], measured: &str) {
-        self.line.push(outcome);
-        if self.only_outcome {
-            return;
-        }
-        self.line.push(missing);
-        self.line.push(self.problems.as_bytes());
-        for i in 0..self.calculator.also.len() {
-            self.line.push(scales.get(i).map_or(&b""[..], |it| it.as_bytes()));
-        }
-        if has_days(self.form) {
-            self.line.push(measured.as_bytes());
+    /// Adds the cells behind a row of which nothing is known but what is wrong with it.
+    fn added_nothing(&mut self) {
+        self.line.push(b"");
+        if !self.only_outcome {
+            self.line.push(b"");
+            self.line.push(self.problems.as_bytes());
+            (0..self.calculator.also.len() + usize::from(has_days(self.form))).for_each(|_| self.line.push(b""));
         }
     }
 }
@@ -438,6 +470,10 @@ struct Memory {
     meanings: Vec<Meaning>,
     /// The meaning of what the present row says, for each place that is remembered.
     now: Vec<Option<usize>>,
+    /// What was said last for each place, and its meaning.
+    before: Vec<(String, Option<usize>)>,
+    /// What spellings of units mean.
+    spellings: Spellings,
 }
 
 impl Memory {
@@ -446,38 +482,40 @@ impl Memory {
 
     fn of(form: &Form) -> Memory {
         let many = form.slots.len();
-        Memory { texts: vec![HashMap::default(); many], meanings: vec![], now: vec![None; many] }
+        let texts = vec![HashMap::default(); many];
+        Memory {
+            texts,
+            meanings: vec![],
+            now: vec![None; many],
+            before: vec![Default::default(); many],
+            spellings: Spellings::default(),
+        }
     }
 
     fn look_up(&mut self, form: &Form, columns: &Columns, row: &csv::StringRecord) {
         for &(place, at) in &columns.options {
             let text = row.get(at).unwrap_or("");
+            // A blank is never asked for.
+            if text.is_empty() {
+                self.now[place] = None;
+                continue;
+            }
+            // Most rows say what the one before them said.
+            let (before, meant) = &mut self.before[place];
+            if before == text {
+                self.now[place] = *meant;
+                continue;
+            }
             self.now[place] = self.texts[place].get(text).copied();
             if self.now[place].is_none() && self.meanings.len() < Memory::MOST {
                 self.now[place] = Some(self.meanings.len());
                 self.texts[place].insert(text.into(), self.meanings.len());
                 self.meanings.push(form.slots[place].field.read(text));
             }
+            before.clear();
+            before.push_str(text);
+            *meant = self.now[place];
         }
-    }
-}
-
-/// A quick hash for short texts (FNV-1a).
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Fnv {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, it| (hash ^ u64::from(*it)).wrapping_mul(0x0100_0000_01b3));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 
@@ -495,6 +533,14 @@ impl<'a> Cells<'a> for Answers<'a> {
 
     fn known(&self, place: usize) -> Option<&'a Meaning> {
         self.memory.now[place].map(|it| &self.memory.meanings[it])
+    }
+
+    fn spellings(&self) -> Option<&Spellings> {
+        Some(&self.memory.spellings)
+    }
+
+    fn next(&self, place: usize) -> usize {
+        self.columns.next.get(place).copied().unwrap_or(place)
     }
 }
 
@@ -531,6 +577,8 @@ pub(super) struct Columns {
     places: Vec<[Option<usize>; 4]>,
     /// The places whose texts mean the same in every row, which are not numbers and names, with their columns.
     options: Vec<(usize, usize)>,
+    /// For each place, the first from it on that has a column, or whose measurements have days.
+    next: Vec<usize>,
     /// Columns of members that the form has no room for, what to say when one is filled in, and of which group.
     strange: Vec<(usize, Problem, Option<&'static Group>)>,
     /// Every column that is read at all, each once.
@@ -556,6 +604,7 @@ impl Columns {
             names: header.iter().map(|it| it.chars().take(80).collect()).collect(),
             places: vec![[None; 4]; form.slots.len()],
             options: vec![],
+            next: vec![],
             strange: vec![],
             read: vec![],
         };
@@ -610,6 +659,11 @@ impl Columns {
                     )
                 }
             }));
+        }
+        it.next = vec![form.slots.len(); form.slots.len()];
+        for (i, slot) in form.slots.iter().enumerate().rev() {
+            let has = slot.dated || it.places[i].iter().any(Option::is_some);
+            it.next[i] = if has { i } else { it.next.get(i + 1).copied().unwrap_or(form.slots.len()) };
         }
         it.options = (it.places.iter().zip(&form.slots).enumerate())
             .filter(|(_, (_, slot))| !matches!(slot.field.kind, Kind::Number(_) | Kind::Name))

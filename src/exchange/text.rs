@@ -494,7 +494,7 @@ pub fn entered(it: &Told<'_>) -> Vec<String> {
 /// A question and its answer; of several measurements all, and which counts.
 fn one(it: &Told<'_>, answer: &Answer) -> String {
     let (lang, field) = (it.lang, answer.field);
-    let said = match answer.chosen {
+    let said = match answer.counted() {
         Some(chosen) => measured(it, answer, chosen.nth, chosen.of),
         None => say_answer(answer, lang),
     };
@@ -525,7 +525,7 @@ fn measured(it: &Told<'_>, answer: &Answer, counts: u8, of: u8) -> String {
         let value = case.answer(field, 0)?;
         let date = it.entries.get(slot.name(Part::Date)).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         let date = date.map(|it| Date::parse(&it).map_or(it, |it| it.to_string()));
-        let days = value.chosen.and_then(|it| it.days).map(|it| age(field, it, lang));
+        let days = value.counted().and_then(|it| it.days).map(|it| age(field, it, lang));
         let used = (of > 1 && slot.nth == counts).then(|| lang.pick("判定に使用", "this one counts").to_owned());
         let about: Vec<String> = date.into_iter().chain(days).chain(used).collect();
         Some(format!("{}{}", say_answer(value, lang), within(&about, lang)))

@@ -58,7 +58,7 @@ impl Calculator {
         for answer in case.answers().iter().filter(|it| !fixed.contains(&it.field)) {
             let (field, member) = (answer.field, answer.member);
             let group = self.groups().into_iter().find(|it| member > 0 && it.fields.iter().any(|it| **it == *field));
-            let name = match (group, answer.chosen) {
+            let name = match (group, answer.counted()) {
                 (Some(group), _) => name_in(group, member, field),
                 (None, Some(Chosen { nth: nth @ 2.., .. })) => format!("{}-{nth}", field.id),
                 (None, _) => field.id.to_owned(),

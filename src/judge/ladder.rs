@@ -74,7 +74,7 @@ impl Ladder {
         Ladder { here, ..self }
     }
 
-    fn rungs(self) -> impl Iterator<Item = Rung> {
+    pub(super) fn rungs(self) -> impl Iterator<Item = Rung> {
         let (classes, grades, levels): (&[Class], &[Grade], &[Level]) = match self.rungs {
             Rungs::Classes(it) => (it, &[], &[]),
             Rungs::Grades(it, _) => (&[], it, &[]),
@@ -116,24 +116,26 @@ impl Ladder {
         add(self.otherwise);
     }
 
-    /// The unanswered questions that more than one comparison looks at.
-    fn shared(self, case: &Case) -> Vec<&'static Field> {
+    /// The questions that more than one comparison looks at.
+    pub(super) fn several(self) -> Vec<&'static Field> {
         let (mut fields, mut all) = (Vec::new(), Vec::<(&'static Field, usize)>::new());
         self.rungs().for_each(|it| it.rule.fields_into(&mut fields));
         for field in fields {
-            // What is asked of each member has as many answers as there are members, and not one for all.
-            let told_apart = matches!(field.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_));
-            if !told_apart || case.group_of(field).is_some() {
-                continue;
-            }
-            if matches!(case.get(field, 0), None | Some(Value::Beyond(..))) {
-                match all.iter_mut().find(|(it, _)| **it == *field) {
-                    Some((_, n)) => *n += 1,
-                    None => all.push((field, 1)),
-                }
+            match all.iter_mut().find(|(it, _)| **it == *field) {
+                Some((_, n)) => *n += 1,
+                None => all.push((field, 1)),
             }
         }
-        let mut shared: Vec<_> = all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect();
+        all.into_iter().filter(|(_, n)| *n > 1).map(|(it, _)| it).collect()
+    }
+
+    /// Those of them that are unanswered.
+    fn shared(self, case: &Case) -> Vec<&'static Field> {
+        let mut shared = self.several();
+        // What is asked of each member has as many answers as there are members, and not one for all.
+        let told_apart = |it: &Field| matches!(it.kind, Kind::YesNo(_) | Kind::Choice(_) | Kind::Number(_));
+        let open = |it: &Field| matches!(case.get(it, 0), None | Some(Value::Beyond(..)));
+        shared.retain(|it| told_apart(it) && case.group_of(it).is_none() && open(it));
         // Numbers last: whether there is one at all is a question of its own.
         arrange(&mut shared, |it| matches!(it.kind, Kind::Number(_)));
         shared
@@ -162,22 +164,7 @@ impl Ladder {
             Kind::Set(_) | Kind::Date | Kind::Clock | Kind::Name => return vec![],
         };
         let mut points: Vec<Exact> = Vec::new();
-        let mut look = |it: &Compare| {
-            if *it.left.field == *field {
-                points.extend(it.limit(case, 0));
-            }
-            if let Limit::Line { times, other, plus } = &it.limit
-                && *other.field == *field
-            {
-                // Of `≥300` it turns at 300: beyond that what it is held against may be.
-                let left = || match it.left.answer(case, 0)? {
-                    Value::Beyond(_, bound) => Some(bound),
-                    _ => it.left.value(case, 0),
-                };
-                let solved = || left()?.minus(plus.exact())?.over(times.exact());
-                points.extend(solved());
-            }
-        };
+        let mut look = |it: &Compare| turns(it, field, case, &mut |point| points.extend(point));
         self.rungs().for_each(|it| it.rule.each_comparison(&mut look));
         // Where a formula that holds it turns, is not looked for: its answers are left open.
         let mut within = false;
@@ -245,8 +232,26 @@ impl Ladder {
     }
 }
 
+/// The answers to a question at which a comparison turns, with nothing for one that is not known.
+pub(super) fn turns(it: &Compare, field: &Field, case: &Case, found: &mut dyn FnMut(Option<Exact>)) {
+    if *it.left.field == *field {
+        found(it.limit(case, 0));
+    }
+    if let Limit::Line { times, other, plus } = &it.limit
+        && *other.field == *field
+    {
+        // Of `≥300` it turns at 300: beyond that what it is held against may be.
+        let left = || match it.left.answer(case, 0)? {
+            Value::Beyond(_, bound) => Some(bound),
+            _ => it.left.value(case, 0),
+        };
+        let solved = || left()?.minus(plus.exact())?.over(times.exact());
+        found(solved());
+    }
+}
+
 /// The least and the most that a number can be, in whichever of its units.
-fn believable(number: &Number, case: &Case) -> (Exact, Exact) {
+pub(super) fn believable(number: &Number, case: &Case) -> (Exact, Exact) {
     let systems: &[System] = match &number.by {
         None => &[number.own()],
         Some(by) => match case.get(by.choice, 0) {

@@ -10,6 +10,8 @@ pub mod ladder;
 pub mod members;
 pub mod missing;
 pub mod outcome;
+#[cfg(feature = "table")]
+pub mod remembered;
 pub mod rule;
 pub mod scale;
 pub mod scores;

@@ -215,7 +215,7 @@ fn eligibility(criteria: &'static [Criterion], case: &Case) -> &'static Verdict 
     let otherwise = || case.by_the_nearest().is_some_and(|it| all(&it) != truth);
     // One form can serve several protocols: the measurements of another are nothing to look at here.
     let looks_at = |field: &Field| criteria.iter().any(|it| it.rule.fields().contains(&field));
-    let mut measured = case.answers().iter().filter_map(|it| it.chosen.filter(|_| looks_at(it.field)));
+    let mut measured = case.answers().iter().filter_map(|it| it.counted().filter(|_| looks_at(it.field)));
     match truth {
         Truth::Met if otherwise() => &ELIGIBLE_BEFORE,
         Truth::Met if measured.any(|it| is_doubtful(&it)) => &ELIGIBLE_BY_DATES,

@@ -45,7 +45,7 @@ impl Operand {
             At::Here => case.answer(self.field, here),
             At::Latest => {
                 let answer = case.answer(self.field, here)?;
-                return Some(answer.chosen.and_then(|it| it.latest).map_or(answer.value, |it| it.0));
+                return Some(answer.counted().and_then(|it| it.latest).map_or(answer.value, |it| it.0));
             }
             At::Made(formula) => match formula.value(case, here) {
                 Some(it) => return Some(Value::Number(it)),
@@ -94,13 +94,34 @@ impl Compare {
     /// The limit as a number, in the source's unit.
     pub fn limit(&self, case: &Case, here: u8) -> Option<Exact> {
         match &self.limit {
+            Limit::Fixed(_) => self.limit_at(Exact::ZERO),
+            Limit::Line { other, .. } => self.limit_at(other.value(case, here)?),
+        }
+    }
+
+    /// The same, where the other number is this, if it hangs on one.
+    pub(super) fn limit_at(&self, other: Exact) -> Option<Exact> {
+        match &self.limit {
             Limit::Fixed(it) => Some(it.exact()),
-            Limit::Line { times, other, plus } => {
-                let other = other.value(case, here)?;
+            Limit::Line { times, plus, .. } => {
                 let product = if times.is_one() { other } else { other.times(times.exact())? };
                 product.plus(plus.exact())
             }
         }
+    }
+
+    /// Whether two comparisons hold the same number against the same limit, each by a relation of its own.
+    #[cfg(feature = "table")]
+    pub(super) fn same_ends(&self, it: &Compare) -> bool {
+        let same = |a: &Operand, b: &Operand| *a.field == *b.field && matches!((a.at, b.at), (At::Here, At::Here));
+        let limits = match (&self.limit, &it.limit) {
+            (Limit::Fixed(a), Limit::Fixed(b)) => a == b,
+            (Limit::Line { times, other, plus }, Limit::Line { times: t, other: o, plus: p }) => {
+                times == t && plus == p && same(other, o)
+            }
+            _ => false,
+        };
+        same(&self.left, &it.left) && limits
     }
 }
 

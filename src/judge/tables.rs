@@ -47,7 +47,7 @@ impl Tables {
     }
 
     /// The grades of a term as a ladder of verdicts.
-    fn ladder(&self, row: &Row, bands: &Bands) -> Ladder {
+    pub(super) fn ladder(&self, row: &Row, bands: &Bands) -> Ladder {
         Ladder::of_grades(bands.grades, self.grading, self.otherwise(row))
     }
 
@@ -75,7 +75,7 @@ impl Tables {
     }
 
     /// The unit in which the system of the numbers holds them, once one is known.
-    fn base(&self, case: &Case) -> Option<&'static Unit> {
+    pub(super) fn base(&self, case: &Case) -> Option<&'static Unit> {
         self.numbers.iter().find_map(|it| case.answer(it, 0)?.typed).map(|it| it.base)
     }
 

@@ -2,8 +2,11 @@
 
 use crate::answers::case::Case;
 use crate::base::decimal::Exact;
+use crate::base::order::arrange;
 use crate::base::text::{Text, t};
-use crate::definition::statistic::{Boundary, Cohort, Control, Figure};
+use crate::definition::figure::{Changes, Figure};
+use crate::definition::rule::Formula;
+use crate::definition::statistic::{Boundary, Cohort, Control};
 use crate::judge::rule::{number, whole};
 use crate::judge::statistics::local_control::{Seen, control, in_order};
 use crate::report::working::plain;
@@ -24,6 +27,8 @@ pub struct Drawing {
     pub lines: Vec<([String; 2], Corners)>,
     /// Points, each with what is written beside it.
     pub dots: Vec<(i32, i32, String)>,
+    /// What is written beside the ends of lines, behind them.
+    pub ends: Vec<(i32, i32, String)>,
     /// What the columns of the table are.
     pub head: [Text; 2],
     /// The same as a table.
@@ -61,6 +66,7 @@ impl Boundary {
             up: ticks(&COUNTS, top).filter_map(|it| Some((y(it)?, it.to_string()))).collect(),
             lines: vec![(["許容される発生数", "Events allowed"].map(str::to_owned), line)],
             dots: dots.into_iter().collect(),
+            ends: vec![],
             head: [t("治療した例数", "Patients treated"), t("許容される発生数", "Events allowed")],
             table: rows.collect(),
         })
@@ -116,8 +122,91 @@ impl Cohort {
             up: [0, 25, 50, 75, 100].map(|it| (1000 - 10 * it, it.to_string())).into(),
             lines,
             dots: vec![],
+            ends: vec![],
             head: [t("月", "Months"), t("KM・AJ（%）", "KM · AJ (%)")],
             table,
+        })
+    }
+}
+
+impl Changes {
+    fn draw(&self, case: &Case) -> Option<Drawing> {
+        /// Behind the lines there is room for what they are called.
+        const WIDTH: i32 = 900;
+        /// Two names closer than this would lie on each other.
+        const APART: i32 = 70;
+        let (baseline, after) = case.course(self.group)?;
+        let members = || [baseline].into_iter().chain(after.iter().copied());
+        let day = |member| number(case, self.time, member);
+        let (start, end) = (day(baseline)?, day(*after.last()?)?);
+        // In percent of the baseline: of nothing there is none.
+        let change = |of: &Formula, member| {
+            let first = of.value(case, baseline)?;
+            of.value(case, member)?.minus(first)?.times(Exact::HUNDRED)?.over(first)
+        };
+        let of = |formula: &Formula| -> Vec<(Exact, Exact)> {
+            let line = members().filter_map(|it| Some((day(it)?, change(formula, it)?)));
+            line.collect()
+        };
+        let parts = self.parts.iter().map(of);
+        let named = parts.enumerate().map(|(i, line)| ((i + 1).to_string(), line));
+        let whole = (String::new(), of(self.whole));
+        let mut drawn: Vec<_> = [whole].into_iter().chain(named).filter(|(_, line)| line.len() > 1).collect();
+        // One part is the whole.
+        if drawn.len() == 2 {
+            drawn.pop();
+        }
+        drawn.first()?;
+        let values = || drawn.iter().flat_map(|(_, line)| line).map(|it| it.1);
+        let marks = || self.marks.iter().map(|it| it.exact());
+        let most = values().chain(marks()).reduce(Exact::max)?;
+        let top = [50, 100, 200, 500, 1000].map(Exact::whole).into_iter().find(|it| most < *it).unwrap_or(most);
+        let height = top.plus(Exact::HUNDRED)?;
+        let x = |day: Exact| Some(place(day.minus(start)?, end.minus(start)?)? * WIDTH / 1000);
+        let y = |percent: Exact| place(top.minus(percent)?, height);
+        let percent = |it: Exact| {
+            let text = it.show(1, &[]);
+            if it > Exact::ZERO { format!("+{text}") } else { text.replace('-', "−") }
+        };
+        let mut lines = Vec::new();
+        let mut ends = Vec::new();
+        for (i, (name, line)) in drawn.iter().enumerate() {
+            let corners: Option<Corners> = line.iter().map(|(day, change)| Some((x(*day)?, y(*change)?))).collect();
+            let corners = corners?;
+            let (right, down) = *corners.last()?;
+            let last = line.last()?.1;
+            let shown = if name.is_empty() { percent(last) } else { format!("{name}: {}", percent(last)) };
+            ends.push((right, down, shown));
+            // The parts are told by their numbers: one name is enough for all.
+            let named = [self.names[i.min(1)].ja, self.names[i.min(1)].en].map(str::to_owned);
+            lines.push((if i < 2 { named } else { Default::default() }, corners));
+        }
+        arrange(&mut ends, |it| it.1);
+        let mut least = i32::MIN;
+        for it in &mut ends {
+            it.1 = it.1.max(least);
+            least = it.1 + APART;
+        }
+        let row = |member: u8| {
+            let each = drawn.iter().enumerate().filter_map(|(i, (name, line))| {
+                let at = line.iter().find(|it| Some(it.0) == day(member))?;
+                Some(if i == 0 { percent(at.1) } else { format!("{name}: {}", percent(at.1)) })
+            });
+            Some([plain(day(member)?), each.collect::<Vec<_>>().join(" · ")])
+        };
+        let mut up = vec![(y(top)?, percent(top)), (1000, percent(Exact::whole(-100)))];
+        for it in marks() {
+            up.push((y(it)?, percent(it)));
+        }
+        Some(Drawing {
+            says: [self.drawn.ja, self.drawn.en].map(str::to_owned),
+            along: members().filter_map(|it| Some((x(day(it)?)?, plain(day(it)?)))).collect(),
+            up,
+            lines,
+            dots: vec![],
+            ends,
+            head: [self.along, t("変化（%）", "Change, %")],
+            table: members().filter_map(row).collect(),
         })
     }
 }
@@ -128,6 +217,7 @@ impl Figure {
         match self {
             Figure::Boundary(it) => it.draw(case),
             Figure::Cohort(it) => it.draw(case),
+            Figure::Changes(it) => it.draw(case),
         }
     }
 }

@@ -61,7 +61,7 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
         let value = answer.map(|it| both(&|lang| say_measured(it, lang)));
         // What is asked once is nobody's in particular, whoever is judged.
         let member = if case.group_of(field).is_some() { here } else { 0 };
-        Finding { member, field, value, limit: None, chosen: answer.and_then(|it| it.chosen), spared: false }
+        Finding { member, field, value, limit: None, chosen: answer.and_then(Answer::counted), spared: false }
     };
     match rule {
         Rule::Compare(it) => {
@@ -157,7 +157,7 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     let field = it.left.field;
     let member = it.left.member(case, here);
     let answer = member.and_then(|member| case.answer(field, member));
-    let latest = answer.filter(|_| matches!(it.left.at, At::Latest)).and_then(|it| it.chosen?.latest);
+    let latest = answer.filter(|_| matches!(it.left.at, At::Latest)).and_then(|it| it.counted()?.latest);
     // Where the latest counts, it is what was seen.
     let instead = latest.map(|(value, typed)| Answer { field, member: 0, value, typed, chosen: None });
     let answer = instead.as_ref().or(answer);
@@ -232,7 +232,7 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
         field,
         value: seen.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
         limit: Some(measure),
-        chosen: seen.and_then(|it| it.chosen),
+        chosen: seen.and_then(Answer::counted),
         spared: false,
     }
 }
@@ -241,7 +241,7 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
 /// nearer to the day that matters. How old it is stands beside it.
 fn say_measured(it: &Answer, lang: Lang) -> String {
     let said = say_answer(it, lang);
-    let Some(chosen) = it.chosen else { return said };
+    let Some(chosen) = it.counted() else { return said };
     match (chosen.nearest, chosen.days, lang) {
         (Some(near), _, _) => {
             let other = Answer { field: it.field, member: 0, value: near.value, typed: near.typed, chosen: None };

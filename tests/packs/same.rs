@@ -237,6 +237,12 @@ impl Things {
                 self.group(it.group);
                 [it.time, it.status, it.at].into_iter().for_each(|it| self.field(it));
             }
+            Figure::Changes(it) => {
+                self.group(it.group);
+                self.field(it.time);
+                self.formula(it.whole);
+                it.parts.iter().for_each(|it| self.formula(it));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ static GRAYS: &[Unit] = &[
     Unit::times("cGy", Text::same("cGy"), t("センチグレイ", "centigrays"), "0.01", 0).bare("50", "3000"),
 ];
 static FRACTIONS: &[Unit] =
-    &[Unit::base("fr", t("回", "fractions"), t("回", "fractions"), 0).also(&["Fr", "fraction"])];
+    &[Unit::base("fr", t("回", "fr"), t("回", "fractions"), 0).also(&["Fr", "fraction", "fractions"])];
 
 /// The number of fractions of a schedule.
 const fn fractions(id: &'static str, label: Text) -> Field {

@@ -6,8 +6,8 @@ mod words;
 use crate::definition::Criteria::Check;
 use crate::definition::Relation::{Above, AtLeast, AtMost};
 use crate::definition::{
-    Calculator, Cite, Clash, Class, Classes, Course, Criterion, Field, Formula, Input, Marks, Method, Operand, Output,
-    Rule, Scale, Section, Show, Subject, Sums, Text, Tone, Verdict, dec, t, w,
+    Calculator, Changes, Cite, Clash, Class, Classes, Course, Criterion, Field, Figure, Formula, Input, Marks, Method,
+    Operand, Output, Rule, Scale, Section, Show, Subject, Sums, Text, Tone, Verdict, dec, t, w,
 };
 use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, NEW_LESION, PARTIAL, TARGETS as SIZE};
 use crate::shared::sources::RECIST;
@@ -15,8 +15,9 @@ use crate::shared::sources::RECIST;
 use questions::{
     BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1,
     KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG, NADIR, NADIR_SUM, NODES, NON_NODAL, NON_NODAL_SUM,
-    NON_TARGET, NORMAL, NOT_MEASURED, PROGRESSIONS, RANK_OF, SHOWN, SLICE, SMALL, SUM, SUM_NOW, TARGET_1, TARGET_2,
-    TARGET_3, TARGET_4, TARGET_5, TARGETS, THIN, TREATED, UNIT, UNMEASURED, VISIT,
+    NON_TARGET, NORMAL, NOT_MEASURED, PROGRESSIONS, RANK_OF, SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SHOWN, SLICE,
+    SMALL, SUM, SUM_NOW, TARGET_1, TARGET_2, TARGET_3, TARGET_4, TARGET_5, TARGETS, THIN, TREATED, UNIT, UNMEASURED,
+    VISIT,
 };
 
 const TABLE: Cite = Cite { source: &RECIST, section: t("各時点の総合効果", "time point response") };
@@ -364,6 +365,18 @@ static CHECKS: &[Criterion] = &[
 // ---- numbers
 // ---------------------------------------------------------------------------------------------------------------
 
+/// The sum, and each target lesion by itself.
+static SPIDER: Changes = Changes {
+    group: &VISIT,
+    time: &DAY,
+    whole: &SHOWN,
+    parts: &[SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5],
+    names: [t("径和", "Sum of diameters"), t("標的病変ごと（番号で示す）", "Each target (by its number)")],
+    marks: &[dec("0"), dec("-30")],
+    drawn: t("ベースラインからの変化率", "Changes from the baseline in percent"),
+    along: t("日数", "Day"),
+};
+
 static FIRST_SHOWN: Formula = Formula::First(&VISIT, &SHOWN);
 static ABOVE_NADIR: Formula = Formula::Minus(&SHOWN, &NADIR);
 static SINCE_BASELINE: Formula = Formula::Minus(&SHOWN, &FIRST_SHOWN);
@@ -492,6 +505,7 @@ pub static CALCULATOR: Calculator = Calculator {
             ),
         },
     }),
+    figure: Some(&Figure::Changes(&SPIDER)),
     outputs: &[],
     notes: words::NOTES,
     clashes: &[

@@ -22,6 +22,7 @@ use crate::definition::calculator::{
 };
 use crate::definition::entry::{Entry, Fed, KeptLimits, Named, Pinned, Related};
 use crate::definition::field::{By, Choice, Field, Group, Heading, Kind, Number, System, Unit, headings_fit};
+use crate::definition::figure::{Changes, Figure};
 use crate::definition::normal::{Interval, Normal};
 use crate::definition::parts::{EstimatesPart, SchedulesPart, TablesPart};
 use crate::definition::points::{MOST_POINTS, Worth};
@@ -29,9 +30,7 @@ use crate::definition::rule::{At, Compare, Estimate, Formula, Item, Limit, Opera
 use crate::definition::schedule::{After, End, Every, Plan, Schedule, Task, Visit};
 use crate::definition::score::Score;
 use crate::definition::statement::{Evidence, Leaflet, LeafletPart, Line, Note, Statement, Strength};
-use crate::definition::statistic::{
-    Agreement, Bound, Boundary, Cohort, Control, Figure, Range, Readers, Stop, Weights,
-};
+use crate::definition::statistic::{Agreement, Bound, Boundary, Cohort, Control, Range, Readers, Stop, Weights};
 use crate::definition::sums::Sums;
 use crate::definition::table::{Bands, Edition, Grade, Grading, HOLE, Holds, Row, Shortcut, Shortcuts, Tables};
 use crate::definition::terms::{Later, Terms};
@@ -169,6 +168,7 @@ wire! {
     struct Operand { field, at }
     struct Boundary { p0, p1, alpha, first, every, planned, treated, events }
     struct Cohort { group, time, status, at, progressed, residual, died, drawn, curves } if is_cohort
+    struct Changes { group, time, whole, parts, names, marks, drawn, along } if is_changes
     struct Readers { group, says, scales, none } if is_readers
     struct Score { points, outside, bands, survival } if is_score
     struct Points { items, over } if is_points
@@ -211,7 +211,7 @@ wire! {
     }
     enum Weights { 0 Equal, 1 Linear, 2 Quadratic }
     enum Range { 0 Point, 1 Low, 2 High }
-    enum Figure { 0 Boundary(a), 1 Cohort(a) }
+    enum Figure { 0 Boundary(a), 1 Cohort(a), 2 Changes(a) }
 }
 
 // What the constructors assert, and what judging relies on.
@@ -310,6 +310,10 @@ fn is_formula(it: &Formula) -> bool {
 
 fn is_cohort(it: &Cohort) -> bool {
     is_choice(it.status) && [it.progressed, it.residual, it.died].iter().all(|id| has_option(it.status, id))
+}
+
+fn is_changes(it: &Changes) -> bool {
+    matches!(it.time.kind, Kind::Number(_)) && it.group.fields.contains(&it.time)
 }
 
 fn is_readers(it: &Readers) -> bool {
@@ -534,7 +538,7 @@ macro_rules! lists {
 lists! {
     &'static str, (&'static str, &'static str), (&'static str, Text), (&'static str, Formula),
     (&'static Field, &'static [&'static str]), (&'static [&'static str], Rule),
-    &'static Field, &'static Source, &'static Calculator, &'static Edition,
+    &'static Field, &'static Source, &'static Calculator, &'static Edition, Formula,
     Entry, Named, Related, Fed, Feed, Text, Decimal, Rule, Section, Input, Output, Note, Clash, Statement, Scale,
         LeafletPart, Line, Example, Level, Heading,
     Criterion, Class, Plan, Visit, Task, Row, Bands, Grade, Verdict, &'static Verdict, Word, Shortcut, Interval, Item,
@@ -547,7 +551,7 @@ macro_rules! boxes {
     ($($T:ty),* $(,)?) => { $(wire_as!(&'static $T, |r| leaked(r), |it, w| (**it).write(w));)* };
 }
 
-boxes! { Rule, Formula, Edition, Estimate, Figure, Leaflet, Grading, Normal, Shortcuts, Terms, Sums }
+boxes! { Rule, Formula, Edition, Estimate, Figure, Changes, Leaflet, Grading, Normal, Shortcuts, Terms, Sums }
 
 /// References of which several may be to one and the same, and lists of which this is so. Each kind has a number.
 macro_rules! shared {

@@ -493,7 +493,7 @@ pub fn below(ctx: &Questions<'_>, slot: &Slot, part: Part) -> Html {
 fn echo(ctx: &Questions<'_>, slot: &Slot, part: Part) -> Html {
     let understood = || {
         let answer = ctx.case.answer(slot.field, slot.member)?;
-        if part != Part::Value || answer.chosen.is_some_and(|it| it.nth != slot.nth) {
+        if part != Part::Value || answer.counted().is_some_and(|it| it.nth != slot.nth) {
             return None;
         }
         let raw = ctx.text(slot.name(part)).trim();
@@ -571,7 +571,7 @@ fn measured(ctx: &Questions<'_>, first: &Slot) -> Html {
     let shown = (1..=MEASUREMENTS).filter(|nth| *nth == 1 || given(*nth, Part::Value) || given(*nth, Part::Date));
     let shown: Vec<u8> = shown.collect();
     let dated = shown.len() > 1 || given(1, Part::Date);
-    let counts = ctx.case.answer(field, 0).and_then(|it| it.chosen);
+    let counts = ctx.case.answer(field, 0).and_then(|it| it.counted());
     let next = (1..=MEASUREMENTS).find(|it| !shown.contains(it));
     html! {
         <div class="row measured">

@@ -17,7 +17,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
 
 /// What each line is: names beside the lines would lie on one another.
 fn legend(it: &Drawing, lang: Lang) -> Html {
-    html! { <p class="legend">{ list(it.lines.iter().enumerate().map(|(i, (name, _))| html! { <span class={if i > 0 { "second" } else { "first" }}>{ &name[lang as usize] }</span> })) }</p> }
+    html! { <p class="legend">{ list(it.lines.iter().enumerate().filter(|it| !it.1.0[0].is_empty()).map(|(i, (name, _))| html! { <span class={if i > 0 { "second" } else { "first" }}>{ &name[lang as usize] }</span> })) }</p> }
 }
 
 fn plot(it: &Drawing, lang: Lang) -> Html {
@@ -44,6 +44,10 @@ fn plot(it: &Drawing, lang: Lang) -> Html {
                     <circle class="dot" cx={x.to_string()} cy={y.to_string()} r="4" />
                     <text class="value" x={x.to_string()} y={if y < 24 { y + 17 } else { y - 8 }.to_string()} text-anchor="middle">{ text }</text>
                 </> }
+            })) }
+            { list(it.ends.iter().map(|(x, y, text)| {
+                let (x, y) = at(*x, *y);
+                html! { <text class="value" x={(x + 4).to_string()} y={(y + 3).to_string()}>{ text }</text> }
             })) }
         </svg>
     }
