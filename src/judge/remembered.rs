@@ -7,6 +7,7 @@ use std::hash::BuildHasherDefault;
 use crate::answers::answer::{Answer, Value};
 use crate::answers::case::Case;
 use crate::base::decimal::Exact;
+use crate::base::order::arrange;
 use crate::base::quick::Fnv;
 use crate::definition::calculator::{Calculator, Method};
 use crate::definition::field::{Field, Kind, Unit};
@@ -186,7 +187,7 @@ impl Plan {
         }
         plan.fields.extend(calculator.clashes.iter().flat_map(|it| it.unused).copied());
         plan.fields.extend([tables.term, tables.version]);
-        plan.fields.sort_unstable_by_key(|it| std::ptr::from_ref::<Field>(it).addr());
+        arrange(&mut plan.fields, |it| std::ptr::from_ref::<Field>(it).addr());
         plan.fields.dedup();
         let at = |field: &Field| plan.fields.iter().position(|it| **it == *field);
         for rule in rules {
@@ -246,7 +247,7 @@ impl Plan {
         let each = self.orders.iter().map(|(it, ..)| it).chain(&self.compares);
         each.for_each(|it| turns(it, open, case, &mut |point| points.push(point)));
         let mut order: Vec<usize> = (0..points.len()).collect();
-        order.sort_by_key(|it| points[*it]);
+        arrange(&mut order, |it| points[*it]);
         let mut before: Option<Option<Exact>> = None;
         for it in order {
             let point = points[it];

@@ -5,7 +5,6 @@ use crate::base::decimal::Exact;
 use crate::base::order::arrange;
 use crate::base::text::{Text, t};
 use crate::definition::figure::{Changes, Figure};
-use crate::definition::rule::Formula;
 use crate::definition::statistic::{Boundary, Cohort, Control};
 use crate::judge::rule::{number, whole};
 use crate::judge::statistics::local_control::{Seen, control, in_order};
@@ -130,56 +129,59 @@ impl Cohort {
 }
 
 impl Changes {
+    /// Days, and changes in tenths of a percent, are whole numbers here: nothing is judged by them.
     fn draw(&self, case: &Case) -> Option<Drawing> {
         /// Behind the lines there is room for what they are called.
         const WIDTH: i32 = 900;
         /// Two names closer than this would lie on each other.
         const APART: i32 = 70;
+        let whole = |it: Exact| it.round(0).0.parse::<i64>().ok();
         let (baseline, after) = case.course(self.group)?;
-        let members = || [baseline].into_iter().chain(after.iter().copied());
-        let day = |member| number(case, self.time, member);
-        let (start, end) = (day(baseline)?, day(*after.last()?)?);
-        // In percent of the baseline: of nothing there is none.
-        let change = |of: &Formula, member| {
-            let first = of.value(case, baseline)?;
-            of.value(case, member)?.minus(first)?.times(Exact::HUNDRED)?.over(first)
-        };
-        let of = |formula: &Formula| -> Vec<(Exact, Exact)> {
-            let line = members().filter_map(|it| Some((day(it)?, change(formula, it)?)));
-            line.collect()
-        };
-        let parts = self.parts.iter().map(of);
-        let named = parts.enumerate().map(|(i, line)| ((i + 1).to_string(), line));
-        let whole = (String::new(), of(self.whole));
-        let mut drawn: Vec<_> = [whole].into_iter().chain(named).filter(|(_, line)| line.len() > 1).collect();
+        let mut days = Vec::new();
+        for member in [baseline].into_iter().chain(after) {
+            days.push((member, whole(number(case, self.time, member)?)?));
+        }
+        let (start, end) = (days.first()?.1, days.last()?.1);
+        // Of each, by its number: the changes, where there are any. Nought stands for the whole.
+        let mut drawn: Vec<(usize, Vec<(i64, i64)>)> = Vec::new();
+        for (i, formula) in [self.whole].into_iter().chain(self.parts).enumerate() {
+            let mut line = Vec::new();
+            if let Some(first) = formula.value(case, baseline) {
+                let change = |it: Exact| whole(it.minus(first)?.over(first)?.times(Exact::whole(1000))?);
+                let values = days.iter().filter_map(|(it, day)| Some((*day, change(formula.value(case, *it)?)?)));
+                line.extend(values);
+            }
+            if line.len() > 1 {
+                drawn.push((i, line));
+            }
+        }
         // One part is the whole.
         if drawn.len() == 2 {
             drawn.pop();
         }
-        drawn.first()?;
-        let values = || drawn.iter().flat_map(|(_, line)| line).map(|it| it.1);
-        let marks = || self.marks.iter().map(|it| it.exact());
-        let most = values().chain(marks()).reduce(Exact::max)?;
-        let top = [50, 100, 200, 500, 1000].map(Exact::whole).into_iter().find(|it| most < *it).unwrap_or(most);
-        let height = top.plus(Exact::HUNDRED)?;
-        let x = |day: Exact| Some(place(day.minus(start)?, end.minus(start)?)? * WIDTH / 1000);
-        let y = |percent: Exact| place(top.minus(percent)?, height);
-        let percent = |it: Exact| {
-            let text = it.show(1, &[]);
-            if it > Exact::ZERO { format!("+{text}") } else { text.replace('-', "−") }
+        let most = drawn.iter().flat_map(|(_, line)| line).map(|it| it.1).max()?;
+        let top = [500, 1000, 2000, 5000, 10_000].into_iter().find(|it| most < *it).unwrap_or(most);
+        let part = |it: i64, of: i64| ((it * 1000 + of / 2) / of.max(1)) as i32;
+        let x = |day: i64| part(day - start, end - start) * WIDTH / 1000;
+        let y = |tenths: i64| part(top - tenths, top + 1000);
+        let say = |i: usize, tenths: i64| {
+            let sign = match tenths {
+                1.. => "+",
+                0 => "",
+                _ => "−",
+            };
+            let (percent, rest) = (tenths.abs() / 10, tenths.abs() % 10);
+            let rest = if rest == 0 { String::new() } else { format!(".{rest}") };
+            let name = if i == 0 { String::new() } else { format!("{i}: ") };
+            format!("{name}{sign}{percent}{rest}")
         };
-        let mut lines = Vec::new();
-        let mut ends = Vec::new();
-        for (i, (name, line)) in drawn.iter().enumerate() {
-            let corners: Option<Corners> = line.iter().map(|(day, change)| Some((x(*day)?, y(*change)?))).collect();
-            let corners = corners?;
-            let (right, down) = *corners.last()?;
-            let last = line.last()?.1;
-            let shown = if name.is_empty() { percent(last) } else { format!("{name}: {}", percent(last)) };
-            ends.push((right, down, shown));
+        let (mut lines, mut ends) = (Vec::new(), Vec::new());
+        for (nth, (i, line)) in drawn.iter().enumerate() {
+            let (day, change) = line[line.len() - 1];
+            ends.push((x(day), y(change), say(*i, change)));
             // The parts are told by their numbers: one name is enough for all.
-            let named = [self.names[i.min(1)].ja, self.names[i.min(1)].en].map(str::to_owned);
-            lines.push((if i < 2 { named } else { Default::default() }, corners));
+            let name = self.names.get(nth).map_or(["", ""], |it| [it.ja, it.en]);
+            lines.push((name.map(str::to_owned), line.iter().map(|(day, it)| (x(*day), y(*it))).collect()));
         }
         arrange(&mut ends, |it| it.1);
         let mut least = i32::MIN;
@@ -187,26 +189,21 @@ impl Changes {
             it.1 = it.1.max(least);
             least = it.1 + APART;
         }
-        let row = |member: u8| {
-            let each = drawn.iter().enumerate().filter_map(|(i, (name, line))| {
-                let at = line.iter().find(|it| Some(it.0) == day(member))?;
-                Some(if i == 0 { percent(at.1) } else { format!("{name}: {}", percent(at.1)) })
-            });
-            Some([plain(day(member)?), each.collect::<Vec<_>>().join(" · ")])
+        let row = |day: i64| {
+            let at = |line: &[(i64, i64)]| line.iter().find(|it| it.0 == day).map(|it| it.1);
+            let each: Vec<String> = drawn.iter().filter_map(|(i, line)| Some(say(*i, at(line)?))).collect();
+            [day.to_string(), each.join(" · ")]
         };
-        let mut up = vec![(y(top)?, percent(top)), (1000, percent(Exact::whole(-100)))];
-        for it in marks() {
-            up.push((y(it)?, percent(it)));
-        }
+        let marks = self.marks.iter().filter_map(|it| whole(it.exact().times(Exact::whole(10))?));
         Some(Drawing {
             says: [self.drawn.ja, self.drawn.en].map(str::to_owned),
-            along: members().filter_map(|it| Some((x(day(it)?)?, plain(day(it)?)))).collect(),
-            up,
+            along: days.iter().map(|(_, day)| (x(*day), day.to_string())).collect(),
+            up: [top, -1000].into_iter().chain(marks).map(|it| (y(it), say(0, it))).collect(),
             lines,
             dots: vec![],
             ends,
             head: [self.along, t("変化（%）", "Change, %")],
-            table: members().filter_map(row).collect(),
+            table: days.iter().map(|(_, day)| row(*day)).collect(),
         })
     }
 }
