@@ -172,11 +172,15 @@ fn every_page() -> Vec<(String, Route, Page, Entries)> {
     all
 }
 
-/// Which questions a page asks. Of a table, those that can still change the grade; the rest may be asked, too.
+/// Which questions a page asks: all but those that another answer makes idle. Of a table, those that can still change the
+/// grade; the rest may be asked, too.
 fn asked(calculator: &'static Calculator, entries: &Entries) -> Vec<&'static Field> {
-    let Method::Tables(tables) = &calculator.method else { return calculator.fields() };
     let form = Form::of(calculator);
-    let missing = calculator.missing(&Case::read(&form, entries).0);
+    let (case, _) = Case::read(&form, entries);
+    let Method::Tables(tables) = &calculator.method else {
+        return calculator.fields().into_iter().filter(|it| case.asks(it)).collect();
+    };
+    let missing = calculator.missing(&case);
     let named = missing.iter().filter_map(|it| form.find(it)).map(|(slot, _)| form.slots[slot].field);
     [tables.term, tables.version].into_iter().chain(named).collect()
 }
@@ -289,6 +293,17 @@ fn markup_keeps_to_the_policy_and_the_patterns() {
             let form = Form::of(calculator);
             for (_, name) in page.with("name") {
                 assert!(form.find(name).is_some(), "{what}: no place is named {name}");
+            }
+            let (case, _) = Case::read(&form, &entries);
+            let idle = |it: &&tekio::engine::Slot| {
+                !case.asks(it.field) && !it.parts().any(|part| entries.contains_key(it.name(part)))
+            };
+            for slot in form.slots.iter().filter(idle) {
+                let name = slot.name(tekio::engine::Part::Value);
+                assert!(
+                    !page.with("name").any(|(_, it)| it == name),
+                    "{what}: {name} is asked, and nothing hangs on it"
+                );
             }
             let asked = asked(calculator, &entries);
             for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth == 1 && asked.contains(&it.field)) {

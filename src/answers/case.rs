@@ -77,6 +77,14 @@ impl Case {
         self.aside.iter().any(|it| it.as_ref().is_none_or(|(field, _)| of(field)))
     }
 
+    /// Whether a question is asked, as far as another answer decides that.
+    pub fn asks(&self, field: &Field) -> bool {
+        field.only.is_none_or(|(choice, options)| match self.get(choice, 0) {
+            Some(Value::Choice(it)) => choice.options().get(usize::from(it)).is_none_or(|it| options.contains(&it.id)),
+            _ => true,
+        })
+    }
+
     /// The answer to a question, for a member of a group (0 outside groups).
     pub fn get(&self, field: &Field, member: u8) -> Option<Value> {
         self.answer(field, member).map(|it| it.value)

@@ -30,6 +30,9 @@ pub struct Field {
     /// The questions of which one has to be answered for the answer to be of use: a date of birth needs a day on which
     /// the age counts. An answer without any of them is told to be unused.
     pub needs: &'static [&'static Field],
+    /// The choice by whose answer the question is asked at all, and the options with which it is: of two target lesions
+    /// no third one is described. While that choice is open it is asked, too.
+    pub only: Option<(&'static Field, &'static [&'static str])>,
     /// The headings under which the options of a long set stand, in order; none of a short one.
     pub headings: &'static [Heading],
 }
@@ -307,6 +310,7 @@ impl Field {
             event: None,
             mistaken: None,
             needs: &[],
+            only: None,
             headings: &[],
         }
     }
@@ -393,6 +397,17 @@ impl Field {
     /// The same, of use only where one of these is answered, too.
     pub const fn needs(mut self, one_of: &'static [&'static Field]) -> Field {
         self.needs = one_of;
+        self
+    }
+
+    /// The same, asked only with one of these options of a choice, or while that is open.
+    pub const fn only_if(mut self, choice: &'static Field, options: &'static [&'static str]) -> Field {
+        let mut i = 0;
+        while i < options.len() {
+            assert!(choice.has_option(options[i]), "not an option of that choice");
+            i += 1;
+        }
+        self.only = Some((choice, options));
         self
     }
 

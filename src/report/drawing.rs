@@ -132,9 +132,9 @@ impl Changes {
     /// Days, and changes in tenths of a percent, are whole numbers here: nothing is judged by them.
     fn draw(&self, case: &Case) -> Option<Drawing> {
         /// Behind the lines there is room for what they are called.
-        const WIDTH: i32 = 900;
+        const WIDTH: i32 = 800;
         /// Two names closer than this would lie on each other.
-        const APART: i32 = 70;
+        const APART: i32 = 100;
         let whole = |it: Exact| it.round(0).0.parse::<i64>().ok();
         let (baseline, after) = case.course(self.group)?;
         let mut days = Vec::new();

@@ -113,6 +113,7 @@ impl Things {
         self.add("field", it);
         self.fields += 1;
         it.nearest_to.iter().chain(it.needs).for_each(|it| self.field(it));
+        it.only.iter().for_each(|(it, _)| self.field(it));
         match &it.kind {
             Kind::Choice(options) | Kind::Set(options) => self.add("options", *options),
             Kind::Number(number) => {

@@ -18,8 +18,9 @@ static NAME: Field = Field::naming("name", t("事象名", "Event"))
     .hint(t("任意。氏名やIDは書かない", "optional; no patient’s name or number"));
 static A: Field = Field::choice("a", t("評価者A", "Reader A"), OPTIONS);
 static B: Field = Field::choice("b", t("評価者B", "Reader B"), OPTIONS);
-static C: Field =
-    Field::choice("c", t("評価者C", "Reader C"), OPTIONS).hint(t("3人のときだけ", "only with three readers"));
+static C: Field = Field::choice("c", t("評価者C", "Reader C"), OPTIONS)
+    .hint(t("3人のときだけ", "only with three readers"))
+    .only_if(&READERS, &["3"]);
 static EVENT: Group = Group {
     id: "event",
     label: t("事象", "Event"),

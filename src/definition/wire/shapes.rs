@@ -97,7 +97,7 @@ macro_rules! wire {
 
 wire! {
     struct Field {
-        id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs, headings,
+        id, label, hint, kind, judgement, nearest_to, statement, short, event, mistaken, needs, only, headings,
     } if is_field
     struct Heading { label, options }
     struct Number { units, unit_from, whole, possible, usual, by, unit_like, unit_id, positive, exact } if is_number
@@ -224,7 +224,8 @@ fn is_field(it: &Field) -> bool {
         Kind::Choice(options) => options.len() <= 256,
         Kind::Number(_) | Kind::YesNo(_) | Kind::Date | Kind::Clock | Kind::Name => true,
     };
-    measured && few && headings_fit(&it.kind, it.headings)
+    let only = it.only.is_none_or(|(choice, ids)| is_choice(choice) && ids.iter().all(|id| has_option(choice, id)));
+    measured && few && only && headings_fit(&it.kind, it.headings)
 }
 
 fn is_number(it: &Number) -> bool {

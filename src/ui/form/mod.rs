@@ -54,7 +54,7 @@ fn strangers(ctx: &Ctx<'_>) -> Html {
 
 /// How many of a section's questions are answered, and of how many: names, which decide nothing, are left out.
 fn filled(ctx: &Ctx<'_>, section: &'static Section) -> (usize, usize) {
-    let asks = |field: &Field| !matches!(field.kind, Kind::Name);
+    let asks = |field: &Field| !matches!(field.kind, Kind::Name) && ctx.case.asks(field);
     let mut all: Vec<(&Field, u8)> = Vec::new();
     for it in section.inputs {
         match it {

@@ -47,14 +47,14 @@ impl PartialEq for Given {
     }
 }
 
-/// The questions on whose answers the units of this one depend.
+/// The questions on whose answers the units of this one depend, and whether it is asked.
 fn leaders(field: &'static Field) -> impl Iterator<Item = &'static Field> {
     let number = match &field.kind {
         Kind::Number(it) => Some(it),
         _ => None,
     };
     let of = number.map(|it| [it.by.as_ref().map(|it| it.choice), it.unit_from, it.unit_like]);
-    of.into_iter().flatten().flatten()
+    of.into_iter().flatten().flatten().chain(field.only.map(|it| it.0))
 }
 
 impl Given {

@@ -26,6 +26,11 @@ pub enum Shape {
 
 /// A question, of the shape that its place wants.
 pub fn draw(ctx: &Questions<'_>, slot: &Slot, shape: Shape) -> Html {
+    // What is not asked stands there only if something was typed into it all the same.
+    let typed = |part| ctx.entries.get(slot.name(part)).is_some_and(|it| !it.trim().is_empty());
+    if !ctx.case.asks(slot.field) && !slot.parts().any(typed) {
+        return html! {};
+    }
     match shape {
         Shape::Row => one(ctx, slot),
         Shape::Part => html! {

@@ -47,12 +47,13 @@ static KINDS: &[Choice] = &[
 /// A target lesion: what it is, and what is made of its diameter at a visit.
 macro_rules! target {
     ($n:literal, $tick:literal, $target:ident, $kind:ident, $measured:ident, $left:ident, $non_nodal:ident,
-        $missed:ident, $long:ident, $small:ident, $thin:ident, $seen:ident) => {
+        $missed:ident, $long:ident, $small:ident, $thin:ident, $seen:ident, $of:expr) => {
         pub(super) static $kind: Field = Field::choice(
             concat!("kind-", $n),
             t(concat!("標的病変", $n, "の臓器"), concat!("Organ of target ", $n)),
             KINDS,
-        );
+        )
+        .only_if(&TARGETS, $of);
         pub(super) static $target: Field = Field::number(
             concat!("target-", $n),
             t(concat!("標的病変", $n, "の径"), concat!("Target ", $n)),
@@ -62,7 +63,8 @@ macro_rules! target {
         )
         .usual("0", "300")
         .unit_from(&UNIT)
-        .exact();
+        .exact()
+        .only_if(&TARGETS, $of);
         static $measured: Formula = Formula::If(&UNMEASURED.has_all(&[$tick]), &NOUGHT, &Formula::answer(&$target));
         /// The diameter that is shown, where it was measured.
         pub(super) const $seen: Formula = Formula::If(
@@ -104,11 +106,81 @@ pub(super) const NORMAL: &str = "10";
 /// How nodes are told.
 pub(super) const NODES: &[&str] = &["node", "node-long"];
 
-target!("1", "t1", TARGET_1, KIND_1, MEASURED_1, LEFT_1, NON_NODAL_1, MISSED_1, LONG_1, SMALL_1, THIN_1, SEEN_1);
-target!("2", "t2", TARGET_2, KIND_2, MEASURED_2, LEFT_2, NON_NODAL_2, MISSED_2, LONG_2, SMALL_2, THIN_2, SEEN_2);
-target!("3", "t3", TARGET_3, KIND_3, MEASURED_3, LEFT_3, NON_NODAL_3, MISSED_3, LONG_3, SMALL_3, THIN_3, SEEN_3);
-target!("4", "t4", TARGET_4, KIND_4, MEASURED_4, LEFT_4, NON_NODAL_4, MISSED_4, LONG_4, SMALL_4, THIN_4, SEEN_4);
-target!("5", "t5", TARGET_5, KIND_5, MEASURED_5, LEFT_5, NON_NODAL_5, MISSED_5, LONG_5, SMALL_5, THIN_5, SEEN_5);
+target!(
+    "1",
+    "t1",
+    TARGET_1,
+    KIND_1,
+    MEASURED_1,
+    LEFT_1,
+    NON_NODAL_1,
+    MISSED_1,
+    LONG_1,
+    SMALL_1,
+    THIN_1,
+    SEEN_1,
+    &["1", "2", "3", "4", "5"]
+);
+target!(
+    "2",
+    "t2",
+    TARGET_2,
+    KIND_2,
+    MEASURED_2,
+    LEFT_2,
+    NON_NODAL_2,
+    MISSED_2,
+    LONG_2,
+    SMALL_2,
+    THIN_2,
+    SEEN_2,
+    &["2", "3", "4", "5"]
+);
+target!(
+    "3",
+    "t3",
+    TARGET_3,
+    KIND_3,
+    MEASURED_3,
+    LEFT_3,
+    NON_NODAL_3,
+    MISSED_3,
+    LONG_3,
+    SMALL_3,
+    THIN_3,
+    SEEN_3,
+    &["3", "4", "5"]
+);
+target!(
+    "4",
+    "t4",
+    TARGET_4,
+    KIND_4,
+    MEASURED_4,
+    LEFT_4,
+    NON_NODAL_4,
+    MISSED_4,
+    LONG_4,
+    SMALL_4,
+    THIN_4,
+    SEEN_4,
+    &["4", "5"]
+);
+target!(
+    "5",
+    "t5",
+    TARGET_5,
+    KIND_5,
+    MEASURED_5,
+    LEFT_5,
+    NON_NODAL_5,
+    MISSED_5,
+    LONG_5,
+    SMALL_5,
+    THIN_5,
+    SEEN_5,
+    &["5"]
+);
 
 pub(super) static SLICE: Field = Field::number(
     "slice",
