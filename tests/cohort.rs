@@ -446,6 +446,21 @@ fn command_line() {
         let (code, out, _) = ran(&["desk", "--patients", table, "--report", form]);
         assert!(code == 0 && out.starts_with(begins), "{form}");
     }
+    // Each table alone, by the id that its name has among all of them: a head, and rows as long, all of which stand there.
+    let (events, lesions) = ("trial_020/ae.csv", "trial_020/lesions.csv");
+    let files = ["desk", "--patients", "trial_020/patients.csv", "--events", events, "--lesions", lesions, "--report"];
+    let (_, all, _) = ran(&[&files[..], &["csv"]].concat());
+    let (code, _, why) = ran(&[&files[..], &["csv:nothing"]].concat());
+    assert!(code == 2 && why.contains(" / "), "{why}");
+    let ids: Vec<&str> = why.trim().rsplit_once(": ").unwrap().1.split(", ").collect();
+    assert!(ids.len() > 10 && ids.iter().collect::<std::collections::BTreeSet<_>>().len() == ids.len(), "{ids:?}");
+    for id in &ids {
+        let (code, out, _) = ran(&[&files[..], &[&format!("csv:{id}")]].concat());
+        assert!(code == 0 && all.contains(&format!(",{id}\r\n")), "{id}");
+        let mut reader = csv::Reader::from_reader(out.trim_start_matches('\u{feff}').as_bytes());
+        assert!(reader.headers().unwrap().len() > 1 && reader.records().all(|it| it.is_ok()), "{id}: {out}");
+        assert!(out.trim_start_matches('\u{feff}').lines().all(|it| all.contains(it)), "{id}: {out}");
+    }
     let (code, out, _) = ran(&["desk", "--patients", "broken/broken_all_15.csv"]);
     assert!(code == 0 && out.contains("\"contradicting\""));
     for words in [

@@ -306,7 +306,7 @@ const filled = {
   'pain-course': ['omed-after', ['30', '0', '60', '22.5'], 'scale=0-10&reading-1-day=0&reading-1-pain=9&reading-2-day=28&reading-2-pain=1.3&omed-before=30'],
   'all-protocols': ['age', ['64', '80', '6', '17'], 'ps=1'],
   'bma-safety': ['age', ['64', '80', '6', '17'], ''],
-  'ctcae-lab': ['value', ['3.1', '2.9', '10', '1'], 'term=potassium'],
+  'ctcae-lab': ['value', ['3.1', '2.9', '10', '1'], 'term=hypokalemia'],
   'recist': ['visit-2-target-1', ['20', '30', '25', '41'], 'unit=mm&targets=2&kind-1=lung&kind-2=liver&visit-1-day=0&visit-1-target-1=60&visit-1-target-2=40&visit-2-day=56&visit-2-target-1=30&visit-2-target-2=20&visit-2-unmeasured=none&visit-2-non-target=no-such&visit-2-new-lesion=no'],
 };
 const others = measured.visits.filter(it => it.kind === 'calculator' && !it.path.startsWith('en/')).map(it => it.path.slice(0, -1)).filter(id => !filled[id]);

@@ -36,8 +36,9 @@ Clinical calculators on the command line. Nothing is stored or sent.
                         the outcome alone, quicker; rows judged on N threads
   tekio table ID --header
                         the header of a golden table (tests/cases/README.md)
-  tekio desk --patients P [--lesions L] [--events E] [--visits V] [--answers A.json] [--report json|html|csv]
-                        a single-arm trial's tables in, its report on stdout (docs/trial-desk.md)
+  tekio desk --patients P [--lesions L] [--events E] [--visits V] [--answers A.json] [--report json|html|csv|csv:TABLE]
+                        a single-arm trial's tables in, its report on stdout, or one of its tables
+                        (docs/trial-desk.md)
   tekio read [FILE]     laboratory results on stdin or in a file: a line of JSON for
                         each that was read, asked, passed over or not understood;
                         with --grade the results graded by every version of CTCAE,
@@ -379,11 +380,17 @@ const DESK: [&str; 5] = ["--patients", "--lesions", "--events", "--visits", "--a
 
 /// The report of a trial.
 fn desk(files: &[Option<String>; 5], form: &str, lang: Lang) -> Result<String, Refused> {
-    let form = match form {
-        "json" => Form::Json,
-        "html" => Form::Html,
-        "csv" => Form::Csv(lang == Lang::Ja),
-        other => return no(format!("--report は json, html, csv / --report is json, html or csv, not `{other}`")),
+    let japanese = lang == Lang::Ja;
+    let (form, table) = match form.split_once(':') {
+        None if form == "json" => (Form::Json, None),
+        None if form == "html" => (Form::Html, None),
+        None if form == "csv" => (Form::Csv(japanese), None),
+        Some(("csv", id)) => (Form::Csv(japanese), Some(id)),
+        _ => {
+            return no(format!(
+                "--report は json, html, csv, csv:表 / --report is json, html, csv or csv:TABLE, not `{form}`"
+            ));
+        }
     };
     let read = |path: &Option<String>| match path {
         Some(path) => std::fs::read(path)
@@ -408,7 +415,15 @@ fn desk(files: &[Option<String>; 5], form: &str, lang: Lang) -> Result<String, R
     let given = others.each_ref().map(|(name, it)| it.as_ref().map(|bytes| Given { name, bytes }));
     let patients = Given { name: &name(patients), bytes: &first };
     let terms = Some(&tekio::ctcae::terms::ALL);
-    cohort::run(patients, given, &answers, terms, form).map_err(Refused::Because)
+    let reckoned = cohort::reckon(patients, given, &answers, terms).map_err(Refused::Because)?;
+    let Some(id) = table else { return Ok(reckoned.form(form)) };
+    reckoned.table(japanese, id).map_or_else(
+        || {
+            let ids: Vec<_> = reckoned.tables(japanese).into_iter().map(|it| it.0).collect();
+            no(format!("「{id}」という表はありません / there is no table `{id}`; there are: {}", ids.join(", ")))
+        },
+        Ok,
+    )
 }
 
 /// Day and time in UTC: without a time zone's data no program knows more.

@@ -104,6 +104,14 @@ pub async fn a_trial() -> String {
     tap(&browser, "#desk-csv").await;
     let csv = browser.downloaded("trial-tables.csv").await;
     assert!(csv.starts_with(&[0xef, 0xbb, 0xbf]));
+    // One table alone is a part of all of them.
+    let id = text(
+        &browser.js("(it => { it.selectedIndex = 2; return it.value; })(document.getElementById('desk-table'))").await,
+    );
+    tap(&browser, "#desk-csv").await;
+    let one = browser.downloaded(&format!("trial-{id}.csv")).await;
+    let lines: Vec<&[u8]> = one[3..].split_inclusive(|it| *it == b'\n').collect();
+    assert!(lines.len() > 1 && lines.iter().all(|it| csv.windows(it.len()).any(|all| all == *it)), "{id}");
     tap(&browser, "[data-svg=\"0\"]").await;
     let svg = String::from_utf8(browser.downloaded("trial-picture-1.svg").await).expect("a text");
     assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.ends_with("</svg>"), "{svg}");

@@ -7,7 +7,7 @@ use super::ledger::{Fault, Level};
 use super::listed;
 use super::pictures::{Picture, picture};
 use super::report::Report;
-use super::words::{Both, Grid};
+use super::words::{Both, Grid, Section};
 use crate::engine::Lang;
 
 const STYLE: &str = "\
@@ -182,6 +182,33 @@ fn foot(report: &Report, lang: usize) -> String {
     out
 }
 
+/// The tables of a report, those of its pictures among them, in their order.
+fn grids(report: &Report) -> impl Iterator<Item = Grid> {
+    report.sections.iter().flat_map(|section| of_section(report, section))
+}
+
+fn of_section(report: &Report, section: &Section) -> impl Iterator<Item = Grid> {
+    let drawn = section.drawings.iter().filter_map(|it| listed::table(it, &report.values));
+    section.grids.iter().cloned().chain(drawn)
+}
+
+/// The id and the title of each table of the report, in Japanese or (`false`) in English.
+pub fn tables(report: &Report, japanese: bool) -> Vec<(String, String)> {
+    grids(report).map(|it| (it.id, it.title.get(usize::from(!japanese)).cloned().unwrap_or_default())).collect()
+}
+
+/// One table of the report as CSV, its head in the first line and nothing else; nothing if there is none of that id.
+pub fn csv_of(report: &Report, japanese: bool, id: &str) -> Option<String> {
+    let grid = grids(report).find(|it| it.id == id)?;
+    let said = |it: &Both| cell(it.get(usize::from(!japanese)).map_or("", String::as_str));
+    let mut out = "\u{feff}".to_owned();
+    for row in std::iter::once(&grid.head).chain(&grid.rows) {
+        out += &row.iter().map(said).collect::<Vec<_>>().join(",");
+        out += "\r\n";
+    }
+    Some(out)
+}
+
 /// All tables of the report as CSV, one under the other, each under its name; UTF-8 with the mark that Excel wants.
 pub fn csv(report: &Report, japanese: bool) -> String {
     let lang = usize::from(!japanese);
@@ -195,8 +222,7 @@ pub fn csv(report: &Report, japanese: bool) -> String {
         for it in &section.sentences {
             line(&[said(&section.title), said(it)]);
         }
-        let drawn = section.drawings.iter().filter_map(|it| listed::table(it, &report.values));
-        for grid in section.grids.iter().cloned().chain(drawn) {
+        for grid in of_section(report, section) {
             line(&[]);
             line(&[said(&grid.title), grid.id.clone()]);
             line(&grid.head.iter().map(said).collect::<Vec<_>>());

@@ -67,6 +67,16 @@ impl Reckoned {
         printed::html_in(&self.0, &[if japanese { (0, "ja") } else { (1, "en") }])
     }
 
+    /// The id and the title of each table of the report, in Japanese or (`false`) in English.
+    pub fn tables(&self, japanese: bool) -> Vec<(String, String)> {
+        printed::tables(&self.0, japanese)
+    }
+
+    /// One table of the report alone as CSV; nothing if none has that id.
+    pub fn table(&self, japanese: bool, id: &str) -> Option<String> {
+        printed::csv_of(&self.0, japanese, id)
+    }
+
     /// All numbers, sentences, ledgers and open questions: what [`Form::Json`] writes.
     pub fn values(&self) -> &Value {
         &self.0.values

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::{Desk, Msg, Place, Says, with};
-use crate::desk::cohort::{Form, seen};
+use crate::desk::cohort::{Form, Reckoned, seen};
 use crate::engine::{Date, t};
 use crate::ui::browser::{download, picture, seal};
 use crate::ui::desk::markup::text;
@@ -130,10 +130,14 @@ impl Desk {
                 self.save(ctx, "trial-report.html", "text/html;charset=utf-8", html.as_bytes());
             }
             Msg::Csv => {
-                let Some(csv) = self.reckoned().map(|it| it.form(Form::Csv(lang.pick(true, false)))) else {
-                    return false;
+                let japanese = lang.pick(true, false);
+                let id = self.table.cast::<web_sys::HtmlSelectElement>().map_or_else(String::new, |it| it.value());
+                let one = |it: &std::rc::Rc<Reckoned>| {
+                    it.table(japanese, &id).unwrap_or_else(|| it.form(Form::Csv(japanese)))
                 };
-                self.save(ctx, "trial-tables.csv", "text/csv;charset=utf-8", csv.as_bytes());
+                let Some(csv) = self.reckoned().map(one) else { return false };
+                let name = if id.is_empty() { "trial-tables.csv".to_owned() } else { format!("trial-{id}.csv") };
+                self.save(ctx, &name, "text/csv;charset=utf-8", csv.as_bytes());
             }
             Msg::Svg(at) => {
                 let Some(svg) = self.drawing(at) else { return false };

@@ -130,6 +130,8 @@ pub struct Desk {
     /// What is typed into the page's own fields.
     paste: NodeRef,
     passphrase: [NodeRef; 3],
+    /// Which table is to be saved.
+    table: NodeRef,
     /// Whether the list of terms was asked for.
     asked_for_terms: bool,
     held: Held,
@@ -167,6 +169,7 @@ impl Component for Desk {
             said: None,
             paste: NodeRef::default(),
             passphrase: Default::default(),
+            table: NodeRef::default(),
             asked_for_terms: false,
             held: Held::default(),
             scroll: false,

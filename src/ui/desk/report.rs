@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Desk, Msg, Place};
 use crate::engine::Lang;
 use crate::ui::desk::paper::Paper;
-use crate::ui::parts::pieces::words;
+use crate::ui::parts::pieces::{list, words};
 
 impl Desk {
     /// The step.
@@ -36,7 +36,12 @@ impl Desk {
                     { act("desk-copy", lang.pick("文をコピー", "Copy as text"), || Msg::Copy) }
                     { act("desk-print", lang.pick("印刷", "Print"), || Msg::Print) }
                     { act("desk-html", lang.pick("HTMLで保存（日英）", "Save as HTML (both languages)"), || Msg::Html) }
-                    { act("desk-csv", lang.pick("表をCSVで保存", "Save tables as CSV"), || Msg::Csv) }
+                    <select ref={self.table.clone()} id="desk-table" aria-label={lang.pick("CSVで保存する表", "Which table as CSV")} autocomplete="off">
+                        // Options are built from the last to the first, and a browser takes the first that it sees.
+                        <option value="" selected=true>{ lang.pick("すべての表", "All tables") }</option>
+                        { list(self.reckoned().map(|it| it.tables(lang.pick(true, false))).unwrap_or_default().into_iter().map(|(id, title)| html! { <option value={id}>{ title }</option> })) }
+                    </select>
+                    { act("desk-csv", lang.pick("CSVで保存", "Save as CSV"), || Msg::Csv) }
                 </div>
                 { self.said_at(Place::Report, lang) }
                 <Paper turn={shown.turn} {lang} nodes={shown.nodes.clone()} to={save} />
