@@ -153,9 +153,9 @@ fn the_spider_tells_changes_from_the_baseline() {
     // Up to +50 % of a height of 150: nought lies at a third, and the least at 1000.
     assert_eq!(it.up, [(0, "+50"), (1000, "−100"), (333, "0"), (533, "−30")].map(|(y, text)| (y, text.to_owned())));
     let corners: Vec<_> = it.lines.iter().map(|it| it.1.as_slice()).collect();
-    assert_eq!(corners[0], [(0, 333), (400, 578)]);
-    assert_eq!(corners[1], [(0, 333), (400, 533), (800, 500)]);
-    assert_eq!(corners[2], [(0, 333), (400, 667)]);
+    assert_eq!(corners[0], [(0, 333), (380, 578)]);
+    assert_eq!(corners[1], [(0, 333), (380, 533), (760, 500)]);
+    assert_eq!(corners[2], [(0, 333), (380, 667)]);
     two.retain(|(name, _)| !name.starts_with("visit-3"));
     two[1].1 = "1";
     two.retain(|(name, _)| !name.ends_with("target-2") && *name != "kind-2");

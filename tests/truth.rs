@@ -391,7 +391,11 @@ proptest! {
             };
             // Without an answer that others need, those would be objected to, and with an unreadable one not.
             let named = named && !form.slots.iter().any(|it| it.field.needs.contains(&slot.field));
-            let free = named && all.contains_key(name) && !slot.dated && row.is_none_or(|it| !rows.contains(&it));
+            // Nor the only answer of its row, for the same reason.
+            let beside = |it: &&Slot| it.group == slot.group && it.member == slot.member && it.name(Part::Value) != name;
+            let filled = |it: &Slot| all.get(it.name(Part::Value)).is_some_and(|it| !it.trim().is_empty());
+            let alone = row.is_some() && !form.slots.iter().filter(beside).any(filled);
+            let free = named && !alone && all.contains_key(name) && !slot.dated && row.is_none_or(|it| !rows.contains(&it));
             if free && dice.roll(3) == 0 {
                 rows.extend(row);
                 let text = *dice.pick(&UNREADABLE);

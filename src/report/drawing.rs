@@ -132,7 +132,7 @@ impl Changes {
     /// Days, and changes in tenths of a percent, are whole numbers here: nothing is judged by them.
     fn draw(&self, case: &Case) -> Option<Drawing> {
         /// Behind the lines there is room for what they are called.
-        const WIDTH: i32 = 800;
+        const WIDTH: i32 = 760;
         /// Two names closer than this would lie on each other.
         const APART: i32 = 100;
         let whole = |it: Exact| it.round(0).0.parse::<i64>().ok();

@@ -21,14 +21,14 @@ fn legend(it: &Drawing, lang: Lang) -> Html {
 }
 
 fn plot(it: &Drawing, lang: Lang) -> Html {
-    let at = |x: i32, y: i32| (40 + x * (WIDTH - 54) / 1000, 10 + y * (HEIGHT - 36) / 1000);
+    let at = |x: i32, y: i32| (46 + x * (WIDTH - 60) / 1000, 10 + y * (HEIGHT - 36) / 1000);
     html! {
         <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={it.says[lang as usize].clone()}>
             { list(it.up.iter().map(|(y, text)| {
                 let ((x1, y), (x2, _)) = (at(0, *y), at(1000, *y));
                 html! { <>
                     <line class="grid" x1={x1.to_string()} x2={x2.to_string()} y1={y.to_string()} y2={y.to_string()} />
-                    <text class="tick" x="34" y={(y + 3).to_string()} text-anchor="end">{ text }</text>
+                    <text class="tick" x="40" y={(y + 3).to_string()} text-anchor="end">{ text }</text>
                 </> }
             })) }
             { list(it.along.iter().map(|(x, text)| html! { <text class="tick" x={at(*x, 0).0.to_string()} y={(HEIGHT - 8).to_string()} text-anchor="middle">{ text }</text> })) }
