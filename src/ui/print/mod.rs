@@ -38,7 +38,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
             { words("h1", "", ctx.calculator.title.get(ctx.lang)) }
             { words("p", "blanks", ctx.say("ID・氏名　　　　　　　　　　　　　　　日付　　　　　　　　　　記入者", "ID, name                              Date                    Signed")) }
             <div class="result">{ words("b", "", text::verdict(&told)) }{ list(text::head(&told).into_iter().map(|it| words("p", "", it))) }</div>
-            // Beside the first lines, which flow around it.
+            // Smaller than it could be: the fullest sheet is one page.
             { drawing::figure(ctx) }
             { list(text::blocks(&told).into_iter().map(|it| block(ctx, it))) }
             { (adds.end_of_paper)(ctx) }
