@@ -161,6 +161,14 @@ fn the_spider_tells_changes_from_the_baseline() {
     two.retain(|(name, _)| !name.ends_with("target-2") && *name != "kind-2");
     let one = drawn(&two).unwrap();
     assert_eq!(one.lines.len(), 1, "a lesion that is all there is, is the sum");
+    // Down 29.96 % is no 30 %, nor up 0.04 % nothing: 70.04 and 100.04 of 100 mm.
+    let near = |now: &'static str| {
+        let mut one = two.clone();
+        one.iter_mut().filter(|it| it.0 == "visit-1-target-1").for_each(|it| it.1 = "100");
+        one.iter_mut().filter(|it| it.0 == "visit-2-target-1").for_each(|it| it.1 = now);
+        drawn(&one).unwrap().ends[0].2.clone()
+    };
+    assert_eq!(["70.04", "70", "69.96", "100.04", "100"].map(near), ["−29.96", "−30", "−30.04", "+0.04", "0"]);
     two.truncate(5);
     assert!(drawn(&two).is_none(), "nothing has changed yet");
     let mut many = 0;

@@ -48,9 +48,8 @@ impl Case {
         self.aside.clear();
         problems.clear();
         self.find_members(form, cells);
-        let mut i = 0;
-        while let Some(slot) = form.slots.get(cells.next(i)) {
-            i = cells.next(i);
+        let mut i = cells.next(0);
+        while let Some(slot) = form.slots.get(i) {
             let many = usize::from(if slot.dated { MEASUREMENTS } else { 1 });
             if many > 1 {
                 let measured = form.slots.iter().enumerate().skip(i).take(many);
@@ -60,7 +59,7 @@ impl Case {
             {
                 self.read_slot(form, i, cells, problems);
             }
-            i += many;
+            i = cells.next(i + many);
         }
         for group in &form.groups {
             self.check_order(group, problems);
@@ -72,14 +71,11 @@ impl Case {
     /// read has a problem of its own.
     pub(crate) fn find_alone<'a>(&self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         let typed = |i: usize| cells.text(i, Part::Value).is_some_and(|it| !it.trim().is_empty());
-        for answer in self.answers.iter().filter(|it| !it.field.needs.is_empty()) {
-            // What could be read was typed, nearly always.
-            if answer.field.needs.iter().any(|it| self.get(it, answer.member).is_some()) {
+        for slot in form.slots.iter().filter(|it| !it.field.needs.is_empty()) {
+            if self.get(slot.field, slot.member).is_none() {
                 continue;
             }
-            let here = |it: &&Slot| *it.field == *answer.field && it.member == answer.member;
-            let mut asked = form.slots.iter().enumerate().filter(|(_, it)| answer.field.needs.contains(&it.field));
-            let Some(slot) = form.slots.iter().find(here) else { continue };
+            let mut asked = form.slots.iter().enumerate().filter(|(_, it)| slot.field.needs.contains(&it.field));
             if asked.clone().any(|(i, _)| typed(i)) || asked.next().is_none() {
                 continue;
             }

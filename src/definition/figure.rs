@@ -34,6 +34,8 @@ pub struct Changes {
     pub marks: &'static [Decimal],
     /// What the drawing shows, for those who hear it.
     pub drawn: Text,
-    /// What the members' times are called.
+    /// What the members' times are called, in the head of the table.
     pub along: Text,
+    /// What a cell of the table tells: of the whole, and of each part behind its number.
+    pub told: Text,
 }

@@ -187,7 +187,6 @@ pub(super) struct Judge<'a> {
 }
 
 /// What a row comes to.
-#[derive(Default)]
 struct Judged {
     /// The ids of the verdicts still possible.
     ids: String,

@@ -239,7 +239,7 @@ impl Plan {
     }
 
     /// Adds in which order the points lie at which comparisons with an open number turn, with the ends of what it can
-    /// be among them.
+    /// be among them. Contradictions hold numbers against each other: a fixed limit in one lies beyond all answers.
     fn order_turns(&self, open: &'static Field, case: &Case, key: &mut Vec<u8>) {
         let Kind::Number(number) = &open.kind else { return };
         let (least, most) = believable(number, case);

@@ -129,7 +129,7 @@ impl Cohort {
 }
 
 impl Changes {
-    /// Days, and changes in tenths of a percent, are whole numbers here: nothing is judged by them.
+    /// What is written is exact, or rounded so that nothing looks like a mark that it is not; places are whole numbers.
     fn draw(&self, case: &Case) -> Option<Drawing> {
         /// Behind the lines there is room for what they are called.
         const WIDTH: i32 = 760;
@@ -143,11 +143,11 @@ impl Changes {
         }
         let (start, end) = (days.first()?.1, days.last()?.1);
         // Of each, by its number: the changes, where there are any. Nought stands for the whole.
-        let mut drawn: Vec<(usize, Vec<(i64, i64)>)> = Vec::new();
+        let mut drawn: Vec<(usize, Vec<(i64, Exact)>)> = Vec::new();
         for (i, formula) in [self.whole].into_iter().chain(self.parts).enumerate() {
             let mut line = Vec::new();
             if let Some(first) = formula.value(case, baseline) {
-                let change = |it: Exact| whole(it.minus(first)?.over(first)?.times(Exact::whole(1000))?);
+                let change = |it: Exact| it.minus(first)?.over(first)?.times(Exact::HUNDRED);
                 let values = days.iter().filter_map(|(it, day)| Some((*day, change(formula.value(case, *it)?)?)));
                 line.extend(values);
             }
@@ -159,29 +159,26 @@ impl Changes {
         if drawn.len() == 2 {
             drawn.pop();
         }
-        let most = drawn.iter().flat_map(|(_, line)| line).map(|it| it.1).max()?;
+        let tenths = |it: Exact| it.times(Exact::whole(10)).and_then(whole).unwrap_or(0);
+        let most = drawn.iter().flat_map(|(_, line)| line).map(|it| tenths(it.1)).max()?;
         let top = [500, 1000, 2000, 5000, 10_000].into_iter().find(|it| most < *it).unwrap_or(most);
         let part = |it: i64, of: i64| ((it * 1000 + of / 2) / of.max(1)) as i32;
         let x = |day: i64| part(day - start, end - start) * WIDTH / 1000;
         let y = |tenths: i64| part(top - tenths, top + 1000);
-        let say = |i: usize, tenths: i64| {
-            let sign = match tenths {
-                1.. => "+",
-                0 => "",
-                _ => "−",
-            };
-            let (percent, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-            let rest = if rest == 0 { String::new() } else { format!(".{rest}") };
+        let marks: Vec<Exact> = self.marks.iter().map(|it| it.exact()).collect();
+        let say = |i: usize, change: Exact| {
+            let text = change.show(1, &marks).replace('-', "−");
+            let sign = if change > Exact::ZERO { "+" } else { "" };
             let name = if i == 0 { String::new() } else { format!("{i}: ") };
-            format!("{name}{sign}{percent}{rest}")
+            format!("{name}{sign}{text}")
         };
         let (mut lines, mut ends) = (Vec::new(), Vec::new());
         for (nth, (i, line)) in drawn.iter().enumerate() {
             let (day, change) = line[line.len() - 1];
-            ends.push((x(day), y(change), say(*i, change)));
+            ends.push((x(day), y(tenths(change)), say(*i, change)));
             // The parts are told by their numbers: one name is enough for all.
             let name = self.names.get(nth).map_or(["", ""], |it| [it.ja, it.en]);
-            lines.push((name.map(str::to_owned), line.iter().map(|(day, it)| (x(*day), y(*it))).collect()));
+            lines.push((name.map(str::to_owned), line.iter().map(|(day, it)| (x(*day), y(tenths(*it)))).collect()));
         }
         arrange(&mut ends, |it| it.1);
         let mut least = i32::MIN;
@@ -190,19 +187,19 @@ impl Changes {
             least = it.1 + APART;
         }
         let row = |day: i64| {
-            let at = |line: &[(i64, i64)]| line.iter().find(|it| it.0 == day).map(|it| it.1);
+            let at = |line: &[(i64, Exact)]| line.iter().find(|it| it.0 == day).map(|it| it.1);
             let each: Vec<String> = drawn.iter().filter_map(|(i, line)| Some(say(*i, at(line)?))).collect();
             [day.to_string(), each.join(" · ")]
         };
-        let marks = self.marks.iter().filter_map(|it| whole(it.exact().times(Exact::whole(10))?));
+        let ends_of_scale = [top / 10, -100].map(Exact::whole);
         Some(Drawing {
             says: [self.drawn.ja, self.drawn.en].map(str::to_owned),
             along: days.iter().map(|(_, day)| (x(*day), day.to_string())).collect(),
-            up: [top, -1000].into_iter().chain(marks).map(|it| (y(it), say(0, it))).collect(),
+            up: ends_of_scale.into_iter().chain(marks.iter().copied()).map(|it| (y(tenths(it)), say(0, it))).collect(),
             lines,
             dots: vec![],
             ends,
-            head: [self.along, t("変化（%）", "Change, %")],
+            head: [self.along, self.told],
             table: days.iter().map(|(_, day)| row(*day)).collect(),
         })
     }

@@ -375,6 +375,10 @@ static SPIDER: Changes = Changes {
     marks: &[dec("0"), dec("-30")],
     drawn: t("ベースラインからの変化率", "Changes from the baseline in percent"),
     along: t("日数", "Day"),
+    told: t(
+        "ベースラインからの変化（%、径和 · 標的病変の番号: 変化）",
+        "Change from baseline, % (sum · target: change)",
+    ),
 };
 
 static FIRST_SHOWN: Formula = Formula::First(&VISIT, &SHOWN);
