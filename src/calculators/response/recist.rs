@@ -375,10 +375,7 @@ static SPIDER: Changes = Changes {
     marks: &[dec("0"), dec("-30")],
     drawn: t("ベースラインからの変化率", "Changes from the baseline in percent"),
     along: t("日数", "Day"),
-    told: t(
-        "ベースラインからの変化（%、径和 · 標的病変の番号: 変化）",
-        "Change from baseline, % (sum · target: change)",
-    ),
+    told: t("変化（%、径和 · 病変の番号: 変化）", "Change, % (sum · target: change)"),
 };
 
 static FIRST_SHOWN: Formula = Formula::First(&VISIT, &SHOWN);
