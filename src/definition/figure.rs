@@ -32,10 +32,9 @@ pub struct Changes {
     pub names: [Text; 2],
     /// Changes that mean something, in percent.
     pub marks: &'static [Decimal],
-    /// What the drawing shows, for those who hear it.
+    /// What the drawing shows, for those who hear it and in the head of the table: of the whole, and of each part
+    /// behind its number.
     pub drawn: Text,
     /// What the members' times are called, in the head of the table.
     pub along: Text,
-    /// What a cell of the table tells: of the whole, and of each part behind its number.
-    pub told: Text,
 }

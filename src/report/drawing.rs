@@ -199,7 +199,7 @@ impl Changes {
             lines,
             dots: vec![],
             ends,
-            head: [self.along, self.told],
+            head: [self.along, self.drawn],
             table: days.iter().map(|(_, day)| row(*day)).collect(),
         })
     }

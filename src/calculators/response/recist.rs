@@ -373,9 +373,8 @@ static SPIDER: Changes = Changes {
     parts: &[SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5],
     names: [t("径和", "Sum of diameters"), t("標的病変ごと（番号で示す）", "Each target (by its number)")],
     marks: &[dec("0"), dec("-30")],
-    drawn: t("ベースラインからの変化率", "Changes from the baseline in percent"),
+    drawn: t("ベースラインからの変化（%、番号は標的病変）", "Change from baseline, % (numbers: targets)"),
     along: t("日数", "Day"),
-    told: t("変化（%、径和 · 病変の番号: 変化）", "Change, % (sum · target: change)"),
 };
 
 static FIRST_SHOWN: Formula = Formula::First(&VISIT, &SHOWN);

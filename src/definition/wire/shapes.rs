@@ -168,7 +168,7 @@ wire! {
     struct Operand { field, at }
     struct Boundary { p0, p1, alpha, first, every, planned, treated, events }
     struct Cohort { group, time, status, at, progressed, residual, died, drawn, curves } if is_cohort
-    struct Changes { group, time, whole, parts, names, marks, drawn, along, told } if is_changes
+    struct Changes { group, time, whole, parts, names, marks, drawn, along } if is_changes
     struct Readers { group, says, scales, none } if is_readers
     struct Score { points, outside, bands, survival } if is_score
     struct Points { items, over } if is_points
