@@ -5,6 +5,7 @@
 //! DESIGN.md §3), not from running the reader.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
@@ -338,6 +339,35 @@ fn any_text_is_answered() {
     }
     println!("six millionfold pastes into every control took {:?}", start.elapsed());
     assert!(start.elapsed() < Duration::from_secs(20));
+}
+
+/// A message that begins a list has something to list: no question without a unit offers its units.
+#[test]
+fn no_message_breaks_off() {
+    let (mut many, mut wrong) = (0, BTreeSet::new());
+    for it in ALL {
+        let form = Form::of(it);
+        for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth <= 1) {
+            for part in [Part::Value, Part::Unit, Part::Date] {
+                for text in ["12 qq", "qq", "12,5", "<12", "99999999"] {
+                    let value = (slot.name(Part::Value).to_owned(), "12".to_owned());
+                    let given = Entries::from([value, (slot.name(part).to_owned(), text.to_owned())]);
+                    for problem in Case::read(&form, &given).1 {
+                        for lang in tekio::engine::Lang::ALL {
+                            let said = problem.say(lang);
+                            many += 1;
+                            let off = |it: &str| it.ends_with([':', '：', '、', ',', '/']) || it.ends_with(" in");
+                            if off(said.trim()) || said.contains("  ") {
+                                wrong.insert(format!("{}: `{text}`: {said}", it.id));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {many} messages break off:\n{:#?}", wrong.len(), wrong);
+    println!("{many} messages say all they begin to say");
 }
 
 /// What was confirmed counts, and only that; a unit beside the box and one within it have to agree.

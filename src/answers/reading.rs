@@ -219,12 +219,26 @@ impl Case {
         Ok(Some((value, Some(it.typed))))
     }
 
-    /// Answers that cannot both be right are both set aside, and it is said.
-    pub(crate) fn set_aside(&mut self, form: &Form, clash: &Clash, problems: &mut Vec<Problem>) {
-        self.answers.retain(|it| !clash.unused.iter().any(|field| **field == *it.field));
+    /// Answers that cannot both be right are both set aside, and it is said: of each whose answers they are, a member
+    /// of a group or 0.
+    pub(crate) fn set_aside(&mut self, form: &Form, clash: &Clash, whose: &[u8], problems: &mut Vec<Problem>) {
+        if whose.is_empty() {
+            return;
+        }
+        let theirs = |member: u8| member == 0 || whose.contains(&member);
+        self.answers.retain(|it| !(theirs(it.member) && clash.unused.iter().any(|field| **field == *it.field)));
         // Nobody knows which of them is right: a calculator that asks any of them has an answer less.
-        clash.unused.iter().for_each(|it| self.waiting.push((it, 0, vec![it.id.to_owned()])));
-        if let Some(slot) = form.slots.iter().find(|it| *it.field == *clash.at) {
+        for field in clash.unused {
+            match self.group_of(field) {
+                None => self.waiting.push((field, 0, vec![field.id.to_owned()])),
+                Some(group) => {
+                    let name = |member: &u8| (*field, *member, vec![name_in(group, *member, field)]);
+                    self.waiting.extend(whose.iter().map(name));
+                }
+            }
+        }
+        let said = |it: &&Slot| *it.field == *clash.at && whose.contains(&it.member) && it.nth == 1;
+        for slot in form.slots.iter().filter(said) {
             problems.push(self.problem(slot, Part::Value, Trouble::Clash(clash.text), vec![]));
         }
     }

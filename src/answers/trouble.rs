@@ -50,7 +50,7 @@ pub enum Trouble {
     TooHigh([String; 2]),
     /// Possible but unusual: the value as understood, in each language.
     Unusual([String; 2]),
-    /// A unit that this question does not have; those it has.
+    /// A unit that this question does not have; those it has, none of them where it is a mere number.
     UnknownUnit([String; 2]),
     /// No unit, where several would be meant; those there are.
     UnitNeeded([String; 2]),
@@ -165,6 +165,12 @@ impl Problem {
             }
             (Trouble::Unusual(it), Lang::Ja) => format!("{label}：まれな値です。{}で正しいですか", of(it)),
             (Trouble::Unusual(it), Lang::En) => format!("{label}: is {} meant? It is an unusual value", of(it)),
+            (Trouble::UnknownUnit(it), Lang::Ja) if it[0].is_empty() => {
+                format!("{label}に単位はありません。数字だけを入力してください")
+            }
+            (Trouble::UnknownUnit(it), Lang::En) if it[1].is_empty() => {
+                format!("{label} has no unit; enter the number alone")
+            }
             (Trouble::UnknownUnit(it), Lang::Ja) => format!("{label}の単位が分かりません。使える単位：{}", of(it)),
             (Trouble::UnknownUnit(it), Lang::En) => format!("{label}: unknown unit. It can be given in {}", of(it)),
             (Trouble::UnitNeeded(it), Lang::Ja) => format!("{label}の単位を選んでください：{}", of(it)),

@@ -79,7 +79,8 @@ pub struct Each {
 pub struct Clash {
     /// When.
     pub when: Rule,
-    /// The question beside which it is said.
+    /// The question beside which it is said, one of `unused`. Of a question of a group it is said beside each member
+    /// whose answers contradict each other.
     pub at: &'static Field,
     /// The answers that contradict each other. There is no clash unless all of them are given, and none is used
     /// meanwhile.

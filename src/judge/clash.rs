@@ -9,7 +9,14 @@ use crate::definition::calculator::Clash;
 impl Clash {
     /// Whether the answers of a case contradict each other so.
     pub fn is_in(&self, case: &Case) -> bool {
-        self.unused.iter().all(|it| case.get(it, 0).is_some()) && self.when.is_met(case, 0)
+        self.members(case).next().is_some()
+    }
+
+    /// Whose answers do: members of the group that is asked, 0 outside of groups.
+    pub(crate) fn members<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = u8> + 'a {
+        let asked = case.answers().iter().filter(|it| *it.field == *self.at).map(|it| it.member);
+        let given = |member| self.unused.iter().all(|it| case.get(it, member).is_some());
+        asked.filter(move |it| given(*it) && self.when.is_met(case, *it))
     }
 }
 
@@ -34,12 +41,11 @@ impl Case {
     pub fn read_again<'a>(&mut self, form: &Form, cells: &impl Cells<'a>, problems: &mut Vec<Problem>) {
         self.read_texts(form, cells, problems);
         // One answer may contradict several others: none of them is passed over because it was set aside before.
-        let across: Vec<_> = form.across.iter().filter(|it| it.is_in(self)).collect();
-        across.into_iter().for_each(|it| self.set_aside(form, it, problems));
+        let across: Vec<_> = form.across.iter().map(|it| (*it, it.members(self).collect::<Vec<_>>())).collect();
+        across.iter().for_each(|(it, whose)| self.set_aside(form, it, whose, problems));
         for clash in &form.clashes {
-            if clash.is_in(self) {
-                self.set_aside(form, clash, problems);
-            }
+            let whose: Vec<u8> = clash.members(self).collect();
+            self.set_aside(form, clash, &whose, problems);
         }
         self.find_alone(form, cells, problems);
         self.note_unused(form, problems);

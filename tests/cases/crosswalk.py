@@ -395,6 +395,15 @@ def agreement(row):
         if any(row.get(f"event-{i}-{part}") for part in ("name", "a", "b", "c")):
             events.append(event)
             numbers.append(i)
+    third_said = [i for i, event in zip(numbers, events) if event["c"]]
+    if readers == "2" and third_said:
+        # A third reader of two: neither is used.
+        readers, row.aside = None, {"readers", *(f"event-{i}-c" for i in third_said)}
+        for i, event in zip(numbers, events):
+            if event["c"]:
+                row.problem(f"event-{i}-c")
+                event["c"] = None
+        third_said = []
     columns = {}
     for who in ("ab", "ac", "bc", "abc"):
         found = compared(events, who)
@@ -422,11 +431,13 @@ def agreement(row):
     second = None if third is None else not third
     truths = {it: any_of(two[it], all_of(third, three[it])) if it in KAPPA_STEPS[:2] else any_of(all_of(second, two[it]), all_of(third, three[it]))
               for it in KAPPA_STEPS}
-    of = [it for said, it in (("2", two), ("3", three)) if readers in (said, None)]
+    # Of two readers no third has said anything.
+    of = [it for said, it in (("2", two), ("3", three)) if readers in (said, None) and not (said == "2" and third_said)]
     left = {outcome for it in of for outcome in first_met(list(it.items()), "discordant")}
     still = [it for it in [*KAPPA_STEPS, "discordant"] if it in left]
     who = "ab" if readers == "2" else "abc"
-    wanted = {f"event-{i}-{part}" for i, event in zip(numbers, events) for part in who if event[part] is None} | ({"readers"} if readers is None else set())
+    open_number = readers is None and not third_said
+    wanted = {f"event-{i}-{part}" for i, event in zip(numbers, events) for part in who if event[part] is None} | ({"readers"} if open_number else set())
     return truths, still, (wanted if events else None) if len(still) > 1 else set(), columns
 
 
@@ -479,7 +490,9 @@ KAPPA_TABLE = [
     ka("CTCAE beside SIR", "1 2 / 1 sir-moderate", "mixed-scales", ab_kappa="", ab_agree=""),
     ka("CIRSE 1 beside 1a", "cirse-1 cirse-2 / cirse-1a cirse-2", "mixed-scales"),
     ka("three readers, the third on another scale", "1 2 / 1 2 / cd-i cd-ii", "mixed-scales", ab_kappa="1", fleiss=""),
-    ka("two readers, and what a third said on another scale is not looked at", "1 2 / 1 2 / cd-i cd-ii", "all-agree", readers="2", ab_kappa="1"),
+    # Nobody knows whether the number is wrong or the third reader one too many: neither counts, and a third may have said anything.
+    ka("two readers, and grades of a third", "1 2 / 1 2 / 1 2", EVERYTHING, readers="2", missing="-", problems="event-1-c event-2-c"),
+    ka("two readers, and one grade of a third", "1 2 / 1 2 / _ 2", EVERYTHING, readers="2", missing="-", problems="event-2-c"),
     ka("as people write them", "G1 Grade~2 / Grade~1 G2", "all-agree", ab_kappa="1"),
     ka("SIR as people write it", "中等度 severe / sir-moderate sir-severe", "all-agree"),
     ka("Clavien-Dindo as people write it", "IIIa cd-i / cd-iiia cd-ii", "discordant", event_2_ab="1"),
@@ -494,7 +507,7 @@ KAPPA_TABLE = [
        ab_graded="0"),
     ka("three readers, the third and one grade open", "1 2 / 1 _ / _ 2", EVERYTHING, missing="event-1-c event-2-b"),
     ka("how many readers is not entered", "1 2 / 1 3 / 1 2", "discordant", readers="_", ab_kappa="0.333"),
-    ka("how many readers is not entered, and it matters", "1 2 / 1 2 / 1 3", "all-agree discordant", readers="_", missing="readers"),
+    ka("how many readers is not entered, and a third is told: there are three", "1 2 / 1 2 / 1 3", "discordant", readers="_"),
     ka("of an event nothing is known but its name", "1 / 2", EVERYTHING, missing="event-2-a event-2-b", more="; event-2-name=S8"),
     # what cannot be read
     ka("a grade that is no option", "1 2 / 1 7x", EVERYTHING, missing="event-2-b", problems="event-2-b"),

@@ -410,7 +410,19 @@ row("neither could be measured", "liver lung | 0: 30 20 | 56: _ _ 1,2 no-such no
 row("a visit that lacks a lesion makes no nadir", "liver lung | 0: 30 20 | 56: 10 _ 2 no-such no | 112: 30 20 x no-such no", SD, visit_3_nadir="50")
 row("and is no complete response", "liver lung | 0: 30 20 | 56: 0 _ 2 no-such no | 112: 30 3 x no-such no", PR, scale__best_response="best-pr",
     more="visit-3-target-2-confirmed=yes")
-row("what was ticked beyond the number of targets is nothing", "liver | 0: 30 | 56: 30 4 no-such no", SD)
+# Nobody knows whether the number is wrong or what goes beyond it, so that neither counts; how many targets there are is open then. What is
+# seen of those that were told is not gone, and may be part of a sum of any size.
+for n in range(1, 5):
+    kinds = "lung lung liver liver bone".split()[:n]
+    told = " ".join(kinds) + f" | 0: {'20 ' * n} | 56: {'20 ' * n} "
+    row(f"a lesion beyond {n} was ticked as not measured", told + f"{n + 1} no-such no", f"{PD} {LONG} {NE} {PR} {SD}", missing="-",
+        problems="visit-2-unmeasured")
+    row(f"a lesion beyond {n} has a diameter", told + "x no-such no", f"{PD} {LONG} {PR} {SD}", missing="-",
+        more=f"visit-2-target-{n + 1}=20", problems=f"visit-2-target-{n + 1}")
+    row(f"a lesion beyond {n} has a diameter at two visits", told + "x no-such no", f"{PD} {LONG} {PR} {SD}", missing="-",
+        more=f"visit-1-target-{n + 1}=20; visit-2-target-{n + 1}=20", problems=f"visit-1-target-{n + 1} visit-2-target-{n + 1}")
+row("ticked as not measured beyond no targets", "- | 0: | 56: 1 present no", f"{PD} {LONG} {NE} {NON} {PR} {SD}",
+    missing="-", problems="visit-2-unmeasured")
 for n in range(1, 6):
     kinds = "lung lung liver liver bone".split()[:n]
     row(f"target {n} of {n} could not be measured", " ".join(kinds) + f" | 0: {'20 ' * n} | 56: {'10 ' * (n - 1)} _ {n} no-such no", NE)

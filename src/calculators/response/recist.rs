@@ -428,8 +428,21 @@ const fn one_too_many(at: &'static Field, counts: &'static [&'static str], unuse
         at,
         unused,
         text: t(
-            "標的病変の数より多く入力されています。数か臓器のどちらかを直してください",
+            "標的病変の数より多く入力されています。数かこの入力のどちらかを直してください",
             "this is more than the number of targets; correct the number or clear this",
+        ),
+    }
+}
+
+/// A lesion that could not be measured beyond the number of targets.
+const fn ticked_beyond(when: Rule, unused: &'static [&'static Field]) -> Clash {
+    Clash {
+        when,
+        at: &UNMEASURED,
+        unused,
+        text: t(
+            "標的病変の数より大きい番号が選ばれています。数かこの選択のどちらかを直してください",
+            "a number beyond the number of targets is ticked; correct one of the two",
         ),
     }
 }
@@ -514,6 +527,28 @@ pub static CALCULATOR: Calculator = Calculator {
         one_too_many(&KIND_3, &["0", "1", "2"], &[&KIND_3, &TARGETS]),
         one_too_many(&KIND_4, &["0", "1", "2", "3"], &[&KIND_4, &TARGETS]),
         one_too_many(&KIND_5, &["0", "1", "2", "3", "4"], &[&KIND_5, &TARGETS]),
+        one_too_many(&TARGET_1, &["0"], &[&TARGET_1, &TARGETS]),
+        one_too_many(&TARGET_2, &["0", "1"], &[&TARGET_2, &TARGETS]),
+        one_too_many(&TARGET_3, &["0", "1", "2"], &[&TARGET_3, &TARGETS]),
+        one_too_many(&TARGET_4, &["0", "1", "2", "3"], &[&TARGET_4, &TARGETS]),
+        one_too_many(&TARGET_5, &["0", "1", "2", "3", "4"], &[&TARGET_5, &TARGETS]),
+        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0"]), UNMEASURED.has_all(&["t1"])]), &[&UNMEASURED, &TARGETS]),
+        ticked_beyond(
+            Rule::All(&[TARGETS.is_one_of(&["0", "1"]), UNMEASURED.has_all(&["t2"])]),
+            &[&UNMEASURED, &TARGETS],
+        ),
+        ticked_beyond(
+            Rule::All(&[TARGETS.is_one_of(&["0", "1", "2"]), UNMEASURED.has_all(&["t3"])]),
+            &[&UNMEASURED, &TARGETS],
+        ),
+        ticked_beyond(
+            Rule::All(&[TARGETS.is_one_of(&["0", "1", "2", "3"]), UNMEASURED.has_all(&["t4"])]),
+            &[&UNMEASURED, &TARGETS],
+        ),
+        ticked_beyond(
+            Rule::All(&[TARGETS.is_one_of(&["0", "1", "2", "3", "4"]), UNMEASURED.has_all(&["t5"])]),
+            &[&UNMEASURED, &TARGETS],
+        ),
     ],
     statements: words::STATEMENTS,
     also: &[

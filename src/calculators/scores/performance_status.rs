@@ -162,7 +162,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 },
                 text: t(
                     "ECOG PSからの換算（どのPSでも3つの表の範囲は同じでない）",
-                    "From an ECOG PS: of none do the three tables have the same range",
+                    "From an ECOG PS: the three tables never give the same range",
                 ),
                 rule: Rule::All(&[FROM_ECOG, ECOG_PS.is_one_of(&["0", "1", "2", "3", "4"])]),
                 cite: TABLES,
@@ -174,13 +174,13 @@ pub static CALCULATOR: Calculator = Calculator {
                     label: t("換算は一致しない", "The conversions differ"),
                     says: t(
                         "このKPSに対するECOG PSは、表によって異なります。",
-                        "The tables make different figures of ECOG PS of this KPS.",
+                        "The tables give different ECOG PS for this KPS.",
                     ),
                     tone: Tone::Caution,
                 },
                 text: t(
                     "3つの表が異なるECOG PSを示すKPS（90、70、60、50、40、30）",
-                    "A KPS of which the three tables make different figures (90, 70, 60, 50, 40, 30)",
+                    "A KPS for which the three tables give different ECOG PS (90, 70, 60, 50, 40, 30)",
                 ),
                 rule: Rule::All(&[FROM_KPS, KPS.is_one_of(&["90", "70", "60", "50", "40", "30"])]),
                 cite: TABLES,
@@ -192,7 +192,7 @@ pub static CALCULATOR: Calculator = Calculator {
             label: t("3つの換算が一致", "The three conversions agree"),
             says: t(
                 "3つの表は同じECOG PSを示します。実際の患者のPSがそうであるとは限りません。",
-                "The three tables make the same figure. The patient’s own PS may still be another.",
+                "The three tables give the same figure. The patient’s own PS may still be another.",
             ),
             tone: Tone::Neutral,
         },

@@ -3,9 +3,9 @@
 use crate::crosswalk::levels::{NOT_GRADED, OPTIONS, SCALES};
 use crate::definition::Relation::{Above, AtMost};
 use crate::definition::{
-    Agreement, Calculator, Choice, Cite, Class, Classes, Each, Estimate, EstimatesPart, Example, Field, Formula, Group,
-    Input, Method, Note, Operand, Output, Range, Readers, Rule, Section, Show, Statement, Subject, Text, Tone, Unit,
-    Verdict, Weights, t, w,
+    Agreement, Calculator, Choice, Cite, Clash, Class, Classes, Each, Estimate, EstimatesPart, Example, Field, Formula,
+    Group, Input, Method, Note, Operand, Output, Range, Readers, Rule, Section, Show, Statement, Subject, Text, Tone,
+    Unit, Verdict, Weights, t, w,
 };
 use crate::shared::sources::KAPPA;
 
@@ -399,6 +399,15 @@ pub static CALCULATOR: Calculator = Calculator {
                 weights.",
         ),
         cite: Some(WEIGHTED),
+    }],
+    clashes: &[Clash {
+        when: READERS.is_one_of(&["2"]),
+        at: &C,
+        unused: &[&C, &READERS],
+        text: t(
+            "評価者は2人となっています。評価者の数かこの入力のどちらかを直してください",
+            "there are two readers; correct their number or clear this",
+        ),
     }],
     statements: STATEMENTS,
     examples: &[Example {
