@@ -338,8 +338,8 @@ impl App {
                         "The table and its result go, too. To keep them, continue, and save the result.",
                     ),
                     _ => t(
-                        "試験の表と回答も消えます。残すには「続ける」を押し、「5　保管」で暗号化して保存してください。",
-                        "The trial’s tables and answers go, too. To keep them, continue, and save them encrypted under “5 Keeping”.",
+                        "試験の表と回答も消えます。残すには「続ける」を押し、「保管」で暗号化して保存してください。",
+                        "The trial’s tables and answers go, too. To keep them, continue, and save them encrypted under “Keeping”.",
                     ),
                 });
                 dialogs::view(lang, it, too, send(Habit::Close), send(Habit::WipeNow))

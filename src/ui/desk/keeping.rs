@@ -36,7 +36,7 @@ impl Desk {
                 </section>
             }
             <section class="card kept step" id="step-keeping">
-                <h2>{ lang.pick("5　保管", "5 Keeping") }</h2>
+                <h2>{ lang.pick("保管", "Keeping") }</h2>
                 { words("p", "", match (idle, lang) {
                     (0, Lang::Ja) => "何も保存しません。ページを離れると、表も回答も消えます。".to_owned(),
                     (0, Lang::En) => "Nothing is stored. Tables and answers go when the page is left.".to_owned(),
