@@ -2,7 +2,8 @@
 //! its statements concern, what its examples come to, published ids, the budgets of its packs, its line in README and
 //! CHANGELOG, its words of the search.
 //!
-//! `cargo test --all-features --test complete` takes a few seconds. Begin with it, and come back to it.
+//! `cargo test --all-features --test complete` takes some seconds once everything is built. Begin with it, and come
+//! back to it.
 #![allow(clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 

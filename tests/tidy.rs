@@ -496,6 +496,7 @@ fn no_registry_is_named() {
 
 #[test]
 fn files_stay_readable() {
+    let mut wide = Vec::new();
     for it in sources().iter().filter(|it| is_rust(it)) {
         let lines = it.text.lines().count();
         assert!(lines <= 900, "{}: {lines} lines", it.path);
@@ -504,8 +505,9 @@ fn files_stay_readable() {
         for (n, line) in it.text.lines().enumerate() {
             assert!(line == line.trim_end(), "{}:{}: space at the end", it.path, n + 1);
             // Physicians read the definitions. A Japanese character takes two columns.
-            let narrow = !DEFINITIONS.iter().any(|room| it.path.starts_with(room)) || columns(line) <= 120;
-            assert!(narrow, "{}:{}: {} columns, of 120", it.path, n + 1, columns(line));
+            if DEFINITIONS.iter().any(|room| it.path.starts_with(room)) && columns(line) > 120 {
+                wide.push(format!("{}:{}: {} columns", it.path, n + 1, columns(line)));
+            }
         }
         for word in [["Man", "ager"], ["Ser", "vice"], ["Ut", "ils"]].map(|it| it.concat()) {
             for kind in ["struct", "enum", "trait", "mod", "type"] {
@@ -519,4 +521,6 @@ fn files_stay_readable() {
             }
         }
     }
+    let how = "A line of a definition has at most 120 columns, a Japanese character two; break its text with \\ at the end";
+    assert!(wide.is_empty(), "{how}:\n{}", wide.join("\n"));
 }

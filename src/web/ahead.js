@@ -1,1 +1,1 @@
-const d=document.documentElement.dataset,f=(n,integrity)=>fetch(d.assets+n,{integrity});self.ahead=[f(d.wasm,d.integrity),f(...d.pack.split(' '))];for(const p of ahead)p.catch(()=>{})
+const d=document.documentElement.dataset,f=(n,integrity)=>fetch(d.assets+n,{integrity});self.ahead=[f(d.wasm,d.integrity),f(...d.pack.split(' '))];for(const p of ahead)p.catch(()=>{});addEventListener('error',({target:t})=>t.src&&setTimeout(()=>import(t.src).catch(()=>{d.boot='failed';document.getElementById('boot-failure').hidden=!1}),1e3),!0)

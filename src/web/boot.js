@@ -7,15 +7,18 @@ const alone = window.top === window && !('embed' in page);
 // The language is switched without a load, by an address of another depth: what is relative is pinned to where it is.
 for (const it of document.querySelectorAll('link:not([rel=stylesheet])')) it.href = it.href;
 
-const asset = (name, integrity) => fetch(new URL(name, import.meta.url), { integrity });
+// A network has its moments: what could not be had is asked for once more. (This script itself: by the page, ahead.js.)
+const again = (it, act) => it.catch(() => new Promise(done => setTimeout(done, 1000)).then(act));
+function sound(it) {
+  if (!it.ok) throw new Error(`${it.status} for ${it.url}`);
+  return it;
+}
+const once = (name, integrity) => fetch(new URL(name, import.meta.url), { integrity }).then(sound);
+const asset = (...it) => again(once(...it), () => once(...it));
+const whole = it => it.arrayBuffer();
 
 // What a page does not name itself is in the build's list of files, which the browser keeps.
 const list = () => asset(...page.files.split(' ')).then(it => it.json());
-
-async function whole(it) {
-  if (!it.ok) throw new Error(`${it.status} for ${it.url}`);
-  return it.arrayBuffer();
-}
 
 // Definitions, each fetched once.
 const packs = new Map();
@@ -30,7 +33,8 @@ function bring(id, lang) {
 
 // Only what was built runs: the import map pins the glue, a hash the Wasm.
 async function program(glue, wasm) {
-  const [it, bytes] = await Promise.all([import(`./${glue}`), wasm]);
+  const load = () => import(`./${glue}`);
+  const [it, bytes] = await Promise.all([again(load(), load), wasm]);
   await it.default({ module_or_path: bytes });
   return it;
 }
@@ -132,7 +136,8 @@ function change(to, id, lang, pack, how) {
 
 async function start() {
   // What the page has asked for ahead of this script.
-  const [wasm, bytes] = self.ahead;
+  const files = [[page.wasm, page.integrity], page.pack.split(' ')];
+  const [wasm, bytes] = files.map((it, i) => again(self.ahead[i].then(sound), () => once(...it)));
   const [it, pack, withdrawn] = await Promise.all([program(page.glue, wasm), bytes.then(whole), recalled()]);
   // The server may have said so meanwhile.
   if (withdrawn || page.boot === 'recalled') return false;

@@ -37,11 +37,12 @@ async function unpack(path, page, put) {
   return list.map(it => it[0]);
 }
 
+// What was looked at is what is handed out. Of what is not there, or is not as built, nothing.
 async function kept(path) {
   const it = await (await caches.open(CACHE)).match(address(path));
-  const digest = it && (await crypto.subtle.digest('SHA-256', await it.clone().arrayBuffer()));
-  const found = digest && `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
-  if (found === FILES.get(path)) return it;
+  const bytes = await it.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  if (`sha256-${btoa(String.fromCharCode(...digest))}` === FILES.get(path)) return answer(path, bytes, it);
 }
 
 // What was evicted or damaged since is mended or refused; no browser notices.

@@ -551,7 +551,8 @@ impl Browser {
             if start.elapsed() > PATIENCE {
                 let page = self.try_js("JSON.stringify({ ...document.documentElement.dataset }) + location.href").await;
                 let kept = self.try_js("navigator.serviceWorker?.getRegistration().then(async it => [await caches.keys(), ...['installing', 'waiting', 'active'].map(at => it?.[at]?.state)]) ?? null").await;
-                panic!("did not come about: {expression}: {last:?}; {page:?}; worker: {kept:?}");
+                let files = self.try_js("performance.getEntriesByType('resource').map(it => `${it.name.split('/').pop()} ${it.responseStatus} ${it.startTime | 0} ${it.responseEnd | 0}`)").await;
+                panic!("did not come about: {expression}: {last:?}; {page:?}; worker: {kept:?}; {files:?}");
             }
             pause(15).await;
         }

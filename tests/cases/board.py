@@ -18,7 +18,8 @@ from plans import FAVOURABLE, answers, build, possible, r, text, unlike
 class Sheet:
     """A score whose items are choices. `items`: the points of each option, None where the score does not hold.
     `bands`: id, least and most points, the gravest first. `outside`: the verdict where the score does not hold.
-    `stated`: of each band the ids of the statements that are made of it alone."""
+    `stated`: of each band the ids of the statements that are made of it alone, blanks between. A band that vouches for something
+    belongs to FAVOURABLE, too."""
 
     def __init__(self, name, items, bands, outside=None, stated={}):
         self.name, self.items, self.outside, self.stated = name, items, outside, stated
