@@ -150,13 +150,10 @@ async function start() {
   return true;
 }
 
-// No verdict may stand on a page whose program does not run, or no longer runs.
+// No verdict may stand on a page whose program does not run, or no longer runs (nor where this script does not: ahead.js).
 function fail() {
   if (page.boot === 'recalled') return false;
-  page.boot = 'failed';
-  document.getElementById('boot-failure').hidden = false;
-  const said = '[data-outcome], [data-scale], [data-protocol], [data-truth=met], [data-truth=not-met], .failed, .due, .outputs, .course';
-  for (const it of document.querySelectorAll(said)) it.remove();
+  self.mute();
   // Nothing else wipes any more what was typed.
   setTimeout(() => location.reload(), 600_000);
   return false;

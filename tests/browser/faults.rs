@@ -80,8 +80,7 @@ impl Trial<'_> {
         let _ = self.browser.driver().goto(&address).await;
         let start = Instant::now();
         let mut last = Value::Null;
-        // A page whose boot script did not come never comes to rest. How long it is given is counted in looks, too: on a
-        // machine that is busy they take longer, as the page does.
+        // How long a page is given is counted in looks, too: on a machine that is busy they take longer, as the page does.
         let mut looks = 0;
         while start.elapsed() < Duration::from_millis(4000) || looks < 120 {
             looks += 1;
@@ -377,4 +376,49 @@ pub async fn storm() -> String {
         "{total} faults in {trials} trials from seed {first}, no mixed build, no result of unverified code ({})",
         kinds.join(", ")
     )
+}
+
+/// A file of a page that does not come, or comes damaged, is asked for once more, and the page runs. If it does not come
+/// then either, be it the script that starts all others, the page says that it cannot run.
+pub async fn healed() -> String {
+    let site = Arc::new(Build::first(&dist()));
+    let profile = Folder::new("profile");
+    let browser = Browser::new(&profile).await;
+    let needed: Vec<String> = {
+        let of = |start: &str, end: &str| {
+            let found = site.files.keys().find(|it| it.starts_with(start) && it.ends_with(end));
+            found.unwrap_or_else(|| panic!("no {start}…{end}")).clone()
+        };
+        let whole = [("boot-", ".js"), ("app-", ".js"), ("app-", ".wasm"), ("ck-grade-ja-", ".def")];
+        whole.iter().map(|(name, end)| of(&format!("assets/{name}"), end)).collect()
+    };
+    let faults = [Fault::Cut, Fault::Status(503), Fault::Truncated(500), Fault::Flipped(500, 1), Fault::Page];
+    let (mut ran, mut told, mut remembered) = (0, 0, 0);
+    for path in &needed {
+        for fault in faults {
+            for times in [1, 12] {
+                // Ahead of the page a file may be asked for by more than one way; all of them fail once.
+                let server = Faulty::serve(&site).await;
+                (0..times).for_each(|_| server.fault(path, fault));
+                browser.goto(&format!("{}ck-grade/{ANSWERS}", server.url)).await;
+                browser.until("'boot' in document.documentElement.dataset").await;
+                let state = "[document.documentElement.dataset.boot, document.querySelector('[data-outcome]')?.dataset.outcome ?? '', document.getElementById('boot-failure').hidden, !document.querySelector('fieldset:disabled')]";
+                let seen = browser.js(state).await;
+                let what = format!("{path}, {}, {times}: {seen}", fault.kind());
+                assert!(!server.hits().is_empty(), "{what}: was not asked for");
+                // Some engines do not ask again for a script that has failed; then it is told.
+                let remembers = times == 1 && path.ends_with(".js") && browser.engine() != Engine::Chromium;
+                if times == 1 && !(remembers && seen[0] == "failed") {
+                    assert_eq!(seen, json!(["ready", "grade-3", true, true]), "{what}");
+                    ran += 1;
+                } else {
+                    assert_eq!(seen, json!(["failed", "", false, false]), "{what}");
+                    told += 1;
+                    remembered += usize::from(remembers);
+                }
+            }
+        }
+    }
+    browser.quit().await;
+    format!("{ran} failures healed, {told} told, {remembered} of them of a script that the engine does not ask for again")
 }

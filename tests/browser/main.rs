@@ -104,6 +104,11 @@ fn a_build_can_be_withdrawn() {
 }
 
 #[test]
+fn faults_heal_or_are_told() {
+    run("healing", faults::healed());
+}
+
+#[test]
 fn faults_of_every_kind() {
     run("faults", faults::storm());
 }
