@@ -46,7 +46,8 @@ test-faults: setup-test dist
 # PostgreSQL: the server that PGHOST, PGUSER and the like name.
 test-sql: setup-test
 	@tools/sql all >/dev/null
-	TEKIO_SQL_ROWS=300 TEKIO_SQL_ENGINES=duckdb,datafusion,postgres$${SPARK:+,spark} $(cargo) test --locked --all-features --test sql -- --nocapture --test-threads 1
+	@# Behind env.sh: what stands before a dot is not handed on to what follows it.
+	$(env) && TEKIO_SQL_ROWS=300 TEKIO_SQL_ENGINES=duckdb,datafusion,postgres$${SPARK:+,spark} cargo test --locked --all-features --test sql -- --nocapture --test-threads 1
 
 lint: setup-test
 	$(cargo) fmt --check

@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 use common::{table, tables};
 use tekio::calculators::ALL;
 use tekio::engine::{
-    Calculator, Entries, Form, HELD, Kind, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width,
-    name_in,
+    Calculator, Entries, Form, HELD, Kind, Lang, Method, Part, Report, Tone, Trouble, Verdict, half_width, name_in,
 };
 use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 use tekio::exchange::{json, link};

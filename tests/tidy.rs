@@ -521,6 +521,7 @@ fn files_stay_readable() {
             }
         }
     }
-    let how = "A line of a definition has at most 120 columns, a Japanese character two; break its text with \\ at the end";
+    let how =
+        "A line of a definition has at most 120 columns, a Japanese character two; break its text with \\ at the end";
     assert!(wide.is_empty(), "{how}:\n{}", wide.join("\n"));
 }

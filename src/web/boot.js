@@ -31,12 +31,13 @@ function bring(id, lang) {
   return it;
 }
 
-// Only what was built runs: the import map pins the glue, a hash the Wasm.
-async function program(glue, wasm) {
+// Only what was built runs: the import map pins the glue, a hash the Wasm. What ends before its end shows only here.
+async function program(glue, wasm, integrity, ahead = once(wasm, integrity)) {
   const load = () => import(`./${glue}`);
-  const [it, bytes] = await Promise.all([again(load(), load), wasm]);
-  await it.default({ module_or_path: bytes });
-  return it;
+  const script = again(load(), load);
+  const run = bytes => Promise.all([script, bytes]).then(([it, bytes]) => it.default({ module_or_path: bytes }));
+  await again(run(ahead), () => run(once(wasm, integrity)));
+  return script;
 }
 
 // What the worker keeps only where it is used; of all else it thinks nothing.
@@ -58,7 +59,7 @@ const shell = {
   async visit(id) {
     const { lang } = document.documentElement;
     const [glue, wasm, integrity, ...style] = (await list()).office;
-    const [it, pack] = await Promise.all([program(glue, asset(wasm, integrity)), bring('catalogue', lang), dress(...style)]);
+    const [it, pack] = await Promise.all([program(glue, wasm, integrity), bring('catalogue', lang), dress(...style)]);
     if (page.boot !== 'ready' || waiting) return;
     waiting = { program: shown, id: page.page };
     change(it, id, lang, pack, 'pushState');
@@ -67,7 +68,7 @@ const shell = {
     const { lang } = document.documentElement;
     const [glue, wasm, integrity, ...style] = (await list()).reader;
     const [it, lab, pack] = await Promise.all([
-      reader ?? program(glue, asset(wasm, integrity)), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
+      reader ?? program(glue, wasm, integrity), bring('ctcae-lab', lang), bring(id, lang), dress(...style),
     ]);
     reader = it;
     inUse(glue, wasm, style[0]);
@@ -136,9 +137,12 @@ function change(to, id, lang, pack, how) {
 
 async function start() {
   // What the page has asked for ahead of this script.
-  const files = [[page.wasm, page.integrity], page.pack.split(' ')];
-  const [wasm, bytes] = files.map((it, i) => again(self.ahead[i].then(sound), () => once(...it)));
-  const [it, pack, withdrawn] = await Promise.all([program(page.glue, wasm), bytes.then(whole), recalled()]);
+  const [wasm, bytes] = self.ahead.map(it => it.then(sound));
+  const [it, pack, withdrawn] = await Promise.all([
+    program(page.glue, page.wasm, page.integrity, wasm),
+    again(bytes.then(whole), () => once(...page.pack.split(' ')).then(whole)),
+    recalled(),
+  ]);
   // The server may have said so meanwhile.
   if (withdrawn || page.boot === 'recalled') return false;
   shown = it;

@@ -396,7 +396,7 @@ pub async fn healed() -> String {
     let (mut ran, mut told, mut remembered) = (0, 0, 0);
     for path in &needed {
         for fault in faults {
-            for times in [1, 12] {
+            for times in [1, 400] {
                 // Ahead of the page a file may be asked for by more than one way; all of them fail once.
                 let server = Faulty::serve(&site).await;
                 (0..times).for_each(|_| server.fault(path, fault));
@@ -420,5 +420,7 @@ pub async fn healed() -> String {
         }
     }
     browser.quit().await;
-    format!("{ran} failures healed, {told} told, {remembered} of them of a script that the engine does not ask for again")
+    format!(
+        "{ran} failures healed, {told} told, {remembered} of them of a script that the engine does not ask for again"
+    )
 }
