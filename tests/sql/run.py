@@ -43,7 +43,9 @@ elif engine == "datafusion":
 elif engine == "spark":
     from pyspark.sql import SparkSession
 
-    spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+    # The plan of all terms alone outgrows the 1 GB that Spark takes by itself.
+    session = SparkSession.builder.master("local[1]").config("spark.driver.memory", "6g")
+    spark = session.config("spark.ui.enabled", "false").getOrCreate()
     spark.createDataFrame(
         [[int(it) if at == number else it for at, it in enumerate(row)] for row in rows],
         ", ".join(f"{it} BIGINT" if it == "i" else f"{it} STRING" for it in names),
