@@ -607,12 +607,66 @@ const MAPS: &[Names] = &[
 ];
 
 /// What the product does not have, and why.
-const NOT_HERE: &[(&str, &str)] = &[
-    ("upper-one-sided", "two-sided intervals only"),
-    ("log-rank", "two groups are not compared"),
-    ("simon", "no design of trials"),
-    ("rmdq", "pain is followed, not function"),
+const NOT_HERE: &[(&str, &str)] =
+    &[("log-rank", "two groups are not compared"), ("rmdq", "pain is followed, not function")];
+
+/// What no page but a statistic of the trial desk reckons (`tekio stat`): its name, what it is asked, and where in its
+/// answer each name of the file is.
+struct Reckoned {
+    calc: &'static str,
+    name: &'static str,
+    asked: &'static [&'static str],
+    told: &'static [(&'static str, &'static [&'static str])],
+}
+
+const RECKONED: &[Reckoned] = &[
+    Reckoned {
+        calc: "upper-one-sided",
+        name: "proportion",
+        asked: &["x", "n", "conf"],
+        told: &[("upper", &["one_sided_upper"])],
+    },
+    Reckoned {
+        calc: "simon",
+        name: "simon",
+        asked: &["p0", "p1", "alpha", "beta"],
+        told: &[
+            ("optimal_r1_n1_r_n", &["optimal r1", "optimal n1", "optimal r", "optimal n"]),
+            ("minimax", &["minimax r1", "minimax n1", "minimax r", "minimax n"]),
+            ("EN0", &["optimal en0"]),
+            ("PET0", &["optimal pet0"]),
+            ("EN0mm", &["minimax en0"]),
+            ("PETmm", &["minimax pet0"]),
+        ],
+    },
 ];
+
+impl Reckoned {
+    /// Whether the statistic says what a vector expects; how many values were looked up.
+    fn holds(&self, it: &Vector) -> Result<usize, String> {
+        let asked: Map<String, Value> = it.input.clone();
+        let strange = asked.keys().find(|name| !self.asked.contains(&name.as_str()));
+        strange.map_or(Ok(()), |name| Err(format!("what is `{name}`?")))?;
+        let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trial");
+        let told = tekio::desk::stat::answer(self.name, &Value::Object(asked), &data);
+        let told = told.ok_or("no such statistic")?.map_err(|why| why.to_string())?;
+        let mut many = 0;
+        for (name, expected) in &it.expected {
+            let (_, places) = self.told.iter().find(|told| told.0 == name).ok_or(format!("what is `{name}`?"))?;
+            let expected = expected.as_array().cloned().unwrap_or_else(|| vec![expected.clone()]);
+            if expected.len() != places.len() {
+                return Err(format!("{name} has {} values", expected.len()));
+            }
+            for (place, expected) in places.iter().zip(expected) {
+                let found = place.split(' ').fold(&told, |it, key| &it[key]);
+                let (found, wanted) = (found.as_f64().ok_or(format!("no {place}"))?, expected.as_f64().unwrap());
+                near(found, wanted, it.tolerance).map_err(|why| format!("{place}: {why}"))?;
+                many += 1;
+            }
+        }
+        Ok(many)
+    }
+}
 
 // ---- what takes more than a name ------------------------------------------------------------------------------------
 
@@ -964,6 +1018,16 @@ fn every_vector_holds_or_is_of_something_else() {
         let maps: Vec<_> = MAPS.iter().filter(|names| names.calc == it.calc).collect();
         let not_here = NOT_HERE.iter().any(|(calc, _)| *calc == it.calc);
         elsewhere += usize::from(not_here);
+        if let Some(reckoned) = RECKONED.iter().find(|one| one.calc == it.calc) {
+            match reckoned.holds(it) {
+                Ok(many) => {
+                    looked_up += many;
+                    held.insert(&it.id);
+                }
+                Err(why) => wrong.push(format!("{}: {why}", it.id)),
+            }
+            continue;
+        }
         if maps.is_empty() != not_here {
             wrong.push(format!("{}: {} is neither here nor elsewhere, or both", it.id, it.calc));
         }
