@@ -31,7 +31,8 @@ pub struct Field {
     /// the age counts. An answer without any of them is told to be unused.
     pub needs: &'static [&'static Field],
     /// The choice by whose answer the question is asked at all, and the options with which it is: of two target lesions
-    /// no third one is described. While that choice is open it is asked, too.
+    /// no third one is described. While that choice is open it is asked, too. An answer where it is not asked needs a
+    /// `Clash` of the calculator.
     pub only: Option<(&'static Field, &'static [&'static str])>,
     /// The headings under which the options of a long set stand, in order; none of a short one.
     pub headings: &'static [Heading],
