@@ -7,7 +7,9 @@ use common::{Dice, all_answered, near_an_example};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tekio::engine::{Calculator, Case, ELIGIBLE, Entries, Field, Form, Kind, Lang, Method, Part, Tables, UNDETERMINED};
+use tekio::engine::{
+    Calculator, Case, ELIGIBLE, Entries, Field, Form, Kind, Lang, Method, Part, Tables, Trouble, UNDETERMINED, Value,
+};
 use tekio::exchange::text::{self, Block, Told};
 use tekio::ui::{App, AppProps, Route};
 
@@ -585,6 +587,52 @@ fn a_problem_is_said_at_its_field_and_in_the_summary() {
             assert!(page.text(summary).contains(&message), "{what}: {}", page.text(summary));
         }
     }
+}
+
+/// What was chosen stays to be seen, also where it contradicts another answer and is not used: who is told that two answers
+/// do not go together has to see both.
+#[test]
+fn what_contradicts_stays_chosen() {
+    let (mut many, mut rows, mut pages) = (0, 0, BTreeSet::new());
+    for table in common::tables() {
+        let calculator = table.calculator;
+        for row in &table.rows {
+            let (_, problems) = Case::read(&table.form, &row.entries);
+            if !problems.iter().any(|it| matches!(it.trouble, Trouble::Clash(_))) {
+                continue;
+            }
+            rows += 1;
+            pages.insert(calculator.id);
+            let page = page(tekio::site::route_of(Lang::Ja, calculator), false, row.entries.clone());
+            for (name, typed) in row.entries.iter() {
+                let Some((place, Part::Value)) = table.form.find(name) else { continue };
+                let field = table.form.slots[place].field;
+                let wanted: Vec<&str> = match field.read(typed) {
+                    Ok(Some(Value::YesNo(it))) => vec![if it { "yes" } else { "no" }],
+                    Ok(Some(Value::Choice(i))) => vec![field.options()[usize::from(i)].id],
+                    Ok(Some(Value::Set(bits))) => {
+                        let ticked = field.options().iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+                        ticked.map(|(_, it)| it.id).collect()
+                    }
+                    _ => continue,
+                };
+                for id in wanted {
+                    let of = |it: &&Element| it.attributes.get("name").is_some_and(|it| it == name);
+                    let boxes = page.all.iter().filter(|it| it.tag == "input").filter(of);
+                    let mut found = boxes.filter(|it| it.attributes.get("value").is_some_and(|it| it == id)).peekable();
+                    // Lists to pull down and searches for a term show it in their own way.
+                    if found.peek().is_none() {
+                        continue;
+                    }
+                    let shown = found.any(|it| page.is_chosen(it));
+                    assert!(shown, "{} line {}: {name}={typed} is not to be seen", calculator.id, row.line);
+                    many += 1;
+                }
+            }
+        }
+    }
+    println!("{many} choices of {rows} cases with a contradiction, of {} calculators, stay to be seen", pages.len());
+    assert!(many > 100 && rows > 20, "{many} {rows}");
 }
 
 #[test]

@@ -300,10 +300,16 @@ const ROW: usize = 6;
 /// More options than these are a list to pull down.
 const FEW: usize = 16;
 
+/// What was chosen, also where it is not used because another answer contradicts it: both stay to be seen.
+fn told(ctx: &Questions<'_>, slot: &Slot) -> Option<Value> {
+    let used = ctx.case.get(slot.field, slot.member);
+    used.or_else(|| slot.field.read(ctx.text(slot.name(Part::Value))).ok().flatten())
+}
+
 /// A list of which one can be chosen, or none.
 fn select(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let name = slot.name(Part::Value);
-    let chosen = match ctx.case.get(slot.field, slot.member) {
+    let chosen = match told(ctx, slot) {
         Some(Value::Choice(i)) => options.get(usize::from(i)).map_or("", |it| it.id),
         _ => "",
     };
@@ -349,7 +355,7 @@ fn buttons(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html
     let name = slot.name(Part::Value);
     let now = ctx.text(name);
     // A link may have brought another spelling (True, はい): what was understood is what is shown.
-    let chosen = match ctx.case.get(slot.field, slot.member) {
+    let chosen = match told(ctx, slot) {
         Some(Value::YesNo(it)) => Some(if it { "yes" } else { "no" }),
         Some(Value::Choice(i)) => options.get(usize::from(i)).map(|it| it.id),
         _ => None,
@@ -388,7 +394,7 @@ fn buttons(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html
 /// Boxes of which any can be ticked; to say that there is none stands apart.
 fn ticks(ctx: &Questions<'_>, slot: &Slot, options: &'static [Choice]) -> Html {
     let name = slot.name(Part::Value);
-    let bits = match ctx.case.get(slot.field, slot.member) {
+    let bits = match told(ctx, slot) {
         Some(Value::Set(bits)) => bits,
         _ => 0,
     };
