@@ -9,7 +9,7 @@ use common::{Table, tables};
 use tekio::calculators::ALL;
 use tekio::engine::{
     Answer, Calculator, Case, Date, Entries, Form, Kind, Lang, Method, Part, Problem, Report, State, StepKind, Tone,
-    Truth, UNDETERMINED, Value, say_answer, settled,
+    Trouble, Truth, UNDETERMINED, Value, say_answer, settled,
 };
 use tekio::exchange::headline::{headline, one_of};
 use tekio::exchange::text::{self, Block, Mark, Told};
@@ -105,7 +105,7 @@ fn ids(calculator: &'static Calculator) -> BTreeSet<String> {
 #[test]
 fn the_text_is_the_verdict() {
     let (mut rows, mut values, mut steps, mut scales, mut missing, mut facts, mut days) = (0, 0, 0, 0, 0, 0, 0);
-    let (mut compared, mut spared) = (0, 0);
+    let (mut compared, mut spared, mut at_odds_told) = (0, 0, 0);
     let mut ids = BTreeMap::new();
     every_case(&mut |form, said| {
         let Said { what, calculator, case, report, .. } = said;
@@ -291,14 +291,33 @@ fn the_text_is_the_verdict() {
                 has(&format!("{a}{}{b}", lang.pick("：", ": ")));
             }
             said.problems.iter().for_each(|it| has(&it.say(lang)));
+            // Of two answers that contradict each other both stand there, in the words of their questions.
+            let at_odds = |it: &&Problem| matches!(it.trouble, Trouble::Clash(_));
+            for clash in said.problems.iter().filter(at_odds) {
+                for field in calculator
+                    .clashes
+                    .iter()
+                    .filter(|it| clash.trouble == Trouble::Clash(it.text))
+                    .flat_map(|it| it.unused)
+                {
+                    let slots = form.slots.iter().filter(|it| it.field == *field);
+                    for slot in slots.filter(|it| it.nth == 1) {
+                        let typed = said.entries.get(slot.name(Part::Value)).filter(|it| !it.trim().is_empty());
+                        let Some(Ok(Some(Value::Choice(i)))) = typed.map(|it| field.read(it)) else { continue };
+                        has(field.options()[usize::from(i)].label.get(lang));
+                        at_odds_told += 1;
+                    }
+                }
+            }
             assert!(!text.contains("\n\n\n") && text.ends_with('\n'), "{what}\n{text}");
         }
     });
     println!(
         "{rows} cases in 2 languages: {values} answers, {days} days of measurement, {steps} steps, {scales} scales, \
          {missing} open questions, {facts} statements told; {compared} numbers beside their limits, {spared} members \
-         that are not the reason"
+         that are not the reason; {at_odds_told} choices that another contradicts"
     );
+    assert!(at_odds_told > 50, "{at_odds_told}");
     assert!(compared > 5000 && spared > 20, "{compared} {spared}");
     assert!(rows > 2000 && values > 20_000 && days > 20 && scales > 100, "{rows} {values} {days} {scales}");
 }
