@@ -85,7 +85,10 @@ fn rows_beside(table: &Table, lacks: &mut Vec<String>) {
     }
     let problems: Vec<_> = table.rows.iter().map(|row| Case::read(&table.form, &row.entries).1).collect();
     for clash in table.calculator.clashes {
-        let is = |it: &Problem| it.trouble == Trouble::Clash(clash.text) && it.name == clash.at.id;
+        // Of a question of a group, beside whichever member.
+        let beside =
+            |it: &Problem| table.form.find(&it.name).is_some_and(|(i, _)| table.form.slots[i].field == clash.at);
+        let is = |it: &Problem| it.trouble == Trouble::Clash(clash.text) && beside(it);
         if !problems.iter().flatten().any(is) {
             lacks.push(format!("a row with `{}` in `problems`, for: {}", clash.at.id, clash.text.en));
         }

@@ -421,6 +421,8 @@ for n in range(1, 5):
         more=f"visit-2-target-{n + 1}=20", problems=f"visit-2-target-{n + 1}")
     row(f"a lesion beyond {n} has a diameter at two visits", told + "x no-such no", f"{PD} {LONG} {PR} {SD}", missing="-",
         more=f"visit-1-target-{n + 1}=20; visit-2-target-{n + 1}=20", problems=f"visit-1-target-{n + 1} visit-2-target-{n + 1}")
+row("a diameter beyond no targets", "- | 0: | 56: x present no", f"{PD} {LONG} {NON} {PR} {SD}", missing="-", more="visit-2-target-1=20",
+    problems="visit-2-target-1")
 row("ticked as not measured beyond no targets", "- | 0: | 56: 1 present no", f"{PD} {LONG} {NE} {NON} {PR} {SD}",
     missing="-", problems="visit-2-unmeasured")
 for n in range(1, 6):
