@@ -322,11 +322,8 @@ fn system(
 pub fn without_clashes(calculator: &'static Calculator, form: &Form, entries: Entries, dice: &mut Dice<'_>) -> Entries {
     // Two members that cannot be two are set aside, and what they contradict with them.
     let mut entries = without_doubles(form, entries);
-    while let Some(clash) = clash(calculator, form, &entries) {
-        let given: Vec<_> =
-            clash.unused.iter().copied().filter(|it| entries.get(it.id).is_some_and(|it| !it.is_empty())).collect();
-        assert!(!given.is_empty(), "{}: a clash of answers that are not given: {}", calculator.id, clash.text.en);
-        let field = *dice.pick(&given);
+    while let Some((_, given)) = clash(calculator, form, &entries) {
+        let (field, name) = dice.pick(&given).clone();
         // What has its unit from this one is still in it.
         let slots = || form.slots.iter().filter(|it| matches!(it.field.kind, Kind::Number(_)));
         let unit = slots().find(|it| *it.field == *field).and_then(|it| entries.get(it.name(Part::Unit)).cloned());
@@ -336,7 +333,7 @@ pub fn without_clashes(calculator: &'static Calculator, form: &Form, entries: En
                 entries.insert(it.name(Part::Unit).to_owned(), unit);
             }
         }
-        entries.remove(field.id);
+        entries.remove(&name);
     }
     entries
 }
@@ -366,13 +363,24 @@ pub fn without_doubles(form: &Form, mut entries: Entries) -> Entries {
 }
 
 /// The first of the answers that cannot be right together.
-pub fn clash(calculator: &'static Calculator, form: &Form, entries: &Entries) -> Option<&'static Clash> {
+pub fn clash(
+    calculator: &'static Calculator,
+    form: &Form,
+    entries: &Entries,
+) -> Option<(&'static Clash, Vec<(&'static Field, String)>)> {
     let (_, problems) = Case::read(form, entries);
     problems.iter().find_map(|problem| {
         let Trouble::Clash(text) = problem.trouble else { return None };
-        let given = |it: &&Field| entries.get(it.id).is_some_and(|it| !it.is_empty());
-        let is = |it: &&Clash| it.text == text && it.at.id == problem.name && it.unused.iter().all(given);
-        calculator.clashes.iter().find(is)
+        let slot = &form.slots[form.find(&problem.name)?.0];
+        // Of a question of a group, the answers of that member.
+        let name = |it: &&'static Field| {
+            let group = slot.group.filter(|group| group.fields.contains(it));
+            (*it, group.map_or_else(|| it.id.to_owned(), |group| tekio::engine::name_in(group, slot.member, it)))
+        };
+        let names = |it: &Clash| it.unused.iter().map(name).collect::<Vec<_>>();
+        let given = |it: &(&Field, String)| entries.get(&it.1).is_some_and(|it| !it.is_empty());
+        let is = |it: &&Clash| it.text == text && it.at == slot.field && names(it).iter().all(given);
+        calculator.clashes.iter().find(is).map(|it| (it, names(it)))
     })
 }
 
