@@ -396,6 +396,17 @@ fn every_measurement_is_told_and_the_one_that_counts_is_marked() {
     assert_eq!(line.matches("判定に使用").count(), 1, "{text}");
 }
 
+/// What contradicts is told as any answer is, with its unit, also where that stands in a question of its own.
+#[test]
+fn what_is_not_used_has_its_unit() {
+    let answers = "unit=mm&targets=1&kind-1=lung&visit-1-day=0&visit-1-target-1=100&visit-2-day=56&visit-2-target-1=71&visit-2-target-2=33";
+    let text = text_of("recist", answers, Lang::En);
+    assert!(
+        text.contains("(entered: “33 mm”)") && text.contains("Entered and not used: Number of target lesions 1"),
+        "{text}"
+    );
+}
+
 #[test]
 fn a_moment_is_read_and_said() {
     let said = |it: &str| Moment::parse(it).map(|it| it.say(Lang::Ja));

@@ -9,7 +9,7 @@ use super::{Refused, json};
 use crate::engine::{
     Answer, Asks, Calculator, Case, Course, Criteria, Date, Due, Entries, Evidence, Field, Finding, Form, Formula,
     Group, Input, Kind, Lang, Method, Part, Problem, Report, Scaled, Shown, State, Stated, Step, StepKind, Strength,
-    Text, Timed, Together, Truth, UNDETERMINED, Value, Verdict, arrange, member_name, ranges, say_answer, settled, t,
+    Text, Timed, Together, Truth, UNDETERMINED, Verdict, arrange, member_name, ranges, say_answer, settled, t,
     with_unit,
 };
 
@@ -331,28 +331,23 @@ pub fn blocks(it: &Told<'_>) -> Vec<Block> {
     if !labels.is_empty() && report.together.is_empty() {
         open.push(colon(lang.pick("未入力", "Not answered"), &labels.join(lang.pick("、", "; "))));
     }
+    let aside = it.case.aside(|_| true);
     open.extend(it.problems.iter().map(|problem| {
-        let typed = it.entries.get(&problem.name).filter(|it| !it.trim().is_empty());
-        let typed = typed.map(|typed| in_words(it, &problem.name).unwrap_or_else(|| typed.clone()));
-        let typed = typed.map_or_else(String::new, |typed| match lang {
+        let typed = in_words(it, &problem.name, &aside).map_or_else(String::new, |typed| match lang {
             Lang::Ja => format!("（入力：「{typed}」）"),
             Lang::En => format!(" (entered: “{typed}”)"),
         });
         format!("{}{typed}", colon(lang.pick("要確認", "To check"), &problem.say(lang)))
     }));
     // What a contradiction takes with it was entered, too.
-    let quoted = |name: &String| it.problems.iter().any(|it| it.name == *name);
-    let names = it.case.aside(|_| true).into_iter().filter(|name| !quoted(name));
-    let unused = names.filter_map(|name| {
-        let slot = &it.form.slots[it.form.find(&name)?.0];
-        Some(format!("{} {}", slot.label()[lang as usize], in_words(it, &name)?))
+    let unused = aside.iter().filter(|name| it.problems.iter().all(|it| it.name != **name)).filter_map(|name| {
+        let slot = &it.form.slots[it.form.find(name)?.0];
+        Some(format!("{} {}", slot.label()[lang as usize], in_words(it, name, &aside)?))
     });
     let unused: Vec<String> = unused.collect();
     if !unused.is_empty() {
-        open.push(colon(
-            lang.pick("判定に使っていない入力", "Entered and not used"),
-            &unused.join(lang.pick("、", "; ")),
-        ));
+        let what = lang.pick("判定に使っていない入力", "Entered and not used");
+        open.push(colon(what, &unused.join(lang.pick("、", "; "))));
     }
     let notes = report.notes.iter().map(|it| colon(lang.pick("注", "Note"), it.text.get(lang)));
     vec![
@@ -481,19 +476,20 @@ fn timed(told: &Told<'_>, course: &Course, it: &Timed) -> String {
     }
 }
 
-/// What was entered in a control, in the words of its question where it is no number.
-fn in_words(it: &Told<'_>, name: &str) -> Option<String> {
+/// What was entered in a control and is not used: as any answer is told, with its unit, if it can be read without the
+/// others that are not used; else as it was typed.
+fn in_words(it: &Told<'_>, name: &str, aside: &[String]) -> Option<String> {
+    let lang = it.lang;
     let typed = it.entries.get(name).filter(|it| !it.trim().is_empty())?;
-    let (place, part) = it.form.find(name)?;
-    let slot = &it.form.slots[place];
-    let value = if part == Part::Value { slot.field.read(typed).ok().flatten() } else { None };
-    Some(match value {
-        Some(value @ (Value::YesNo(_) | Value::Choice(_) | Value::Set(_))) => {
-            let answer = Answer { field: slot.field, member: slot.member, value, typed: None, chosen: None };
-            say_answer(&answer, it.lang)
-        }
-        _ => typed.trim().to_owned(),
-    })
+    let read = || {
+        let slot = &it.form.slots[it.form.find(name).filter(|it| it.1 == Part::Value)?.0];
+        let mut alone = it.entries.clone();
+        aside.iter().filter(|other| *other != name).for_each(|other| drop(alone.remove(other)));
+        let case = Case::read(it.form, &alone).0;
+        // Of several measurements only the first is told by itself.
+        (slot.nth == 1).then(|| case.answer(slot.field, slot.member).map(|it| say_answer(it, lang)))?
+    };
+    Some(read().unwrap_or_else(|| typed.clone()))
 }
 
 /// Every answer, as people write it: with its unit, the day of its measurement, and whose it is.

@@ -397,7 +397,7 @@ pub async fn healed() -> String {
     for path in &needed {
         for fault in faults {
             for times in [1, 400] {
-                // Ahead of the page a file may be asked for by more than one way; all of them fail once.
+                // Once, or however often it is asked for: Firefox asks again by itself where a line is cut.
                 let server = Faulty::serve(&site).await;
                 (0..times).for_each(|_| server.fault(path, fault));
                 browser.goto(&format!("{}ck-grade/{ANSWERS}", server.url)).await;

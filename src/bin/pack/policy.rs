@@ -8,7 +8,9 @@ use crate::address::Address;
 use crate::site::integrity;
 
 /// Asks for the program and its definitions while the page is still coming; `boot.js` takes it from there. The element
-/// made for this, `<link rel=preload as=fetch>`, is of no use: Firefox and WebKit would fetch both a second time.
+/// made for this, `<link rel=preload as=fetch>`, is of no use: Firefox and WebKit would fetch both a second time. A script
+/// of the page that does not come is asked for once more; `mute` says that the page cannot run and takes every verdict
+/// from it, for `boot.js`, too.
 pub const AHEAD: &str = include_str!("../../web/ahead.js");
 
 /// The policy of one page, for its `<meta>`: only our own files, no inline

@@ -434,12 +434,14 @@ const fn one_too_many(at: &'static Field, counts: &'static [&'static str], unuse
     }
 }
 
+static TICKED: [&Field; 2] = [&UNMEASURED, &TARGETS];
+
 /// A lesion that could not be measured beyond the number of targets.
-const fn ticked_beyond(when: Rule, unused: &'static [&'static Field]) -> Clash {
+const fn ticked_beyond(when: Rule) -> Clash {
     Clash {
         when,
         at: &UNMEASURED,
-        unused,
+        unused: &TICKED,
         text: t(
             "標的病変の数より大きい番号が選ばれています。数かこの選択のどちらかを直してください",
             "a number beyond the number of targets is ticked; correct one of the two",
@@ -532,23 +534,11 @@ pub static CALCULATOR: Calculator = Calculator {
         one_too_many(&TARGET_3, &["0", "1", "2"], &[&TARGET_3, &TARGETS]),
         one_too_many(&TARGET_4, &["0", "1", "2", "3"], &[&TARGET_4, &TARGETS]),
         one_too_many(&TARGET_5, &["0", "1", "2", "3", "4"], &[&TARGET_5, &TARGETS]),
-        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0"]), UNMEASURED.has_all(&["t1"])]), &[&UNMEASURED, &TARGETS]),
-        ticked_beyond(
-            Rule::All(&[TARGETS.is_one_of(&["0", "1"]), UNMEASURED.has_all(&["t2"])]),
-            &[&UNMEASURED, &TARGETS],
-        ),
-        ticked_beyond(
-            Rule::All(&[TARGETS.is_one_of(&["0", "1", "2"]), UNMEASURED.has_all(&["t3"])]),
-            &[&UNMEASURED, &TARGETS],
-        ),
-        ticked_beyond(
-            Rule::All(&[TARGETS.is_one_of(&["0", "1", "2", "3"]), UNMEASURED.has_all(&["t4"])]),
-            &[&UNMEASURED, &TARGETS],
-        ),
-        ticked_beyond(
-            Rule::All(&[TARGETS.is_one_of(&["0", "1", "2", "3", "4"]), UNMEASURED.has_all(&["t5"])]),
-            &[&UNMEASURED, &TARGETS],
-        ),
+        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0"]), UNMEASURED.has_all(&["t1"])])),
+        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0", "1"]), UNMEASURED.has_all(&["t2"])])),
+        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0", "1", "2"]), UNMEASURED.has_all(&["t3"])])),
+        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0", "1", "2", "3"]), UNMEASURED.has_all(&["t4"])])),
+        ticked_beyond(Rule::All(&[TARGETS.is_one_of(&["0", "1", "2", "3", "4"]), UNMEASURED.has_all(&["t5"])])),
     ],
     statements: words::STATEMENTS,
     also: &[
