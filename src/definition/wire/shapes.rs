@@ -14,7 +14,7 @@
 use super::reader::{KINDS, Reader};
 use super::two_ways::Wire;
 #[cfg(not(target_arch = "wasm32"))]
-use super::writer::Writer;
+use super::writer::{Which, Writer};
 use crate::base::decimal::{Decimal, MOST_PLACES};
 use crate::base::text::{Text, Word};
 use crate::definition::calculator::{
@@ -554,7 +554,8 @@ macro_rules! boxes {
 
 boxes! { Rule, Formula, Edition, Estimate, Figure, Changes, Leaflet, Grading, Normal, Shortcuts, Terms, Sums }
 
-/// References of which several may be to one and the same, and lists of which this is so. Each kind has a number.
+/// References of which several may be to one and the same, and lists of which several may say the same. Each kind has a
+/// number.
 macro_rules! shared {
     ($($n:literal $T:ty),* ; $($m:literal [$L:ty]),* $(,)?) => {
         const _: () = assert!(KINDS == [$($n,)* $($m),*].len(), "as many kinds of shared things as the reader keeps");
@@ -569,7 +570,7 @@ macro_rules! shared {
             }
             #[cfg(not(target_arch = "wasm32"))]
             fn write(&self, w: &mut Writer) {
-                w.shared(($n, std::ptr::from_ref(*self).addr(), 1), |w| (**self).write(w));
+                w.shared(($n, Which::At(std::ptr::from_ref(*self).addr())), |w| (**self).write(w));
             }
         })*
         $(impl Wire for &'static [$L] {
@@ -583,7 +584,8 @@ macro_rules! shared {
             }
             #[cfg(not(target_arch = "wasm32"))]
             fn write(&self, w: &mut Writer) {
-                w.shared(($m, self.as_ptr().addr(), self.len()), |w| write_list(self, w));
+                let says = w.says(|w| write_list(self, w));
+                w.shared(($m, says), |w| write_list(self, w));
             }
         })*
     };

@@ -15,8 +15,17 @@ pub(super) fn number(mut it: u64, into: &mut Vec<u8>) {
     into.push(it as u8);
 }
 
-/// Where something stands in memory: its kind, its address, and how many of it there are.
-type Place = (usize, usize, usize);
+/// What makes something the same as what was written before: its kind, and which it is.
+pub(super) type Same = (usize, Which);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Which {
+    /// What is one thing in memory, by its address.
+    At(usize),
+    /// What says the same, by how it is written. Where lists stand in memory is the compiler’s choice: it may keep one
+    /// or two of two that say the same, and no pack may hang on that.
+    Says(Vec<u8>),
+}
 
 /// What is written.
 #[derive(Default)]
@@ -27,7 +36,7 @@ pub(super) struct Writer {
     pub(super) others: String,
     pub(super) lang: Option<Lang>,
     /// The back number of what was written, or nothing while it is being written.
-    seen: HashMap<Place, Option<usize>>,
+    seen: HashMap<Same, Option<usize>>,
     /// How many of each kind were written.
     many: HashMap<usize, usize>,
     /// The first thing that was wrong.
@@ -54,22 +63,30 @@ impl Writer {
     }
 
     /// Writes what is shared: the first time as it is, then as its back number.
-    pub(super) fn shared(&mut self, place: Place, write: impl FnOnce(&mut Writer)) {
-        match self.seen.get(&place) {
+    pub(super) fn shared(&mut self, it: Same, write: impl FnOnce(&mut Writer)) {
+        match self.seen.get(&it) {
             Some(Some(back)) => {
                 let back = *back;
                 self.number(back as u64 + 1);
             }
-            Some(None) => self.check(false, || format!("something is part of itself: {place:?}")),
+            Some(None) => self.check(false, || format!("something is part of itself: {it:?}")),
             None => {
-                self.seen.insert(place, None);
+                self.seen.insert(it.clone(), None);
                 self.number(0);
                 write(self);
-                let many = self.many.entry(place.0).or_default();
-                self.seen.insert(place, Some(*many));
+                let many = self.many.entry(it.0).or_default();
+                self.seen.insert(it, Some(*many));
                 *many += 1;
             }
         }
+    }
+
+    /// How something would be written by itself.
+    pub(super) fn says(&self, write: impl FnOnce(&mut Writer)) -> Which {
+        let mut alone = Writer::new(self.lang);
+        write(&mut alone);
+        // No stream but the first holds a byte that is not a text’s.
+        Which::Says([alone.bytes, alone.ids.into(), alone.texts.into(), alone.others.into()].join(&0xFF))
     }
 
     pub(super) fn id(&mut self, it: &str) {
