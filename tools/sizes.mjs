@@ -88,7 +88,7 @@ const by = key => (a, b) => a[key] - b[key];
 export function figures({ sizes, visits, offline }) {
   const all = [];
   for (const [path, bytes] of sizes) {
-    const [, stem, extension] = path.match(/^assets\/(.+)-[0-9a-f]{16}\.(css|js|wasm)$/) ?? [];
+    const [, stem, extension] = path.match(/^assets\/(.+)-[0-9a-f]{12}\.(css|js|wasm)$/) ?? [];
     if (extension === 'css') all.push([`css ${stem}`, bytes]);
     if (extension === 'wasm') all.push([`program ${stem}`, bytes]);
     if (extension === 'js') all.push([`script ${stem}`, bytes]);

@@ -12,7 +12,7 @@ use tekio::ui::{Page, Route};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue;
-use crate::site::{Asset, Site};
+use crate::site::{Asset, HASH, Site};
 
 /// The same table that `tools/programs` compiles by.
 const TABLE: &str = include_str!("../../web/programs.tsv");
@@ -137,11 +137,11 @@ impl From {
 fn packed(site: &Path, name: &str, extension: &str) -> Vec<u8> {
     let folder = site.join("assets");
     let all = fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}; `make dist` first", folder.display()));
-    // Its name, a hash of 16 digits, its kind.
+    // Its name, the beginning of its hash, its kind.
     let is_it = |path: &PathBuf| {
         let file = path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
         let hash = file.strip_prefix(name).and_then(|it| it.strip_prefix('-'));
-        hash.and_then(|it| it.strip_suffix(extension)?.strip_suffix('.')).is_some_and(|it| it.len() == 16)
+        hash.and_then(|it| it.strip_suffix(extension)?.strip_suffix('.')).is_some_and(|it| it.len() == HASH)
     };
     let mut found = all.flatten().map(|entry| entry.path()).filter(is_it);
     let path = found.next().unwrap_or_else(|| panic!("{}: no {name}-….{extension}", folder.display()));

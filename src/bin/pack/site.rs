@@ -23,6 +23,10 @@ pub struct Asset {
     pub integrity: String,
 }
 
+/// How many hexadecimal digits of the hash of what it holds stand in a file's name. They tell builds apart; that a file is
+/// what it should be is told by its whole hash.
+pub const HASH: usize = 12;
+
 impl Asset {
     /// The file's name within `assets/`.
     pub fn name(&self) -> &str {
@@ -38,7 +42,7 @@ impl Site {
 
     /// Adds a file to `assets/`, named by its content.
     pub fn add_hashed(&mut self, stem: &str, extension: &str, content: Vec<u8>) -> Asset {
-        let path = format!("assets/{stem}-{}.{extension}", &hex(&content)[..16]);
+        let path = format!("assets/{stem}-{}.{extension}", &hex(&content)[..HASH]);
         let integrity = integrity(&content);
         self.add(&path, content);
         Asset { path, integrity }
@@ -49,11 +53,11 @@ impl Site {
         other.files.into_iter().for_each(|(path, content)| self.add(&path, content));
     }
 
-    /// A short name for all of this content: 12 hexadecimal digits.
+    /// A short name for all of this content: as many hexadecimal digits as in the name of a file.
     pub fn digest(&self) -> String {
         let all: Vec<u8> =
             self.files.iter().flat_map(|(path, it)| format!("{path}\0{}\n", hex(it)).into_bytes()).collect();
-        hex(&all)[..12].to_owned()
+        hex(&all)[..HASH].to_owned()
     }
 
     /// The worker's list, as JSON: each address (a page's is its folder's)
