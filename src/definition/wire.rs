@@ -11,10 +11,11 @@
 //! | texts | every text in the pack's language, ended likewise |
 //! | others | the texts of the other language that travel, too: words that are read as answers |
 //!
-//! Numbers are written seven bits to a byte, the lowest first. A question, a group, a source is written where it is met
-//! first; from then on its back number stands for it, so that what was one address is one address again. So are lists of
-//! options and of units, but by what they say: the same bytes come from every build of the same sources. Streams of their own kind compress better than one that is mixed, and a text needs no length:
-//! Brotli writes the zero byte that ends it for next to nothing.
+//! Numbers are written seven bits to a byte, the lowest first. A question, a group, a source is written where it is
+//! met first; from then on its back number stands for it, so that what was one address is one address again. So are
+//! lists of options and of units, but by what they say: the same bytes come from every build of the same sources.
+//! Streams of their own kind compress better than one that is mixed, and a text needs no length: Brotli writes the
+//! zero byte that ends it for next to nothing.
 //!
 //! The reader takes any bytes. Once something is wrong ([`Reader::fail`]), every byte that follows is a zero, and zeros
 //! are the shortest definition there is: no field of them holds another, no list has a member. So nothing has to be
