@@ -5,7 +5,7 @@
 pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 pub use crate::answers::case::Case;
 pub use crate::answers::entries::Entries;
-pub use crate::answers::number::{Spellings, unit_key};
+pub use crate::answers::number::{Numbers, unit_key};
 pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, member_name, name_in};
 pub use crate::answers::trouble::{Fix, Meaning, Problem, Trouble};
 pub use crate::base::calendar::Weekday;
@@ -15,7 +15,7 @@ pub use crate::base::figures::{grouped, with_unit};
 pub use crate::base::near::nearest;
 pub use crate::base::order::{arrange, put_in_order};
 #[cfg(feature = "table")]
-pub use crate::base::quick::Fnv;
+pub use crate::base::quick::Quick;
 pub use crate::base::text::{Lang, Text, Word, both, t, w};
 pub use crate::base::truth::Truth;
 pub use crate::base::width::half_width;

@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{Row, Table, column_of_scale, column_of_step, concerned, is_typed, table, tables};
 use tekio::calculators::ALL;
 use tekio::ctcae::{GRADES, NOT_ASSIGNED};
-use tekio::engine::{Case, Kind, Lang, Method, Plan, Report, Truth, Value, Verdict, settled};
+use tekio::engine::{
+    Case, Decimal, Entries, Field, Form, Kind, Lang, Method, Number, Part, Plan, Report, System, Truth, Value, Verdict,
+    settled,
+};
 use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 use tekio::exchange::json;
 
@@ -302,4 +305,127 @@ fn quick_ways_through_a_table_say_the_same() {
         }
     }
     println!("{rows} rows on 1, 2 and 5 threads, {alone} of them alone");
+}
+
+/// What is answered beside a number so that it can be read, and the units it can be in then.
+fn ways_to_ask(form: &Form, number: &'static Number) -> Vec<(Entries, Vec<System>)> {
+    let name = |field: &Field| form.slots.iter().find(|it| *it.field == *field).unwrap().name(Part::Value).to_owned();
+    let one = |choice: &'static Field, id: &str| Entries::from([(name(choice), id.to_owned())]);
+    match (&number.by, number.unit_from) {
+        (Some(by), _) => {
+            let all = by.choice.options().iter().zip(by.systems);
+            all.map(|(it, systems)| (one(by.choice, it.id), systems.to_vec())).collect()
+        }
+        (_, Some(choice)) => {
+            let each = choice.options().iter();
+            each.map(|it| (one(choice, it.id), vec![number.own()])).collect()
+        }
+        _ => vec![(Entries::new(), vec![number.own()])],
+    }
+}
+
+/// A number one step below, as it is, and one step above, and as it is written.
+fn around(it: Decimal) -> Vec<String> {
+    let it = it.to_string();
+    let places = it.split_once('.').map_or(0, |(_, it)| it.len()) + 1;
+    let digits: i64 = format!("{it}0").replace('.', "").parse().unwrap();
+    let ten = 10_i64.pow(u32::try_from(places).unwrap());
+    let written = |it: i64| {
+        let (sign, size) = (if it < 0 { "-" } else { "" }, it.abs());
+        format!("{sign}{}.{:0places$}", size / ten, size % ten)
+    };
+    let mut all: Vec<String> = [digits - 1, digits, digits + 1].map(written).into();
+    all.push(it);
+    all
+}
+
+/// What is remembered of the numbers of a column changes none that follow: around every limit of what can be and of what
+/// is usual, over ten powers of ten, in every unit, and written in ways that have to be asked about.
+#[test]
+fn numbers_behind_others_are_read_as_they_are_alone() {
+    const ODD: [&str; 17] = [
+        "5.000",
+        "1.234",
+        "12.345",
+        "123.456",
+        "0",
+        "0.0",
+        "-1",
+        "-0",
+        "+2",
+        "<3",
+        "3<",
+        "３．５",
+        "1,234",
+        "1e3",
+        "abc",
+        " 7 ",
+        "7 mg/dL",
+    ];
+    let (mut rows, mut ways, mut troubled) = (0, 0, 0);
+    for calculator in ALL {
+        let form = Form::of(calculator);
+        for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth <= 1) {
+            let Kind::Number(number) = &slot.field.kind else { continue };
+            let mut asked: Vec<(Entries, String)> = Vec::new();
+            for (beside, systems) in ways_to_ask(&form, number) {
+                for (system, unit) in systems.iter().flat_map(|it| it.units.iter().map(move |unit| (it, unit))) {
+                    let mut beside = beside.clone();
+                    let mut texts: Vec<String> = (0..10).map(|it| format!("0.{}15", "0".repeat(it))).collect();
+                    texts.extend((0..8).map(|it| format!("15{}", "0".repeat(it))));
+                    for it in [system.possible.0, system.possible.1, system.usual.0, system.usual.1] {
+                        texts.extend(around(it));
+                    }
+                    texts.extend(ODD.map(str::to_owned));
+                    if slot.parts().any(|it| it == Part::Unit) {
+                        beside.insert(slot.name(Part::Unit).to_owned(), unit.id.to_owned());
+                    }
+                    // A limit stands in the unit of its value.
+                    let like = number.unit_like.and_then(|it| form.slots.iter().find(|slot| *slot.field == *it));
+                    if let Some(like) = like {
+                        beside.insert(like.name(Part::Value).to_owned(), system.usual.1.to_string());
+                        if like.parts().any(|it| it == Part::Unit) {
+                            beside.insert(like.name(Part::Unit).to_owned(), unit.id.to_owned());
+                        }
+                    }
+                    asked.extend(texts.iter().map(|it| (beside.clone(), it.clone())));
+                    if like.is_some() && beside.contains_key(slot.name(Part::Unit)) {
+                        beside.insert(slot.name(Part::Unit).to_owned(), String::new());
+                        asked.extend(texts.into_iter().map(|it| (beside.clone(), it)));
+                    }
+                    ways += 1;
+                }
+            }
+            let Some((beside, _)) = asked.first() else { continue };
+            let names: Vec<&str> = beside.keys().map(String::as_str).chain([slot.name(Part::Value)]).collect();
+            let mut writer = csv::Writer::from_writer(vec![]);
+            writer.write_record(&names).unwrap();
+            // Twice: whatever is remembered comes of some number before each.
+            for (beside, text) in asked.iter().chain(&asked) {
+                writer.write_record(beside.values().chain([text])).unwrap();
+            }
+            let (input, mut out) = (writer.into_inner().unwrap(), Vec::new());
+            let way = Way::whole(Encoding::Utf8);
+            through_csv(calculator, input.as_slice(), way, &mut out, Lang::En, &mut |_| {}).unwrap();
+            let mut reader = csv::Reader::from_reader(out.as_slice());
+            let mut records = reader.records().map(Result::unwrap);
+            for ((beside, text), row) in asked.iter().chain(&asked).zip(records.by_ref()) {
+                let mut entries = beside.clone();
+                entries.retain(|it| beside.get(it).is_some_and(|it| !it.is_empty()));
+                entries.insert(slot.name(Part::Value).to_owned(), text.clone());
+                let (case, problems) = calculator.read(&form, &entries);
+                let whose = format!("{}: {} = {text} {beside:?}", calculator.id, slot.name(Part::Value));
+                assert_eq!(row[names.len()], outcome(&calculator.outcome(&case)), "{whose}");
+                let said = problems.iter().map(|it| format!("{}: ", it.name)).collect::<Vec<_>>();
+                let told = &row[names.len() + 2];
+                assert_eq!(told.is_empty(), said.is_empty(), "{whose}: {told}");
+                assert!(said.iter().all(|it| told.contains(it.as_str())), "{whose}: {told}");
+                troubled += usize::from(!said.is_empty());
+                rows += 1;
+            }
+            assert!(records.next().is_none());
+        }
+    }
+    println!("{rows} numbers in {ways} places and units, {troubled} of them with problems");
+    assert!(rows > 50_000 && troubled > 10_000, "{rows}, {troubled}");
 }

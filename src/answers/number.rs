@@ -2,10 +2,17 @@
 //!
 //! Nothing here guesses: what has two meanings is asked about, and until the reader has chosen, it is no answer.
 
+#[cfg(feature = "table")]
+use std::collections::HashMap;
+#[cfg(feature = "table")]
+use std::hash::BuildHasherDefault;
+
 use crate::answers::answer::{LONGEST, Typed};
 use crate::answers::trouble::{Fix, Trouble};
 use crate::base::decimal::{Decimal, Exact};
 use crate::base::figures::{grouped, with_unit};
+#[cfg(feature = "table")]
+use crate::base::quick::Quick;
 use crate::base::text::{Lang, both};
 use crate::base::width::{letters, narrow};
 use crate::definition::field::{Number, System, Unit};
@@ -77,36 +84,123 @@ pub(super) struct Beside<'a> {
     pub like: Option<&'static Unit>,
     /// Whether an unusual value was confirmed.
     pub confirmed: bool,
-    /// What spellings of units were found to mean before, where that is remembered.
-    pub spellings: Option<&'a Spellings>,
+    /// What numbers and units were found to mean before, where that is remembered.
+    pub numbers: Option<&'a Numbers>,
 }
 
-/// What spellings of units were found to mean, so that it is not found again in every row of a table.
+/// What numbers and the spellings of their units were found to mean, so that it is not found again in every row of a
+/// table.
 #[derive(Debug, Default)]
-pub struct Spellings(#[cfg(feature = "table")] std::cell::RefCell<Known>);
-
-/// For the lists of units that a number can be in, by where they lie: spellings, and where the unit stands.
-#[cfg(feature = "table")]
-type Known = std::collections::HashMap<[usize; 4], Vec<(Box<str>, Place)>>;
+pub struct Numbers(#[cfg(feature = "table")] std::cell::RefCell<Known>);
 
 #[cfg(feature = "table")]
-impl Spellings {
+#[derive(Debug, Default)]
+struct Known {
+    /// For the lists of units that a number can be in, by where they lie: spellings, and where the unit stands.
+    spellings: HashMap<[usize; 4], Vec<(Box<str>, Place)>>,
+    /// How plain numbers are read, by all that this hangs on but their figures.
+    plain: HashMap<Box<[u8]>, Plain, BuildHasherDefault<Quick>>,
+    /// What that is of the present one.
+    key: Vec<u8>,
+}
+
+/// How a plain number is read in a certain place, beside a certain text for its unit: from the least to the most there is
+/// nothing to ask or to say about it.
+#[cfg(feature = "table")]
+#[derive(Clone, Copy, Debug)]
+struct Plain {
+    unit: &'static Unit,
+    base: &'static Unit,
+    least: Exact,
+    most: Exact,
+}
+
+#[cfg(feature = "table")]
+impl Plain {
+    /// Nothing where more is asked of a number than that it lies between two others.
+    fn of(number: &Number, system: &System, it: Typed) -> Option<Plain> {
+        let ((possible_least, possible_most), (usual_least, usual_most)) = (system.possible, system.usual_of(number));
+        let finest = it.unit.least.map_or(Some(Exact::ZERO), |least| it.unit.to_base(least.exact()))?;
+        let least = possible_least.exact().max(usual_least.exact()).max(finest);
+        let most = possible_most.exact().min(usual_most.exact());
+        (!number.whole && (least > Exact::ZERO || !number.positive)).then_some(Plain {
+            unit: it.unit,
+            base: it.base,
+            least,
+            most,
+        })
+    }
+
+    fn read(&self, raw: &str) -> Option<ReadNumber> {
+        let figure = Decimal::parse(raw).filter(|_| !may_be_thousands(raw))?;
+        let base = self.unit.to_base(figure.exact())?;
+        let typed = Typed { figure, unit: self.unit, base: self.base };
+        (self.least <= base && base <= self.most).then_some(ReadNumber { base, typed, beyond: None })
+    }
+}
+
+#[cfg(feature = "table")]
+impl Numbers {
     /// More spellings of a unit than these are not remembered.
-    const MOST: usize = 32;
+    const SPELLINGS: usize = 32;
 
-    fn find(&self, systems: &[System], raw: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
+    /// More ways to read a number than these are not remembered.
+    const MOST: usize = 4096;
+
+    /// The number of a place, of what is measured (the option of the choice that its units hang on).
+    pub(super) fn find(
+        &self,
+        place: usize,
+        measured: Option<u8>,
+        (number, systems): (&Number, &[System]),
+        raw: &str,
+        beside: &Beside<'_>,
+    ) -> Result<Option<ReadNumber>, Troubled> {
+        let read = || read_number(number, systems, raw, beside);
+        let unit = beside.unit.unwrap_or("");
+        // A number without a unit may have to be asked about.
+        if beside.confirmed || unit.trim().is_empty() && beside.named.is_none() && beside.like.is_none() {
+            return read();
+        }
+        let mut known = self.0.borrow_mut();
+        let Known { plain, key, .. } = &mut *known;
+        key.clear();
+        key.extend_from_slice(&(place as u32).to_le_bytes());
+        key.push(measured.map_or(0, |it| it.saturating_add(1)));
+        key.push(beside.named.map_or(0, |it| it as u8 + 1));
+        key.extend_from_slice(&beside.like.map_or(0, |it| std::ptr::from_ref(it).addr()).to_le_bytes());
+        key.extend_from_slice(unit.as_bytes());
+        if let Some(it) = plain.get(key.as_slice()) {
+            let it = it.read(raw);
+            drop(known);
+            return it.map_or_else(read, |it| Ok(Some(it)));
+        }
+        let key = (plain.len() < Self::MOST).then(|| key.as_slice().into());
+        drop(known);
+        let it = read()?;
+        let system = it.and_then(|it| systems.iter().find(|system| system.units.first() == Some(it.typed.base)));
+        let is_plain = |it: &ReadNumber| Decimal::parse(raw) == Some(it.typed.figure);
+        if let (Some(key), Some(system), Some(it)) = (key, system, it.filter(is_plain))
+            && let Some(plain) = Plain::of(number, system, it.typed)
+        {
+            self.0.borrow_mut().plain.insert(key, plain);
+        }
+        Ok(it)
+    }
+
+    fn spelled(&self, systems: &[System], raw: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
         let mut key = [0; 4];
         if systems.len() > key.len() {
             return look();
         }
         key.iter_mut().zip(systems).for_each(|(key, it)| *key = it.units.as_ptr().addr());
         let mut known = self.0.borrow_mut();
-        let known = known.entry(key).or_default();
+        let known = known.spellings.entry(key).or_default();
         if let Some((_, place)) = known.iter().find(|(it, _)| **it == *raw) {
             return Some(*place);
         }
         let found = look();
-        if known.len() < Spellings::MOST {
+        if known.len() < Self::SPELLINGS {
             known.extend(found.map(|it| (raw.into(), it)));
         }
         found
@@ -114,13 +208,25 @@ impl Spellings {
 }
 
 #[cfg(not(feature = "table"))]
-impl Spellings {
-    fn find(&self, _: &[System], _: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
+impl Numbers {
+    pub(super) fn find(
+        &self,
+        _: usize,
+        _: Option<u8>,
+        (number, systems): (&Number, &[System]),
+        raw: &str,
+        beside: &Beside<'_>,
+    ) -> Result<Option<ReadNumber>, Troubled> {
+        read_number(number, systems, raw, beside)
+    }
+
+    fn spelled(&self, _: &[System], _: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
         look()
     }
 }
 
 /// A number as read: exact in the source's unit, and as it was written.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct ReadNumber {
     pub base: Exact,
     pub typed: Typed,
@@ -322,17 +428,10 @@ fn three_places(
     suffix: &str,
     beside: &Beside<'_>,
 ) -> Option<Vec<String>> {
-    let (whole, places) = figures.split_once('.')?;
-    let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
-    if beside.confirmed
-        || !(1..=3).contains(&whole.len())
-        || whole.starts_with('0')
-        || !digits(whole)
-        || places.len() != 3
-        || !digits(places)
-    {
+    if beside.confirmed || !may_be_thousands(figures) {
         return None;
     }
+    let (whole, places) = figures.split_once('.')?;
     let together = Decimal::parse(&format!("{whole}{places}"))?;
     // In which units it may be: in that which was given, else in any.
     let given = which_unit(systems, suffix, &Beside { assumed: false, ..*beside }).ok();
@@ -341,6 +440,18 @@ fn three_places(
         units.map(|(_, it)| it).any(|it| is_usual(number, system, it, together))
     };
     systems.iter().enumerate().any(is_usual).then(|| vec![undoubted(whole, places), format!("{whole}{places}")])
+}
+
+/// Whether the point of a number may part thousands, by its figures: one to three before it and three behind.
+fn may_be_thousands(figures: &str) -> bool {
+    let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+    figures.split_once('.').is_some_and(|(whole, places)| {
+        (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && places.len() == 3
+            && digits(whole)
+            && digits(places)
+    })
 }
 
 /// A number with a point that nobody can take for one between thousands: 5.0 for 5.000, and 1.2340 for 1.234.
@@ -478,8 +589,8 @@ fn which_unit(systems: &[System], suffix: &str, beside: &Beside<'_>) -> Result<P
         })
     };
     let find = |raw: &str| {
-        let found = match beside.spellings {
-            Some(it) => it.find(systems, raw, || look(raw)),
+        let found = match beside.numbers {
+            Some(it) => it.spelled(systems, raw, || look(raw)),
             None => look(raw),
         };
         found.ok_or_else(|| Trouble::UnknownUnit(symbols()))

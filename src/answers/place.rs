@@ -1,7 +1,7 @@
 //! The places of a form: every control, by the question, the member and the part that it stands for.
 
 use crate::answers::entries::Entries;
-use crate::answers::number::Spellings;
+use crate::answers::number::Numbers;
 use crate::answers::trouble::Meaning;
 use crate::base::near::bare;
 use crate::base::text::{Lang, both};
@@ -218,8 +218,8 @@ pub trait Cells<'a> {
         None
     }
 
-    /// What spellings of units were found to mean, where that is remembered.
-    fn spellings(&self) -> Option<&Spellings> {
+    /// What numbers and units were found to mean, where that is remembered.
+    fn numbers(&self) -> Option<&Numbers> {
         None
     }
 

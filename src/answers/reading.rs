@@ -158,10 +158,11 @@ impl Case {
         if raw.is_empty() {
             return Ok(None);
         }
-        let systems: &[System] = match &number.by {
-            None => &[number.own()],
+        let own = [number.own()];
+        let (systems, measured): (&[System], _) = match &number.by {
+            None => (&own, None),
             Some(by) => match self.get(by.choice, 0) {
-                Some(Value::Choice(it)) => by.systems[usize::from(it)],
+                Some(Value::Choice(it)) => (by.systems[usize::from(it)], Some(it)),
                 _ if raw.trim().is_empty() => return Ok(None),
                 _ => {
                     self.waiting.push((slot.field, slot.member, vec![by.choice.id.to_owned()]));
@@ -169,7 +170,7 @@ impl Case {
                 }
             },
         };
-        let measured = |it: &&Answer| matches!(&it.field.kind, Kind::Number(number) if number.by.is_some());
+        let of_it = |it: &&Answer| matches!(&it.field.kind, Kind::Number(number) if number.by.is_some());
         let typed = |it: &Answer| it.typed.map(|it| (it.unit, it.base));
         // A limit stands in the unit of its value, be it of the number or chosen beside it, or of what stands for
         // the value. The unit of another limit says nothing: that may be in tens of thousands, and this one not.
@@ -185,7 +186,7 @@ impl Case {
         let like =
             number.unit_like.and_then(|it| value(it).or_else(|| self.answers.iter().find(stands).and_then(typed)));
         // All of them are in one system, though.
-        let system = like.or_else(|| number.unit_like.and(self.answers.iter().find(measured)).and_then(typed));
+        let system = like.or_else(|| number.unit_like.and(self.answers.iter().find(of_it)).and_then(typed));
         let named = match number.unit_from {
             None => None,
             Some(choice) => match self.get(choice, 0) {
@@ -205,9 +206,13 @@ impl Case {
             named,
             like: like.map(|(unit, _)| unit),
             confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
-            spellings: cells.spellings(),
+            numbers: cells.numbers(),
         };
-        let Some(it) = read_number(number, systems, raw, &beside)? else { return Ok(None) };
+        let it = match cells.numbers() {
+            Some(it) => it.find(i, measured, (number, systems), raw, &beside)?,
+            None => read_number(number, systems, raw, &beside)?,
+        };
+        let Some(it) = it else { return Ok(None) };
         // What puts members in order cannot lie on one side of a number.
         if it.beyond.is_some() && slot.group.is_some_and(|it| it.order.is_some_and(|it| *it == *slot.field)) {
             return Err((Trouble::Censored, vec![]));

@@ -99,6 +99,11 @@ impl Decimal {
         self.digits as i128 * POWERS[other.places as usize] <= other.digits as i128 * POWERS[self.places as usize]
     }
 
+    /// Whether it is nought.
+    pub const fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+
     /// Whether it is one, and written so.
     pub const fn is_one(self) -> bool {
         self.digits == 1 && self.places == 0

@@ -377,9 +377,9 @@ impl<R: Read> Read for Strict<R> {
             return Err(self.wrong(Mistake::Open));
         }
         let bytes = &into[..n];
-        let plain = matches!(self.at, Quote::Start | Quote::Bare) && !bytes.iter().any(|it| matches!(it, b'"' | b'\r'));
+        let plain = matches!(self.at, Quote::Start | Quote::Bare) && memchr::memchr2(b'"', b'\r', bytes).is_none();
         if let (true, Some(last)) = (plain, bytes.last()) {
-            let feeds = bytes.iter().filter(|it| **it == b'\n').count() as u64;
+            let feeds = memchr::memchr_iter(b'\n', bytes).count() as u64;
             self.line += feeds - u64::from(self.returned && bytes[0] == b'\n');
             self.returned = false;
             self.at = if *last == self.comma || *last == b'\n' { Quote::Start } else { Quote::Bare };

@@ -7,8 +7,8 @@ use std::sync::{Mutex, mpsc};
 
 use super::{Refused, Remark};
 use crate::engine::{
-    Answer, Calculator, Case, Cells, Fnv, Form, Group, Kind, Lang, Meaning, Part, Problem, Remembered, Scale,
-    Spellings, nearest, settled,
+    Answer, Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Numbers, Part, Problem, Quick, Remembered,
+    Scale, nearest, settled,
 };
 
 /// The columns that are added.
@@ -366,7 +366,7 @@ struct Added {
 /// the same few thousand values again and again.
 #[derive(Default)]
 struct Repeated {
-    known: HashMap<Box<[u8]>, Added, BuildHasherDefault<Fnv>>,
+    known: HashMap<Box<[u8]>, Added, BuildHasherDefault<Quick>>,
     /// What the present row says.
     key: Vec<u8>,
     tried: usize,
@@ -423,7 +423,8 @@ impl Line {
     /// Adds the first cells of a row.
     pub(super) fn push_cells(&mut self, row: &csv::ByteRecord, most: usize) {
         // Nearly every row is without a single sign that needs quotes.
-        if row.as_slice().iter().any(|it| self.needs_quotes(*it)) {
+        let all = row.as_slice();
+        if memchr::memchr3(self.comma, b'"', b'\n', all).is_some() || memchr::memchr(b'\r', all).is_some() {
             row.iter().take(most).for_each(|it| self.push(it));
         } else {
             row.iter().take(most).for_each(|it| {
@@ -465,14 +466,14 @@ impl Line {
 /// What texts were found to mean, question by question: a table says the same few things again and again.
 struct Memory {
     /// For each place, where among the meanings that of a text is.
-    texts: Vec<HashMap<Box<str>, usize, BuildHasherDefault<Fnv>>>,
+    texts: Vec<HashMap<Box<str>, usize, BuildHasherDefault<Quick>>>,
     meanings: Vec<Meaning>,
     /// The meaning of what the present row says, for each place that is remembered.
     now: Vec<Option<usize>>,
     /// What was said last for each place, and its meaning.
     before: Vec<(String, Option<usize>)>,
-    /// What spellings of units mean.
-    spellings: Spellings,
+    /// What numbers and their units mean.
+    numbers: Numbers,
 }
 
 impl Memory {
@@ -487,7 +488,7 @@ impl Memory {
             meanings: vec![],
             now: vec![None; many],
             before: vec![Default::default(); many],
-            spellings: Spellings::default(),
+            numbers: Numbers::default(),
         }
     }
 
@@ -534,8 +535,8 @@ impl<'a> Cells<'a> for Answers<'a> {
         self.memory.now[place].map(|it| &self.memory.meanings[it])
     }
 
-    fn spellings(&self) -> Option<&Spellings> {
-        Some(&self.memory.spellings)
+    fn numbers(&self) -> Option<&Numbers> {
+        Some(&self.memory.numbers)
     }
 
     fn next(&self, place: usize) -> usize {

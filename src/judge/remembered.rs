@@ -8,7 +8,7 @@ use crate::answers::answer::{Answer, Value};
 use crate::answers::case::Case;
 use crate::base::decimal::Exact;
 use crate::base::order::arrange;
-use crate::base::quick::Fnv;
+use crate::base::quick::Quick;
 use crate::definition::calculator::{Calculator, Method};
 use crate::definition::field::{Field, Kind, Unit};
 use crate::definition::rule::{At, Compare, Rule};
@@ -25,8 +25,8 @@ use crate::judge::ladder::{Ladder, believable, turns};
 pub struct Remembered<T> {
     calculator: &'static Calculator,
     tables: &'static Tables,
-    plans: HashMap<In, Option<Plan>, BuildHasherDefault<Fnv>>,
-    known: HashMap<Box<[u8]>, usize, BuildHasherDefault<Fnv>>,
+    plans: HashMap<In, Option<Plan>, BuildHasherDefault<Quick>>,
+    known: HashMap<Box<[u8]>, usize, BuildHasherDefault<Quick>>,
     kept: Vec<T>,
     /// What the present case hangs on.
     key: Vec<u8>,

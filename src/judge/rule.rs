@@ -105,7 +105,7 @@ impl Compare {
             Limit::Fixed(it) => Some(it.exact()),
             Limit::Line { times, plus, .. } => {
                 let product = if times.is_one() { other } else { other.times(times.exact())? };
-                product.plus(plus.exact())
+                if plus.is_zero() { Some(product) } else { product.plus(plus.exact()) }
             }
         }
     }
