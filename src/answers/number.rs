@@ -93,14 +93,20 @@ pub(super) struct Beside<'a> {
 #[derive(Debug, Default)]
 pub struct Numbers(#[cfg(feature = "table")] std::cell::RefCell<Known>);
 
+/// Where something stands among what is remembered.
+#[cfg(feature = "table")]
+type ByKey = HashMap<Box<[u8]>, usize, BuildHasherDefault<Quick>>;
+
 #[cfg(feature = "table")]
 #[derive(Debug, Default)]
 struct Known {
-    /// For the lists of units that a number can be in, by where they lie: spellings, and where the unit stands.
-    spellings: HashMap<[usize; 4], Vec<(Box<str>, Place)>>,
+    /// Where a unit stands, by where the lists lie that it can be in, and its spelling.
+    units: ByKey,
+    places: Vec<Place>,
     /// How plain numbers are read, by all that this hangs on but their figures.
-    plain: HashMap<Box<[u8]>, Plain, BuildHasherDefault<Quick>>,
-    /// What that is of the present one.
+    numbers: ByKey,
+    plain: Vec<Plain>,
+    /// What the present one hangs on.
     key: Vec<u8>,
 }
 
@@ -141,10 +147,7 @@ impl Plain {
 
 #[cfg(feature = "table")]
 impl Numbers {
-    /// More spellings of a unit than these are not remembered.
-    const SPELLINGS: usize = 32;
-
-    /// More ways to read a number than these are not remembered.
+    /// More spellings, or ways to read a number, than these are not remembered.
     const MOST: usize = 4096;
 
     /// The number of a place, of what is measured (the option of the choice that its units hang on).
@@ -163,15 +166,15 @@ impl Numbers {
             return read();
         }
         let mut known = self.0.borrow_mut();
-        let Known { plain, key, .. } = &mut *known;
+        let Known { numbers, plain, key, .. } = &mut *known;
         key.clear();
         key.extend_from_slice(&(place as u32).to_le_bytes());
         key.push(measured.map_or(0, |it| it.saturating_add(1)));
         key.push(beside.named.map_or(0, |it| it as u8 + 1));
         key.extend_from_slice(&beside.like.map_or(0, |it| std::ptr::from_ref(it).addr()).to_le_bytes());
         key.extend_from_slice(unit.as_bytes());
-        if let Some(it) = plain.get(key.as_slice()) {
-            let it = it.read(raw);
+        if let Some(at) = numbers.get(key.as_slice()) {
+            let it = plain[*at].read(raw);
             drop(known);
             return it.map_or_else(read, |it| Ok(Some(it)));
         }
@@ -183,25 +186,27 @@ impl Numbers {
         if let (Some(key), Some(system), Some(it)) = (key, system, it.filter(is_plain))
             && let Some(plain) = Plain::of(number, system, it.typed)
         {
-            self.0.borrow_mut().plain.insert(key, plain);
+            let mut known = self.0.borrow_mut();
+            let at = known.plain.len();
+            known.numbers.insert(key, at);
+            known.plain.push(plain);
         }
         Ok(it)
     }
 
     fn spelled(&self, systems: &[System], raw: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {
-        let mut key = [0; 4];
-        if systems.len() > key.len() {
-            return look();
-        }
-        key.iter_mut().zip(systems).for_each(|(key, it)| *key = it.units.as_ptr().addr());
         let mut known = self.0.borrow_mut();
-        let known = known.spellings.entry(key).or_default();
-        if let Some((_, place)) = known.iter().find(|(it, _)| **it == *raw) {
-            return Some(*place);
+        let Known { units, places, key, .. } = &mut *known;
+        key.clear();
+        systems.iter().for_each(|it| key.extend_from_slice(&it.units.as_ptr().addr().to_le_bytes()));
+        key.extend_from_slice(raw.as_bytes());
+        if let Some(at) = units.get(key.as_slice()) {
+            return Some(places[*at]);
         }
         let found = look();
-        if known.len() < Self::SPELLINGS {
-            known.extend(found.map(|it| (raw.into(), it)));
+        if let (true, Some(it)) = (places.len() < Self::MOST, found) {
+            units.insert(key.as_slice().into(), places.len());
+            places.push(it);
         }
         found
     }

@@ -424,7 +424,7 @@ impl Line {
     pub(super) fn push_cells(&mut self, row: &csv::ByteRecord, most: usize) {
         // Nearly every row is without a single sign that needs quotes.
         let all = row.as_slice();
-        if memchr::memchr3(self.comma, b'"', b'\n', all).is_some() || memchr::memchr(b'\r', all).is_some() {
+        if memchr::memchr3(self.comma, b'"', b'\n', all).is_some() || all.contains(&b'\r') {
             row.iter().take(most).for_each(|it| self.push(it));
         } else {
             row.iter().take(most).for_each(|it| {
