@@ -10,8 +10,8 @@ use common::{Row, Table, column_of_scale, column_of_step, concerned, is_typed, t
 use tekio::calculators::ALL;
 use tekio::ctcae::{GRADES, NOT_ASSIGNED};
 use tekio::engine::{
-    Case, Decimal, Entries, Field, Form, Kind, Lang, Method, Number, Part, Plan, Report, System, Truth, Value, Verdict,
-    settled,
+    Case, Decimal, Entries, Exact, Field, Form, Kind, Lang, Method, Number, Part, Plan, Report, System, Truth, Unit,
+    Value, Verdict, settled,
 };
 use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 use tekio::exchange::json;
@@ -324,9 +324,11 @@ fn ways_to_ask(form: &Form, number: &'static Number) -> Vec<(Entries, Vec<System
     }
 }
 
-/// A number one step below, as it is, and one step above, and as it is written.
-fn around(it: Decimal) -> Vec<String> {
-    let it = it.to_string();
+/// A limit in a unit, as far as it can be written there, and one step below it and above.
+fn around(it: Decimal, unit: &Unit) -> Vec<String> {
+    const ONE: Exact = Exact::whole(1);
+    let Some(limit) = unit.to_base(ONE).and_then(|one| it.exact().over(one)) else { return vec![] };
+    let it = limit.decimal(6).unwrap_or_else(|| limit.round(6).0);
     let places = it.split_once('.').map_or(0, |(_, it)| it.len()) + 1;
     let digits: i64 = format!("{it}0").replace('.', "").parse().unwrap();
     let ten = 10_i64.pow(u32::try_from(places).unwrap());
@@ -373,10 +375,10 @@ fn numbers_behind_others_are_read_as_they_are_alone() {
                     let mut beside = beside.clone();
                     let mut texts: Vec<String> = (0..10).map(|it| format!("0.{}15", "0".repeat(it))).collect();
                     texts.extend((0..8).map(|it| format!("15{}", "0".repeat(it))));
-                    for it in [system.possible.0, system.possible.1, system.usual.0, system.usual.1] {
-                        texts.extend(around(it));
-                    }
+                    let limits = [system.possible.0, system.possible.1, system.usual.0, system.usual.1];
+                    texts.extend(limits.iter().flat_map(|it| around(*it, unit)));
                     texts.extend(ODD.map(str::to_owned));
+                    texts.push("0".repeat(200) + "7");
                     if slot.parts().any(|it| it == Part::Unit) {
                         beside.insert(slot.name(Part::Unit).to_owned(), unit.id.to_owned());
                     }

@@ -138,7 +138,7 @@ impl Plain {
     }
 
     fn read(&self, raw: &str) -> Option<ReadNumber> {
-        let figure = Decimal::parse(raw).filter(|_| !may_be_thousands(raw))?;
+        let figure = Decimal::parse(raw).filter(|_| raw.len() <= LONGEST && !may_be_thousands(raw))?;
         let base = self.unit.to_base(figure.exact())?;
         let typed = Typed { figure, unit: self.unit, base: self.base };
         (self.least <= base && base <= self.most).then_some(ReadNumber { base, typed, beyond: None })
@@ -198,6 +198,8 @@ impl Numbers {
         let mut known = self.0.borrow_mut();
         let Known { units, places, key, .. } = &mut *known;
         key.clear();
+        // With how many there are: no spelling is taken for the place of a list.
+        key.push(systems.len() as u8);
         systems.iter().for_each(|it| key.extend_from_slice(&it.units.as_ptr().addr().to_le_bytes()));
         key.extend_from_slice(raw.as_bytes());
         if let Some(at) = units.get(key.as_slice()) {

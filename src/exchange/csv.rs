@@ -382,6 +382,7 @@ impl<R: Read> Read for Strict<R> {
             return Err(self.wrong(Mistake::Open));
         }
         let bytes = &into[..n];
+        // For two signs, by the search for three: the browser's program has that one already.
         let plain =
             matches!(self.at, Quote::Start | Quote::Bare) && memchr::memchr3(b'"', b'\r', b'\r', bytes).is_none();
         if let (true, Some(last)) = (plain, bytes.last()) {

@@ -423,8 +423,7 @@ impl Line {
     /// Adds the first cells of a row.
     pub(super) fn push_cells(&mut self, row: &csv::ByteRecord, most: usize) {
         // Nearly every row is without a single sign that needs quotes.
-        let all = row.as_slice();
-        if memchr::memchr3(self.comma, b'"', b'\n', all).is_some() || all.contains(&b'\r') {
+        if self.needs_quotes(row.as_slice()) {
             row.iter().take(most).for_each(|it| self.push(it));
         } else {
             row.iter().take(most).for_each(|it| {
@@ -436,7 +435,7 @@ impl Line {
 
     /// Adds a cell, in quotes where it needs them.
     pub(super) fn push(&mut self, cell: &[u8]) {
-        if cell.iter().any(|it| self.needs_quotes(*it)) {
+        if self.needs_quotes(cell) {
             self.text.push(b'"');
             for it in cell {
                 // A quote within quotes is doubled.
@@ -449,8 +448,8 @@ impl Line {
         self.text.push(self.comma);
     }
 
-    const fn needs_quotes(&self, it: u8) -> bool {
-        it == self.comma || matches!(it, b'"' | b'\n' | b'\r')
+    fn needs_quotes(&self, text: &[u8]) -> bool {
+        memchr::memchr3(self.comma, b'"', b'\n', text).is_some() || text.contains(&b'\r')
     }
 
     /// Writes the line, its last comma turned into its end, and makes room for the next.
