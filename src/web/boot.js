@@ -141,7 +141,8 @@ async function start() {
   const [it, pack, withdrawn] = await Promise.all([
     program(page.glue, page.wasm, page.integrity, wasm),
     again(bytes.then(whole), () => once(...page.pack.split(' ')).then(whole)),
-    recalled(),
+    // Storage that is silent holds no page back; what it says later is heeded then.
+    Promise.race([recalled(), new Promise(done => setTimeout(done, 4000))]),
   ]);
   // The server may have said so meanwhile.
   if (withdrawn || page.boot === 'recalled') return false;
@@ -149,7 +150,7 @@ async function start() {
   it.open(new Uint8Array(pack), shell);
   page.boot = 'ready';
   // The other language needs no load when it is wanted.
-  const [id, lang] = page.pack.match(/^(.+)-(ja|en)-/).slice(1);
+  const [, id, lang] = page.pack.match(/^(.+)-(ja|en)-/);
   setTimeout(() => bring(id, lang === 'en' ? 'ja' : 'en').catch(() => {}), 2000);
   return true;
 }
@@ -208,7 +209,7 @@ const asked = ask().then(() => true, () => false); // without a connection, or o
 
 async function keep() {
   let running = await started;
-  if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, { once: true }));
+  if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done));
 
   const registration = await navigator.serviceWorker.register(trusted(''), { updateViaCache: 'none' });
 

@@ -45,14 +45,16 @@ async function kept(path) {
   if (`sha256-${btoa(String.fromCharCode(...digest))}` === FILES.get(path)) return answer(path, bytes, it);
 }
 
+// Storage that is silent has nothing: no page waits for it without end.
+const soon = it => Promise.race([it, new Promise(done => setTimeout(done, 10000))]).catch(() => {});
+
 // What was evicted or damaged since is mended or refused; no browser notices.
 async function serve(path) {
-  const whole = await kept(path).catch(() => {});
+  const whole = await soon(kept(path));
   if (whole) return whole;
   try {
     const it = await fetched(path);
-    const copy = it.clone();
-    await caches.open(CACHE).then(cache => cache.put(address(path), copy)).catch(() => {});
+    await soon(caches.open(CACHE).then(cache => cache.put(address(path), it.clone())));
     return it;
   } catch {
     replace().catch(() => {});
@@ -108,7 +110,7 @@ addEventListener('message', event => {
 // What is not of this build is left alone: frames, status.json, a newer build's files.
 addEventListener('fetch', event => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return;
+  if (event.request.method !== 'GET' || !url.href.startsWith(ROOT.href)) return;
   const path = url.pathname.slice(ROOT.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   if (FILES.has(path)) event.respondWith(serve(path));
   else if (FILES.has(`${path}/`)) event.respondWith(Response.redirect(address(`${path}/`)));

@@ -84,6 +84,11 @@ fn works_offline() {
 }
 
 #[test]
+fn storage_that_is_silent_holds_no_page() {
+    run_in(&[Chromium], "silent storage", offline::silent());
+}
+
+#[test]
 fn works_without_https() {
     run_in(&[Chromium], "plain http", offline::plain_http());
 }

@@ -11,7 +11,7 @@ use tekio::engine::{Case, Form};
 use tekio::ui::{Page, Route};
 
 use crate::faulty::{Build, Fault, Faulty};
-use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, routes, text};
+use crate::harness::{Browser, Engine, Folder, Site, dist, files, pause, quoted, routes, text};
 
 /// A whole case for each page, and what it comes to; of the others what the program says where it was built.
 fn case(route: Route) -> Option<(Vec<(&'static str, &'static str)>, String)> {
@@ -117,6 +117,64 @@ pub async fn once() -> String {
         browser.quit().await;
     }
     format!("{fetched} files of 4 pages, each once")
+}
+
+/// Storage that never answers, which browsers have had: pages come from the network, and what it says of withdrawn
+/// builds is heeded when it says it.
+pub async fn silent() -> String {
+    let (site, profile) = (Folder::copy_of(&dist()), Folder::new("profile"));
+    let worker = site.path().join("sw.js");
+    // The worker's storage can be silenced by a message.
+    let switch = "{
+        const open = caches.open.bind(caches);
+        let silent = false;
+        addEventListener('message', event => { silent ||= event.data === 'be silent'; });
+        caches.open = name => (silent ? new Promise(() => {}) : open(name));
+    }\n";
+    let text = std::fs::read_to_string(&worker).expect("the worker");
+    std::fs::write(&worker, format!("{switch}{text}")).expect("a copy of ours");
+    let server = Site::serve(site.path());
+    let browser = Browser::new(&profile).await;
+    let page = format!("{}ck-grade/#ck=2480&uln=248&version=5.0", server.url);
+    browser.open(&page).await;
+    browser.kept().await;
+    let grade = "document.querySelector('[data-outcome]')?.dataset.outcome === 'grade-3'";
+
+    // The page's own: a note of what was withdrawn is looked for before anything is shown.
+    let source = "{
+        const match = caches.match.bind(caches);
+        caches.match = (...it) => new Promise(done => { window.tekioSpeak = said => done(said === undefined ? match(...it) : new Response(said)); });
+    }";
+    browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    browser.goto("about:blank").await;
+    browser.open(&page).await;
+    browser.until(grade).await;
+    let build = text_of(&browser, "document.documentElement.dataset.build").await;
+    let said = json!({ "build": build, "recalled": { build.as_str(): { "ja": "誤りがありました。", "en": "It was wrong." } } });
+    browser.js(&format!("window.tekioSpeak({})", quoted(&said.to_string()))).await;
+    browser.until("document.documentElement.dataset.boot === 'recalled' && !document.getElementById('app')").await;
+
+    // The worker's: page, scripts and program one after another.
+    browser.goto("about:blank").await;
+    browser.open(&page).await;
+    browser.js("window.tekioSpeak(), navigator.serviceWorker.controller.postMessage('be silent'), true").await;
+    let before = server.requests().len();
+    browser.goto("about:blank").await;
+    browser.open(&page).await;
+    browser.until(grade).await;
+    let asked = server.requests().split_off(before);
+    for needed in ["GET /ck-grade/", "GET /assets/boot-", "GET /assets/app-"] {
+        assert!(asked.iter().any(|it| it.starts_with(needed)), "{needed} did not come from the network: {asked:?}");
+    }
+    browser.quit().await;
+    format!(
+        "a page ran though its storage was silent, and though its worker’s was ({} files from the network)",
+        asked.len()
+    )
+}
+
+async fn text_of(browser: &Browser, expression: &str) -> String {
+    text(&browser.js(expression).await)
 }
 
 /// On a host without https, as within a hospital: everything but offline use.
