@@ -47,7 +47,7 @@ pub use crate::judge::flips::Flip;
 pub use crate::judge::members::Member;
 pub use crate::judge::outcome::{ALL_COMPARED, ELIGIBLE, HELD, NOT_ELIGIBLE, OPEN, UNDATED, UNDETERMINED, settled};
 #[cfg(feature = "table")]
-pub use crate::judge::remembered::Remembered;
+pub use crate::judge::remembered::{Alike, Remembered};
 pub use crate::judge::scale::Scaled;
 pub use crate::judge::stated::Stated;
 pub use crate::judge::statistics::agreement::{fleiss, kappa};

@@ -108,17 +108,21 @@ struct Known {
     plain: Vec<Plain>,
     /// What the present one hangs on.
     key: Vec<u8>,
+    /// The numbers of the present case that were read so: where each stands in the form, and how.
+    now: Vec<(usize, Plain)>,
 }
 
 /// How a plain number is read in a certain place, beside a certain text for its unit: from the least to the most there is
 /// nothing to ask or to say about it.
 #[cfg(feature = "table")]
 #[derive(Clone, Copy, Debug)]
-struct Plain {
+pub(crate) struct Plain {
     unit: &'static Unit,
     base: &'static Unit,
     least: Exact,
     most: Exact,
+    /// Whether nought is no answer.
+    positive: bool,
 }
 
 #[cfg(feature = "table")]
@@ -129,19 +133,26 @@ impl Plain {
         let finest = it.unit.least.map_or(Some(Exact::ZERO), |least| it.unit.to_base(least.exact()))?;
         let least = possible_least.exact().max(usual_least.exact()).max(finest);
         let most = possible_most.exact().min(usual_most.exact());
-        (!number.whole && (least > Exact::ZERO || !number.positive)).then_some(Plain {
-            unit: it.unit,
-            base: it.base,
-            least,
-            most,
-        })
+        let positive = number.positive;
+        (!number.whole).then_some(Plain { unit: it.unit, base: it.base, least, most, positive })
     }
 
     fn read(&self, raw: &str) -> Option<ReadNumber> {
-        let figure = Decimal::parse(raw).filter(|_| raw.len() <= LONGEST && !may_be_thousands(raw))?;
+        let figure = Decimal::parse(raw).filter(|_| raw.len() <= LONGEST)?;
+        // Whatever may be thousands has three figures behind its point.
+        let three_behind = raw.len() > 4 && raw.as_bytes()[raw.len() - 4] == b'.';
+        if three_behind && may_be_thousands(raw) {
+            return None;
+        }
         let base = self.unit.to_base(figure.exact())?;
         let typed = Typed { figure, unit: self.unit, base: self.base };
-        (self.least <= base && base <= self.most).then_some(ReadNumber { base, typed, beyond: None })
+        let is_plain = self.least <= base && base <= self.most && !(self.positive && base == Exact::ZERO);
+        is_plain.then_some(ReadNumber { base, typed, beyond: None })
+    }
+
+    /// The number that plain figures are, in the source's unit; nothing if there is more to be said of them.
+    pub(crate) fn number(&self, raw: &str) -> Option<Exact> {
+        self.read(raw).map(|it| it.base)
     }
 }
 
@@ -161,12 +172,11 @@ impl Numbers {
     ) -> Result<Option<ReadNumber>, Troubled> {
         let read = || read_number(number, systems, raw, beside);
         let unit = beside.unit.unwrap_or("");
-        // A number without a unit may have to be asked about.
-        if beside.confirmed || unit.trim().is_empty() && beside.named.is_none() && beside.like.is_none() {
+        if beside.confirmed {
             return read();
         }
         let mut known = self.0.borrow_mut();
-        let Known { numbers, plain, key, .. } = &mut *known;
+        let Known { numbers, plain, key, now, .. } = &mut *known;
         key.clear();
         key.extend_from_slice(&(place as u32).to_le_bytes());
         key.push(measured.map_or(0, |it| it.saturating_add(1)));
@@ -175,6 +185,7 @@ impl Numbers {
         key.extend_from_slice(unit.as_bytes());
         if let Some(at) = numbers.get(key.as_slice()) {
             let it = plain[*at].read(raw);
+            now.extend(it.map(|_| (place, plain[*at])));
             drop(known);
             return it.map_or_else(read, |it| Ok(Some(it)));
         }
@@ -182,8 +193,13 @@ impl Numbers {
         drop(known);
         let it = read()?;
         let system = it.and_then(|it| systems.iter().find(|system| system.units.first() == Some(it.typed.base)));
+        // A number without a unit may have to be asked about, unless it can be meant in one alone.
+        let asked = |system: &&System| {
+            let given = !unit.trim().is_empty() || beside.named.is_some() || beside.like.is_some();
+            !given && system.units.iter().filter(|it| !it.id.is_empty()).count() > 1
+        };
         let is_plain = |it: &ReadNumber| Decimal::parse(raw) == Some(it.typed.figure);
-        if let (Some(key), Some(system), Some(it)) = (key, system, it.filter(is_plain))
+        if let (Some(key), Some(system), Some(it)) = (key, system.filter(|it| !asked(it)), it.filter(is_plain))
             && let Some(plain) = Plain::of(number, system, it.typed)
         {
             let mut known = self.0.borrow_mut();
@@ -192,6 +208,17 @@ impl Numbers {
             known.plain.push(plain);
         }
         Ok(it)
+    }
+
+    /// Another case is read from here on.
+    pub(crate) fn begin(&self) {
+        self.0.borrow_mut().now.clear();
+    }
+
+    /// The numbers of the present case whose way of being read was known before: where each stands in the form, and how
+    /// it is read.
+    pub(crate) fn plain(&self) -> Vec<(usize, Plain)> {
+        self.0.borrow().now.clone()
     }
 
     fn spelled(&self, systems: &[System], raw: &str, look: impl FnOnce() -> Option<Place>) -> Option<Place> {

@@ -7,8 +7,8 @@ use std::sync::{Mutex, mpsc};
 
 use super::{Refused, Remark};
 use crate::engine::{
-    Answer, Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Numbers, Part, Problem, Quick, Remembered,
-    Scale, nearest, settled,
+    Alike, Answer, Calculator, Case, Cells, Form, Group, Kind, Lang, Meaning, Method, Numbers, Part, Problem, Quick,
+    Remembered, Scale, Slot, Value, nearest, settled,
 };
 
 /// The columns that are added.
@@ -183,10 +183,85 @@ pub(super) struct Judge<'a> {
     /// What was added to a row that said the same, as long as rows repeat themselves.
     repeated: Option<Repeated>,
     /// What rows came to that stand to every limit in the same way, where values are graded by tables.
-    graded: Option<Remembered<Judged>>,
+    graded: Option<Graded>,
+}
+
+/// What rows came to that stand to every limit in the same way, and how to find it.
+struct Graded {
+    known: Remembered<Judged>,
+    alike: Option<AllAlike>,
+}
+
+/// Rows that differ in nothing but plain figures and in options, by all else that they say.
+struct AllAlike {
+    /// Where each number stands in the form, and in which column.
+    numbers: Vec<(usize, usize)>,
+    /// The columns of units and of what is said beside a number.
+    beside: Vec<usize>,
+    /// Where those options stand in the form on which hangs how numbers are read.
+    deciding: Vec<usize>,
+    /// Where all options stand there.
+    options: Vec<usize>,
+    known: HashMap<Box<[u8]>, Alike, BuildHasherDefault<Quick>>,
+    key: Vec<u8>,
+}
+
+impl AllAlike {
+    /// More than these are not kept.
+    const MOST: usize = 1 << 14;
+
+    /// Nothing for forms in which more hangs on an answer than what it is.
+    fn of(calculator: &'static Calculator, form: &Form, columns: &Columns) -> Option<AllAlike> {
+        let Method::Tables(tables) = &calculator.method else { return None };
+        let simple = |it: &Slot| !it.dated && it.field.needs.is_empty() && !matches!(it.field.kind, Kind::Name);
+        if !form.groups().is_empty() || !calculator.also.is_empty() || !form.slots.iter().all(simple) {
+            return None;
+        }
+        let mut fields = vec![tables.term, tables.version];
+        let (mut numbers, mut beside) = (Vec::new(), Vec::new());
+        for (place, (slot, [value, others @ ..])) in form.slots.iter().zip(&columns.places).enumerate() {
+            beside.extend(others.iter().flatten());
+            if let Kind::Number(number) = &slot.field.kind {
+                fields.extend(number.by.iter().map(|it| it.choice).chain(number.unit_from));
+                numbers.extend(value.map(|at| (place, at)));
+            }
+        }
+        let options: Vec<usize> = columns.options.iter().map(|it| it.0).collect();
+        let decides = |place: &usize| fields.iter().any(|it| **it == *form.slots[*place].field);
+        let deciding = options.iter().copied().filter(decides).collect();
+        Some(AllAlike { numbers, beside, deciding, options, known: HashMap::default(), key: vec![] })
+    }
+
+    /// What is known of the rows that are like this one.
+    fn find(&mut self, row: &csv::StringRecord, memory: &Memory) -> Option<&Alike> {
+        self.key.clear();
+        for place in &self.deciding {
+            // Whatever is no choice is none of those that are asked for.
+            let told: u16 = match memory.value(*place) {
+                Some(Value::Choice(it)) => u16::from(it) + 2,
+                Some(_) => 1,
+                None => 0,
+            };
+            self.key.extend_from_slice(&told.to_le_bytes());
+        }
+        self.key.extend(self.numbers.iter().map(|(_, at)| u8::from(row.get(*at).is_some_and(is_filled))));
+        for at in &self.beside {
+            let it = row.get(*at).unwrap_or("");
+            self.key.extend_from_slice(&(it.len() as u32).to_le_bytes());
+            self.key.extend_from_slice(it.as_bytes());
+        }
+        self.known.get(self.key.as_slice())
+    }
+
+    fn keep(&mut self, it: Alike) {
+        if self.known.len() < AllAlike::MOST {
+            self.known.insert(self.key.as_slice().into(), it);
+        }
+    }
 }
 
 /// What a row comes to.
+#[derive(PartialEq, Eq, Hash)]
 struct Judged {
     /// The ids of the verdicts still possible.
     ids: String,
@@ -228,7 +303,8 @@ impl<'a> Judge<'a> {
             problems: String::new(),
             line: Line { comma, text: Vec::new() },
             repeated: Some(Repeated::default()),
-            graded: Remembered::of(calculator),
+            graded: Remembered::of(calculator)
+                .map(|known| Graded { known, alike: AllAlike::of(calculator, form, columns) }),
         }
     }
 
@@ -287,20 +363,49 @@ impl<'a> Judge<'a> {
 
     /// Adds what a row comes to; whether that is a verdict, and whether there were problems.
     fn judged(&mut self, row: &csv::StringRecord) -> (bool, bool) {
+        let (form, columns) = (self.form, self.columns);
+        let strange = columns.strange.iter().any(|(at, ..)| row.get(*at).is_some_and(is_filled));
+        let plain = self.memory.look_up(form, columns, row) && !strange;
+        let Some(Graded { known, alike: Some(all) }) = self.graded.as_mut().filter(|_| plain) else {
+            return self.read(row, strange);
+        };
+        let alike = all.find(row, &self.memory);
+        let is_new = alike.is_none();
+        let text = |place: usize| columns.places[place][Part::Value as usize].and_then(|at| row.get(at));
+        if let Some(it) = alike.and_then(|it| known.get_alike(it, text, |place| self.memory.value(place))) {
+            self.line.push(it.ids.as_bytes());
+            if !self.only_outcome {
+                self.line.push(it.missing.as_bytes());
+                self.line.push(b"");
+            }
+            return (it.settled, false);
+        }
+        let (judged, troubled) = self.read(row, false);
+        if let Some(Graded { known, alike: Some(all) }) = &mut self.graded
+            && is_new
+            && !troubled
+            && let Some(it) = known.alike(form, &self.case, &all.options, &self.memory.numbers)
+        {
+            all.keep(it);
+        }
+        (judged, troubled)
+    }
+
+    /// The same for a row that is read in full.
+    fn read(&mut self, row: &csv::StringRecord, is_strange: bool) -> (bool, bool) {
         let (calculator, form, columns) = (self.calculator, self.form, self.columns);
-        self.memory.look_up(form, columns, row);
         self.case.read_again(form, &Answers { columns, row, memory: &self.memory }, &mut self.found);
         calculator.doubts(form, &self.case, &mut self.found);
         let strange = || columns.strange.iter().filter(|(at, ..)| row.get(*at).is_some_and(is_filled));
-        if strange().next().is_some() {
+        if is_strange {
             self.case.leave_aside();
         }
         strange().filter_map(|(.., group)| *group).for_each(|it| self.case.know_in_part(it));
-        let troubled = strange().next().is_some() || !self.found.is_empty();
+        let troubled = is_strange || !self.found.is_empty();
         let (case, only_outcome) = (&self.case, self.only_outcome);
         let of_itself;
         let it = match &mut self.graded {
-            Some(graded) => graded.get(case, || Judged::of(calculator, case, only_outcome)),
+            Some(graded) => graded.known.get(case, || Judged::of(calculator, case, only_outcome)),
             None => {
                 of_itself = Judged::of(calculator, case, only_outcome);
                 &of_itself
@@ -423,13 +528,15 @@ impl Line {
     /// Adds the first cells of a row.
     pub(super) fn push_cells(&mut self, row: &csv::ByteRecord, most: usize) {
         // Nearly every row is without a single sign that needs quotes.
-        if self.needs_quotes(row.as_slice()) {
+        if row.len() > most || self.needs_quotes(row.as_slice()) {
             row.iter().take(most).for_each(|it| self.push(it));
-        } else {
-            row.iter().take(most).for_each(|it| {
-                self.text.extend_from_slice(it);
-                self.text.push(self.comma);
-            });
+            return;
+        }
+        let mut at = self.text.len();
+        self.text.resize(at + row.as_slice().len() + row.len(), self.comma);
+        for it in row {
+            self.text[at..at + it.len()].copy_from_slice(it);
+            at += it.len() + 1;
         }
     }
 
@@ -491,7 +598,10 @@ impl Memory {
         }
     }
 
-    fn look_up(&mut self, form: &Form, columns: &Columns, row: &csv::StringRecord) {
+    /// Looks up what a row says; whether all of it is remembered, and can be read.
+    fn look_up(&mut self, form: &Form, columns: &Columns, row: &csv::StringRecord) -> bool {
+        self.numbers.begin();
+        let mut plain = true;
         for &(place, at) in &columns.options {
             let text = row.get(at).unwrap_or("");
             // A blank is never asked for.
@@ -503,6 +613,7 @@ impl Memory {
             let (before, meant) = &mut self.before[place];
             if before == text {
                 self.now[place] = *meant;
+                plain &= meant.is_some_and(|it| self.meanings[it].is_ok());
                 continue;
             }
             self.now[place] = self.texts[place].get(text).copied();
@@ -514,7 +625,14 @@ impl Memory {
             before.clear();
             before.push_str(text);
             *meant = self.now[place];
+            plain &= meant.is_some_and(|it| self.meanings[it].is_ok());
         }
+        plain
+    }
+
+    /// What the present row says at the place of an option that can be read.
+    fn value(&self, place: usize) -> Option<Value> {
+        self.meanings[self.now[place]?].clone().ok().flatten()
     }
 }
 

@@ -237,7 +237,7 @@ pub(super) fn turns(it: &Compare, field: &Field, case: &Case, found: &mut dyn Fn
     if *it.left.field == *field {
         found(it.limit(case, 0));
     }
-    if let Limit::Line { times, other, plus } = &it.limit
+    if let Limit::Line { other, .. } = &it.limit
         && *other.field == *field
     {
         // Of `≥300` it turns at 300: beyond that what it is held against may be.
@@ -245,8 +245,7 @@ pub(super) fn turns(it: &Compare, field: &Field, case: &Case, found: &mut dyn Fn
             Value::Beyond(_, bound) => Some(bound),
             _ => it.left.value(case, 0),
         };
-        let solved = || left()?.minus(plus.exact())?.over(times.exact());
-        found(solved());
+        found(left().and_then(|left| it.solved(left)));
     }
 }
 

@@ -2,10 +2,13 @@
 //! in some thousand ways.
 
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use std::hash::{BuildHasherDefault, Hash};
+use std::rc::Rc;
 
 use crate::answers::answer::{Answer, Value};
 use crate::answers::case::Case;
+use crate::answers::number::{Numbers, Plain};
+use crate::answers::place::Form;
 use crate::base::decimal::Exact;
 use crate::base::order::arrange;
 use crate::base::quick::Quick;
@@ -25,15 +28,42 @@ use crate::judge::ladder::{Ladder, believable, turns};
 pub struct Remembered<T> {
     calculator: &'static Calculator,
     tables: &'static Tables,
-    plans: HashMap<In, Option<Plan>, BuildHasherDefault<Quick>>,
+    /// Where the plan of some rules is, if there is one for them.
+    planned: HashMap<In, Option<usize>, BuildHasherDefault<Quick>>,
+    plans: Vec<Plan>,
     known: HashMap<Box<[u8]>, usize, BuildHasherDefault<Quick>>,
-    kept: Vec<T>,
+    /// Everything that was made, once.
+    kept: Vec<Rc<T>>,
+    kept_at: HashMap<Rc<T>, usize, BuildHasherDefault<Quick>>,
     /// What the present case hangs on.
     key: Vec<u8>,
     /// The numbers of the present case, where a plan has their fields.
     numbers: Vec<Option<Exact>>,
+    /// The plan of the present case, where all it hangs on stands in the key.
+    plan: Option<usize>,
     /// What was made of a case that is not kept.
     other: Option<T>,
+}
+
+/// Cases that differ in nothing but plain figures and in options: how the rest is read is known, and by which plan they
+/// are judged.
+pub struct Alike {
+    plan: usize,
+    /// For each number that is there: where it stands in the form, how it is read, and where its field is in the plan.
+    numbers: Vec<(usize, Plain, Option<usize>)>,
+    /// Where each option that the plan looks at stands in the form, and where its field is in the plan.
+    options: Vec<(usize, usize)>,
+    /// The open number that is gone through.
+    open: Option<Open>,
+}
+
+/// A number that is open and that several comparisons look at.
+#[derive(Clone, Copy)]
+struct Open {
+    /// Where its field is in the plan.
+    at: usize,
+    /// The least and the most that it can be.
+    ends: (Exact, Exact),
 }
 
 /// Which rules are in play: term, version, and where the unit lies in which the numbers are held.
@@ -45,8 +75,8 @@ struct Plan {
     nth: u32,
     fields: Vec<&'static Field>,
     /// Comparisons of an answer with a limit or another answer, one for each two that are compared, whichever the
-    /// relation is: and where among the fields the two are.
-    orders: Vec<(&'static Compare, usize, Option<usize>)>,
+    /// relation is.
+    orders: Vec<Order>,
     /// All other comparisons.
     compares: Vec<&'static Compare>,
     /// For each ladder of grades the numbers that several of its comparisons look at, and its comparisons.
@@ -55,7 +85,26 @@ struct Plan {
     made: bool,
 }
 
-impl<T> Remembered<T> {
+/// A number that is held against a limit or another number.
+struct Order {
+    compare: &'static Compare,
+    /// Where the two are among the fields of a plan.
+    left: usize,
+    other: Option<usize>,
+    /// The limit that hangs on no other number.
+    fixed: Option<Exact>,
+}
+
+impl Order {
+    fn limit(&self, numbers: &[Option<Exact>]) -> Option<Exact> {
+        match self.other {
+            None => self.fixed,
+            Some(other) => self.compare.limit_at(numbers[other]?),
+        }
+    }
+}
+
+impl<T: Eq + Hash> Remembered<T> {
     /// More than these are not kept.
     const MOST: usize = 1 << 16;
 
@@ -65,13 +114,61 @@ impl<T> Remembered<T> {
         Some(Remembered {
             calculator,
             tables,
-            plans: HashMap::default(),
+            planned: HashMap::default(),
+            plans: vec![],
             known: HashMap::default(),
             kept: vec![],
+            kept_at: HashMap::default(),
             key: vec![],
             numbers: vec![],
+            plan: None,
             other: None,
         })
+    }
+
+    /// What the case that was looked up last has in common with others, if the same will hold of these: `places` are the
+    /// options that are asked for, by where they stand in the form, and `numbers` is how the case's numbers were read.
+    pub fn alike(&self, form: &Form, case: &Case, places: &[usize], numbers: &Numbers) -> Option<Alike> {
+        let plan = &self.plans[self.plan?];
+        let plain = numbers.plain();
+        let numbers = case.answers().iter().filter(|it| matches!(it.value, Value::Number(_))).count();
+        // A number that is made of others is looked at in each case.
+        let (Ok(open), true) = (plan.open(case), plan.compares.is_empty()) else { return None };
+        let at = |place: usize| plan.fields.iter().position(|it| **it == *form.slots[place].field);
+        (plain.len() == numbers).then(|| Alike {
+            plan: self.plan.unwrap_or_default(),
+            numbers: plain.into_iter().map(|(place, it)| (place, it, at(place))).collect(),
+            options: places.iter().filter_map(|place| Some((*place, at(*place)?))).collect(),
+            open,
+        })
+    }
+
+    /// What was made of a case of which no more is known than what it has in common with others, the texts of its
+    /// numbers and what its options are; nothing where that is not known yet, or where a number is less plain.
+    pub fn get_alike<'a>(
+        &mut self,
+        alike: &Alike,
+        text: impl Fn(usize) -> Option<&'a str>,
+        option: impl Fn(usize) -> Option<Value>,
+    ) -> Option<&T> {
+        let plan = self.plans.get(alike.plan)?;
+        plan.begin(&mut self.key, &mut self.numbers);
+        for (place, plain, at) in &alike.numbers {
+            let it = plain.number(text(*place)?)?;
+            if let Some(at) = at {
+                plan.add(*at, Value::Number(it), &mut self.key, &mut self.numbers)?;
+            }
+        }
+        for (place, at) in &alike.options {
+            if let Some(it) = option(*place) {
+                plan.add(*at, it, &mut self.key, &mut self.numbers)?;
+            }
+        }
+        plan.add_orders(&mut self.key, &self.numbers);
+        if let Some(open) = alike.open {
+            plan.add_turns(open, &self.numbers, &[], &mut self.key);
+        }
+        self.known.get(self.key.as_slice()).map(|at| &*self.kept[*at])
     }
 
     /// What `make` makes of a case, which must hang on its outcome and on what is missing alone.
@@ -81,11 +178,16 @@ impl<T> Remembered<T> {
         }
         let at = match self.known.get(self.key.as_slice()) {
             Some(at) => *at,
-            None if self.kept.len() == Self::MOST => return self.other.insert(make()),
+            None if self.known.len() == Self::MOST => return self.other.insert(make()),
             None => {
-                self.known.insert(self.key.as_slice().into(), self.kept.len());
-                self.kept.push(make());
-                self.kept.len() - 1
+                let made = Rc::new(make());
+                let next = self.kept.len();
+                let at = *self.kept_at.entry(made.clone()).or_insert(next);
+                if at == next {
+                    self.kept.push(made);
+                }
+                self.known.insert(self.key.as_slice().into(), at);
+                at
             }
         };
         &self.kept[at]
@@ -93,6 +195,7 @@ impl<T> Remembered<T> {
 
     /// Finds all that a case hangs on; false where that is not plain.
     fn find_key(&mut self, case: &Case) -> bool {
+        self.plan = None;
         let odd = |it: &Answer| it.chosen.is_some() || matches!(it.value, Value::Beyond(..));
         if !case.is_plain() || case.answers().iter().any(odd) {
             return false;
@@ -103,51 +206,76 @@ impl<T> Remembered<T> {
         };
         let Some(base) = self.tables.base(case) else { return false };
         let rules = (choice(self.tables.term), choice(self.tables.version), std::ptr::from_ref::<Unit>(base).addr());
-        let nth = self.plans.len() as u32;
-        let plan = self.plans.entry(rules).or_insert_with(|| Plan::of(self.calculator, self.tables, case, nth));
-        let Some(plan) = plan else { return false };
+        let plans = &mut self.plans;
+        let at = *self.planned.entry(rules).or_insert_with(|| {
+            let plan = Plan::of(self.calculator, self.tables, case, plans.len() as u32)?;
+            plans.push(plan);
+            Some(plans.len() - 1)
+        });
+        let Some(plan) = at.and_then(|it| self.plans.get(it)) else { return false };
         let open = match plan.open(case) {
             Ok(it) => it,
             Err(TooOpen) => return false,
         };
-        self.key.clear();
-        self.key.extend_from_slice(&plan.nth.to_le_bytes());
-        let begin = self.key.len();
-        self.key.resize(begin + 2 * plan.fields.len(), 0);
-        self.numbers.clear();
-        self.numbers.resize(plan.fields.len(), None);
+        plan.begin(&mut self.key, &mut self.numbers);
         for it in case.answers() {
-            let Some(at) = plan.fields.iter().position(|field| **field == *it.field) else { continue };
-            let (kind, which) = match it.value {
-                Value::YesNo(it) => (1, u8::from(it)),
-                Value::Choice(it) => (2, it),
-                Value::Number(it) => {
-                    self.numbers[at] = Some(it);
-                    (3, 0)
-                }
-                Value::Set(_) | Value::Date(_) | Value::Beyond(..) => return false,
-            };
-            self.key[begin + 2 * at] = kind;
-            self.key[begin + 2 * at + 1] = which;
+            if let Some(at) = plan.fields.iter().position(|field| **field == *it.field)
+                && plan.add(at, it.value, &mut self.key, &mut self.numbers).is_none()
+            {
+                return false;
+            }
         }
-        let numbers = &self.numbers;
-        self.key.extend(plan.orders.iter().map(|(it, left, other)| {
-            let other = other.map_or(Some(Exact::ZERO), |it| numbers[it]);
-            let order = || Some(numbers[*left]?.cmp(&it.limit_at(other?)?));
-            order().map_or(3, |it| it as u8)
-        }));
+        plan.add_orders(&mut self.key, &self.numbers);
         self.key.extend(plan.compares.iter().map(|it| it.judge(case, 0) as u8));
         if let Some(open) = open {
-            plan.order_turns(open, case, &mut self.key);
+            let mut others = Vec::new();
+            plan.compares.iter().for_each(|it| turns(it, plan.fields[open.at], case, &mut |it| others.push(it)));
+            plan.add_turns(open, &self.numbers, &others, &mut self.key);
         }
+        self.plan = at;
         true
     }
 }
+
+/// So many bytes tell the plan of a key.
+const NTH: usize = 4;
 
 /// More is open than a key can tell.
 struct TooOpen;
 
 impl Plan {
+    /// Begins a key, of a case without answers.
+    fn begin(&self, key: &mut Vec<u8>, numbers: &mut Vec<Option<Exact>>) {
+        key.clear();
+        key.extend_from_slice(&self.nth.to_le_bytes());
+        key.resize(NTH + 2 * self.fields.len(), 0);
+        numbers.clear();
+        numbers.resize(self.fields.len(), None);
+    }
+
+    /// Adds the answer of one of its fields; nothing where a key cannot tell it.
+    fn add(&self, at: usize, value: Value, key: &mut [u8], numbers: &mut [Option<Exact>]) -> Option<()> {
+        let told = match value {
+            Value::YesNo(it) => [1, u8::from(it)],
+            Value::Choice(it) => [2, it],
+            Value::Number(it) => {
+                numbers[at] = Some(it);
+                [3, 0]
+            }
+            Value::Set(_) | Value::Date(_) | Value::Beyond(..) => return None,
+        };
+        key[NTH + 2 * at..][..2].copy_from_slice(&told);
+        Some(())
+    }
+
+    /// Adds on which side of its limits each number lies.
+    fn add_orders(&self, key: &mut Vec<u8>, numbers: &[Option<Exact>]) {
+        key.extend(self.orders.iter().map(|it| {
+            let order = || Some(numbers[it.left]?.cmp(&it.limit(numbers)?));
+            order().map_or(3, |it| it as u8)
+        }));
+    }
+
     /// Nothing where what the rules look at is more than answers of the case.
     fn of(calculator: &'static Calculator, tables: &Tables, case: &Case, nth: u32) -> Option<Plan> {
         let mut plan = Plan { nth, fields: vec![], orders: vec![], compares: vec![], shared: vec![], made: false };
@@ -196,8 +324,9 @@ impl Plan {
                 let (left, other) = (each.next().map(|it| at(it.field)), each.next().map(|it| at(it.field)));
                 match left.flatten() {
                     Some(left) if it.operands().all(|it| matches!(it.at, At::Here)) => {
-                        if !plan.orders.iter().any(|(has, ..)| has.same_ends(it)) {
-                            plan.orders.push((it, left, other.flatten()));
+                        if !plan.orders.iter().any(|has| has.compare.same_ends(it)) {
+                            let (other, fixed) = (other.flatten(), it.limit_at(Exact::ZERO));
+                            plan.orders.push(Order { compare: it, left, other, fixed });
                         }
                     }
                     _ if plan.compares.iter().any(|has| std::ptr::eq(*has, it)) => {}
@@ -217,7 +346,7 @@ impl Plan {
     /// The one number that several comparisons look at and that is open, if there is one: answers to it are gone
     /// through. Of two or more none may be such that this is done; each is compared with another that is open, too,
     /// and where it turns is not known.
-    fn open(&self, case: &Case) -> Result<Option<&'static Field>, TooOpen> {
+    fn open(&self, case: &Case) -> Result<Option<Open>, TooOpen> {
         let is_open = |it: &&&'static Field| case.get(it, 0).is_none();
         let mut found: Option<&'static Field> = None;
         let mut several = false;
@@ -225,8 +354,11 @@ impl Plan {
             several |= found.is_some_and(|found| found != *it);
             found = Some(it);
         }
-        if found.is_none() || !several && !self.made {
-            return Ok(found);
+        let Some(field) = found else { return Ok(None) };
+        if !several && !self.made {
+            let at = self.fields.iter().position(|it| **it == *field);
+            let ends = if let Kind::Number(it) = &field.kind { Some(believable(it, case)) } else { None };
+            return Ok(at.zip(ends).map(|(at, ends)| Open { at, ends }));
         }
         let unsolved = |open: &'static Field, compares: &[&'static Compare]| {
             let mut unsolved = false;
@@ -240,12 +372,18 @@ impl Plan {
 
     /// Adds in which order the points lie at which comparisons with an open number turn, with the ends of what it can
     /// be among them. Contradictions hold numbers against each other: a fixed limit in one lies beyond all answers.
-    fn order_turns(&self, open: &'static Field, case: &Case, key: &mut Vec<u8>) {
-        let Kind::Number(number) = &open.kind else { return };
-        let (least, most) = believable(number, case);
-        let mut points = vec![Some(least), Some(most), Some(Exact::ZERO)];
-        let each = self.orders.iter().map(|(it, ..)| it).chain(&self.compares);
-        each.for_each(|it| turns(it, open, case, &mut |point| points.push(point)));
+    /// `others` are the points of comparisons that are no plain ones.
+    fn add_turns(&self, open: Open, numbers: &[Option<Exact>], others: &[Option<Exact>], key: &mut Vec<u8>) {
+        let mut points = vec![Some(open.ends.0), Some(open.ends.1), Some(Exact::ZERO)];
+        for it in &self.orders {
+            if it.left == open.at {
+                points.push(it.limit(numbers));
+            }
+            if it.other == Some(open.at) {
+                points.push(numbers[it.left].and_then(|left| it.compare.solved(left)));
+            }
+        }
+        points.extend(others);
         let mut order: Vec<usize> = (0..points.len()).collect();
         arrange(&mut order, |it| points[*it]);
         let mut before: Option<Option<Exact>> = None;

@@ -110,6 +110,14 @@ impl Compare {
         }
     }
 
+    /// What the other number is where the limit is this; nothing where the limit does not hang on another.
+    pub(super) fn solved(&self, left: Exact) -> Option<Exact> {
+        match &self.limit {
+            Limit::Fixed(_) => None,
+            Limit::Line { times, plus, .. } => left.minus(plus.exact())?.over(times.exact()),
+        }
+    }
+
     /// Whether two comparisons hold the same number against the same limit, each by a relation of its own.
     #[cfg(feature = "table")]
     pub(super) fn same_ends(&self, it: &Compare) -> bool {

@@ -11,7 +11,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
@@ -66,17 +66,27 @@ pub fn routes() -> Vec<Route> {
 
 /// Runs a test that needs what only some engines offer; elsewhere it says so, and docs/figures.md lists it as a check by hand.
 pub fn run_in(engines: &[Engine], name: &str, test: impl Future<Output = String>) {
-    if engines.contains(&engine()) {
-        run(name, test);
-    } else {
-        say(&format!("{name}: not in {:?}, which cannot be asked for it", engine()));
-    }
+    let _shared = TURN.read().unwrap_or_else(PoisonError::into_inner);
+    finish_in(engines, name, test);
 }
 
-/// Runs one test, alone: two browsers would disturb each other's clocks.
+/// Runs a test in any engine, beside another one if there is time for two.
 pub fn run(name: &str, test: impl Future<Output = String>) {
-    static ONE: Mutex<()> = Mutex::new(());
-    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    run_in(&[engine()], name, test);
+}
+
+/// The same for a test that reads the clock, which another browser would disturb.
+pub fn run_alone_in(engines: &[Engine], name: &str, test: impl Future<Output = String>) {
+    let _alone = TURN.write().unwrap_or_else(PoisonError::into_inner);
+    finish_in(engines, name, test);
+}
+
+static TURN: RwLock<()> = RwLock::new(());
+
+fn finish_in(engines: &[Engine], name: &str, test: impl Future<Output = String>) {
+    if !engines.contains(&engine()) {
+        return say(&format!("{name}: not in {:?}, which cannot be asked for it", engine()));
+    }
     let start = Instant::now();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");

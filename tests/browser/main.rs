@@ -31,11 +31,11 @@ mod table;
 mod verdicts;
 mod ways_out;
 
-use harness::{Engine::*, run, run_in};
+use harness::{Engine::*, run, run_alone_in, run_in};
 
 #[test]
 fn a_slow_device_draws_a_change_as_a_whole() {
-    run_in(&[Chromium], "whole", verdicts::whole());
+    run_alone_in(&[Chromium], "whole", verdicts::whole());
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn fits_as_readers_set_it_up() {
 
 #[test]
 fn is_spoken_once() {
-    run("spoken", a11y::spoken(false));
+    run_alone_in(&[Chromium, Firefox, WebKit], "spoken", a11y::spoken(false));
 }
 
 // Every page, state, language, scheme and width of what the tests above sample: most of an hour, by `make test-matrix`.
@@ -266,7 +266,7 @@ fn matrix_verdicts_by_keyboard() {
 #[test]
 #[ignore = "long: make test-matrix"]
 fn matrix_is_spoken_once() {
-    run("spoken everywhere", a11y::spoken(true));
+    run_alone_in(&[Chromium, Firefox, WebKit], "spoken everywhere", a11y::spoken(true));
 }
 
 #[test]
@@ -341,7 +341,7 @@ fn the_desk_is_for_everybody() {
 
 #[test]
 fn the_desk_is_quick() {
-    run_in(&[Chromium], "the desk, quick", desk::quick());
+    run_alone_in(&[Chromium], "the desk, quick", desk::quick());
 }
 
 #[test]
