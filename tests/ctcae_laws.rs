@@ -201,12 +201,17 @@ fn a_table_says_of_each_row_what_it_comes_to() {
     through_csv(calculator, &input[..], Way::whole(Encoding::Utf8), &mut output, Lang::En, &mut |_| {}).unwrap();
     let mut reader = csv::Reader::from_reader(&output[..]);
     let headers = reader.headers().unwrap().clone();
-    let added = ["outcome", "missing"].map(|name| headers.iter().position(|it| it == name).unwrap());
+    let added = ["outcome", "missing", "problems"].map(|name| headers.iter().position(|it| it == name).unwrap());
     let (mut open, mut told, mut ways) = (0, Vec::new(), BTreeSet::new());
     for (entries, line) in people.iter().zip(reader.records().map(Result::unwrap)) {
-        let (case, _) = calculator.read(&form, entries);
+        let (case, problems) = calculator.read(&form, entries);
         let outcome = calculator.outcome(&case);
         let ids = outcome.iter().map(|it| it.id).collect::<Vec<_>>().join(" ");
+        let named: Vec<String> = problems.iter().map(|it| format!("{}: ", it.name)).collect();
+        let same = named.is_empty() == line[added[2]].is_empty() && named.iter().all(|it| line[added[2]].contains(it));
+        if !same && told.len() < 10 {
+            told.push(format!("problems `{}`, not of {named:?}: {entries:?}", &line[added[2]]));
+        }
         let missing = match tekio::engine::settled(&outcome) {
             true => String::new(),
             false => calculator.missing(&case).join(" "),
