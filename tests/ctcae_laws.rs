@@ -11,9 +11,10 @@ mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ask::{Wrong, calculator, confirmed, entries, judge, of, shared_out, with_problems};
+use ask::{NUMBERS, Wrong, calculator, confirmed, entries, judge, of, shared_out, with_problems};
 use oracle::{Dice, NOT_ASSIGNED, Numbers, Q, Set, grade, names, q, sheet, show};
 use rows::{Crowd, Worse, rows};
+use rust_decimal::Decimal;
 use tekio::engine::{Case, Entries, Form, Lang};
 use tekio::exchange::csv::{Encoding, Way, table as through_csv};
 
@@ -149,6 +150,78 @@ fn answering_more_only_narrows() {
 /// by itself, be all of it known, or numbers, versions, units and answers missing.
 #[test]
 fn a_table_says_of_each_row_what_it_comes_to() {
+    same_in_a_table(60, &|row, dice| {
+        let crowd = Crowd::of(row);
+        let mut entries: Entries = crowd.somebody(dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+        confirmed(&mut entries);
+        // What the text calls twice, half or ten times as much lies between other limits.
+        for name in ["value", "lln", "uln", "baseline"] {
+            if dice.roll(4) == 0 {
+                times(&mut entries, name, Decimal::new([3, 5, 7, 13, 20, 50, 110][dice.roll(7)], 1));
+            }
+        }
+        let names: Vec<String> = entries.keys().filter(|it| *it != "term").cloned().collect();
+        for name in names {
+            let one_in = if name.ends_with("-confirmed") || name == "unit" { 40 } else { 5 };
+            if dice.roll(one_in) == 0 {
+                entries.remove(&name);
+            }
+        }
+        if dice.roll(50) == 0
+            && let Some(it) = entries.get("value").cloned()
+        {
+            entries.insert("value".to_owned(), format!("<{it}"));
+        }
+        entries
+    });
+}
+
+/// The same of tables as laboratories write them: nothing is confirmed, a unit is spelled in every way or left out, and
+/// most questions are blank. Such rows are looked up without being read in full.
+#[test]
+fn a_table_of_a_laboratory_says_of_each_row_what_it_comes_to() {
+    same_in_a_table(150, &|row, dice| {
+        let crowd = Crowd::of(row);
+        let mut entries: Entries = crowd.somebody(dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+        // The same limits again and again, as of one laboratory, and what lies around them.
+        if dice.roll(3) == 0 {
+            times(&mut entries, "value", Decimal::new([1, 5, 9, 10, 11, 20, 31, 50, 101, 200][dice.roll(10)], 1));
+        }
+        let spelled = rows::spellings(row);
+        if !spelled.is_empty() && entries.contains_key("unit") {
+            let (unit, factor) = spelled[dice.roll(spelled.len().min(4))];
+            entries.insert("unit".to_owned(), unit.to_owned());
+            for name in ["value", "lln", "uln", "baseline"] {
+                times(&mut entries, name, factor.parse().unwrap());
+            }
+        }
+        let questions: Vec<String> = entries.keys().filter(|it| !NUMBERS.contains(&it.as_str())).cloned().collect();
+        let blank = dice.roll(2) == 0;
+        for name in questions.iter().filter(|it| !["term", "version", "unit"].contains(&it.as_str())) {
+            if blank || dice.roll(4) == 0 {
+                entries.remove(name);
+            } else if dice.roll(60) == 0 {
+                entries.insert(name.clone(), "perhaps".to_owned());
+            }
+        }
+        for (name, one_in) in [("unit", 8), ("version", 20), ("lln", 6), ("uln", 6), ("baseline", 2), ("value", 30)] {
+            if dice.roll(one_in) == 0 {
+                entries.remove(name);
+            }
+        }
+        entries
+    });
+}
+
+/// Multiplies a number, if it is there and can be written.
+fn times(entries: &mut Entries, name: &str, factor: Decimal) {
+    if let Some(it) = entries.get(name).and_then(|it| it.parse::<Decimal>().ok()) {
+        entries.insert(name.to_owned(), (it * factor).round_dp(3).normalize().to_string());
+    }
+}
+
+/// Whether a table says of each row what the row comes to by itself, what is missing, and what is wrong with it.
+fn same_in_a_table(of_each: usize, somebody: &(dyn Fn(&rows::Row, &mut Dice) -> Entries + Sync)) {
     let all = rows();
     let (calculator, form) = (calculator(), Form::of(calculator()));
     let columns: Vec<String> =
@@ -156,35 +229,7 @@ fn a_table_says_of_each_row_what_it_comes_to() {
     let done = shared_out(&all, |rows| {
         let (mut people, mut dice) = (Vec::new(), Dice::new(7));
         for row in rows {
-            let crowd = Crowd::of(row);
-            for _ in 0..60 {
-                let mut entries: Entries =
-                    crowd.somebody(&mut dice).entries().into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
-                confirmed(&mut entries);
-                // What the text calls twice, half or ten times as much lies between other limits.
-                for name in
-                    ["value", "lln", "uln", "baseline"].into_iter().filter(|_| dice.roll(4) == 0).collect::<Vec<_>>()
-                {
-                    let times = [3, 5, 7, 13, 20, 50, 110][dice.roll(7)];
-                    if let Some(it) = entries.get(name).and_then(|it| it.parse::<rust_decimal::Decimal>().ok()) {
-                        let more = it * rust_decimal::Decimal::new(times, 1);
-                        entries.insert(name.to_owned(), more.round_dp(3).normalize().to_string());
-                    }
-                }
-                let names: Vec<String> = entries.keys().filter(|it| *it != "term").cloned().collect();
-                for name in names {
-                    let one_in = if name.ends_with("-confirmed") || name == "unit" { 40 } else { 5 };
-                    if dice.roll(one_in) == 0 {
-                        entries.remove(&name);
-                    }
-                }
-                if dice.roll(50) == 0
-                    && let Some(it) = entries.get("value").cloned()
-                {
-                    entries.insert("value".to_owned(), format!("<{it}"));
-                }
-                people.push(entries);
-            }
+            people.extend((0..of_each).map(|_| somebody(row, &mut dice)));
         }
         people
     });

@@ -383,7 +383,6 @@ impl<'a> Judge<'a> {
         let (judged, troubled) = self.read(row, false);
         if let Some(Graded { known, alike: Some(all) }) = &mut self.graded
             && is_new
-            && !troubled
             && let Some(it) = known.alike(form, &self.case, &all.options, &self.memory.numbers)
         {
             all.keep(it);

@@ -85,9 +85,15 @@ impl App {
         (!there).then_some((id, lang))
     }
 
-    /// Whether something has to be fetched first, and is: then this is done once it is there.
-    pub(super) fn fetches(&self, ctx: &Context<App>, msg: &Msg) -> bool {
+    /// Whether something has to be fetched first, and is: then this is done once it is there. What is typed meanwhile
+    /// stays as it is typed, also in the middle of a word that an input method composes.
+    pub(super) fn fetches(&mut self, ctx: &Context<App>, msg: &Msg) -> bool {
         let Some((id, lang)) = self.lacks(msg) else { return false };
+        match msg {
+            Msg::Wish(Wish::Search(text)) => self.search.query.clone_from(text),
+            Msg::Did(Did::OnTables(OnTables::FindTerm(text))) => self.look.term.clone_from(text),
+            _ => {}
+        }
         let (to, then) = (ctx.link().clone(), Box::new(msg.clone()));
         (self.definitions.bring)(id, lang, Box::new(move || to.send_message(Msg::Fetched(then))));
         true
@@ -96,7 +102,17 @@ impl App {
     /// What had to be fetched is there, or cannot be had.
     pub(super) fn fetched(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
         if self.lacks(&msg).is_none() {
-            return self.change(ctx, msg);
+            // More may have been typed since.
+            return self.change(
+                ctx,
+                match msg {
+                    Msg::Wish(Wish::Search(_)) => Msg::Wish(Wish::Search(self.search.query.clone())),
+                    Msg::Did(Did::OnTables(OnTables::FindTerm(_))) => {
+                        Msg::Did(Did::OnTables(OnTables::FindTerm(self.look.term.clone())))
+                    }
+                    other => other,
+                },
+            );
         }
         self.say_not_there(ctx);
         true

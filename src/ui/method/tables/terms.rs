@@ -73,7 +73,9 @@ fn proof(ctx: &Ctx<'_>) -> Html {
 /// Every term of the scale.
 fn search(ctx: &Ctx<'_>, scale: &str, terms: &'static Terms) -> Html {
     let query = ctx.look.term.as_str();
-    let found = if query.trim().is_empty() { vec![] } else { terms.search(query) };
+    // Of a table that is still on its way nothing is said.
+    let searched = !query.trim().is_empty() && !terms.table.get().is_empty();
+    let found = if searched { terms.search(query) } else { vec![] };
     let typed = ctx.send(|it: InputEvent| {
         Did::OnTables(OnTables::FindTerm(it.target_unchecked_into::<HtmlInputElement>().value()))
     });
@@ -89,10 +91,11 @@ fn search(ctx: &Ctx<'_>, scale: &str, terms: &'static Terms) -> Html {
                 <input type="text" inputmode="search" id="all-terms" autocomplete="off" autocorrect="off" spellcheck="false" disabled={!ctx.alive}
                     value={query.to_owned()} oninput={typed} />
             </label>
-            <p class="sr" role="status">{ if query.trim().is_empty() { String::new() } else { match ctx.lang {
+            <p class="sr" role="status">{ match ctx.lang {
+                _ if !searched => String::new(),
                 Lang::Ja => format!("{}件", found.len()),
                 Lang::En => format!("{} found", found.len()),
-            } } }</p>
+            } }</p>
             if !found.is_empty() {
                 <table>
                     <thead><tr><th scope="col">{ ctx.say("用語", "Term") }</th>{ list(terms.versions().map(|it| html! { <th scope="col">{ it }</th> })) }</tr></thead>
