@@ -391,7 +391,8 @@ fn numbers_behind_others_are_read_as_they_are_alone() {
                         }
                     }
                     asked.extend(texts.iter().map(|it| (beside.clone(), it.clone())));
-                    if like.is_some() && beside.contains_key(slot.name(Part::Unit)) {
+                    // Without one a number may be meant in several, or in one alone.
+                    if beside.contains_key(slot.name(Part::Unit)) {
                         beside.insert(slot.name(Part::Unit).to_owned(), String::new());
                         asked.extend(texts.into_iter().map(|it| (beside.clone(), it)));
                     }
