@@ -1,8 +1,8 @@
 //! What is done in the dialog: one ear for each kind of event, which looks at what it came from.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event, File, FileList, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -57,7 +57,7 @@ fn clicked(event: Event) {
                 let lines = with(|it| it.packed(&lines));
                 leave();
                 if let (Some(take), Some(lines)) = (taken, lines) {
-                    let _ = take.call2(&wasm_bindgen::JsValue::NULL, &lines, &listed.into());
+                    let _ = take.call2(&JsValue::NULL, &lines, &listed.into());
                 }
             });
         }
@@ -111,10 +111,46 @@ fn changed(event: Event) {
 
 fn dropped(event: Event) {
     event.prevent_default();
-    let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|it| it.files());
-    if let Some(it) = files {
-        take(&it);
+    let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+    // What is dropped can be asked for only now: files, and folders with what is in them.
+    let items = Reflect::get(&transfer, &"items".into()).map(|it| Array::from(&it)).unwrap_or_default();
+    let entry = |it: JsValue| asked(&it, "webkitGetAsEntry", &Array::new());
+    let entries: Vec<JsValue> = items.iter().filter_map(entry).filter(JsValue::is_object).collect();
+    match transfer.files() {
+        Some(files) if entries.is_empty() => take(&files),
+        _ => spawn_local(async move { take_all(within(entries).await).await }),
     }
+}
+
+/// What a function of an object gives.
+fn asked(it: &JsValue, name: &str, with: &Array) -> Option<JsValue> {
+    Reflect::get(it, &name.into()).ok()?.dyn_ref::<Function>()?.apply(it, with).ok()
+}
+
+/// What a function of an object hands to its first argument; nothing where it calls its second one.
+async fn handed(it: &JsValue, name: &str) -> Option<JsValue> {
+    let promise = Promise::new(&mut |done, failed| drop(asked(it, name, &Array::of2(&done, &failed))));
+    JsFuture::from(promise).await.ok()
+}
+
+/// All files of some entries of a file system, and of the folders among them.
+async fn within(mut entries: Vec<JsValue>) -> Vec<File> {
+    let (mut files, mut at) = (Vec::new(), 0);
+    while let Some(entry) = entries.get(at).cloned() {
+        at += 1;
+        let Some(reader) = asked(&entry, "createReader", &Array::new()) else {
+            files.extend(handed(&entry, "file").await.and_then(|it| it.dyn_into::<File>().ok()));
+            continue;
+        };
+        // A folder is told in pieces, the last of which is empty.
+        while let Some(some) = handed(&reader, "readEntries").await.map(|it| Array::from(&it)) {
+            if some.length() == 0 {
+                break;
+            }
+            entries.extend(some.iter());
+        }
+    }
+    files
 }
 
 /// How large a file is. (A browser tells whole bytes as a number with a point.)
@@ -124,23 +160,22 @@ fn bytes(file: &File) -> u64 {
 
 /// Reads files, one after another. Their names are not looked at: in some folders they are made of patients' numbers.
 fn take(files: &FileList) {
-    let all: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).filter(|it| bytes(it) > 0).collect();
-    spawn_local(async move {
-        for file in all {
-            if bytes(&file) > MOST_BYTES {
-                with(|it| it.large_files += 1);
-                continue;
-            }
-            let Ok(bytes) = JsFuture::from(file.array_buffer()).await else { continue };
-            let text = decoded(&Uint8Array::new(&bytes).to_vec());
-            with(|it| {
-                let source = Source::of(&mut it.lexicon, text);
-                match source.is_of_use() {
-                    true => it.sources.push(source),
-                    false => it.idle_files += 1,
-                }
-            });
+    let all: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    spawn_local(take_all(all));
+}
+
+async fn take_all(files: Vec<File>) {
+    for file in files.into_iter().filter(|it| bytes(it) > 0) {
+        if bytes(&file) > MOST_BYTES {
+            with(|it| it.large_files += 1);
+            continue;
         }
-        with(|it| it.draw());
-    });
+        // What cannot be read holds no results.
+        let text = JsFuture::from(file.array_buffer()).await.map(|it| decoded(&Uint8Array::new(&it).to_vec()));
+        with(|it| match text.map(|text| Source::of(&mut it.lexicon, text)) {
+            Ok(source) if source.is_of_use() => it.sources.push(source),
+            _ => it.idle_files += 1,
+        });
+    }
+    with(|it| it.draw());
 }

@@ -385,6 +385,11 @@ fn files_are_read_and_nothing_of_them_stays() {
 }
 
 #[test]
+fn a_folder_of_messages_is_dropped() {
+    run_in(&[Chromium], "paste: a folder", paste::a_folder_is_dropped());
+}
+
+#[test]
 fn the_reader_comes_when_it_is_wanted() {
     run("paste: when wanted", paste::comes_when_wanted());
 }

@@ -240,6 +240,46 @@ pub async fn files_and_privacy() -> String {
     format!("four files, canaries in none of {} files of the profile", all.len())
 }
 
+/// A folder of SS-MIX2, dropped with a file beside it: whatever is in it is read, however deep it lies and however many
+/// there are (a browser tells a hundred at once).
+pub async fn a_folder_is_dropped() -> String {
+    let (dist, profile, mix) = (dist(), Folder::new("profile"), Folder::new("ssmix"));
+    let deep = mix.path().join("000/001/0000000001/20261128/OML-11");
+    fs::create_dir_all(&deep).unwrap();
+    fs::create_dir_all(mix.path().join("000/002/empty")).unwrap();
+    let message = |name: &str, value: &str, unit: &str| {
+        format!(
+            "MSH|^~\\&|L|H|T|H|20261128||OUL^R22|1|P|2.5\rPID|1||0000000001^^^^PI\rOBX|1|NM|X^{name}^L||{value}|{unit}|||||F\r"
+        )
+    };
+    (0..130).for_each(|n| fs::write(deep.join(format!("{n:03}")), "no result").unwrap());
+    fs::write(deep.join("200"), message("PLT", "4.2", "10*4/uL")).unwrap();
+    fs::write(mix.path().join("000/001/0000000001/100"), message("WBC", "4800", "/uL")).unwrap();
+    let beside = Folder::new("beside");
+    fs::write(beside.path().join("lab.txt"), "Hb 10.2 g/dL").unwrap();
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    browser.open(&format!("{}bone-cryotherapy/", site.url)).await;
+    open(&browser).await;
+    let dropped = json!([mix.path().join("000"), beside.path().join("lab.txt")]);
+    let at = browser
+        .js("(it => [it.left + it.width / 2, it.top + 60])(document.getElementById('reader').getBoundingClientRect())")
+        .await;
+    for kind in ["dragEnter", "dragOver", "drop"] {
+        let data = json!({ "items": [], "files": dropped, "dragOperationsMask": 1 });
+        browser.cdp("Input.dispatchDragEvent", json!({ "type": kind, "x": at[0], "y": at[1], "data": data })).await;
+    }
+    browser.until("document.querySelectorAll('[data-offer]').length === 3").await;
+    let mut offers =
+        texts(&browser.js("[...document.querySelectorAll('[data-offer]')].map(it => it.dataset.offer)").await);
+    offers.sort_unstable();
+    assert_eq!(offers, ["hemoglobin", "platelets", "wbc"]);
+    let shown = text(&browser.js("document.getElementById('reader').textContent").await);
+    assert!(shown.contains("130") && !shown.contains("0000000001"), "{shown}");
+    browser.quit().await;
+    "a folder of 132 files, and one beside it".to_owned()
+}
+
 /// It comes when it is wanted and not before, works without a connection, and only where it is of use.
 pub async fn comes_when_wanted() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
