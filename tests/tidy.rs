@@ -20,7 +20,7 @@ const BELOW: &[&str] = &[
     "src/ctcae/",
     "src/crosswalk/",
     "src/calculators/",
-    "src/proof/",
+    "src/proof.rs",
 ];
 
 /// What physicians read beside the sources: definitions and the words that they are made of.

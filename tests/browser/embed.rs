@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -32,6 +32,7 @@ struct Both {
     host: Site,
     folder: Folder,
     _root: Folder,
+    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl Both {
@@ -39,6 +40,7 @@ impl Both {
         let (root, folder) = (Folder::new("root"), Folder::new("host"));
         // In WebKit `'self'` is nobody in a sandbox: there a site has to know its address. Packed once, for one port.
         if engine() == Engine::WebKit {
+            static TURN: Mutex<()> = Mutex::new(());
             static PACKED: OnceLock<(Folder, u16)> = OnceLock::new();
             let (packed, port) = PACKED.get_or_init(|| {
                 let port = free_port();
@@ -46,8 +48,10 @@ impl Both {
                 repacked(&format!("http://localhost:{port}/some/where/"), &packed.path().join("some/where"));
                 (packed, port)
             });
+            // One after another, at the one port.
+            let turn = Some(TURN.lock().unwrap_or_else(PoisonError::into_inner));
             let (site, host) = (Site::serve_at(packed.path(), *port), Site::serve(folder.path()));
-            return Both { site, host, folder, _root: root };
+            return Both { site, host, folder, _root: root, _turn: turn };
         }
         for (path, bytes) in files(&dist()) {
             let to = root.path().join("some/where").join(path);
@@ -55,7 +59,7 @@ impl Both {
             fs::write(to, bytes).expect("a file");
         }
         let (site, host) = (Site::serve(root.path()), Site::serve(folder.path()));
-        Both { site, host, folder, _root: root }
+        Both { site, host, folder, _root: root, _turn: None }
     }
 
     /// An address within the site.

@@ -181,8 +181,21 @@ impl Site {
         Site::serve_at(dist, 0)
     }
 
-    /// The same at the port of another that was there before.
+    /// The same at the port of another that was there before. Whoever has taken it meanwhile has it for a while.
     pub fn serve_at(dist: &Path, port: u16) -> Site {
+        let start = Instant::now();
+        loop {
+            let site = Site::try_at(dist, port);
+            if port == 0 || site.port() == port {
+                return site;
+            }
+            assert!(start.elapsed() < PATIENCE, "port {port} was taken");
+            std::thread::sleep(Duration::from_millis(200));
+        }
+    }
+
+    /// At this port, or at the next one that is free.
+    fn try_at(dist: &Path, port: u16) -> Site {
         let folder = Folder::new("server");
         let log = folder.path().join("requests");
         let mut child = Command::new("node")
@@ -202,9 +215,7 @@ impl Site {
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
         let url = line.trim().rsplit(' ').next().unwrap_or_default().to_owned();
         assert!(url.starts_with("http://"), "tools/serve.mjs said {line:?}");
-        let site = Site { child, url, log, _folder: folder };
-        assert!(port == 0 || site.port() == port, "port {port} was taken");
-        site
+        Site { child, url, log, _folder: folder }
     }
 
     pub fn port(&self) -> u16 {
@@ -830,25 +841,36 @@ impl Browser {
         self.js("new Promise(done => setTimeout(() => done(true)))").await;
     }
 
-    /// A finger taps the middle of what an expression finds.
+    /// A finger taps the middle of what an expression finds, once that has come to rest.
     pub async fn tap(&self, element: &str) {
-        let at = self
-            .js(&format!(
-                "(it => {{
-                    if (!it) return null;
-                    it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                    const box = it.getBoundingClientRect();
-                    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-                    const top = document.elementFromPoint(x, y);
-                    return {{ x, y, hit: !!top && (it.contains(top) || top.contains(it)), by: top && top.outerHTML.slice(0, 120) }};
-                }})({element})"
-            ))
-            .await;
-        assert!(!at.is_null(), "nothing to tap: {element}");
-        assert_eq!(at["hit"], true, "{element} is covered by {}", at["by"]);
         // A browser makes a click of a touch when it gets round to it. The app then waits for a moment, and so does this,
         // by a timer that comes after the app's.
-        self.js(&format!("(window.tekioTap = 'under way', addEventListener('click', () => setTimeout(() => {{ window.tekioTap = 'done'; }}, {CLICKED}), {{ capture: true, once: true }}), true)")).await;
+        let look = format!(
+            "(it => {{
+                if (!it) return null;
+                it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const box = it.getBoundingClientRect();
+                const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+                const top = document.elementFromPoint(x, y);
+                if (window.tekioTap !== 'under way') addEventListener('click', () => setTimeout(() => {{ window.tekioTap = 'done'; }}, {CLICKED}), {{ capture: true, once: true }});
+                window.tekioTap = 'under way';
+                return {{ x, y, hit: !!top && (it.contains(top) || top.contains(it)), by: top && top.outerHTML.slice(0, 120) }};
+            }})({element})"
+        );
+        let start = Instant::now();
+        let mut at = self.js(&look).await;
+        // Where there is no touch screen a click takes its time; what it is meant for must not move meanwhile.
+        while self.engine != Engine::Chromium && !at.is_null() {
+            self.wait(20).await;
+            let now = self.js(&look).await;
+            if now == at {
+                break;
+            }
+            assert!(start.elapsed() < PATIENCE, "{element} does not come to rest");
+            at = now;
+        }
+        assert!(!at.is_null(), "nothing to tap: {element}");
+        assert_eq!(at["hit"], true, "{element} is covered by {}", at["by"]);
         if self.engine != Engine::Chromium {
             // A desktop has no touch screen: the same as a click there.
             let steps = json!([

@@ -346,7 +346,7 @@ fn the_desk_is_quick() {
 
 #[test]
 fn tables_of_200_000_rows_leave_the_page_alone() {
-    run("tables, large", table::large());
+    run_alone_in(&[Chromium, Firefox, WebKit], "tables, large", table::large());
 }
 
 #[test]
