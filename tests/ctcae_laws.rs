@@ -176,8 +176,8 @@ fn a_table_says_of_each_row_what_it_comes_to() {
     });
 }
 
-/// The same of tables as laboratories write them: nothing is confirmed, a unit is spelled in every way or left out, and
-/// most questions are blank. Such rows are looked up without being read in full.
+/// The same of tables as laboratories write them: nothing is confirmed, a unit is spelled in two ways or left out, in
+/// half of the rows all questions are blank. Rows that are alike are looked up without being read in full.
 #[test]
 fn a_table_of_a_laboratory_says_of_each_row_what_it_comes_to() {
     same_in_a_table(240, &|row, dice| {
