@@ -265,6 +265,8 @@ pub struct Browser {
     engine: Engine,
     /// Whether pages are shown in a frame of a wider window: no desktop window is as narrow as a telephone.
     framed: AtomicBool,
+    /// Whether it notes what it asks the network for.
+    watched: bool,
     /// Where downloads go.
     downloads: PathBuf,
     _processes: Vec<Driver>,
@@ -372,9 +374,18 @@ impl Browser {
 
     /// The same; `flags` are for Chromium alone.
     pub async fn with(profile: &Folder, flags: Value) -> Browser {
+        Browser::begin(profile, flags, false).await
+    }
+
+    /// One that notes whatever it asks the network for, if it is Chromium: see `log`. It costs the driver much.
+    pub async fn watched(profile: &Folder) -> Browser {
+        Browser::begin(profile, json!([]), true).await
+    }
+
+    async fn begin(profile: &Folder, flags: Value, watched: bool) -> Browser {
         let start = Instant::now();
         loop {
-            match Browser::start(profile, &flags).await {
+            match Browser::start(profile, &flags, watched).await {
                 Ok(it) => return it,
                 // Another program may have taken the port meanwhile.
                 Err(why) => assert!(start.elapsed() < PATIENCE, "no browser: {why}"),
@@ -383,14 +394,14 @@ impl Browser {
         }
     }
 
-    async fn start(profile: &Folder, flags: &Value) -> Result<Browser, String> {
+    async fn start(profile: &Folder, flags: &Value, watched: bool) -> Result<Browser, String> {
         let engine = engine();
         let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
         let downloads = profile.path().join("downloads");
         std::fs::create_dir_all(&downloads).expect("a folder for downloads");
         let mut processes = Vec::new();
         let (command, wanted) = match engine {
-            Engine::Chromium => chromium(profile, flags, port, &downloads),
+            Engine::Chromium => chromium(profile, flags, port, &downloads, watched),
             Engine::Firefox => firefox(profile, port, &downloads),
             Engine::WebKit => {
                 let (screen, display) = display();
@@ -419,7 +430,7 @@ impl Browser {
         };
         driver.set_script_timeout(Duration::from_secs(600)).await.expect("scripts may take long");
         let framed = AtomicBool::new(false);
-        let browser = Browser { driver, engine, framed, downloads, _processes: processes };
+        let browser = Browser { driver, engine, framed, watched, downloads, _processes: processes };
         if engine != Engine::Chromium {
             browser.resize(1280, 900, false).await;
         }
@@ -472,6 +483,7 @@ impl Browser {
 
     /// What the browser noted since it was last asked: `browser` or `performance`.
     pub async fn log(&self, of: &str) -> Vec<Value> {
+        assert!(self.watched || of != "performance", "a browser that is not `watched` knows nothing of the network");
         let log = self.extra("/se/log", json!({ "type": of })).await.expect("the log");
         log.as_array().cloned().unwrap_or_default()
     }
@@ -709,6 +721,9 @@ impl Browser {
         let script = format!(
             "(async () => {{
                 const seen = [];
+                const root = document.documentElement;
+                // What is looked at is not how it is drawn: layout and paint of hundreds of cases took half the time.
+                root.hidden = true;
                 for (const answers of {}) {{
                     const changed = new Promise(done => addEventListener('hashchange', done, {{ once: true }}));
                     location.hash = answers.map(it => it.map(encodeURIComponent).join('=')).join('&');
@@ -716,6 +731,7 @@ impl Browser {
                     await new Promise(done => setTimeout(done, {}));
                     seen.push({LOOK});
                 }}
+                root.hidden = false;
                 return seen;
             }})()",
             json!(cases),
@@ -991,7 +1007,7 @@ impl Browser {
     }
 }
 
-fn chromium(profile: &Folder, flags: &Value, port: u16, downloads: &Path) -> (Command, Value) {
+fn chromium(profile: &Folder, flags: &Value, port: u16, downloads: &Path, watched: bool) -> (Command, Value) {
     let mut command = Command::new(program("chromedriver"));
     command.arg(format!("--port={port}"));
     let mut args = vec![
@@ -1012,7 +1028,7 @@ fn chromium(profile: &Folder, flags: &Value, port: u16, downloads: &Path) -> (Co
             "binary": program("chromium"), "args": args,
             "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
         },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": if watched { "ALL" } else { "OFF" } },
     });
     (command, wanted)
 }

@@ -38,7 +38,7 @@ pub async fn nothing_leaves() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let ours: Vec<String> = files(&dist).into_keys().collect();
-    let browser = Browser::new(&profile).await;
+    let browser = Browser::watched(&profile).await;
     browser.allow_clipboard(&site.url).await;
     // The browser's own first page.
     browser.driver().goto("about:blank").await.expect("a blank page");
@@ -252,7 +252,7 @@ const LEFT: [&str; 5] =
 pub async fn nothing_stays() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
-    let browser = Browser::new(&profile).await;
+    let browser = Browser::watched(&profile).await;
     let page = |path: &str| format!("{}{path}", site.url);
     let settled = "new Promise(done => setTimeout(() => done(true), 30))";
     let mut hidden: Vec<String> = Vec::new();
