@@ -179,6 +179,17 @@ pub const WIDE: &str = "(() => {
     return [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > room + 1 && getComputedStyle(it).position !== 'fixed').slice(-3).map(it => `${it.tagName}.${it.className} to ${it.getBoundingClientRect().right.toFixed(0)}`).concat(`page ${document.documentElement.scrollWidth} in ${room}`);
 })()";
 
+/// What stands beyond the box that it is in: two parts of a page whose classes share a name left a list of terms in a
+/// box as wide as a button. Links among words reach beyond their line, so that fingers find them.
+const ASTRAY: &str = "[...document.querySelectorAll('main *')].flatMap(it => {
+    const [style, of] = [it, it.parentElement].map(it => getComputedStyle(it));
+    if (it.matches('.crumb a, rt') || it.closest('.sr, .skip, .sheet, svg') || ['absolute', 'fixed'].includes(style.position) || style.display === 'inline') return [];
+    if (['inline', 'contents'].includes(of.display) || of.overflowX !== 'visible') return [];
+    const [box, room] = [it, it.parentElement].map(it => it.getBoundingClientRect());
+    const out = box.width > 0 && room.width > 0 && (box.right > room.right + 1 || box.left < room.left - 1);
+    return out ? [`${it.tagName}.${it.className} in ${it.parentElement.tagName}.${it.parentElement.className}`] : [];
+})";
+
 /// Text that is cut off by its own box.
 pub const CUT: &str = "[...document.querySelectorAll('.choice span, .quiet, .strong, .ghost, .acts button, .unit, h1, h2')].filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).display !== 'inline').map(it => `${it.className || it.tagName} “${it.textContent.trim().slice(0, 30)}” ${it.scrollWidth} in ${it.clientWidth}`)";
 
@@ -214,9 +225,13 @@ pub async fn boxes() -> String {
                 // Narrow windows are those of telephones, whose scroll bars take no room.
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;
-                for (what, script) in
-                    [("too small", SMALL), ("sticks out", WIDE), ("cut off", CUT), ("taken apart", APART)]
-                {
+                for (what, script) in [
+                    ("too small", SMALL),
+                    ("sticks out", WIDE),
+                    ("astray", ASTRAY),
+                    ("cut off", CUT),
+                    ("taken apart", APART),
+                ] {
                     for it in texts(&browser.js(script).await) {
                         wrong
                             .entry(format!("{what}: {it}"))

@@ -270,7 +270,7 @@ fn date_box(ctx: &Questions<'_>, slot: &Slot, part: Part) -> Html {
 pub fn calendar(lang: Lang, typed: &str, set: Callback<InputEvent>) -> Html {
     let day = Date::parse(&half_width(typed)).map_or_else(|_| String::new(), |it| it.to_string());
     html! {
-        <span class="picker">
+        <span class="calendar">
             { icons::act(icons::DAYS) }
             <input type="date" tabindex="-1" autocomplete="off" aria-label={lang.pick("カレンダーから選ぶ", "Choose in a calendar")}
                 value={day} oninput={set} />
