@@ -1,6 +1,7 @@
 # make run    build everything and serve it here (PORT=8080)
 # make test   every check there is, as CI runs them
 # make dist   only build the site, into dist/
+# make components   serve a page with every component in every state (PORT=8080)
 # make test-matrix   the browser tests on every page, in three engines (two hours)
 # make test-faults   faults of the network, the storage and the server, in three engines (half an hour)
 # make test-sql   the rules as SQL on DuckDB, DataFusion and PostgreSQL, with SPARK=1 on Spark, too (needs Java 17)
@@ -15,10 +16,14 @@ PORT ?= 8080
 env = . tools/env.sh
 cargo = $(env) && cargo
 
-.PHONY: run dist repack test test-matrix test-faults test-sql lint bench reproduce setup setup-test clean
+.PHONY: run components dist repack test test-matrix test-faults test-sql lint bench reproduce setup setup-test clean
 
 run: dist
 	node tools/serve.mjs dist $(PORT)
+
+components: setup
+	@$(cargo) run --quiet --locked --no-default-features --features pack --bin pack -- components target/components
+	node tools/serve.mjs target/components $(PORT)
 
 setup:
 	@tools/setup

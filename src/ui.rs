@@ -15,6 +15,8 @@ mod print;
 mod table;
 mod verdict;
 
+#[cfg(feature = "pack")]
+pub use app::Pressed;
 pub use app::{App, AppProps, DEFINITIONS, Shell, open, take_aside};
 pub use office::search;
 pub use page::release::RELEASE;

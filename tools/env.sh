@@ -32,5 +32,10 @@ renamed="--remap-path-prefix=$PWD=/tekio"
 for it in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     [ ! -d "$it" ] || renamed="$renamed --remap-path-prefix=$it=/crates"
 done
+# Six passes of LLVM that make the programs of the browser larger, tried one by one: what they save, V8 saves again.
+for it in disable-lsr enable-load-pre=false disable-machine-licm disable-machine-cse disable-early-taildup \
+    disable-phi-elim-edge-splitting; do
+    renamed="$renamed -Cllvm-args=-$it"
+done
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$renamed"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use tekio::engine::{Form, Kind};
+use tekio::engine::{Form, Kind, Lang};
 use tekio::ui::Route;
 
-use crate::harness::{Browser, Engine, Folder, Site, dist, pause, routes, texts};
+use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, routes, texts};
 
 type Entries = &'static [(&'static str, &'static str)];
 
@@ -59,17 +59,14 @@ pub const AXE: &str = "axe.run(document, {
 /// At which widths a page is looked at, in a scheme of colours and a state.
 type Widths = fn(scheme: &str, state: &str) -> &'static [u32];
 
-/// A sample: colours do not depend on the width once the layout is the same, so each scheme is looked at where there is
-/// most to see. All of it is in the matrix.
+/// A sample, for what only a whole page has: its headings, landmarks, names and order. Colours, and states of what stands on
+/// it, are looked at part by part in [`components`], all of them in every scheme. Everything is in the matrix.
 fn some(scheme: &str, state: &str) -> &'static [u32] {
     match (scheme, state) {
         ("light", "whole") => &[390, 1024],
         ("light", "wrong") => &[390],
         ("light", "half filled") => &[],
         ("light", _) => &[1024],
-        ("dark", "whole") => &[390],
-        ("dark", "wrong" | "open") => &[1024],
-        ("forced", "whole") => &[1024],
         _ => &[],
     }
 }
@@ -83,15 +80,109 @@ pub async fn axe_everywhere() -> String {
     look(|_, _| &[320, 768, 1024]).await
 }
 
+/// What is wrong, and where.
+type Wrong = BTreeMap<String, Vec<String>>;
+
+fn none_is_wrong(wrong: &Wrong) {
+    let list: Vec<String> =
+        wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
+    assert!(list.is_empty(), "{} kinds of trouble:\n{}", list.len(), list.join("\n"));
+}
+
+fn axe_itself() -> String {
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(axe).unwrap_or_else(|why| panic!("{axe}: {why}; `tools/setup test` first"))
+}
+
+/// Whether the browser shows the page in this scheme: light, dark, forced.
+async fn dress(browser: &Browser, scheme: &str) -> bool {
+    let dark = if scheme == "dark" { "dark" } else { "light" };
+    let forced = if scheme == "forced" { "active" } else { "none" };
+    browser.media(&[("prefers-color-scheme", dark), ("forced-colors", forced)]).await
+}
+
+/// Axe once over the whole page, which has it already.
+async fn look_once(browser: &Browser, scheme: &str, width: u32, what: &str, wrong: &mut Wrong) {
+    // Tall enough that nothing is scrolled below the buttons of the verdict: axe takes that for covered.
+    browser.resize(width, 6000, false).await;
+    let tall = browser.js("document.documentElement.scrollHeight").await.as_u64().expect("a height") as u32;
+    if tall > 6000 {
+        browser.resize(width, tall + 100, false).await;
+    }
+    let it = browser.js(AXE).await;
+    assert!(it["passes"].as_u64() > Some(10), "axe looked at nothing: {it}");
+    // Forced colours are the user's, not ours: Firefox forces a pair of its own that axe finds faint.
+    let theirs = scheme == "forced" && browser.engine() != Engine::Chromium;
+    let mut found = texts(&it["violations"]);
+    found.retain(|it| !(theirs && it.starts_with("color-contrast")));
+    for violation in found {
+        wrong.entry(violation).or_default().push(format!("{what} {scheme} {width}"));
+    }
+}
+
+/// Everything about sizes that can be wrong with the page as it stands.
+async fn measure(browser: &Browser, what: &str, wrong: &mut Wrong) {
+    for (kind, script) in
+        [("too small", SMALL), ("sticks out", WIDE), ("astray", ASTRAY), ("cut off", CUT), ("taken apart", APART)]
+    {
+        for it in texts(&browser.js(script).await) {
+            wrong.entry(format!("{kind}: {it}")).or_default().push(what.to_owned());
+        }
+    }
+}
+
+/// Every component in every state that pages can bring it into, as `pack components` writes them: contrast and all else
+/// that axe knows in each scheme, and sizes at each width.
+pub async fn components() -> String {
+    let Some(pack) = option_env!("CARGO_BIN_EXE_pack") else {
+        panic!("the step that packs is missing: --all-features")
+    };
+    let (folder, profile) = (Folder::new("components"), Folder::new("profile"));
+    let done = std::process::Command::new(pack).arg("components").arg(folder.path()).output().expect("it runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let site = Site::serve(folder.path());
+    let browser = Browser::new(&profile).await;
+    browser.in_a_frame().await;
+    let axe = axe_itself();
+    let (mut samples, mut looks, mut wrong) = (0, 0, Wrong::new());
+    for family in ["calculators", "frames", "office", "desk"] {
+        for lang in Lang::ALL {
+            let name = format!("{family}-{}", lang.tag());
+            browser.goto(&format!("{}{name}.html", site.url)).await;
+            browser.until(&format!("document.title.includes({})", quoted(family))).await;
+            samples += browser.js("document.querySelectorAll('.sample').length").await.as_u64().expect("a number");
+            browser.js("(document.querySelectorAll('details').forEach(it => it.open = true), true)").await;
+            dress(&browser, "light").await;
+            for width in [320, 390, 768, 1024] {
+                browser.resize(width, 844, width < 500).await;
+                pause(10).await;
+                measure(&browser, &format!("{name} {width}"), &mut wrong).await;
+            }
+            browser.inject(&axe).await;
+            // Frames show the same components by the same rules but few.
+            let skipped = if family == "frames" { 2 } else { 0 };
+            let dressed = [("light", 1024), ("forced", 768), ("light", 320), ("dark", 768)];
+            for (scheme, width) in dressed.into_iter().skip(skipped) {
+                if dress(&browser, scheme).await {
+                    look_once(&browser, scheme, width, &name, &mut wrong).await;
+                    looks += 1;
+                }
+            }
+        }
+    }
+    browser.quit().await;
+    none_is_wrong(&wrong);
+    assert!(samples > 500, "{samples} samples of components");
+    format!("{samples} samples of components, no violation in {looks} looks, all within their boxes at 4 widths")
+}
+
 async fn look(widths: Widths) -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
     browser.in_a_frame().await;
-    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(axe).unwrap_or_else(|why| panic!("{axe}: {why}; `tools/setup test` first"));
-    let (mut looks, mut kinds, mut wrong) =
-        (0, BTreeMap::<String, usize>::new(), BTreeMap::<String, Vec<String>>::new());
+    let axe = axe_itself();
+    let (mut looks, mut kinds, mut wrong) = (0, BTreeMap::<String, usize>::new(), Wrong::new());
     for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         browser.inject(&axe).await;
@@ -119,33 +210,11 @@ async fn look(widths: Widths) -> String {
                 if widths.is_empty() {
                     continue;
                 }
-                let forced = scheme == "forced";
-                let dressed = browser
-                    .media(&[
-                        ("prefers-color-scheme", if scheme == "dark" { "dark" } else { "light" }),
-                        ("forced-colors", if forced { "active" } else { "none" }),
-                    ])
-                    .await;
-                if !dressed {
+                if !dress(&browser, scheme).await {
                     continue;
                 }
                 for width in widths {
-                    // Tall enough that nothing is scrolled below the buttons of the verdict: axe takes that for covered.
-                    browser.resize(*width, 6000, false).await;
-                    let tall =
-                        browser.js("document.documentElement.scrollHeight").await.as_u64().expect("a height") as u32;
-                    if tall > 6000 {
-                        browser.resize(*width, tall + 100, false).await;
-                    }
-                    let it = browser.js(AXE).await;
-                    assert!(it["passes"].as_u64() > Some(10), "axe looked at nothing: {it}");
-                    // Forced colours are the user's, not ours: Firefox forces a pair of its own that axe finds faint.
-                    let theirs = forced && browser.engine() != Engine::Chromium;
-                    let mut found = texts(&it["violations"]);
-                    found.retain(|it| !(theirs && it.starts_with("color-contrast")));
-                    for violation in found {
-                        wrong.entry(violation).or_default().push(format!("/{} {state} {scheme} {width}", route.path()));
-                    }
+                    look_once(&browser, scheme, *width, &format!("/{} {state}", route.path()), &mut wrong).await;
                     looks += 1;
                     *kinds.entry(format!("{state}, {scheme}")).or_default() += 1;
                 }
@@ -155,9 +224,7 @@ async fn look(widths: Widths) -> String {
         }
     }
     browser.quit().await;
-    let list: Vec<String> =
-        wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
-    assert!(list.is_empty(), "{} kinds of violation in {looks} looks:\n{}", list.len(), list.join("\n"));
+    none_is_wrong(&wrong);
     let kinds: Vec<String> = kinds.iter().map(|(kind, n)| format!("{kind} {n}")).collect();
     format!("no violation in {looks} looks, contrast of 7 to 1 included ({})", kinds.join("; "))
 }
@@ -180,10 +247,11 @@ pub const WIDE: &str = "(() => {
 })()";
 
 /// What stands beyond the box that it is in: two parts of a page whose classes share a name left a list of terms in a
-/// box as wide as a button. Links among words reach beyond their line, so that fingers find them.
+/// box as wide as a button. Links among words reach beyond their line, so that fingers find them; a strip that is scrolled
+/// sideways reaches to the window's edges.
 const ASTRAY: &str = "[...document.querySelectorAll('main *')].flatMap(it => {
     const [style, of] = [it, it.parentElement].map(it => getComputedStyle(it));
-    if (it.matches('.crumb a, rt') || it.closest('.sr, .skip, .sheet, svg') || ['absolute', 'fixed'].includes(style.position) || style.display === 'inline') return [];
+    if (it.matches('.crumb a, .strip ul, rt') || it.closest('.sr, .skip, .sheet, svg') || ['absolute', 'fixed'].includes(style.position) || style.display === 'inline') return [];
     if (['inline', 'contents'].includes(of.display) || of.overflowX !== 'visible') return [];
     const [box, room] = [it, it.parentElement].map(it => it.getBoundingClientRect());
     const out = box.width > 0 && room.width > 0 && (box.right > room.right + 1 || box.left < room.left - 1);
@@ -215,7 +283,7 @@ pub async fn boxes() -> String {
     let browser = Browser::new(&profile).await;
     browser.in_a_frame().await;
     let (mut looks, mut targets) = (0, 0);
-    let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut wrong = Wrong::new();
     for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         for (state, answers) in states(route) {
@@ -225,20 +293,7 @@ pub async fn boxes() -> String {
                 // Narrow windows are those of telephones, whose scroll bars take no room.
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;
-                for (what, script) in [
-                    ("too small", SMALL),
-                    ("sticks out", WIDE),
-                    ("astray", ASTRAY),
-                    ("cut off", CUT),
-                    ("taken apart", APART),
-                ] {
-                    for it in texts(&browser.js(script).await) {
-                        wrong
-                            .entry(format!("{what}: {it}"))
-                            .or_default()
-                            .push(format!("/{} {state} {width}", route.path()));
-                    }
-                }
+                measure(&browser, &format!("/{} {state} {width}", route.path()), &mut wrong).await;
                 targets += browser
                     .js("document.querySelectorAll('button, select, input, summary, a').length")
                     .await
@@ -249,9 +304,7 @@ pub async fn boxes() -> String {
         }
     }
     browser.quit().await;
-    let list: Vec<String> =
-        wrong.iter().map(|(what, at)| format!("{what}\n    {} times, first at {}", at.len(), at[0])).collect();
-    assert!(list.is_empty(), "{} kinds of trouble:\n{}", list.len(), list.join("\n"));
+    none_is_wrong(&wrong);
     format!("{targets} targets in {looks} looks, all large enough and within the page")
 }
 

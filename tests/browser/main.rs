@@ -234,6 +234,11 @@ fn accessible() {
 }
 
 #[test]
+fn components_accessible() {
+    run("components", looks::components());
+}
+
+#[test]
 fn fits_as_readers_set_it_up() {
     run("set up", a11y::set_up(false));
 }

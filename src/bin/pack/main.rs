@@ -4,6 +4,7 @@
 //! - `pack TO` packs the programs that `tools/programs build --release` compiled into the folder TO.
 //! - `pack TO SITE` packs those of a site that was packed before, for another address or after a change of what is
 //!   around them. Nothing is compiled.
+//! - `pack components TO` writes every component in every state, for developers, into the folder TO.
 //! - `pack bind FILE TO` only binds one program, for a worker: FILE is what Cargo compiled.
 //!
 //! The same sources give the same bytes, wherever and whenever they are built.
@@ -14,11 +15,13 @@
 //! matches nothing.
 
 mod address;
+mod components;
 mod css;
 mod definitions;
 mod found;
 mod glue;
 mod hosting;
+mod html;
 mod manifest;
 mod page;
 mod policy;
@@ -54,12 +57,13 @@ fn main() {
     let words: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     match &words[..] {
         [bind, file, to] if bind.as_os_str() == "bind" => bind_one(file, to),
+        [components, to] if components.as_os_str() == "components" => components::write(to),
         [to] => {
             let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
             pack(&From::Compiled(target.join(COMPILED)), to);
         }
         [to, site] => pack(&From::Packed(site.clone()), to),
-        _ => panic!("pack TO, pack TO SITE or pack bind FILE TO, please"),
+        _ => panic!("pack TO, pack TO SITE, pack components TO or pack bind FILE TO, please"),
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use tekio::ui::{App, Route};
 
+use crate::html::{attributes, tags};
+
 /// What is inside `#app`.
 pub fn prerender(route: Route) -> String {
     let app = yew::ServerRenderer::<App>::with_props(move || tekio::site::props(route, false)).hydratable(false);
@@ -46,36 +48,6 @@ fn without_what_only_lives(html: &str) -> String {
         });
         let kept: String = kept.map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
         format!("<{name}{kept}>")
-    })
-}
-
-/// Writes HTML anew, each of its tags as `say` gives it.
-fn tags(html: &str, mut say: impl FnMut(&str) -> String) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some(start) = rest.find('<') {
-        let mut quoted = false;
-        let end = rest[start..].find(|it| {
-            quoted ^= it == '"';
-            it == '>' && !quoted
-        });
-        let end = start + end.expect("every tag is closed") + 1;
-        out.push_str(&rest[..start]);
-        out.push_str(&say(&rest[start..end]));
-        rest = &rest[end..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Names and values of a tag's attributes, as the renderer writes them: ` name="value"`.
-fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = tag.split_once(' ').map_or("", |it| it.1);
-    std::iter::from_fn(move || {
-        let (name, after) = rest.split_once("=\"")?;
-        let (value, after) = after.split_once('"')?;
-        rest = after;
-        Some((name.trim_start(), value))
     })
 }
 

@@ -36,19 +36,38 @@ pub struct Styles {
     pub print: Asset,
 }
 
+/// Of the page of a calculator.
+pub fn page() -> String {
+    [TOKENS, BASE, AROUND, FORM, REPORT, HABITS].concat()
+}
+
+/// Of home, settings and privacy.
+pub fn office() -> String {
+    [TOKENS, BASE, AROUND, FORM, HABITS, OFFICE].concat()
+}
+
+/// Of the trial desk and the page of tables.
+pub fn desk() -> String {
+    office() + DESK + TABLE
+}
+
+/// Of a calculator in a frame of another site.
+pub fn frame() -> String {
+    [TOKENS, BASE, FORM, REPORT, &css::schemes(TOKENS), EMBED].concat()
+}
+
 impl Styles {
     /// Adds them: `later` takes what no page but those in frames loads.
     pub fn new(site: &mut Site, later: &mut Site) -> Styles {
-        let sheet = |parts: &[&str]| css::shorten(&parts.concat()).into_bytes();
-        let frame = [TOKENS, BASE, FORM, REPORT, &css::schemes(TOKENS), EMBED];
+        let short = |sheet: &str| css::shorten(sheet).into_bytes();
         Styles {
-            page: site.add_hashed("style", "css", sheet(&[TOKENS, BASE, AROUND, FORM, REPORT, HABITS])),
-            office: site.add_hashed("office", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE])),
-            desk: site.add_hashed("desk", "css", sheet(&[TOKENS, BASE, AROUND, FORM, HABITS, OFFICE, DESK, TABLE])),
-            beside: site.add_hashed("beside", "css", sheet(&[OFFICE])),
-            reader: site.add_hashed("reader", "css", sheet(&[READER])),
-            frame: later.add_hashed("frame", "css", sheet(&frame)),
-            print: site.add_hashed("print", "css", sheet(&[PRINT])),
+            page: site.add_hashed("style", "css", short(&page())),
+            office: site.add_hashed("office", "css", short(&office())),
+            desk: site.add_hashed("desk", "css", short(&desk())),
+            beside: site.add_hashed("beside", "css", short(OFFICE)),
+            reader: site.add_hashed("reader", "css", short(READER)),
+            frame: later.add_hashed("frame", "css", short(&frame())),
+            print: site.add_hashed("print", "css", short(PRINT)),
         }
     }
 

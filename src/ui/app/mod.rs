@@ -14,6 +14,10 @@ mod leaving;
 mod loaded;
 mod msg;
 mod pasted;
+#[cfg(feature = "pack")]
+mod press;
+#[cfg(feature = "pack")]
+mod pressed;
 mod shell;
 mod tables;
 mod update;
@@ -21,6 +25,8 @@ mod wishes;
 
 pub use held::take_aside;
 pub use loaded::{DEFINITIONS, open};
+#[cfg(feature = "pack")]
+pub use pressed::Pressed;
 pub use shell::Shell;
 
 use std::cell::Cell;
@@ -72,12 +78,24 @@ pub struct AppProps {
     /// Whether the page is drawn in one piece: a test compares this with what is drawn piece by piece.
     #[prop_or(false)]
     pub whole: bool,
+    /// What was pressed or searched for, on the page of components.
+    #[cfg(feature = "pack")]
+    #[prop_or_default]
+    pub pressed: Pressed,
 }
 
 impl AppProps {
     /// A page with nothing entered.
     pub fn new(route: Route, alive: bool, definitions: &'static Definitions) -> AppProps {
-        AppProps { route, alive, entries: Entries::new(), definitions, whole: false }
+        AppProps {
+            route,
+            alive,
+            entries: Entries::new(),
+            definitions,
+            whole: false,
+            #[cfg(feature = "pack")]
+            pressed: Pressed::Nothing,
+        }
     }
 }
 
@@ -163,7 +181,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<App>) -> App {
-        let AppProps { route, alive, entries, definitions, whole } = ctx.props().clone();
+        let AppProps { route, alive, entries, definitions, whole, .. } = ctx.props().clone();
         let left = entries.keys().cloned().collect();
         let mut app = App {
             route,
@@ -206,7 +224,8 @@ impl Component for App {
             listeners: Vec::new(),
         };
         app.define();
-        if alive {
+        // Elsewhere it is only drawn: there is nothing to be listened to.
+        if alive && cfg!(target_arch = "wasm32") {
             app.recall();
             app.listen(ctx);
             // A host does not answer for its readers.
@@ -217,6 +236,8 @@ impl Component for App {
             app.begin();
             app.opened(ctx);
         }
+        #[cfg(feature = "pack")]
+        app.press(ctx.props().pressed);
         app
     }
 

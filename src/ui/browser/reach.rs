@@ -18,9 +18,10 @@ pub fn today() -> Option<Date> {
 
 /// Day and time where the device is.
 pub fn now() -> Option<Moment> {
+    let day = today()?;
     let now = js_sys::Date::new_0();
     let minutes = u16::try_from(60 * now.get_hours() + now.get_minutes()).ok()?;
-    Some(Moment { day: today()?, minutes, utc: false })
+    Some(Moment { day, minutes, utc: false })
 }
 
 /// Whether the printer gets what is read together with a patient, instead of the report.
@@ -31,9 +32,14 @@ pub fn print_leaflet(wanted: bool) {
     }
 }
 
+/// The browser's window: none where pages are written and tested, for drawing may ask there, too.
+pub fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
+
 /// An attribute of the page.
 pub fn attribute(name: &str) -> String {
-    let html = web_sys::window().and_then(|it| it.document()).and_then(|it| it.document_element());
+    let html = window().and_then(|it| it.document()).and_then(|it| it.document_element());
     html.and_then(|it| it.get_attribute(name)).unwrap_or_default()
 }
 

@@ -2,9 +2,11 @@
 
 use wasm_bindgen::JsValue;
 
+use crate::ui::browser::reach::window;
+
 /// Whether the browser can hand a text to other apps.
 pub fn can_share() -> bool {
-    let navigator = web_sys::window().map(|it| it.navigator());
+    let navigator = window().map(|it| it.navigator());
     navigator.is_some_and(|it| js_sys::Reflect::has(&it, &JsValue::from_str("share")).unwrap_or(false))
 }
 
