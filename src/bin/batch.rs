@@ -122,8 +122,8 @@ mod program {
 
     fn unreadable(_: &io::Error, lang: Lang) -> String {
         lang.pick(
-            "ファイルが読めなくなりました（選んだ後に変更・移動されたなど）。もう一度選んでください",
-            "The file can no longer be read (it was changed or moved after it was chosen). Choose it again",
+            "ファイルを読めません。フォルダーのときは中のファイルを、選んだ後に変更・移動したファイルはもう一度選んでください",
+            "The file cannot be read. If it is a folder, choose a file in it; if it was changed or moved, choose it again",
         )
         .to_owned()
     }

@@ -42,6 +42,29 @@ fn twenty() -> Vec<(&'static str, Vec<u8>)> {
     ["患者.csv", "病変.csv", "有害事象.csv"].map(|it| (it, trial(&format!("trial_020/ja_shift_jis/{it}")))).to_vec()
 }
 
+/// A folder is no table: on the desk and on the page of tables that is said in words, and what is dropped next is taken.
+pub async fn a_folder_is_told_apart() -> String {
+    let (dist, profile, folder) = (dist(), Folder::new("profile"), Folder::new("dropped"));
+    std::fs::write(folder.path().join("患者.csv"), trial("trial_020/ja_shift_jis/患者.csv")).expect("a folder");
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let mut told = 0;
+    for (lang, word) in [("", "フォルダー"), ("en/", "folder")] {
+        open(&browser, &site, &format!("{lang}desk/")).await;
+        browser.drop_on(".drop", &[folder.path().to_owned()]).await;
+        browser.until(&format!("document.querySelector('#step-files .trouble')?.textContent.includes('{word}')")).await;
+        browser.drop_on(".drop", &[folder.path().join("患者.csv")]).await;
+        browser.until("!!document.querySelector('[data-table=patients]')").await;
+        open(&browser, &site, &format!("{lang}table/")).await;
+        browser.js("(it => (it.value = 'ck-grade', it.dispatchEvent(new Event('change', { bubbles: true }))))(document.getElementById('table-calculator'))").await;
+        browser.drop_on(".drop", &[folder.path().to_owned()]).await;
+        browser.until(&format!("document.querySelector('#table-said.trouble')?.textContent.includes('{word}')")).await;
+        told += 2;
+    }
+    browser.quit().await;
+    format!("{told} times")
+}
+
 async fn open(browser: &Browser, site: &Site, path: &str) {
     browser.open(&format!("{}{path}", site.url)).await;
 }

@@ -647,6 +647,18 @@ impl Browser {
         }
     }
 
+    /// Files or folders of this machine, dropped on what a selector finds as a hand drops them. Only Chromium's driver can.
+    pub async fn drop_on(&self, selector: &str, paths: &[PathBuf]) {
+        let place = format!(
+            "(it => [it.left + it.width / 2, it.top + Math.min(60, it.height / 2)])(document.querySelector('{selector}').getBoundingClientRect())"
+        );
+        let at = self.js(&place).await;
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+            self.cdp("Input.dispatchDragEvent", json!({ "type": kind, "x": at[0], "y": at[1], "data": data })).await;
+        }
+    }
+
     /// The page as a printer sees it, in words.
     pub async fn printed(&self) -> String {
         text(&self.on_paper("document.body.innerText").await)

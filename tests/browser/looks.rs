@@ -63,10 +63,8 @@ type Widths = fn(scheme: &str, state: &str) -> &'static [u32];
 /// it, are looked at part by part in [`components`], all of them in every scheme. Everything is in the matrix.
 fn some(scheme: &str, state: &str) -> &'static [u32] {
     match (scheme, state) {
-        ("light", "whole") => &[390, 1024],
-        ("light", "wrong") => &[390],
-        ("light", "half filled") => &[],
-        ("light", _) => &[1024],
+        ("light", "whole" | "open") => &[1024],
+        ("light", "empty") => &[390],
         _ => &[],
     }
 }

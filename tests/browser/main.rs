@@ -325,6 +325,11 @@ fn the_desk_takes_a_trial() {
 }
 
 #[test]
+fn the_desk_and_tables_tell_a_folder() {
+    run_in(&[Chromium], "folders", desk::a_folder_is_told_apart());
+}
+
+#[test]
 fn the_desk_asks_and_takes_answers_back() {
     run("the desk asks", desk::asks());
 }

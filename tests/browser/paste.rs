@@ -261,14 +261,7 @@ pub async fn a_folder_is_dropped() -> String {
     let browser = Browser::new(&profile).await;
     browser.open(&format!("{}bone-cryotherapy/", site.url)).await;
     open(&browser).await;
-    let dropped = json!([mix.path().join("000"), beside.path().join("lab.txt")]);
-    let at = browser
-        .js("(it => [it.left + it.width / 2, it.top + 60])(document.getElementById('reader').getBoundingClientRect())")
-        .await;
-    for kind in ["dragEnter", "dragOver", "drop"] {
-        let data = json!({ "items": [], "files": dropped, "dragOperationsMask": 1 });
-        browser.cdp("Input.dispatchDragEvent", json!({ "type": kind, "x": at[0], "y": at[1], "data": data })).await;
-    }
+    browser.drop_on("#reader", &[mix.path().join("000"), beside.path().join("lab.txt")]).await;
     browser.until("document.querySelectorAll('[data-offer]').length === 3").await;
     let mut offers =
         texts(&browser.js("[...document.querySelectorAll('[data-offer]')].map(it => it.dataset.offer)").await);

@@ -50,8 +50,8 @@ impl Desk {
                     self.said = Some((
                         Place::Files,
                         t(
-                            "読み込めないファイルがありました。もう一度選んでください",
-                            "A file could not be read. Choose it again",
+                            "読み込めないものがありました。フォルダーのときは、中のファイルを選んでください",
+                            "Something could not be read. If it is a folder, choose the files in it",
                         ),
                     ));
                 }
