@@ -408,6 +408,8 @@ fn standing_alone(html: &str, nth: usize, awake: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::css;
 
@@ -437,13 +439,33 @@ mod tests {
         short.split('.').skip(1).map(named).filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase())).collect()
     }
 
+    static JAPANESE: LazyLock<Vec<(Family, Vec<Sample>)>> =
+        LazyLock::new(|| Family::ALL.map(|it| (it, Sampler::of(it, Lang::Ja).samples)).into());
+
+    /// つ counts to nine: 十 has none of it.
+    #[test]
+    fn japanese_counts_as_it_is_counted() {
+        let mut wrong = BTreeSet::new();
+        for sample in JAPANESE.iter().flat_map(|it| &it.1) {
+            for (at, _) in sample.html.match_indices('つ') {
+                let before: Vec<char> = sample.html[..at].chars().rev().take(2).collect();
+                if before.iter().all(char::is_ascii_digit) {
+                    wrong.insert(
+                        sample.html[..at].chars().rev().take(20).collect::<Vec<_>>().iter().rev().collect::<String>(),
+                    );
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:?}つ");
+    }
+
     /// A component that no sample shows was not looked at, or its rules are of no use.
     #[test]
     fn every_rule_of_the_sheets_is_shown() {
         let (mut spoken_of, mut shown) = (BTreeSet::new(), BTreeSet::new());
-        for family in Family::ALL {
+        for (family, samples) in JAPANESE.iter() {
             spoken_of.extend(classes(&family.sheet()));
-            for sample in Sampler::of(family, Lang::Ja).samples {
+            for sample in samples {
                 shown.extend(elements(&sample.html).iter().flat_map(|it| &it.classes).map(|it| (*it).to_owned()));
             }
         }

@@ -217,7 +217,7 @@ fn table(it: &Differences) -> Html {
     }
 }
 
-/// The verdict that stands for all: how many of them are settled.
+/// The verdict that stands for all: how many of them no answer can change any more.
 fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let all = &ctx.report.together;
     all.first()?;
@@ -225,7 +225,7 @@ fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let scores = all.iter().any(|it| matches!(it.calculator.method, Method::Score(_)));
     Some(match ctx.lang {
         Lang::Ja if scores => format!("{}スコア中{done}スコアで区分が決まりました。", all.len()),
-        Lang::Ja => format!("{}基準中{done}基準で判定済み。", all.len()),
-        Lang::En => format!("{done} of {} have come to a verdict.", all.len()),
+        Lang::Ja => format!("{}基準中{done}基準が確定。", all.len()),
+        Lang::En => format!("{done} of {} can no longer change.", all.len()),
     })
 }

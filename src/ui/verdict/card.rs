@@ -122,7 +122,7 @@ fn needs(it: &'static Calculator, lang: Lang) -> String {
             let inside: Vec<_> = group.fields.iter().map(|it| it.label.get(lang)).collect();
             let inside = inside.join(lang.pick("・", ", "));
             match lang {
-                Lang::Ja => format!("{}（{inside}、{}つまで）", group.label.ja, group.most),
+                Lang::Ja => format!("{}（{inside}、{}件まで）", group.label.ja, group.most),
                 Lang::En => format!("{} ({inside}; up to {})", group.label.en, group.most),
             }
         }

@@ -92,7 +92,7 @@ pub fn remark(ctx: &Ctx<'_>) -> String {
     let rest = how_far(ctx);
     match (unread, ctx.lang) {
         (0, _) => rest,
-        (n, Lang::Ja) => format!("読めない入力が{n}つあります。{rest}"),
+        (n, Lang::Ja) => format!("読めない入力が{n}件あります。{rest}"),
         (1, Lang::En) => format!("One entry cannot be read. {rest}"),
         (n, Lang::En) => format!("{n} entries cannot be read. {rest}"),
     }
@@ -129,7 +129,7 @@ fn how_far(ctx: &Ctx<'_>) -> String {
         _ if let Some(text) = (method::of(ctx.calculator).remark)(ctx) => text,
         (_, Lang::Ja) if at_least(ctx).is_some() => match applied {
             0 => format!("ここに挙げた注意のいずれかに当たります。あと{all}項目で決まります。"),
-            n => format!("当てはまる注意が{n}つあります。あと{all}項目で、より重い段階に変わることがあります。"),
+            n => format!("当てはまる注意が{n}件あります。あと{all}項目で、より重い段階に変わることがあります。"),
         },
         (_, Lang::En) if at_least(ctx).is_some() => match applied {
             0 => format!("One of the cautions will apply; {all} more to answer."),
@@ -345,7 +345,7 @@ fn next(ctx: &Ctx<'_>) -> Html {
     let told = match (all.len(), concerned, ctx.lang) {
         (n, 0, Lang::Ja) => format!("残り{n}項目"),
         (n, 0, Lang::En) => format!("{n} not answered"),
-        (n, of, Lang::Ja) => format!("{of}つの基準に関係・残り{n}項目"),
+        (n, of, Lang::Ja) => format!("{of}基準に関係・残り{n}項目"),
         (n, of, Lang::En) => format!("concerns {of} sets of criteria; {n} not answered"),
     };
     let item = |name: &str| {
