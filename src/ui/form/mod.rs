@@ -100,7 +100,10 @@ fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
             <button type="button" class="add" id={format!("{}-add", group.id)} onclick={ctx.click(Did::AddMember(group, next))}>
                 { icons::act(icons::PLUS) }{ match ctx.lang {
                     Lang::Ja => format!("{}を追加", group.label.ja),
-                    Lang::En => format!("Add a {}", group.label.en.to_ascii_lowercase()),
+                    Lang::En => {
+                        let label = group.label.en.to_ascii_lowercase();
+                        format!("Add a{} {label}", if label.starts_with(['a', 'e', 'i', 'o']) { "n" } else { "" })
+                    }
                 } }
             </button>
         }

@@ -222,9 +222,8 @@ fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let all = &ctx.report.together;
     all.first()?;
     let done = all.iter().filter(|it| settled(&it.outcome)).count();
-    let scores = all.iter().any(|it| matches!(it.calculator.method, Method::Score(_)));
     Some(match ctx.lang {
-        Lang::Ja if scores => format!("{}スコア中{done}スコアで区分が決まりました。", all.len()),
+        Lang::Ja if ctx.of_scores() => format!("{}スコア中{done}スコアで区分が決まりました。", all.len()),
         Lang::Ja => format!("{}基準中{done}基準が確定。", all.len()),
         Lang::En => format!("{done} of {} can no longer change.", all.len()),
     })

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::engine::{
-    Calculator, Case, Date, Entries, Field, Form, Group, Lang, Output, Part, Problem, Related, Report, Shown, Slot,
-    arrange,
+    Calculator, Case, Date, Entries, Field, Form, Group, Lang, Method, Output, Part, Problem, Related, Report, Shown,
+    Slot, arrange,
 };
 use crate::exchange::grid::Pasted;
 use crate::exchange::text::Told;
@@ -195,6 +195,11 @@ impl Ctx<'_> {
     /// See [`to_ask`].
     pub fn to_ask(&self) -> Vec<&str> {
         to_ask(self.report, &self.look.passed)
+    }
+
+    /// Whether it is scores that stand together on the page, and not sets of criteria.
+    pub fn of_scores(&self) -> bool {
+        self.report.together.iter().any(|it| matches!(it.calculator.method, Method::Score(_)))
     }
 
     /// The same, on the page of a table of grades.

@@ -345,8 +345,11 @@ fn next(ctx: &Ctx<'_>) -> Html {
     let told = match (all.len(), concerned, ctx.lang) {
         (n, 0, Lang::Ja) => format!("残り{n}項目"),
         (n, 0, Lang::En) => format!("{n} not answered"),
-        (n, of, Lang::Ja) => format!("{of}基準に関係・残り{n}項目"),
-        (n, of, Lang::En) => format!("concerns {of} sets of criteria; {n} not answered"),
+        (n, of, Lang::Ja) => {
+            let what = if ctx.of_scores() { "スコア" } else { "基準" };
+            format!("{}{what}中{of}{what}に関係・残り{n}項目", ctx.report.together.len())
+        }
+        (n, of, Lang::En) => format!("concerns {of} of {}; {n} not answered", ctx.report.together.len()),
     };
     let item = |name: &str| {
         let to = Did::Focus(name.to_owned());
