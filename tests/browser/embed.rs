@@ -13,7 +13,9 @@ use tekio::engine::Lang;
 use tekio::ui::Route;
 use thirtyfour::prelude::*;
 
-use crate::harness::{Browser, Engine, Folder, PATIENCE, Site, dist, engine, files, pause, quoted, short, text, texts};
+use crate::harness::{
+    Browser, Engine, Folder, PATIENCE, Site, dist, engine, files, pack, pause, quoted, short, text, texts,
+};
 use crate::looks::{AXE, CUT, SMALL, WIDE};
 
 /// Messages of each kind that are thrown at a frame, and at the loader.
@@ -622,13 +624,8 @@ pub async fn offer() -> String {
 
 /// The program of this build, packed again for an address.
 fn repacked(origin: &str, to: &std::path::Path) {
-    let Some(pack) = option_env!("CARGO_BIN_EXE_pack") else {
-        panic!("the step that packs is missing: --all-features")
-    };
     fs::create_dir_all(to).expect("a folder");
-    let mut pack = std::process::Command::new(pack);
-    let done = pack.env("TEKIO_ORIGIN", origin).arg(to).arg(dist()).output().expect("it runs");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    pack(&[to.as_os_str(), dist().as_os_str()], Some(origin));
 }
 
 fn free_port() -> u16 {

@@ -4,6 +4,7 @@
 //! policy reaches neither. The page is touched with key presses, taps and an input method, as people do.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fmt::Debug;
 use std::future::Future;
 use std::io::{BufRead, BufReader, Write};
@@ -92,6 +93,16 @@ fn finish_in(engines: &[Engine], name: &str, test: impl Future<Output = String>)
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let counted = runtime.block_on(test);
     say(&format!("{name}: {counted} ({:?}, {:.1} s)", engine(), start.elapsed().as_secs_f32()));
+}
+
+/// Runs the step that packs: its words, and what it is told of the site's address.
+pub fn pack(words: &[&OsStr], origin: Option<&str>) {
+    let Some(pack) = option_env!("CARGO_BIN_EXE_pack") else {
+        panic!("the step that packs is missing: --all-features")
+    };
+    let mut pack = Command::new(pack);
+    let done = pack.envs(origin.map(|it| ("TEKIO_ORIGIN", it))).args(words).output().expect("it runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
 /// Tells something past the test runner, which would keep it to itself.

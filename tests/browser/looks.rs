@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tekio::engine::{Form, Kind, Lang};
 use tekio::ui::Route;
 
-use crate::harness::{Browser, Engine, Folder, Site, dist, pause, quoted, routes, texts};
+use crate::harness::{Browser, Engine, Folder, Site, dist, pack, pause, quoted, routes, texts};
 
 type Entries = &'static [(&'static str, &'static str)];
 
@@ -118,6 +118,13 @@ async fn look_once(browser: &Browser, scheme: &str, width: u32, what: &str, wron
     }
 }
 
+/// The widths at which sizes are measured. The least is 320 px less a scroll bar that takes room: Firefox's does here,
+/// Chromium's does not.
+fn widths(browser: &Browser) -> [u32; 4] {
+    let narrow = if browser.engine() == Engine::Chromium { 308 } else { 320 };
+    [narrow, 390, 768, 1024]
+}
+
 /// Everything about sizes that can be wrong with the page as it stands.
 async fn measure(browser: &Browser, what: &str, wrong: &mut Wrong) {
     for (kind, script) in
@@ -132,12 +139,8 @@ async fn measure(browser: &Browser, what: &str, wrong: &mut Wrong) {
 /// Every component in every state that pages can bring it into, as `pack components` writes them: contrast and all else
 /// that axe knows in each scheme, and sizes at each width.
 pub async fn components() -> String {
-    let Some(pack) = option_env!("CARGO_BIN_EXE_pack") else {
-        panic!("the step that packs is missing: --all-features")
-    };
     let (folder, profile) = (Folder::new("components"), Folder::new("profile"));
-    let done = std::process::Command::new(pack).arg("components").arg(folder.path()).output().expect("it runs");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    pack(&["components".as_ref(), folder.path().as_os_str()], None);
     let site = Site::serve(folder.path());
     let browser = Browser::new(&profile).await;
     browser.in_a_frame().await;
@@ -151,16 +154,13 @@ pub async fn components() -> String {
             samples += browser.js("document.querySelectorAll('.sample').length").await.as_u64().expect("a number");
             browser.js("(document.querySelectorAll('details').forEach(it => it.open = true), true)").await;
             dress(&browser, "light").await;
-            for width in [320, 390, 768, 1024] {
+            for width in widths(&browser) {
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;
                 measure(&browser, &format!("{name} {width}"), &mut wrong).await;
             }
             browser.inject(&axe).await;
-            // Frames show the same components by the same rules but few.
-            let skipped = if family == "frames" { 2 } else { 0 };
-            let dressed = [("light", 1024), ("forced", 768), ("light", 320), ("dark", 768)];
-            for (scheme, width) in dressed.into_iter().skip(skipped) {
+            for (scheme, width) in [("light", 1024), ("light", 320), ("dark", 768), ("forced", 768)] {
                 if dress(&browser, scheme).await {
                     look_once(&browser, scheme, width, &name, &mut wrong).await;
                     looks += 1;
@@ -281,15 +281,13 @@ pub async fn boxes() -> String {
     let browser = Browser::new(&profile).await;
     browser.in_a_frame().await;
     let (mut looks, mut targets) = (0, 0);
-    // 320 px, less a scroll bar that takes room: Firefox’s does here, Chromium’s does not.
-    let narrow = if browser.engine() == Engine::Chromium { 308 } else { 320 };
     let mut wrong = Wrong::new();
     for route in routes() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         for (state, answers) in states(route) {
             bring(&browser, &answers).await;
             browser.js("(document.querySelectorAll('details').forEach(it => it.open = true), true)").await;
-            for width in [narrow, 390, 768, 1024] {
+            for width in widths(&browser) {
                 // Narrow windows are those of telephones, whose scroll bars take no room.
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;

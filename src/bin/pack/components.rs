@@ -171,13 +171,7 @@ impl Sampler {
     fn of(family: Family, lang: Lang) -> Sampler {
         let mut all = Sampler { family, lang, seen: BTreeMap::new(), samples: Vec::new() };
         for route in family.routes(lang) {
-            for (entries, pressed) in states(route) {
-                // What is no calculator's asks the browser as soon as it is alive.
-                let alive = matches!(route.page, Page::Calculator(_));
-                let props = move || AppProps { entries, pressed, ..tekio::site::props(route, alive) };
-                let app = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
-                all.take(route, &futures::executor::block_on(app.render()));
-            }
+            drawn(route).for_each(|it| all.take(route, &it));
         }
         all.samples.sort_by(|a, b| a.component.cmp(&b.component));
         all
@@ -211,11 +205,7 @@ impl Sampler {
                 sample = format!("<{0} class=\"{1}\">{sample}</{0}>", of.tag, of.classes.join(" "));
                 around = of.within;
             }
-            let html = standing_alone(
-                &sample,
-                self.samples.len(),
-                self.family != Family::Calculators && self.family != Family::Frames,
-            );
+            let html = standing_alone(&sample, self.samples.len(), !lives(route));
             self.samples.push(Sample { component, found: route.page.id(), html });
         }
     }
@@ -241,6 +231,20 @@ impl Sampler {
             ],
         )
     }
+}
+
+/// Whether a page is drawn alive: what is no calculator's asks the browser as soon as it is.
+fn lives(route: Route) -> bool {
+    matches!(route.page, Page::Calculator(_))
+}
+
+/// A page in each of its states.
+fn drawn(route: Route) -> impl Iterator<Item = String> {
+    states(route).into_iter().map(move |(entries, pressed)| {
+        let props = move || AppProps { entries, pressed, ..tekio::site::props(route, lives(route)) };
+        let app = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
+        futures::executor::block_on(app.render())
+    })
 }
 
 /// The states of a page: answers, and what was pressed.
@@ -340,7 +344,6 @@ const VOID: &[&str] = &["input", "br", "wbr", "img", "hr"];
 /// The elements of what the renderer wrote, in their order.
 fn elements(html: &str) -> Vec<Element<'_>> {
     let (mut all, mut open) = (Vec::<Element<'_>>::new(), Vec::<usize>::new());
-    let mut at = 0;
     for (start, tag) in places(html) {
         let end = start + tag.len();
         let name = tag.trim_start_matches(['<', '/']).split([' ', '>', '/']).next().unwrap_or_default();
@@ -353,25 +356,15 @@ fn elements(html: &str) -> Vec<Element<'_>> {
             continue;
         }
         let value = |wanted: &str| attributes(tag).find(|(name, _)| *name == wanted).map(|it| it.1);
-        let mut classes: Vec<&str> =
-            value("class").unwrap_or_default().split(' ').filter(|it| !it.is_empty()).collect();
-        classes.dedup();
+        let classes: Vec<&str> = value("class").unwrap_or_default().split(' ').filter(|it| !it.is_empty()).collect();
         let states: Vec<String> =
             attributes(tag).filter(|(it, _)| STATES.contains(it)).map(|(name, it)| format!("{name}={it}")).collect();
         let kind = format!("{name}.{}", classes.join("."));
-        all.push(Element {
-            tag: name,
-            classes,
-            kind,
-            states: states.join(" "),
-            start,
-            end,
-            within: open.last().copied(),
-        });
+        let (within, states) = (open.last().copied(), states.join(" "));
         if !VOID.contains(&name) && !tag.ends_with("/>") {
-            open.push(at);
+            open.push(all.len());
         }
-        at += 1;
+        all.push(Element { tag: name, classes, kind, states, start, end, within });
     }
     assert!(open.is_empty(), "elements without an end");
     all
@@ -408,8 +401,6 @@ fn standing_alone(html: &str, nth: usize, awake: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
-
     use super::*;
     use crate::css;
 
@@ -439,33 +430,58 @@ mod tests {
         short.split('.').skip(1).map(named).filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase())).collect()
     }
 
-    static JAPANESE: LazyLock<Vec<(Family, Vec<Sample>)>> =
-        LazyLock::new(|| Family::ALL.map(|it| (it, Sampler::of(it, Lang::Ja).samples)).into());
+    /// What is written on pages in all their states, a line for each piece of text, with the page before it.
+    fn written(lang: Lang) -> BTreeSet<String> {
+        let pages =
+            Family::ALL.into_iter().flat_map(|it| it.routes(lang)).flat_map(|it| drawn(it).map(move |html| (it, html)));
+        pages
+            .flat_map(|(route, html)| {
+                let pieces: Vec<String> =
+                    html.split(['<', '>', '"']).map(|it| format!("{}: {it}", route.path())).collect();
+                pieces
+            })
+            .collect()
+    }
+
+    fn none(of: BTreeSet<String>, wrong: impl Fn(&str) -> bool) {
+        let wrong: Vec<_> = of.into_iter().filter(|it| wrong(it)).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 
     /// つ counts to nine: 十 has none of it.
     #[test]
     fn japanese_counts_as_it_is_counted() {
-        let mut wrong = BTreeSet::new();
-        for sample in JAPANESE.iter().flat_map(|it| &it.1) {
-            for (at, _) in sample.html.match_indices('つ') {
-                let before: Vec<char> = sample.html[..at].chars().rev().take(2).collect();
-                if before.iter().all(char::is_ascii_digit) {
-                    wrong.insert(
-                        sample.html[..at].chars().rev().take(20).collect::<Vec<_>>().iter().rev().collect::<String>(),
-                    );
-                }
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong:?}つ");
+        none(written(Lang::Ja), |it| {
+            let ten = |at: usize| it[..at].chars().rev().take(2).all(|it| it.is_ascii_digit());
+            it.match_indices('つ').any(|(at, _)| ten(at))
+        });
+    }
+
+    /// Words that were put together: one of a thing is no "1 sets", and an opioid takes "an".
+    #[test]
+    fn english_is_put_together_as_english() {
+        const MANY: [&str; 7] = ["sets", "items", "criteria", "entries", "scores", "lesions", "rows"];
+        none(written(Lang::En), |it| {
+            let article = it.match_indices("a ").any(|(at, word)| {
+                let (before, after) = (&it[..at], &it[at + word.len()..]);
+                !before.ends_with(|it: char| it.is_alphanumeric() || "-'’".contains(it))
+                    && after.starts_with(['a', 'e', 'i', 'o'])
+                    && !["one", "eu"].iter().any(|it| after.starts_with(it))
+            });
+            article
+                || it
+                    .match_indices(" 1 ")
+                    .any(|(at, one)| MANY.iter().any(|many| it[at + one.len()..].starts_with(many)))
+        });
     }
 
     /// A component that no sample shows was not looked at, or its rules are of no use.
     #[test]
     fn every_rule_of_the_sheets_is_shown() {
         let (mut spoken_of, mut shown) = (BTreeSet::new(), BTreeSet::new());
-        for (family, samples) in JAPANESE.iter() {
+        for family in Family::ALL {
             spoken_of.extend(classes(&family.sheet()));
-            for sample in samples {
+            for sample in Sampler::of(family, Lang::Ja).samples {
                 shown.extend(elements(&sample.html).iter().flat_map(|it| &it.classes).map(|it| (*it).to_owned()));
             }
         }

@@ -31,7 +31,7 @@ pub enum Pressed {
     Found(&'static str),
     /// The same, among all terms of CTCAE.
     Term(&'static str),
-    /// The first criterion was opened.
+    /// Every criterion was opened.
     Opened,
     /// The self-test ran: so many of ten hold.
     Tested(usize),

@@ -43,7 +43,7 @@ fn told(ctx: &Ctx<'_>, it: &Pasted) -> Html {
     let (matched, added) = (it.matched, it.added.len());
     let first = match ctx.lang {
         Lang::Ja => format!("同じ名前の{matched}行に入れ、{added}行を加えました。"),
-        Lang::En => format!("{matched} rows found one of their name, {added} are new."),
+        Lang::En => format!("Rows matched by name: {matched}; added: {added}."),
     };
     let names = |ja: &str, en: &str, all: &[String]| {
         let names = all.join(ctx.say("、", ", "));

@@ -197,14 +197,14 @@ impl Ctx<'_> {
         to_ask(self.report, &self.look.passed)
     }
 
+    /// A callback for a click that does something on the page of a table of grades.
+    pub fn tap(&self, did: OnTables) -> Callback<web_sys::MouseEvent> {
+        self.click(Did::OnTables(did))
+    }
+
     /// Whether it is scores that stand together on the page, and not sets of criteria.
     pub fn of_scores(&self) -> bool {
         self.report.together.iter().any(|it| matches!(it.calculator.method, Method::Score(_)))
-    }
-
-    /// The same, on the page of a table of grades.
-    pub fn tap(&self, did: OnTables) -> Callback<web_sys::MouseEvent> {
-        self.click(Did::OnTables(did))
     }
 
     /// Whether the page is shown in a frame of another site, where nothing is kept, printed or saved as a file.
