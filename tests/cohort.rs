@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tekio::desk::cohort::{Form, Given, run, stat};
+use tekio::desk::cohort::{Form, Given, Role, run, seen, stat};
 
 fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trial")
@@ -248,6 +248,44 @@ fn tables() -> usize {
 }
 
 /// Broken further, the broken files make nothing panic, no number that is none, and no row is lost.
+/// What a file is, is told by its header alone: whatever stands above it (to nine lines, blank or not) and whatever parts
+/// its cells; and it has the columns that it has when somebody says what it is.
+#[test]
+fn files_are_known_by_their_headers() {
+    let files = [
+        ("patients", ["trial_020/patients.csv", "trial_020/ja_utf8_bom/患者.csv", "trial_020/ja_shift_jis/患者.csv"]),
+        ("lesions", ["trial_020/lesions.csv", "trial_020/ja_utf8_bom/病変.csv", "trial_020/ja_shift_jis/病変.csv"]),
+        ("events", ["trial_020/ae.csv", "trial_020/ja_utf8_bom/有害事象.csv", "trial_020/ja_shift_jis/有害事象.csv"]),
+        ("visits", ["trial_020/visits_long.csv"; 3]),
+        ("patients", ["trial_060/patients.csv", "trial_500/patients.csv", "broken/broken_all_15.csv"]),
+        ("lesions", ["trial_060/lesions.csv", "trial_500/lesions.csv", "trial_060/lesions.csv"]),
+        ("events", ["trial_060/ae.csv", "trial_500/ae.csv", "trial_060/ae.csv"]),
+    ];
+    for (role, path) in files.iter().flat_map(|(role, all)| all.iter().map(move |it| (*role, *it))) {
+        let bytes = data(path).unwrap();
+        let first = seen(&bytes, None);
+        assert_eq!(first.role.map(Role::name), Some(role), "{path}");
+        assert_eq!(seen(&bytes, first.role), first, "{path}: as recognised and as told");
+        let mark: &[u8] = if bytes.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
+        let bare = &bytes[mark.len()..];
+        for above in 0..10 {
+            for filler in ["\n", "Trial 020\n"] {
+                let titles = filler.repeat(above);
+                let below = |body: &[u8]| [mark, titles.as_bytes(), body].concat();
+                let mut all = vec![below(bare)];
+                let text = std::str::from_utf8(bare).ok().filter(|it| !it.contains(['"', ';']));
+                let parted = |other: &str| Some(below(text?.replace(',', other).as_bytes()));
+                all.extend([";", "\t"].into_iter().filter_map(parted));
+                for it in all {
+                    let it = seen(&it, None);
+                    assert_eq!(it.role, first.role, "{path} below {above} lines");
+                    assert_eq!((&it.columns, it.rows), (&first.columns, first.rows), "{path} below {above} lines");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn mutated_files_lose_no_row() {
     let files = [

@@ -191,7 +191,26 @@ pub async fn asks() -> String {
     browser.until("document.getElementById('ask-cutoff').value === '2025-02-30' && !!document.querySelector('[data-ask=cutoff] .trouble')").await;
     browser.js(&enter("令和7年12月31日")).await;
     browser.until("document.getElementById('ask-cutoff').value === '2025-12-31' && !document.querySelector('[data-ask=cutoff] .trouble')").await;
-    // A workbook, a column by hand, cells that are pasted, two tables of one kind.
+    // The headers, made when they are asked for; a column by hand, and back.
+    assert_eq!(browser.js("document.querySelectorAll('.headers').length").await, 0);
+    browser.click(".sheet-in summary").await;
+    browser.until("document.querySelectorAll('.headers tbody tr').length > 5").await;
+    let status =
+        "[...document.querySelectorAll('.headers select')].find(it => it.value === 'vital_status' || it.tekioWas)";
+    let take = |field: &str| {
+        format!(
+            "(it => {{ it.tekioWas = true; it.value = '{field}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return it.value; }})({status})"
+        )
+    };
+    assert_eq!(browser.js(&take("other")).await, "other");
+    browser.until(&format!("!document.querySelector('{place}')")).await;
+    browser.until("/11列のうち10列/.test(document.querySelector('.sheet-in summary').textContent)").await;
+    assert_eq!(browser.js(&take("vital_status")).await, "vital_status");
+    browser.until(&format!("!!document.querySelector('{place}')")).await;
+    assert_eq!(count(&browser, "patients", "waiting").await, waiting.to_string());
+    browser.click(".sheet-in summary").await;
+    browser.until("!document.querySelector('.headers')").await;
+    // A workbook, cells that are pasted, two tables of one kind.
     hand(&browser, &[("book.xlsx", b"PK\x03\x04....".to_vec())], false).await;
     browser.until("/Excel/.test(document.querySelector('#step-files .trouble')?.textContent)").await;
     browser.js("(() => { const it = document.getElementById('desk-paste'); it.value = '症例番号\\t有害事象名\\tGrade\\nB-01\\tPain\\t2\\n'; document.getElementById('desk-add').click(); return true; })()").await;

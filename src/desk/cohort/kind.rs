@@ -1,7 +1,7 @@
 //! What a file that was dropped is: which kind of table, and what its headers are taken for.
 
 use super::headers::{Column, Field, Role, When};
-use super::table::Table;
+use super::table::Text;
 
 /// A file as it looks before anything is reckoned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,15 +12,17 @@ pub struct Seen {
     pub rows: usize,
     /// `utf-8`, `shift_jis` or `utf-16`.
     pub encoding: &'static str,
-    /// Its headers, each with the name of the field that it is taken for (`other` for none) and when it was measured.
-    pub columns: Vec<(String, &'static str, Option<String>)>,
+    /// Its headers, each with the name of the field that it is taken for (`other` for none) and when it was measured, in
+    /// Japanese and English.
+    pub columns: Vec<(String, &'static str, Option<[String; 2]>)>,
 }
 
 /// Looks at a file. `role` says what kind of table it is where somebody has decided that.
 pub fn seen(bytes: &[u8], role: Option<Role>) -> Seen {
-    let role = role.or_else(|| recognised(bytes));
-    let table = Table::read(bytes, role.unwrap_or(Role::Patients), None);
-    let column = |it: &Column| (it.header.clone(), it.field.name(), it.when.map(When::name));
+    let text = Text::of(bytes);
+    let role = role.or_else(|| recognised(&text));
+    let table = text.table(role.unwrap_or(Role::Patients), None);
+    let column = |it: &Column| (it.header.clone(), it.field.name(), it.when.map(When::say));
     Seen {
         role,
         rows: table.rows.len(),
@@ -36,11 +38,11 @@ pub fn fields(role: Role) -> Vec<&'static str> {
 
 /// The kind of table, by the headers that only one kind has. A flat table with columns of patients and of lesions is
 /// the table of patients.
-fn recognised(bytes: &[u8]) -> Option<Role> {
+fn recognised(text: &Text) -> Option<Role> {
     use Field as F;
     let has = |role: Role, any: &[Field]| {
-        let table = Table::read(bytes, role, None);
-        any.iter().filter(|field| table.columns.iter().any(|it| it.field == **field)).count()
+        let columns = text.columns(role);
+        any.iter().filter(|field| columns.iter().any(|it| it.field == **field)).count()
     };
     if has(Role::Visits, &[F::Item, F::Value]) == 2 {
         return Some(Role::Visits);

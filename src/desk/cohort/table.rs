@@ -60,33 +60,59 @@ struct Record {
     fault: Option<RowFault>,
 }
 
-impl Table {
-    /// Reads a file. `role` says what kind of table it is, `header` on which line the header stands if it was asked.
-    pub fn read(bytes: &[u8], role: Role, header: Option<usize>) -> Table {
+/// A file's text, as far as it is the same whatever kind of table it is.
+pub struct Text {
+    signs: Vec<char>,
+    encoding: &'static str,
+    mark: bool,
+    /// The separator that the first line names; that line is not part of the text.
+    named: Option<char>,
+}
+
+impl Text {
+    /// Decodes a file.
+    pub fn of(bytes: &[u8]) -> Text {
         let (text, encoding, mark) = decoded(bytes);
         let (named, text) = named_separator(&text);
-        let separator = named.unwrap_or_else(|| separator(&text, role));
-        let records = split(&text, separator, usize::from(named.is_some()));
-        let blank: Vec<usize> = records.iter().filter(|it| is_blank(it)).map(|it| it.line).collect();
-        let filled: Vec<&Record> = records.iter().filter(|it| !is_blank(it)).collect();
+        Text { signs: text.chars().collect(), encoding, mark, named }
+    }
+
+    fn separator(&self, role: Role) -> char {
+        self.named.unwrap_or_else(|| separator(&self.signs, role))
+    }
+
+    fn records(&self, separator: char) -> Records<'_> {
+        Records::of(&self.signs, separator, usize::from(self.named.is_some()))
+    }
+
+    /// The columns of its header if it is a table of this kind, found without a look at the rows below.
+    pub fn columns(&self, role: Role) -> Vec<Column> {
+        let filled: Vec<Record> =
+            self.records(self.separator(role)).filter(|it| !is_blank(it)).take(HEADER_WITHIN).collect();
+        let head = header_of(&filled, role).and_then(|at| filled.get(at));
+        head.map_or_else(Vec::new, |it| columns(it, role))
+    }
+
+    /// All of it. `role` says what kind of table it is, `header` on which line the header stands if it was asked.
+    pub fn table(&self, role: Role, header: Option<usize>) -> Table {
+        let separator = self.separator(role);
+        let (empty, filled): (Vec<Record>, Vec<Record>) = self.records(separator).partition(is_blank);
         let at = match header {
             Some(line) => filled.iter().position(|it| it.line == line),
             None => header_of(&filled, role),
         };
-        let mut table = Table { encoding, mark, separator, blank, ..Table::default() };
+        let blank = empty.iter().map(|it| it.line).collect();
+        let mut table = Table { encoding: self.encoding, mark: self.mark, separator, blank, ..Table::default() };
         let Some((head, at)) = at.and_then(|it| Some((filled.get(it)?, it))) else { return table };
         table.header_line = Some(head.line);
         table.above = filled.iter().take(at).map(|it| it.cells.join(" ").trim().to_owned()).collect();
         let last_line = filled.last().map_or(0, |it| it.line);
         table.blank.retain(|it| *it < last_line && *it > head.line);
-        table.columns = head.cells.iter().map(|it| Column::of(it, role)).collect();
+        table.columns = columns(head, role);
         let many = table.columns.len();
-        let body: Vec<&Record> = filled.into_iter().skip(at + 1).collect();
         let unnamed = |it: Option<&Column>| it.is_some_and(|it| it.header.trim().is_empty());
         table.trailing = many > 1 && unnamed(table.columns.last());
-        for it in body {
-            let mut cells = it.cells.clone();
-            let mut fault = it.fault;
+        for Record { line, mut cells, mut fault } in filled.into_iter().skip(at + 1) {
             let beyond = cells.split_off(many.min(cells.len()));
             if beyond.iter().any(|it| !it.trim().is_empty()) {
                 fault = fault.or(Some(RowFault::Long));
@@ -98,9 +124,16 @@ impl Table {
             if cells.iter().any(|it| it.contains('\u{fffd}')) {
                 fault = Some(RowFault::NoText);
             }
-            table.rows.push(Row { line: it.line, cells, fault });
+            table.rows.push(Row { line, cells, fault });
         }
         table
+    }
+}
+
+impl Table {
+    /// Reads a file, as [`Text::table`] does.
+    pub fn read(bytes: &[u8], role: Role, header: Option<usize>) -> Table {
+        Text::of(bytes).table(role, header)
     }
 
     /// The cell of a row in a column.
@@ -159,48 +192,76 @@ fn named_separator(text: &str) -> (Option<char>, String) {
     }
 }
 
+/// Among how many of the first lines the header is looked for.
+const HEADER_WITHIN: usize = 10;
+
 /// The line of the header: the first of the first ten in which two columns are known, or all of a single one.
-fn header_of(filled: &[&Record], role: Role) -> Option<usize> {
-    let count = |it: &&Record| it.cells.iter().filter(|it| known(it, role)).count();
-    let begins = filled.iter().take(10).position(|it| count(it) >= 2);
+fn header_of(filled: &[Record], role: Role) -> Option<usize> {
+    let count = |it: &Record| it.cells.iter().filter(|it| known(it, role)).count();
+    let begins = filled.iter().take(HEADER_WITHIN).position(|it| count(it) >= 2);
     begins.or(if filled.is_empty() { None } else { Some(0) })
 }
 
+fn columns(head: &Record, role: Role) -> Vec<Column> {
+    head.cells.iter().map(|it| Column::of(it, role)).collect()
+}
+
 /// Of comma, semicolon and tab that with which most headers are known; of equally many the one that parts most cells.
-fn separator(text: &str, role: Role) -> char {
+fn separator(signs: &[char], role: Role) -> char {
+    let head = signs.get(..1 << 16).unwrap_or(signs);
     let score = |separator: char| {
-        let head: String = text.chars().take(1 << 16).collect();
-        let records = split(&head, separator, 0);
         let many = |it: &Record| (it.cells.iter().filter(|it| known(it, role)).count(), it.cells.len());
         // The first line in which two columns are known is the header; the cells below it need no look.
-        let head = records.iter().take(10).map(many).find(|it| it.0 >= 2);
-        head.or(records.first().map(many)).unwrap_or((0, 0))
+        let mut first = None;
+        for it in Records::of(head, separator, 0).take(HEADER_WITHIN) {
+            let score = many(&it);
+            if score.0 >= 2 {
+                return score;
+            }
+            first = first.or(Some(score));
+        }
+        first.unwrap_or((0, 0))
     };
     // Of all that score the same the last is taken.
     ['\t', ';', ','].into_iter().max_by_key(|it| score(*it)).unwrap_or(',')
 }
 
-/// Parts a text into records. A quoted cell may hold separators, line ends and doubled quotes. The csv package is not
-/// used here: it drops blank lines and swallows all that follows a quote which is never closed, and the desk has to
-/// account for every line.
-fn split(text: &str, separator: char, skipped: usize) -> Vec<Record> {
-    let signs: Vec<char> = text.chars().collect();
-    let (mut records, mut at, mut line) = (Vec::new(), 0, 1 + skipped);
-    while at < signs.len() {
-        let (record, next, lines) = match record(&signs, at, separator, line, true) {
+/// The records of a text, one after another. A quoted cell may hold separators, line ends and doubled quotes. The csv
+/// package is not used here: it drops blank lines and swallows all that follows a quote which is never closed, and the
+/// desk has to account for every line.
+struct Records<'a> {
+    signs: &'a [char],
+    separator: char,
+    at: usize,
+    line: usize,
+}
+
+impl<'a> Records<'a> {
+    fn of(signs: &'a [char], separator: char, skipped: usize) -> Records<'a> {
+        Records { signs, separator, at: 0, line: 1 + skipped }
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        if self.at >= self.signs.len() {
+            return None;
+        }
+        let (record, next, lines) = match record(self.signs, self.at, self.separator, self.line, true) {
             // What opens a quote and never closes it ends with its own line.
-            (it, next, _) if it.fault == Some(RowFault::Quote) && next >= signs.len() => {
-                let (mut plain, next, lines) = self::record(&signs, at, separator, line, false);
+            (it, next, _) if it.fault == Some(RowFault::Quote) && next >= self.signs.len() => {
+                let (mut plain, next, lines) = record(self.signs, self.at, self.separator, self.line, false);
                 plain.fault = Some(RowFault::Quote);
                 (plain, next, lines)
             }
             it => it,
         };
-        records.push(record);
-        at = next;
-        line += lines;
+        self.at = next;
+        self.line += lines;
+        Some(record)
     }
-    records
 }
 
 /// The record that begins at a sign, where the next begins, and how many lines it took.

@@ -65,7 +65,12 @@ fn sheet(desk: &Desk, ctx: &Context<Desk>, at: usize, it: &Sheet) -> Html {
     let kind = to.callback(move |it: Event| Msg::Kind(at, it.target_unchecked_into::<HtmlSelectElement>().value()));
     let remove = to.callback(move |_: MouseEvent| Msg::Remove(at));
     let name = it.role.map_or("", Role::name);
-    let known = it.seen.columns.iter().filter(|it| it.1 != "other" && it.1 != "identifying").count();
+    // A table of twenty columns is five hundred choices: they are made when they are wanted.
+    let toggled = to.callback(move |it: Event| {
+        Msg::Headers(at, it.target_unchecked_into::<web_sys::Element>().has_attribute("open"))
+    });
+    let taken = |own: &(String, &'static str, _)| it.role.map_or(own.1, |role| desk.taken_for(role, &own.0, own.1));
+    let known = it.seen.columns.iter().filter(|it| !matches!(taken(it), "other" | "identifying")).count();
     html! {
         <div class="sheet-in" key={format!("{at}-{}", it.name)} data-kind={name}>
             <div class="sheet-head">
@@ -84,22 +89,24 @@ fn sheet(desk: &Desk, ctx: &Context<Desk>, at: usize, it: &Sheet) -> Html {
                 <button type="button" class="back" aria-label={format!("{} {}", it.name, lang.pick("を外す", ": remove"))} onclick={remove}>{ icons::act(icons::CLOSE) }</button>
             </div>
             if let Some(role) = it.role {
-                <details>
+                <details open={it.headers} ontoggle={toggled}>
                     <summary>{ match lang {
                         Lang::Ja => format!("見出し：{}列のうち{known}列を使う", it.seen.columns.len()),
                         Lang::En => format!("Headers: {known} of {} columns are used", it.seen.columns.len()),
                     } }</summary>
-                    <div class="scroll" tabindex="0"><table class="headers">
-                        <thead><tr><th>{ lang.pick("見出し", "Header") }</th><th>{ lang.pick("読み方", "Taken for") }</th></tr></thead>
-                        <tbody>{ list(it.seen.columns.iter().map(|(header, own, when)| column(desk, ctx, role, (header, own, when.as_deref())))) }</tbody>
-                    </table></div>
+                    if it.headers {
+                        <div class="scroll" tabindex="0"><table class="headers">
+                            <thead><tr><th>{ lang.pick("見出し", "Header") }</th><th>{ lang.pick("読み方", "Taken for") }</th></tr></thead>
+                            <tbody>{ list(it.seen.columns.iter().map(|(header, own, when)| column(desk, ctx, role, (header, own, when.as_ref())))) }</tbody>
+                        </table></div>
+                    }
                 </details>
             }
         </div>
     }
 }
 
-fn column(desk: &Desk, ctx: &Context<Desk>, role: Role, it: (&String, &'static str, Option<&str>)) -> Html {
+fn column(desk: &Desk, ctx: &Context<Desk>, role: Role, it: (&String, &'static str, Option<&[String; 2]>)) -> Html {
     let (header, own, when) = it;
     let lang = ctx.props().lang;
     let now = desk.taken_for(role, header, own);
@@ -114,7 +121,7 @@ fn column(desk: &Desk, ctx: &Context<Desk>, role: Role, it: (&String, &'static s
             <td>{ header }</td>
             <td><select aria-label={format!("{header}: {}", lang.pick("読み方", "taken for"))} autocomplete="off" onchange={change}>
                 { list(fields(role).into_iter().map(|name| html! { <option value={name} selected={name == now}>{ field(name).get(lang) }</option> })) }
-            </select>{ list(when.map(|it| words("span", "echo", format!(" {it}")))) }</td>
+            </select>{ list(when.map(|[ja, en]| words("span", "echo", format!(" {}", lang.pick(ja, en))))) }</td>
         </tr>
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::{Desk, Msg, Place, Says, with};
-use crate::desk::cohort::{Form, Reckoned, seen};
+use crate::desk::cohort::{Form, Reckoned, Role, seen};
 use crate::engine::{Date, t};
 use crate::ui::browser::{download, picture, seal};
 use crate::ui::desk::markup::text;
@@ -20,7 +20,7 @@ impl Desk {
     pub(super) fn hear(&mut self, ctx: &Context<Desk>, msg: Msg) -> bool {
         let given = ctx.props().clone();
         let lang = given.lang;
-        if !matches!(msg, Msg::Over(_) | Msg::Terms) {
+        if !matches!(msg, Msg::Over(_) | Msg::Headers(..) | Msg::Terms) {
             self.said = None;
         }
         match msg {
@@ -72,6 +72,9 @@ impl Desk {
                 it.seen = seen(&it.bytes, it.role);
                 self.again(ctx);
             }
+            Msg::Headers(at, open) => {
+                return self.sheets.get_mut(at).is_some_and(|it| std::mem::replace(&mut it.headers, open) != open);
+            }
             Msg::Remove(at) => {
                 if at < self.sheets.len() {
                     self.sheets.remove(at);
@@ -112,7 +115,13 @@ impl Desk {
                 self.decide(key, which, answer);
                 self.work(&given);
             }
-            Msg::Terms => self.work(&given),
+            Msg::Terms => {
+                self.awaits_terms = false;
+                if self.sheet(Role::Events).is_none() {
+                    return false;
+                }
+                self.work(&given);
+            }
             Msg::Copy => {
                 if let Some(shown) = &self.shown {
                     given.to.emit(Says::Copy(text(&shown.nodes)));
@@ -208,10 +217,10 @@ impl Desk {
 
     /// Tables came or went.
     fn again(&mut self, ctx: &Context<Desk>) {
-        let given = ctx.props().clone();
-        self.work(&given);
-        let to = ctx.link().clone();
-        self.ask_for_terms(&given, move || to.send_message(Msg::Terms));
+        self.work(ctx.props());
+        if self.sheet(Role::Events).is_some() {
+            self.bring_terms(ctx);
+        }
     }
 
     /// Something was typed as the answer to a question; what cannot be read stays where it is, and is said.

@@ -67,8 +67,8 @@ fn text<'a>(it: &'a Value, key: &str) -> &'a str {
 }
 
 fn found(tables: &[Value], level: &str, name: Text, lang: Lang) -> Html {
-    let remarks = |it: &'_ Value| it.get("remarks").and_then(Value::as_array).cloned().unwrap_or_default();
-    let all: Vec<Value> = tables.iter().flat_map(remarks).filter(|it| text(it, "level") == level).collect();
+    let remarks = tables.iter().filter_map(|it| it.get("remarks")?.as_array()).flatten();
+    let all: Vec<&Value> = remarks.filter(|it| text(it, "level") == level).collect();
     if all.is_empty() {
         return html! {};
     }

@@ -53,6 +53,8 @@ struct Sheet {
     seen: Seen,
     /// The kind of table that it is taken for: as recognised, or as somebody said.
     role: Option<Role>,
+    /// Whether its headers are shown.
+    headers: bool,
 }
 
 /// Something that was done on the page.
@@ -67,6 +69,8 @@ pub enum Msg {
     Over(bool),
     /// A table is of this kind.
     Kind(usize, String),
+    /// The headers of a table are shown, or no longer.
+    Headers(usize, bool),
     /// A table goes.
     Remove(usize),
     /// Everything goes.
@@ -132,8 +136,8 @@ pub struct Desk {
     passphrase: [NodeRef; 3],
     /// Which table is to be saved.
     table: NodeRef,
-    /// Whether the list of terms was asked for.
-    asked_for_terms: bool,
+    /// Whether the list of terms is on its way.
+    awaits_terms: bool,
     held: Held,
     scroll: bool,
 }
@@ -170,7 +174,7 @@ impl Component for Desk {
             paste: NodeRef::default(),
             passphrase: Default::default(),
             table: NodeRef::default(),
-            asked_for_terms: false,
+            awaits_terms: false,
             held: Held::default(),
             scroll: false,
         }
@@ -190,7 +194,11 @@ impl Component for Desk {
         true
     }
 
-    fn rendered(&mut self, _: &Context<Desk>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Desk>, first: bool) {
+        // The list of terms comes before the tables do, so that they are reckoned once.
+        if first && ctx.props().alive {
+            self.bring_terms(ctx);
+        }
         if std::mem::take(&mut self.scroll) {
             crate::ui::browser::reach::focus("desk-open");
         }

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use serde_json::Value;
+use yew::prelude::*;
 
-use super::{Desk, Given as Handed, Place, Sheet};
+use super::{Desk, Given as Handed, Msg, Place, Sheet};
 use crate::desk::cohort::{Given, Role, reckon, seen};
 use crate::engine::{Choice, Entry, Field, Lang, Later, Named, TERMS, Terms, Text, Word, t, w};
 use crate::ui::desk::names::{ASKED, Asked, How, When};
@@ -81,7 +82,7 @@ impl Desk {
             return;
         }
         let seen = seen(&bytes, None);
-        self.sheets.push(Sheet { role: seen.role, name, bytes: bytes.into(), seen });
+        self.sheets.push(Sheet { role: seen.role, name, bytes: bytes.into(), seen, headers: false });
     }
 
     /// The table of a kind, if there is exactly one.
@@ -168,14 +169,14 @@ impl Desk {
         answered.and_then(Value::as_str).unwrap_or(field)
     }
 
-    /// Asks for the list of terms, once there is a table that needs it.
-    pub(super) fn ask_for_terms(&mut self, given: &Handed, then: impl FnOnce() + 'static) {
-        if self.asked_for_terms || self.sheet(Role::Events).is_none() {
+    /// Asks for the list of terms, unless it is there or on its way.
+    pub(super) fn bring_terms(&mut self, ctx: &Context<Desk>) {
+        let given = ctx.props();
+        if self.awaits_terms || (given.definitions.terms)().is_some() {
             return;
         }
-        self.asked_for_terms = true;
-        if (given.definitions.terms)().is_none() {
-            (given.definitions.bring)(TERMS, given.lang, Box::new(then));
-        }
+        self.awaits_terms = true;
+        let to = ctx.link().clone();
+        (given.definitions.bring)(TERMS, given.lang, Box::new(move || to.send_message(Msg::Terms)));
     }
 }
