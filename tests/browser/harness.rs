@@ -531,12 +531,36 @@ impl Browser {
         self.try_js(expression).await.unwrap_or_else(|why| panic!("{expression}\n{why}"))
     }
 
+    /// An expression that waits within the page, up to a second, until what it looks at is as wanted (`it`): to ask again and
+    /// again from outside takes the machine long. A script that waits while its page goes is told so in Chromium alone.
+    fn waiting(&self, expression: &str, wanted: &str) -> String {
+        if self.engine != Engine::Chromium {
+            return expression.to_owned();
+        }
+        format!(
+            "new Promise((done, failed) => {{
+                const end = performance.now() + 1000;
+                const look = async () => {{
+                    try {{
+                        const it = await ({expression});
+                        if ({wanted} || performance.now() > end) return done(it);
+                    }} catch (why) {{
+                        if (performance.now() > end) return failed(why);
+                    }}
+                    setTimeout(look, 10);
+                }};
+                look();
+            }})"
+        )
+    }
+
     /// Waits until an expression is something, and tells what it is then, or in the end: for `assert_eq!`. What follows
     /// from a script is there when the script is done; what follows from a key, a tap, a frame or the network is not.
     pub async fn becomes(&self, expression: &str, wanted: impl Into<Value>) -> Value {
         let (start, wanted) = (Instant::now(), wanted.into());
+        let script = self.waiting(expression, &format!("JSON.stringify(it) === JSON.stringify({wanted})"));
         loop {
-            match self.try_js(expression).await {
+            match self.try_js(&script).await {
                 Ok(it) if it == wanted || start.elapsed() > PATIENCE => return it,
                 Err(why) if start.elapsed() > PATIENCE => panic!("{expression}: {why}"),
                 _ => pause(15).await,
@@ -587,8 +611,9 @@ impl Browser {
     /// Waits until an expression holds.
     pub async fn until(&self, expression: &str) {
         let start = Instant::now();
+        let script = self.waiting(expression, "it === true");
         loop {
-            let last = self.try_js(expression).await;
+            let last = self.try_js(&script).await;
             if matches!(&last, Ok(it) if it.as_bool() == Some(true)) {
                 return;
             }

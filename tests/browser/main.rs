@@ -33,9 +33,35 @@ mod ways_out;
 
 use harness::{Engine::*, run, run_alone_in, run_in};
 
-#[test]
-fn a_slow_device_draws_a_change_as_a_whole() {
-    run_alone_in(&[Chromium], "whole", verdicts::whole());
+// What reads the clock. `make test` lets nothing else run beside it.
+mod alone {
+    use super::*;
+
+    #[test]
+    fn a_slow_device_draws_a_change_as_a_whole() {
+        run_alone_in(&[Chromium], "whole", verdicts::whole());
+    }
+
+    #[test]
+    fn is_spoken_once() {
+        run_alone_in(&[Chromium, Firefox, WebKit], "spoken", a11y::spoken(false));
+    }
+
+    #[test]
+    #[ignore = "long: make test-matrix"]
+    fn matrix_is_spoken_once() {
+        run_alone_in(&[Chromium, Firefox, WebKit], "spoken everywhere", a11y::spoken(true));
+    }
+
+    #[test]
+    fn the_desk_is_quick() {
+        run_alone_in(&[Chromium], "the desk, quick", desk::quick());
+    }
+
+    #[test]
+    fn tables_of_200_000_rows_leave_the_page_alone() {
+        run_alone_in(&[Chromium, Firefox, WebKit], "tables, large", table::large());
+    }
 }
 
 #[test]
@@ -243,11 +269,6 @@ fn fits_as_readers_set_it_up() {
     run("set up", a11y::set_up(false));
 }
 
-#[test]
-fn is_spoken_once() {
-    run_alone_in(&[Chromium, Firefox, WebKit], "spoken", a11y::spoken(false));
-}
-
 // Every page, state, language, scheme and width of what the tests above sample: most of an hour, by `make test-matrix`.
 
 #[test]
@@ -266,12 +287,6 @@ fn matrix_fits_as_readers_set_it_up() {
 #[ignore = "long: make test-matrix"]
 fn matrix_verdicts_by_keyboard() {
     run("keyboard everywhere", verdicts::keyboard_everywhere());
-}
-
-#[test]
-#[ignore = "long: make test-matrix"]
-fn matrix_is_spoken_once() {
-    run_alone_in(&[Chromium, Firefox, WebKit], "spoken everywhere", a11y::spoken(true));
 }
 
 #[test]
@@ -347,16 +362,6 @@ fn the_desk_keeps_persons_to_itself() {
 #[test]
 fn the_desk_is_for_everybody() {
     run_in(&[Chromium], "the desk, accessible", desk::accessible());
-}
-
-#[test]
-fn the_desk_is_quick() {
-    run_alone_in(&[Chromium], "the desk, quick", desk::quick());
-}
-
-#[test]
-fn tables_of_200_000_rows_leave_the_page_alone() {
-    run_alone_in(&[Chromium, Firefox, WebKit], "tables, large", table::large());
 }
 
 #[test]
