@@ -292,7 +292,12 @@ fn numbers() -> impl Strategy<Value = (usize, Numbers)> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 1600, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: std::env::var("XC").map_or(1600, |it| it.parse().unwrap()),
+        failure_persistence: None,
+        max_shrink_iters: 200,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Texts that no field can read.
@@ -418,12 +423,15 @@ proptest! {
         // But for one thing: what was filled in and not read holds a favourable verdict back.
         let is_held = |it: &[&Verdict]| matches!(it, [it] if std::ptr::eq(*it, &HELD));
         let (held, free) = (calculator.report(&unread), calculator.report(&left));
-        prop_assert!(!is_held(&free.outcome) || !fine.is_empty());
+        // What is read may wait for a question that is blank now (pain for its scale), and then that is asked for.
+        let blank_now = |name: &String| blank.get(name).is_none_or(|it| it.trim().is_empty());
+        let waits = is_held(&free.outcome) && !free.missing.is_empty() && free.missing.iter().all(blank_now);
+        prop_assert!(!is_held(&free.outcome) || !fine.is_empty() || waits, "{}: held by nothing: {blank:?}", calculator.id);
         if is_held(&held.outcome) {
             let good = matches!(free.outcome.as_slice(), [it] if matches!(it.tone, Tone::Good | Tone::Neutral));
-            prop_assert!(hidden > 0 && good, "{:?}", ids(&free));
+            prop_assert!(hidden > 0 && (good || waits), "{}: {:?}: {unreadable:?}", calculator.id, ids(&free));
         } else {
-            prop_assert_eq!(ids(&held), ids(&free));
+            prop_assert_eq!(ids(&held), ids(&free), "{}: {:?}", calculator.id, unreadable);
         }
         let but = |it: &Case| {
             let report = calculator.report(it);
