@@ -292,12 +292,7 @@ fn numbers() -> impl Strategy<Value = (usize, Numbers)> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig {
-        cases: std::env::var("XC").map_or(1600, |it| it.parse().unwrap()),
-        failure_persistence: None,
-        max_shrink_iters: 200,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases: 1600, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() }
 }
 
 /// Texts that no field can read.

@@ -381,7 +381,7 @@ pub async fn quick() -> String {
                 const it = new DataTransfer();
                 for (const [name, text] of {}) it.items.add(new File([Uint8Array.from(atob(text), it => it.charCodeAt(0))], name));
                 const field = document.getElementById('desk-files');
-                const seen = test => new Promise(done => {{ const look = () => test() ? done(performance.now()) : new MessageChannel().port1 && setTimeout(look, 0); look(); }});
+                const seen = test => new Promise(done => {{ const look = () => test() ? done(performance.now()) : setTimeout(look, 0); look(); }});
                 const start = performance.now();
                 field.files = it.files;
                 field.dispatchEvent(new Event('change', {{ bubbles: true }}));

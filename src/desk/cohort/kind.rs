@@ -10,7 +10,7 @@ pub struct Seen {
     pub role: Option<Role>,
     /// How many rows stand below its header.
     pub rows: usize,
-    /// `utf-8`, `shift_jis` or `utf-16`.
+    /// `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp` or `utf-16`.
     pub encoding: &'static str,
     /// Its headers, each with the name of the field that it is taken for (`other` for none) and when it was measured, in
     /// Japanese and English.
