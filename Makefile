@@ -55,10 +55,10 @@ test-sql: setup-test
 	$(env) && TEKIO_SQL_ROWS=300 TEKIO_SQL_ENGINES=duckdb,datafusion,postgres$${SPARK:+,spark} cargo test --locked --all-features --test sql -- --nocapture --test-threads 1
 
 lint: setup-test
-	$(cargo) fmt --check
+	$(cargo) fmt --all --check
 	@# Pages are listed by a macro, which hides their files from `cargo fmt`.
 	$(env) && find src/calculators -name "*.rs" -exec rustfmt --check --edition 2024 {} +
-	$(cargo) clippy --locked --all-targets --all-features -- -D warnings
+	$(cargo) clippy --locked --workspace --all-targets --all-features -- -D warnings
 	tools/programs clippy --lib -- -D warnings
 	$(cargo) check --locked --lib --no-default-features
 	$(cargo) check --locked --lib --no-default-features --features definitions

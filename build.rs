@@ -5,6 +5,8 @@ use std::{env, fs};
 
 fn main() {
     println!("cargo::rerun-if-changed=tests/cases");
+    // The programs are linked by this (Cargo does not look at linkers).
+    println!("cargo::rerun-if-changed=tools/slim/src");
     let mut rows = Vec::new();
     let tables =
         fs::read_dir("tests/cases").map(|it| it.flatten().map(|it| it.path()).collect()).unwrap_or_else(|_| vec![]);

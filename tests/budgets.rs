@@ -17,10 +17,16 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The figures of `tools/sizes.mjs`, by name.
-fn figures() -> BTreeMap<String, usize> {
+/// The built site.
+fn site() -> PathBuf {
     let folder = std::env::var_os("TEKIO_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
     assert!(folder.join("sw.js").is_file(), "{}: no site here; `make dist` first", folder.display());
+    folder
+}
+
+/// The figures of `tools/sizes.mjs`, by name.
+fn figures() -> BTreeMap<String, usize> {
+    let folder = site();
     let output =
         Command::new("node").current_dir(root()).arg("tools/sizes.mjs").arg(folder).output().expect("node runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -52,4 +58,26 @@ fn nothing_is_heavier_than_its_budget() {
     }
     wrong.extend(budgets.into_keys().map(|name| format!("{name} is in the list, and not in the site")));
     assert!(wrong.is_empty(), "tests/budgets.tsv:\n{}", wrong.join("\n"));
+}
+
+/// What panics say goes before a program is linked (`tools/slim`): a new release of Rust may call by another name what
+/// says it.
+#[test]
+fn no_program_tells_of_panics() {
+    let told =
+        ["panicked at", "called `Option::unwrap()`", "out of bounds: the len is", "already borrowed", "RUST_BACKTRACE"];
+    let mut programs = 0;
+    for file in std::fs::read_dir(site().join("assets")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_none_or(|it| it != "wasm") {
+            continue;
+        }
+        programs += 1;
+        let bytes = std::fs::read(&path).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        for it in told {
+            assert!(!text.contains(it), "{}: “{it}”", path.display());
+        }
+    }
+    assert_eq!(programs, 5);
 }
