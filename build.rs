@@ -6,7 +6,9 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-changed=tests/cases");
     // The programs are linked by this (Cargo does not look at linkers).
-    println!("cargo::rerun-if-changed=tools/slim/src");
+    for it in ["Cargo.toml", "src/lib.rs", "src/main.rs", "src/panics.rs"] {
+        println!("cargo::rerun-if-changed=tools/slim/{it}");
+    }
     let mut rows = Vec::new();
     let tables =
         fs::read_dir("tests/cases").map(|it| it.flatten().map(|it| it.path()).collect()).unwrap_or_else(|_| vec![]);

@@ -16,6 +16,7 @@ pub use crate::base::near::nearest;
 pub use crate::base::order::{arrange, put_in_order};
 #[cfg(feature = "table")]
 pub use crate::base::quick::Quick;
+pub use crate::base::sorted::{Set, Sorted};
 pub use crate::base::text::{Lang, Text, Word, both, t, w};
 pub use crate::base::truth::Truth;
 pub use crate::base::width::half_width;

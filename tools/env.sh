@@ -39,6 +39,3 @@ for it in disable-lsr enable-load-pre=false disable-machine-licm disable-machine
 done
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$renamed"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
-# Panics' messages are taken out before linking; tools/programs builds what does it.
-CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$PWD/target/debug/wasm-ld"
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER

@@ -9,6 +9,7 @@ pub mod near;
 pub mod order;
 #[cfg(feature = "table")]
 pub mod quick;
+pub mod sorted;
 pub mod text;
 pub mod truth;
 pub mod width;

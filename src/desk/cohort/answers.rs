@@ -1,11 +1,9 @@
 //! What the person answered: once for each question, and each answer stands in the report.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 use super::headers::{Field, Role, plain};
-use crate::engine::{Date, nearest};
+use crate::engine::{Date, Sorted, nearest};
 use crate::judge::statistics::trial::survival::Scale;
 
 /// Where the time of an endpoint starts.
@@ -68,19 +66,19 @@ pub struct Answers {
     /// What the person called the trial.
     pub title: String,
     /// Answers for columns: table, then header, then the answer.
-    pub columns: BTreeMap<String, BTreeMap<String, String>>,
+    pub columns: Sorted<String, Sorted<String, String>>,
     /// How dates of a column are read: header, or `*`, then `1900`, `1904`, `mdy`, `dmy`, `15`, `month-end` …
-    pub dates: BTreeMap<String, String>,
+    pub dates: Sorted<String, String>,
     /// How a comma in numbers of a column is read: `decimal` or `thousands`.
-    pub commas: BTreeMap<String, String>,
+    pub commas: Sorted<String, String>,
     /// What words of status mean: `alive` or `dead`.
-    pub status: BTreeMap<String, String>,
+    pub status: Sorted<String, String>,
     /// Rows that were decided: the id, then `last-contact` (died then) or the line that holds.
-    pub rows: BTreeMap<String, String>,
+    pub rows: Sorted<String, String>,
     /// Terms that are the same: one, then the other under which it is counted.
-    pub terms: BTreeMap<String, String>,
+    pub terms: Sorted<String, String>,
     /// The line of the header, for each table.
-    pub header_line: BTreeMap<String, usize>,
+    pub header_line: Sorted<String, usize>,
     /// `days` or `months`, where a length of time does not say.
     pub time_unit: Option<String>,
     /// The code that is death.
@@ -104,13 +102,13 @@ impl Default for Answers {
             gap_days: 120,
             only_eligible: false,
             title: String::new(),
-            columns: BTreeMap::new(),
-            dates: BTreeMap::new(),
-            commas: BTreeMap::new(),
-            status: BTreeMap::new(),
-            rows: BTreeMap::new(),
-            terms: BTreeMap::new(),
-            header_line: BTreeMap::new(),
+            columns: Sorted::new(),
+            dates: Sorted::new(),
+            commas: Sorted::new(),
+            status: Sorted::new(),
+            rows: Sorted::new(),
+            terms: Sorted::new(),
+            header_line: Sorted::new(),
             time_unit: None,
             death_code: None,
             given: Map::new(),
@@ -272,12 +270,12 @@ impl Answers {
     }
 }
 
-fn by_header<'a>(map: &'a BTreeMap<String, String>, header: &str) -> Option<&'a str> {
+fn by_header<'a>(map: &'a Sorted<String, String>, header: &str) -> Option<&'a str> {
     let own = map.iter().find(|(name, _)| plain(name) == plain(header)).map(|(_, it)| it);
     own.or_else(|| map.get("*")).map(String::as_str)
 }
 
-fn words(it: &Value) -> Option<BTreeMap<String, String>> {
+fn words(it: &Value) -> Option<Sorted<String, String>> {
     let word = |it: &Value| it.as_str().map(str::to_owned).or_else(|| it.as_i64().map(|it| it.to_string()));
     it.as_object()?.iter().map(|(key, it)| Some((key.clone(), word(it)?))).collect()
 }

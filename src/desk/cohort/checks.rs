@@ -7,7 +7,7 @@ use super::days::{self, Day};
 use super::headers::{Field, Role};
 use super::sheet::{At, Sheet};
 use super::table::Table;
-use crate::engine::{Date, half_width};
+use crate::engine::{Date, half_width, put_in_order};
 
 /// The findings of one patient's days, or of ids in tables: in the words of the vectors.
 pub fn consistency(input: &Value) -> Value {
@@ -100,9 +100,9 @@ pub fn meaning(bytes: &[u8]) -> (usize, Vec<String>) {
             };
             cells.push((format!("{}_{when}", column.field.name()), told));
         }
-        cells.sort();
+        put_in_order(&mut cells, &Ord::cmp);
         said.push(cells.into_iter().map(|(name, it)| format!("{name}={it}")).collect::<Vec<_>>().join(";"));
     }
-    said.sort();
+    put_in_order(&mut said, &Ord::cmp);
     (rows.len(), said)
 }

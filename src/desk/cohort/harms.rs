@@ -1,11 +1,9 @@
 //! Adverse events: each patient once, at the worst grade; the denominator is those who were treated.
 
-use std::collections::BTreeMap;
-
 use super::rows::Event;
 use super::sheet::Causality;
 use super::study::Study;
-use crate::engine::{Terms, half_width, put_in_order};
+use crate::engine::{Sorted, Terms, half_width, put_in_order};
 
 /// Which events are counted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,8 +72,8 @@ impl Study {
     /// Patients by worst grade, by term or class in the order of their names; one row without a name for all.
     pub fn harms(&self, by: By, which: Which, min_grade: i64) -> Vec<(String, Count)> {
         let counted: Vec<&Event> = self.events.iter().filter(|it| self.counts(it, which)).collect();
-        let mut names: BTreeMap<String, String> = BTreeMap::new();
-        let mut worst: BTreeMap<String, BTreeMap<&str, (i64, usize)>> = BTreeMap::new();
+        let mut names: Sorted<String, String> = Sorted::new();
+        let mut worst: Sorted<String, Sorted<&str, (i64, usize)>> = Sorted::new();
         for it in counted {
             let name = match by {
                 By::Term => it.term.as_str(),
@@ -83,8 +81,8 @@ impl Study {
                 By::Any => "",
             };
             let key = same_term(name);
-            names.entry(key.clone()).or_insert_with(|| name.to_owned());
-            let own = worst.entry(key).or_default().entry(it.id.as_str()).or_insert((0, 0));
+            names.or_insert(key.clone(), name.to_owned());
+            let own = worst.or_default(key).or_insert(it.id.as_str(), (0, 0));
             *own = (own.0.max(it.grade.unwrap_or(0)), own.1 + 1);
         }
         if by == By::Any {
@@ -140,13 +138,13 @@ fn is_laboratory(it: &Event) -> bool {
 }
 
 /// The grades that exist for each term in a version, by the term's plain form; nothing of a version that is not known.
-pub fn grades_of(terms: &'static Terms, version: &str) -> BTreeMap<String, &'static str> {
-    let Some(column) = terms.versions().position(|it| it == version) else { return BTreeMap::new() };
-    let mut all = BTreeMap::new();
+pub fn grades_of(terms: &'static Terms, version: &str) -> Sorted<String, &'static str> {
+    let Some(column) = terms.versions().position(|it| it == version) else { return Sorted::new() };
+    let mut all = Sorted::new();
     for it in terms.all() {
         if let Some(grades) = it.grades.get(column) {
             // The first of a name, as a search finds it.
-            all.entry(same_term(it.name)).or_insert(*grades);
+            all.or_insert(same_term(it.name), *grades);
         }
     }
     all

@@ -1,11 +1,10 @@
 //! What stands beside each picture: its title, what it tells those who hear it, and the table of all that is drawn.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::headers::When;
 use super::words::{Both, Grid, both, float, list, number, of_one, percent, places, plain, range, text};
+use crate::engine::Set;
 
 /// The pictures, in the order in which a report shows them.
 pub const NAMES: [&str; 8] =
@@ -216,7 +215,7 @@ fn days(it: &Value) -> Vec<i64> {
     let last = it["last"].as_i64().unwrap_or(0);
     let of = |key: &str| list(&it[key]).iter().filter_map(|it| it[0].as_i64()).collect::<Vec<_>>();
     let all = [of("corners"), of("censored"), of("at_risk"), vec![last]].concat();
-    all.into_iter().filter(|it| *it <= last).collect::<BTreeSet<i64>>().into_iter().collect()
+    all.into_iter().filter(|it| *it <= last).collect::<Set<i64>>().into_iter().collect()
 }
 
 fn count_at(all: &Value, day: i64, at: usize) -> String {

@@ -3,7 +3,7 @@
 use super::headers::When;
 use super::patients::Patient;
 use super::study::Study;
-use crate::engine::{Decimal, Exact};
+use crate::engine::{Decimal, Exact, Set};
 
 /// The response of pain by the international consensus (Chow 2012), as the calculator `pain-course` reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,7 @@ impl Study {
     /// The times at which pain was recorded.
     pub fn pain_times(&self) -> Vec<When> {
         let all = self.patients.iter().flat_map(|it| it.pain.keys().copied());
-        all.collect::<std::collections::BTreeSet<When>>().into_iter().collect()
+        all.collect::<Set<When>>().into_iter().collect()
     }
 
     /// Why treated patients have no value at a time.

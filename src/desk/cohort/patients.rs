@@ -7,7 +7,7 @@ use super::headers::{Field, When};
 use super::ledger::{Fate, Fault};
 use super::sheet::{At, Sheet, Told, Vital};
 use super::table::Row;
-use crate::engine::{Date, Decimal, Exact, half_width};
+use crate::engine::{Date, Decimal, Exact, Sorted, half_width};
 
 /// A patient.
 #[derive(Clone, Debug)]
@@ -47,11 +47,11 @@ pub struct Patient {
     /// The worst grade, if the table tells it.
     pub grade: Option<i64>,
     /// Pain by time.
-    pub pain: BTreeMap<When, Decimal>,
+    pub pain: Sorted<When, Decimal>,
     /// Opioids by time.
-    pub opioid: BTreeMap<When, Decimal>,
+    pub opioid: Sorted<When, Decimal>,
     /// Whether there was a new lesion, by time.
-    pub new_lesions: BTreeMap<When, bool>,
+    pub new_lesions: Sorted<When, bool>,
 }
 
 impl Patient {
@@ -191,7 +191,7 @@ fn differs(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> Option<String> {
 
 /// Warns of ids that a spreadsheet may have spoilt, and of such as differ by leading zeros only.
 fn look_at_ids(sheet: &mut Sheet, rows: &[(String, &Row)]) {
-    let mut bare: BTreeMap<String, String> = BTreeMap::new();
+    let mut bare: Sorted<String, String> = Sorted::new();
     for (id, row) in rows {
         let short = key(id).trim_start_matches('0').to_owned();
         match bare.get(&short) {
@@ -345,7 +345,7 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
     let (pain, opioid) = (series(Field::Pain), series(Field::Opioid));
     if !sheet.has(Field::Lesion) {
         // A single size in the table of patients is read for its faults, and is no lesion.
-        let _: BTreeMap<When, Decimal> = {
+        let _: Sorted<When, Decimal> = {
             let columns: Vec<usize> = sheet
                 .table
                 .columns

@@ -2,12 +2,10 @@
 //! and 5 mm up from the nadir, all in exact fractions. Of a lesion that was treated by ablation the diameter is that of
 //! the zone at first, so that every response here is for reference and said to be.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::headers::When;
 use super::rows::Lesion;
 use super::study::Study;
-use crate::engine::{Exact, half_width};
+use crate::engine::{Exact, Set, Sorted, half_width};
 
 /// Up to so many days after treatment a diameter may be that of the zone: the visit at 3 months and what is before it.
 pub const ZONE_DAYS: i64 = 122;
@@ -160,9 +158,9 @@ impl Study {
     /// Treated patients judged, and those who cannot be, with the reason.
     pub fn judged(&self) -> (Vec<Judged>, Vec<(String, Why)>) {
         let (mut all, mut without) = (Vec::new(), Vec::new());
-        let mut lesions: BTreeMap<&str, Vec<&Lesion>> = BTreeMap::new();
+        let mut lesions: Sorted<&str, Vec<&Lesion>> = Sorted::new();
         for it in &self.lesions {
-            lesions.entry(it.id.as_str()).or_default().push(it);
+            lesions.or_default(it.id.as_str()).push(it);
         }
         for patient in self.safety() {
             let own = lesions.get(patient.id.as_str()).map_or(&[][..], Vec::as_slice);
@@ -182,13 +180,12 @@ impl Study {
                 continue;
             };
             let new = |when: When| {
-                let of = |all: &BTreeMap<When, bool>| all.get(&when) == Some(&true);
+                let of = |all: &Sorted<When, bool>| all.get(&when) == Some(&true);
                 of(&patient.new_lesions) || own.iter().any(|it| of(&it.new_lesions))
             };
             let measured = own.iter().flat_map(|it| it.sizes.keys().copied());
             let told = own.iter().flat_map(|it| it.new_lesions.keys()).chain(patient.new_lesions.keys()).copied();
-            let times: BTreeSet<When> =
-                measured.chain(told.filter(|it| new(*it))).filter(|it| *it > When::BEFORE).collect();
+            let times: Set<When> = measured.chain(told.filter(|it| new(*it))).filter(|it| *it > When::BEFORE).collect();
             let at = |when: When| {
                 let diameters = own.iter().map(|it| it.sizes.get(&when).map(|it| it.exact())).collect();
                 (when, diameters, new(when))

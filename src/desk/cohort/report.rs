@@ -13,7 +13,7 @@ use super::stat::{flow_of, follow_up_of, middle, reasons_of};
 use super::study::{Files, Study, Timed, clustered, coded, remark, single};
 use super::words::{Named, Section, of_one};
 use super::{answered, findings, responded, told, values};
-use crate::engine::Terms;
+use crate::engine::{Terms, put_in_order};
 use crate::judge::statistics::floats::float;
 use crate::judge::statistics::trial::clusters::{Clustered, standard_error};
 use crate::judge::statistics::trial::competing::Incidence;
@@ -88,8 +88,8 @@ impl Report {
 fn flow(study: &Study) -> Value {
     let mut all = flow_of(study);
     if let Some(it) = all.as_object_mut() {
-        it.insert("reasons_not_registered".to_owned(), json!(reasons_of(study, false)));
-        it.insert("reasons_not_treated".to_owned(), json!(reasons_of(study, true)));
+        it.insert("reasons_not_registered".to_owned(), reasons_of(study, false));
+        it.insert("reasons_not_treated".to_owned(), reasons_of(study, true));
         let rows = study.ledger(Role::Patients);
         it.insert("refused".to_owned(), json!(rows.map(|it| it.counts()[4].1)));
     }
@@ -207,7 +207,8 @@ fn serious(study: &Study) -> Vec<Value> {
     let one = |it: &super::rows::Event| json!({"id": it.id, "term": it.term, "grade": it.grade, "day": day(it), "related": it.related.name()});
     let mut all: Vec<Value> = counted.map(one).collect();
     let text = |it: &Value| it.as_str().unwrap_or("").to_owned();
-    all.sort_by_key(|it| (text(&it["id"]), it["day"].as_i64(), text(&it["term"])));
+    let key = |it: &Value| (text(&it["id"]), it["day"].as_i64(), text(&it["term"]));
+    put_in_order(&mut all, &|one, other| key(one).cmp(&key(other)));
     all
 }
 

@@ -7,7 +7,7 @@ use super::recist::{Judged, Response, ZONE_DAYS};
 use super::response::change;
 use super::study::Study;
 use super::words::{Both, Grid, both, list, number, plain, said_share, text};
-use crate::engine::Exact;
+use crate::engine::{Exact, Set};
 
 /// The values of RECIST; null where no lesion has a diameter. `proportion` gives a proportion with its intervals.
 pub fn values(study: &Study, proportion: fn(usize, usize) -> Value) -> Value {
@@ -58,7 +58,7 @@ pub fn values(study: &Study, proportion: fn(usize, usize) -> Value) -> Value {
     };
     let zone: Vec<&Judged> = judged.iter().filter(in_zone).collect();
     let by_then = study.local_by_patient().into_iter().filter(|it| it.code == 1 && it.days <= ZONE_DAYS);
-    let by_then: std::collections::BTreeSet<String> = by_then.map(|it| it.id).collect();
+    let by_then: Set<String> = by_then.map(|it| it.id).collect();
     let progressed = |it: &&&Judged| by_then.contains(&it.id);
     let told = study.patients.iter().any(|it| !it.new_lesions.is_empty())
         || study.lesions.iter().any(|it| !it.new_lesions.is_empty());
@@ -170,7 +170,7 @@ pub fn told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) {
 fn grid(it: &Value) -> Grid {
     let patients = list(&it["patients"]);
     let visits = patients.iter().flat_map(|it| list(&it["visits"])).filter_map(|it| When::parse(text(&it["visit"])));
-    let times: Vec<When> = visits.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+    let times: Vec<When> = visits.collect::<Set<_>>().into_iter().collect();
     let mut head = vec![both("症例番号", "Id"), both("治療前 mm", "Before, mm")];
     head.extend(times.iter().map(|it| it.say()));
     head.extend([both("最良（全時点）", "Best (all)"), both("最良（3か月以前を除く）", "Best (after 3 months)")]);

@@ -1,12 +1,10 @@
 //! Sizes and pain over time: the best change, every change, lanes, and who responded.
 
-use std::collections::BTreeMap;
-
 use super::harms::Which;
 use super::headers::When;
 use super::rows::Lesion;
 use super::study::Study;
-use crate::engine::{Decimal, Exact, put_in_order};
+use crate::engine::{Decimal, Exact, Set, Sorted, put_in_order};
 
 /// A bar of a waterfall: a patient or a lesion with the best change in percent.
 #[derive(Clone, Debug)]
@@ -72,7 +70,7 @@ impl Study {
         let total = groups.len();
         let mut bars: Vec<Bar> = Vec::new();
         for (name, all) in groups {
-            let visits: std::collections::BTreeSet<When> =
+            let visits: Set<When> =
                 all.iter().flat_map(|it| it.sizes.keys().copied()).filter(|it| *it != When::BEFORE).collect();
             let best = visits.into_iter().filter_map(|when| sum(&all, when)).min();
             if let Some(change) = sum(&all, When::BEFORE).zip(best).and_then(|(before, after)| change(before, after)) {
@@ -131,7 +129,7 @@ impl Study {
 
     /// Pain of treated patients at a time, before and then, of those who have both.
     pub fn pairs(&self, before: When, after: When, opioid: bool) -> Vec<(String, Decimal, Decimal)> {
-        let of = |all: &BTreeMap<When, Decimal>, when: When| all.get(&when).copied();
+        let of = |all: &Sorted<When, Decimal>, when: When| all.get(&when).copied();
         let pair = |it: &&super::patients::Patient| {
             let series = if opioid { &it.opioid } else { &it.pain };
             Some((it.id.clone(), of(series, before)?, of(series, after)?))

@@ -1,13 +1,13 @@
 //! The tables of lesions, adverse events and visits: their rows belong to patients.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::headers::{Field, When};
 use super::ledger::{Fate, Fault};
 use super::patients::{Patient, id_of, key};
 use super::sheet::{At, Causality, Sheet, Told};
 use super::table::Row;
-use crate::engine::{Date, Decimal, half_width};
+use crate::engine::{Date, Decimal, Set, Sorted, half_width};
 
 /// A lesion.
 #[derive(Clone, Debug)]
@@ -27,9 +27,9 @@ pub struct Lesion {
     /// Where it is, as told.
     pub site: String,
     /// Diameters by time.
-    pub sizes: BTreeMap<When, Decimal>,
+    pub sizes: Sorted<When, Decimal>,
     /// Whether there was a new lesion, by time.
-    pub new_lesions: BTreeMap<When, bool>,
+    pub new_lesions: Sorted<When, bool>,
 }
 
 /// An adverse event.
@@ -55,8 +55,8 @@ pub struct Event {
 
 /// Whom rows may belong to: patients that are used, and ids whose rows are refused.
 pub struct Known<'a> {
-    patients: BTreeMap<String, &'a Patient>,
-    refused: BTreeSet<String>,
+    patients: Sorted<String, &'a Patient>,
+    refused: Set<String>,
 }
 
 impl<'a> Known<'a> {
@@ -100,7 +100,7 @@ fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet,
 pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
     let mut all: Vec<Lesion> = Vec::new();
     // Lesions of which two rows contradict each other: a third settles nothing.
-    let mut contradicted: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut contradicted: Set<(String, String)> = Set::default();
     let sizes: Vec<(usize, When)> = sheet
         .table
         .columns

@@ -5,7 +5,7 @@ use super::days::{self, Day, Form};
 use super::headers::{Column, Field, Role, When, plain};
 use super::ledger::{Fate, Fault, Ledger, Remark};
 use super::table::{Row, RowFault, Table};
-use crate::engine::{Date, Decimal, half_width};
+use crate::engine::{Date, Decimal, Set, Sorted, half_width};
 
 /// What a cell told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -366,7 +366,7 @@ impl<'a> Sheet<'a> {
     /// Looks over the codes of the column of status: 1 and 2 without words are asked about.
     pub fn look_at_codes(&mut self) {
         let Some((n, column)) = self.column(Field::Status) else { return };
-        let codes: std::collections::BTreeSet<String> =
+        let codes: Set<String> =
             self.table.rows.iter().map(|row| half_width(self.table.cell(row, n))).filter(|it| !it.is_empty()).collect();
         let digits = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
         let figures: Vec<&String> = codes.iter().filter(|it| digits(it)).collect();
@@ -427,7 +427,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether there was a new lesion, by time.
-    pub fn new_lesions(&mut self, at: At) -> std::collections::BTreeMap<When, bool> {
+    pub fn new_lesions(&mut self, at: At) -> Sorted<When, bool> {
         let columns = self.table.columns.iter().enumerate().filter(|(_, it)| it.field == Field::NewLesion);
         let columns: Vec<(usize, When)> = columns.filter_map(|(n, it)| Some((n, it.when?))).collect();
         let told = columns.into_iter().filter(|it| it.1 > When::BEFORE);

@@ -1,7 +1,5 @@
 //! One question about a trial's tables, one answer: JSON in, JSON out. The names and keys are those of the vectors.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 use super::answers::{Answers, Start, scale_named};
@@ -15,7 +13,7 @@ use super::patients;
 use super::sheet::{Causality, Sheet};
 use super::study::{Files, Study, Timed, clustered, coded, single};
 use super::table::Table;
-use crate::engine::{Date, Decimal, Exact};
+use crate::engine::{Date, Decimal, Exact, Set, Sorted};
 use crate::judge::statistics::floats::float;
 use crate::judge::statistics::trial::clusters::{Clustered, standard_error};
 use crate::judge::statistics::trial::competing::Incidence;
@@ -646,20 +644,20 @@ fn flow(input: &Value, data: Data) -> Answer {
 }
 
 /// Reasons of those who were not registered or not treated.
-pub(super) fn reasons_of(study: &Study, registered: bool) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
+pub(super) fn reasons_of(study: &Study, registered: bool) -> Value {
+    let mut counts: Sorted<String, usize> = Sorted::new();
     for it in &study.patients {
         let wanted = if registered { study.registered(it) && !study.treated(it) } else { !study.registered(it) };
         if wanted {
-            *counts.entry(it.reason.clone()).or_insert(0) += 1;
+            *counts.or_insert(it.reason.clone(), 0) += 1;
         }
     }
-    counts
+    counts.into_iter().map(|(reason, count)| (reason, Value::from(count))).collect()
 }
 
 fn reasons(input: &Value, data: Data) -> Answer {
     let study = study(input, data)?;
-    Ok(json!(reasons_of(&study, text(input, "where").contains("treated"))))
+    Ok(reasons_of(&study, text(input, "where").contains("treated")))
 }
 
 fn follow_up(input: &Value, data: Data) -> Answer {
@@ -790,8 +788,7 @@ fn fault_code(it: Fault) -> Option<&'static str> {
 fn csv(input: &Value, data: Data) -> Answer {
     let study = study(input, data)?;
     let (ledger, table) = (study.ledger(Role::Patients).ok_or("no table")?, &study.tables.first().ok_or("no table")?.1);
-    let faults: std::collections::BTreeSet<&str> =
-        ledger.remarks.iter().filter_map(|it| fault_code(it.fault)).collect();
+    let faults: Set<&str> = ledger.remarks.iter().filter_map(|it| fault_code(it.fault)).collect();
     let (usable, _) = study.survival(Start::Treatment);
     // Rows that only the question on serial dates keeps out.
     let serial = |id: &String| {
@@ -801,13 +798,12 @@ fn csv(input: &Value, data: Data) -> Answer {
     let waiting: Vec<String> = study.ids_by_fate(&[Fate::Waiting]).into_iter().filter(serial).collect();
     let refused = study.ids_by_fate(&[Fate::Waiting, Fate::Refused]);
     let refused: Vec<String> = refused.into_iter().filter(|it| !waiting.contains(it)).collect();
-    let ids: std::collections::BTreeSet<&String> =
-        ledger.fates.iter().map(|it| &it.1).filter(|it| !it.is_empty()).collect();
+    let ids: Set<&String> = ledger.fates.iter().map(|it| &it.1).filter(|it| !it.is_empty()).collect();
     let separator = if table.separator == '\t' { "tab".to_owned() } else { table.separator.to_string() };
     Ok(json!({
         "data_rows": table.rows.len(),
         "ids": ids.len(),
-        "faults": faults,
+        "faults": faults.into_iter().collect::<Vec<_>>(),
         "usable_for_survival": usable.iter().map(|it| &it.id).collect::<Vec<_>>(),
         "after_the_question_on_serial_dates": waiting,
         "refused_until_decided": refused,

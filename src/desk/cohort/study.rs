@@ -1,8 +1,6 @@
 //! The tables of a trial put together, and the endpoints as times with codes: what is counted from which day to which,
 //! and for whom.
 
-use std::collections::BTreeMap;
-
 use super::answers::{Answers, Start};
 use super::headers::{Field, Role};
 use super::ledger::{Fate, Fault, Ledger, Remark};
@@ -10,7 +8,7 @@ use super::patients::{self, Patient};
 use super::rows::{self, Event, Known, Lesion};
 use super::sheet::{Sheet, Told};
 use super::table::Table;
-use crate::engine::{Date, Exact};
+use crate::engine::{Date, Exact, Sorted};
 use crate::judge::statistics::trial::competing::End;
 
 /// The files of a trial.
@@ -34,7 +32,7 @@ pub struct Study {
     /// The patients whose rows are used.
     pub patients: Vec<Patient>,
     /// Where each id stands among them.
-    places: BTreeMap<String, usize>,
+    places: Sorted<String, usize>,
     /// Their lesions.
     pub lesions: Vec<Lesion>,
     /// Their adverse events.
@@ -116,19 +114,19 @@ impl Study {
             match field {
                 Field::Size => {
                     if let Some(it) = lesions.iter_mut().find(|it: &&mut Lesion| it.id == id && it.lesion == lesion) {
-                        it.sizes.entry(when).or_insert(value);
+                        it.sizes.or_insert(when, value);
                     }
                 }
                 Field::NewLesion => {
                     if let Some(it) = patients.iter_mut().find(|it| it.id == id) {
                         let told = value > crate::engine::Decimal::ZERO;
-                        *it.new_lesions.entry(when).or_insert(told) |= told;
+                        *it.new_lesions.or_insert(when, told) |= told;
                     }
                 }
                 _ => {
                     if let Some(it) = patients.iter_mut().find(|it| it.id == id) {
                         let series = if field == Field::Pain { &mut it.pain } else { &mut it.opioid };
-                        series.entry(when).or_insert(value);
+                        series.or_insert(when, value);
                     }
                 }
             }
@@ -321,7 +319,7 @@ impl Study {
     /// The same by patient: the first progression of any lesion, else death, else the earliest last imaging.
     pub fn local_by_patient(&self) -> Vec<Timed> {
         let (lesions, _) = self.local();
-        let (mut all, mut places): (Vec<Timed>, BTreeMap<String, usize>) = Default::default();
+        let (mut all, mut places): (Vec<Timed>, Sorted<String, usize>) = Default::default();
         for it in lesions {
             let at = places.get(&it.id).copied();
             let Some(own) = at.and_then(|at| all.get_mut(at)) else {

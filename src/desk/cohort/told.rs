@@ -8,7 +8,7 @@ use super::words::{
     Both, Grid, Section, both, float, interval, list, number, of_one, percent, places, plain, range, reached,
     said_share, share, short, text,
 };
-use crate::engine::Decimal;
+use crate::engine::{Decimal, Set};
 
 /// The four sections.
 pub fn sections(study: &Study, values: &Value) -> Vec<Section> {
@@ -266,7 +266,7 @@ fn harms(study: &Study, values: &Value) -> Section {
         ),
     ));
     let serious = list(&events["serious"]);
-    let whose: std::collections::BTreeSet<&str> = serious.iter().map(|it| text(&it["id"])).collect();
+    let whose: Set<&str> = serious.iter().map(|it| text(&it["id"])).collect();
     sentences.push(both(
         format!("重篤な有害事象は{}例に{}件であった。", whose.len(), serious.len()),
         format!("There were {} serious adverse events in {} patients.", serious.len(), whose.len()),

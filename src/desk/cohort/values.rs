@@ -8,6 +8,7 @@ use super::control::at_imaging;
 use super::harms::Which;
 use super::headers::When;
 use super::study::{Study, Timed, coded, single};
+use crate::engine::{Set, put_in_order};
 use crate::judge::statistics::floats::float;
 use crate::judge::statistics::trial::competing::Incidence;
 use crate::judge::statistics::trial::special::reach;
@@ -170,7 +171,7 @@ fn waterfall(study: &Study) -> Value {
 /// The changes of each lesion at the visits; a visit at which it was not measured is a gap.
 fn spider(study: &Study) -> Value {
     let lesions = study.of_treated();
-    let times: std::collections::BTreeSet<When> = lesions.iter().flat_map(|it| it.sizes.keys().copied()).collect();
+    let times: Set<When> = lesions.iter().flat_map(|it| it.sizes.keys().copied()).collect();
     let times: Vec<When> = times.into_iter().collect();
     let mut lines = Vec::new();
     for it in &lesions {
@@ -252,6 +253,7 @@ pub fn early_deaths(study: &Study) -> Vec<Value> {
             all.push(json!({"id": it.id, "days": days, "cause": it.cause, "worst_grade": worst}));
         }
     }
-    all.sort_by_key(|it| (it["days"].as_i64(), it["id"].as_str().map(str::to_owned)));
+    let key = |it: &Value| (it["days"].as_i64(), it["id"].as_str().map(str::to_owned));
+    put_in_order(&mut all, &|one, other| key(one).cmp(&key(other)));
     all
 }

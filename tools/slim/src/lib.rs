@@ -1,5 +1,5 @@
 //! What makes the browser's programs smaller than the compiler and Binaryen do: [`panics`] before a program is linked,
-//! [`order`] after all else. Neither changes what a program does.
+//! [`order`] after all else. Neither changes what a program does, but for what it did in vain before a trap.
 
 pub mod order;
 pub mod panics;

@@ -5,6 +5,9 @@ use std::{env, fs};
 
 use slim::{Result, panics};
 
+/// How the names of the compiler's own objects end.
+const OBJECT: &str = ".rcgu.o";
+
 fn main() -> ExitCode {
     match linked(env::args().skip(1).collect()) {
         Ok(true) => ExitCode::SUCCESS,
@@ -17,8 +20,14 @@ fn main() -> ExitCode {
 }
 
 fn linked(args: Vec<String>) -> Result<bool> {
-    for object in args.iter().filter(|it| it.ends_with(".rcgu.o")) {
+    let objects: Vec<&String> = args.iter().filter(|it| it.ends_with(OBJECT)).collect();
+    if objects.is_empty() {
+        return Err(format!("no object (…{OBJECT}) is named: {args:?}").into());
+    }
+    for object in objects {
         let short = panics::without_messages(&fs::read(object)?).map_err(|why| format!("{object}: {why}"))?;
+        // Cargo may keep the same file elsewhere, under another name.
+        fs::remove_file(object)?;
         fs::write(object, short)?;
     }
     // The compiler puts its own linker where it is found.

@@ -6,10 +6,10 @@
 //! becomes `nop`, and the relocations in it go; then the linker itself drops what is no longer named, functions and
 //! data.
 //!
-//! What is taken out runs from one jump to the next and ends in a call that does not return, so that its only effects
-//! are on memory that nothing reads after a trap.
+//! What is taken out runs from one jump or call to the next and ends in a call that does not return: all it did was to
+//! change memory of a program that is given up in the next moment.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use wasmparser::{
@@ -19,9 +19,11 @@ use wasmparser::{
 
 use crate::{CUSTOM, Result, unsigned};
 
-/// Functions of Rust's library that tell of a panic and end. All that do nothing but call these are found.
-const TELLS: &[&str] =
-    &["rust_begin_unwind", "9panicking15panic_with_hook", "5alloc8rust_oom", "3str19slice_error_fail_rt"];
+/// Where Rust's library is told of a panic.
+const FIRST: &str = "rust_begin_unwind";
+
+/// Others of its functions that tell of one and end. All that do nothing but call these are found.
+const TELLS: &[&str] = &[FIRST, "9panicking15panic_with_hook", "5alloc8rust_oom", "3str19slice_error_fail_rt"];
 
 /// What is needed of an object.
 #[derive(Default)]
@@ -30,8 +32,10 @@ struct Object<'a> {
     imported: u32,
     /// Its own, in order.
     bodies: Vec<FunctionBody<'a>>,
-    /// Symbols of functions.
-    names: BTreeMap<u32, &'a str>,
+    /// Those that have such a name.
+    telling: BTreeSet<u32>,
+    /// Whether one of them is the first of all.
+    first: bool,
     /// Where the code begins, from which relocations count.
     code: usize,
     /// The section of its relocations: from its first byte, and what it holds.
@@ -58,8 +62,11 @@ impl<'a> Object<'a> {
                         for part in all.subsections() {
                             let Linking::SymbolTable(symbols) = part? else { continue };
                             for symbol in symbols {
-                                if let SymbolInfo::Func { index, name: Some(name), .. } = symbol? {
-                                    object.names.insert(index, name);
+                                if let SymbolInfo::Func { index, name: Some(name), .. } = symbol?
+                                    && TELLS.iter().any(|it| name.ends_with(it))
+                                {
+                                    object.telling.insert(index);
+                                    object.first |= name.ends_with(FIRST);
                                 }
                             }
                         }
@@ -84,12 +91,12 @@ impl<'a> Object<'a> {
 pub fn without_messages(whole: &[u8]) -> Result<Vec<u8>> {
     let object = Object::read(whole)?;
     let (section, relocations) = object.relocations.as_ref().ok_or("the object has no relocations of its code")?;
-    let tells = |name: &&str| TELLS.iter().any(|it| name.ends_with(it));
-    let mut ending: BTreeSet<u32> =
-        object.names.iter().filter(|(_, name)| tells(name)).map(|(index, _)| *index).collect();
-    if ending.is_empty() {
-        return Err("no function tells of panics: Rust's library has renamed them".into());
+    if !object.first {
+        return Err(
+            format!("{FIRST} is not in it: not built with LTO, or Rust's library calls it otherwise now").into()
+        );
     }
+    let mut ending = object.telling.clone();
     // Each pass may find functions that only call what the pass before has found.
     let cuts = loop {
         let before = ending.len();
@@ -130,7 +137,8 @@ fn cut(body: &FunctionBody, ending: &BTreeSet<u32>) -> Result<(Vec<Range<usize>>
     let mut start = code.original_position();
     // How many blocks are open, and whether the last operator hands on to the next.
     let (mut depth, mut on) = (0, true);
-    // Whether no way leads out of the function but by a trap, nor to a function that does not end.
+    // Whether no way leads out of the function but by a trap, and none has an effect outside. (One that goes round for
+    // ever counts, too; what would stand behind it is never reached.)
     let mut ends = true;
     while !code.eof() {
         let operator = code.read()?;
@@ -140,7 +148,9 @@ fn cut(body: &FunctionBody, ending: &BTreeSet<u32>) -> Result<(Vec<Range<usize>>
                 found.push(start..here);
                 on = false;
             }
-            Operator::Call { .. } | Operator::CallIndirect { .. } | Operator::Return => ends = false,
+            Operator::Call { .. } | Operator::CallIndirect { .. } | Operator::Return | Operator::MemoryGrow { .. } => {
+                ends = false;
+            }
             Operator::Br { relative_depth } => {
                 ends &= *relative_depth < depth;
                 on = false;
@@ -162,6 +172,8 @@ fn cut(body: &FunctionBody, ending: &BTreeSet<u32>) -> Result<(Vec<Range<usize>>
                 depth -= 1;
                 on = true;
             }
+            // Ways that are not followed here: of exceptions, tail calls, references to functions.
+            it if elsewhere(it) => return Err(format!("{it:?}: compiled for what tools/slim does not know").into()),
             _ => {}
         }
         if turns(&operator) {
@@ -171,7 +183,31 @@ fn cut(body: &FunctionBody, ending: &BTreeSet<u32>) -> Result<(Vec<Range<usize>>
     Ok((found, ends))
 }
 
-/// Whether what follows an operator may be reached without it, or not at all.
+/// Whether an operator leads elsewhere in a way that the compiler does not use today.
+fn elsewhere(operator: &Operator) -> bool {
+    use Operator::*;
+    matches!(
+        operator,
+        Try { .. }
+            | TryTable { .. }
+            | Catch { .. }
+            | CatchAll
+            | Delegate { .. }
+            | Throw { .. }
+            | ThrowRef
+            | Rethrow { .. }
+            | ReturnCall { .. }
+            | ReturnCallIndirect { .. }
+            | ReturnCallRef { .. }
+            | CallRef { .. }
+            | BrOnNull { .. }
+            | BrOnNonNull { .. }
+            | BrOnCast { .. }
+            | BrOnCastFail { .. }
+    )
+}
+
+/// Whether what follows an operator may be reached without it, or not at all, or it has an effect outside.
 fn turns(operator: &Operator) -> bool {
     use Operator::*;
     matches!(
