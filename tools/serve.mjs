@@ -1,9 +1,10 @@
 // A static server for trying and testing the site. No dependencies.
 //
-//   node tools/serve.mjs [folder=dist] [port=8080] [--base /x/y/] [--log file]
+//   node tools/serve.mjs [folder=dist] [port=8080] [--base /x/y/] [--log file] [--soon]
 //
 // If the port is taken the next free one is used; port 0 takes any. It prints one line, with the address, once it
-// listens. `--log` writes the method and path of each request: tests read it to prove that nothing else is asked for.
+// listens. `--log` writes the method and path of each request: tests read it to prove that nothing else is asked for. `--soon`
+// compresses less: a test waits for that, and for nothing on the way.
 
 import { createServer } from 'node:http';
 import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { base: { type: 'string', default: '/' }, log: { type: 'string' } },
+  options: { base: { type: 'string', default: '/' }, log: { type: 'string' }, soon: { type: 'boolean' } },
 });
 const [folder = 'dist', first = '8080'] = positionals;
 const root = realpathSync(resolve(folder));
@@ -37,7 +38,7 @@ const TYPES = {
 
 // Not the best there is, but soon: the figures in `make bench` are at quality 11, as good hosts serve it.
 const ENCODERS = {
-  br: it => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: it => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: values.soon ? 3 : 9 } }),
   gzip: it => gzipSync(it),
 };
 const compressed = new Map(); // file, time and encoding → bytes

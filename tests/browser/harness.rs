@@ -217,6 +217,7 @@ impl Site {
                 port.to_string().as_ref(),
                 "--log".as_ref(),
                 log.as_os_str(),
+                "--soon".as_ref(),
             ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

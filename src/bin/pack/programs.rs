@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use slim::order;
 use tekio::ui::{Page, Route};
@@ -111,26 +112,36 @@ pub enum From {
 }
 
 impl From {
-    /// Adds all programs to the site.
+    /// Adds all programs to the site. They are bound side by side: that takes most of the time of packing.
     pub fn take(&self, site: &mut Site) -> Vec<Bound> {
-        let add = |program: Program| {
-            let (glue, wasm) = match self {
-                From::Compiled(folder) => {
-                    let compiled = folder.join(format!("{}.wasm", program.name));
-                    let beside = program.kinds.contains(&BESIDE);
-                    let (mut glue, wasm) = bind(&compiled, if beside { Mode::Script } else { Mode::Module });
-                    if beside {
-                        glue.extend(glue::shorten(BATCH, &BTreeMap::new()).into_bytes());
-                    }
-                    (glue, optimize(wasm, &compiled))
-                }
-                From::Packed(folder) => (packed(folder, program.name, "js"), packed(folder, program.name, "wasm")),
-            };
+        let all = table();
+        let files: Vec<(Vec<u8>, Vec<u8>)> = thread::scope(|scope| {
+            let each: Vec<_> = all.iter().map(|program| scope.spawn(|| self.files(program))).collect();
+            let stop = |why| std::panic::resume_unwind(why);
+            each.into_iter().map(|it| it.join().unwrap_or_else(stop)).collect()
+        });
+        let add = |(program, (glue, wasm)): (Program, (Vec<u8>, Vec<u8>))| {
             let glue = site.add_hashed(program.name, "js", glue);
             let wasm = site.add_hashed(program.name, "wasm", wasm);
             Bound { kinds: program.kinds, glue, wasm }
         };
-        table().into_iter().map(add).collect()
+        all.into_iter().zip(files).map(add).collect()
+    }
+
+    /// Glue and Wasm of a program.
+    fn files(&self, program: &Program) -> (Vec<u8>, Vec<u8>) {
+        match self {
+            From::Compiled(folder) => {
+                let compiled = folder.join(format!("{}.wasm", program.name));
+                let beside = program.kinds.contains(&BESIDE);
+                let (mut glue, wasm) = bind(&compiled, if beside { Mode::Script } else { Mode::Module });
+                if beside {
+                    glue.extend(glue::shorten(BATCH, &BTreeMap::new()).into_bytes());
+                }
+                (glue, optimize(wasm, &compiled))
+            }
+            From::Packed(folder) => (packed(folder, program.name, "js"), packed(folder, program.name, "wasm")),
+        }
     }
 }
 
