@@ -2,12 +2,32 @@
 //! nothing else were true.
 #![allow(clippy::unwrap_used)]
 
-use tekio::calculators::find;
+use tekio::calculators::{ALL, find};
 use tekio::engine::{
     Calculator, Case, Cite, Criteria, Criterion, Entries, Field, Form, Group, Input, Lang, Method, Rule, Section,
     Source, Subject, Text, Unit, t, w,
 };
+use tekio::exchange::columns::columns;
 use tekio::exchange::text;
+
+/// What may stand in a cell is said once: an option whose name is what is written for it has no second one.
+#[test]
+fn no_cell_is_told_twice() {
+    let mut told = 0;
+    for calculator in ALL {
+        for column in Lang::ALL.into_iter().flat_map(|lang| columns(calculator, lang)) {
+            for option in column.what.split(['、', ',']).map(str::trim) {
+                if option.is_empty() {
+                    continue;
+                }
+                let (id, name) = option.split_once(' ').unwrap_or((option, ""));
+                assert_ne!(id, name, "{} {}: {}", calculator.id, column.name, column.what);
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 2000, "{told}");
+}
 
 static DOSE_DAY: Field = Field::date("dose-day", t("投与日", "Day of the dose")).of(t("投与", "the dose"));
 static SCAN_DAY: Field = Field::date("scan-day", t("撮影した日", "Day of the scan"));

@@ -105,7 +105,11 @@ const A_DAY: &str = "2026-01-31";
 
 fn cells(kind: &Kind, lang: Lang) -> String {
     let choices = |all: &[Choice]| {
-        let one = |it: &Choice| format!("{} {}", it.id, it.label.get(lang)).trim_end().to_owned();
+        // A version's name is what is written for it.
+        let one = |it: &Choice| match it.label.get(lang) {
+            name if name == it.id => name.to_owned(),
+            name => format!("{} {name}", it.id).trim_end().to_owned(),
+        };
         all.iter().map(one).collect::<Vec<_>>().join(lang.pick("、", ", "))
     };
     match kind {
