@@ -271,3 +271,174 @@ fn laws_of_time() {
         }
     }
 }
+
+/// A day of treatment that cannot be read is not the same as no treatment: the row waits or is refused, and so are the
+/// harms of that patient, each with a word. Of the others nobody's denominator changes.
+#[test]
+fn an_unreadable_day_of_treatment_is_no_missing_treatment() {
+    let events =
+        "症例番号,term,grade,onset,serious\nA,Pneumothorax,3,2024/4/9,yes\nB,Pneumothorax,1,2024/4/9,no\n".as_bytes();
+    for (day, fate) in [
+        ("2024/4/31", [2, 1, 0, 1, 0]),
+        ("2023/2/29", [2, 1, 0, 1, 0]),
+        ("2024/4/1頃", [2, 1, 0, 1, 0]),
+        ("2024/4/上旬", [2, 1, 0, 1, 1]),
+        ("4月", [2, 1, 0, 1, 0]),
+        ("2024/4", [2, 1, 0, 1, 1]),
+        ("R6/4", [2, 1, 0, 1, 1]),
+    ] {
+        let people = format!("{HEAD}A,2024/4/1,{day},2025/4/10,生存,\nB,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+        let it = report([people.as_bytes(), b"", events], &json!({}));
+        let remarks = &it["ledger"][0]["remarks"];
+        assert_eq!(rows(&it, 0), fate, "{day}: {remarks}");
+        assert!(!codes(&it, 0).is_empty(), "{day}");
+        assert_eq!(rows(&it, 1)[3], 1, "{day}: the event of that patient: {}", it["ledger"][1]["remarks"]);
+        assert_eq!((&it["flow"]["treated"], &it["flow"]["not_treated"]), (&json!(1), &json!(0)), "{day}");
+    }
+    // Not treated is told by a blank or its word.
+    for blank in ["", "-", "NA"] {
+        let people = format!("{HEAD}A,2024/4/1,{blank},2025/4/10,生存,\nB,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+        let it = report([people.as_bytes(), b"", b""], &json!({}));
+        assert_eq!(rows(&it, 0), [2, 2, 0, 0, 0], "{blank:?}");
+        assert_eq!(it["flow"]["not_treated"], 1, "{blank:?}");
+    }
+    // With the day that is agreed on for all, the row counts.
+    let people = format!("{HEAD}A,2024/4/1,2024/4,2025/4/10,生存,\n");
+    let it = report([people.as_bytes(), b"", b""], &json!({"dates": {"*": "15"}}));
+    assert_eq!((rows(&it, 0), &it["flow"]["treated"]), ([1, 1, 0, 0, 0], &json!(1)));
+}
+
+/// Diameters are in millimetres and pain of 0 to 10, whatever unit the header names; pain that cannot be is not counted.
+#[test]
+fn units_in_headers() {
+    let sum = |header: &str, told: &str| {
+        let lesions = format!("症例番号,病変,{header}\nA,1,{told}\n");
+        let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+        let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}));
+        (it["recist"]["patients"][0]["baseline_mm"].as_str().unwrap_or("").to_owned(), codes(&it, 1).join(" "))
+    };
+    for (header, told, mm, code) in [
+        ("最大径mm", "20", "20", ""),
+        ("径(cm)", "2.0", "20", "scaled"),
+        ("最大径（ｃｍ）", "2.05", "20.5", "scaled"),
+        ("最大径cm", "0.95", "9.5", "scaled"),
+    ] {
+        assert_eq!(sum(header, told), (mm.to_owned(), code.to_owned()), "{header}");
+    }
+    let pain = |header: &str, told: &str| {
+        let people = format!("{},{header}\nA,2024/4/1,2024/4/8,2025/4/10,生存,,{told}\n", HEAD.trim_end());
+        let it = report([people.as_bytes(), b"", b""], &json!({}));
+        (it["pain"].to_string(), codes(&it, 0).join(" "))
+    };
+    for (header, told, code) in [
+        ("VAS前", "10", ""),
+        ("VAS前", "10.1", "pain-outside"),
+        ("VAS前", "45", "pain-outside"),
+        ("VAS前", "-1", "pain-outside"),
+        ("VAS前(mm)", "45", "scaled"),
+        ("VAS前(mm)", "101", "scaled pain-outside"),
+        ("VAS前(0-100)", "100", "scaled"),
+        ("VAS前（0〜100）", "45", "scaled"),
+    ] {
+        assert_eq!(pain(header, told).1, code, "{header} {told}");
+    }
+    assert_eq!(pain("VAS前(mm)", "45").0, pain("VAS前", "4.5").0);
+}
+
+/// Whether an event is serious, in the words of ICH E2A as well as yes and no; what is neither is said.
+#[test]
+fn seriousness_and_causality_in_words() {
+    let event = |serious: &str, related: &str| {
+        let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+        let events = format!(
+            "症例番号,有害事象名,Grade,発現日,重篤性,因果関係\nA,Pneumothorax,3,2024/4/9,{serious},{related}\n"
+        );
+        let it = report([people.as_bytes(), b"", events.as_bytes()], &json!({}));
+        let told = ["adverse_events", "primary_endpoint", "sections"].map(|key| it[key].to_string()).join("\n");
+        (told, codes(&it, 1).join(" "))
+    };
+    let (yes, no) = (event("重篤", "あり"), event("非重篤", "なし"));
+    assert!(yes.0.contains("重篤な有害事象は1例に1件") && no.0.contains("重篤な有害事象は0例に0件"), "{yes:?} {no:?}");
+    for word in [
+        "該当",
+        "SAE",
+        "入院",
+        "死亡",
+        "生命を脅かす",
+        "障害",
+        "重篤（入院）",
+        "はい",
+        "入院期間の延長",
+        "重篤：入院",
+        "Hospitalization",
+        "life-threatening",
+    ] {
+        let it = event(word, "あり");
+        assert_eq!((it.0, it.1.as_str()), (yes.0.clone(), ""), "{word}");
+    }
+    for word in ["非該当", "該当なし", "該当しない", "重篤でない", "いいえ", "not serious"] {
+        let it = event(word, "なし");
+        assert_eq!((it.0, it.1.as_str()), (no.0.clone(), ""), "{word}");
+    }
+    for word in ["重篤？", "重篤（疑い）", "重篤：なし", "中等度", "要確認"] {
+        assert_eq!(event(word, "あり").1, "not-yes-no", "{word}");
+    }
+    for word in [
+        "関連あり",
+        "因果関係あり",
+        "合理的可能性あり",
+        "合理的な可能性あり",
+        "否定できない",
+        "関連性を否定できない",
+        "たぶん関連",
+    ] {
+        let it = event("重篤", word);
+        assert_eq!((it.0, it.1.as_str()), (yes.0.clone(), ""), "{word}");
+    }
+    for word in ["関連なし", "因果関係なし", "合理的可能性なし", "関連性なし", "unrelated"] {
+        let it = event("重篤", word);
+        assert_eq!((it.0, it.1.as_str()), (event("重篤", "なし").0, ""), "{word}");
+    }
+    let unknown = event("重篤", "");
+    for (word, code) in [("不明", ""), ("評価不能", ""), ("中等度", "not-yes-no")] {
+        let it = event("重篤", word);
+        assert_eq!((it.0, it.1.as_str()), (unknown.0.clone(), code), "{word}");
+    }
+}
+
+/// What stands below a table is no patient.
+#[test]
+fn lines_below_a_table() {
+    for line in ["※A-03は転院", "注：2例は転院", "n=3", "以上", "総計 3例", "合計：3", "* p<0.05", "備考：なし"]
+    {
+        let it = patients(&format!("A,2024/4/1,2024/4/8,2025/4/10,生存,\n{line},,,,,\n"));
+        assert_eq!(rows(&it, 0), [2, 1, 1, 0, 0], "{line}");
+        assert_eq!(codes(&it, 0), ["total-row"], "{line}");
+    }
+    // An id is one though nothing else is told.
+    for id in ["A-03", "以上太郎01", "N3", "計3"] {
+        let it = patients(&format!("A,2024/4/1,2024/4/8,2025/4/10,生存,\n{id},2024/4/2,,,,\n"));
+        assert_eq!(rows(&it, 0)[1], 2, "{id}");
+    }
+}
+
+/// No sentence counts what nobody told, and none is half a sentence.
+#[test]
+fn sentences_of_what_is_not_told() {
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\nB,2024/4/1,2024/4/8,2024/12/10,死亡,2024/12/10\n");
+    let lesions = "症例番号,病変,最大径mm\nA,1,20\nA,2,30\nB,1,12\n";
+    let told = |people: &str, lesions: &str| {
+        let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}));
+        it["sections"].to_string()
+    };
+    let without = told(&people, "");
+    assert!(!without.contains("男性") && !without.contains("0病変") && !without.contains(" men"), "{without}");
+    assert!(told(&people, lesions).contains("治療例2例の治療病変は3病変"), "{}", told(&people, lesions));
+    let sexes = people.replace("死亡日\n", "死亡日,性別\n").replace("生存,\n", "生存,,男\n").replace("10\n", "10,♂\n");
+    assert!(told(&sexes, "").contains("男性1例、女性0例、不明1例"), "{}", told(&sexes, ""));
+    for all in [&without, &told(&people, lesions), &told(&sexes, lesions)] {
+        for it in ["できないであった", "–％", "未到達日", "（）", "()", "–%", "not reached days"] {
+            assert!(!all.contains(it), "{it}: {all}");
+        }
+    }
+}

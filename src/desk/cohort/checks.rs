@@ -90,8 +90,8 @@ pub fn meaning(bytes: &[u8]) -> (usize, Vec<String>) {
                 it if it.is_date() => format!("{:?}", sheet.date(at, it)),
                 Field::Status => format!("{:?}", sheet.vital(at)),
                 Field::Grade => format!("{:?}", sheet.grade(at)),
-                Field::Eligible | Field::Serious => format!("{:?}", sheet.yes(row, column.field)),
-                Field::Related => sheet.causality(row).name().to_owned(),
+                Field::Eligible | Field::Serious => format!("{:?}", sheet.yes(at, column.field)),
+                Field::Related => sheet.causality(at).name().to_owned(),
                 Field::Lesion => half_width(&sheet.text(row, Field::Lesion)),
                 Field::Age | Field::Lesions | Field::Pain | Field::Opioid | Field::Size | Field::Value => {
                     sheet.number(at, n).get().map(|it| it.to_string()).unwrap_or_default()

@@ -652,6 +652,19 @@ fn without_unit(name: &str) -> String {
     name.to_owned()
 }
 
+impl Column {
+    /// Whether the header names a unit: `径(cm)`, `腫瘍径cm`, `size_cm_m6`.
+    pub fn is_in(&self, unit: &str) -> bool {
+        half_width(&self.header).to_lowercase().split(|it: char| !it.is_ascii_alphabetic()).any(|it| it == unit)
+    }
+
+    /// Whether the header says that it is measured from 0 to 100. (`pain_d100` is a day.)
+    pub fn is_of_hundred(&self) -> bool {
+        let header = half_width(&self.header).replace(['~', '〜', '～', '–', '−', '‐', '―'], "-").replace(' ', "");
+        header.split_once("0-100").is_some_and(|(before, _)| !before.ends_with(|it: char| it.is_ascii_digit()))
+    }
+}
+
 /// A header without width, case, spaces, joining signs and bracketed units.
 pub fn plain(header: &str) -> String {
     let it = half_width(header).to_lowercase();

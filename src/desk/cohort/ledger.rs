@@ -36,6 +36,9 @@ pub enum Fault {
     NoNumber,
     UnitOff,
     GradeOutside,
+    GradeForm,
+    PainOutside,
+    Scaled,
     StatusAsked,
     CodesAsked,
     CodeOneAsked,
@@ -198,6 +201,18 @@ impl Fault {
                 "Gradeは0–5です。Grade不明として扱います",
                 "grades are 0–5; counted as grade unknown",
             ),
+            F::GradeForm => {
+                ("grade-form", Note, "Gradeの書き方を読み替えました", "the grade was written in another way")
+            }
+            F::PainOutside => (
+                "pain-outside",
+                Error,
+                "痛みは0–10です。この欄は使っていません（0–100で測ったときは、見出しに「（0–100）」か「（mm）」と書いてください）",
+                "pain is 0–10; this cell is not used (if it was measured as 0–100, let the header say “(0–100)” or “(mm)”)",
+            ),
+            F::Scaled => {
+                ("scaled", Note, "見出しの単位に合わせて読み替えました", "read in the unit that the header names")
+            }
             F::StatusAsked => {
                 ("status-asked", Ask, "生存・死亡のどちらかわかりません", "neither alive nor dead: what does it mean?")
             }

@@ -328,6 +328,13 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
     {
         fate = fate.max(Fate::Waiting);
     }
+    if treatment == Told::Bad {
+        // Treated on a day that is not known is not the same as not treated: the denominator would be another one, and
+        // harms would be lost. An answer may bring a day without its day of the month back.
+        let asked =
+            sheet.ledger.remarks.iter().any(|it| it.line == Some(at.row.line) && it.fault == Fault::PartialDate);
+        fate = fate.max(if asked { Fate::Waiting } else { Fate::Refused });
+    }
     let grade = sheet.grade(at);
     let lesions = number(sheet, Field::Lesions).get().and_then(|it| it.exact().to_whole());
     let age = number(sheet, Field::Age).get();
@@ -372,7 +379,7 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
         sex,
         consent,
         registration,
-        eligible: sheet.yes(at.row, Field::Eligible),
+        eligible: sheet.yes(at, Field::Eligible),
         treatment,
         lesions,
         last: last.get(),

@@ -193,8 +193,8 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         let term = sheet.text(row, Field::Term);
         let term = sheet.answers.terms.get(&term).cloned().unwrap_or(term);
         let class = sheet.text(row, Field::Class);
-        let related = sheet.causality(row);
-        let serious = sheet.yes(row, Field::Serious);
+        let related = sheet.causality(at);
+        let serious = sheet.yes(at, Field::Serious);
         let meant: Vec<String> =
             sheet.table.columns.iter().zip(&row.cells).map(|(column, it)| sheet.meaning(column, it)).collect();
         if seen.insert(meant, row.line).is_some() {
@@ -233,7 +233,8 @@ pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, W
             let days = start.days_until(day);
             When::parse(&if days <= 0 { "0".to_owned() } else { format!("d{days}") })
         });
-        let item = super::headers::Column::of(&sheet.text(row, Field::Item), super::headers::Role::Patients).field;
+        let named = super::headers::Column::of(&sheet.text(row, Field::Item), super::headers::Role::Patients);
+        let item = named.field;
         let value = match (sheet.column(Field::Value), item) {
             (None, _) => Told::Nothing,
             // Yes or no, as 1 and 0.
@@ -242,7 +243,10 @@ pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, W
                 Told::Bad => Told::Bad,
                 _ => Told::Nothing,
             },
-            (Some((n, _)), _) => sheet.number(at, n),
+            (Some((n, _)), _) => {
+                let it = sheet.number(at, n);
+                sheet.in_unit(at, &named, it)
+            }
         };
         let when = if told.is_empty() { by_day } else { When::parse(&told) };
         let Some(when) = when else {

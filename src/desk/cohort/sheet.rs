@@ -5,7 +5,10 @@ use super::days::{self, Day, Form};
 use super::headers::{Column, Field, Role, When, plain};
 use super::ledger::{Fate, Fault, Ledger, Remark};
 use super::table::{Row, RowFault, Table};
-use crate::engine::{Date, Decimal, Set, Sorted, half_width};
+use crate::engine::{Date, Decimal, Exact, Set, Sorted, dec, half_width};
+
+/// The scale of pain ends here.
+const MOST_PAIN: Decimal = dec("10");
 
 /// What a cell told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -277,8 +280,37 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The number in a column.
+    /// The number in a column: diameters in mm, pain of 0 to 10, whatever unit the header names.
     pub fn number(&mut self, at: At, n: usize) -> Told<Decimal> {
+        let told = self.figure(at, n);
+        match self.table.columns.get(n).cloned() {
+            Some(column) => self.in_unit(at, &column, told),
+            None => told,
+        }
+    }
+
+    /// A number in the unit that a header, or the name of an item, tells; pain only if it can be.
+    pub fn in_unit(&mut self, at: At, named: &Column, told: Told<Decimal>) -> Told<Decimal> {
+        let Told::Is(was) = told else { return told };
+        let ten = Exact::whole(10);
+        let scaled = match named.field {
+            Field::Size if named.is_in("cm") => was.exact().times(ten),
+            Field::Pain if named.is_in("mm") || named.is_of_hundred() => was.exact().over(ten),
+            _ => None,
+        };
+        let read = scaled.and_then(|it| Decimal::parse(&it.round(6).0));
+        if let Some(it) = read {
+            self.note(Fault::Scaled, at, &named.header, &was.to_string(), &it.to_string());
+        }
+        let it = read.unwrap_or(was);
+        if named.field == Field::Pain && !(Decimal::ZERO..=MOST_PAIN).contains(&it) {
+            self.note(Fault::PainOutside, at, &named.header, &was.to_string(), "");
+            return Told::Bad;
+        }
+        Told::Is(it)
+    }
+
+    fn figure(&mut self, at: At, n: usize) -> Told<Decimal> {
         let Some(column) = self.table.columns.get(n).cloned() else { return Told::Nothing };
         let text = tidy(self.table.cell(at.row, n));
         if days::is_missing(&text) {
@@ -347,7 +379,7 @@ impl<'a> Sheet<'a> {
         match number {
             Some(it @ 0..=5) => {
                 if text != it.to_string() {
-                    let fault = if narrow != text { Fault::FullWidth } else { Fault::UnitOff };
+                    let fault = if narrow != text { Fault::FullWidth } else { Fault::GradeForm };
                     self.note(fault, at, &column.header, &text, &it.to_string());
                 }
                 Told::Is(it)
@@ -473,62 +505,47 @@ impl<'a> Sheet<'a> {
     /// Yes or no in a column; what is neither is said.
     pub fn yes_or_no(&mut self, at: At, n: usize) -> Told<bool> {
         let text = tidy(self.table.cell(at.row, n));
-        match yes_of(&half_width(&text).to_lowercase()) {
+        let Some(column) = self.table.columns.get(n) else { return Told::Nothing };
+        let it = half_width(&text).to_lowercase();
+        match if column.field == Field::Serious { serious_of(&it) } else { yes_of(&it) } {
             Some(it) => Told::Is(it),
             None if days::is_missing(&text) => Told::Nothing,
             None => {
-                let header = self.table.columns.get(n).map(|it| it.header.clone()).unwrap_or_default();
+                let header = column.header.clone();
                 self.note(Fault::NotYesNo, at, &header, &text, "");
                 Told::Bad
             }
         }
     }
 
-    /// Yes or no in a cell.
-    pub fn yes(&self, row: &Row, field: Field) -> Option<bool> {
-        yes_of(&half_width(&self.text(row, field)).to_lowercase())
+    /// Yes or no in the column of a field; what is neither is said.
+    pub fn yes(&mut self, at: At, field: Field) -> Option<bool> {
+        let (n, _) = self.column(field)?;
+        self.yes_or_no(at, n).get()
     }
 
-    /// What is said of causality; blank is not known.
-    pub fn causality(&self, row: &Row) -> Causality {
-        let it = half_width(&self.text(row, Field::Related)).to_lowercase();
-        let it = it.trim_start_matches("関連");
-        match it {
-            "yes"
-            | "y"
-            | "1"
-            | "true"
-            | "あり"
-            | "有"
-            | "有り"
-            | "○"
-            | "否定できない"
-            | "性あり"
-            | "性を否定できない"
-            | "definite"
-            | "definitely"
-            | "probable"
-            | "probably"
-            | "possible"
-            | "possibly"
-            | "related"
-            | "確実"
-            | "おそらくあり"
-            | "可能性あり"
-            | "多分"
-            | "疑い" => Causality::Yes,
-            "no" | "n" | "0" | "false" | "なし" | "無" | "無し" | "×" | "性なし" | "unlikely" | "unrelated"
-            | "not related" | "none" | "否定" => Causality::No,
-            _ => Causality::Unknown,
+    /// What is said of causality; blank is not known, and so is what cannot be read, which is said.
+    pub fn causality(&mut self, at: At) -> Causality {
+        let Some((n, column)) = self.column(Field::Related) else { return Causality::Unknown };
+        let text = tidy(self.table.cell(at.row, n));
+        let told = causality_of(&half_width(&text).to_lowercase());
+        if told.is_none() && !days::is_missing(&text) {
+            self.note(Fault::NotYesNo, at, &column.header, &text, "");
         }
+        told.unwrap_or(Causality::Unknown)
     }
 
-    /// Whether a row is a total.
+    /// Whether a row is a total, or a line of text below the table.
     pub fn is_total(&self, row: &Row) -> bool {
-        let first = row.cells.iter().map(|it| half_width(it).to_lowercase()).find(|it| !it.is_empty());
-        first.is_some_and(|it| {
-            matches!(it.as_str(), "合計" | "計" | "総計" | "小計" | "total" | "sum" | "平均" | "mean")
-        })
+        let mut told = row.cells.iter().map(|it| half_width(it).trim().to_lowercase()).filter(|it| !it.is_empty());
+        let Some(first) = told.next() else { return false };
+        let sum = ["合計", "総計", "小計", "total", "sum", "平均", "mean"];
+        let behind = |word: &str| first.strip_prefix(word).is_some_and(|it| !it.starts_with(char::is_alphanumeric));
+        if first == "計" || sum.into_iter().any(behind) {
+            return true;
+        }
+        let below = ["※", "*", "注", "備考", "以上", "note", "n="];
+        told.next().is_none() && below.into_iter().any(|it| first.starts_with(it))
     }
 
     /// Which fate the remarks of a line come to, if nothing graver was found.
@@ -542,6 +559,8 @@ impl<'a> Sheet<'a> {
                     | Fault::DecimalComma
                     | Fault::Thousands
                     | Fault::UnitOff
+                    | Fault::GradeForm
+                    | Fault::Scaled
                     | Fault::Decided
                     | Fault::TooShort
             );
@@ -650,6 +669,98 @@ pub fn vital_of(it: &str) -> Option<Vital> {
     let asked = OPEN.iter().any(|word| rest.contains(word)) || rest.split(' ').any(|it| it == "no");
     let against = opposite.iter().any(|word| rest.contains(word)) || one(rest).is_some_and(|it| it != found);
     (!against && !asked).then_some(found)
+}
+
+/// What stands before a bracket or a sign that parts words, and what stands behind it.
+fn parted(it: &str) -> (&str, &str) {
+    match it.find(['(', '[', ':', '、', ',', '/']).filter(|at| *at > 0) {
+        Some(at) => (it[..at].trim(), &it[at..]),
+        None => (it, ""),
+    }
+}
+
+/// Whether an event is serious: yes or no, or one of the reasons for which an event is (ICH E2A), alone or behind it.
+fn serious_of(it: &str) -> Option<bool> {
+    const YES: [&str; 19] = [
+        "該当",
+        "該当する",
+        "該当あり",
+        "sae",
+        "死亡",
+        "死亡のおそれ",
+        "生命を脅かす",
+        "入院",
+        "入院または入院期間の延長",
+        "入院期間の延長",
+        "障害",
+        "障害のおそれ",
+        "先天異常",
+        "death",
+        "life-threatening",
+        "life threatening",
+        "hospitalization",
+        "hospitalisation",
+        "disability",
+    ];
+    const NO: [&str; 6] = ["非該当", "該当しない", "該当なし", "重篤でない", "重篤ではない", "non-sae"];
+    let one = |it: &str| match it {
+        it if YES.contains(&it) => Some(true),
+        it if NO.contains(&it) => Some(false),
+        it => yes_of(it),
+    };
+    if let Some(it) = one(it) {
+        return Some(it);
+    }
+    // 「重篤（疑い）」, 「重篤：なし」: that is not one answer.
+    let (first, rest) = parted(it);
+    let open = ["?", "なし", "無", "ない", "否", "未", "不明", "疑", "非", "unknown", "not"];
+    one(first).filter(|_| !rest.is_empty() && !open.iter().any(|it| rest.contains(it)))
+}
+
+/// What is said of causality, in words, signs or codes.
+fn causality_of(it: &str) -> Option<Causality> {
+    const BEFORE: [&str; 8] = ["合理的な可能性", "合理的可能性", "因果関係", "関連性", "関連", "は", "が", "の"];
+    let mut it = it;
+    while let Some(rest) = BEFORE.iter().find_map(|word| it.strip_prefix(word)).filter(|it| !it.is_empty()) {
+        it = rest;
+    }
+    match it {
+        "yes"
+        | "y"
+        | "1"
+        | "true"
+        | "あり"
+        | "ある"
+        | "有"
+        | "有り"
+        | "○"
+        | "◯"
+        | "否定できない"
+        | "を否定できない"
+        | "definite"
+        | "definitely"
+        | "probable"
+        | "probably"
+        | "possible"
+        | "possibly"
+        | "related"
+        | "確実"
+        | "おそらくあり"
+        | "おそらく関連"
+        | "おそらく関連あり"
+        | "可能性あり"
+        | "多分"
+        | "たぶん"
+        | "多分関連"
+        | "たぶん関連"
+        | "多分関連あり"
+        | "たぶん関連あり"
+        | "疑い" => Some(Causality::Yes),
+        "no" | "n" | "0" | "false" | "なし" | "ない" | "無" | "無し" | "×" | "✕" | "unlikely" | "unrelated"
+        | "not related" | "none" | "否定" | "否定できる" | "を否定できる" => Some(Causality::No),
+        "不明" | "評価不能" | "判定不能" | "unknown" | "not assessable" => Some(Causality::Unknown),
+        _ => None,
+    }
 }
 
 /// Yes or no in words, signs or codes.

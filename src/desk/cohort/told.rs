@@ -40,9 +40,19 @@ fn background(study: &Study, values: &Value) -> Section {
     let mut ages: Vec<Decimal> = of.iter().filter_map(|it| it.age).collect();
     crate::engine::put_in_order(&mut ages, &Decimal::cmp);
     let (men, women) = (of.iter().filter(|it| it.sex == "M").count(), of.iter().filter(|it| it.sex == "F").count());
+    let untold = of.len() - men - women;
+    // Where nobody's sex is told there is nothing to count.
+    let sexes = match (men + women, untold) {
+        (0, _) => both("", ""),
+        (_, 0) => both(format!("（男性{men}例、女性{women}例）"), format!(" ({men} men, {women} women)")),
+        _ => both(
+            format!("（男性{men}例、女性{women}例、不明{untold}例）"),
+            format!(" ({men} men, {women} women, {untold} not told)"),
+        ),
+    };
     let mut sentences = vec![both(
-        format!("本報告は単群試験の集計である。対象は登録{registered}例（男性{men}例、女性{women}例）であった。"),
-        format!("This reports a single-arm trial. {registered} patients were registered ({men} men, {women} women)."),
+        format!("本報告は単群試験の集計である。対象は登録{registered}例{}であった。", sexes[0]),
+        format!("This reports a single-arm trial. {registered} patients were registered{}.", sexes[1]),
     )];
     let floats: Vec<f64> = ages.iter().map(|it| crate::judge::statistics::floats::float(it.exact())).collect();
     let middle = super::stat::middle(floats.iter().copied());
@@ -54,10 +64,15 @@ fn background(study: &Study, values: &Value) -> Section {
         ));
     }
     let treated = number(&flow["treated"]);
-    sentences.push(both(
-        format!("治療例{treated}例の治療病変は{}病変であった。", number(&flow["lesions"])),
-        format!("The {treated} treated patients had {} treated lesions.", number(&flow["lesions"])),
-    ));
+    // As the table of patients tells it, or else as many as the table of lesions has.
+    let listed = || study.lesions.iter().filter_map(|it| study.patient(&it.id)).filter(|it| study.treated(it)).count();
+    let lesions = Some(number(&flow["lesions"])).filter(|it| *it > 0).unwrap_or_else(listed);
+    if lesions > 0 {
+        sentences.push(both(
+            format!("治療例{treated}例の治療病変は{lesions}病変であった。"),
+            format!("The {treated} treated patients had {lesions} treated lesions."),
+        ));
+    }
     Section { id: "background", title: both("背景", "Background"), sentences, ..Section::default() }
 }
 
@@ -107,28 +122,26 @@ fn course(study: &Study, values: &Value) -> Section {
     let refused = many("refused");
     if refused > 0 {
         let ids = super::words::ids(&study.ids_by_fate(&[super::ledger::Fate::Refused, super::ledger::Fate::Waiting]));
+        let which = if ids.is_empty() { both("", "") } else { both(format!("（{ids}）"), format!(" ({ids})")) };
         sentences.push(both(
-            format!("患者表の{refused}行（{ids}）は、確認が済むまで集計に使っていない。"),
-            format!("{refused} rows of the table of patients ({ids}) are not used until they are settled."),
+            format!("患者表の{refused}行{}は、確認が済むまで集計に使っていない。", which[0]),
+            format!("{refused} rows of the table of patients{} are not used until they are settled.", which[1]),
         ));
     }
     let follow = &values["follow_up"];
     let n = number(&follow["n"]);
     let reverse = &follow["reverse_km"];
-    let limits = |none: &str| {
-        let one = |it: &Value| float(it).map_or(none.to_owned(), short);
-        format!("{}–{}", one(&reverse["lower"]), one(&reverse["upper"]))
-    };
+    let (low, high) = (reached(float(&reverse["lower"])), reached(float(&reverse["upper"])));
     let median = reached(float(&reverse["median"]));
     sentences.push(both(
         format!(
-            "治療日からの追跡期間中央値（逆Kaplan–Meier法、{n}例）は{}（95％信頼区間 {}日、二重対数変換）であった。観察期間の中央値は全例で{}日、生存例で{}日であった。",
-            median[0], limits("未到達"),
+            "治療日からの追跡期間中央値（逆Kaplan–Meier法、{n}例）は{}（95％信頼区間 {}–{}、二重対数変換）であった。観察期間の中央値は全例で{}日、生存例で{}日であった。",
+            median[0], low[0], high[0],
             float(&follow["median_observed"]).map_or("–".to_owned(), short), float(&follow["median_alive"]).map_or("–".to_owned(), short),
         ),
         format!(
-            "Median follow-up from treatment (reverse Kaplan–Meier, {n} patients) was {} (95% CI {} days, log-log). The median observed time was {} days in all and {} days in the living.",
-            median[1], limits("not reached"),
+            "Median follow-up from treatment (reverse Kaplan–Meier, {n} patients) was {} (95% CI {}–{}, log-log). The median observed time was {} days in all and {} days in the living.",
+            median[1], low[1], high[1],
             float(&follow["median_observed"]).map_or("–".to_owned(), short), float(&follow["median_alive"]).map_or("–".to_owned(), short),
         ),
     ));
@@ -445,7 +458,7 @@ fn curve_told(it: &Value, start: (bool, &str, &str), sentences: &mut Vec<Both>, 
             (None, ..) => {
                 let last = float(&it["last_follow_up"]).map_or("–".to_owned(), short);
                 (
-                    format!("{}は推定できない（最終追跡は{last}日）", name[0]),
+                    format!("{}は推定不能（最終追跡は{last}日）", name[0]),
                     format!("{} not estimable (last follow-up on day {last})", name[1]),
                 )
             }
@@ -467,12 +480,17 @@ fn curve_told(it: &Value, start: (bool, &str, &str), sentences: &mut Vec<Both>, 
             ),
             (Some(s), None, exact) => (
                 format!(
-                    "{}全生存割合は{}％（95％信頼区間 {}％、正確法BPCP、リスク集合{risk}例）",
+                    "{}全生存割合は{}％（95％信頼区間{}、リスク集合{risk}例）",
                     name[0],
                     of_one(s),
-                    range(exact)
+                    exact.map_or("なし".to_owned(), |it| format!(" {}％、正確法BPCP", range(Some(it))))
                 ),
-                format!("{} survival {}% (95% CI {}%, exact BPCP, {risk} at risk)", name[1], of_one(s), range(exact)),
+                format!(
+                    "{} survival {}% ({}, {risk} at risk)",
+                    name[1],
+                    of_one(s),
+                    exact.map_or("no interval".to_owned(), |it| format!("95% CI {}%, exact BPCP", range(Some(it))))
+                ),
             ),
         };
         parts_ja.push(said_ja);
@@ -561,7 +579,7 @@ fn local_told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) 
                     number(&at["n_risk"])
                 ));
             } else {
-                parts_ja.push(format!("{}は推定できない", name[0]));
+                parts_ja.push(format!("{}は推定不能", name[0]));
                 parts_en.push(format!("{} not estimable", name[1]));
             }
             let cell = |key: &str| plain(float(&at[key]).map_or("–".to_owned(), of_one));
@@ -616,7 +634,7 @@ fn local_told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) 
         for at in list(&it["at"]).iter().filter(|it| it["day"] == local["crude"]["day"]) {
             if let Some(s) = float(&at["surv"]) {
                 let name = landmark(at["day"].as_i64().unwrap_or(0));
-                let cluster = interval(&at["cluster"]);
+                let (cluster, found) = (interval(&at["cluster"]), limits(at, "lower", "upper"));
                 let (c_ja, c_en) = cluster.map_or((String::new(), String::new()), |it| {
                     (
                         format!("；患者内の相関を考慮 {}％", range(Some(it))),
@@ -625,20 +643,20 @@ fn local_told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) 
                 });
                 sentences.push(both(
                     format!(
-                        "{ja}Kaplan–Meier法による{}局所制御割合は{}％（{}病変、95％信頼区間 {}％、{}{c_ja}）であった。",
+                        "{ja}Kaplan–Meier法による{}局所制御割合は{}％（{}病変、95％信頼区間{}{c_ja}）であった。",
                         name[0],
                         of_one(s),
                         number(&it["n"]),
-                        range(limits(at, "lower", "upper")),
-                        scale[0]
+                        found.map_or("なし".to_owned(), |it| format!(" {}％、{}", range(Some(it)), scale[0]))
                     ),
                     format!(
-                        "{} local control by Kaplan–Meier, {en}: {}% ({} lesions; 95% CI {}%, {}{c_en}).",
+                        "{} local control by Kaplan–Meier, {en}: {}% ({} lesions; {}{c_en}).",
                         name[1],
                         of_one(s),
                         number(&it["n"]),
-                        range(limits(at, "lower", "upper")),
-                        scale[1]
+                        found.map_or("no interval".to_owned(), |it| {
+                            format!("95% CI {}%, {}", range(Some(it)), scale[1])
+                        })
                     ),
                 ));
             }
