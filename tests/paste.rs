@@ -52,7 +52,7 @@ fn unlike(item: &Item, expected: &str) -> Option<String> {
                 return say("limits, sign or where the unit is from");
             }
             let given = [
-                (tag("day"), it.day.as_deref()),
+                (tag("day"), it.day.as_deref().or(Some("none"))),
                 (tag("method"), it.method),
                 (tag("qualifier"), it.qualifier),
                 (tag("field"), Some(it.field)),

@@ -42,6 +42,19 @@ pub fn day_at(chars: &[char], from: usize) -> Option<Dated> {
     Some(Dated { length: at, day })
 }
 
+/// `24日` alone: a day of a month that is not said.
+pub fn bare_day(chars: &[char], from: usize) -> Option<Dated> {
+    let before = from.checked_sub(1).and_then(|at| chars.get(at));
+    if before.is_some_and(|it| it.is_alphanumeric() || matches!(it, '.' | '/' | '-' | '~')) {
+        return None;
+    }
+    let mut at = from;
+    let (day, _) = number(chars, &mut at, 2)?;
+    let whole = (1..=31).contains(&day) && chars.get(at) == Some(&'日');
+    let more = chars.get(at + 1).is_some_and(|it| "目間前後分以数ご毎おに".contains(*it));
+    (whole && !more).then_some(Dated { length: at + 1 - from, day: None })
+}
+
 fn weekday(rest: &[char], at: usize) -> usize {
     match rest.get(at..at + 3) {
         Some(['(', it, ')']) if "月火水木金土日".contains(*it) => 3,

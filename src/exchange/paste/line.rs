@@ -1,6 +1,7 @@
 //! One line of text: days, row numbers, names and what stands behind each; and what is not understood.
 
-use super::day::day_at;
+use super::day::{bare_day, day_at};
+use super::days::{Marked, Whose, day_of, whose};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
 use super::lexicon::Lexicon;
@@ -44,6 +45,7 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     };
     let (mut got, mut at, mut rest) = (Vec::new(), 0, Rest::default());
     let (mut day, mut dated, mut bad_day) = (None, None, false);
+    let (mut days, mut spans): (Vec<Marked>, Vec<(usize, usize)>) = (vec![], vec![]);
     let (mut specimen, mut sticks) = (above.specimen, false);
     let left = |from: usize, end: usize, reason: Reason| Left {
         place: place(from),
@@ -78,8 +80,25 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             at = end;
             continue;
         }
+        // (11/20)PLT 9.4: a bracket around a day.
+        if matches!(it, '(' | '[')
+            && let Some(dated_here) = day_at(&folded.chars, at + 1)
+            && matches!(reader.at(at + 1 + dated_here.length), Some(')' | ']'))
+        {
+            flush(&mut rest, &mut got);
+            at += 1;
+            continue;
+        }
+        if !rest.figures
+            && let Some(dated_here) = bare_day(&folded.chars, at).filter(|_| !days.is_empty())
+        {
+            days.push(Marked { at, length: dated_here.length, day: None });
+            at += dated_here.length;
+            continue;
+        }
         if let Some(dated_here) = day_at(&folded.chars, at).filter(|_| it.is_ascii_alphanumeric() || !it.is_ascii()) {
             bad_day |= dated_here.day.is_none();
+            days.push(Marked { at, length: dated_here.length, day: dated_here.day.clone() });
             day = dated_here.day.or(day);
             dated = dated.or(Some((at, at + dated_here.length)));
             at += dated_here.length;
@@ -88,10 +107,14 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         if let Some((end, analyte)) = reader.name(at) {
             let (end, mut raws) = result(&reader, at, end, analyte, specimen);
             flush(&mut rest, &mut got);
-            for raw in &mut raws {
+            for (nth, raw) in raws.iter_mut().enumerate() {
                 raw.place = place(at);
                 raw.source = source(at, end);
-                raw.day = raw.day.take().or_else(|| day.clone()).or_else(|| above.day.clone());
+                let mut own = std::mem::take(&mut raw.days);
+                if nth == 0 {
+                    days.append(&mut own);
+                }
+                spans.push((at, end));
             }
             got.extend(raws.into_iter().map(Got::Raw));
             specimen = above.specimen || sticks;
@@ -148,10 +171,18 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         heading(&folded.text(), above);
     }
     flush(&mut rest, &mut got);
-    if let Some((from, end)) = dated {
+    let found = got.iter_mut().filter_map(|it| match it {
+        Got::Raw(raw) => Some(raw),
+        Got::Item(_) => None,
+    });
+    let unclear = settle(&folded.chars, found.zip(spans), &days, above, &source);
+    for it in days.iter().filter(|it| results && (unclear || it.day.is_none())) {
+        got.push(Got::Item(Item::Unread(left(it.at, it.at + it.length, Reason::NoDay))));
+    }
+    if let Some((from, end)) = dated.filter(|_| !results) {
         if bad_day {
             got.push(Got::Item(Item::Unread(left(from, end, Reason::NoDay))));
-        } else if !results {
+        } else {
             got.push(Got::Item(Item::Passed(left(from, end, Reason::DayOnly))));
         }
     }
@@ -161,6 +192,43 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         above.day = None;
     }
     got
+}
+
+/// Gives each value of a line its day: of those on the line if there are any, or else the one above. Whether it could not
+/// be told.
+fn settle<'a>(
+    chars: &[char],
+    found: impl Iterator<Item = (&'a mut Raw, (usize, usize))>,
+    days: &[Marked],
+    above: &Above,
+    source: &dyn Fn(usize, usize) -> String,
+) -> bool {
+    let found: Vec<(&mut Raw, (usize, usize))> = found.collect();
+    let mut values: Vec<usize> = found.iter().flat_map(|(raw, _)| raw.amounts.iter().map(|it| it.at)).collect();
+    let none = found.iter().filter(|(raw, _)| raw.amounts.is_empty() && (raw.absent || raw.semi));
+    values.extend(none.map(|(_, span)| span.0));
+    let whose = whose(chars, days, &values);
+    for (raw, (from, end)) in found {
+        if days.is_empty() {
+            raw.day.clone_from(&above.day);
+            continue;
+        }
+        let of = |at| day_of(chars, whose, days, &values, at);
+        let each: Vec<Option<String>> = raw.amounts.iter().map(|it| of(it.at)).collect();
+        match each.split_first() {
+            None => raw.day = of(from),
+            Some((first, rest)) if rest.iter().all(|it| it == first) => raw.day.clone_from(first),
+            _ => raw.amounts.iter_mut().zip(each).for_each(|(it, day)| it.day = day),
+        }
+        // The day of what follows is not shown with what stands before it.
+        let last = raw.amounts.last().map_or(from, |it| it.at);
+        if whose == Whose::Next
+            && let Some(next) = days.iter().find(|it| it.at > last && it.at < end)
+        {
+            raw.source = source(from, next.at).trim_end_matches(['(', '[', ' ']).to_owned();
+        }
+    }
+    whose == Whose::Unclear
 }
 
 /// The end of a row's number: a few figures before a name.
@@ -238,7 +306,7 @@ fn result(
         at += 1;
     }
     let many = names.len() > 1;
-    let end = reader.segment(at, &mut raw, many, false);
+    let end = reader.scan(at, &mut raw, many, false);
     if !many {
         return (end, vec![raw]);
     }

@@ -4,6 +4,7 @@
 
 pub mod codes;
 mod day;
+mod days;
 mod finding;
 mod fold;
 pub mod graded;

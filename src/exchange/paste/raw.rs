@@ -1,5 +1,6 @@
 //! A result as it stands in the input, before anything is decided: figures, units, limits, flags and comments.
 
+use super::days::Marked;
 use super::finding::{Place, Reason};
 use super::lexicon::Met;
 use super::names::Analyte;
@@ -14,6 +15,8 @@ pub struct Amount {
     pub sign: Option<Relation>,
     /// The day that stands beside it.
     pub day: Option<String>,
+    /// Where it stands among the letters.
+    pub at: usize,
     /// The two numbers that a comma can make of it.
     pub comma: Option<[String; 2]>,
 }
@@ -53,6 +56,8 @@ pub struct Raw {
     pub method: Option<&'static str>,
     /// The day.
     pub day: Option<String>,
+    /// The days that stand behind the name.
+    pub days: Vec<Marked>,
     /// It is said that there is no value.
     pub absent: bool,
     /// Pluses, titres.
@@ -85,6 +90,7 @@ impl Raw {
             qualifier: None,
             method: None,
             day: None,
+            days: vec![],
             absent: false,
             semi: false,
             specimen: false,
@@ -104,6 +110,16 @@ impl Raw {
     pub fn remark(&mut self, reason: Reason) {
         if !self.remarks.contains(&reason) {
             self.remarks.push(reason);
+        }
+    }
+
+    /// Gives the days behind a name to the values before them, as the cell of a table has them.
+    pub fn settle(&mut self) {
+        for it in std::mem::take(&mut self.days) {
+            match self.amounts.iter_mut().rfind(|amount| amount.at < it.at) {
+                Some(last) if last.day.is_none() => last.day = it.day,
+                _ => self.day = it.day,
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! What stands behind a name: numbers with their signs, units, limits, flags and comments, until the next name.
 
-use super::day::day_at;
+use super::day::{bare_day, day_at};
+use super::days::Marked;
 use super::finding::Reason;
 use super::fold::is_skipped;
 use super::lexicon::Lexicon;
@@ -333,7 +334,7 @@ impl Reader<'_> {
         if minus {
             value.insert(0, '-');
         }
-        let mut amount = Amount { value, sign: before, day: None, comma };
+        let mut amount = Amount { value, sign: before, day: None, at: from, comma };
         let here = self.spaces(at);
         let free = |at: usize| !self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit() || it == '=');
         let behind = match self.at(here) {
@@ -435,6 +436,13 @@ impl Reader<'_> {
     /// Reads what stands behind a name, into `raw`; gives where it ends. `many`: numbers parted by a slash belong to
     /// several names. `cell`: no name ends it.
     pub fn segment(&self, from: usize, raw: &mut Raw, many: bool, cell: bool) -> usize {
+        let end = self.scan(from, raw, many, cell);
+        raw.settle();
+        end
+    }
+
+    /// The same, with the days behind the name left for the whole line to be told.
+    pub fn scan(&self, from: usize, raw: &mut Raw, many: bool, cell: bool) -> usize {
         let mut at = from;
         let mut arrow = false;
         while let Some(it) = self.at(at) {
@@ -454,7 +462,7 @@ impl Reader<'_> {
                 if let Some(end) = end
                     && (cell || !self.holds_result(at + 1, end))
                 {
-                    self.within(within, raw);
+                    self.within(within, at + 1, raw);
                     at = end + 1;
                 } else {
                     at += 1;
@@ -485,14 +493,13 @@ impl Reader<'_> {
                 at += length;
                 continue;
             }
-            if !many
-                && it.is_ascii_digit()
-                && let Some(dated) = day_at(self.chars, at).filter(|_| self.is_day(at))
+            // Of several names the first figures with a slash are their values.
+            if (!many || raw.amounts.len() > 1)
+                && (it.is_ascii_digit() || matches!(it, 'R' | 'H' | 'S' | '令' | '平' | '昭'))
+                && self.is_day(at)
+                && let Some(dated) = day_at(self.chars, at).or_else(|| bare_day(self.chars, at))
             {
-                match raw.amounts.last_mut() {
-                    Some(last) if last.day.is_none() => last.day = dated.day,
-                    _ => raw.day = dated.day,
-                }
+                raw.days.push(Marked { at, length: dated.length, day: dated.day });
                 at += dated.length;
                 continue;
             }
@@ -765,7 +772,7 @@ impl Reader<'_> {
     }
 
     /// What stands in brackets.
-    fn within(&self, within: &[char], raw: &mut Raw) {
+    fn within(&self, within: &[char], from: usize, raw: &mut Raw) {
         let inner = Reader { lexicon: self.lexicon, chars: within };
         let text: String = within.iter().collect();
         let plain = text.trim();
@@ -790,8 +797,10 @@ impl Reader<'_> {
             raw.odd |= !std::ptr::eq(analyte, raw.analyte) && !clearance;
             return;
         }
-        let amounts = raw.amounts.len();
-        inner.segment(0, raw, false, true);
+        let (amounts, days) = (raw.amounts.len(), raw.days.len());
+        inner.scan(0, raw, false, true);
+        raw.amounts.iter_mut().skip(amounts).for_each(|it| it.at += from);
+        raw.days.iter_mut().skip(days).for_each(|it| it.at += from);
         // A bare number in brackets is no value of its own.
         if raw.amounts.len() > amounts && amounts > 0 && inner.units_none(within) {
             let figure = Decimal::parse(plain).is_some();

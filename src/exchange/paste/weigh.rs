@@ -44,7 +44,8 @@ fn taken(lexicon: &Lexicon, mut raw: Raw, choice: &Choice) -> Raw {
         raw.units = lexicon.unit(raw.analyte, "%").into_iter().collect();
         return raw;
     }
-    raw.amounts = vec![Amount { value: choice.value.clone(), sign: choice.sign, day: choice.day.clone(), comma: None }];
+    let (value, sign, day) = (choice.value.clone(), choice.sign, choice.day.clone());
+    raw.amounts = vec![Amount { value, sign, day, ..Amount::default() }];
     raw.hundreds = false;
     if let Some(met) = choice.unit.and_then(|unit| lexicon.unit(raw.analyte, unit)) {
         raw.units = vec![met];
