@@ -44,6 +44,8 @@ pub struct Raw {
     pub high: Option<String>,
     /// The unit that the limits have of their own.
     pub limits_unit: Option<Met>,
+    /// It is a multiple of a limit or of an earlier value, and no value.
+    pub multiple: bool,
     /// There are limits for men and for women.
     pub sexed: bool,
     /// Flags as printed.
@@ -84,6 +86,7 @@ impl Raw {
             low: None,
             high: None,
             limits_unit: None,
+            multiple: false,
             sexed: false,
             flags: vec![],
             remarks: vec![],

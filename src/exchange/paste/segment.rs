@@ -5,7 +5,7 @@ use super::days::Marked;
 use super::finding::Reason;
 use super::fold::is_skipped;
 use super::lexicon::Lexicon;
-use super::names::{Analyte, PLAIN, SPECIMENS};
+use super::names::{Analyte, PLAIN, SPECIMENS, What};
 use super::raw::{Amount, Raw};
 use crate::engine::{Decimal, Relation};
 
@@ -469,6 +469,11 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if let Some(end) = self.multiple(at, raw) {
+                raw.multiple = true;
+                at = end;
+                continue;
+            }
             if let Some((end, met)) = self.unit(at, raw.analyte) {
                 raw.unit(met);
                 at = end;
@@ -558,6 +563,51 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// What makes a multiple of the number before it: ×ULN, x baseline, 倍.
+    fn multiple(&self, at: usize, raw: &Raw) -> Option<usize> {
+        const OF: [&str; 16] = [
+            "uln",
+            "lln",
+            "upper",
+            "baseline",
+            "base",
+            "bl",
+            "the",
+            "normal",
+            "基準",
+            "正常",
+            "上限",
+            "施設",
+            "前値",
+            "前回",
+            "ベースライン",
+            "治療前",
+        ];
+        let mut back = at;
+        while back.checked_sub(1).and_then(|it| self.at(it)) == Some(' ') {
+            back -= 1;
+        }
+        let figure = back.checked_sub(1).and_then(|it| self.at(it)).is_some_and(|it| it.is_ascii_digit());
+        if raw.amounts.is_empty() || !figure {
+            return None;
+        }
+        let end = |at: usize, word: &str| at + word.chars().count();
+        if let Some(word) = ["uln", "lln", "times", "fold", "-fold", "倍"].iter().find(|it| self.stands(at, it)) {
+            let ratio = matches!(raw.analyte.what, What::Prothrombin | What::Seconds) || raw.analyte.terms == ["inr"];
+            return (!ratio).then(|| end(at, word));
+        }
+        if !matches!(self.at(at), Some('×' | 'x' | 'X' | '*')) {
+            return None;
+        }
+        let next = self.spaces(at + 1);
+        if let Some(word) = OF.iter().find(|it| self.stands(next, it)) {
+            return Some(end(next, word));
+        }
+        // 3.2 × with a word behind it that makes no unit.
+        let word = self.at(at) == Some('×') && self.at(next).is_some_and(is_letter);
+        (word && self.unit(at, raw.analyte).is_none() && self.unit(next, raw.analyte).is_none()).then_some(next)
     }
 
     /// Whether a place begins a word, so that a name may begin there.
@@ -707,6 +757,8 @@ impl Reader<'_> {
         ] {
             if self.stands(at, word) {
                 let end = at + word.chars().count();
+                // 基準値×3.2
+                raw.multiple |= !control && matches!(self.at(self.spaces(end)), Some('×' | 'x' | 'X' | '*'));
                 if !control {
                     return end;
                 }

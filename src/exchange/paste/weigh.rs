@@ -106,6 +106,9 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
     if raw.damaged {
         return Err(Reason::Damaged);
     }
+    if raw.multiple {
+        return Err(Reason::UnknownUnit);
+    }
     let amount = match raw.amounts.as_slice() {
         [] if raw.semi => return Err(Reason::Semi),
         [] if raw.absent => return Err(Reason::NoValue),
