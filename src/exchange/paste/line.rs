@@ -106,6 +106,8 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         }
         if let Some((end, analyte)) = reader.name(at) {
             let (end, mut raws) = result(&reader, at, end, analyte, specimen);
+            // Another specimen behind the name holds, too, until blood is named.
+            sticks = (sticks || raws.iter().any(|it| it.specimen)) && !of_blood(&source(at, end));
             flush(&mut rest, &mut got);
             for (nth, raw) in raws.iter_mut().enumerate() {
                 raw.place = place(at);
@@ -133,15 +135,15 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
                 rest.from = rest.from.or(Some(at));
                 rest.end = at + length;
             }
-            let glued = reader.name(at + length).is_some();
-            sticks |= !glued;
-            at = if glued { at + length } else { next };
+            // 尿Na 42、K 20: it holds for the rest of the line, glued to a name or not.
+            sticks = true;
+            at = if reader.name(at + length).is_some() { at + length } else { next };
             continue;
         }
         let start = at;
         let plain = PLAIN.iter().filter(|word| reader.stands(at, word)).map(|word| word.chars().count()).max();
         if let Some(length) = plain.filter(|length| reader.name(at + length).is_some()) {
-            if reader.stands(at, "血") {
+            if of_blood(&source(at, at + length)) || reader.stands(at, "血") {
                 (specimen, sticks) = (false, false);
             }
             at += length;
@@ -162,6 +164,9 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         } else {
             rest.figures |= it.is_ascii_digit() || it == '\u{fffd}';
             at += 1;
+        }
+        if of_blood(&source(start, at)) {
+            (specimen, sticks) = (false, false);
         }
         rest.from = rest.from.or(Some(start));
         rest.end = at;
@@ -274,8 +279,16 @@ fn qualifies(reader: &Reader<'_>, at: usize) -> Option<usize> {
     reader.name(end).map(|_| length)
 }
 
+/// Whether a text names blood. 血尿 and 潜血 do not.
+fn of_blood(text: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["血液", "血清", "血漿", "血中", "末梢血", "静脈血", "動脈血", "serum", "plasma", "blood"];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|it| text.contains(it))
+}
+
 /// What a heading says of the lines below.
-fn heading(text: &str, above: &mut Above) {
+pub fn heading(text: &str, above: &mut Above) {
     let other = ["尿", "髄液", "胸水", "腹水", "穿刺液", "関節液", "便", "排液", "喀痰", "胆汁"];
     let blood = ["血", "生化", "凝固", "末梢", "免疫", "CBC", "血算"];
     if blood.iter().any(|word| text.contains(word)) {

@@ -42,7 +42,18 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             table = None;
             continue;
         }
+        // 【尿検査】 with empty cells behind it, as a sheet is copied: a line, and no row of a table.
+        let (raw, cells) = match cells {
+            Some(cells) if sheet::alone(lexicon, &cells) => (raw.trim_end(), None),
+            cells => (raw, cells),
+        };
         if let Some(layout) = cells.as_deref().and_then(|it| sheet::layout(lexicon, it)) {
+            // 尿検査 in the corner of a grid.
+            if let Some(corner) = cells.as_deref().and_then(<[Cell]>::first)
+                && sheet::alone(lexicon, std::slice::from_ref(corner))
+            {
+                line::heading(&Folded::of(&corner.text, 1).text(), &mut above);
+            }
             table = Some(layout);
             let place = Place { line: number, column: 1 };
             let source = Folded::of(raw.trim(), 1).text().replace('\t', " ");

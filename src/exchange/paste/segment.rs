@@ -603,7 +603,9 @@ impl Reader<'_> {
         }
         let next = self.spaces(at + 1);
         if let Some(word) = OF.iter().find(|it| self.stands(next, it)) {
-            return Some(end(next, word));
+            // A star alone is a flag, with the limits behind it: 132* 基準値 13-30.
+            let flag = self.at(at) == Some('*') && (next > at + 1 || back < at) && !word.is_ascii();
+            return (!flag).then(|| end(next, word));
         }
         // 3.2 × with a word behind it that makes no unit.
         let word = self.at(at) == Some('×') && self.at(next).is_some_and(is_letter);

@@ -6,7 +6,7 @@ use super::finding::{Item, Left, Place, Reason};
 use super::fold::{Folded, name_key};
 use super::lexicon::Lexicon;
 use super::line::Got;
-use super::names::Analyte;
+use super::names::{Analyte, SPECIMENS};
 use super::raw::{Raw, figures};
 use super::segment::Reader;
 
@@ -252,6 +252,26 @@ fn head(lexicon: &Lexicon, cell: &Cell) -> Option<Raw> {
     raw.source = folded.text().trim().to_owned();
     reader.segment(end, &mut raw, false, true);
     raw.amounts.is_empty().then_some(raw)
+}
+
+/// Whether one cell alone has a text, and that is the heading of a section: in brackets, or a specimen and what is done
+/// with it. 尿中NAG with empty cells behind it is an item that was not measured.
+pub fn alone(lexicon: &Lexicon, cells: &[Cell]) -> bool {
+    let mut full = cells.iter().filter(|it| !it.text.trim().is_empty());
+    let (Some(one), None) = (full.next(), full.next()) else { return false };
+    let text = Folded::of(one.text.trim(), 1).text();
+    if head(lexicon, one).is_some() || text.chars().any(|it| it.is_ascii_digit()) {
+        return false;
+    }
+    let mut plain = text.trim_matches(|it: char| !it.is_alphabetic());
+    for _ in 0..3 {
+        for more in ["検査", "一般", "定性", "定量", "化学", "沈渣", "所見", "結果", "項目"] {
+            plain = plain.strip_suffix(more).unwrap_or(plain);
+        }
+    }
+    text.starts_with('[')
+        || SPECIMENS.contains(&plain)
+        || ["血液", "血算", "生", "凝固", "末梢血", "血清", "免疫", "静脈血", "動脈血"].contains(&plain)
 }
 
 /// How a table with this heading is read; nothing if it is no heading.
