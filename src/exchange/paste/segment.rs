@@ -82,6 +82,8 @@ const QUALIFIERS: &[(&str, &str)] = &[
     ("補正後", "corrected"),
     ("補正", "corrected"),
     ("corrected", "corrected"),
+    ("adjusted", "corrected"),
+    ("adj", "corrected"),
     ("イオン化", "ionised"),
 ];
 
@@ -465,6 +467,10 @@ impl Reader<'_> {
                     self.within(within, at + 1, raw);
                     at = end + 1;
                 } else {
+                    // Ca 11.8 (Alb 2.9で補正)
+                    if raw.analyte.what == What::Calcium && end.is_some_and(|end| self.corrects(at, end)) {
+                        raw.qualifier = raw.qualifier.or(Some("corrected"));
+                    }
                     at += 1;
                 }
                 continue;
@@ -622,7 +628,9 @@ impl Reader<'_> {
     /// Whether a word of a specimen, or of how it was taken, begins here, with a name behind it.
     fn leads(&self, at: usize) -> bool {
         let plain = || self.longest(at, PLAIN.iter().copied());
-        let Some(length) = self.specimen(at).or_else(|| Some(self.qualifier(at)?.0)).or_else(plain) else {
+        // 補正 is said of the value before it; 補正Ca is a name.
+        let taken = || self.qualifier(at).filter(|it| it.1 != "corrected").map(|it| it.0);
+        let Some(length) = self.specimen(at).or_else(taken).or_else(plain) else {
             return false;
         };
         let mut next = self.spaces(at + length);
@@ -781,6 +789,11 @@ impl Reader<'_> {
             end += 1;
         }
         let end = end.max(at + 1);
+        // Alb補正, Payneの式で補正
+        if raw.analyte.what == What::Calcium && self.corrects(at, end) {
+            raw.qualifier = raw.qualifier.or(Some("corrected"));
+            return end;
+        }
         let before = at.checked_sub(1).and_then(|it| self.at(it));
         let glued = before.is_some_and(|it| it.is_ascii_digit());
         let like_unit = self.chars.get(at..end).unwrap_or(&[]).contains(&'/');
@@ -794,9 +807,19 @@ impl Reader<'_> {
         end
     }
 
+    /// Whether it is said in a piece of text that calcium was corrected.
+    fn corrects(&self, from: usize, end: usize) -> bool {
+        let text: String = self.chars.get(from..end).unwrap_or(&[]).iter().collect::<String>().to_lowercase();
+        let not = ["補正前", "補正な", "補正無", "補正せ", "補正し", "未補正", "非補正", "uncorrected", "unadjusted"];
+        ["補正", "corrected", "adjusted"].iter().any(|it| text.contains(it)) && !not.iter().any(|it| text.contains(it))
+    }
+
     fn qualifier(&self, at: usize) -> Option<(usize, &'static str)> {
         let (word, qualifier) = QUALIFIERS.iter().filter(|it| self.stands(at, it.0)).max_by_key(|it| it.0.len())?;
         let mut end = at + word.chars().count();
+        if *qualifier == "corrected" && ["前", "な", "無", "せ", "し"].iter().any(|it| self.stands(end, it)) {
+            return None;
+        }
         if *word == "食後" {
             while self.at(end).is_some_and(|it| it.is_ascii_digit() || matches!(it, 'h' | 'H' | '時' | '間' | '分'))
             {
