@@ -62,6 +62,9 @@ fn unlike(item: &Item, expected: &str) -> Option<String> {
             }
             let flags =
                 tags.iter().filter_map(|it| it.strip_prefix("flag:")).all(|want| it.flags.iter().any(|it| it == want));
+            // flag: names one of them, flags: all.
+            let all = if it.flags.is_empty() { "none".to_owned() } else { it.flags.join("+") };
+            let flags = flags && tag("flags").is_none_or(|want| want == all);
             let remarks = tags
                 .iter()
                 .filter_map(|it| it.strip_prefix("remark:"))

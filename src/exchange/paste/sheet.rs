@@ -389,6 +389,36 @@ impl Layout {
             .map(|(_, cell)| cell)
     }
 
+    /// How many columns hold values.
+    fn values(&self) -> usize {
+        self.roles.iter().filter(|it| matches!(it, Role::Value | Role::Dated(_))).count()
+    }
+
+    /// Whether the columns of a role say different things in a row.
+    fn differs(&self, cells: &[Cell], role: &Role) -> bool {
+        let all = self.roles.iter().zip(cells).filter(|(it, _)| *it == role).map(|(_, cell)| cell.text.trim());
+        let mut all = all.filter(|it| !it.is_empty());
+        let first = all.next();
+        all.any(|it| Some(it) != first)
+    }
+
+    /// The column of the flag of a column of values. Of several of each, flags stand each behind its value, or each before
+    /// it; as many as there are values, or none is taken.
+    fn flag_of(&self, value: usize) -> Option<usize> {
+        let flag = |it: usize| self.roles.get(it) == Some(&Role::Flag);
+        let both = self.roles.iter().enumerate();
+        let both: Vec<usize> =
+            both.filter(|(_, it)| matches!(it, Role::Value | Role::Dated(_) | Role::Flag)).map(|(at, _)| at).collect();
+        if self.values() == 1 {
+            return both.into_iter().find(|it| flag(*it));
+        }
+        let pairs = both.chunks(2).all(|it| matches!(it, [one, other] if flag(*one) != flag(*other)));
+        let behind = both.first().is_some_and(|it| !flag(*it));
+        let even = both.iter().step_by(2).all(|it| flag(*it) != behind);
+        let pair = both.chunks(2).find(|it| it.contains(&value)).filter(|_| pairs && even)?;
+        pair.iter().copied().find(|it| flag(*it))
+    }
+
     /// A row of one item.
     fn by_item(&self, lexicon: &Lexicon, cells: &[Cell], specimen: bool, shown: bool) -> Vec<Got> {
         let name = self.cell(cells, &Role::Name);
@@ -460,21 +490,27 @@ impl Layout {
                 if low { raw.low = Some(limit) } else { raw.high = Some(limit) }
             }
         }
-        if let Some(cell) = self.cell(cells, &Role::Flag) {
-            let flag = Folded::of(cell.text.trim(), 1).text().to_uppercase();
-            if !matches!(flag.as_str(), "-" | "") {
-                raw.flags.push(flag);
-            }
+        // Of several days with a column each of units or limits, those that differ are not told apart.
+        if self.values() > 1
+            && [Role::Unit, Role::Limits, Role::Low, Role::High, Role::Day].iter().any(|it| self.differs(cells, it))
+        {
+            return shifted(&raw);
         }
         raw.day = self.cell(cells, &Role::Day).and_then(|it| day_of(&it.text));
         let mut got = Vec::new();
-        for (role, cell) in self.roles.iter().zip(cells) {
+        for (at, (role, cell)) in self.roles.iter().zip(cells).enumerate() {
             let day = match role {
                 Role::Dated(day) => day.clone(),
                 Role::Value => raw.day.clone(),
                 _ => continue,
             };
             let mut one = Raw { day, place: cell.place, ..raw.clone() };
+            if let Some(cell) = self.flag_of(at).and_then(|it| cells.get(it)) {
+                let flag = Folded::of(cell.text.trim(), 1).text().to_uppercase();
+                if !matches!(flag.as_str(), "-" | "") {
+                    one.flags.push(flag);
+                }
+            }
             if !value(lexicon, cell, &mut one, shown) {
                 return shifted(&raw);
             }
