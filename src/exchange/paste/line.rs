@@ -105,6 +105,9 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             continue;
         }
         if let Some((end, analyte)) = reader.name(at) {
+            if of_blood(&source(at, end)) {
+                (specimen, sticks) = (false, false);
+            }
             let (end, mut raws) = result(&reader, at, end, analyte, specimen);
             // Another specimen behind the name holds, too, until blood is named.
             sticks = (sticks || raws.iter().any(|it| it.specimen)) && !of_blood(&source(at, end));
