@@ -19,6 +19,7 @@ mod segment;
 mod shares;
 mod sheet;
 mod weigh;
+mod words;
 mod written;
 
 use fold::Folded;

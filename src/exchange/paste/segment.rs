@@ -7,87 +7,8 @@ use super::fold::is_skipped;
 use super::lexicon::Lexicon;
 use super::names::{Analyte, PLAIN, SPECIMENS, What};
 use super::raw::{Amount, Raw};
+use super::words::{ABSENT, COMMENTS, METHODS, QUALIFIERS};
 use crate::engine::{Decimal, Relation};
-
-/// Words that say that there is no value.
-const ABSENT: &[&str] = &[
-    "検体不良",
-    "検体なし",
-    "検体量不足",
-    "量不足",
-    "未検",
-    "未検査",
-    "未測定",
-    "未実施",
-    "未着",
-    "未報告",
-    "再検中",
-    "検査中",
-    "測定中",
-    "依頼中",
-    "凝固",
-    "測定不能",
-    "測定不可",
-    "判定保留",
-    "保留",
-    "中止",
-    "欠測",
-    "採血不可",
-    "報告不能",
-    "不能",
-    "検体凝固",
-    "n/a",
-    "取消",
-    "削除",
-    "error",
-    "エラー",
-    "後日",
-    "未",
-];
-
-/// Comments on the specimen, and what they say.
-const COMMENTS: &[(&str, Reason)] = &[
-    ("強溶血", Reason::Haemolysed),
-    ("弱溶血", Reason::Haemolysed),
-    ("溶血", Reason::Haemolysed),
-    ("hemolysis", Reason::Haemolysed),
-    ("haemolysis", Reason::Haemolysed),
-    ("hemolyzed", Reason::Haemolysed),
-    ("乳び", Reason::Lipaemic),
-    ("乳ビ", Reason::Lipaemic),
-    ("乳糜", Reason::Lipaemic),
-    ("黄色", Reason::Icteric),
-    ("黄疸", Reason::Icteric),
-    ("凝集", Reason::Clotted),
-    ("血小板凝集", Reason::Clotted),
-    ("フィブリン析出", Reason::Clotted),
-    ("フィブリン", Reason::Clotted),
-    ("凝固", Reason::Clotted),
-    ("再検済み", Reason::Repeated),
-    ("再検済", Reason::Repeated),
-    ("再検", Reason::Repeated),
-];
-
-/// Words that say when or how, and what they say.
-const QUALIFIERS: &[(&str, &str)] = &[
-    ("空腹時", "fasting"),
-    ("空腹", "fasting"),
-    ("食前", "fasting"),
-    ("朝食前", "fasting"),
-    ("fasting", "fasting"),
-    ("食後", "casual"),
-    ("随時", "casual"),
-    ("casual", "casual"),
-    ("random", "casual"),
-    ("補正後", "corrected"),
-    ("補正", "corrected"),
-    ("corrected", "corrected"),
-    ("adjusted", "corrected"),
-    ("adj", "corrected"),
-    ("イオン化", "ionised"),
-];
-
-const METHODS: &[(&str, &str)] = &[("ifcc", "ifcc"), ("if", "ifcc"), ("jscc", "jscc"), ("js", "jscc")];
 
 /// Whether a letter is of a word in which no other word begins.
 pub fn is_letter(it: char) -> bool {
@@ -259,17 +180,54 @@ impl Reader<'_> {
 
     /// A word or sign behind a number that says on which side the value lies. `100<` is above.
     fn side(&self, at: usize) -> Option<(usize, Relation)> {
-        const WORDS: [(&str, Relation); 8] = [
+        const WORDS: [(&str, Relation); 13] = [
             ("未満", Relation::Below),
             ("以下", Relation::AtMost),
             ("以上", Relation::AtLeast),
             ("超過", Relation::Above),
-            ("を超える", Relation::Above),
+            ("を切", Relation::Below),
+            ("を下回", Relation::Below),
+            ("を割", Relation::Below),
+            ("を上回", Relation::Above),
+            ("を超え", Relation::Above),
+            ("を越え", Relation::Above),
             ("超え", Relation::Above),
             ("超", Relation::Above),
             ("より大", Relation::Above),
         ];
-        WORDS.iter().find(|(word, _)| self.stands(at, word)).map(|(word, side)| (word.chars().count(), *side))
+        let found = WORDS.iter().find(|(word, _)| self.stands(at, word));
+        found.filter(|_| !self.supposed(at)).map(|(word, side)| (word.chars().count(), *side))
+    }
+
+    /// Whether what is said of a number with を is denied, or only supposed: 5万を切らない, 2万を切ったら輸血.
+    fn supposed(&self, at: usize) -> bool {
+        const WORDS: [&str; 16] = [
+            "ない", "なく", "なか", "なけ", "ず", "ませ", "たら", "れば", "場合", "とき", "時", "まで", "そう", "なら",
+            "よう", "ば",
+        ];
+        let rest = self.chars.get(at..).unwrap_or(&[]);
+        let text: String = rest.iter().take_while(|it| is_japanese(**it)).take(12).collect();
+        let of = ["を切", "を下回", "を割", "を上回", "を超", "を越"].iter().any(|it| text.starts_with(it));
+        of && WORDS.iter().any(|it| text.contains(it))
+    }
+
+    /// Whether the second number of a range stands here: 3万~5万, 3.5 mEq/L ~ 5.0 mEq/L. An upper limit stands apart
+    /// from the unit before it, and has none: 5.2 mg/dL ~0.3.
+    fn ranges(&self, at: usize, raw: &Raw) -> bool {
+        if raw.amounts.is_empty() || !matches!(self.at(at), Some('~' | '-' | 'ー')) {
+            return false;
+        }
+        let Some((end, ..)) = self.digits(self.spaces(at + 1)) else { return false };
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        let glued = before.is_some_and(|it| it.is_alphabetic() || matches!(it, '%' | '/'));
+        let flag = before.is_some_and(|it| matches!(it, 'H' | 'L'))
+            && at
+                .checked_sub(2)
+                .and_then(|it| self.at(it))
+                .is_some_and(|it| !matches!(it, '/' | 'd' | 'm' | 'u' | 'µ'));
+        let both =
+            self.at(at) == Some('~') && !raw.units.is_empty() && self.unit(self.spaces(end), raw.analyte).is_some();
+        glued && !flag && !raw.units.is_empty() || both
     }
 
     /// The plain digits at a place, commas between thousands taken out.
@@ -473,6 +431,12 @@ impl Reader<'_> {
                     }
                     at += 1;
                 }
+                continue;
+            }
+            if !raw.amounts.is_empty() && self.supposed(at) || self.ranges(at, raw) {
+                // Neither the one number nor the other.
+                raw.odd = true;
+                at += 1;
                 continue;
             }
             if let Some(end) = self.multiple(at, raw) {
@@ -783,9 +747,11 @@ impl Reader<'_> {
             return at + length;
         }
         let mut end = at;
-        while self.at(end).is_some_and(|it| {
-            is_letter(it) || matches!(it, '/' | '^' | '.' | '%' | '-') || it.is_ascii_digit() && end > at
-        }) {
+        while !self.goes_on(at, end, raw)
+            && self.at(end).is_some_and(|it| {
+                is_letter(it) || matches!(it, '/' | '^' | '.' | '%' | '-') || it.is_ascii_digit() && end > at
+            })
+        {
             end += 1;
         }
         let end = end.max(at + 1);
@@ -805,6 +771,18 @@ impl Reader<'_> {
             raw.strange_unit = true;
         }
         end
+    }
+
+    /// Whether another value stands within a word: 8.1g/dLから10.2g/dLへ, 前回4.8.
+    fn goes_on(&self, from: usize, at: usize, raw: &Raw) -> bool {
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        if at <= from || !before.is_some_and(is_japanese) || !self.at(at).is_some_and(|it| it.is_ascii_digit()) {
+            return false;
+        }
+        let text: String = self.chars.get(from..at).unwrap_or(&[]).iter().collect();
+        let word = ["から", "より", "前回", "今回", "その後"].iter().any(|it| text.ends_with(it));
+        let unit = self.digits(at).and_then(|(end, ..)| self.unit(self.spaces(end), raw.analyte));
+        word || unit.is_some_and(|(_, met)| raw.units.contains(&met))
     }
 
     /// Whether it is said in a piece of text that calcium was corrected.
