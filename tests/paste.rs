@@ -524,6 +524,67 @@ impl Seed {
 }
 
 /// How often the loops run: `TEKIO_MUTATIONS`, or what `make test` has time for.
+/// What was read, a word for each: values, and the reasons of what was left out.
+fn told(items: &[Item]) -> Vec<String> {
+    let told = |it: &Item| match it {
+        Item::Finding(it) => Some(format!("{} {}", it.terms[0], it.value)),
+        Item::Question(it) => Some(format!("{} ?", it.terms[0])),
+        Item::Passed(it) | Item::Unread(it) if it.terms.is_empty() => None,
+        Item::Passed(it) | Item::Unread(it) => Some(format!("{} {}", it.terms[0], it.reason.id())),
+    };
+    items.iter().filter_map(told).collect()
+}
+
+/// An observation of creatinine or potassium, with whatever else it holds.
+fn observed(code: &str, value: &str, more: &str) -> String {
+    let (loinc, unit) = match code {
+        "K" => ("2823-3", "mmol/L"),
+        _ => ("2160-0", "mg/dL"),
+    };
+    format!(
+        r#"{{"resourceType":"Observation","status":"final","code":{{"coding":[{{"system":"http://loinc.org","code":"{loinc}"}}]}},
+        "valueQuantity":{{"value":{value},"unit":"{unit}","code":"{unit}"}}{more}}}"#
+    )
+}
+
+fn tube(id: &str, kind: &str) -> String {
+    format!(r#"{{"resourceType":"Specimen","id":"{id}","type":{{"text":"{kind}"}}}}"#)
+}
+
+/// A bundle of resources, each with its full URL or without one.
+fn bundled(entries: &[(&str, String)]) -> String {
+    let entry = |(url, it): &(&str, String)| match *url {
+        "" => format!(r#"{{"resource":{it}}}"#),
+        url => format!(r#"{{"fullUrl":"{url}","resource":{it}}}"#),
+    };
+    let all: Vec<String> = entries.iter().map(entry).collect();
+    format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{}]}}"#, all.join(","))
+}
+
+/// R4, references: the id of a contained resource holds within the resource that contains it, and nowhere else.
+#[test]
+fn a_contained_specimen_is_of_its_own_resource() {
+    let of = |value: &str, kind: &str| {
+        let more = format!(r##","contained":[{}],"specimen":{{"reference":"#s"}}"##, tube("s", kind));
+        ("", observed("CRE", value, &more))
+    };
+    for (first, last) in [("urine", "serum"), ("血清", "尿")] {
+        let items = read(bundled(&[of("85", first), of("1.32", last)]).as_bytes(), Format::Fhir);
+        let blood = |kind: &str, value: &str| match kind {
+            "serum" | "血清" => format!("creatinine {value}"),
+            _ => "creatinine specimen".to_owned(),
+        };
+        assert_eq!(told(&items), [blood(first, "85"), blood(last, "1.32")]);
+    }
+    // Observations contained in a report name the specimens beside them.
+    let report = |value: &str, kind: &str| {
+        let inner = observed("CRE", value, r##","id":"o","specimen":{"reference":"#s"}"##);
+        ("", format!(r#"{{"resourceType":"DiagnosticReport","contained":[{inner},{}]}}"#, tube("s", kind)))
+    };
+    let items = read(bundled(&[report("85", "urine"), report("1.32", "serum")]).as_bytes(), Format::Fhir);
+    assert_eq!(told(&items), ["creatinine specimen", "creatinine 1.32"]);
+}
+
 fn rounds() -> usize {
     std::env::var("TEKIO_MUTATIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(100_000)
 }

@@ -4,6 +4,7 @@
 //! Numbers keep the text they were written with.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use serde_json::value::RawValue;
 
@@ -99,9 +100,10 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
     }
     let mut items = reading.items;
     let mut results = Vec::new();
-    for (line, members) in &reading.entries {
+    for Entry { line, members, contained } in &reading.entries {
+        let tubes = Tubes { contained, bundled: &reading.specimens };
         match string(members, "resourceType").as_deref() {
-            Some("Observation") => observation(*line, members, &reading.specimens, &mut results, &mut items),
+            Some("Observation") => observation(*line, members, &tubes, &mut results, &mut items),
             kind => {
                 let known = KNOWN.iter().find(|it| Some(**it) == kind);
                 items.push(match known {
@@ -122,9 +124,31 @@ fn left(line: usize, source: &str, reason: Reason) -> Left {
 /// A specimen's codes and words.
 type Kind = (String, String);
 
+/// A resource, with the specimens contained in it, or in what it is contained in: their ids hold nowhere else.
+struct Entry<'a> {
+    line: usize,
+    members: Members<'a>,
+    contained: Rc<HashMap<String, Kind>>,
+}
+
+/// The specimens that a resource may name.
+struct Tubes<'a> {
+    contained: &'a HashMap<String, Kind>,
+    bundled: &'a HashMap<String, Kind>,
+}
+
+impl Tubes<'_> {
+    fn named(&self, reference: &str) -> Option<&Kind> {
+        match reference.strip_prefix('#') {
+            Some(id) => self.contained.get(id),
+            None => self.bundled.get(reference),
+        }
+    }
+}
+
 #[derive(Default)]
 struct Reading<'a> {
-    entries: Vec<(usize, Members<'a>)>,
+    entries: Vec<Entry<'a>>,
     specimens: HashMap<String, Kind>,
     items: Vec<Item>,
 }
@@ -167,19 +191,15 @@ impl<'a> Reading<'a> {
                 self.specimens.insert(name, kind.clone());
             }
         }
-        let contained = list(&members, "contained");
-        self.entries.push((line, members));
-        for it in contained {
-            let Some(inner) = object(it) else { continue };
-            match string(&inner, "resourceType").as_deref() {
-                Some("Specimen") => {
-                    if let Some(id) = string(&inner, "id") {
-                        self.specimens.insert(format!("#{id}"), specimen_kind(&inner));
-                    }
-                }
-                Some("Observation") => self.collect(it, None),
-                _ => {}
-            }
+        let inner: Vec<Members<'_>> = list(&members, "contained").into_iter().filter_map(object).collect();
+        let is = |it: &Members<'_>, kind: &str| string(it, "resourceType").as_deref() == Some(kind);
+        let tubes = inner.iter().filter(|it| is(it, "Specimen"));
+        let contained: HashMap<_, _> = tubes.filter_map(|it| Some((string(it, "id")?, specimen_kind(it)))).collect();
+        let contained = Rc::new(contained);
+        self.entries.push(Entry { line, members, contained: Rc::clone(&contained) });
+        for members in inner.into_iter().filter(|it| is(it, "Observation")) {
+            let line = self.entries.len() + self.items.len() + 1;
+            self.entries.push(Entry { line, members, contained: Rc::clone(&contained) });
         }
     }
 }
@@ -218,7 +238,7 @@ fn concept(members: &Members<'_>, into: &mut Observed) {
 fn observation(
     line: usize,
     members: &Members<'_>,
-    specimens: &HashMap<String, Kind>,
+    tubes: &Tubes<'_>,
     results: &mut Vec<Observed>,
     items: &mut Vec<Item>,
 ) {
@@ -239,7 +259,7 @@ fn observation(
         None => it.malformed = true,
     }
     if let Some(reference) = member(members, "specimen") {
-        let named = string(&reference, "reference").and_then(|it| specimens.get(&it).cloned());
+        let named = string(&reference, "reference").and_then(|it| tubes.named(&it).cloned());
         let (code, words) = named.unwrap_or_default();
         let words = if words.is_empty() { string(&reference, "display").unwrap_or_default() } else { words };
         specimen(&mut it, &code, &words);
