@@ -585,6 +585,101 @@ fn a_contained_specimen_is_of_its_own_resource() {
     assert_eq!(told(&items), ["creatinine specimen", "creatinine 1.32"]);
 }
 
+/// R4, references (§2.3.0.1) and bundles (§3.2.4): a version names its resource, what is relative starts from the full
+/// URL of the entry, and an address of another server is another resource.
+#[test]
+fn a_specimen_that_cannot_be_found_is_not_known() {
+    const URN: &str = "urn:uuid:6f8f470e-07e8-4273-ad11-6e3fdc384a09";
+    let is = |url: &'static str, reference: &str, tubes: &[(&'static str, String)]| {
+        let more = format!(r#","specimen":{reference}"#);
+        let mut all = vec![(url, observed("CRE", "85", &more))];
+        all.extend(tubes.iter().cloned());
+        told(&read(bundled(&all).as_bytes(), Format::Fhir)).join(" ")
+    };
+    let (blood, other, unknown) = ("creatinine 85", "creatinine specimen", "creatinine specimen-unknown");
+    let to = |reference: &str| format!(r#"{{"reference":"{reference}"}}"#);
+    let (urine, serum) = (tube("u1", "urine"), tube("s1", "serum"));
+    let plain = [("", urine.clone()), ("", serum.clone())];
+    let urns = [("urn:uuid:1", urine.clone()), (URN, serum.clone())];
+    let homes =
+        [("https://a.example/fhir/Specimen/u1", urine.clone()), ("https://a.example/fhir/Specimen/s1", serum.clone())];
+    let at_home = "https://a.example/fhir/Observation/1";
+    for (url, reference, tubes, expected) in [
+        // Without addresses: type and id.
+        ("", "Specimen/u1", &plain, other),
+        ("", "Specimen/s1", &plain, blood),
+        ("", "Specimen/u1/_history/2", &plain, other),
+        ("", "Specimen/s1/_history/2", &plain, blood),
+        ("", "Specimen/u2", &plain, unknown),
+        ("", "Specimen/u2/_history/1", &plain, unknown),
+        ("", "#s1", &plain, unknown),
+        ("", "s1", &plain, unknown),
+        ("", "", &plain, unknown),
+        ("", "Patient/s1", &plain, unknown),
+        ("", "https://a.example/fhir/Specimen/u1", &plain, other),
+        ("", "https://a.example/fhir/Specimen/s1/_history/3", &plain, blood),
+        ("", "https://a.example/fhir/Specimen/s2", &plain, unknown),
+        ("", "https://a.example/fhir/Patient/s1", &plain, unknown),
+        // Entries of a document.
+        ("", URN, &urns, blood),
+        ("", "urn:uuid:1", &urns, other),
+        ("", "urn:uuid:2", &urns, unknown),
+        ("", "Specimen/u1", &urns, other),
+        ("", "https://a.example/fhir/Specimen/u1", &urns, other),
+        // Entries of a server.
+        (at_home, "Specimen/s1", &homes, blood),
+        (at_home, "Specimen/u1/_history/2", &homes, other),
+        (at_home, "https://a.example/fhir/Specimen/s1", &homes, blood),
+        (at_home, "https://b.example/fhir/Specimen/s1", &homes, unknown),
+        ("https://b.example/fhir/Observation/1", "Specimen/s1", &homes, unknown),
+        ("", "Specimen/s1", &homes, blood),
+    ] {
+        assert_eq!(is(url, &to(reference), tubes), expected, "{url} {reference} {tubes:?}");
+    }
+    // Observations contained in a report start from where the report stands.
+    let inner = observed("CRE", "85", &format!(r#","id":"o","specimen":{}"#, to("Specimen/s1")));
+    let report = format!(r#"{{"resourceType":"DiagnosticReport","contained":[{inner}]}}"#);
+    for (server, expected) in [("a", blood), ("b", unknown)] {
+        let url = format!("https://{server}.example/fhir/DiagnosticReport/1");
+        let [first, last] = homes.clone();
+        let items = read(bundled(&[(&url, report.clone()), first, last]).as_bytes(), Format::Fhir);
+        assert_eq!(told(&items), [expected], "{url}");
+    }
+    // One name of two specimens names neither, unless they are of one kind.
+    let two = |first: &str, last: &str| [("", tube("x", first)), ("", tube("x", last))];
+    assert_eq!(is("", &to("Specimen/x"), &two("urine", "serum")), unknown);
+    assert_eq!(is("", &to("Specimen/x"), &two("serum", "urine")), unknown);
+    assert_eq!(is("", &to("Specimen/x"), &two("serum", "serum")), blood);
+    // What is no reference, and what says itself what it is of.
+    for (reference, expected) in [
+        (r#""Specimen/s1""#, unknown),
+        ("[]", unknown),
+        (r#"{"reference":7}"#, unknown),
+        (r#"{"identifier":{"value":"T-1"}}"#, unknown),
+        (r#"{"display":"血清"}"#, blood),
+        (r#"{"display":"T-1"}"#, unknown),
+        (r#"{"reference":"Specimen/u2","display":"尿"}"#, other),
+        (r#"{"reference":"Specimen/u2","display":"serum"}"#, blood),
+        (r#"{"reference":"Specimen/u1","display":"serum"}"#, other),
+    ] {
+        assert_eq!(is("", reference, &plain), expected, "{reference}");
+    }
+    // Each bundle has its own.
+    let bundle = |value: &str, kind: &str| {
+        let more = r#","specimen":{"reference":"Specimen/1"}"#;
+        bundled(&[("", observed("CRE", value, more)), ("", tube("1", kind))])
+    };
+    let both = format!("{}\n{}", bundle("85", "urine"), bundle("1.32", "serum"));
+    assert_eq!(told(&read(both.as_bytes(), Format::Fhir)), [other, "creatinine 1.32"]);
+    // Cut short behind them, and before them.
+    let of = |reference: &str| ("", observed("CRE", "85", &format!(r#","specimen":{}"#, to(reference))));
+    let text = bundled(&[(URN, serum.clone()), of(URN), ("", urine.clone()), of("Specimen/u1")]);
+    let cut = |end: usize| told(&read(&text.as_bytes()[..end], Format::Fhir));
+    assert_eq!(cut(text.len() - 2), [blood, other]);
+    let text = bundled(&[of(URN), (URN, serum)]);
+    assert_eq!(told(&read(&text.as_bytes()[..text.len() - 20], Format::Fhir)), [unknown]);
+}
+
 fn rounds() -> usize {
     std::env::var("TEKIO_MUTATIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(100_000)
 }

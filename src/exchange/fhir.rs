@@ -78,9 +78,9 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
             }
         }
     }
-    let mut reading = Reading::default();
+    let mut reading = Reading { tubes: vec![Tubes::default()], ..Reading::default() };
     for raw in &found {
-        reading.collect(raw, None);
+        reading.collect(raw, &Around::default());
     }
     if broken {
         // What stands whole within what does not.
@@ -88,7 +88,7 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
         for (at, key) in text.match_indices("\"resource\"").filter(|(at, _)| *at >= from) {
             let rest = text.get(at + key.len()..).unwrap_or("").trim_start().strip_prefix(':').unwrap_or("");
             match serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>().next() {
-                Some(Ok(raw)) => reading.collect(raw, None),
+                Some(Ok(raw)) => reading.collect(raw, &Around { url: url_before(text, at), ..Around::default() }),
                 _ => reading.put(Item::Unread(left(reading.entries.len() + 1, "", Reason::HalfMessage))),
             }
         }
@@ -100,10 +100,10 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
     }
     let mut items = reading.items;
     let mut results = Vec::new();
-    for Entry { line, members, contained } in &reading.entries {
-        let tubes = Tubes { contained, bundled: &reading.specimens };
+    for entry in &reading.entries {
+        let Entry { line, members, .. } = entry;
         match string(members, "resourceType").as_deref() {
-            Some("Observation") => observation(*line, members, &tubes, &mut results, &mut items),
+            Some("Observation") => observation(entry, &reading.tubes, &mut results, &mut items),
             kind => {
                 let known = KNOWN.iter().find(|it| Some(**it) == kind);
                 items.push(match known {
@@ -124,33 +124,92 @@ fn left(line: usize, source: &str, reason: Reason) -> Left {
 /// A specimen's codes and words.
 type Kind = (String, String);
 
+/// Specimens by a name. Two that have one name and are not of one kind are none.
+type Named = HashMap<String, Option<Kind>>;
+
+fn name(all: &mut Named, name: String, kind: &Kind) {
+    let known = all.entry(name).or_insert_with(|| Some(kind.clone()));
+    if known.as_ref() != Some(kind) {
+        *known = None;
+    }
+}
+
+/// The specimens of a bundle, or of all that was read.
+#[derive(Default)]
+struct Tubes {
+    urls: Named,
+    ids: Named,
+    /// By their ids those whose full URL is no address: they may be anybody's.
+    homeless: Named,
+}
+
+impl Tubes {
+    fn put(&mut self, url: Option<&str>, id: Option<&str>, kind: &Kind) {
+        if let Some(url) = url {
+            name(&mut self.urls, current(url).to_owned(), kind);
+        }
+        if let Some(id) = id {
+            name(&mut self.ids, id.to_owned(), kind);
+            if !url.is_some_and(is_address) {
+                name(&mut self.homeless, id.to_owned(), kind);
+            }
+        }
+    }
+
+    /// The specimen of a reference that stands at an address; nothing where there is none, or where there are several.
+    fn named(&self, reference: &str, base: Option<&str>) -> Option<&Option<Kind>> {
+        let reference = current(reference);
+        let whole = is_address(reference) || reference.starts_with("urn:");
+        let address = if whole { Some(reference.to_owned()) } else { base.map(|it| format!("{it}{reference}")) };
+        let there = address.as_ref().and_then(|it| self.urls.get(it));
+        there.or_else(|| {
+            let (before, id) = reference.rsplit_once('/')?;
+            let all = if address.is_some() { &self.homeless } else { &self.ids };
+            (before == "Specimen" || before.ends_with("/Specimen")).then(|| all.get(id))?
+        })
+    }
+}
+
+/// A reference without its version: of each resource one is read.
+fn current(reference: &str) -> &str {
+    reference.split_once("/_history/").map_or(reference, |it| it.0)
+}
+
+fn is_address(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
+
+/// What the references of a resource start from: `https://…/fhir/` of `https://…/fhir/Observation/1`.
+fn base(url: &str) -> Option<&str> {
+    let (before, _) = current(url).rsplit_once('/').filter(|_| is_address(url))?;
+    let kind = before.rsplit('/').next().filter(|it| it.starts_with(|it: char| it.is_ascii_uppercase()))?;
+    before.strip_suffix(kind)
+}
+
 /// A resource, with the specimens contained in it, or in what it is contained in: their ids hold nowhere else.
 struct Entry<'a> {
     line: usize,
     members: Members<'a>,
-    contained: Rc<HashMap<String, Kind>>,
-}
-
-/// The specimens that a resource may name.
-struct Tubes<'a> {
-    contained: &'a HashMap<String, Kind>,
-    bundled: &'a HashMap<String, Kind>,
-}
-
-impl Tubes<'_> {
-    fn named(&self, reference: &str) -> Option<&Kind> {
-        match reference.strip_prefix('#') {
-            Some(id) => self.contained.get(id),
-            None => self.bundled.get(reference),
-        }
-    }
+    contained: Rc<Named>,
+    url: Option<String>,
+    /// Which of the bundles it stands in.
+    bundle: usize,
 }
 
 #[derive(Default)]
 struct Reading<'a> {
     entries: Vec<Entry<'a>>,
-    specimens: HashMap<String, Kind>,
+    /// The specimens of all, then those of each bundle.
+    tubes: Vec<Tubes>,
     items: Vec<Item>,
+}
+
+/// Where a resource stands.
+#[derive(Clone, Default)]
+struct Around {
+    bundle: usize,
+    url: Option<String>,
+    contained: Rc<Named>,
 }
 
 impl<'a> Reading<'a> {
@@ -159,11 +218,11 @@ impl<'a> Reading<'a> {
     }
 
     /// Takes a resource, or those of a bundle, and those contained in a report.
-    fn collect(&mut self, raw: &'a RawValue, url: Option<String>) {
+    fn collect(&mut self, raw: &'a RawValue, around: &Around) {
         let line = self.entries.len() + self.items.len() + 1;
         if raw.get().trim_start().starts_with('[') {
             for it in serde_json::from_str::<Vec<&RawValue>>(raw.get()).unwrap_or_default() {
-                self.collect(it, None);
+                self.collect(it, around);
             }
             return;
         }
@@ -173,10 +232,12 @@ impl<'a> Reading<'a> {
         };
         let kind = string(&members, "resourceType");
         if kind.as_deref() == Some("Bundle") {
+            let bundle = self.tubes.len();
+            self.tubes.push(Tubes::default());
             for entry in list(&members, "entry") {
                 let resource = object(entry).and_then(|it| Some((*it.get("resource")?, string(&it, "fullUrl"))));
                 match resource {
-                    Some((resource, url)) => self.collect(resource, url),
+                    Some((resource, url)) => self.collect(resource, &Around { bundle, url, ..Around::default() }),
                     None => {
                         self.put(Item::Unread(left(self.entries.len() + self.items.len() + 1, "", Reason::Malformed)))
                     }
@@ -184,24 +245,43 @@ impl<'a> Reading<'a> {
             }
             return;
         }
-        let id = string(&members, "id");
         if kind.as_deref() == Some("Specimen") {
-            let kind = specimen_kind(&members);
-            for name in [url, id.as_ref().map(|it| format!("Specimen/{it}"))].into_iter().flatten() {
-                self.specimens.insert(name, kind.clone());
+            let (id, kind) = (string(&members, "id"), specimen_kind(&members));
+            let own = Some(around.bundle).filter(|it| *it > 0);
+            for at in [Some(0), own].into_iter().flatten() {
+                if let Some(tubes) = self.tubes.get_mut(at) {
+                    tubes.put(around.url.as_deref(), id.as_deref(), &kind);
+                }
             }
         }
-        let inner: Vec<Members<'_>> = list(&members, "contained").into_iter().filter_map(object).collect();
-        let is = |it: &Members<'_>, kind: &str| string(it, "resourceType").as_deref() == Some(kind);
-        let tubes = inner.iter().filter(|it| is(it, "Specimen"));
-        let contained: HashMap<_, _> = tubes.filter_map(|it| Some((string(it, "id")?, specimen_kind(it)))).collect();
-        let contained = Rc::new(contained);
-        self.entries.push(Entry { line, members, contained: Rc::clone(&contained) });
-        for members in inner.into_iter().filter(|it| is(it, "Observation")) {
-            let line = self.entries.len() + self.items.len() + 1;
-            self.entries.push(Entry { line, members, contained: Rc::clone(&contained) });
+        let inner = list(&members, "contained");
+        let mut contained = Named::clone(&around.contained);
+        for it in inner.iter().filter_map(|it| object(it)).filter(|it| is(it, "Specimen")) {
+            if let Some(id) = string(&it, "id") {
+                name(&mut contained, id, &specimen_kind(&it));
+            }
+        }
+        let within = Around { contained: Rc::new(contained), ..around.clone() };
+        let (contained, url) = (Rc::clone(&within.contained), around.url.clone());
+        self.entries.push(Entry { line, members, contained, url, bundle: around.bundle });
+        for it in inner {
+            if object(it).is_some_and(|it| is(&it, "Observation")) {
+                self.collect(it, &within);
+            }
         }
     }
+}
+
+fn is(members: &Members<'_>, kind: &str) -> bool {
+    string(members, "resourceType").as_deref() == Some(kind)
+}
+
+/// The full URL of an entry whose resource starts here.
+fn url_before(text: &str, at: usize) -> Option<String> {
+    let before = text.get(..at)?.trim_end().strip_suffix(',')?.trim_end().strip_suffix('"')?;
+    let (before, url) = before.rsplit_once('"')?;
+    let key = before.trim_end().strip_suffix(':')?.trim_end();
+    key.ends_with("\"fullUrl\"").then(|| url.to_owned())
 }
 
 fn specimen_kind(members: &Members<'_>) -> Kind {
@@ -235,13 +315,30 @@ fn concept(members: &Members<'_>, into: &mut Observed) {
     into.names.extend(string(members, "text"));
 }
 
-fn observation(
-    line: usize,
-    members: &Members<'_>,
-    tubes: &Tubes<'_>,
-    results: &mut Vec<Observed>,
-    items: &mut Vec<Item>,
-) {
+/// What specimen a result is of. One that is named and cannot be found is not known: it may be of anything.
+fn from(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes], it: &mut Observed) {
+    let Some(members) = object(raw) else {
+        it.strange_specimen = true;
+        return;
+    };
+    let found = string(&members, "reference").and_then(|reference| match reference.strip_prefix('#') {
+        Some(id) => entry.contained.get(id)?.clone(),
+        None => {
+            let base = entry.url.as_deref().and_then(base);
+            let near = tubes.get(entry.bundle).and_then(|it| it.named(&reference, base));
+            near.or_else(|| tubes.first()?.named(&reference, base))?.clone()
+        }
+    });
+    let lost = found.is_none() && (members.contains_key("reference") || members.contains_key("identifier"));
+    let (code, words) = found.unwrap_or_default();
+    let words = if words.is_empty() { string(&members, "display").unwrap_or_default() } else { words };
+    specimen(it, &code, &words);
+    it.strange_specimen |= lost && it.specimen.is_none();
+}
+
+fn observation(entry: &Entry<'_>, tubes: &[Tubes], results: &mut Vec<Observed>, items: &mut Vec<Item>) {
+    let Entry { line, members, .. } = entry;
+    let line = *line;
     let categories: Vec<String> = list(members, "category")
         .into_iter()
         .filter_map(object)
@@ -258,11 +355,8 @@ fn observation(
         Some(code) => concept(&code, &mut it),
         None => it.malformed = true,
     }
-    if let Some(reference) = member(members, "specimen") {
-        let named = string(&reference, "reference").and_then(|it| tubes.named(&it).cloned());
-        let (code, words) = named.unwrap_or_default();
-        let words = if words.is_empty() { string(&reference, "display").unwrap_or_default() } else { words };
-        specimen(&mut it, &code, &words);
+    if let Some(raw) = members.get("specimen") {
+        from(raw, entry, tubes, &mut it);
     }
     let moment = string(members, "effectiveDateTime")
         .or_else(|| string(members, "effectiveInstant"))
