@@ -680,6 +680,102 @@ fn a_specimen_that_cannot_be_found_is_not_known() {
     assert_eq!(told(&read(&text.as_bytes()[..text.len() - 20], Format::Fhir)), [unknown]);
 }
 
+/// HL7 v2.5 ch. 7: in ORU^R01 `[ORC] OBR {OBX} {SPM}` is an order, in OUL^R22 `SPM {OBR [ORC] {OBX}}` a specimen.
+#[test]
+fn a_specimen_of_a_message_is_that_of_its_order() {
+    let segment = |it: &str| match it.split_once(' ').unwrap_or((it, "")) {
+        ("MSH", of) => format!("MSH|^~\\&|A|B|C|D|20261128||{of}|1|P|2.5"),
+        ("SPM", kind) => format!("SPM|1|||{}|||||||||||||20261127", kind.replace(' ', "^")),
+        ("OBR", kind) => format!("OBR|1|||X^Y^99LAB|||20261126||||||||{kind}"),
+        ("CRE", it) => format!("OBX|1|NM|2160-0^^LN||{it}|mg/dL|||||F"),
+        ("K", it) => format!("OBX|1|NM|2823-3^^LN||{it}|mmol/L|||||F"),
+        (it, _) => format!("{it}|1"),
+    };
+    let told = |message: &str| {
+        let text: Vec<String> = message.split(", ").map(segment).collect();
+        told(&read(text.join("\r").as_bytes(), Format::Hl7)).join(", ")
+    };
+    let (other, unknown) = ("creatinine specimen", "creatinine specimen-unknown");
+    let oru = "MSH ORU^R01^ORU_R01, PID";
+    let oul = "MSH OUL^R22^OUL_R22, PID";
+    let trails = "ORC, OBR, CRE 85, SPM UR, ORC, OBR, CRE 1.32, K 6.8, SPM SER";
+    let leads = "SPM UR, OBR, ORC, CRE 85, SPM SER, OBR, ORC, CRE 1.32, OBR, ORC, K 6.8";
+    let both = "creatinine specimen, creatinine 1.32, hypokalemia 6.8";
+    let none = "creatinine specimen-unknown, creatinine specimen-unknown, hypokalemia specimen-unknown";
+    let mut wrong = Vec::new();
+    for (message, expected) in [
+        // By the type; without one, and of another, by what stands first.
+        (format!("{oru}, {trails}"), both),
+        (format!("{oru}, {}", trails.replace("ORC, ", "")), both),
+        (format!("MSH ORU^R01, {trails}"), both),
+        (format!("MSH , {trails}"), both),
+        (format!("MSH OUL^R24^OUL_R24, {trails}"), both),
+        (format!("{oul}, {leads}"), both),
+        (format!("MSH OUL^R22, {leads}"), both),
+        (format!("MSH , {leads}"), both),
+        (format!("MSH ORU^W01, {leads}"), both),
+        // Built otherwise than the type says: nothing is guessed, unless all is of one kind.
+        (format!("{oru}, {leads}"), none),
+        (format!("{oul}, {trails}"), none),
+        (format!("{oru}, {}", leads.replace("UR", "PLAS")), "creatinine 85, creatinine 1.32, hypokalemia 6.8"),
+        (format!("{oru}, SPM UR, OBR, CRE 85"), other),
+        (
+            format!("{oru}, OBR, CRE 1.1, SPM SER, PID, SPM UR, OBR, CRE 85"),
+            "creatinine specimen-unknown, creatinine specimen-unknown",
+        ),
+        // SPM between OBR and OBX is of that order in both.
+        (format!("{oru}, OBR, SPM UR, CRE 85, OBR, SPM SER, CRE 1.32"), "creatinine specimen, creatinine 1.32"),
+        (format!("{oul}, OBR, SPM UR, CRE 85, OBR, SPM SER, CRE 1.32"), "creatinine specimen, creatinine 1.32"),
+        // Names and codes.
+        (
+            format!("{oru}, OBR, CRE 85, SPM 001 尿 JC10, OBR, CRE 1.32, SPM 023 血清 JC10"),
+            "creatinine specimen, creatinine 1.32",
+        ),
+        (format!("{oru}, OBR, CRE 85, SPM UR Serum"), other),
+        (format!("{oru}, OBR, CRE 85, SPM TISS"), unknown),
+        (format!("{oru}, OBR, CRE 1.1, SPM"), "creatinine 1.1"),
+        // An order without a specimen is of blood only if all others are.
+        (format!("{oru}, OBR, CRE 1.32, OBR, CRE 85, SPM UR"), "creatinine specimen-unknown, creatinine specimen"),
+        (format!("{oru}, OBR, CRE 85, SPM UR, OBR, CRE 1.32"), "creatinine specimen, creatinine specimen-unknown"),
+        (format!("{oru}, OBR, CRE 1.32, SPM SER, OBR, K 6.8"), "creatinine 1.32, hypokalemia 6.8"),
+        (format!("{oru}, OBR, CRE 1.32"), "creatinine 1.32"),
+        // Two specimens of one order.
+        (format!("{oru}, OBR, CRE 1.32, SPM UR, SPM SER"), unknown),
+        (format!("{oru}, OBR, CRE 1.32, SPM SER, SPM PLAS"), "creatinine 1.32"),
+        (format!("{oul}, SPM UR, SPM SER, OBR, CRE 1.32"), unknown),
+        // OBR-15 is of its own order.
+        (format!("{oru}, OBR UR, CRE 85, OBR SER, CRE 1.32"), "creatinine specimen, creatinine 1.32"),
+        (format!("{oru}, OBR SER, CRE 1.32, OBR UR, CRE 85"), "creatinine 1.32, creatinine specimen"),
+        (format!("{oru}, OBR SER, CRE 1.32, OBR UR&Urine&HL70070, CRE 85"), "creatinine 1.32, creatinine specimen"),
+        (format!("{oru}, OBR UR, CRE 85, OBR, CRE 1.32"), "creatinine specimen, creatinine specimen-unknown"),
+        (format!("{oru}, OBR SER, CRE 85, SPM UR"), unknown),
+        (format!("{oru}, OBR XXX, CRE 1.32, SPM SER"), "creatinine 1.32"),
+        (format!("{oul}, SPM SER, OBR UR, CRE 85, OBR, CRE 1.32"), "creatinine specimen-unknown, creatinine 1.32"),
+        // Each message by itself.
+        (
+            format!("{oru}, {trails}, {oul}, {leads}"),
+            "creatinine specimen, creatinine 1.32, hypokalemia 6.8, creatinine specimen, creatinine 1.32, hypokalemia 6.8",
+        ),
+        (format!("{oul}, SPM UR, OBR, CRE 85, {oru}, OBR, CRE 1.32"), "creatinine specimen, creatinine 1.32"),
+        (format!("{oru}, OBR, CRE 1.32, {oru}, OBR, CRE 85, SPM UR"), "creatinine 1.32, creatinine specimen"),
+    ] {
+        let got = told(&message);
+        if got != expected {
+            wrong.push(format!("{message}\n    {got}\n    {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // The day is that of the specimen, or of the order.
+    let days = |message: &str| -> Vec<Option<String>> {
+        let text: Vec<String> = message.split(", ").map(segment).collect();
+        findings(&read(text.join("\r").as_bytes(), Format::Hl7)).into_iter().map(|it| it.day).collect()
+    };
+    let (collected, ordered) = (Some("2026-11-27".to_owned()), Some("2026-11-26".to_owned()));
+    let message = format!("{oru}, OBR, CRE 1.32, SPM SER, OBR, K 6.8");
+    assert_eq!(days(&message), [collected.clone(), ordered]);
+    assert_eq!(days(&format!("{oul}, SPM SER, OBR, CRE 1.32, OBR, K 6.8")), [collected.clone(), collected]);
+}
+
 fn rounds() -> usize {
     std::env::var("TEKIO_MUTATIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(100_000)
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde_json::value::RawValue;
 
-use super::paste::observed::{Observed, System, specimen, weigh};
+use super::paste::observed::{Observed, Specimen, System, weigh};
 use super::paste::{Item, Left, Lexicon, Place, Reason};
 use crate::engine::{Date, Relation, Text, t};
 
@@ -316,11 +316,8 @@ fn concept(members: &Members<'_>, into: &mut Observed) {
 }
 
 /// What specimen a result is of. One that is named and cannot be found is not known: it may be of anything.
-fn from(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes], it: &mut Observed) {
-    let Some(members) = object(raw) else {
-        it.strange_specimen = true;
-        return;
-    };
+fn specimen(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes]) -> Specimen {
+    let Some(members) = object(raw) else { return Specimen::Strange };
     let found = string(&members, "reference").and_then(|reference| match reference.strip_prefix('#') {
         Some(id) => entry.contained.get(id)?.clone(),
         None => {
@@ -332,8 +329,10 @@ fn from(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes], it: &mut Observed) {
     let lost = found.is_none() && (members.contains_key("reference") || members.contains_key("identifier"));
     let (code, words) = found.unwrap_or_default();
     let words = if words.is_empty() { string(&members, "display").unwrap_or_default() } else { words };
-    specimen(it, &code, &words);
-    it.strange_specimen |= lost && it.specimen.is_none();
+    match Specimen::of(&code, &words) {
+        Specimen::Unsaid if lost => Specimen::Strange,
+        it => it,
+    }
 }
 
 fn observation(entry: &Entry<'_>, tubes: &[Tubes], results: &mut Vec<Observed>, items: &mut Vec<Item>) {
@@ -356,7 +355,7 @@ fn observation(entry: &Entry<'_>, tubes: &[Tubes], results: &mut Vec<Observed>, 
         None => it.malformed = true,
     }
     if let Some(raw) = members.get("specimen") {
-        from(raw, entry, tubes, &mut it);
+        it.specimen = specimen(raw, entry, tubes);
     }
     let moment = string(members, "effectiveDateTime")
         .or_else(|| string(members, "effectiveInstant"))

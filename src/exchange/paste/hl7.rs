@@ -3,7 +3,7 @@
 
 use super::finding::{Item, Left, Place, Reason};
 use super::lexicon::Lexicon;
-use super::observed::{Observed, System, specimen, weigh};
+use super::observed::{Observed, Specimen, System, weigh};
 use crate::engine::{Date, Text, t};
 
 /// Why a text is no message at all.
@@ -76,6 +76,15 @@ impl Segment<'_> {
         self.marks.plain(self.fields.get(field).copied().unwrap_or("")).trim().to_owned()
     }
 
+    /// The specimen of OBR-15: a code of HL7 table 0070, or words.
+    fn old_specimen(&self) -> Specimen {
+        let first = self.fields.get(15).and_then(|it| it.split(self.marks.repeat).next()).unwrap_or("");
+        let source = first.split(self.marks.part).next().unwrap_or("");
+        let mut parts = source.split(self.marks.sub).map(|it| self.marks.plain(it));
+        let (code, name) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        Specimen::of(&code, if name.trim().is_empty() { &code } else { &name })
+    }
+
     fn repeats(&self, field: usize) -> bool {
         self.fields.get(field).is_some_and(|it| it.contains(self.marks.repeat))
     }
@@ -97,19 +106,150 @@ fn system(name: &str) -> Option<System> {
     }
 }
 
-/// What holds for the results below: the specimen and the day.
+/// Where the SPM of a result stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Layout {
+    /// Before its orders and results, as in OUL^R22.
+    #[default]
+    Leads,
+    /// Behind the results of its order, as in ORU^R01.
+    Trails,
+    /// The message is not built as its type says: no SPM can be told to belong to any result.
+    Unclear,
+}
+
+impl Layout {
+    /// By the type of the message; where that says nothing, by what stands first.
+    fn of(head: &Segment<'_>, names: &[&str]) -> Layout {
+        let (code, event, structure) = (head.part(8, 1), head.part(8, 2), head.part(8, 3));
+        let is = |a: &str, b: &str| structure == format!("{a}_{b}") || code == a && event == b;
+        let oru = is("ORU", "R01") || code == "ORU" && event.is_empty();
+        let first = |name: &str| names.iter().position(|it| *it == name).unwrap_or(usize::MAX);
+        let leads = first("SPM") < first("OBX");
+        match (oru, is("OUL", "R22")) {
+            (true, false) => {
+                // An SPM without an order before it is of no order.
+                let (mut order, mut fits) = (false, true);
+                for name in names {
+                    match *name {
+                        "PID" => order = false,
+                        "ORC" | "OBR" | "OBX" => order = true,
+                        "SPM" => fits &= order,
+                        _ => {}
+                    }
+                }
+                if fits { Layout::Trails } else { Layout::Unclear }
+            }
+            (false, true) if leads || first("SPM") == usize::MAX => Layout::Leads,
+            (false, true) => Layout::Unclear,
+            _ if leads => Layout::Leads,
+            _ => Layout::Trails,
+        }
+    }
+}
+
+/// An order, with what is said of its specimen and its day.
 #[derive(Clone, Default)]
-struct Above {
-    specimen: (String, String),
+struct Order {
+    /// SPM-4 and SPM-17; two days are none.
+    specimen: Specimen,
+    collected: Option<String>,
+    /// OBR-15, where old messages name the specimen, and OBR-7.
+    asked: Specimen,
     day: Option<String>,
-    of_order: Option<String>,
+    /// Which segments it has.
+    spm: bool,
+    obr: bool,
+    obx: bool,
+}
+
+/// A message. What specimen a result is of is known only at its end.
+#[derive(Default)]
+struct Message {
+    layout: Layout,
+    before: Vec<Order>,
+    order: Order,
+    results: Vec<(usize, Observed)>,
+}
+
+impl Message {
+    /// The order that a segment belongs to: the last one, or a new one.
+    fn place(&mut self, ended: impl Fn(&Order) -> bool, next: impl Fn(&Order) -> Order) -> &mut Order {
+        if ended(&self.order) {
+            let next = next(&self.order);
+            self.before.push(std::mem::replace(&mut self.order, next));
+        }
+        &mut self.order
+    }
+
+    fn patient(&mut self) {
+        self.place(|_| true, |_| Order::default());
+    }
+
+    fn common_order(&mut self) {
+        if self.layout != Layout::Leads {
+            self.place(|it| it.obx || it.obr && it.spm, |_| Order::default());
+        }
+    }
+
+    fn spm(&mut self, specimen: Specimen, day: Option<String>) {
+        let leads = self.layout == Layout::Leads;
+        let order = self.place(|it| leads && (it.obx || it.obr && it.spm), |_| Order::default());
+        order.collected = if order.spm && order.collected != day { None } else { day };
+        order.specimen = order.specimen.and(specimen);
+        order.spm = true;
+    }
+
+    fn obr(&mut self, asked: Specimen, day: Option<String>) {
+        let leads = self.layout == Layout::Leads;
+        let below = |it: &Order| {
+            if !leads {
+                return Order::default();
+            }
+            Order { specimen: it.specimen, collected: it.collected.clone(), spm: it.spm, ..Order::default() }
+        };
+        let order = self.place(|it| it.obr || it.obx, below);
+        (order.asked, order.day, order.obr) = (asked, day, true);
+    }
+
+    fn obx(&mut self, result: Observed) {
+        self.order.obx = true;
+        self.results.push((self.before.len(), result));
+    }
+
+    /// The results, each with its specimen and its day.
+    fn end(self) -> Vec<Observed> {
+        let mut orders = self.before;
+        orders.push(self.order);
+        let specimens = orders.iter().filter(|it| it.spm);
+        let all = specimens.clone().fold(Specimen::Unsaid, |all, it| all.and(it.specimen));
+        let mut days = specimens.map(|it| &it.collected);
+        let first = days.next().cloned().flatten();
+        let day = first.filter(|first| days.all(|it| it.as_ref() == Some(first)));
+        let blood = |it: Specimen| matches!(it, Specimen::Unsaid | Specimen::Blood);
+        let only_blood = orders.iter().all(|it| blood(it.specimen) && blood(it.asked));
+        let unclear = self.layout == Layout::Unclear;
+        let settled = self.results.into_iter().map(|(at, mut result)| {
+            let Some(order) = orders.get(at) else { return result };
+            let (said, collected) = if unclear { (all, &day) } else { (order.specimen, &order.collected) };
+            // An old code that is not known takes nothing from what SPM says.
+            result.specimen = match (said, order.asked) {
+                (Specimen::Blood | Specimen::Other, Specimen::Strange) => said,
+                // Beside orders of urine one that says nothing may be of anything.
+                (Specimen::Unsaid, Specimen::Unsaid) if !only_blood => Specimen::Strange,
+                (said, asked) => said.and(asked),
+            };
+            result.day = result.day.or_else(|| collected.clone()).or_else(|| order.day.clone());
+            result
+        });
+        settled.collect()
+    }
 }
 
 /// Reads messages, one behind the other. Whatever is damaged is named, and the rest goes on.
 pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut results: Vec<Observed> = Vec::new();
-    let (mut marks, mut above) = (None, Above::default());
+    let (mut marks, mut message) = (None, Message::default());
     let ends = |it: char| matches!(it, '\r' | '\n' | '\u{b}' | '\u{1c}');
     let mut line = 0;
     let segments: Vec<&str> = text.split(ends).filter(|it| !it.trim().is_empty()).collect();
@@ -120,14 +260,17 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             |reason| Left { place: Place { line, column: 1 }, source: id_of(raw), terms: vec![], reason, day: None };
         if raw.starts_with("MSH") {
             // Another message: its results are weighed by themselves.
-            weigh(lexicon, &std::mem::take(&mut results), &mut items);
-            above = Above::default();
+            weigh(lexicon, &std::mem::take(&mut message).end(), &mut items);
             marks = Marks::of(raw);
-            if marks.is_none() {
+            let Some(marks) = marks else {
                 items.push(Item::Unread(left(Reason::Malformed)));
-            } else {
-                items.push(Item::Passed(left(Reason::Heading)));
-            }
+                continue;
+            };
+            let below = segments.get(at + 1..).unwrap_or_default().iter().map(|it| it.trim_start_matches('\u{feff}'));
+            let own = below.take_while(|it| !it.starts_with("MSH"));
+            let names: Vec<&str> = own.filter_map(|it| it.split(marks.field).next()).collect();
+            message.layout = Layout::of(&Segment { fields: raw.split(marks.field).collect(), marks }, &names);
+            items.push(Item::Passed(left(Reason::Heading)));
             continue;
         }
         let Some(marks) = marks else {
@@ -137,41 +280,33 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
         let segment = Segment { fields: raw.split(marks.field).collect(), marks };
         match segment.fields.first().copied().unwrap_or("") {
             "SPM" => {
-                above = Above {
-                    specimen: (segment.part(4, 1), segment.part(4, 2)),
-                    day: day(&segment.part(17, 1)),
-                    of_order: None,
-                };
+                let specimen = Specimen::of(&segment.part(4, 1), &segment.part(4, 2));
+                message.spm(specimen, day(&segment.part(17, 1)));
                 items.push(Item::Passed(left(Reason::Heading)));
             }
             "OBR" => {
-                above.of_order = day(&segment.part(7, 1));
-                // In an ORU^R01 of old the specimen stands here.
-                if above.specimen.0.is_empty() && above.specimen.1.is_empty() {
-                    above.specimen = (String::new(), obr_specimen(&segment.part(15, 1)));
-                }
+                message.obr(segment.old_specimen(), day(&segment.part(7, 1)));
                 items.push(Item::Passed(left(Reason::Heading)));
             }
             "OBX" => {
                 let last = at + 1 == segments.len();
-                results.push(result(&segment, line, &above, raw.contains('\u{fffd}'), last));
+                message.obx(result(&segment, line, raw.contains('\u{fffd}'), last));
+            }
+            "PID" => {
+                message.patient();
+                items.push(Item::Passed(left(Reason::NotResult)));
+            }
+            "ORC" => {
+                message.common_order();
+                items.push(Item::Passed(left(Reason::NotResult)));
             }
             name if known(name) => items.push(Item::Passed(left(Reason::NotResult))),
             _ => items.push(Item::Unread(left(Reason::Malformed))),
         }
     }
-    weigh(lexicon, &results, &mut items);
+    weigh(lexicon, &message.end(), &mut items);
     items.sort_by_key(Item::place);
     items
-}
-
-/// OBR-15 of old names the specimen by a short code (HL7 table 0070).
-fn obr_specimen(code: &str) -> String {
-    match code {
-        "BLD" | "BLDA" | "BLDC" | "BLDV" | "SER" | "PLAS" | "WB" => "blood".to_owned(),
-        "UR" | "URC" | "URT" => "urine".to_owned(),
-        other => other.to_owned(),
-    }
 }
 
 /// The name of a segment, and of nothing else: what stands behind it may be a person's.
@@ -189,7 +324,7 @@ fn known(id: &str) -> bool {
     ALL.contains(&id) || matches!(id, "FHS" | "FTS") || id.starts_with('Z') && id.len() == 3
 }
 
-fn result(segment: &Segment<'_>, line: usize, above: &Above, damaged: bool, last: bool) -> Observed {
+fn result(segment: &Segment<'_>, line: usize, damaged: bool, last: bool) -> Observed {
     let mut it = Observed { line, damaged, ..Observed::default() };
     for (code, name, of) in [(1, 2, 3), (4, 5, 6)] {
         let (code, name, of) = (segment.part(3, code), segment.part(3, name), segment.part(3, of));
@@ -204,8 +339,7 @@ fn result(segment: &Segment<'_>, line: usize, above: &Above, damaged: bool, last
             it.names.push(name);
         }
     }
-    specimen(&mut it, &above.specimen.0, &above.specimen.1);
-    it.day = day(&segment.part(14, 1)).or_else(|| above.day.clone()).or_else(|| above.of_order.clone());
+    it.day = day(&segment.part(14, 1));
     let value = segment.part(5, 1);
     match segment.whole(2).as_str() {
         "NM" | "ST" | "" => it.value = Some(value.clone()).filter(|it| !it.is_empty()),

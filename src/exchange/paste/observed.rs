@@ -24,6 +24,53 @@ pub enum System {
     Own,
 }
 
+/// What is said of a specimen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Specimen {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// It is blood, serum or plasma.
+    Blood,
+    /// It is something else.
+    Other,
+    /// Something that is not known, or two things.
+    Strange,
+}
+
+impl Specimen {
+    /// By its code (JLAC10's, or those of HL7 table 0487 and 0070 that everybody uses) or its name.
+    pub fn of(code: &str, name: &str) -> Specimen {
+        let by_code = match code.trim() {
+            "017" | "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025" => Some(true),
+            "BLD" | "BLDA" | "BLDC" | "BLDV" | "SER" | "PLAS" | "WB" => Some(true),
+            "001" | "002" | "003" | "004" | "005" | "006" | "007" | "008" => Some(false),
+            "UR" | "URC" | "URT" => Some(false),
+            _ => None,
+        };
+        let blood = match (by_code, of_blood(name)) {
+            (Some(a), Some(b)) => Some(a && b),
+            (a, b) => a.or(b),
+        };
+        match blood {
+            Some(true) => Specimen::Blood,
+            Some(false) => Specimen::Other,
+            None if code.trim().is_empty() && name.trim().is_empty() => Specimen::Unsaid,
+            None => Specimen::Strange,
+        }
+    }
+
+    /// What two sayings come to.
+    #[must_use]
+    pub fn and(self, other: Specimen) -> Specimen {
+        match (self, other) {
+            (Specimen::Unsaid, it) | (it, Specimen::Unsaid) => it,
+            (a, b) if a == b => a,
+            _ => Specimen::Strange,
+        }
+    }
+}
+
 /// One result.
 #[derive(Clone, Debug, Default)]
 pub struct Observed {
@@ -49,10 +96,8 @@ pub struct Observed {
     pub several_limits: bool,
     /// Flags.
     pub flags: Vec<String>,
-    /// What kind of specimen, by code or words; nothing where it is not said.
-    pub specimen: Option<bool>,
-    /// A specimen is named that is not known.
-    pub strange_specimen: bool,
+    /// What kind of specimen.
+    pub specimen: Specimen,
     /// The day, `2026-11-28`.
     pub day: Option<String>,
     /// Why it is passed over whatever it says: deleted, no value.
@@ -172,12 +217,12 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
         raw.qualifier = raw.qualifier.or(it.qualifier);
     }
     raw.source = name.clone();
-    raw.specimen |= observed.specimen == Some(false) || coded.is_some_and(|it| it.other_specimen);
+    raw.specimen |= observed.specimen == Specimen::Other || coded.is_some_and(|it| it.other_specimen);
     raw.method = raw.method.or(coded.and_then(|it| it.method));
     raw.qualifier = raw.qualifier.or(coded.and_then(|it| it.qualifier));
     raw.day = observed.day.clone();
     raw.flags = observed.flags.clone();
-    if observed.strange_specimen && !raw.specimen {
+    if observed.specimen == Specimen::Strange && !raw.specimen {
         return passed(Some(analyte), Reason::SpecimenUnknown);
     }
     let spellings: Vec<&String> = observed.units.iter().filter(|it| !it.trim().is_empty()).collect();
@@ -282,20 +327,4 @@ fn limits(lexicon: &Lexicon, observed: &Observed, raw: &mut Raw) {
     }
     (raw.low, raw.high) = (plain(&observed.low), plain(&observed.high));
     raw.sexed |= observed.several_limits;
-}
-
-/// Whether a specimen is blood, by its code in JLAC10 or its name.
-pub fn specimen(observed: &mut Observed, code: &str, name: &str) {
-    let by_code = match code.trim() {
-        "017" | "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025" => Some(true),
-        "001" | "002" | "003" | "004" | "005" | "006" | "007" | "008" => Some(false),
-        _ => None,
-    };
-    let by_name = of_blood(name);
-    let said = !code.trim().is_empty() || !name.trim().is_empty();
-    observed.specimen = match (by_code, by_name) {
-        (Some(a), Some(b)) => Some(a && b),
-        (a, b) => a.or(b),
-    };
-    observed.strange_specimen = said && observed.specimen.is_none();
 }
