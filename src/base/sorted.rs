@@ -43,14 +43,6 @@ impl<K: Ord, V> Sorted<K, V> {
         self.place(key).ok().map(|at| &self.0[at].1)
     }
 
-    /// The same, to be changed.
-    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
-    where
-        K: Borrow<Q>,
-    {
-        self.place(key).ok().map(|at| &mut self.0[at].1)
-    }
-
     /// Whether there is a value of a key.
     pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
@@ -88,14 +80,6 @@ impl<K: Ord, V> Sorted<K, V> {
         V: Default,
     {
         self.or_insert(key, V::default())
-    }
-
-    /// Takes a key away, and gives its value.
-    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
-    where
-        K: Borrow<Q>,
-    {
-        self.place(key).ok().map(|at| self.0.remove(at).1)
     }
 }
 
@@ -249,9 +233,6 @@ mod tests {
             *ours.or_default(key / 2) += 1;
             *theirs.entry(key / 2).or_default() += 1;
             assert_eq!(ours.or_insert(key + 1, 3), theirs.entry(key + 1).or_insert(3));
-            if value % 5 == 0 {
-                assert_eq!(ours.remove(&(key + 1)), theirs.remove(&(key + 1)));
-            }
         }
         assert!(ours.iter().eq(theirs.iter()) && ours.keys().eq(theirs.keys()) && ours.values().eq(theirs.values()));
         assert!(
