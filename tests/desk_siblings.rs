@@ -295,6 +295,9 @@ fn an_unreadable_day_of_treatment_is_no_missing_treatment() {
         assert_eq!(rows(&it, 1)[3], 1, "{day}: the event of that patient: {}", it["ledger"][1]["remarks"]);
         assert_eq!((&it["flow"]["treated"], &it["flow"]["not_treated"]), (&json!(1), &json!(0)), "{day}");
     }
+    // Another day of the row that an answer can complete brings this one not back.
+    let people = format!("{HEAD}A,2024/4/1,2024/4/31,2025/4,生存,\n");
+    assert_eq!(rows(&report([people.as_bytes(), b"", b""], &json!({})), 0), [1, 0, 0, 1, 0]);
     // Not treated is told by a blank or its word.
     for blank in ["", "-", "NA"] {
         let people = format!("{HEAD}A,2024/4/1,{blank},2025/4/10,生存,\nB,2024/4/1,2024/4/8,2025/4/10,生存,\n");

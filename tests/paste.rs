@@ -523,7 +523,6 @@ impl Seed {
     }
 }
 
-/// How often the loops run: `TEKIO_MUTATIONS`, or what `make test` has time for.
 /// What was read, a word for each: values, and the reasons of what was left out.
 fn told(items: &[Item]) -> Vec<String> {
     let told = |it: &Item| match it {
@@ -776,6 +775,7 @@ fn a_specimen_of_a_message_is_that_of_its_order() {
     assert_eq!(days(&format!("{oul}, SPM SER, OBR, CRE 1.32, OBR, K 6.8")), [collected.clone(), collected]);
 }
 
+/// How often the loops run: `TEKIO_MUTATIONS`, or what `make test` has time for.
 fn rounds() -> usize {
     std::env::var("TEKIO_MUTATIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(100_000)
 }

@@ -229,7 +229,9 @@ impl Fault {
                 "期間の単位は日か月か、見出しからわかりません。日として読みました",
                 "days or months? the header does not say; read as days",
             ),
-            F::Total => ("total-row", Note, "合計行は症例ではないので除きました", "a total is no patient"),
+            F::Total => {
+                ("total-row", Note, "合計や注記の行は症例ではないので除きました", "a total or a note is no patient")
+            }
             F::Quote => ("quote-open", Error, "引用符が閉じられていません", "a quote is opened and never closed"),
             F::TextBehindQuote => {
                 ("quote-text", Error, "閉じた引用符の後ろに文字があります", "there is text behind a closing quote")

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::days;
 use super::headers::{Field, When};
-use super::ledger::{Fate, Fault};
+use super::ledger::{Fate, Fault, Remark};
 use super::sheet::{At, Sheet, Told, Vital};
 use super::table::Row;
 use crate::engine::{Date, Decimal, Exact, Sorted, half_width};
@@ -331,8 +331,10 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
     if treatment == Told::Bad {
         // Treated on a day that is not known is not the same as not treated: the denominator would be another one, and
         // harms would be lost. An answer may bring a day without its day of the month back.
-        let asked =
-            sheet.ledger.remarks.iter().any(|it| it.line == Some(at.row.line) && it.fault == Fault::PartialDate);
+        let header = sheet.column(Field::Treatment).map(|it| it.1.header).unwrap_or_default();
+        let partial =
+            |it: &Remark| it.fault == Fault::PartialDate && it.line == Some(at.row.line) && it.column == header;
+        let asked = sheet.ledger.remarks.iter().any(partial);
         fate = fate.max(if asked { Fate::Waiting } else { Fate::Refused });
     }
     let grade = sheet.grade(at);

@@ -679,7 +679,8 @@ fn parted(it: &str) -> (&str, &str) {
     }
 }
 
-/// Whether an event is serious: yes or no, or one of the reasons for which an event is (ICH E2A), alone or behind it.
+/// Whether an event is serious: yes or no, or one of the reasons for which an event is (ICH E2A; `…のおそれ` as Japanese
+/// reports have it; both from memory), alone or behind it.
 fn serious_of(it: &str) -> Option<bool> {
     const YES: [&str; 19] = [
         "該当",
