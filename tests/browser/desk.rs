@@ -57,6 +57,8 @@ pub async fn a_folder_is_told_apart() -> String {
         browser.until("!!document.querySelector('[data-table=patients]')").await;
         open(&browser, &site, &format!("{lang}table/")).await;
         browser.js("(it => (it.value = 'ck-grade', it.dispatchEvent(new Event('change', { bubbles: true }))))(document.getElementById('table-calculator'))").await;
+        // Its columns move what is below them.
+        browser.until("!!document.querySelector('#table-columns')").await;
         browser.drop_on(".drop", &[folder.path().to_owned()]).await;
         browser.until(&format!("document.querySelector('#table-said.trouble')?.textContent.includes('{word}')")).await;
         told += 2;

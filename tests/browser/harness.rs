@@ -21,6 +21,7 @@ use serde_json::{Value, json};
 use tekio::ui::Route;
 use thirtyfour::common::command::{Command as Wire, ExtensionCommand};
 use thirtyfour::{Capabilities, WebDriver};
+use tokio::sync::OnceCell;
 
 /// How long is waited for what must come about, whatever else the machine has to do. Nothing that works needs this
 /// long; a wait ends as soon as it can, so that only what is broken takes all of it.
@@ -141,11 +142,7 @@ impl Folder {
     /// A copy of the site, to be changed.
     pub fn copy_of(site: &Path) -> Folder {
         let folder = Folder::new("site");
-        for (path, bytes) in files(site) {
-            let to = folder.path().join(&path);
-            std::fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
-            std::fs::write(to, bytes).expect("a file");
-        }
+        copy(site, folder.path());
         folder
     }
 
@@ -395,6 +392,13 @@ impl Browser {
     }
 
     async fn begin(profile: &Folder, flags: Value, watched: bool) -> Browser {
+        if engine() == Engine::Firefox && is_empty(profile.path()) {
+            copy(unused_firefox().await, profile.path());
+        }
+        Browser::open_in(profile, flags, watched).await
+    }
+
+    async fn open_in(profile: &Folder, flags: Value, watched: bool) -> Browser {
         let start = Instant::now();
         loop {
             match Browser::start(profile, &flags, watched).await {
@@ -622,7 +626,10 @@ impl Browser {
                 let page = self.try_js("JSON.stringify({ ...document.documentElement.dataset }) + location.href").await;
                 let kept = self.try_js("navigator.serviceWorker?.getRegistration().then(async it => [await caches.keys(), ...['installing', 'waiting', 'active'].map(at => it?.[at]?.state)]) ?? null").await;
                 let files = self.try_js("performance.getEntriesByType('resource').map(it => `${it.name.split('/').pop()} ${it.responseStatus} ${it.startTime | 0} ${it.responseEnd | 0}`)").await;
-                panic!("did not come about: {expression}: {last:?}; {page:?}; worker: {kept:?}; {files:?}");
+                let says = self.try_js("[...document.querySelectorAll('.trouble, [role=status], [role=alert]')].map(it => it.innerText).filter(it => it)").await;
+                panic!(
+                    "did not come about: {expression}: {last:?}; {page:?}; says: {says:?}; worker: {kept:?}; {files:?}"
+                );
             }
             pause(15).await;
         }
@@ -689,11 +696,15 @@ impl Browser {
         let place = format!(
             "(it => [it.left + it.width / 2, it.top + Math.min(60, it.height / 2)])(document.querySelector('{selector}').getBoundingClientRect())"
         );
+        self.js("(window.tekioDropped = undefined, addEventListener('drop', () => { window.tekioDropped = true; }, { capture: true, once: true }))").await;
         let at = self.js(&place).await;
         for kind in ["dragEnter", "dragOver", "drop"] {
             let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
             self.cdp("Input.dispatchDragEvent", json!({ "type": kind, "x": at[0], "y": at[1], "data": data })).await;
         }
+        // A browser drops nothing on what has come under the hand since it last moved.
+        let dropped = self.js("window.tekioDropped").await;
+        assert_eq!(dropped, true, "nothing was dropped on {selector}: wait until it stands still");
     }
 
     /// The page as a printer sees it, in words.
@@ -1076,6 +1087,40 @@ fn chromium(profile: &Folder, flags: &Value, port: u16, downloads: &Path, watche
         "goog:loggingPrefs": { "browser": "ALL", "performance": if watched { "ALL" } else { "OFF" } },
     });
     (command, wanted)
+}
+
+/// A profile of Firefox that was opened once and saw no page. To make one takes half of what a start takes; each test
+/// begins with a copy of its own.
+async fn unused_firefox() -> &'static Path {
+    static MADE: OnceCell<PathBuf> = OnceCell::const_new();
+    MADE.get_or_init(|| async {
+        let profile = Folder::new("unused");
+        Box::pin(Browser::open_in(&profile, json!([]), false)).await.quit().await;
+        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("firefox");
+        let _ = std::fs::remove_dir_all(&kept);
+        copy(profile.path(), &kept);
+        // What it was told, each start tells it again; lock, ports and tabs were its own.
+        for name in
+            ["user.js", ".parentlock", "MarionetteActivePort", "WebDriverBiDiServer.json", "sessionstore.jsonlz4"]
+        {
+            let _ = std::fs::remove_file(kept.join(name));
+        }
+        kept
+    })
+    .await
+}
+
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut it| it.next().is_none())
+}
+
+/// Copies all files of a folder.
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in files(from) {
+        let to = to.join(&path);
+        std::fs::create_dir_all(to.parent().expect("a parent")).expect("a folder");
+        std::fs::write(to, bytes).expect("a file");
+    }
 }
 
 fn firefox(profile: &Folder, port: u16, downloads: &Path) -> (Command, Value) {
