@@ -470,9 +470,14 @@ impl Browser {
     /// A page in a frame has no worker.
     pub async fn in_a_frame(&self) {
         if self.engine != Engine::Chromium {
-            self.framed.store(true, Ordering::Relaxed);
+            self.frame_pages();
             self.resize_window(1280, 900).await;
         }
+    }
+
+    /// The same in any engine: a browser need not follow with its own bars what becomes of the address in a frame.
+    pub fn frame_pages(&self) {
+        self.framed.store(true, Ordering::Relaxed);
     }
 
     /// Closes the browser as its user does, so that it writes what it means to keep.
@@ -506,7 +511,8 @@ impl Browser {
 
     /// Evaluates an expression in the page, as the page's own policy allows.
     pub async fn try_js(&self, expression: &str) -> Result<Value, String> {
-        if self.engine != Engine::Chromium {
+        // The protocol's own command knows nothing of frames.
+        if self.engine != Engine::Chromium || self.framed.load(Ordering::Relaxed) {
             let script = format!(
                 "const done = arguments[arguments.length - 1];
                 (async () => ({expression}))().then(it => done({{ is: it }}), why => done({{ why: String(why) }}));"
@@ -658,7 +664,12 @@ impl Browser {
         }
         self.driver.enter_default_frame().await.expect("the window");
         if self.js("!document.querySelector('iframe')").await == true {
-            self.driver.goto("about:blank").await.expect("a blank page");
+            // Chromium takes nothing of this machine into a page that is of nowhere.
+            let around = match self.engine {
+                Engine::Chromium => format!("{}/status.json", url.split('/').take(3).collect::<Vec<_>>().join("/")),
+                _ => "about:blank".to_owned(),
+            };
+            self.driver.goto(around).await.expect("a blank page");
         }
         self.js(&format!(
             "new Promise(done => {{

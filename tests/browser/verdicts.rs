@@ -121,8 +121,11 @@ pub async fn golden() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));
     let site = Site::serve(&dist);
     // Hundreds of links a second are more than a browser takes from a page, as a rule; and to note them all in its
-    // history takes as long again as all the rest.
-    let browser = Browser::with(&profile, json!(["--disable-ipc-flooding-protection", "--incognito"])).await;
+    // history, and to show them in its bar, takes as long again as all the rest.
+    let browser = Browser::with(&profile, json!(["--disable-ipc-flooding-protection"])).await;
+    if browser.engine() == Engine::Chromium {
+        browser.frame_pages();
+    }
     let (mut rows, mut facts) = (0, 0);
     let mut wrong: Vec<String> = Vec::new();
     for lang in Lang::ALL {
