@@ -12,6 +12,7 @@ pub mod hl7;
 mod lexicon;
 mod line;
 mod names;
+mod number;
 pub mod observed;
 pub mod offered;
 mod raw;
