@@ -25,15 +25,21 @@ fn number(chars: &[char], at: &mut usize, most: usize) -> Option<(u32, usize)> {
 
 /// The day that begins here, with the time behind it; nothing if none does.
 pub fn day_at(chars: &[char], from: usize) -> Option<Dated> {
+    day_before(chars, from, &|_| false)
+}
+
+/// The same where a name may be glued to the day: 11/20PLT. `named`: whether one begins at a place.
+pub fn day_before(chars: &[char], from: usize, named: &dyn Fn(usize) -> bool) -> Option<Dated> {
     if from > 0 && chars.get(from - 1).is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, '.' | '/')) {
         return None;
     }
     let rest = chars.get(from..)?;
     let (mut at, day) = era(rest).or_else(|| figures(rest))?;
-    // What goes on is no day: 11/20/3, 1/2.5, 11/20mg.
-    if rest.get(at).is_some_and(|it| it.is_ascii_digit() || matches!(it, '/' | '%'))
+    // What goes on is no day: 11/20/3, 1/2.5, 11/20mg. 11月20日 is at its end, whatever follows.
+    let ended = rest.get(at - 1) == Some(&'日');
+    if rest.get(at).is_some_and(|it| it.is_ascii_digit() && !(ended && clock(rest, at) > 0) || matches!(it, '/' | '%'))
         || rest.get(at) == Some(&'.') && rest.get(at + 1).is_some_and(char::is_ascii_digit)
-        || rest.get(at).is_some_and(|it| it.is_ascii_alphabetic() && *it != 'T')
+        || rest.get(at).is_some_and(|it| it.is_ascii_alphabetic() && !ended && *it != 'T') && !named(from + at)
     {
         return None;
     }
@@ -75,8 +81,12 @@ fn clock(rest: &[char], at: usize) -> usize {
     if rest.get(end) != Some(&':') && rest.get(end) != Some(&'時') {
         return 0;
     }
+    let oclock = rest.get(end) == Some(&'時') && rest.get(end + 1) != Some(&'間');
     end += 1;
-    let Some((minutes, _)) = number(rest, &mut end, 2) else { return 0 };
+    let hour = end - at;
+    let Some((minutes, _)) = number(rest, &mut end, 2) else {
+        return if oclock && hours < 24 { hour } else { 0 };
+    };
     if rest.get(end) == Some(&'分') {
         end += 1;
     }

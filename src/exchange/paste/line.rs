@@ -1,6 +1,6 @@
 //! One line of text: days, row numbers, names and what stands behind each; and what is not understood.
 
-use super::day::{bare_day, day_at};
+use super::day::{bare_day, day_at, day_before};
 use super::days::{Marked, Whose, day_of, whose};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
@@ -96,7 +96,10 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             at += dated_here.length;
             continue;
         }
-        if let Some(dated_here) = day_at(&folded.chars, at).filter(|_| it.is_ascii_alphanumeric() || !it.is_ascii()) {
+        let named = |at: usize| reader.name(at).is_some();
+        if let Some(dated_here) =
+            day_before(&folded.chars, at, &named).filter(|_| it.is_ascii_alphanumeric() || !it.is_ascii())
+        {
             bad_day |= dated_here.day.is_none();
             days.push(Marked { at, length: dated_here.length, day: dated_here.day.clone() });
             day = dated_here.day.or(day);

@@ -1,6 +1,6 @@
 //! What stands behind a name: numbers with their signs, units, limits, flags and comments, until the next name.
 
-use super::day::{bare_day, day_at};
+use super::day::{bare_day, day_before};
 use super::days::Marked;
 use super::finding::Reason;
 use super::fold::is_skipped;
@@ -105,13 +105,15 @@ impl Reader<'_> {
         found
     }
 
-    /// Whether a word that changes nothing ends just before this place.
+    /// Whether a word that changes nothing, or a day, ends just before this place.
     fn opens(&self, at: usize) -> bool {
         let ends = |word: &str| {
             let length = word.chars().count();
             at.checked_sub(length).is_some_and(|from| self.stands(from, word))
         };
-        PLAIN.iter().chain(SPECIMENS).any(|word| ends(word))
+        // 11月20日血小板
+        let dated = ends("日") && at.checked_sub(2).and_then(|it| self.at(it)).is_some_and(|it| it.is_ascii_digit());
+        dated || PLAIN.iter().chain(SPECIMENS).any(|word| ends(word))
     }
 
     /// Whether a name can end here.
@@ -278,7 +280,8 @@ impl Reader<'_> {
             if (!many || raw.amounts.len() > 1)
                 && (it.is_ascii_digit() || matches!(it, 'R' | 'H' | 'S' | '令' | '平' | '昭'))
                 && self.is_day(at)
-                && let Some(dated) = day_at(self.chars, at).or_else(|| bare_day(self.chars, at))
+                && let Some(dated) = day_before(self.chars, at, &|it| !cell && self.name(it).is_some())
+                    .or_else(|| bare_day(self.chars, at))
             {
                 raw.days.push(Marked { at, length: dated.length, day: dated.day });
                 at += dated.length;
