@@ -250,6 +250,9 @@ reasons! {
     NoYear "no-year" "日付に年がない" "the day has no year";
     NoDay "no-such-day" "日付が読めない" "the day cannot be read";
     Control "control" "対照値は基準値上限ではないので使わない" "the control value is not the upper limit, and not used";
+    Multiple "multiple"
+        "「基準値・前値の何倍」の記載は使わない"
+        "a multiple of a limit or of an earlier value stands beside it, and is not used";
     ArrowFlag "arrow" "矢印は高低の印と読んだ（施設により「以上・以下」）"
         "the arrow is read as a flag (some laboratories mean “or more”, “or less”)";
     CountDiffers "count-differs" "実数と、白血球数×百分率とが合わない" "the count is not white cells × per cent";

@@ -1,5 +1,6 @@
 //! Numbers as charts write them: their signs on either side, thousands and powers, and what makes a multiple of one.
 
+use super::finding::Reason;
 use super::names::What;
 use super::raw::{Amount, Raw};
 use super::segment::{Reader, is_japanese, is_letter};
@@ -33,9 +34,24 @@ impl Reader<'_> {
         digit(at + found.0).then_some(found)
     }
 
-    /// A word or sign behind a number that says on which side the value lies. `100<` is above.
-    pub(super) fn side(&self, at: usize) -> Option<(usize, Relation)> {
-        const WORDS: [(&str, Relation); 13] = [
+    /// What stands behind a number, or behind its unit, and says on which side the value lies, with its end: `100<` is
+    /// above.
+    pub(super) fn behind(&self, at: usize, unit: bool) -> Option<(usize, Relation)> {
+        let here = self.spaces(at);
+        let free = |at: usize| !self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit() || it == '=');
+        let side = match self.at(here).filter(|it| free(here + 1) && (*it == '~' || !unit || here == at)) {
+            Some('<') => Relation::Above,
+            Some('>') => Relation::Below,
+            Some('≤' | '~') => Relation::AtLeast,
+            Some('≥') => Relation::AtMost,
+            _ => return self.side(here).map(|(length, side)| (here + length, side)),
+        };
+        Some((here + 1, side))
+    }
+
+    /// A word behind a number that says the same.
+    fn side(&self, at: usize) -> Option<(usize, Relation)> {
+        const WORDS: [(&str, Relation); 27] = [
             ("未満", Relation::Below),
             ("以下", Relation::AtMost),
             ("以上", Relation::AtLeast),
@@ -49,6 +65,20 @@ impl Reader<'_> {
             ("超え", Relation::Above),
             ("超", Relation::Above),
             ("より大", Relation::Above),
+            ("より多い", Relation::Above),
+            ("より多く", Relation::Above),
+            ("より高い", Relation::Above),
+            ("より高く", Relation::Above),
+            ("より少な", Relation::Below),
+            ("より低い", Relation::Below),
+            ("より低く", Relation::Below),
+            ("or more", Relation::AtLeast),
+            ("or higher", Relation::AtLeast),
+            ("or above", Relation::AtLeast),
+            ("and above", Relation::AtLeast),
+            ("or less", Relation::AtMost),
+            ("or lower", Relation::AtMost),
+            ("or below", Relation::AtMost),
         ];
         let found = WORDS.iter().find(|(word, _)| self.stands(at, word));
         found.filter(|_| !self.supposed(at)).map(|(word, side)| (word.chars().count(), *side))
@@ -64,6 +94,69 @@ impl Reader<'_> {
         let text: String = rest.iter().take_while(|it| is_japanese(**it)).take(12).collect();
         let of = ["を切", "を下回", "を割", "を上回", "を超", "を越"].iter().any(|it| text.starts_with(it));
         of && WORDS.iter().any(|it| text.contains(it))
+    }
+
+    /// Whether a number, or its unit, is only about right: 3万台, 8前後, 3万弱.
+    pub(super) fn vague(&self, at: usize) -> bool {
+        const WORDS: [&str; 18] = [
+            "台",
+            "代",
+            "前後",
+            "程度",
+            "くらい",
+            "ぐらい",
+            "位",
+            "ほど",
+            "弱",
+            "強",
+            "余",
+            "近く",
+            "近辺",
+            "桁",
+            "前半",
+            "後半",
+            "+α",
+            "+a",
+        ];
+        let before = at.checked_sub(1).and_then(|it| self.at(it)).unwrap_or(' ');
+        let glued =
+            before != ' ' && before != '\t' && !(is_japanese(before) && !matches!(before, '万' | '千' | '百' | '秒'));
+        glued && WORDS.iter().any(|it| self.stands(at, it)) && !self.stands(at + 1, "溶血")
+    }
+
+    /// A word for a limit with its figure, as ULN 30 or 上限30, or with how many times it is the value.
+    pub(super) fn limit(&self, at: usize, raw: &mut Raw) -> Option<usize> {
+        const WORDS: [(&str, bool); 12] = [
+            ("基準値上限", true),
+            ("基準上限", true),
+            ("正常上限", true),
+            ("上限値", true),
+            ("上限", true),
+            ("uln", true),
+            ("upper limit", true),
+            ("基準値下限", false),
+            ("下限値", false),
+            ("下限", false),
+            ("lln", false),
+            ("lower limit", false),
+        ];
+        let (word, high) = WORDS.iter().filter(|_| !raw.amounts.is_empty()).find(|it| self.stands(at, it.0))?;
+        let after = |at: usize| (at..).find(|it| !matches!(self.at(*it), Some(' ' | ':' | '=' | 'は' | '値' | 'の')));
+        let next = after(at + word.chars().count())?;
+        let times = matches!(self.at(next), Some('×' | 'x' | 'X' | '*'));
+        let (end, figure, comma) = self.digits(if times { after(next + 1)? } else { next })?;
+        let more = ["倍", "×", "x", "-fold", "fold", "times"];
+        if let Some(it) = more.iter().find(|it| self.stands(self.spaces(end), it)) {
+            raw.remark(Reason::Multiple);
+            return Some(self.spaces(end) + it.chars().count());
+        }
+        match (times, comma, high) {
+            (true, ..) => raw.remark(Reason::Multiple),
+            (_, Some(_), _) => return None,
+            (_, _, true) => raw.limits(None, Some(figure)),
+            (_, _, false) => raw.limits(Some(figure), None),
+        }
+        Some(end)
     }
 
     /// Whether the second number of a range stands here: 3万~5万, 3.5 mEq/L ~ 5.0 mEq/L. An upper limit stands apart
@@ -150,21 +243,11 @@ impl Reader<'_> {
             value.insert(0, '-');
         }
         let mut amount = Amount { value, sign: before, day: None, at: from, comma };
-        let here = self.spaces(at);
-        let free = |at: usize| !self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit() || it == '=');
-        let behind = match self.at(here) {
-            Some('<') if free(here + 1) => Some((1, Relation::Above)),
-            Some('>') if free(here + 1) => Some((1, Relation::Below)),
-            Some('≤') if free(here + 1) => Some((1, Relation::AtLeast)),
-            Some('≥') if free(here + 1) => Some((1, Relation::AtMost)),
-            Some('~') if here == at && free(here + 1) => Some((1, Relation::AtLeast)),
-            _ => self.side(here),
-        };
-        if let Some((length, side)) = behind
+        if let Some((end, side)) = self.behind(at, false)
             && amount.sign.is_none()
         {
             amount.sign = Some(side);
-            at = here + length;
+            at = end;
         }
         Some(Number { end: at, amount })
     }

@@ -285,7 +285,7 @@ fn number(lexicon: &Lexicon, value: &str, sign: Option<Relation>, raw: &mut Raw)
     {
         raw.odd = true;
     }
-    raw.odd |= read.odd || read.specimen;
+    raw.odd |= read.odd || read.vague || read.specimen;
     raw.strange_unit |= read.strange_unit;
     raw.hundreds |= read.hundreds;
     raw.amounts = read.amounts;

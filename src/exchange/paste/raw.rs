@@ -68,6 +68,8 @@ pub struct Raw {
     pub specimen: bool,
     /// A word between name and value is not understood.
     pub odd: bool,
+    /// The number is said to be about right, a bound of something, or only supposed.
+    pub vague: bool,
     /// A damaged character stands in it.
     pub damaged: bool,
 }
@@ -98,6 +100,7 @@ impl Raw {
             semi: false,
             specimen: false,
             odd: false,
+            vague: false,
             damaged: false,
         }
     }
@@ -106,6 +109,16 @@ impl Raw {
     pub fn unit(&mut self, met: Met) {
         if !self.units.contains(&met) {
             self.units.push(met);
+        }
+    }
+
+    /// The last number is a multiple: told beside a value with its unit, or else there is no value.
+    pub fn times(&mut self) {
+        if self.amounts.len() > 1 && !self.units.is_empty() {
+            self.amounts.pop();
+            self.remark(Reason::Multiple);
+        } else {
+            self.multiple = true;
         }
     }
 
@@ -128,11 +141,12 @@ impl Raw {
 
     /// Adds limits; a second pair means that there are two.
     pub fn limits(&mut self, low: Option<String>, high: Option<String>) {
-        if self.low.is_some() || self.high.is_some() {
+        let apart = !(self.low.is_some() && low.is_some() || self.high.is_some() && high.is_some());
+        if apart {
+            (self.low, self.high) = (self.low.take().or(low), self.high.take().or(high));
+        } else {
             self.sexed |= self.low != low || self.high != high;
-            return;
         }
-        (self.low, self.high) = (low, high);
     }
 }
 

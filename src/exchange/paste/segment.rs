@@ -241,26 +241,31 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            if !raw.amounts.is_empty() && self.supposed(at) || self.ranges(at, raw) {
+            let upto = it == '~' && raw.amounts.is_empty() && self.digits(self.spaces(at + 1)).is_some();
+            if upto || !raw.amounts.is_empty() && (self.supposed(at) || self.vague(at)) || self.ranges(at, raw) {
                 // Neither the one number nor the other.
-                raw.odd = true;
+                raw.vague = true;
                 at += 1;
                 continue;
             }
             if let Some(end) = self.multiple(at, raw) {
-                raw.multiple = true;
+                raw.times();
+                at = end;
+                continue;
+            }
+            if let Some(end) = self.limit(at, raw) {
                 at = end;
                 continue;
             }
             if let Some((end, met)) = self.unit(at, raw.analyte) {
                 raw.unit(met);
                 at = end;
-                // 0.04 mg/dL未満
-                if let Some((length, side)) = self.side(self.spaces(at)) {
+                // 0.04 mg/dL未満, 3万~
+                if let Some((end, side)) = self.behind(at, true) {
                     if let Some(last) = raw.amounts.last_mut().filter(|it| it.sign.is_none()) {
                         last.sign = Some(side);
                     }
-                    at = self.spaces(at) + length;
+                    at = end;
                 }
                 continue;
             }
@@ -469,6 +474,15 @@ impl Reader<'_> {
         Some(end - at)
     }
 
+    /// What a text beside a result says of its specimen.
+    pub fn remarks(&self, raw: &mut Raw) {
+        let mut at = 0;
+        while at < self.chars.len() {
+            raw.specimen |= self.specimen(at).is_some();
+            at += self.comment(at, raw).unwrap_or(1);
+        }
+    }
+
     /// A word that is none of the above.
     fn word(&self, at: usize, raw: &mut Raw) -> usize {
         if let Some((length, qualifier)) = self.qualifier(at) {
@@ -517,6 +531,10 @@ impl Reader<'_> {
             end += 1;
         }
         let end = end.max(at + 1);
+        // 前値の2倍
+        if !raw.amounts.is_empty() && self.chars.get(at..end).unwrap_or(&[]).contains(&'倍') {
+            raw.remark(Reason::Multiple);
+        }
         // Alb補正, Payneの式で補正
         if raw.analyte.what == What::Calcium && self.corrects(at, end) {
             raw.qualifier = raw.qualifier.or(Some("corrected"));
@@ -614,8 +632,14 @@ impl Reader<'_> {
             raw.odd |= !std::ptr::eq(analyte, raw.analyte) && !clearance;
             return;
         }
-        let (amounts, days) = (raw.amounts.len(), raw.days.len());
+        let (amounts, days, multiple) = (raw.amounts.len(), raw.days.len(), raw.multiple);
         inner.scan(0, raw, false, true);
+        // 132 (3.2×ULN)
+        if amounts > 0 && raw.amounts.len() == amounts + 1 && raw.multiple && !multiple {
+            raw.multiple = false;
+            raw.amounts.truncate(amounts);
+            raw.remark(Reason::Multiple);
+        }
         raw.amounts.iter_mut().skip(amounts).for_each(|it| it.at += from);
         raw.days.iter_mut().skip(days).for_each(|it| it.at += from);
         // A bare number in brackets is no value of its own.

@@ -117,7 +117,7 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
         [] => return Err(Reason::NoValue),
         [first, ..] => first,
     };
-    if raw.odd {
+    if raw.odd || raw.vague {
         return Err(Reason::UnknownQualifier);
     }
     if raw.semi {
