@@ -688,6 +688,10 @@ fn a_specimen_of_a_message_is_that_of_its_order() {
         ("OBR", kind) => format!("OBR|1|||X^Y^99LAB|||20261126||||||||{kind}"),
         ("CRE", it) => format!("OBX|1|NM|2160-0^^LN||{it}|mg/dL|||||F"),
         ("K", it) => format!("OBX|1|NM|2823-3^^LN||{it}|mmol/L|||||F"),
+        // A code of the laboratory's own, which says nothing of a specimen.
+        ("OWN", it) => format!("OBX|1|NM|CRE^Cre^99LAB||{it}|mg/dL|||||F"),
+        ("PANEL", name) => format!("OBR|1|||X^{name}^99LAB|||20261126"),
+        ("HALF", it) => format!("OBX|2|NM|K^K^99LAB||{it}|mm"),
         (it, _) => format!("{it}|1"),
     };
     let told = |message: &str| {
@@ -738,6 +742,36 @@ fn a_specimen_of_a_message_is_that_of_its_order() {
         (format!("{oru}, OBR, CRE 85, SPM UR, OBR, CRE 1.32"), "creatinine specimen, creatinine specimen-unknown"),
         (format!("{oru}, OBR, CRE 1.32, SPM SER, OBR, K 6.8"), "creatinine 1.32, hypokalemia 6.8"),
         (format!("{oru}, OBR, CRE 1.32"), "creatinine 1.32"),
+        // A specimen is named by two codes, and by the words they were made from.
+        (format!("{oul}, SPM X Tube 99LAB 023 血清 JC10, OBR, OWN 1.32"), "creatinine 1.32"),
+        (format!("{oul}, SPM X Tube 99LAB 001 尿 JC10, OBR, OWN 85"), other),
+        (format!("{oul}, SPM    UR Urine HL70487, OBR, OWN 85"), other),
+        (format!("{oul}, SPM         随時尿, OBR, OWN 85"), other),
+        (format!("{oul}, SPM SER Serum HL70487 001 尿 JC10, OBR, OWN 85"), unknown),
+        // A number of the laboratory's own is none of the tables'.
+        (format!("{oul}, SPM 019  99LAB, OBR, OWN 85"), unknown),
+        (format!("{oul}, SPM 019  JC10, OBR, OWN 1.32"), "creatinine 1.32"),
+        (format!("{oul}, SPM CORD Cord_blood HL70487, OBR, OWN 1.32").replace('_', " "), unknown),
+        // One without a kind is of anything, unless the code of the test says of what.
+        (format!("{oul}, SPM, OBR, OWN 85"), unknown),
+        (format!("{oru}, OBR, OWN 85, SPM"), unknown),
+        (format!("{oul}, SPM, OBR, CRE 1.32"), "creatinine 1.32"),
+        (format!("{oul}, SPM, OBR SER, OWN 1.32"), "creatinine 1.32"),
+        (format!("{oul}, SPM, OBR UR, OWN 85"), other),
+        // Cut off before its SPM.
+        (format!("{oru}, OBR, OWN 85, SP"), unknown),
+        (format!("{oru}, OBR, OWN 85, HALF 5.9"), "creatinine specimen-unknown, hypokalemia half"),
+        (format!("{oru}, OBR, CRE 1.32, HALF 5.9"), "creatinine 1.32, hypokalemia half"),
+        (format!("{oru}, OBR SER, OWN 1.32, HALF 5.9"), "creatinine 1.32, hypokalemia half"),
+        (
+            format!("{oru}, OBR, OWN 1.32, SPM SER, OBR, OWN 85, HALF 5.9"),
+            "creatinine 1.32, creatinine specimen-unknown, hypokalemia half",
+        ),
+        (format!("{oul}, SPM SER, OBR, OWN 1.32, HALF 5.9"), "creatinine 1.32, hypokalemia half"),
+        // What was asked for says it, where nothing else does.
+        (format!("{oru}, PANEL 尿一般検査, OWN 85"), other),
+        (format!("{oru}, PANEL Body fluid analysis, OWN 85"), other),
+        (format!("{oru}, PANEL 尿素窒素, OWN 1.32"), "creatinine 1.32"),
         // Two specimens of one order.
         (format!("{oru}, OBR, CRE 1.32, SPM UR, SPM SER"), unknown),
         (format!("{oru}, OBR, CRE 1.32, SPM SER, SPM PLAS"), "creatinine 1.32"),
@@ -764,6 +798,15 @@ fn a_specimen_of_a_message_is_that_of_its_order() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Where nothing at all is said of it, that is told.
+    let remarked = |message: &str| {
+        let text: Vec<String> = message.split(", ").map(segment).collect();
+        let all = findings(&read(text.join("\r").as_bytes(), Format::Hl7));
+        all.iter().flat_map(|it| &it.remarks).any(|it| it.id() == "specimen-not-said")
+    };
+    assert!(remarked(&format!("{oru}, OBR, OWN 1.32")));
+    assert!(!remarked(&format!("{oru}, OBR, CRE 1.32")), "the code says serum");
+    assert!(!remarked(&format!("{oru}, OBR SER, OWN 1.32")) && !remarked(&format!("{oru}, OBR, OWN 1.32, SPM SER")));
     // The day is that of the specimen, or of the order.
     let days = |message: &str| -> Vec<Option<String>> {
         let text: Vec<String> = message.split(", ").map(segment).collect();
@@ -773,6 +816,82 @@ fn a_specimen_of_a_message_is_that_of_its_order() {
     let message = format!("{oru}, OBR, CRE 1.32, SPM SER, OBR, K 6.8");
     assert_eq!(days(&message), [collected.clone(), ordered]);
     assert_eq!(days(&format!("{oul}, SPM SER, OBR, CRE 1.32, OBR, K 6.8")), [collected.clone(), collected]);
+}
+
+/// R4: the type of a specimen has several codes, or none; a result without a specimen says nothing of it.
+#[test]
+fn a_specimen_is_of_the_kind_that_its_codes_say() {
+    let own = |more: &str| {
+        format!(
+            r#"{{"resourceType":"Observation","status":"final","code":{{"text":"Cre"}},
+            "valueQuantity":{{"value":1.32,"unit":"mg/dL"}}{more}}}"#
+        )
+    };
+    let of = |kind: &str, loinc: bool| {
+        let more = r#","specimen":{"reference":"Specimen/s"}"#;
+        let result = if loinc { observed("CRE", "1.32", more) } else { own(more) };
+        let tube = format!(r#"{{"resourceType":"Specimen","id":"s"{kind}}}"#);
+        told(&read(bundled(&[("", result), ("", tube)]).as_bytes(), Format::Fhir)).join(" ")
+    };
+    let codes = |all: &str| format!(r#","type":{{"coding":[{all}]}}"#);
+    let (blood, other, unknown) = ("creatinine 1.32", "creatinine specimen", "creatinine specimen-unknown");
+    for (kind, expected) in [
+        (codes(r#"{"code":"T-1"},{"code":"UR"}"#), other),
+        (codes(r#"{"code":"T-1"},{"display":"血清"}"#), blood),
+        (codes(r#"{"code":"SER"},{"code":"UR"}"#), unknown),
+        (codes(r#"{"system":"http://snomed.info/sct","code":"119364003"}"#), blood),
+        (codes(r#"{"code":"T-1"}"#), unknown),
+        (codes(""), unknown),
+        (String::new(), unknown),
+        (r#","type":{"text":"左胸水"}"#.to_owned(), other),
+        (r#","type":{"text":"臍帯血"}"#.to_owned(), other),
+        (r#","type":{"text":"血性ドレーン排液"}"#.to_owned(), other),
+    ] {
+        assert_eq!(of(&kind, false), expected, "{kind}");
+    }
+    // LOINC 2160-0 is of serum or plasma.
+    assert_eq!(of("", true), blood);
+    let got = findings(&read(own("").as_bytes(), Format::Fhir));
+    assert!(got[0].remarks.iter().any(|it| it.id() == "specimen-not-said"), "{got:?}");
+    let got = findings(&read(observed("CRE", "1.32", "").as_bytes(), Format::Fhir));
+    assert!(got[0].remarks.is_empty(), "{got:?}");
+}
+
+/// Of several persons that is told, whatever the format; nobody's white cells make another's neutrophils, and nothing of
+/// who they are comes out.
+#[test]
+fn results_of_several_persons_are_kept_apart() {
+    let message = |who: &str, code: &str, value: &str, unit: &str| {
+        format!("PID|1||{who}||カナリア\rOBR|1|||X\rOBX|1|NM|{code}^{code}^99LAB||{value}|{unit}|||||F\r")
+    };
+    let pair = |who: &str| {
+        format!("{}\r{}{}", MESSAGE[0], message("canary1", "WBC", "4.8", "10*3/uL"), message(who, "Neut%", "42", "%"))
+    };
+    let observation = |who: &str, name: &str, value: &str, unit: &str| {
+        let code = format!(r#""status":"final","code":{{"text":"{name}"}},"subject":{{"reference":"Patient/{who}"}}"#);
+        ("", format!(r#"{{"resourceType":"Observation",{code},"valueQuantity":{{"value":{value},"unit":"{unit}"}}}}"#))
+    };
+    let bundle =
+        |who: &str| bundled(&[observation("canary1", "WBC", "4.8", "10*3/uL"), observation(who, "Neut%", "42", "%")]);
+    let grid = |who: &str| format!("患者ID\t検査日\tWBC(10^3/μL)\tNeut%\ncanary1\t11/20\t4.8\t\n{who}\t11/20\t\t42\n");
+    let lines = |who: &str| format!("患者ID: canary1\nWBC 4.8 10^3/μL\n患者ID: {who}\nNeut 42 %\n");
+    for (format, of) in [
+        (Format::Hl7, &pair as &dyn Fn(&str) -> String),
+        (Format::Fhir, &bundle),
+        (Format::Text, &grid),
+        (Format::Csv, &grid),
+        (Format::Text, &lines),
+    ] {
+        for (who, several) in [("canary1", false), ("canary2", true)] {
+            let got = read(of(who).as_bytes(), format);
+            let told = got.iter().any(|it| matches!(it, Item::Passed(it) if it.reason.id() == "several-persons"));
+            assert_eq!(told, several, "{format:?} {who}: {got:?}");
+            let worked = findings(&got).iter().any(|it| it.worked.is_some());
+            assert_eq!(worked, !several, "{format:?} {who}: {got:?}");
+            let shown = written(&got);
+            assert!(format == Format::Text || !shown.to_lowercase().contains("canary"), "{shown}");
+        }
+    }
 }
 
 /// How often the loops run: `TEKIO_MUTATIONS`, or what `make test` has time for.

@@ -1,5 +1,5 @@
 //! FHIR R4: observations of bundles (JP Core or any other) as typed results. Of patients, notes and all else that is no
-//! result of a laboratory nothing is read.
+//! result of a laboratory nothing is read; whose a result is (`subject`) is compared and neither kept nor shown.
 //!
 //! Numbers keep the text they were written with.
 
@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde_json::value::RawValue;
 
-use super::paste::observed::{Observed, Specimen, System, weigh};
+use super::paste::observed::{Observed, Specimen, System, person, persons, weigh};
 use super::paste::{Item, Left, Lexicon, Place, Reason};
 use crate::engine::{Date, Relation, Text, t};
 
@@ -99,11 +99,11 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
         return None;
     }
     let mut items = reading.items;
-    let mut results = Vec::new();
+    let (mut results, mut met) = (Vec::new(), Vec::new());
     for entry in &reading.entries {
         let Entry { line, members, .. } = entry;
         match string(members, "resourceType").as_deref() {
-            Some("Observation") => observation(entry, &reading.tubes, &mut results, &mut items),
+            Some("Observation") => observation(entry, &reading.tubes, &mut met, &mut results, &mut items),
             kind => {
                 let known = KNOWN.iter().find(|it| Some(**it) == kind);
                 items.push(match known {
@@ -114,6 +114,8 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
         }
     }
     weigh(lexicon, &results, &mut items);
+    items.extend((met.len() > 1).then(persons));
+    items.sort_by_key(Item::place);
     (!items.is_empty()).then_some(items)
 }
 
@@ -121,15 +123,12 @@ fn left(line: usize, source: &str, reason: Reason) -> Left {
     Left { place: Place { line, column: 1 }, source: source.to_owned(), terms: vec![], reason, day: None }
 }
 
-/// A specimen's codes and words.
-type Kind = (String, String);
-
 /// Specimens by a name. Two that have one name and are not of one kind are none.
-type Named = HashMap<String, Option<Kind>>;
+type Named = HashMap<String, Option<Specimen>>;
 
-fn name(all: &mut Named, name: String, kind: &Kind) {
-    let known = all.entry(name).or_insert_with(|| Some(kind.clone()));
-    if known.as_ref() != Some(kind) {
+fn name(all: &mut Named, name: String, kind: Specimen) {
+    let known = all.entry(name).or_insert(Some(kind));
+    if *known != Some(kind) {
         *known = None;
     }
 }
@@ -144,7 +143,7 @@ struct Tubes {
 }
 
 impl Tubes {
-    fn put(&mut self, url: Option<&str>, id: Option<&str>, kind: &Kind) {
+    fn put(&mut self, url: Option<&str>, id: Option<&str>, kind: Specimen) {
         if let Some(url) = url {
             name(&mut self.urls, current(url).to_owned(), kind);
         }
@@ -157,7 +156,7 @@ impl Tubes {
     }
 
     /// The specimen of a reference that stands at an address; nothing where there is none, or where there are several.
-    fn named(&self, reference: &str, base: Option<&str>) -> Option<&Option<Kind>> {
+    fn named(&self, reference: &str, base: Option<&str>) -> Option<&Option<Specimen>> {
         let reference = current(reference);
         let whole = is_address(reference) || reference.starts_with("urn:");
         let address = if whole { Some(reference.to_owned()) } else { base.map(|it| format!("{it}{reference}")) };
@@ -250,7 +249,7 @@ impl<'a> Reading<'a> {
             let own = Some(around.bundle).filter(|it| *it > 0);
             for at in [Some(0), own].into_iter().flatten() {
                 if let Some(tubes) = self.tubes.get_mut(at) {
-                    tubes.put(around.url.as_deref(), id.as_deref(), &kind);
+                    tubes.put(around.url.as_deref(), id.as_deref(), kind);
                 }
             }
         }
@@ -258,7 +257,7 @@ impl<'a> Reading<'a> {
         let mut contained = Named::clone(&around.contained);
         for it in inner.iter().filter_map(|it| object(it)).filter(|it| is(it, "Specimen")) {
             if let Some(id) = string(&it, "id") {
-                name(&mut contained, id, &specimen_kind(&it));
+                name(&mut contained, id, specimen_kind(&it));
             }
         }
         let within = Around { contained: Rc::new(contained), ..around.clone() };
@@ -284,12 +283,13 @@ fn url_before(text: &str, at: usize) -> Option<String> {
     key.ends_with("\"fullUrl\"").then(|| url.to_owned())
 }
 
-fn specimen_kind(members: &Members<'_>) -> Kind {
-    let Some(kind) = member(members, "type") else { return Kind::default() };
-    let coding = list(&kind, "coding").into_iter().filter_map(object).next();
-    let code = coding.as_ref().and_then(|it| string(it, "code")).unwrap_or_default();
-    let words = [string(&kind, "text"), coding.and_then(|it| string(&it, "display"))];
-    (code, words.into_iter().flatten().collect::<Vec<_>>().join(" "))
+/// What a specimen says of itself: each of its codes, and its words.
+fn specimen_kind(members: &Members<'_>) -> Specimen {
+    let Some(kind) = member(members, "type") else { return Specimen::Unsaid };
+    let text = |it: &Members<'_>, key: &str| string(it, key).unwrap_or_default();
+    let codings = list(&kind, "coding").into_iter().filter_map(object);
+    let words = Specimen::of("", &text(&kind, "text"));
+    codings.fold(words, |all, it| all.or(Specimen::of(&text(&it, "code"), &text(&it, "display"))))
 }
 
 fn system(url: &str) -> System {
@@ -319,23 +319,32 @@ fn concept(members: &Members<'_>, into: &mut Observed) {
 fn specimen(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes]) -> Specimen {
     let Some(members) = object(raw) else { return Specimen::Strange };
     let found = string(&members, "reference").and_then(|reference| match reference.strip_prefix('#') {
-        Some(id) => entry.contained.get(id)?.clone(),
+        Some(id) => *entry.contained.get(id)?,
         None => {
             let base = entry.url.as_deref().and_then(base);
             let near = tubes.get(entry.bundle).and_then(|it| it.named(&reference, base));
-            near.or_else(|| tubes.first()?.named(&reference, base))?.clone()
+            *near.or_else(|| tubes.first()?.named(&reference, base))?
         }
     });
     let lost = found.is_none() && (members.contains_key("reference") || members.contains_key("identifier"));
-    let (code, words) = found.unwrap_or_default();
-    let words = if words.is_empty() { string(&members, "display").unwrap_or_default() } else { words };
-    match Specimen::of(&code, &words) {
+    let said = match found {
+        Some(it @ (Specimen::Blood | Specimen::Other | Specimen::Strange)) => it,
+        _ => Specimen::of("", &string(&members, "display").unwrap_or_default()),
+    };
+    match said {
         Specimen::Unsaid if lost => Specimen::Strange,
+        Specimen::Unsaid => Specimen::Untyped,
         it => it,
     }
 }
 
-fn observation(entry: &Entry<'_>, tubes: &[Tubes], results: &mut Vec<Observed>, items: &mut Vec<Item>) {
+fn observation(
+    entry: &Entry<'_>,
+    tubes: &[Tubes],
+    met: &mut Vec<String>,
+    results: &mut Vec<Observed>,
+    items: &mut Vec<Item>,
+) {
     let Entry { line, members, .. } = entry;
     let line = *line;
     let categories: Vec<String> = list(members, "category")
@@ -349,7 +358,11 @@ fn observation(entry: &Entry<'_>, tubes: &[Tubes], results: &mut Vec<Observed>, 
         items.push(Item::Passed(left(line, "Observation", Reason::NotLaboratory)));
         return;
     }
-    let mut it = Observed { line, ..Observed::default() };
+    // Whose it is, compared and never shown.
+    let subject = member(members, "subject").and_then(|it| {
+        string(&it, "reference").or_else(|| member(&it, "identifier").and_then(|it| string(&it, "value")))
+    });
+    let mut it = Observed { line, person: person(met, current(&subject.unwrap_or_default())), ..Observed::default() };
     match member(members, "code") {
         Some(code) => concept(&code, &mut it),
         None => it.malformed = true,

@@ -18,6 +18,8 @@ pub struct Coded {
     pub unit: Option<&'static str>,
     /// It is of urine or another fluid.
     pub other_specimen: bool,
+    /// It is of blood, serum or plasma.
+    pub blood: bool,
     /// `fasting` or `casual`.
     pub qualifier: Option<&'static str>,
     /// `ifcc` or `jscc`.
@@ -181,7 +183,7 @@ fn other() -> Option<&'static Analyte> {
 }
 
 fn plain(analyte: &'static Analyte) -> Coded {
-    Coded { analyte, unit: None, other_specimen: false, qualifier: None, method: None }
+    Coded { analyte, unit: None, other_specimen: false, blood: false, qualifier: None, method: None }
 }
 
 /// What a JLAC code of seventeen characters says; nothing if it is of no item of ours.
@@ -208,11 +210,12 @@ pub fn jlac(code: &str) -> Option<Coded> {
     }
     // 018 and 019 whole blood, 022 plasma, 023 serum, 000 said elsewhere; JLAC11 has its own numbers, of which serum's
     // is 250. Urine is 001 in both.
-    found.other_specimen = if eleven {
-        specimen == "001"
+    found.blood = if eleven {
+        specimen == "250"
     } else {
-        !matches!(specimen, "000" | "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025")
+        matches!(specimen, "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025")
     };
+    found.other_specimen = if eleven { specimen == "001" } else { specimen != "000" && !found.blood };
     if found.analyte.what == What::Glucose {
         found.qualifier = match ident {
             "1300" | "1337" => Some("fasting"),
@@ -237,7 +240,7 @@ pub fn loinc(code: &str) -> Option<Coded> {
         return Some(plain(other()?));
     }
     let (_, key) = LOINC.iter().find(|it| it.0 == code)?;
-    let mut found = plain(analyte(*key)?);
+    let mut found = Coded { blood: true, ..plain(analyte(*key)?) };
     if code == "1558-6" {
         found.qualifier = Some("fasting");
     }

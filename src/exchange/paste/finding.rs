@@ -204,6 +204,7 @@ reasons! {
     SecondsOrPercent "seconds-or-percent" "秒か活性（%）か書かれていない" "not said whether seconds or activity (%)";
     Specimen "specimen" "血液以外の検体（尿・体腔液など）" "another specimen than blood";
     SpecimenUnknown "specimen-unknown" "検体の種類が分からない" "the specimen is not known";
+    SpecimenUnsaid "specimen-not-said" "検体の種類が書かれていない（血液とした）" "the specimen is not said; taken as blood";
     NotGraded "not-graded" "CTCAEの検査値の項目ではない" "no item of the laboratory terms";
     NotTotal "not-total" "分画・抱合型などで、総量ではない" "a fraction, not the total";
     Ratio "ratio" "比の値" "a ratio";
@@ -249,10 +250,10 @@ reasons! {
     FastingUnknown "fasting-unknown" "空腹時か随時か書かれていない" "fasting or not is not said";
     NoYear "no-year" "日付に年がない" "the day has no year";
     NoDay "no-such-day" "日付が読めない" "the day cannot be read";
-    Control "control" "対照値は基準値上限ではないので使わない" "the control value is not the upper limit, and not used";
     Multiple "multiple"
         "「基準値・前値の何倍」の記載は使わない"
         "a multiple of a limit or of an earlier value stands beside it, and is not used";
+    Control "control" "対照値は基準値上限ではないので使わない" "the control value is not the upper limit, and not used";
     ArrowFlag "arrow" "矢印は高低の印と読んだ（施設により「以上・以下」）"
         "the arrow is read as a flag (some laboratories mean “or more”, “or less”)";
     CountDiffers "count-differs" "実数と、白血球数×百分率とが合わない" "the count is not white cells × per cent";

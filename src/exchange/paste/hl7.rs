@@ -1,9 +1,11 @@
 //! HL7 v2: laboratory results of OUL^R22, as SS-MIX2 stores them, and of ORU^R01. Only the segments of specimens and
-//! results are read (MSH for its separators); of all others no field is looked at.
+//! results are read (MSH for its separators); of all others no field is looked at, but for the number of the patient
+//! (PID-3), which is compared with that of the next one and neither kept nor shown.
 
 use super::finding::{Item, Left, Place, Reason};
 use super::lexicon::Lexicon;
-use super::observed::{Observed, Specimen, System, weigh};
+use super::names::other_fluid;
+use super::observed::{Observed, Specimen, System, person, persons, weigh};
 use crate::engine::{Date, Text, t};
 
 /// Why a text is no message at all.
@@ -76,13 +78,27 @@ impl Segment<'_> {
         self.marks.plain(self.fields.get(field).copied().unwrap_or("")).trim().to_owned()
     }
 
-    /// The specimen of OBR-15: a code of HL7 table 0070, or words.
+    /// The specimen of SPM-4: a code and its name, another code and its name, and the words they were made from. A
+    /// number of the laboratory's own is none of the tables'.
+    fn specimen(&self) -> Specimen {
+        let own = |of: &str| of.starts_with("99") || of == "L";
+        let pair = |code: usize, name: usize, of: usize| {
+            let (code, of) = (self.part(4, code), self.part(4, of).to_uppercase());
+            let number = code.bytes().all(|it| it.is_ascii_digit());
+            Specimen::of(if number && own(&of) { "" } else { &code }, &self.part(4, name))
+        };
+        pair(1, 2, 3).or(pair(4, 5, 6)).or(Specimen::of("", &self.part(4, 9)))
+    }
+
+    /// The specimen of OBR-15: a code of HL7 table 0070, or words, each of them twice.
     fn old_specimen(&self) -> Specimen {
         let first = self.fields.get(15).and_then(|it| it.split(self.marks.repeat).next()).unwrap_or("");
         let source = first.split(self.marks.part).next().unwrap_or("");
-        let mut parts = source.split(self.marks.sub).map(|it| self.marks.plain(it));
-        let (code, name) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        Specimen::of(&code, if name.trim().is_empty() { &code } else { &name })
+        let parts: Vec<String> = source.split(self.marks.sub).map(|it| self.marks.plain(it)).collect();
+        let part = |at: usize| parts.get(at).map_or("", |it| it.trim());
+        let pair =
+            |code: usize| Specimen::of(part(code), if part(code + 1).is_empty() { part(code) } else { part(code + 1) });
+        pair(0).or(pair(3))
     }
 
     fn repeats(&self, field: usize) -> bool {
@@ -159,6 +175,8 @@ struct Order {
     day: Option<String>,
     /// Which segments it has.
     spm: bool,
+    /// The message is cut off before it could say more.
+    cut: bool,
     obr: bool,
     obx: bool,
 }
@@ -232,9 +250,12 @@ impl Message {
         let settled = self.results.into_iter().map(|(at, mut result)| {
             let Some(order) = orders.get(at) else { return result };
             let (said, collected) = if unclear { (all, &day) } else { (order.specimen, &order.collected) };
+            // What stood behind the results is lost, the specimen with it.
+            let said = if order.cut && !order.spm { Specimen::Untyped } else { said };
             // An old code that is not known takes nothing from what SPM says.
             result.specimen = match (said, order.asked) {
                 (Specimen::Blood | Specimen::Other, Specimen::Strange) => said,
+                (Specimen::Untyped, asked @ (Specimen::Blood | Specimen::Other)) => asked,
                 // Beside orders of urine one that says nothing may be of anything.
                 (Specimen::Unsaid, Specimen::Unsaid) if !only_blood => Specimen::Strange,
                 (said, asked) => said.and(asked),
@@ -250,6 +271,7 @@ impl Message {
 pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
     let mut items = Vec::new();
     let (mut marks, mut message) = (None, Message::default());
+    let (mut met, mut whose) = (Vec::new(), 0);
     let ends = |it: char| matches!(it, '\r' | '\n' | '\u{b}' | '\u{1c}');
     let mut line = 0;
     let segments: Vec<&str> = text.split(ends).filter(|it| !it.trim().is_empty()).collect();
@@ -280,19 +302,29 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
         let segment = Segment { fields: raw.split(marks.field).collect(), marks };
         match segment.fields.first().copied().unwrap_or("") {
             "SPM" => {
-                let specimen = Specimen::of(&segment.part(4, 1), &segment.part(4, 2));
+                let specimen = match segment.specimen() {
+                    Specimen::Unsaid => Specimen::Untyped,
+                    it => it,
+                };
                 message.spm(specimen, day(&segment.part(17, 1)));
                 items.push(Item::Passed(left(Reason::Heading)));
             }
             "OBR" => {
-                message.obr(segment.old_specimen(), day(&segment.part(7, 1)));
+                // 尿一般検査: what is asked for may say what it is of, where nothing else does.
+                let asked = match segment.old_specimen() {
+                    Specimen::Unsaid if other_fluid(&segment.part(4, 2), false) => Specimen::Other,
+                    it => it,
+                };
+                message.obr(asked, day(&segment.part(7, 1)));
                 items.push(Item::Passed(left(Reason::Heading)));
             }
             "OBX" => {
                 let last = at + 1 == segments.len();
-                message.obx(result(&segment, line, raw.contains('\u{fffd}'), last));
+                let result = result(&segment, line, raw.contains('\u{fffd}'), last);
+                message.obx(Observed { person: whose, ..result });
             }
             "PID" => {
+                whose = person(&mut met, &segment.part(3, 1));
                 message.patient();
                 items.push(Item::Passed(left(Reason::NotResult)));
             }
@@ -304,7 +336,13 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             _ => items.push(Item::Unread(left(Reason::Malformed))),
         }
     }
+    let half = |raw: &&str| match raw.split(['|', '^']).next().unwrap_or("") {
+        "OBX" => raw.matches('|').count() < 11,
+        name => !known(name) && !matches!(name, "MSH" | "SPM" | "OBR"),
+    };
+    message.order.cut = message.layout != Layout::Leads && segments.last().is_some_and(half);
     weigh(lexicon, &message.end(), &mut items);
+    items.extend((met.len() > 1).then(persons));
     items.sort_by_key(Item::place);
     items
 }

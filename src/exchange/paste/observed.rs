@@ -34,6 +34,8 @@ pub enum Specimen {
     Blood,
     /// It is something else.
     Other,
+    /// One is named, and not of what kind.
+    Untyped,
     /// Something that is not known, or two things.
     Strange,
 }
@@ -44,6 +46,9 @@ impl Specimen {
         let by_code = match code.trim() {
             "017" | "018" | "019" | "020" | "021" | "022" | "023" | "024" | "025" => Some(true),
             "BLD" | "BLDA" | "BLDC" | "BLDV" | "SER" | "PLAS" | "WB" => Some(true),
+            // SNOMED CT: serum, plasma, blood, venous and arterial blood; urine.
+            "119364003" | "119361006" | "119297000" | "122555007" | "122552005" => Some(true),
+            "122575003" => Some(false),
             "001" | "002" | "003" | "004" | "005" | "006" | "007" | "008" => Some(false),
             "UR" | "URC" | "URT" => Some(false),
             _ => None,
@@ -57,6 +62,16 @@ impl Specimen {
             Some(false) => Specimen::Other,
             None if code.trim().is_empty() && name.trim().is_empty() => Specimen::Unsaid,
             None => Specimen::Strange,
+        }
+    }
+
+    /// What two names of one specimen come to: what is not known takes nothing from what is.
+    #[must_use]
+    pub fn or(self, other: Specimen) -> Specimen {
+        match (self, other) {
+            (Specimen::Strange, it @ (Specimen::Blood | Specimen::Other))
+            | (it @ (Specimen::Blood | Specimen::Other), Specimen::Strange) => it,
+            _ => self.and(other),
         }
     }
 
@@ -76,6 +91,8 @@ impl Specimen {
 pub struct Observed {
     /// The segment or entry, from 1.
     pub line: usize,
+    /// Whose it is, as a number among those met.
+    pub person: usize,
     /// The codes that say what was measured.
     pub codes: Vec<(Option<System>, String)>,
     /// The names of the test.
@@ -137,27 +154,46 @@ fn shown(lexicon: &Lexicon, observed: &Observed) -> String {
     known.or_else(code).cloned().unwrap_or_default()
 }
 
-/// Weighs results.
+/// Weighs results, each person's by themselves: nobody's white cells make another's neutrophils.
 pub fn weigh(lexicon: &Lexicon, all: &[Observed], items: &mut Vec<Item>) {
-    let mut shares = Vec::new();
-    for observed in all {
-        match got(lexicon, observed) {
-            Got::Item(it) => items.push(it),
-            Got::Raw(raw) => match super::weigh::weigh(lexicon, raw) {
-                Weighed::Item(mut it) => {
-                    if observed.preliminary
-                        && let Item::Finding(it) = &mut it
-                    {
-                        it.remarks.push(Reason::NotFinal);
+    let persons: std::collections::BTreeSet<usize> = all.iter().map(|it| it.person).collect();
+    for person in persons {
+        let (mut own, mut shares) = (Vec::new(), Vec::new());
+        for observed in all.iter().filter(|it| it.person == person) {
+            match got(lexicon, observed) {
+                Got::Item(it) => own.push(it),
+                Got::Raw(raw) => match super::weigh::weigh(lexicon, raw) {
+                    Weighed::Item(mut it) => {
+                        if observed.preliminary
+                            && let Item::Finding(it) = &mut it
+                        {
+                            it.remarks.push(Reason::NotFinal);
+                        }
+                        own.push(it);
                     }
-                    items.push(it);
-                }
-                Weighed::Share(it) => shares.push(it),
-            },
+                    Weighed::Share(it) => shares.push(it),
+                },
+            }
         }
+        super::shares::work_out(lexicon, &mut own, shares);
+        items.extend(own);
     }
-    super::shares::work_out(lexicon, items, shares);
     items.sort_by_key(Item::place);
+}
+
+/// The number of a person among those met, by what names them; it is compared and never shown. Nameless is who came last.
+pub fn person(met: &mut Vec<String>, name: &str) -> usize {
+    let known = met.iter().position(|it| it == name).or(name.is_empty().then_some(met.len().saturating_sub(1)));
+    known.unwrap_or_else(|| {
+        met.push(name.to_owned());
+        met.len() - 1
+    })
+}
+
+/// What is told where results of several persons stand.
+pub fn persons() -> Item {
+    let place = Place { line: 1, column: 1 };
+    Item::Passed(Left { place, source: String::new(), terms: vec![], reason: Reason::Persons, day: None })
 }
 
 fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
@@ -191,6 +227,7 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
             other_specimen: it.other_specimen || found.other_specimen,
             qualifier: it.qualifier.or(found.qualifier),
             method: it.method.or(found.method),
+            blood: it.blood || found.blood,
             ..it
         }));
     }
@@ -222,8 +259,15 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
     raw.qualifier = raw.qualifier.or(coded.and_then(|it| it.qualifier));
     raw.day = observed.day.clone();
     raw.flags = observed.flags.clone();
-    if observed.specimen == Specimen::Strange && !raw.specimen {
-        return passed(Some(analyte), Reason::SpecimenUnknown);
+    let by_code = coded.is_some_and(|it| it.blood);
+    match observed.specimen {
+        Specimen::Strange | Specimen::Untyped
+            if !raw.specimen && !(by_code && observed.specimen == Specimen::Untyped) =>
+        {
+            return passed(Some(analyte), Reason::SpecimenUnknown);
+        }
+        Specimen::Unsaid if !by_code => raw.remark(Reason::SpecimenUnsaid),
+        _ => {}
     }
     let spellings: Vec<&String> = observed.units.iter().filter(|it| !it.trim().is_empty()).collect();
     let mets: Vec<_> = spellings.iter().filter_map(|it| lexicon.unit(analyte, &Folded::of(it, 1).text())).collect();
