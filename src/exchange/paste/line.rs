@@ -5,7 +5,7 @@ use super::days::{Marked, Whose, day_of, whose};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
 use super::lexicon::Lexicon;
-use super::names::{Analyte, PLAIN, What};
+use super::names::{Analyte, PLAIN, What, other_fluid};
 use super::raw::Raw;
 use super::segment::{Reader, is_letter};
 
@@ -173,13 +173,20 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         }
         if of_blood(&source(start, at)) {
             (specimen, sticks) = (false, false);
+        } else if other_fluid(&source(start, at), true) {
+            // 左胸水 LDH 410, body fluid LDH 410
+            (specimen, sticks) = (true, true);
         }
         rest.from = rest.from.or(Some(start));
         rest.end = at;
     }
     let results = got.iter().any(|it| matches!(it, Got::Raw(_)));
-    if !results && rest.from.is_some() && !rest.figures {
+    let words = |it: &Got| matches!(it, Got::Item(Item::Passed(it)) if it.reason == Reason::Words);
+    if !results && !rest.figures && (rest.from.is_some() || got.iter().any(words)) {
         heading(&folded.text(), above);
+    } else if !results && rest.figures && folded.chars.len() <= 20 && other_fluid(&folded.text(), false) {
+        // 材料 001 尿
+        above.specimen = true;
     }
     flush(&mut rest, &mut got);
     let found = got.iter_mut().filter_map(|it| match it {
@@ -295,12 +302,17 @@ fn of_blood(text: &str) -> bool {
 
 /// What a heading says of the lines below.
 pub fn heading(text: &str, above: &mut Above) {
-    let other = ["尿", "髄液", "胸水", "腹水", "穿刺液", "関節液", "便", "排液", "喀痰", "胆汁"];
-    let blood = ["血", "生化", "凝固", "末梢", "免疫", "CBC", "血算"];
-    if blood.iter().any(|word| text.contains(word)) {
+    let mut plain = text.to_owned();
+    for word in ["血性", "血尿", "潜血", "臍帯血", "骨髄血", "cord blood"] {
+        plain = plain.replace(word, "");
+    }
+    let blood = ["生化", "凝固", "末梢", "免疫"];
+    if of_blood(&plain) || plain.contains('血') || plain.contains("CBC") {
         above.specimen = false;
-    } else if other.iter().any(|word| text.contains(word)) {
+    } else if other_fluid(text, false) {
         above.specimen = true;
+    } else if blood.iter().any(|word| text.contains(word)) {
+        above.specimen = false;
     }
 }
 

@@ -5,7 +5,7 @@ use super::days::Marked;
 use super::finding::Reason;
 use super::fold::is_skipped;
 use super::lexicon::Lexicon;
-use super::names::{Analyte, PLAIN, SPECIMENS, What};
+use super::names::{Analyte, NO_FLUIDS, PLAIN, SPECIMENS, What};
 use super::raw::Raw;
 use super::words::{ABSENT, COMMENTS, METHODS, QUALIFIERS};
 use crate::engine::{Decimal, Relation};
@@ -57,6 +57,10 @@ impl Reader<'_> {
             let latin = last.is_some_and(|it| it.is_ascii_alphabetic());
             !(latin && next.is_some_and(|it| it.is_ascii_alphanumeric()))
         };
+        // 尿路感染
+        if NO_FLUIDS.iter().any(|it| self.stands(at, it)) {
+            return None;
+        }
         let before = at.checked_sub(1).and_then(|it| self.at(it));
         if self.at(at).is_some_and(|it| it.is_ascii()) && before.is_some_and(|it| it.is_ascii_alphanumeric()) {
             return None;
@@ -143,9 +147,15 @@ impl Reader<'_> {
 
     /// Whether what a unit counts per stands here.
     fn divides(&self, at: usize) -> bool {
-        const PER: [&str; 11] = ["dl", "l", "ul", "µl", "ml", "min", "分", "day", "日", "kg", "g"];
-        PER.iter()
-            .any(|it| self.stands(at, it) && !self.at(at + it.chars().count()).is_some_and(|it| it.is_alphabetic()))
+        const PER: [&str; 21] = [
+            "dl", "l", "ul", "µl", "ml", "mcl", "min", "分", "day", "日", "d", "24h", "24時間", "24hr", "h", "hr",
+            "時間", "kg", "g", "gcr", "m2",
+        ];
+        PER.iter().any(|it| {
+            let end = at + it.chars().count();
+            let more = |at: usize| self.at(at).is_some_and(|it| it.is_alphabetic());
+            self.stands(at, it) && !more(end) && !(self.at(end) == Some('-') && more(end + 1))
+        })
     }
 
     pub(super) fn spaces(&self, mut at: usize) -> usize {
@@ -177,7 +187,9 @@ impl Reader<'_> {
         (from + 1..=line).rev().find_map(|end| {
             let last = self.at(end - 1)?;
             let next = self.at(end);
-            if matches!(last, ' ' | '(' | '-' | ',') || next.is_some_and(|it| cuts(last, it)) {
+            // mEq/day is no mEq.
+            let more = next == Some('/') && self.divides(end + 1);
+            if more || matches!(last, ' ' | '(' | '-' | ',') || next.is_some_and(|it| cuts(last, it)) {
                 return None;
             }
             let raw: String = self.chars.get(from..end)?.iter().collect();
