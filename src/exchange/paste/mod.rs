@@ -32,17 +32,69 @@ pub use finding::{Choice, Count, Finding, Item, Left, Place, Question, Reason, U
 pub use lexicon::Lexicon;
 pub use sheet::Cell;
 
+/// What is read of each person.
+#[derive(Default)]
+struct Read {
+    all: Vec<(Vec<Item>, Vec<weigh::Share>)>,
+}
+
+impl Read {
+    fn of(&mut self, person: usize) -> &mut (Vec<Item>, Vec<weigh::Share>) {
+        if self.all.len() <= person {
+            self.all.resize_with(person + 1, Default::default);
+        }
+        &mut self.all[person]
+    }
+
+    fn put(&mut self, person: usize, item: Item) {
+        self.of(person).0.push(item);
+    }
+
+    fn take(&mut self, lexicon: &Lexicon, person: usize, got: Got) {
+        let (items, shares) = self.of(person);
+        match got {
+            Got::Item(it) => items.push(it),
+            Got::Raw(raw) => match weigh::weigh(lexicon, raw) {
+                Weighed::Item(it) => items.push(it),
+                Weighed::Share(it) => shares.push(it),
+            },
+        }
+    }
+
+    /// All of it: nobody's white cells make another's neutrophils.
+    fn end(self, lexicon: &Lexicon, persons: bool) -> Vec<Item> {
+        let mut items = Vec::new();
+        for (mut own, shares) in self.all {
+            shares::work_out(lexicon, &mut own, shares);
+            items.extend(own);
+        }
+        items.extend(persons.then(observed::persons));
+        items.sort_by_key(Item::place);
+        items
+    }
+}
+
 /// Reads a copied text.
 pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
     let mut above = Above::default();
-    let (mut items, mut shares) = (Vec::new(), Vec::new());
+    let mut read = Read::default();
     let mut table: Option<Layout> = None;
+    // The persons of lines that name one, and whether there are several anywhere.
+    let (mut named, mut person, mut several) = (Vec::<(String, String)>::new(), 0, false);
     for (at, raw) in text.lines().enumerate() {
         let number = at + 1;
         let cells = sheet::cells(raw, number);
         if raw.trim().is_empty() {
             table = None;
             continue;
+        }
+        if let Some(found) = sheet::person(raw) {
+            if named.iter().any(|it| it.0 == found.0 && it.1 != found.1) {
+                // Another person: what was said of the one before does not hold.
+                (several, above, table) = (true, Above::default(), None);
+                (named, person) = (vec![], read.all.len());
+            }
+            named.push(found);
         }
         // 【尿検査】 with empty cells behind it, as a sheet is copied: a line, and no row of a table.
         let (raw, cells) = match cells {
@@ -56,83 +108,56 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             {
                 line::heading(&Folded::of(&corner.text, 1).text(), &mut above);
             }
-            table = Some(layout);
             let place = Place { line: number, column: 1 };
             let source = Folded::of(raw.trim(), 1).text().replace('\t', " ");
-            items.push(Item::Passed(Left { place, source, terms: vec![], reason: Reason::Heading, day: None }));
+            let left = |reason| Left { place, source: source.clone(), terms: vec![], reason, day: None };
+            read.put(person, Item::Passed(left(Reason::Heading)));
+            if layout.bad_day() {
+                read.put(person, Item::Unread(left(Reason::NoDay)));
+            }
+            table = Some(layout);
             continue;
         }
         if let (Some(layout), Some(cells)) = (table.as_mut(), &cells) {
-            for (_, got) in layout.row(lexicon, cells, above.specimen, true) {
-                take(lexicon, got, &mut items, &mut shares);
+            for (nth, got) in layout.row(lexicon, cells, above.specimen, true) {
+                read.take(lexicon, person + nth, got);
             }
+            several |= layout.persons() > 1;
             continue;
         }
         let folded = Folded::of(raw, 1);
         for got in line::line(lexicon, &folded, number, &mut above) {
-            take(lexicon, got, &mut items, &mut shares);
+            read.take(lexicon, person, got);
         }
     }
-    shares::work_out(lexicon, &mut items, shares);
-    items.sort_by_key(Item::place);
-    items
+    read.end(lexicon, several)
 }
 
 /// Reads the rows of a table of a laboratory system, of which the first is the heading. What stands in cells whose
 /// meaning is not known is never shown.
 pub fn rows(lexicon: &Lexicon, rows: &[Vec<Cell>]) -> Vec<Item> {
-    let mut all: Vec<(Vec<Item>, Vec<weigh::Share>)> = vec![(vec![], vec![])];
+    let mut read = Read::default();
     let mut layout: Option<Layout> = None;
     for cells in rows {
         let place = cells.first().map_or(Place { line: 1, column: 1 }, |it| it.place);
         let left = |reason| Left { place, source: String::new(), terms: vec![], reason, day: None };
-        let Some(first) = all.first_mut() else { break };
         if let Some(found) = sheet::layout(lexicon, cells) {
+            read.put(0, Item::Passed(left(Reason::Heading)));
+            if found.bad_day() {
+                read.put(0, Item::Unread(left(Reason::NoDay)));
+            }
             layout = Some(found);
-            first.0.push(Item::Passed(left(Reason::Heading)));
             continue;
         }
         let Some(layout) = layout.as_mut() else {
-            first.0.push(Item::Unread(left(Reason::Columns)));
+            read.put(0, Item::Unread(left(Reason::Columns)));
             continue;
         };
         for (person, got) in layout.row(lexicon, cells, false, false) {
-            while all.len() <= person {
-                all.push((vec![], vec![]));
-            }
-            if let Some((items, shares)) = all.get_mut(person) {
-                take(lexicon, got, items, shares);
-            }
+            read.take(lexicon, person, got);
         }
     }
-    let mut items = Vec::new();
-    for (mut own, shares) in all {
-        // Nobody's white cells make another's neutrophils.
-        shares::work_out(lexicon, &mut own, shares);
-        items.extend(own);
-    }
-    if layout.is_some_and(|it| it.persons() > 1) {
-        let place = Place { line: 1, column: 1 };
-        items.push(Item::Passed(Left {
-            place,
-            source: String::new(),
-            terms: vec![],
-            reason: Reason::Persons,
-            day: None,
-        }));
-    }
-    items.sort_by_key(Item::place);
-    items
-}
-
-fn take(lexicon: &Lexicon, got: Got, items: &mut Vec<Item>, shares: &mut Vec<weigh::Share>) {
-    match got {
-        Got::Item(it) => items.push(it),
-        Got::Raw(raw) => match weigh::weigh(lexicon, raw) {
-            Weighed::Item(it) => items.push(it),
-            Weighed::Share(it) => shares.push(it),
-        },
-    }
+    read.end(lexicon, layout.is_some_and(|it| it.persons() > 1))
 }
 
 /// Whether a line is the heading of a table whose cells are these.

@@ -6,7 +6,7 @@ use super::finding::{Item, Left, Place, Reason};
 use super::fold::{Folded, name_key};
 use super::lexicon::Lexicon;
 use super::line::Got;
-use super::names::{Analyte, SPECIMENS};
+use super::names::{Analyte, SPECIMENS, other_fluid};
 use super::raw::{Raw, figures};
 use super::segment::Reader;
 
@@ -29,7 +29,13 @@ enum Role {
     Limits,
     Low,
     High,
+    /// Limits of men or of women.
+    BySex,
     Flag,
+    /// On which side of the number the value lies.
+    Sign,
+    /// A remark on the specimen, or on the result.
+    Comment,
     Specimen,
     Day,
     Person,
@@ -45,6 +51,8 @@ enum Role {
 pub struct Layout {
     roles: Vec<Role>,
     heads: Vec<Raw>,
+    /// How many results stand side by side in a row; 0 where that cannot be told.
+    side: usize,
     /// The persons met so far, by what stands in their column. It is compared and never shown.
     persons: Vec<String>,
 }
@@ -67,6 +75,8 @@ const WORDS: &[(Role, &[&str])] = &[
             "name",
             "testname",
             "itemname",
+            "component",
+            "lbtest",
             "analyte",
         ],
     ),
@@ -103,62 +113,13 @@ const WORDS: &[(Role, &[&str])] = &[
             "result",
             "value",
             "results",
+            "resultvalue",
+            "testresult",
+            "測定結果",
+            "lborres",
         ],
     ),
-    (Role::Unit, &["単位", "unit", "units", "単位名", "単位名称"]),
-    (
-        Role::Limits,
-        &[
-            "基準値",
-            "基準範囲",
-            "基準",
-            "正常値",
-            "参考値",
-            "参考基準値",
-            "基準値範囲",
-            "共用基準範囲",
-            "reference",
-            "range",
-            "referencerange",
-            "ref",
-            "normalrange",
-            "正常範囲",
-        ],
-    ),
-    (
-        Role::Low,
-        &[
-            "下限",
-            "下限値",
-            "基準値下限",
-            "基準下限",
-            "基準下限値",
-            "基準値(下限)",
-            "正常値下限",
-            "lower",
-            "lln",
-            "low",
-            "lowerlimit",
-            "基準範囲下限",
-        ],
-    ),
-    (
-        Role::High,
-        &[
-            "上限",
-            "上限値",
-            "基準値上限",
-            "基準上限",
-            "基準上限値",
-            "基準値(上限)",
-            "正常値上限",
-            "upper",
-            "uln",
-            "high",
-            "upperlimit",
-            "基準範囲上限",
-        ],
-    ),
+    (Role::Unit, &["単位", "unit", "units", "単位名", "単位名称", "resultunit", "resultunits", "lborresu"]),
     (
         Role::Flag,
         &[
@@ -172,13 +133,48 @@ const WORDS: &[(Role, &[&str])] = &[
             "flags",
             "高低",
             "異常区分",
+            "異常値区分",
             "異常値",
             "結果フラグ",
             "hlフラグ",
             "h/l判定",
         ],
     ),
-    (Role::Specimen, &["材料", "検体", "検体名", "材料名", "検体種別", "検査材料", "specimen", "材料名称", "検体材料"]),
+    (Role::Sign, &["符号", "不等号", "比較符号", "結果符号", "sign", "operator", "comparator"]),
+    (
+        Role::Comment,
+        &[
+            "コメント",
+            "検体コメント",
+            "結果コメント",
+            "備考",
+            "所見",
+            "comment",
+            "comments",
+            "remark",
+            "remarks",
+            "note",
+            "notes",
+        ],
+    ),
+    (
+        Role::Specimen,
+        &[
+            "材料",
+            "検体",
+            "検体名",
+            "材料名",
+            "検体種別",
+            "検査材料",
+            "specimen",
+            "材料名称",
+            "検体材料",
+            "specimentype",
+            "sampletype",
+            "sample",
+            "lbspec",
+        ],
+    ),
     (
         Role::Day,
         &[
@@ -196,6 +192,9 @@ const WORDS: &[(Role, &[&str])] = &[
             "検体採取日時",
             "年月日",
             "測定日",
+            "lbdtc",
+            "collectiondate",
+            "specimendate",
         ],
     ),
     (
@@ -223,7 +222,51 @@ const WORDS: &[(Role, &[&str])] = &[
 
 fn role_by_word(text: &str) -> Option<Role> {
     let key = name_key(text).replace([' ', '\u{3000}'], "");
-    WORDS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(role, _)| role.clone())
+    let known = WORDS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(role, _)| role.clone());
+    known.or_else(|| limits_by_word(key))
+}
+
+/// Limits of normal by what is left of the name of a column without the words that all of them have: Ref Low,
+/// 基準範囲(上限), Lower Limit of Normal.
+fn limits_by_word(mut key: String) -> Option<Role> {
+    const PLAIN: [&str; 20] = [
+        "reference",
+        "interval",
+        "standard",
+        "normal",
+        "limits",
+        "limit",
+        "range",
+        "value",
+        "units",
+        "ref",
+        "of",
+        "&",
+        "基準",
+        "正常",
+        "参考",
+        "共用",
+        "範囲",
+        "値",
+        "(",
+        ")",
+    ];
+    const OF_ALL: [&str; 9] = ["reference", "normal", "range", "limit", "ref", "基準", "正常", "参考", "interval"];
+    let limits = OF_ALL.iter().any(|it| key.contains(it));
+    for word in PLAIN {
+        key = key.replace(word, "");
+    }
+    match key.as_str() {
+        "low" | "lower" | "lln" | "min" | "minimum" | "下限" | "lbornrlo" => Some(Role::Low),
+        "high" | "upper" | "uln" | "max" | "maximum" | "上限" | "lbornrhi" => Some(Role::High),
+        "lo" | "l" | "from" | "低" | "下" | "最小" if limits => Some(Role::Low),
+        "hi" | "h" | "u" | "to" | "高" | "上" | "最大" if limits => Some(Role::High),
+        "" if limits => Some(Role::Limits),
+        "男" | "女" | "男性" | "女性" | "m" | "f" | "male" | "female" | "men" | "women" if limits => {
+            Some(Role::BySex)
+        }
+        _ => None,
+    }
 }
 
 /// The head of a cell that is a name and nothing else but a unit or limits behind it.
@@ -313,14 +356,24 @@ pub fn layout(lexicon: &Lexicon, cells: &[Cell]) -> Option<Layout> {
             let first = roles.first_mut().filter(|it| !result && (**it == Role::Other || **it == Role::Day && many))?;
             *first = Role::Name;
         }
-        return (dated + values >= 1).then_some(Layout { roles, heads, persons: vec![] });
+        return (dated + values >= 1).then_some(Layout::of(roles, heads));
     }
     if named >= 1 && values >= 1 && heads.is_empty() {
-        return Some(Layout { roles, heads, persons: vec![] });
+        // 項目 結果 項目 結果: two results a row.
+        let (names, whole) = (count(&|it| *it == Role::Name), roles.len());
+        let size = whole.div_ceil(names.max(1));
+        let block: Vec<Role> = roles.iter().take(size).cloned().collect();
+        let alike = block.first() == Some(&Role::Name) && block.contains(&Role::Value);
+        let alike = alike && whole.is_multiple_of(size) && roles.chunks(size).all(|it| it == block);
+        return Some(match names > 1 && values > 1 {
+            false => Layout::of(roles, heads),
+            true if alike => Layout { side: names, ..Layout::of(block, heads) },
+            true => Layout { side: 0, ..Layout::of(roles, heads) },
+        });
     }
     let items = heads.len() >= 2 && values == 0 && named == 0 && dated == 0;
     let no_values = heads.iter().all(|it| !it.absent) && plain <= heads.len();
-    (items && no_values).then_some(Layout { roles, heads, persons: vec![] })
+    (items && no_values).then_some(Layout::of(roles, heads))
 }
 
 /// What a row gave: for each person what they had.
@@ -335,6 +388,15 @@ fn unread(place: Place, source: &str, analyte: Option<&'static Analyte>, reason:
 }
 
 impl Layout {
+    fn of(roles: Vec<Role>, heads: Vec<Raw>) -> Layout {
+        Layout { roles, heads, side: 1, persons: vec![] }
+    }
+
+    /// Whether a column is of a day that cannot be read.
+    pub fn bad_day(&self) -> bool {
+        self.roles.contains(&Role::Dated(None))
+    }
+
     /// How many persons there are.
     pub fn persons(&self) -> usize {
         self.persons.len()
@@ -350,16 +412,23 @@ impl Layout {
         if cells.iter().all(|it| it.text.trim().is_empty()) {
             return vec![];
         }
-        if cells.len() != self.roles.len() {
+        if self.side == 0 || cells.len() != self.roles.len() * self.side {
             return vec![(0, unread(first.place, &text(), None, Reason::Columns))];
         }
-        let person = self.person(cells);
-        let got = if self.heads.is_empty() {
-            self.by_item(lexicon, cells, specimen, shown)
-        } else {
-            self.by_day(lexicon, cells, specimen, shown)
-        };
-        got.into_iter().map(|it| (person, it)).collect()
+        let mut all = vec![];
+        for cells in cells.chunks(self.roles.len()) {
+            if cells.iter().all(|it| it.text.trim().is_empty()) {
+                continue;
+            }
+            let person = self.person(cells);
+            let got = if self.heads.is_empty() {
+                self.by_item(lexicon, cells, specimen, shown)
+            } else {
+                self.by_day(lexicon, cells, specimen, shown)
+            };
+            all.extend(got.into_iter().map(|it| (person, it)));
+        }
+        all
     }
 
     /// The number of the person whose row this is.
@@ -387,6 +456,19 @@ impl Layout {
             .zip(cells)
             .find(|(it, cell)| *it == role && !cell.text.trim().is_empty())
             .map(|(_, cell)| cell)
+    }
+
+    /// Whether the row is of blood, by its column; nothing where that does not say it.
+    fn specimen(&self, cells: &[Cell]) -> Option<bool> {
+        if !self.roles.contains(&Role::Specimen) {
+            return Some(true);
+        }
+        self.cell(cells, &Role::Specimen).and_then(|it| of_blood(&it.text))
+    }
+
+    /// Whether nothing is said of the specimen.
+    fn blank(&self, cells: &[Cell]) -> bool {
+        self.cell(cells, &Role::Specimen).is_none()
     }
 
     /// How many columns hold values.
@@ -447,13 +529,12 @@ impl Layout {
             raw.specimen = true;
         }
         raw.specimen |= specimen;
-        if let Some(cell) = self.cell(cells, &Role::Specimen) {
-            match of_blood(&cell.text) {
-                Some(blood) => raw.specimen |= !blood,
-                None => {
-                    let it = left(named.place, &raw.source, Some(raw.analyte), Reason::SpecimenUnknown);
-                    return vec![Got::Item(Item::Passed(it))];
-                }
+        match self.specimen(cells) {
+            Some(blood) => raw.specimen |= !blood,
+            None if raw.specimen || by_code.is_some_and(|it| it.blood) && self.blank(cells) => {}
+            None => {
+                let it = left(named.place, &raw.source, Some(raw.analyte), Reason::SpecimenUnknown);
+                return vec![Got::Item(Item::Passed(it))];
             }
         }
         let shifted = |raw: &Raw| vec![unread(named.place, &raw.source, Some(raw.analyte), Reason::Columns)];
@@ -490,13 +571,24 @@ impl Layout {
                 if low { raw.low = Some(limit) } else { raw.high = Some(limit) }
             }
         }
+        if let Some(cell) = self.cell(cells, &Role::BySex) {
+            (raw.low, raw.sexed) = (raw.low.or_else(|| Some(cell.text.trim().to_owned())), true);
+        }
+        if let Some(cell) = self.cell(cells, &Role::Comment) {
+            let folded = Folded::of(&cell.text, 1);
+            Reader { lexicon, chars: &folded.chars }.remarks(&mut raw);
+        }
         // Of several days with a column each of units or limits, those that differ are not told apart.
         if self.values() > 1
             && [Role::Unit, Role::Limits, Role::Low, Role::High, Role::Day].iter().any(|it| self.differs(cells, it))
         {
             return shifted(&raw);
         }
-        raw.day = self.cell(cells, &Role::Day).and_then(|it| day_of(&it.text));
+        let day = self.cell(cells, &Role::Day);
+        raw.day = day.and_then(|it| day_of(&it.text));
+        if day.is_some() && raw.day.is_none() {
+            raw.remark(Reason::NoDay);
+        }
         let mut got = Vec::new();
         for (at, (role, cell)) in self.roles.iter().zip(cells).enumerate() {
             let day = match role {
@@ -511,12 +603,30 @@ impl Layout {
                     one.flags.push(flag);
                 }
             }
-            if !value(lexicon, cell, &mut one, shown) {
+            if !value(lexicon, cell, &mut one, shown) || !self.sign(lexicon, cells, &mut one) {
                 return shifted(&raw);
             }
             got.push(Got::Raw(one));
         }
         got
+    }
+
+    /// Gives the one value of a row the sign of its own column; false if that cannot be told.
+    fn sign(&self, lexicon: &Lexicon, cells: &[Cell], raw: &mut Raw) -> bool {
+        let Some(cell) = self.cell(cells, &Role::Sign) else { return true };
+        let folded = Folded::of(&format!("{}1", cell.text.trim()), 1);
+        let reader = Reader { lexicon, chars: &folded.chars };
+        let before = reader.number(0).and_then(|it| it.amount.sign);
+        let behind = || Folded::of(&format!("1{}", cell.text.trim()), 1).chars;
+        let sign = before.or_else(|| Reader { lexicon, chars: &behind() }.number(0).and_then(|it| it.amount.sign));
+        match (sign, raw.amounts.as_mut_slice()) {
+            (_, []) => true,
+            (Some(_), [one]) if self.values() == 1 && one.sign.is_none() || one.sign == sign => {
+                one.sign = sign;
+                true
+            }
+            _ => matches!(cell.text.trim(), "=" | "＝" | "-" | "F" | "H" | "L" | "N"),
+        }
     }
 
     /// A row whose item is not known.
@@ -551,6 +661,11 @@ impl Layout {
                         Reader { lexicon, chars: &folded.chars }.segment(0, &mut limits, false, true);
                         (raw.low, raw.high, raw.sexed) = (limits.low, limits.high, limits.sexed);
                     }
+                    Role::Low | Role::High => {
+                        let limit = Some(folded.text().trim().to_owned()).filter(|it| !it.is_empty());
+                        if role == Role::Low { raw.low = limit } else { raw.high = limit }
+                    }
+                    Role::BySex => raw.sexed = true,
                     _ => {}
                 }
             }
@@ -560,12 +675,26 @@ impl Layout {
             Role::Day | Role::Other => day_of(&cell.text),
             _ => None,
         });
+        let blood = self.specimen(cells);
+        let bad_day = day.is_none() && self.cell(cells, &Role::Day).is_some();
         let mut got = Vec::new();
         for (role, cell) in self.roles.iter().zip(cells) {
             let Role::Item(head) = role else { continue };
             let Some(head) = self.heads.get(*head) else { continue };
             let mut one = Raw { day: day.clone(), place: cell.place, ..head.clone() };
-            one.specimen |= specimen;
+            one.specimen |= specimen || blood == Some(false);
+            if bad_day {
+                one.remark(Reason::NoDay);
+            }
+            if blood.is_none() && !one.specimen {
+                got.push(Got::Item(Item::Passed(left(
+                    cell.place,
+                    &one.source,
+                    Some(one.analyte),
+                    Reason::SpecimenUnknown,
+                ))));
+                continue;
+            }
             if !value(lexicon, cell, &mut one, shown) {
                 return vec![unread(cell.place, &one.source, Some(one.analyte), Reason::Columns)];
             }
@@ -603,6 +732,18 @@ fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw, shown: bool) -> bool {
     (raw.low.clone(), raw.high.clone()) == limits && raw.sexed == sexed
 }
 
+/// What a line that names a person says, if it does no more than that: 患者ID: 0001, 氏名 …. It is compared and never shown.
+pub fn person(text: &str) -> Option<(String, String)> {
+    let text = Folded::of(text.trim(), 1).text();
+    let text = text.trim_start_matches(|it: char| !it.is_alphanumeric());
+    let end = text
+        .find(|it: char| matches!(it, ':' | ' ' | '\t' | '=') || it.is_ascii_digit())
+        .or_else(|| text.starts_with("患者").then_some("患者".len()))?;
+    let (word, rest) = text.split_at_checked(end)?;
+    let rest = rest.trim_start_matches([':', ' ', '\t', '=']);
+    (role_by_word(word) == Some(Role::Person) && !rest.is_empty()).then(|| (name_key(word), rest.to_owned()))
+}
+
 /// The day of a cell.
 fn day_of(text: &str) -> Option<String> {
     let folded = Folded::of(text.trim(), 1);
@@ -613,10 +754,7 @@ fn day_of(text: &str) -> Option<String> {
 pub fn of_blood(text: &str) -> Option<bool> {
     let text = Folded::of(text.trim(), 1).text().to_lowercase();
     let has = |words: &[&str]| words.iter().any(|it| text.contains(it));
-    if has(&[
-        "尿", "髄液", "胸水", "腹水", "穿刺", "関節", "便", "喀痰", "唾液", "胆汁", "排液", "心嚢", "羊水", "骨髄",
-        "urine", "csf", "fluid", "stool", "sputum", "bile", "marrow",
-    ]) {
+    if other_fluid(&text, false) || has(&["尿", "便", "排液"]) {
         return Some(false);
     }
     has(&["血", "serum", "plasma", "blood", "edta"]).then_some(true)
