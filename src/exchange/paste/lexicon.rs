@@ -94,7 +94,13 @@ impl Lexicon {
         let plain = |what: What| {
             !matches!(
                 what,
-                What::Band | What::Segmented | What::Share | What::Prothrombin | What::Passed(_) | What::Corrected
+                What::Band
+                    | What::Segmented
+                    | What::Share
+                    | What::Prothrombin
+                    | What::Passed(_)
+                    | What::Corrected
+                    | What::Pressure
             )
         };
         for analyte in ANALYTES.iter().filter(|analyte| plain(analyte.what)) {

@@ -185,6 +185,20 @@ fn by_test(
             let choice = |unit| Choice { value: value.to_string(), sign: amount.sign, unit: Some(unit), day: None };
             return Ok(ask(raw, Reason::SecondsOrPercent, vec![choice("s"), choice("%")]));
         }
+        // PaO2 65 is in mmHg or in kPa, and never a saturation.
+        (What::Pressure, None) => {
+            let choice = Choice { value: value.to_string(), sign: amount.sign, unit: Some("mmHg"), day: None };
+            return Ok(ask(raw, Reason::WhichUnit, vec![choice]));
+        }
+        (What::Pressure, Some("%")) => return Err(Reason::UnfitUnit),
+        // So little calcium is the ionised, as gas analysers print it, unless limits say that it is the total.
+        (What::Calcium, unit @ (None | Some("mmol/L" | "mEq/L"))) if raw.qualifier.is_none() => {
+            let most = Decimal::parse(if unit == Some("mEq/L") { "3.2" } else { "1.6" }).unwrap_or(Decimal::ZERO);
+            let total = raw.high.as_deref().and_then(Decimal::parse).is_some_and(|it| it > most);
+            if value <= most && !total {
+                return Err(Reason::Ambiguous);
+            }
+        }
         (What::Creatinine | What::Value, Some("mL/min/1.73m2")) => return Err(Reason::EstimatedGfr),
         (What::Creatinine, Some("mL/min")) => {
             // Creatinine in mL/min is its clearance.
