@@ -19,6 +19,11 @@ impl Folded {
         let mut rest = line.chars().enumerate().peekable();
         while let Some((at, it)) = rest.next() {
             let column = first + at;
+            if it == '-' && rest.peek().is_some_and(|(_, it)| *it == '>') {
+                rest.next();
+                all.extend(std::iter::once('→'), column);
+                continue;
+            }
             let mark = rest.peek().map(|(_, it)| *it).filter(|it| matches!(it, 'ﾞ' | 'ﾟ' | '\u{3099}' | '\u{309a}'));
             if let Some(mark) = mark {
                 rest.next();

@@ -333,6 +333,8 @@ fn result(
     let mut raw = Raw::of(analyte, start);
     raw.specimen = specimen;
     raw.qualifier = before(reader, from);
+    // 目標 Hb 7
+    raw.vague = ["目標", "目標値", "goal", "target"].iter().any(|it| ends(reader, from, it));
     while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|')) {
         at += 1;
     }
@@ -362,7 +364,7 @@ fn another(reader: &Reader<'_>, at: usize) -> Option<(usize, &'static Analyte)> 
     while reader.at(here) == Some(' ') {
         here += 1;
     }
-    if !matches!(reader.at(here), Some('/' | '・')) {
+    if !matches!(reader.at(here), Some('/' | '・' | ',' | '、')) {
         return None;
     }
     here += 1;
@@ -372,13 +374,18 @@ fn another(reader: &Reader<'_>, at: usize) -> Option<(usize, &'static Analyte)> 
     reader.name(here)
 }
 
-/// Fasting or not, from the word before the name.
-fn before(reader: &Reader<'_>, from: usize) -> Option<&'static str> {
+/// Whether a word ends before a name that begins here.
+fn ends(reader: &Reader<'_>, from: usize, word: &str) -> bool {
     let mut at = from;
-    while at.checked_sub(1).and_then(|it| reader.at(it)) == Some(' ') {
+    while matches!(at.checked_sub(1).and_then(|it| reader.at(it)), Some(' ' | ':')) {
         at -= 1;
     }
-    let ends = |word: &str| at.checked_sub(word.chars().count()).is_some_and(|from| reader.stands(from, word));
+    at.checked_sub(word.chars().count()).is_some_and(|from| reader.stands(from, word))
+}
+
+/// Fasting or not, from the word before the name.
+fn before(reader: &Reader<'_>, from: usize) -> Option<&'static str> {
+    let ends = |word: &str| ends(reader, from, word);
     match () {
         () if ends("空腹時") || ends("空腹") => Some("fasting"),
         () if ends("随時") || ends("食後") => Some("casual"),

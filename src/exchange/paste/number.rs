@@ -159,6 +159,17 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// Whether a bound is one of a plan and not of a result: 7以下で輸血, >5万で施行可, 4以上を維持.
+    pub(super) fn planned(&self, at: usize, raw: &Raw) -> bool {
+        const WORDS: [&str; 12] =
+            ["なら", "の場合", "場合", "の時", "時", "のとき", "とき", "あれば", "を維持", "を目標", "を保", "を目安"];
+        let glued = at.checked_sub(1).and_then(|it| self.at(it)).is_some_and(|it| it != ' ');
+        let bound = glued && raw.amounts.last().is_some_and(|it| it.sign.is_some());
+        let with =
+            || self.stands(at, "で") && self.at(at + 1).is_some_and(|it| is_japanese(it) && !"あしすはも".contains(it));
+        bound && (WORDS.iter().any(|it| self.stands(at, it)) || with())
+    }
+
     /// Whether the second number of a range stands here: 3万~5万, 3.5 mEq/L ~ 5.0 mEq/L. An upper limit stands apart
     /// from the unit before it, and has none: 5.2 mg/dL ~0.3.
     pub(super) fn ranges(&self, at: usize, raw: &Raw) -> bool {

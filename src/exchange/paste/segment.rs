@@ -154,7 +154,7 @@ impl Reader<'_> {
         PER.iter().any(|it| {
             let end = at + it.chars().count();
             let more = |at: usize| self.at(at).is_some_and(|it| it.is_alphabetic());
-            self.stands(at, it) && !more(end) && !(self.at(end) == Some('-') && more(end + 1))
+            self.stands(at, it) && !more(end) && !(matches!(self.at(end), Some('-' | '.')) && more(end + 1))
         })
     }
 
@@ -193,7 +193,9 @@ impl Reader<'_> {
                 return None;
             }
             let raw: String = self.chars.get(from..end)?.iter().collect();
-            Some((end, self.lexicon.unit(analyte, &raw)?))
+            // 単位 10^4/µL
+            let heads = raw == "単位" && self.unit(self.spaces(end).max(end + 1), analyte).is_some();
+            Some((end, self.lexicon.unit(analyte, &raw).filter(|_| !heads)?))
         })
     }
 
@@ -246,7 +248,9 @@ impl Reader<'_> {
                     at = end + 1;
                 } else {
                     // Ca 11.8 (Alb 2.9で補正)
-                    if raw.analyte.what == What::Calcium && end.is_some_and(|end| self.corrects(at, end)) {
+                    let own =
+                        |end: usize| (at..end).any(|at| self.name(at).is_some_and(|it| it.1.what == What::Corrected));
+                    if raw.analyte.what == What::Calcium && end.is_some_and(|end| self.corrects(at, end) && !own(end)) {
                         raw.qualifier = raw.qualifier.or(Some("corrected"));
                     }
                     at += 1;
@@ -254,7 +258,10 @@ impl Reader<'_> {
                 continue;
             }
             let upto = it == '~' && raw.amounts.is_empty() && self.digits(self.spaces(at + 1)).is_some();
-            if upto || !raw.amounts.is_empty() && (self.supposed(at) || self.vague(at)) || self.ranges(at, raw) {
+            if upto
+                || !raw.amounts.is_empty() && (self.supposed(at) || self.vague(at) || self.planned(at, raw))
+                || self.ranges(at, raw)
+            {
                 // Neither the one number nor the other.
                 raw.vague = true;
                 at += 1;
@@ -271,6 +278,10 @@ impl Reader<'_> {
             }
             if let Some((end, met)) = self.unit(at, raw.analyte) {
                 raw.unit(met);
+                let text: String = self.chars.get(at..end).unwrap_or(&[]).iter().collect::<String>().to_lowercase();
+                if text == "meq" || ["/", "/d", "/u", "/µ"].iter().any(|it| text.ends_with(it)) {
+                    raw.remark(Reason::UnitTruncated);
+                }
                 at = end;
                 // 0.04 mg/dL未満, 3万~
                 if let Some((end, side)) = self.behind(at, true) {
@@ -515,10 +526,15 @@ impl Reader<'_> {
             ("基準値", false),
             ("基準範囲", false),
             ("基準", false),
+            ("正常値", false),
+            ("正常範囲", false),
+            ("正常", false),
             ("単位", false),
         ] {
-            if self.stands(at, word) {
-                let end = at + word.chars().count();
+            let end = at + word.chars().count();
+            // 正常 alone is a word like any other: 正常化.
+            let range = || matches!(self.at(self.spaces(end)), Some('0'..='9' | ':' | '<' | '≤' | '~'));
+            if self.stands(at, word) && (!word.starts_with("正常") || !raw.amounts.is_empty() && range()) {
                 // 基準値×3.2
                 raw.multiple |= !control && matches!(self.at(self.spaces(end)), Some('×' | 'x' | 'X' | '*'));
                 if !control {
@@ -528,6 +544,13 @@ impl Reader<'_> {
                 let start = (end..self.chars.len()).find(|at| !matches!(self.at(*at), Some(' ' | ':' | '値')));
                 return start.and_then(|it| self.digits(it)).map_or(end, |it| it.0);
             }
+        }
+        // 目標, ×10 without its power, and numbers that no unit of ours counts in.
+        if ["目標", "goal", "target", "x10"].iter().any(|it| self.stands(at, it)) {
+            raw.vague = true;
+        }
+        if ["lakh", "million", "thousand", "mio", "tsd", "crore"].iter().any(|it| self.stands(at, it)) {
+            raw.strange_unit = true;
         }
         if let Some(length) = self.longest(at, PLAIN.iter().copied())
             && !self.at(at + length).is_some_and(is_letter)
@@ -629,6 +652,11 @@ impl Reader<'_> {
         if matches!(plain, "-" | "+" | "±" | "1+" | "2+" | "3+" | "4+" | "--") {
             raw.semi |= !raw.amounts.is_empty() || plain != "-";
             raw.absent |= raw.amounts.is_empty() && plain == "-";
+            return;
+        }
+        // Limits of men, or of women.
+        if matches!(plain, "男" | "女" | "男性" | "女性") {
+            raw.sexed |= raw.low.is_some() || raw.high.is_some();
             return;
         }
         // WBC 48 (100/µL)

@@ -42,6 +42,10 @@ pub const ABSENT: &[&str] = &[
 pub const COMMENTS: &[(&str, Reason)] = &[
     ("強溶血", Reason::Haemolysed),
     ("弱溶血", Reason::Haemolysed),
+    ("軽度溶血", Reason::Haemolysed),
+    ("中等度溶血", Reason::Haemolysed),
+    ("高度溶血", Reason::Haemolysed),
+    ("微溶血", Reason::Haemolysed),
     ("溶血", Reason::Haemolysed),
     ("hemolysis", Reason::Haemolysed),
     ("haemolysis", Reason::Haemolysed),
