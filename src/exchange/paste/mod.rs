@@ -88,14 +88,6 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             table = None;
             continue;
         }
-        if let Some(found) = sheet::person(raw) {
-            if named.iter().any(|it| it.0 == found.0 && it.1 != found.1) {
-                // Another person: what was said of the one before does not hold.
-                (several, above, table) = (true, Above::default(), None);
-                (named, person) = (vec![], read.all.len());
-            }
-            named.push(found);
-        }
         // 【尿検査】 with empty cells behind it, as a sheet is copied: a line, and no row of a table.
         let (raw, cells) = match cells {
             Some(cells) if sheet::alone(lexicon, &cells) => (raw.trim_end(), None),
@@ -124,6 +116,14 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             }
             several |= layout.persons() > 1;
             continue;
+        }
+        if let Some(found) = sheet::person(raw) {
+            if named.iter().any(|it| it.0 == found.0 && it.1 != found.1) {
+                // Another person: what was said of the one before does not hold.
+                (several, above, table) = (true, Above::default(), None);
+                (named, person) = (vec![], read.all.len());
+            }
+            named.push(found);
         }
         let folded = Folded::of(raw, 1);
         for got in line::line(lexicon, &folded, number, &mut above) {

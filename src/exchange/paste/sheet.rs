@@ -9,6 +9,7 @@ use super::line::Got;
 use super::names::{Analyte, SPECIMENS, other_fluid};
 use super::raw::{Raw, figures};
 use super::segment::Reader;
+use crate::engine::Decimal;
 
 /// One cell with its place.
 #[derive(Clone, Debug)]
@@ -371,7 +372,9 @@ pub fn layout(lexicon: &Lexicon, cells: &[Cell]) -> Option<Layout> {
             true => Layout { side: 0, ..Layout::of(roles, heads) },
         });
     }
-    let items = heads.len() >= 2 && values == 0 && named == 0 && dated == 0;
+    // K,5.9,mmol/L,P is a result and no heading of potassium and phosphate.
+    let bare = cells.iter().any(|it| Decimal::parse(&Folded::of(it.text.trim(), 1).text()).is_some());
+    let items = !bare && heads.len() >= 2 && values == 0 && named == 0 && dated == 0;
     let no_values = heads.iter().all(|it| !it.absent) && plain <= heads.len();
     (items && no_values).then_some(Layout::of(roles, heads))
 }
@@ -528,7 +531,7 @@ impl Layout {
         if by_code.is_some_and(|it| it.other_specimen) {
             raw.specimen = true;
         }
-        raw.specimen |= specimen;
+        raw.specimen |= specimen || name.is_some_and(|it| other_fluid(&Folded::of(&it.text, 1).text(), false));
         match self.specimen(cells) {
             Some(blood) => raw.specimen |= !blood,
             None if raw.specimen || by_code.is_some_and(|it| it.blood) && self.blank(cells) => {}
@@ -547,7 +550,7 @@ impl Layout {
             }
         }
         if let Some(cell) = self.cell(cells, &Role::Limits) {
-            let folded = Folded::of(&cell.text, 1);
+            let folded = Folded::of(&cell.text.replace(" to ", "-"), 1);
             let mut limits = Raw::of(raw.analyte, cell.place);
             // Behind a number a sign gives a limit: 0 stands for the value.
             limits.amounts.push(super::raw::Amount::default());
@@ -565,7 +568,10 @@ impl Layout {
         for (role, low) in [(Role::Low, true), (Role::High, false)] {
             if let Some(cell) = self.cell(cells, &role) {
                 let limit: String = Folded::of(cell.text.trim(), 1).text();
-                if crate::engine::Decimal::parse(&limit).is_none() {
+                if matches!(limit.to_lowercase().as_str(), "-" | "n/a" | "na" | "なし") {
+                    continue;
+                }
+                if Decimal::parse(&limit).is_none() {
                     return shifted(&raw);
                 }
                 if low { raw.low = Some(limit) } else { raw.high = Some(limit) }
@@ -732,16 +738,23 @@ fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw, shown: bool) -> bool {
     (raw.low.clone(), raw.high.clone()) == limits && raw.sexed == sexed
 }
 
-/// What a line that names a person says, if it does no more than that: 患者ID: 0001, 氏名 …. It is compared and never shown.
+/// What a line that names a person says, and no more than that: 患者ID: 0001, 氏名 …, 患者A. It is compared and never
+/// shown.
 pub fn person(text: &str) -> Option<(String, String)> {
     let text = Folded::of(text.trim(), 1).text();
     let text = text.trim_start_matches(|it: char| !it.is_alphanumeric());
-    let end = text
-        .find(|it: char| matches!(it, ':' | ' ' | '\t' | '=') || it.is_ascii_digit())
-        .or_else(|| text.starts_with("患者").then_some("患者".len()))?;
-    let (word, rest) = text.split_at_checked(end)?;
-    let rest = rest.trim_start_matches([':', ' ', '\t', '=']);
-    (role_by_word(word) == Some(Role::Person) && !rest.is_empty()).then(|| (name_key(word), rest.to_owned()))
+    let bare = text.strip_prefix("患者").filter(|it| it.starts_with(|it: char| it.is_ascii_alphanumeric()));
+    let bare = bare.filter(|it| !it.to_lowercase().starts_with("id")).map(|it| ("患者", it));
+    let (word, rest) = bare.or_else(|| {
+        let end = text.find(|it: char| matches!(it, ':' | ' ' | '=' | ']') || it.is_ascii_digit())?;
+        text.split_at_checked(end).filter(|it| it.0 != "患者" || it.1.starts_with([':', '=', ']']))
+    })?;
+    let rest = rest.trim_matches([':', ' ', '=', ']']);
+    // 0001 p.1: what stands behind a number is not the person's.
+    let first = rest.split_whitespace().next().filter(|it| it.bytes().any(|it| it.is_ascii_digit()));
+    let rest = first.unwrap_or(rest);
+    let short = !rest.is_empty() && rest.chars().count() <= 20;
+    (short && role_by_word(word) == Some(Role::Person)).then(|| (name_key(word), rest.to_owned()))
 }
 
 /// The day of a cell.
