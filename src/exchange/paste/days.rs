@@ -60,6 +60,11 @@ const OTHER: &[&str] = &[
     "退院時",
 ];
 
+/// Whether a text says another day than the one that holds: 前回, 翌日, 術後3日目, and not 本日.
+pub fn another(text: &str) -> bool {
+    OTHER.iter().filter(|it| !it.starts_with('今') && **it != "本日").any(|it| text.contains(it))
+}
+
 /// Whether a day stands in brackets by itself, and glued to what is before them.
 fn alone(chars: &[char], it: &Marked) -> (bool, bool) {
     let open = it.at.checked_sub(1).and_then(|at| chars.get(at)).is_some_and(|it| matches!(it, '(' | '['));

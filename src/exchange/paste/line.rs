@@ -1,7 +1,7 @@
 //! One line of text: days, row numbers, names and what stands behind each; and what is not understood.
 
 use super::day::{bare_day, day_at, day_before};
-use super::days::{Marked, Whose, day_of, whose};
+use super::days::{Marked, Whose, another as another_day, day_of, whose};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
 use super::lexicon::Lexicon;
@@ -71,6 +71,16 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             || matches!(it, ':' | '・' | '|' | ';' | '、' | '。' | '→' | '=' | ']' | ')') && rest.from.is_none()
         {
             at += 1;
+            continue;
+        }
+        // 11-20 PLT 9.4, 11.20 PLT 9.4: a day, or the number of a section. No value gets it, nor one from above.
+        if at == first
+            && let Some(length) = day_like(&reader, at)
+        {
+            days.push(Marked { at, length, day: None });
+            bad_day = true;
+            dated = dated.or(Some((at, at + length)));
+            at += length;
             continue;
         }
         // A row's number, at the start of the line and before a name.
@@ -206,7 +216,7 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     }
     if day.is_some() && !results {
         above.day = day;
-    } else if bad_day && !results {
+    } else if (bad_day || another_day(&folded.text())) && !results {
         above.day = None;
     }
     got
@@ -228,7 +238,10 @@ fn settle<'a>(
     let whose = whose(chars, days, &values);
     for (raw, (from, end)) in found {
         if days.is_empty() {
-            raw.day.clone_from(&above.day);
+            // 前回 PLT 12万: not of the day above.
+            if !another_day(&source(0, from)) {
+                raw.day.clone_from(&above.day);
+            }
             continue;
         }
         let of = |at| day_of(chars, whose, days, &values, at);
@@ -247,6 +260,25 @@ fn settle<'a>(
         }
     }
     whose == Whose::Unclear
+}
+
+/// The letters of two figures with a dash or a dot between them that can be a month and a day, before a name.
+fn day_like(reader: &Reader<'_>, from: usize) -> Option<usize> {
+    let two = |mut at: usize| {
+        let start = at;
+        let mut value = 0;
+        while let Some(figure) = reader.at(at).and_then(|it| it.to_digit(10)).filter(|_| at - start < 2) {
+            value = value * 10 + figure;
+            at += 1;
+        }
+        (at, value)
+    };
+    let (sign, month) = two(from);
+    let (end, day) = two(sign + 1);
+    let parted = matches!(reader.at(sign), Some('-' | '.')) && sign > from && end > sign + 2;
+    let name = (end..).find(|at| reader.at(*at) != Some(' ')).filter(|at| *at > end)?;
+    ((1..=12).contains(&month) && (1..=31).contains(&day) && parted && reader.name(name).is_some())
+        .then_some(end - from)
 }
 
 /// The end of a row's number: a few figures before a name.

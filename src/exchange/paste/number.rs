@@ -40,6 +40,8 @@ impl Reader<'_> {
         let here = self.spaces(at);
         let free = |at: usize| !self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit() || it == '=');
         let side = match self.at(here).filter(|it| free(here + 1) && (*it == '~' || !unit || here == at)) {
+            // <L> is a flag.
+            Some('<') if (2..4).any(|it| self.at(here + it) == Some('>')) => return None,
             Some('<') => Relation::Above,
             Some('>') => Relation::Below,
             Some('≤' | '~') => Relation::AtLeast,

@@ -257,7 +257,12 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let upto = it == '~' && raw.amounts.is_empty() && self.digits(self.spaces(at + 1)).is_some();
+            // ×104/µL: a power that has lost its place.
+            let lost = it == '×'
+                && self.stands(at + 1, "10")
+                && self.digits(at + 1).is_some_and(|it| it.0 > at + 3)
+                && self.unit(at, raw.analyte).is_none();
+            let upto = lost || it == '~' && raw.amounts.is_empty() && self.digits(self.spaces(at + 1)).is_some();
             if upto
                 || !raw.amounts.is_empty() && (self.supposed(at) || self.vague(at) || self.planned(at, raw))
                 || self.ranges(at, raw)
