@@ -857,6 +857,35 @@ fn a_specimen_is_of_the_kind_that_its_codes_say() {
     assert!(got[0].remarks.is_empty(), "{got:?}");
 }
 
+/// R4: a range of another type than normal is none of normal; and a name in words says of what it is, as a code does not.
+#[test]
+fn limits_are_those_of_normal_and_words_say_the_specimen() {
+    let of = |name: &str, ranges: &str| {
+        let code = format!(r#"{{"coding":[{{"system":"http://loinc.org","code":"2160-0"}}],"text":"{name}"}}"#);
+        let value = r#""valueQuantity":{"value":1.32,"unit":"mg/dL"}"#;
+        let all = format!(
+            r#"{{"resourceType":"Observation","status":"final","code":{code},{value},"referenceRange":[{ranges}]}}"#
+        );
+        read(all.as_bytes(), Format::Fhir)
+    };
+    let range = |kind: &str, high: &str| {
+        format!(r#"{{"type":{{"coding":[{{"code":"{kind}"}}]}},"high":{{"value":{high},"unit":"mg/dL"}}}}"#)
+    };
+    let high = |ranges: &str| findings(&of("Cre", ranges))[0].high.clone();
+    assert_eq!(high(&range("normal", "1.07")), Some("1.07".to_owned()));
+    assert_eq!(high(r#"{"high":{"value":1.07,"unit":"mg/dL"}}"#), Some("1.07".to_owned()));
+    assert_eq!(high(&range("critical", "4.0")), None);
+    assert_eq!(high(&format!("{},{}", range("critical", "4.0"), range("normal", "1.07"))), Some("1.07".to_owned()));
+    for (name, expected) in [
+        ("Creatinine [Mass/volume] in Serum or Plasma", "creatinine 1.32"),
+        ("Creatinine [Mass/volume] in Urine", "creatinine specimen"),
+        ("Creatinine, Body fluid", "creatinine specimen"),
+        ("クレアチニン（左胸水）", "creatinine specimen"),
+    ] {
+        assert_eq!(told(&of(name, "")), [expected], "{name}");
+    }
+}
+
 /// Of several persons that is told, whatever the format; nobody's white cells make another's neutrophils, and nothing of
 /// who they are comes out.
 #[test]

@@ -434,7 +434,14 @@ fn value(members: &Members<'_>, it: &mut Observed) {
         it.passed = Some(Reason::NoValue);
     }
     it.damaged |= it.value.as_ref().is_some_and(|it| it.contains('\u{fffd}'));
-    let ranges: Vec<Members<'_>> = list(members, "referenceRange").into_iter().filter_map(object).collect();
+    // Limits of treatment, or critical ones, are no limits of normal.
+    let normal = |it: &Members<'_>| {
+        let codes = member(it, "type").map(|it| list(&it, "coding")).unwrap_or_default();
+        let mut codes = codes.into_iter().filter_map(object).filter_map(|it| string(&it, "code")).peekable();
+        codes.peek().is_none() || codes.any(|it| it == "normal")
+    };
+    let ranges: Vec<Members<'_>> =
+        list(members, "referenceRange").into_iter().filter_map(object).filter(normal).collect();
     it.several_limits = ranges.len() > 1;
     if let Some(range) = ranges.first() {
         let side = |key: &str| {

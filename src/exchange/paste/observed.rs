@@ -6,7 +6,7 @@ use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
 use super::lexicon::Lexicon;
 use super::line::Got;
-use super::names::Analyte;
+use super::names::{Analyte, other_fluid};
 use super::raw::{Amount, Raw, figures};
 use super::segment::Reader;
 use super::sheet::of_blood;
@@ -254,6 +254,8 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
         raw.qualifier = raw.qualifier.or(it.qualifier);
     }
     raw.source = name.clone();
+    // A name says it, too, that is not known as a whole: creatinine in urine.
+    raw.specimen |= observed.names.iter().any(|it| other_fluid(&Folded::of(it, 1).text(), false));
     raw.specimen |= observed.specimen == Specimen::Other || coded.is_some_and(|it| it.other_specimen);
     raw.method = raw.method.or(coded.and_then(|it| it.method));
     raw.qualifier = raw.qualifier.or(coded.and_then(|it| it.qualifier));
