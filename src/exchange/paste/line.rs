@@ -183,8 +183,11 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         }
         if of_blood(&source(start, at)) {
             (specimen, sticks) = (false, false);
-        } else if other_fluid(&source(start, at), true) {
-            // 左胸水 LDH 410, body fluid LDH 410
+        } else if other_fluid(&source(start, at), true)
+            && (!it.is_ascii()
+                || (at..).find(|at| reader.at(*at) != Some(' ')).is_some_and(|at| reader.name(at).is_some()))
+        {
+            // 左胸水 LDH 410, body fluid LDH 410; fluid resuscitation, K 3.2 is a sentence.
             (specimen, sticks) = (true, true);
         }
         rest.from = rest.from.or(Some(start));
@@ -216,7 +219,7 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     }
     if day.is_some() && !results {
         above.day = day;
-    } else if (bad_day || another_day(&folded.text())) && !results {
+    } else if (bad_day || another_day(&folded.text()) && !folded.chars.contains(&'時')) && !results {
         above.day = None;
     }
     got

@@ -167,8 +167,10 @@ impl Reader<'_> {
             ["なら", "の場合", "場合", "の時", "時", "のとき", "とき", "あれば", "を維持", "を目標", "を保", "を目安"];
         let glued = at.checked_sub(1).and_then(|it| self.at(it)).is_some_and(|it| it != ' ');
         let bound = glued && raw.amounts.last().is_some_and(|it| it.sign.is_some());
-        let with =
-            || self.stands(at, "で") && self.at(at + 1).is_some_and(|it| is_japanese(it) && !"あしすはも".contains(it));
+        let with = || {
+            self.stands(at, "で")
+                && self.at(at + 1).is_some_and(|it| is_japanese(it) && !"あしすはも陰正安推経".contains(it))
+        };
         bound && (WORDS.iter().any(|it| self.stands(at, it)) || with())
     }
 

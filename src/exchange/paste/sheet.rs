@@ -723,6 +723,13 @@ fn value(lexicon: &Lexicon, cell: &Cell, raw: &mut Raw, shown: bool) -> bool {
     let sexed = raw.sexed;
     let reader = Reader { lexicon, chars: &folded.chars };
     reader.segment(0, raw, false, true);
+    // A day in the cell of another day is neither.
+    let own = raw.amounts.iter().filter_map(|it| it.day.as_ref()).chain(&raw.day);
+    if day.is_some() && own.clone().any(|it| Some(it) != day.as_ref()) {
+        raw.day = None;
+        raw.amounts.iter_mut().for_each(|it| it.day = None);
+        raw.remark(Reason::NoDay);
+    }
     // A cell of a file may hold anything, a name too: only its figures are shown.
     let shown = if shown { text.trim().to_owned() } else { figures(&raw.amounts) };
     raw.source = format!("{} {shown}", raw.source).trim().to_owned();
