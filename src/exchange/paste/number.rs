@@ -122,7 +122,7 @@ impl Reader<'_> {
         ];
         let before = at.checked_sub(1).and_then(|it| self.at(it)).unwrap_or(' ');
         let glued =
-            before != ' ' && before != '\t' && !(is_japanese(before) && !matches!(before, '万' | '千' | '百' | '秒'));
+            (matches!(before, '万' | '千' | '百' | '秒') || !is_japanese(before)) && !matches!(before, ' ' | '\t');
         glued && WORDS.iter().any(|it| self.stands(at, it)) && !self.stands(at + 1, "溶血")
     }
 

@@ -264,7 +264,7 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
     let by_code = coded.is_some_and(|it| it.blood);
     match observed.specimen {
         Specimen::Strange | Specimen::Untyped
-            if !raw.specimen && !(by_code && observed.specimen == Specimen::Untyped) =>
+            if !(raw.specimen || by_code && observed.specimen == Specimen::Untyped) =>
         {
             return passed(Some(analyte), Reason::SpecimenUnknown);
         }
