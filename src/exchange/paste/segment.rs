@@ -287,6 +287,10 @@ impl Reader<'_> {
                 if text == "meq" || ["/", "/d", "/u", "/µ"].iter().any(|it| text.ends_with(it)) {
                     raw.remark(Reason::UnitTruncated);
                 }
+                // 3万2千 is one number.
+                raw.vague |= text.ends_with(['万', '千'])
+                    && self.at(end).is_some_and(|it| it.is_ascii_digit())
+                    && day_before(self.chars, end, &|_| false).is_none();
                 at = end;
                 // 0.04 mg/dL未満, 3万~
                 if let Some((end, side)) = self.behind(at, true) {
@@ -357,6 +361,13 @@ impl Reader<'_> {
             }
             if it == '→' {
                 arrow = true;
+                at += 1;
+                continue;
+            }
+            // /nL: a unit that is not known.
+            let unit = it == '/' && self.at(at + 1).is_some_and(|it| it.is_alphabetic());
+            if unit && !many && !raw.amounts.is_empty() && raw.units.is_empty() && self.name(at + 1).is_none() {
+                raw.strange_unit = true;
                 at += 1;
                 continue;
             }
