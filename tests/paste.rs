@@ -923,6 +923,110 @@ fn results_of_several_persons_are_kept_apart() {
     }
 }
 
+/// One value in text, in the cell of a table, in a message and in a bundle.
+fn ways(name: &str, value: &str, unit: &str) -> [(Format, String); 4] {
+    [
+        (Format::Text, format!("{name} {value} {unit}")),
+        (Format::Text, format!("項目\t単位\t11/20\t11/24\n{name}\t{unit}\t{value}\t{value}")),
+        (
+            Format::Hl7,
+            format!("{}\rSPM|1|||023^血清^JC10\rOBX|1|ST|X^{name}^99LAB||{value}|{unit}|||||F\r", MESSAGE[0]),
+        ),
+        (
+            Format::Fhir,
+            format!(
+                r#"{{"resourceType":"Observation","status":"final","code":{{"text":"{name}"}},"valueString":"{value} {unit}"}}"#
+            ),
+        ),
+    ]
+}
+
+/// What is about right is no value, and what is a bound is no exact one, wherever it stands.
+#[test]
+fn a_bound_or_a_guess_is_no_exact_value() {
+    let results = [("PLT", "3", "万"), ("Hb", "8", "g/dL"), ("AST", "100", "U/L"), ("血小板数", "3.0", "10^4/μL")];
+    for (name, value, unit) in results {
+        for word in ["台", "前後", "程度", "くらい", "ほど", "弱", "強", "余", "近く"] {
+            for (format, input) in ways(name, &format!("{value}{word}"), unit) {
+                assert!(findings(&read(input.as_bytes(), format)).is_empty(), "{format:?} {input}");
+            }
+            let input = format!("{name} {value} {unit}{word}");
+            assert!(findings(&text(lexicon(), &input)).is_empty(), "{input}");
+        }
+        for (word, sign) in [("以上", "≥"), ("～", "≥"), ("以下", "≤"), ("未満", "<"), ("超", ">"), ("<", ">")]
+        {
+            for (format, input) in ways(name, &format!("{value}{word}"), unit) {
+                let got = findings(&read(input.as_bytes(), format));
+                let signs: Vec<_> = got.iter().map(|it| it.sign.map(Relation::sign)).collect();
+                // 3.0～ 10^4/μL is not taken at all.
+                let whole = !got.is_empty() || unit.starts_with("10");
+                assert!(whole && signs.iter().all(|it| *it == Some(sign)), "{format:?} {input}: {signs:?}");
+            }
+            let input = format!("{name} {value} {unit}{word}");
+            let got = findings(&text(lexicon(), &input));
+            assert!(got.len() == 1 && got[0].sign.map(Relation::sign) == Some(sign), "{input}: {got:?}");
+        }
+    }
+}
+
+/// What is said to be of another specimen is never offered as blood's, wherever that is said.
+#[test]
+fn another_specimen_is_never_blood() {
+    let words = [
+        "尿",
+        "随時尿",
+        "24時間蓄尿",
+        "髄液",
+        "胸水",
+        "右胸水",
+        "左胸腔穿刺液",
+        "腹水",
+        "ドレーン排液",
+        "左横隔膜下ドレーン",
+        "胆汁",
+        "関節液",
+        "心嚢液",
+        "透析液",
+        "気管支肺胞洗浄液",
+        "骨髄",
+        "臍帯血",
+        "urine",
+        "CSF",
+        "Body fluid",
+        "Pleural fluid",
+        "BALF",
+    ];
+    for word in words {
+        for (name, value, unit) in [("LDH", "410", "U/L"), ("Cre", "1.32", "mg/dL"), ("WBC", "4800", "/μL")] {
+            let result = format!("{name} {value} {unit}");
+            let spm =
+                format!("{}\rSPM|1|||X^{word}^99LAB\rOBX|1|NM|X^{name}^99LAB||{value}|{unit}|||||F\r", MESSAGE[0]);
+            let more = format!(r##","contained":[{}],"specimen":{{"reference":"#s"}}"##, tube("s", word));
+            let bundle = format!(
+                r#"{{"resourceType":"Observation","status":"final","code":{{"text":"{name}"}},
+                "valueQuantity":{{"value":{value},"unit":"{unit}"}}{more}}}"#
+            );
+            for (format, input) in [
+                (Format::Text, format!("{word} {result}")),
+                (Format::Text, format!("{word}：{result}")),
+                (Format::Text, format!("【{word}】{result}")),
+                (Format::Text, format!("{word}\n{result}")),
+                (Format::Text, format!("【{word}】\n{result}")),
+                (Format::Text, format!("{word}検査 (11/20)\n{result}")),
+                (Format::Text, format!("検体：{word}\n{result}")),
+                (Format::Text, format!("項目\t11/20\t単位\n【{word}】\t\t\n{name}\t{value}\t{unit}")),
+                (Format::Text, format!("項目\t材料\t結果\t単位\n{name}\t{word}\t{value}\t{unit}")),
+                (Format::Csv, format!("項目,材料,結果,単位\n{name},{word},{value},{unit}\n")),
+                (Format::Hl7, spm),
+                (Format::Fhir, bundle),
+            ] {
+                let got = findings(&read(input.as_bytes(), format));
+                assert!(got.is_empty(), "{format:?} {input}: {got:?}");
+            }
+        }
+    }
+}
+
 /// How often the loops run: `TEKIO_MUTATIONS`, or what `make test` has time for.
 fn rounds() -> usize {
     std::env::var("TEKIO_MUTATIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(100_000)

@@ -185,7 +185,9 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             (specimen, sticks) = (false, false);
         } else if other_fluid(&source(start, at), true)
             && (!it.is_ascii()
-                || (at..).find(|at| reader.at(*at) != Some(' ')).is_some_and(|at| reader.name(at).is_some()))
+                || (at..)
+                    .find(|at| !matches!(reader.at(*at), Some(' ' | ':' | '・' | ']' | ')')))
+                    .is_some_and(|at| reader.name(at).is_some()))
         {
             // 左胸水 LDH 410, body fluid LDH 410; fluid resuscitation, K 3.2 is a sentence.
             (specimen, sticks) = (true, true);
@@ -197,8 +199,8 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     let words = |it: &Got| matches!(it, Got::Item(Item::Passed(it)) if it.reason == Reason::Words);
     if !results && !rest.figures && (rest.from.is_some() || got.iter().any(words)) {
         heading(&folded.text(), above);
-    } else if !results && rest.figures && folded.chars.len() <= 20 && other_fluid(&folded.text(), false) {
-        // 材料 001 尿
+    } else if !results && folded.chars.len() <= 30 && other_fluid(&folded.text(), false) {
+        // 材料 001 尿, 24時間蓄尿 (11/20)
         above.specimen = true;
     }
     flush(&mut rest, &mut got);

@@ -304,7 +304,7 @@ pub fn alone(lexicon: &Lexicon, cells: &[Cell]) -> bool {
     let mut full = cells.iter().filter(|it| !it.text.trim().is_empty());
     let (Some(one), None) = (full.next(), full.next()) else { return false };
     let text = Folded::of(one.text.trim(), 1).text();
-    if head(lexicon, one).is_some() || text.chars().any(|it| it.is_ascii_digit()) {
+    if head(lexicon, one).is_some() || !text.starts_with('[') && text.chars().any(|it| it.is_ascii_digit()) {
         return false;
     }
     let mut plain = text.trim_matches(|it: char| !it.is_alphabetic());
