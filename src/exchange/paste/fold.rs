@@ -24,6 +24,12 @@ impl Folded {
                 all.extend(std::iter::once('→'), column);
                 continue;
             }
+            let mut ahead = rest.clone().map(|(_, it)| it);
+            if it == '<' && ahead.next() == Some('-') && ahead.next() == Some(' ') {
+                rest.next();
+                all.extend(std::iter::once('←'), column);
+                continue;
+            }
             let mark = rest.peek().map(|(_, it)| *it).filter(|it| matches!(it, 'ﾞ' | 'ﾟ' | '\u{3099}' | '\u{309a}'));
             if let Some(mark) = mark {
                 rest.next();

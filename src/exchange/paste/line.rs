@@ -372,7 +372,11 @@ fn result(
     raw.qualifier = before(reader, from);
     // 目標 Hb 7
     raw.vague = ["目標", "目標値", "goal", "target"].iter().any(|it| ends(reader, from, it));
-    while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|')) {
+    while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|')) && !reader.point(at) {
+        // Cr.9 is 0.9, or 9 behind an abbreviation.
+        raw.vague |= reader.at(at) == Some('.')
+            && reader.at(at - 1).is_some_and(|it| it.is_alphanumeric())
+            && reader.digits(at + 1).is_some_and(|it| !it.1.contains('.'));
         at += 1;
     }
     let many = names.len() > 1;

@@ -17,7 +17,10 @@ pub(super) struct Number {
 impl Reader<'_> {
     /// A sign before a number.
     fn sign(&self, at: usize) -> Option<(usize, Relation)> {
-        let digit = |at: usize| self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit());
+        let digit = |at: usize| {
+            let at = self.spaces(at);
+            self.at(at).is_some_and(|it| it.is_ascii_digit()) || self.point(at)
+        };
         let equal = self.at(at + 1) == Some('=');
         let found = match self.at(at)? {
             '<' if equal => (2, Relation::AtMost),
@@ -239,6 +242,14 @@ impl Reader<'_> {
         Some((at, text, comma))
     }
 
+    /// Whether a number begins here with its point: .85 is 0.85. Behind a letter or another point it is none.
+    pub(super) fn point(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        self.at(at) == Some('.')
+            && self.at(at + 1).is_some_and(|it| it.is_ascii_digit())
+            && !before.is_some_and(|it| it == '.' || it.is_alphanumeric())
+    }
+
     /// The number that begins here, with signs on either side.
     pub(super) fn number(&self, from: usize) -> Option<Number> {
         let (length, before) = self.sign(from).map_or((0, None), |(length, side)| (length, Some(side)));
@@ -247,7 +258,14 @@ impl Reader<'_> {
         if minus {
             at += 1;
         }
-        let (end, mut value, comma) = self.digits(at)?;
+        let point = usize::from(self.point(at));
+        let (end, mut value, comma) = self.digits(at + point)?;
+        if point > 0 {
+            if value.contains('.') || comma.is_some() {
+                return None;
+            }
+            value.insert_str(0, "0.");
+        }
         at = end;
         if matches!(self.at(at), Some('e' | 'E'))
             && let Some((end, shifted)) = self.shifted(at + 1, &value)

@@ -2,7 +2,7 @@
 //! readings, and no unit is taken that does not stand there unless no other is possible.
 
 use super::finding::{Choice, Finding, Item, Left, Question, Reason, UnitFrom};
-use super::lexicon::{Hints, Lexicon, Possible};
+use super::lexicon::{Hints, Lexicon, Met, Possible};
 use super::line::{fasting_by_name, is_share};
 use super::names::What;
 use super::raw::{Amount, Raw};
@@ -151,6 +151,12 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
     }
     let value = figure(amount)?;
     if raw.units.len() > 1 {
+        // 1.3×10^2 U/L: of two units that the item cannot both have none is chosen.
+        let fits = |it: &&Met| lexicon.place(raw.analyte, **it).is_some();
+        let fitting = raw.units.iter().filter(fits).count();
+        if fitting > 0 && fitting < raw.units.len() {
+            return Err(Reason::UnfitUnit);
+        }
         return Ok(ask(
             raw,
             Reason::TwoUnits,
