@@ -445,3 +445,118 @@ fn sentences_of_what_is_not_told() {
         }
     }
 }
+
+fn events(rows: &str) -> Value {
+    let people = format!(
+        "{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\nB,2024/4/1,2024/4/8,2025/4/10,生存,\nC,2024/4/1,2024/4/8,2025/4/10,生存,\n"
+    );
+    report([people.as_bytes(), b"", rows.as_bytes()], &json!({}))
+}
+
+fn told(it: &Value, part: &str) -> bool {
+    it["sections"].to_string().contains(part)
+}
+
+const EVENTS: &str = "症例番号,有害事象名,Grade,発現日,重篤性\n";
+
+/// A list of all patients says of many that nothing happened to them: that is no event, and no patient with one.
+#[test]
+fn no_event_is_none() {
+    for none in [
+        "なし,,,",
+        "無し,0,,",
+        "有害事象なし,,,",
+        "特になし,-,-,",
+        "None,,,",
+        "no AE,,,",
+        "No adverse events,0,,",
+        "-,,,",
+        ",,,",
+        "N/A,NA,,なし",
+        "0,,,",
+        "気胸,0,2024/4/9,",
+    ] {
+        let it = events(&format!("{EVENTS}A,気胸,3,2024/4/9,重篤\nB,{none}\n"));
+        let any = &it["adverse_events"]["any"][0];
+        assert_eq!((&any["any"], &any["events"]), (&json!(1), &json!(1)), "{none}");
+        assert_eq!((rows(&it, 1), codes(&it, 1)), ([2, 1, 1, 0, 0], vec!["no-event".to_owned()]), "{none}");
+    }
+    // With a grade or a day something did happen, whatever it is called: counted, and said.
+    for some in ["なし,2,,", ",3,2024/4/9,", "-,,2024/4/9,"] {
+        let it = events(&format!("{EVENTS}A,気胸,3,2024/4/9,重篤\nB,{some}\n"));
+        assert_eq!(it["adverse_events"]["any"][0]["any"], 2, "{some}");
+        assert!(codes(&it, 1).contains(&"no-term".to_owned()), "{some}: {:?}", codes(&it, 1));
+    }
+}
+
+/// A grade that nobody can read is in no endpoint, and the report says so; what has one reading is read.
+#[test]
+fn grades_that_are_not_known() {
+    for (written, grade) in
+        [("Gr3", 3), ("gr.3", 3), ("G-3", 3), ("Grade: 4", 4), ("Grade-2", 2), ("グレード 3", 3), ("3度", 3)]
+    {
+        let it = events(&format!("{EVENTS}A,気胸,{written},2024/4/9,\n"));
+        assert_eq!(it["adverse_events"]["any"][0]["grades"][grade - 1], 1, "{written}");
+        assert_eq!(codes(&it, 1), ["grade-form"], "{written}");
+    }
+    for (written, code) in [
+        ("", "no-grade"),
+        ("-", "no-grade"),
+        ("3-4", "grade-outside"),
+        ("≥3", "grade-outside"),
+        ("3以上", "grade-outside"),
+        ("-1", "grade-outside"),
+        ("1→3", "grade-outside"),
+        ("重度", "grade-outside"),
+    ] {
+        let it = events(&format!("{EVENTS}A,気胸,{written},2024/4/9,\n"));
+        assert_eq!((codes(&it, 1), &it["primary_endpoint"]["x"]), (vec![code.to_owned()], &json!(0)), "{written}");
+        assert!(told(&it, "Gradeのわからない事象1件は、Grade 3以上に数えていない。"), "{written}");
+    }
+    assert!(!told(&events(&format!("{EVENTS}A,気胸,2,2024/4/9,\n")), "わからない事象"));
+}
+
+/// A table in which what it is for cannot be found is asked about: no event is counted without its name, and another
+/// table that was dropped in its place counts for nothing. What is not used is told beside the endpoint.
+#[test]
+fn tables_without_their_columns() {
+    for (table, lacking, used) in [
+        ("症例番号,気胸,疼痛,出血\nA,○,,\nB,,○,\n", "term, grade, onset_date", 0),
+        ("症例番号,事象,程度,日\nA,気胸,3,2024/4/9\n", "term, grade, onset_date", 0),
+        ("症例番号,病変,最大径,最終画像日\nA,1,20,2024/7/1\n", "term, grade, onset_date", 0),
+        ("症例番号,登録日,治療日,最終生存確認日\nA,2024/4/1,2024/4/8,2025/4/10\n", "term, grade, onset_date", 0),
+        ("症例番号,有害事象名,発現日\nA,気胸,2024/4/9\n", "grade", 1),
+    ] {
+        let it = events(table);
+        let many = rows(&it, 1);
+        assert_eq!((many[1], many[4]), (used, many[0] - used), "{table}");
+        assert_eq!(it["adverse_events"]["any"][0]["any"], used, "{table}");
+        let asked = it["questions"].as_array().unwrap().iter().find(|it| it["code"] == "no-column").unwrap();
+        assert_eq!(
+            (&asked["answer_key"], &asked["examples"][0]["read"]),
+            (&json!("columns"), &json!(lacking)),
+            "{table}"
+        );
+        let sentence = if used == 0 {
+            "は、確認が済むまで集計に使っていない"
+        } else {
+            "Gradeのわからない事象1件"
+        };
+        assert!(told(&it, sentence), "{table}");
+    }
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let others = format!("{EVENTS}A,気胸,3,2024/4/9,\n");
+    for table in [&people, &others] {
+        let it = report([people.as_bytes(), table.as_bytes(), b""], &json!({}));
+        assert_eq!((rows(&it, 1), codes(&it, 1)), ([1, 0, 0, 1, 1], vec!["no-column".to_owned()]));
+        assert_eq!(it["local_control"], Value::Null);
+    }
+    // An answer that names the columns brings the rows in.
+    let answers = json!({"columns": {"events": {"事象": "term", "程度": "grade", "日": "onset_date"}}});
+    let table = "症例番号,事象,程度,日\nA,気胸,3,2024/4/9\n";
+    let it = report([people.as_bytes(), b"", table.as_bytes()], &answers);
+    assert_eq!((rows(&it, 1)[1], &it["primary_endpoint"]["x"]), (1, &json!(1)));
+    // Rows that belong to nobody are told, too.
+    let it = events(&format!("{EVENTS}Z,気胸,3,2024/4/9,\n"));
+    assert!(told(&it, "有害事象表の1行は、確認が済むまで集計に使っていない。"));
+}

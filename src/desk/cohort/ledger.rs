@@ -68,6 +68,10 @@ pub enum Fault {
     AfterDeath,
     BeforeTreatment,
     NoOnset,
+    NoEvent,
+    NoTerm,
+    NoGrade,
+    NoColumn,
     UnknownPatient,
     RefusedPatient,
     NumberOfLesions,
@@ -198,8 +202,8 @@ impl Fault {
             F::GradeOutside => (
                 "grade-outside",
                 Error,
-                "Gradeは0–5です。Grade不明として扱います",
-                "grades are 0–5; counted as grade unknown",
+                "Gradeは0–5の一つの数で書いてください。Grade不明として数え、主要評価項目には入れていません",
+                "write one grade of 0–5; counted as grade unknown and not in the primary endpoint",
             ),
             F::GradeForm => {
                 ("grade-form", Note, "Gradeの書き方を読み替えました", "the grade was written in another way")
@@ -321,6 +325,30 @@ impl Fault {
                 Warning,
                 "発現日がありません。早期には数えず、感度分析に示します",
                 "no onset: not counted as early, see the sensitivity",
+            ),
+            F::NoEvent => (
+                "no-event",
+                Note,
+                "有害事象なし（またはGrade 0）の行なので数えていません",
+                "no event, or Grade 0: not counted",
+            ),
+            F::NoTerm => (
+                "no-term",
+                Warning,
+                "事象名がありません。入力のまま数えました",
+                "no name of the event; counted as entered",
+            ),
+            F::NoGrade => (
+                "no-grade",
+                Warning,
+                "Gradeがありません。Grade不明として数え、主要評価項目には入れていません",
+                "no grade; counted as grade unknown and not in the primary endpoint",
+            ),
+            F::NoColumn => (
+                "no-column",
+                Ask,
+                "この表に要る列が見つかりません。ファイルと見出しを確かめるか、列の対応で答えてください",
+                "a column that this table needs was not found: check file and header, or answer which it is",
             ),
             F::UnknownPatient => {
                 ("unknown-patient", Error, "患者表にない番号です", "the id is not in the table of patients")

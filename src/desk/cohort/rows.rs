@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::headers::{Field, When};
+use super::days::is_missing;
+use super::headers::{Field, Role, When};
 use super::ledger::{Fate, Fault};
 use super::patients::{Patient, id_of, key};
 use super::sheet::{At, Causality, Sheet, Told};
@@ -67,9 +68,40 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Asks for the columns without which a table says nothing, or not what it is for; whether its rows can be used.
+/// Another table that was given for this one has them not.
+fn has_its_columns(sheet: &mut Sheet) -> bool {
+    use Field as F;
+    let (must, wanted): (&[&[Field]], &[Field]) = match sheet.role {
+        Role::Events => (&[&[F::Term]], &[F::Grade, F::Onset]),
+        Role::Visits => (&[&[F::Item], &[F::Value], &[F::Visit, F::Date]], &[]),
+        _ => (&[&[F::Lesion, F::Size, F::LastImaging, F::Progression]], &[]),
+    };
+    if sheet.table.rows.is_empty() {
+        return true;
+    }
+    let first = |any: &&[Field]| any.first().copied().filter(|_| !any.iter().any(|it| sheet.has(*it)));
+    let lacking: Vec<Field> = must.iter().filter_map(first).collect();
+    let others: Vec<Field> = wanted.iter().copied().filter(|it| !sheet.has(*it)).collect();
+    let names: Vec<&str> = lacking.iter().chain(&others).map(|it| it.name()).collect();
+    if !names.is_empty() {
+        let unused = sheet.table.columns.iter().filter(|it| it.field == F::Other && !it.header.is_empty());
+        let headers = unused.map(|it| it.header.as_str()).take(12).collect::<Vec<_>>().join(", ");
+        sheet.say(Fault::NoColumn, None, "", "", &headers, &names.join(", "));
+    }
+    lacking.is_empty()
+}
+
+/// Whether a term says that there was no event: `なし`, `有害事象なし`, `no AE`.
+fn says_none(term: &str) -> bool {
+    let it = half_width(term).trim().to_lowercase();
+    it == "0" || is_missing(&it) || it.starts_with("no ") || ["なし", "無し"].iter().any(|word| it.ends_with(word))
+}
+
 /// Goes over the rows of a table, writes their fates, and hands those on that belong to a patient.
 fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet, &Row, &'k Patient) -> Fate) {
     let rows = sheet.table.rows.clone();
+    let complete = has_its_columns(sheet);
     for row in &rows {
         let id = id_of(sheet, row);
         let fate = |sheet: &mut Sheet, fault: Option<Fault>, fate: Fate| {
@@ -84,6 +116,8 @@ fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet,
             fate(sheet, Some(Fault::Total), Fate::NotNeeded);
         } else if id.is_empty() {
             fate(sheet, Some(Fault::NoId), Fate::Refused);
+        } else if !complete {
+            fate(sheet, None, Fate::Waiting);
         } else if let Some(patient) = known.patients.get(&key(&id)) {
             let found = one(sheet, row, patient);
             let found = found.max(sheet.fate(row.line));
@@ -195,6 +229,12 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         let class = sheet.text(row, Field::Class);
         let related = sheet.causality(at);
         let serious = sheet.yes(at, Field::Serious);
+        // A list of all patients says of many that nothing happened.
+        let none = says_none(&term);
+        if grade.get() == Some(0) || none && grade == Told::Nothing && onset == Told::Nothing && serious != Some(true) {
+            sheet.say(Fault::NoEvent, Some(row.line), at.id, "", &term, "");
+            return Fate::NotNeeded;
+        }
         let meant: Vec<String> =
             sheet.table.columns.iter().zip(&row.cells).map(|(column, it)| sheet.meaning(column, it)).collect();
         if seen.insert(meant, row.line).is_some() {
@@ -203,6 +243,12 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         }
         if onset == Told::Asked {
             return Fate::Waiting;
+        }
+        if none {
+            sheet.say(Fault::NoTerm, Some(row.line), at.id, "", &term, "");
+        }
+        if grade == Told::Nothing {
+            sheet.say(Fault::NoGrade, Some(row.line), at.id, "", &term, "");
         }
         if let Some(day) = onset.get() {
             if patient.treatment.get().is_some_and(|it| day < it) {

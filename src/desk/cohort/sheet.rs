@@ -372,8 +372,10 @@ impl<'a> Sheet<'a> {
         }
         let narrow = half_width(&text);
         let lower = narrow.to_lowercase();
-        let bare = ["grade", "グレード", "g"].iter().find_map(|it| lower.strip_prefix(it)).unwrap_or(&lower).trim();
-        let bare = bare.strip_suffix('度').unwrap_or(bare);
+        let named = ["grade", "グレード", "gr", "g"].iter().find_map(|it| lower.strip_prefix(it));
+        // `Grade-3` is no number below nought.
+        let bare = named.map_or(lower.as_str(), |it| it.trim_start_matches(['-', '.', ':', ' ']));
+        let bare = bare.strip_suffix('度').unwrap_or(bare).trim();
         let roman = ["i", "ii", "iii", "iv", "v"].iter().position(|it| *it == bare).map(|it| it as i64 + 1);
         let number = days::decimal(bare).filter(|it| it.is_whole()).and_then(|it| it.exact().to_whole()).or(roman);
         match number {
@@ -384,12 +386,8 @@ impl<'a> Sheet<'a> {
                 }
                 Told::Is(it)
             }
-            Some(_) => {
+            _ => {
                 self.note(Fault::GradeOutside, at, &column.header, &text, "");
-                Told::Bad
-            }
-            None => {
-                self.note(Fault::NoNumber, at, &column.header, &text, "");
                 Told::Bad
             }
         }

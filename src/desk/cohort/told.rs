@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::headers::When;
+use super::harms::Which;
+use super::headers::{Role, When};
+use super::ledger::Fate;
 use super::study::Study;
 use super::words::{
     Both, Grid, Section, both, float, interval, list, number, of_one, percent, places, plain, range, reached,
@@ -12,7 +14,7 @@ use crate::engine::{Decimal, Set};
 
 /// The four sections.
 pub fn sections(study: &Study, values: &Value) -> Vec<Section> {
-    vec![background(study, values), course(study, values), harms(study, values), results(values)]
+    vec![background(study, values), course(study, values), harms(study, values), results(study, values)]
 }
 
 fn limits(it: &Value, low: &str, high: &str) -> Option<(f64, f64)> {
@@ -121,7 +123,7 @@ fn course(study: &Study, values: &Value) -> Section {
     }
     let refused = many("refused");
     if refused > 0 {
-        let ids = super::words::ids(&study.ids_by_fate(&[super::ledger::Fate::Refused, super::ledger::Fate::Waiting]));
+        let ids = super::words::ids(&study.ids_by_fate(&[Fate::Refused, Fate::Waiting]));
         let which = if ids.is_empty() { both("", "") } else { both(format!("（{ids}）"), format!(" ({ids})")) };
         sentences.push(both(
             format!("患者表の{refused}行{}は、確認が済むまで集計に使っていない。", which[0]),
@@ -221,7 +223,7 @@ fn harms(study: &Study, values: &Value) -> Section {
     };
     let mut sentences = Vec::new();
     let events = &values["adverse_events"];
-    if study.ledger(super::headers::Role::Events).is_none() {
+    if study.ledger(Role::Events).is_none() {
         sentences.push(both("有害事象の表は渡されていない。", "No table of adverse events was given."));
         return Section {
             id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, ..Section::default()
@@ -246,6 +248,14 @@ fn harms(study: &Study, values: &Value) -> Section {
                 of_one(upper),
                 range(interval(&primary["wilson"]))
             ),
+        ));
+    }
+    sentences.extend(unused(study, Role::Events));
+    let open = study.events.iter().filter(|it| it.grade.is_none() && study.counts(it, Which::default())).count();
+    if open > 0 {
+        sentences.push(both(
+            format!("Gradeのわからない事象{open}件は、Grade {grade}以上に数えていない。"),
+            format!("Events without a known grade ({open}) are not counted as Grade {grade} or more."),
         ));
     }
     for it in list(&primary["sensitivities"]) {
@@ -326,6 +336,18 @@ fn harms(study: &Study, values: &Value) -> Section {
     }
     let drawings = vec!["adverse_events"];
     Section { id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, grids, drawings }
+}
+
+/// How many rows of a table besides that of patients are not used; nothing where all are.
+fn unused(study: &Study, role: Role) -> Option<Both> {
+    let many = study.ledger(role)?.count(&[Fate::Refused, Fate::Waiting]);
+    let [ja, en] = role.say();
+    (many > 0).then(|| {
+        both(
+            format!("{ja}の{many}行は、確認が済むまで集計に使っていない。"),
+            format!("Rows of the table of {en} that are not used until they are settled: {many}."),
+        )
+    })
 }
 
 /// Deaths soon after treatment, each by name: none is said, too.
@@ -425,8 +447,9 @@ fn scale(values: &Value) -> Both {
     }
 }
 
-fn results(values: &Value) -> Section {
+fn results(study: &Study, values: &Value) -> Section {
     let (mut sentences, mut grids) = (Vec::new(), Vec::new());
+    sentences.extend([Role::Lesions, Role::Visits].into_iter().filter_map(|it| unused(study, it)));
     let survival = &values["survival"];
     let chosen = text(&survival["start"]).to_owned();
     let order = if chosen == "registration" { ["registration", "treatment"] } else { ["treatment", "registration"] };
