@@ -560,3 +560,69 @@ fn tables_without_their_columns() {
     let it = events(&format!("{EVENTS}Z,気胸,3,2024/4/9,\n"));
     assert!(told(&it, "有害事象表の1行は、確認が済むまで集計に使っていない。"));
 }
+
+const ONE: &str = "B,2024/4/1,2024/4/8,2025/4/10,生存,\nC,2024/4/1,2024/4/8,2025/4/10,生存,\n";
+
+/// No trial has days in 1900 or 2099: such a cell is not used, whichever column it stands in, and sets no cut-off.
+#[test]
+fn days_that_no_trial_has() {
+    for far in ["1900/1/1", "1970-01-01", "昭50.4.1", "2099-12-31", "2045/4/1", "１９００/１/１", "01-JAN-1900"]
+    {
+        for (row, fate) in [
+            (format!("A,2024/4/1,2024/4/8,{far},生存,\n"), [3, 3, 0, 0, 0]),
+            (format!("A,{far},2024/4/8,2025/4/10,生存,\n"), [3, 3, 0, 0, 0]),
+            (format!("A,2024/4/1,{far},2025/4/10,生存,\n"), [3, 2, 0, 1, 0]),
+            (format!("A,2024/4/1,2024/4/8,2025/4/10,死亡,{far}\n"), [3, 2, 0, 1, 0]),
+        ] {
+            let it = patients(&format!("{row}{ONE}"));
+            assert_eq!(rows(&it, 0), fate, "{row}: {:?}", codes(&it, 0));
+            assert!(codes(&it, 0).contains(&"day-outside".to_owned()), "{row}: {:?}", codes(&it, 0));
+            let survival = &it["survival"]["registration"];
+            assert_eq!((&survival["n"], &survival["last_follow_up"]), (&json!(2), &json!(374.0)), "{row}");
+            let cutoff = it["answers"].as_array().unwrap().iter().find(|it| it["question"] == "cutoff").unwrap();
+            assert_eq!(cutoff["answer"], "2025-04-10", "{row}");
+        }
+        let it = events(&format!("{EVENTS}A,気胸,3,{far},\n"));
+        assert_eq!(it["primary_endpoint"]["sensitivities"][0]["x"], 1, "{far}: of unknown onset");
+        let lesions = format!("症例番号,病変,最終画像日,局所再発日\nB,1,{far},\nB,2,2024/7/1,{far}\n");
+        let it = report([format!("{HEAD}{ONE}").as_bytes(), lesions.as_bytes(), b""], &json!({}));
+        assert!(rows(&it, 1)[3] == 1 && codes(&it, 1).contains(&"day-outside".to_owned()), "{far}");
+    }
+}
+
+/// One day far from all the others' may be right, and is pointed at: the last of all is the cut-off.
+#[test]
+fn a_day_far_from_all_others() {
+    for (row, lone) in [
+        ("A,2024/4/1,2024/4/8,2034/4/10,生存,\n", true),
+        ("A,2024/4/1,2024/4/8,2027/4/10,死亡,2027/4/10\n", true),
+        ("A,2014/4/1,2014/4/8,2025/4/10,生存,\n", true),
+        ("A,2014/4/1,2024/4/8,2025/4/10,生存,\n", true),
+        ("A,2023/4/1,2023/4/8,2026/4/10,生存,\n", false),
+    ] {
+        let it = patients(&format!("{row}{ONE}"));
+        assert_eq!(codes(&it, 0).contains(&"lone-day".to_owned()), lone, "{row}: {:?}", codes(&it, 0));
+        assert_eq!(rows(&it, 0), [3, 3, 0, 0, 0], "{row}");
+    }
+    let lesions = "症例番号,病変,最終画像日\nB,1,2034/7/1\n";
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n{ONE}");
+    assert!(
+        codes(&report([people.as_bytes(), lesions.as_bytes(), b""], &json!({})), 0).contains(&"lone-day".to_owned())
+    );
+}
+
+/// A question names no reading but those that it shows.
+#[test]
+fn questions_on_days_say_what_they_show() {
+    for (day, read) in [("45757", 1), ("20000", 2), ("25/4/10", 2), ("平成37年4月10日", 1), ("4/10/2025", 2)] {
+        let it = patients(&format!("A,2024/4/1,2024/4/8,{day},生存,\n"));
+        let asked = &it["questions"][0];
+        assert_eq!(asked["examples"][0]["read"].as_str().unwrap().split(", ").count(), read, "{day}");
+        for word in ["1900", "1904", "二通り", "two"] {
+            assert!(
+                !asked["ja"].as_str().unwrap().contains(word) && !asked["en"].as_str().unwrap().contains(word),
+                "{day}"
+            );
+        }
+    }
+}

@@ -74,6 +74,12 @@ pub const NO_SUCH_DAY: &str = "no such day";
 /// No trial of today has days beyond: readings that lead there are not offered.
 const LAST_YEAR: i32 = 2027;
 
+/// Whether a trial can have had this day: 1900/1/1 is a blank cell, 2099 a slip of the finger.
+pub fn is_plausible(it: Date) -> bool {
+    const FIRST_YEAR: i32 = 1980;
+    Some(it) >= Date::new(FIRST_YEAR, 1, 1) && Some(it) <= Date::new(LAST_YEAR + 10, 12, 31)
+}
+
 /// Whether a text says that nothing is there. 0 is a value.
 pub fn is_missing(text: &str) -> bool {
     const WORDS: &[&str] = &[

@@ -233,8 +233,16 @@ impl<'a> Sheet<'a> {
         true
     }
 
-    /// The day in a cell of a field.
+    /// The day in a cell of a field; none that no trial can have had.
     pub fn date(&mut self, at: At, field: Field) -> Told<Date> {
+        let told = self.any_date(at, field);
+        let Some(day) = told.get().filter(|it| !days::is_plausible(*it)) else { return told };
+        let header = self.column(field).map(|it| it.1.header).unwrap_or_default();
+        self.note(Fault::DayOutside, at, &header, &day.to_string(), "");
+        Told::Bad
+    }
+
+    fn any_date(&mut self, at: At, field: Field) -> Told<Date> {
         let Some((n, column)) = self.column(field) else { return Told::Nothing };
         let text = tidy(self.table.cell(at.row, n));
         let header = column.header.as_str();

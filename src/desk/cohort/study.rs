@@ -8,7 +8,7 @@ use super::patients::{self, Patient};
 use super::rows::{self, Event, Known, Lesion};
 use super::sheet::{Sheet, Told};
 use super::table::Table;
-use crate::engine::{Date, Exact, Sorted};
+use crate::engine::{Date, Exact, Sorted, put_in_order};
 use crate::judge::statistics::trial::competing::End;
 
 /// The files of a trial.
@@ -150,6 +150,7 @@ impl Study {
             .chain(self.lesions.iter().flat_map(|it| [it.last_imaging, it.progression]))
             .flatten()
             .max();
+        self.lone_days();
         self.answers.cutoff = self.answers.cutoff.or(latest);
         let late = |day: Option<Date>| !self.is_by_cutoff(day);
         let patients =
@@ -175,6 +176,39 @@ impl Study {
                     &patient.id,
                     &format!("{told} / {own}"),
                 ));
+            }
+        }
+    }
+
+    /// Warns of one patient whose follow-up begins two years before anybody else's, or ends a year after everybody's:
+    /// a slip of the finger would set the cut-off.
+    fn lone_days(&mut self) {
+        const EARLIER: i64 = 730;
+        const LATER: i64 = 366;
+        let (mut firsts, mut lasts) = (Vec::new(), Vec::new());
+        for (at, it) in self.patients.iter().enumerate() {
+            let begins = [it.consent.get(), it.registration.get(), it.treatment.get()];
+            firsts.extend(begins.into_iter().flatten().min().map(|day| (day, at)));
+            let own = self.lesions.iter().filter(|own| own.id == it.id);
+            let ends = own.flat_map(|it| [it.last_imaging, it.progression]).chain([it.last, it.death, it.off.get()]);
+            lasts.extend(ends.flatten().max().map(|day| (day, at)));
+        }
+        put_in_order(&mut firsts, &Ord::cmp);
+        put_in_order(&mut lasts, &|a: &(Date, usize), b| b.cmp(a));
+        let mut lone = Vec::new();
+        if let [(day, at), (next, _), _, ..] = firsts[..]
+            && day.days_until(next) > EARLIER
+        {
+            lone.push((day, at));
+        }
+        if let [(day, at), (next, _), _, ..] = lasts[..]
+            && next.days_until(day) > LATER
+        {
+            lone.push((day, at));
+        }
+        for (day, at) in lone {
+            if let (Some(it), Some(ledger)) = (self.patients.get(at), self.ledgers.first_mut()) {
+                ledger.remarks.push(remark(Fault::LoneDay, it.line, &it.id, &day.to_string()));
             }
         }
     }
