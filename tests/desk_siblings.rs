@@ -626,3 +626,54 @@ fn questions_on_days_say_what_they_show() {
         }
     }
 }
+
+/// Days in an order that cannot be, or hardly, are pointed at.
+#[test]
+fn days_in_the_wrong_order() {
+    let head = "症例番号,同意日,登録日,治療日,最終生存確認日,生存状況,死亡日,中止日\n";
+    for (row, code) in [
+        ("A,2024/4/9,2024/4/10,2024/4/8,2025/4/10,生存,,", "consent-after-treatment"),
+        ("A,2024/4/9,,2024/4/8,2025/4/10,生存,,", "consent-after-treatment"),
+        ("A,2024/4/1,2024/4/1,2025/4/8,2025/4/10,生存,,", "late-treatment"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,生存,,2024/3/1", "off-study-outside"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,生存,,2024/4/5", "off-study-outside"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,生存,,2025/5/1", "off-study-outside"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,死亡,2025/4/12,2025/5/1", "off-study-outside"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,死亡,2024/4/7,", "end-before-start"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,死亡,2025/4/7,", "contact-after-death"),
+        ("A,2024/4/1,2024/4/1,2024/4/8,2025/4/10,生存,,2025/4/10", ""),
+    ] {
+        let it = report([format!("{head}{row}\n").as_bytes(), b"", b""], &json!({}));
+        let found = codes(&it, 0);
+        assert!(if code.is_empty() { found.is_empty() } else { found.contains(&code.to_owned()) }, "{row}: {found:?}");
+    }
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\nD,2024/4/1,2024/4/8,2024/5/10,死亡,2024/5/10\n");
+    let lesions = "症例番号,病変,治療日,最終画像日,局所再発日\n";
+    for (row, code, used) in [
+        ("A,1,2024/4/8,,2025/8/1", "imaging-after-contact", 1),
+        ("D,1,2024/4/8,,2024/8/1", "imaging-after-contact", 1),
+        ("A,1,2024/3/8,2024/7/1,", "lesion-before-patient", 1),
+        ("A,1,2024/4/31,2024/7/1,", "no-such-day", 0),
+        ("A,1,2024/4,2024/7/1,", "partial-date", 0),
+        ("A,1,2026/4/8,2026/7/1,", "end-before-start", 0),
+        ("D,1,2024/5/11,,", "end-before-start", 0),
+        ("A,1,2024/4/8,2024/7/1,2024/7/1", "", 1),
+    ] {
+        let it = report([people.as_bytes(), format!("{lesions}{row}\n").as_bytes(), b""], &json!({}));
+        let found = codes(&it, 1);
+        assert!(if code.is_empty() { found.is_empty() } else { found.contains(&code.to_owned()) }, "{row}: {found:?}");
+        assert_eq!(rows(&it, 1)[1], used, "{row}");
+    }
+    let events = "症例番号,有害事象名,Grade,発現日,回復日\n";
+    for (row, code) in [
+        ("A,気胸,3,2025/4/11,", "event-after-contact"),
+        ("D,気胸,3,2024/5/11,", "event-after-death"),
+        ("A,気胸,3,2024/4/9,2024/4/8", "resolved-before-onset"),
+        ("A,気胸,5,2024/4/9,2024/4/20", "fatal-alive"),
+        ("D,気胸,5,2024/5/9,", ""),
+    ] {
+        let it = report([people.as_bytes(), b"", format!("{events}{row}\n").as_bytes()], &json!({}));
+        let found = codes(&it, 1);
+        assert!(if code.is_empty() { found.is_empty() } else { found.contains(&code.to_owned()) }, "{row}: {found:?}");
+    }
+}

@@ -62,12 +62,19 @@ pub enum Fault {
     EndBeforeStart,
     TreatedBeforeRegistration,
     ConsentAfterRegistration,
+    ConsentAfterTreatment,
+    LateTreatment,
+    OffOutside,
+    LesionBefore,
     NoFollowUp,
     AfterCutoff,
     ImagingAfterContact,
     ProgressionAfterImaging,
     ImagingBeforeTreatment,
     AfterDeath,
+    AfterContact,
+    ResolvedBefore,
+    FatalAlive,
     BeforeTreatment,
     NoOnset,
     NoEvent,
@@ -310,6 +317,27 @@ impl Fault {
             F::ConsentAfterRegistration => {
                 ("consent-after-registration", Warning, "同意日が登録日より後です", "consent after registration")
             }
+            F::ConsentAfterTreatment => {
+                ("consent-after-treatment", Warning, "同意日が治療日より後です", "consent after treatment")
+            }
+            F::LateTreatment => (
+                "late-treatment",
+                Warning,
+                "登録から治療まで1年を超えています",
+                "more than a year from registration to treatment",
+            ),
+            F::OffOutside => (
+                "off-study-outside",
+                Warning,
+                "中止日が登録・治療より前か、追跡の終わりより後です",
+                "off study before registration or treatment, or after the end of follow-up",
+            ),
+            F::LesionBefore => (
+                "lesion-before-patient",
+                Warning,
+                "病変の治療日が患者の治療日より前です",
+                "the lesion was treated before the patient’s day of treatment",
+            ),
             F::NoFollowUp => (
                 "no-follow-up",
                 Warning,
@@ -317,9 +345,12 @@ impl Fault {
                 "no follow-up date: not in the estimates of survival",
             ),
             F::AfterCutoff => ("after-cutoff", Note, "データカットオフより後です", "after the data cut-off"),
-            F::ImagingAfterContact => {
-                ("imaging-after-contact", Warning, "最終画像日が最終生存確認日より後です", "imaging after last contact")
-            }
+            F::ImagingAfterContact => (
+                "imaging-after-contact",
+                Warning,
+                "画像または再発の日が追跡の終わりより後です",
+                "imaging or progression after the end of follow-up",
+            ),
             F::ProgressionAfterImaging => (
                 "progression-after-imaging",
                 Warning,
@@ -333,6 +364,18 @@ impl Fault {
                 "imaging or progression before treatment",
             ),
             F::AfterDeath => ("event-after-death", Warning, "発現日が死亡日より後です", "onset after death"),
+            F::AfterContact => {
+                ("event-after-contact", Warning, "発現日が最終生存確認日より後です", "onset after last contact")
+            }
+            F::ResolvedBefore => {
+                ("resolved-before-onset", Warning, "回復日が発現日より前です", "resolved before onset")
+            }
+            F::FatalAlive => (
+                "fatal-alive",
+                Warning,
+                "Grade 5（死亡）ですが、患者表では死亡していません",
+                "Grade 5 is death, but the table of patients has none",
+            ),
             F::BeforeTreatment => (
                 "event-before-treatment",
                 Note,

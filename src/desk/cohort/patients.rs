@@ -286,12 +286,21 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
     for (earlier, later, fault) in [
         (treatment.get(), registration.get(), Fault::TreatedBeforeRegistration),
         (registration.get(), consent.get(), Fault::ConsentAfterRegistration),
+        (treatment.get(), consent.get(), Fault::ConsentAfterTreatment),
+        (off.get(), registration.get(), Fault::OffOutside),
+        (off.get(), treatment.get(), Fault::OffOutside),
+        (end, off.get(), Fault::OffOutside),
     ] {
         if let (Some(earlier), Some(later)) = (earlier, later)
             && earlier < later
         {
             sheet.say(fault, Some(at.row.line), at.id, "", &format!("{earlier} < {later}"), "");
         }
+    }
+    if let (Some(registered), Some(treated)) = (registration.get(), treatment.get())
+        && registered.days_until(treated) > 365
+    {
+        sheet.say(Fault::LateTreatment, Some(at.row.line), at.id, "", &format!("{registered}, {treated}"), "");
     }
     let told = number(sheet, Field::Time);
     let time = in_days(sheet, told);

@@ -183,8 +183,8 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
         if progression == Told::Asked || imaging == Told::Asked || treatment == Told::Asked {
             return Fate::Waiting;
         }
-        // Progression on a day that cannot be read is no control until then.
-        if progression == Told::Bad {
+        // Progression on a day that cannot be read is no control until then, and a treatment on one no patient's first.
+        if progression == Told::Bad || treatment == Told::Bad {
             return Fate::Refused;
         }
         let early = |day: Option<Date>| matches!((day, found.treatment), (Some(day), Some(start)) if day < start);
@@ -192,7 +192,16 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             sheet.say(Fault::ImagingBeforeTreatment, Some(row.line), at.id, "", "", "");
             return Fate::Refused;
         }
-        if let (Some(last), Some(contact)) = (found.last_imaging, patient.end())
+        if let (Some(start), Some(end)) = (found.treatment, patient.end())
+            && start > end
+        {
+            sheet.say(Fault::EndBeforeStart, Some(row.line), at.id, "", &format!("{start} > {end}"), "");
+            return Fate::Refused;
+        }
+        if matches!((treatment.get(), patient.treatment.get()), (Some(own), Some(first)) if own < first) {
+            sheet.say(Fault::LesionBefore, Some(row.line), at.id, "", "", "");
+        }
+        if let (Some(last), Some(contact)) = (found.last_imaging.max(found.progression), patient.end())
             && last > contact
         {
             sheet.say(Fault::ImagingAfterContact, Some(row.line), at.id, "", &format!("{last} > {contact}"), "");
@@ -222,7 +231,7 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
     each(sheet, known, |sheet, row, patient| {
         let at = At { row, id: &patient.id };
         let onset = sheet.date(at, Field::Onset);
-        let _ = sheet.date(at, Field::Resolved);
+        let resolved = sheet.date(at, Field::Resolved);
         let grade = sheet.grade(at);
         let term = sheet.text(row, Field::Term);
         let term = sheet.answers.terms.get(&term).cloned().unwrap_or(term);
@@ -247,6 +256,9 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         if none {
             sheet.say(Fault::NoTerm, Some(row.line), at.id, "", &term, "");
         }
+        if grade.get() == Some(5) && !patient.is_dead() {
+            sheet.say(Fault::FatalAlive, Some(row.line), at.id, "", &term, "");
+        }
         if grade == Told::Nothing {
             sheet.say(Fault::NoGrade, Some(row.line), at.id, "", &term, "");
         }
@@ -254,8 +266,12 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
             if patient.treatment.get().is_some_and(|it| day < it) {
                 sheet.say(Fault::BeforeTreatment, Some(row.line), at.id, "", &day.to_string(), "");
             }
-            if patient.death.is_some_and(|it| day > it) {
-                sheet.say(Fault::AfterDeath, Some(row.line), at.id, "", &day.to_string(), "");
+            if patient.end().is_some_and(|it| day > it) {
+                let fault = if patient.is_dead() { Fault::AfterDeath } else { Fault::AfterContact };
+                sheet.say(fault, Some(row.line), at.id, "", &day.to_string(), "");
+            }
+            if resolved.get().is_some_and(|it| it < day) {
+                sheet.say(Fault::ResolvedBefore, Some(row.line), at.id, "", "", "");
             }
         } else {
             sheet.say(Fault::NoOnset, Some(row.line), at.id, "", &term, "");
