@@ -677,3 +677,44 @@ fn days_in_the_wrong_order() {
         assert!(if code.is_empty() { found.is_empty() } else { found.contains(&code.to_owned()) }, "{row}: {found:?}");
     }
 }
+
+/// A time in brackets or behind 治療後 is one: a value after a week is no value before treatment. What cannot be read
+/// is not passed over without a word.
+#[test]
+fn headers_of_visits() {
+    let pain = |headers: [&str; 2]| {
+        let people = format!("{},{}\nA,2024/4/1,2024/4/8,2025/4/10,生存,,3,7\n", HEAD.trim_end(), headers.join(","));
+        let it = report([people.as_bytes(), b"", b""], &json!({}));
+        let visits = it["pain"]["visits"].as_array().cloned().unwrap_or_default();
+        let at = |it: &Value| format!("{}={}", it["visit"].as_str().unwrap(), it["quartiles_type7"][1]);
+        (visits.iter().map(at).collect::<Vec<_>>().join(" "), codes(&it, 0).join(" "))
+    };
+    for headers in [
+        ["VAS（1週）", "VAS（前）"],
+        ["VAS(1W)", "VAS(治療前)"],
+        ["VAS治療後1週", "VAS前"],
+        ["術後1週NRS", "術前NRS"],
+        ["VAS 治療1週後", "VAS 治療前"],
+        ["1週時点のVAS", "VAS_0"],
+        ["Pain score (week 1)", "Pain score (baseline)"],
+        ["VAS at 1 week", "VAS"],
+    ] {
+        assert_eq!(pain(headers), ("0=7.0 w1=3.0".to_owned(), String::new()), "{headers:?}");
+    }
+    assert_eq!(pain(["VAS_1年", "VAS（12か月）"]).1, "named-twice");
+    for headers in [["VAS2", "VAS前"], ["VAS_退院後", "VAS前"], ["疼痛スコア合計1", "VAS前"]] {
+        assert_eq!(pain(headers), ("0=7.0".to_owned(), "no-visit".to_owned()), "{headers:?}");
+    }
+    // What holds something else says nothing.
+    assert_eq!(pain(["疼痛部位", "VAS前"]).1, "");
+    let lesions = "症例番号,病変,最大径（mm）,最大径（mm）（3か月）,最大径_治療後1年\nA,1,20,10,5\n";
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}));
+    let told: Vec<&str> = it["recist"]["patients"][0]["visits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["visit"].as_str().unwrap())
+        .collect();
+    assert_eq!((told, codes(&it, 1).len()), (vec!["m3", "m12"], 0));
+}

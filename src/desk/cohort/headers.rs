@@ -522,15 +522,20 @@ impl When {
 
     /// Reads `0`, `pre`, `前`, `翌日`, `d1`, `1日`, `w1`, `1週`, `1週後`, `m3`, `3m`, `3か月`.
     pub fn parse(text: &str) -> Option<When> {
-        let it = plain(text);
-        let it = it.strip_suffix('後').unwrap_or(&it);
+        let whole = plain(text);
+        let behind = ["治療後", "治療", "術後", "施行後", "after", "post", "at"].into_iter();
+        let it =
+            behind.filter_map(|it| whole.strip_prefix(it)).find(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+        let it = it.unwrap_or(&whole);
+        let it = ["時点", "後", "時"].into_iter().find_map(|word| it.strip_suffix(word)).unwrap_or(it);
         if matches!(it, "0" | "pre" | "前" | "治療前" | "baseline" | "bl" | "base" | "術前" | "施行前") {
             return Some(When::BEFORE);
         }
         if it == "翌日" {
             return Some(When::of('d', 1));
         }
-        let units: [(&[&str], char); 3] = [
+        let units: [(&[&str], char); 4] = [
+            (&["years", "year", "yr", "y", "年"], 'y'),
             (&["days", "day", "d", "日目", "日"], 'd'),
             (&["weeks", "week", "wk", "w", "週間", "週目", "週"], 'w'),
             (&["months", "month", "mo", "m", "か月", "ヶ月", "ヵ月", "カ月", "ケ月", "箇月", "月"], 'm'),
@@ -541,7 +546,11 @@ impl When {
                 if let Some(count) = count.filter(|it| !it.is_empty() && it.len() <= 3)
                     && let Ok(count) = count.parse()
                 {
-                    return Some(if count == 0 { When::BEFORE } else { When::of(unit, count) });
+                    return Some(match (count, unit) {
+                        (0, _) => When::BEFORE,
+                        (_, 'y') => When::of('m', 12 * count),
+                        _ => When::of(unit, count),
+                    });
                 }
             }
         }
@@ -604,20 +613,41 @@ fn matched(header: &str, role: Role) -> (Field, Option<When>) {
     }
     // `worst_grade`, `最大径mm`: nothing repeats, a unit stands behind.
     if let Some(it) = find(&without_unit(&whole)) {
-        return (it, it.repeats().then_some(When::BEFORE));
+        return (it, it.repeats().then(|| bracketed_time(header).unwrap_or(When::BEFORE)));
     }
     // `size_m3`, `径mm_3か月`, `VAS前`, `1週VAS`: a name that repeats and a time, in either order.
-    let repeated = |(field, _, names): &(Field, &str, &[&str])| {
-        field.repeats() && field.belongs(role) && names.iter().any(|it| whole.contains(it))
-    };
-    if whole.chars().count() > 40 || !NAMES.iter().any(repeated) {
+    if whole.chars().count() > 40 || !names_repeated(&whole, role) {
         return (Field::Other, None);
     }
     let (name, when) = parted(header);
     match find(&without_unit(&name)).filter(|it| it.repeats()) {
-        Some(it) => (it, Some(when.unwrap_or(When::BEFORE))),
+        Some(it) => (it, Some(when.or(bracketed_time(header)).unwrap_or(When::BEFORE))),
         None => (Field::Other, None),
     }
+}
+
+/// Whether a header has the name of something in it that is measured at several times.
+fn names_repeated(whole: &str, role: Role) -> bool {
+    let own = NAMES.iter().filter(|(field, ..)| field.repeats() && field.belongs(role));
+    own.flat_map(|it| it.2).any(|it| whole.contains(it))
+}
+
+/// Whether a header looks like a measurement at a time of which the name or the time cannot be read: its values would be
+/// missing without a word.
+pub fn half_known(header: &str, role: Role) -> bool {
+    let whole = plain(header);
+    // `outcome1` has the name of opioids in it.
+    let named = names_repeated(&whole.replace("outcome", ""), role);
+    let (more, brief) = (half_width(header).contains(|it: char| it.is_ascii_digit()), whole.chars().count() <= 40);
+    let timed = ["前", "後", "pre", "post", "base"].iter().any(|it| whole.contains(it));
+    named && brief && (more || timed) && !known(header, role)
+}
+
+/// The time that stands in brackets: `最大径（mm）（3か月）`.
+fn bracketed_time(header: &str) -> Option<When> {
+    let it = half_width(header).to_lowercase();
+    let inside = |it: &str| it.split([')', ']', '】']).next().and_then(When::parse);
+    it.split(['(', '[', '【']).skip(1).find_map(inside)
 }
 
 /// A header in two: its name and its time.
@@ -636,8 +666,9 @@ fn parted(header: &str) -> (String, Option<When>) {
     }
     for (at, _) in whole.char_indices().filter(|(at, _)| *at > 0).collect::<Vec<_>>().into_iter().rev() {
         let (left, right) = whole.split_at(at);
-        if let Some(when) = When::parse(left).filter(|_| !plain(right).is_empty()) {
-            return (plain(right), Some(when));
+        let right = plain(right);
+        if let Some(when) = When::parse(left).filter(|_| !right.is_empty()) {
+            return (right.trim_start_matches('の').to_owned(), Some(when));
         }
     }
     (plain(header), None)

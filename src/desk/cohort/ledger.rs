@@ -285,8 +285,8 @@ impl Fault {
             F::NoVisit => (
                 "no-visit",
                 Warning,
-                "新病変の列に時期がありません。「新病変_3か月」のように時期を付けてください。この列は使っていません",
-                "the column of new lesions names no visit: call it new_lesion_m3 or the like; it is not used",
+                "何をいつ測ったか読み取れない列です。「最大径_3か月」「新病変_3か月」のように書いてください。この列は使っていません",
+                "what this column measures and when cannot be read: call it size_m3, new_lesion_m3 or the like; it is not used",
             ),
             F::NoId => ("no-id", Error, "症例番号がありません", "the row has no id"),
             F::Twice => ("twice", Warning, "同じ行が二度あります。一度だけ数えました", "identical row twice"),

@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::days::{self, Day, Form};
-use super::headers::{Column, Field, Role, When, plain};
+use super::headers::{Column, Field, Role, When, half_known, known, plain};
 use super::ledger::{Fate, Fault, Ledger, Remark};
 use super::table::{Row, RowFault, Table};
 use crate::engine::{Date, Decimal, Exact, Set, Sorted, dec, half_width};
@@ -131,7 +131,10 @@ impl<'a> Sheet<'a> {
             if column.field == Field::Identifying {
                 self.say(Fault::Identifying, None, "", &column.header, "", "");
             }
-            if column.field == Field::NewLesion && column.when == Some(When::BEFORE) {
+            let unread = column.field == Field::Other && half_known(&column.header, self.role);
+            if unread && self.answers.field_of(self.role, &column.header).is_none()
+                || column.field == Field::NewLesion && column.when == Some(When::BEFORE)
+            {
                 self.say(Fault::NoVisit, None, "", &column.header, "", "");
             }
             if matches!(column.field, Field::Identifying | Field::Other) {
