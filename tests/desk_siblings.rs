@@ -718,3 +718,54 @@ fn headers_of_visits() {
         .collect();
     assert_eq!((told, codes(&it, 1).len()), (vec!["m3", "m12"], 0));
 }
+
+/// One patient is one, whatever hyphen joins the id; ids that differ by signs alone are pointed at.
+#[test]
+fn ids_in_every_form() {
+    let row = |id: &str| format!("{id},2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    for id in ["A‐01", "A−01", "Aー01", "A–01", "Ａ－０１", "a-01", "A - 01", "=\"A-01\""] {
+        let it = patients(&format!("{}{}", row("A-01"), row(id)));
+        assert_eq!(rows(&it, 0), [2, 1, 1, 0, 0], "{id}: {:?}", codes(&it, 0));
+        let people = format!("{HEAD}{}", row("A-01"));
+        let it = report([people.as_bytes(), b"", format!("{EVENTS}{id},気胸,3,2024/4/9,\n").as_bytes()], &json!({}));
+        assert_eq!(rows(&it, 1)[1], 1, "{id}");
+    }
+    for id in ["A01", "A-1", "A 001", "A_01"] {
+        let it = patients(&format!("{}{}", row("A-01"), row(id)));
+        assert_eq!((rows(&it, 0)[1], codes(&it, 0)), (2, vec!["leading-zeros".to_owned()]), "{id}");
+    }
+    for (a, b) in [("1-11", "11-1"), ("A-10", "A-1"), ("A-01", "B-01"), ("10", "100")] {
+        assert!(codes(&patients(&format!("{}{}", row(a), row(b))), 0).is_empty(), "{a} {b}");
+    }
+    let people = format!("{HEAD}{}", row("A"));
+    let lesions = "症例番号,病変,最大径mm,最終画像日\nA,L1,20,2024/7/1\nA,ｌ１,20,2024/7/1\nA,L2,10,2024/7/1\n";
+    let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}));
+    assert_eq!((rows(&it, 1), &it["recist"]["patients"][0]["baseline_mm"]), ([3, 2, 1, 0, 0], &json!("30")));
+}
+
+/// Statistics below a table, its header once more, and numbers written ahead are no patients.
+#[test]
+fn lines_that_are_no_patients() {
+    let row = "A,2024/4/1,2024/4/8,2025/4/10,生存,\n";
+    for line in [
+        "中央値,,,,,",
+        "標準偏差,,,,,",
+        "最大値,,,,,",
+        "N,1,1,1,1,0",
+        "例数,1,1,1,1,0",
+        "症例番号,登録日,治療日,最終生存確認日,生存状況,死亡日",
+        "id,registration_date,treatment_date,last_contact_date,vital_status,death_date",
+    ] {
+        let it = patients(&format!("{row}{line}\n"));
+        assert_eq!((rows(&it, 0), codes(&it, 0)), ([2, 1, 1, 0, 0], vec!["total-row".to_owned()]), "{line}");
+    }
+    // Without a day of registration everybody in the table counts.
+    let it =
+        report(["症例番号,治療日,年齢\nA,2024/4/8,60\nA-02,,\nA-03,,\n中央値,,60\n".as_bytes(), b"", b""], &json!({}));
+    assert_eq!((rows(&it, 0), &it["flow"]["registered"]), ([4, 1, 3, 0, 0], &json!(1)));
+    assert_eq!(codes(&it, 0), ["only-id", "only-id", "total-row"]);
+    // A total of deaths is no code of one.
+    let table = format!("{}A,2024/4/1,2024/4/8,2025/4/10,0,\n合計,,,,2,\n", HEAD.replace("生存状況", "死亡"));
+    let it = report([table.as_bytes(), b"", b""], &json!({}));
+    assert_eq!((rows(&it, 0), codes(&it, 0)), ([2, 1, 1, 0, 0], vec!["total-row".to_owned()]));
+}

@@ -54,6 +54,7 @@ pub enum Fault {
     NotYesNo,
     NoVisit,
     NoId,
+    OnlyId,
     Twice,
     Contradicting,
     DeadWithoutDate,
@@ -164,9 +165,12 @@ impl Fault {
                 "治療日も登録日も見つかりません。どの列か、列の対応で答えてください",
                 "neither a day of treatment nor of registration was found: answer which column it is",
             ),
-            F::LeadingZeros => {
-                ("leading-zeros", Warning, "先頭の0だけが違う番号があります", "ids differ only by leading zeros")
-            }
+            F::LeadingZeros => (
+                "leading-zeros",
+                Warning,
+                "先頭の0や記号だけが違う番号があります",
+                "ids differ only by leading zeros or signs",
+            ),
             F::Spoilt => (
                 "id-spoilt",
                 Warning,
@@ -259,9 +263,12 @@ impl Fault {
                 "期間の単位は日か月か、見出しからわかりません。日として読みました",
                 "days or months? the header does not say; read as days",
             ),
-            F::Total => {
-                ("total-row", Note, "合計や注記の行は症例ではないので除きました", "a total or a note is no patient")
-            }
+            F::Total => (
+                "total-row",
+                Note,
+                "合計・見出し・注記の行は症例ではないので除きました",
+                "a total, a header or a note is no patient",
+            ),
             F::Quote => ("quote-open", Error, "引用符が閉じられていません", "a quote is opened and never closed"),
             F::TextBehindQuote => {
                 ("quote-text", Error, "閉じた引用符の後ろに文字があります", "there is text behind a closing quote")
@@ -289,6 +296,12 @@ impl Fault {
                 "what this column measures and when cannot be read: call it size_m3, new_lesion_m3 or the like; it is not used",
             ),
             F::NoId => ("no-id", Error, "症例番号がありません", "the row has no id"),
+            F::OnlyId => (
+                "only-id",
+                Note,
+                "番号だけで、ほかが空の行です。数えていません",
+                "nothing but an id stands here: not counted",
+            ),
             F::Twice => ("twice", Warning, "同じ行が二度あります。一度だけ数えました", "identical row twice"),
             F::Contradicting => (
                 "contradicting",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::days;
 use super::headers::{Field, When};
 use super::ledger::{Fate, Fault, Remark};
-use super::sheet::{At, Sheet, Told, Vital};
+use super::sheet::{At, Sheet, Told, Vital, key};
 use super::table::Row;
 use crate::engine::{Date, Decimal, Exact, Sorted, half_width};
 
@@ -100,6 +100,9 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
         } else if id.is_empty() {
             sheet.say(Fault::NoId, Some(row.line), "", "", "", "");
             fate(sheet, Fate::Refused);
+        } else if with_id && sheet.says_nothing(row) {
+            sheet.say(Fault::OnlyId, Some(row.line), &id, "", "", "");
+            fate(sheet, Fate::NotNeeded);
         } else {
             groups.entry(key(&id)).or_default().push(readable.len());
             fate(sheet, Fate::Used);
@@ -149,9 +152,21 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
     all
 }
 
-/// Ids are the same whatever their width and case.
-pub fn key(id: &str) -> String {
-    half_width(id).to_lowercase()
+/// An id without what is easily left out: zeros before figures, and signs (but between figures).
+fn bare_id(id: &str) -> String {
+    let mut bare = String::new();
+    for word in key(id).split(|it: char| !it.is_alphanumeric()) {
+        for sign in word.chars() {
+            let behind_figure = bare.ends_with(|it: char| it.is_ascii_digit());
+            if sign != '0' || behind_figure {
+                bare.push(sign);
+            }
+        }
+        if bare.ends_with(|it: char| it.is_ascii_digit()) {
+            bare.push('-');
+        }
+    }
+    bare.trim_end_matches('-').to_owned()
 }
 
 /// The id of a row: blank where it says that there is none.
@@ -193,7 +208,7 @@ fn differs(sheet: &Sheet, a: &Row, b: &Row, flat: bool) -> Option<String> {
 fn look_at_ids(sheet: &mut Sheet, rows: &[(String, &Row)]) {
     let mut bare: Sorted<String, String> = Sorted::new();
     for (id, row) in rows {
-        let short = key(id).trim_start_matches('0').to_owned();
+        let short = bare_id(id);
         match bare.get(&short) {
             Some(other) if key(other) != key(id) => {
                 let (other, id) = (other.clone(), id.clone());

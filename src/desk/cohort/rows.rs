@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::days::is_missing;
 use super::headers::{Field, Role, When};
 use super::ledger::{Fate, Fault};
-use super::patients::{Patient, id_of, key};
-use super::sheet::{At, Causality, Sheet, Told};
+use super::patients::{Patient, id_of};
+use super::sheet::{At, Causality, Sheet, Told, key};
 use super::table::Row;
 use crate::engine::{Date, Decimal, Set, Sorted, half_width};
 
@@ -161,11 +161,12 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             new_lesions: sheet.new_lesions(at),
             sizes: sizes.iter().filter_map(|(n, when)| Some((*when, sheet.number(at, *n).get()?))).collect(),
         };
-        if contradicted.contains(&(found.id.clone(), found.lesion.clone())) {
+        let named = key(&found.lesion);
+        if contradicted.contains(&(found.id.clone(), named.clone())) {
             sheet.say(Fault::Contradicting, Some(row.line), at.id, "", &found.lesion, "");
             return Fate::Refused;
         }
-        if let Some(other) = all.iter().find(|it| it.id == found.id && it.lesion == found.lesion) {
+        if let Some(other) = all.iter().find(|it| it.id == found.id && key(&it.lesion) == named) {
             let alike = other.progression == found.progression
                 && other.last_imaging == found.last_imaging
                 && other.sizes == found.sizes;
@@ -175,7 +176,7 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             if alike {
                 return Fate::NotNeeded;
             }
-            contradicted.insert((found.id.clone(), found.lesion.clone()));
+            contradicted.insert((found.id.clone(), named));
             all.retain(|it| it.line != line);
             sheet.ledger.worsen(line, Fate::Refused);
             return Fate::Refused;

@@ -407,8 +407,14 @@ impl<'a> Sheet<'a> {
     /// Looks over the codes of the column of status: 1 and 2 without words are asked about.
     pub fn look_at_codes(&mut self) {
         let Some((n, column)) = self.column(Field::Status) else { return };
-        let codes: Set<String> =
-            self.table.rows.iter().map(|row| half_width(self.table.cell(row, n))).filter(|it| !it.is_empty()).collect();
+        let codes: Set<String> = self
+            .table
+            .rows
+            .iter()
+            .filter(|row| !self.is_total(row))
+            .map(|row| half_width(self.table.cell(row, n)))
+            .filter(|it| !it.is_empty())
+            .collect();
         let digits = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
         let figures: Vec<&String> = codes.iter().filter(|it| digits(it)).collect();
         let answered = |it: &String| self.answers.status.contains_key(it);
@@ -503,6 +509,7 @@ impl<'a> Sheet<'a> {
             Field::Eligible | Field::Serious | Field::NewLesion => {
                 yes_of(&narrow).map_or_else(other, |it| it.to_string())
             }
+            Field::Id | Field::Lesion => key(&text),
             _ if days::is_missing(&text) => String::new(),
             Field::Age | Field::Time | Field::Pain | Field::Opioid | Field::Lesions | Field::Size | Field::Grade => {
                 number().unwrap_or_else(other)
@@ -544,11 +551,48 @@ impl<'a> Sheet<'a> {
         told.unwrap_or(Causality::Unknown)
     }
 
-    /// Whether a row is a total, or a line of text below the table.
+    /// Whether nothing but the id stands in a row: numbers were written ahead.
+    pub fn says_nothing(&self, row: &Row) -> bool {
+        let blank = |(it, column): (&String, &Column)| column.field == Field::Id || tidy(it).is_empty();
+        row.cells.iter().zip(&self.table.columns).all(blank)
+    }
+
+    /// Whether a row is a total, a header, or a line of text below the table.
     pub fn is_total(&self, row: &Row) -> bool {
         let mut told = row.cells.iter().map(|it| half_width(it).trim().to_lowercase()).filter(|it| !it.is_empty());
         let Some(first) = told.next() else { return false };
-        let sum = ["合計", "総計", "小計", "total", "sum", "平均", "mean"];
+        // The header once more, as it stands on each printed page.
+        if told.clone().next().is_some() && row.cells.iter().all(|it| it.trim().is_empty() || known(it, self.role)) {
+            return true;
+        }
+        // How many there are: figures alone behind it, and no day.
+        if matches!(first.as_str(), "n" | "例数" | "症例数" | "件数")
+            && told.clone().all(|it| days::decimal(&it).is_some())
+        {
+            return true;
+        }
+        let sum = [
+            "合計",
+            "総計",
+            "小計",
+            "total",
+            "sum",
+            "平均",
+            "平均値",
+            "mean",
+            "中央値",
+            "median",
+            "標準偏差",
+            "sd",
+            "最小",
+            "最小値",
+            "min",
+            "最大",
+            "最大値",
+            "max",
+            "範囲",
+            "range",
+        ];
         let behind = |word: &str| first.strip_prefix(word).is_some_and(|it| !it.starts_with(char::is_alphanumeric));
         if first == "計" || sum.into_iter().any(behind) {
             return true;
@@ -586,7 +630,15 @@ impl<'a> Sheet<'a> {
 /// A cell without spaces around it and without the apostrophe that keeps a spreadsheet from reading it.
 pub fn tidy(cell: &str) -> String {
     let it = cell.trim_matches([' ', '\u{3000}', '\t', '\n', '\r', '\u{a0}']);
-    it.strip_prefix('\'').unwrap_or(it).to_owned()
+    // `="001"` is how some programs keep a spreadsheet from reading a number.
+    let quoted = it.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    quoted.or(it.strip_prefix('\'')).unwrap_or(it).to_owned()
+}
+
+/// Ids are the same whatever their width, case, spaces and kind of hyphen.
+pub fn key(id: &str) -> String {
+    let hyphen = |it: char| if "‐‑‒–—―−ーｰ".contains(it) { '-' } else { it };
+    half_width(id).to_lowercase().chars().filter(|it| !it.is_whitespace()).map(hyphen).collect()
 }
 
 /// A number whose signs have one reading: `1.234,5`, `1,234.5`, `1,234,567`.
