@@ -769,3 +769,33 @@ fn lines_that_are_no_patients() {
     let it = report([table.as_bytes(), b"", b""], &json!({}));
     assert_eq!((rows(&it, 0), codes(&it, 0)), ([2, 1, 1, 0, 0], vec!["total-row".to_owned()]));
 }
+
+/// A measurement of a lesion that nobody knows, or that another table tells otherwise, is not lost without a word.
+#[test]
+fn visits_that_fit_no_other_table() {
+    let people = format!("{},VAS前\nA,2024/4/1,2024/4/8,2025/4/10,生存,,5\n", HEAD.trim_end());
+    let lesions = "症例番号,病変,最大径mm,最終画像日\nA,L1,20,2024/7/1\n";
+    let of = |row: &str| {
+        let visits = format!("症例番号,病変,時期,日付,項目,値\n{row}\n");
+        let given = |bytes| Some(Given { name: "t.csv", bytes });
+        let all = [given(lesions.as_bytes()), None, given(visits.as_bytes())];
+        let text = run(Given { name: "t.csv", bytes: people.as_bytes() }, all, &json!({}), None, Form::Json).unwrap();
+        let it: Value = serde_json::from_str(&text).unwrap();
+        let sum = it["recist"]["patients"][0]["visits"][0]["sum_mm"].as_str().unwrap_or("").to_owned();
+        (sum, codes(&it, 2).join(" "), rows(&it, 2)[3])
+    };
+    for known in ["A,L1,3か月,,最大径,8", "A,l1,3か月,,最大径,8", "A,,3か月,,最大径,8", "A,L1,治療後3か月,,最大径,8"]
+    {
+        assert_eq!(of(known), ("8".to_owned(), String::new(), 0), "{known}");
+    }
+    for (row, code) in [
+        ("A,L9,3か月,,最大径,8", "unknown-lesion"),
+        ("A,L1,0,,最大径,99", "other-table"),
+        ("A,,0,,VAS,9", "other-table"),
+        ("A,,退院時,,VAS,9", "visit-unread"),
+    ] {
+        assert_eq!(of(row), (String::new(), code.to_owned(), 1), "{row}");
+    }
+    assert_eq!(of("A,,0,,体重,60"), (String::new(), "item-unused".to_owned(), 0));
+    assert_eq!(of("A,,0,,VAS,5"), (String::new(), String::new(), 0));
+}

@@ -83,6 +83,13 @@ pub enum Fault {
     NoGrade,
     NoColumn,
     UnknownPatient,
+    UnknownLesion,
+    OtherTable,
+    NoTimeOfVisit,
+    ItemUnused,
+    ValueOutside,
+    SizeLarge,
+    NoSex,
     RefusedPatient,
     NumberOfLesions,
     NoStatus,
@@ -428,6 +435,40 @@ impl Fault {
             F::UnknownPatient => {
                 ("unknown-patient", Error, "患者表にない番号です", "the id is not in the table of patients")
             }
+            F::UnknownLesion => {
+                ("unknown-lesion", Error, "病変表にない病変です", "the lesion is not in the table of lesions")
+            }
+            F::OtherTable => (
+                "other-table",
+                Error,
+                "ほかの表の値と食い違います。ほかの表の値を使いました",
+                "differs from the value of another table, which is used",
+            ),
+            F::NoTimeOfVisit => (
+                "visit-unread",
+                Error,
+                "時期として読めません。「1週」「3か月」のように書くか、日付を入れてください",
+                "not a time of visit: write w1 or m3, or give its date",
+            ),
+            F::ItemUnused => ("item-unused", Note, "使わない項目です", "an item that is not used"),
+            F::ValueOutside => (
+                "value-outside",
+                Error,
+                "ありえない値です。この欄は使っていません",
+                "no such value can be; this cell is not used",
+            ),
+            F::SizeLarge => (
+                "size-large",
+                Warning,
+                "50cmを超える径です。単位を確かめてください",
+                "more than 50 cm: is the unit right?",
+            ),
+            F::NoSex => (
+                "sex-unread",
+                Warning,
+                "性別として読めません（男・女、M・Fで書いてください）",
+                "not read as sex (write M or F)",
+            ),
             F::RefusedPatient => {
                 ("refused-patient", Error, "患者の行が使われていません", "the row of its patient is not used")
             }

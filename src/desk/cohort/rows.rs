@@ -284,8 +284,8 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
     all
 }
 
-/// Reads the long table of visits into pain by patient and diameters by lesion.
-pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, When, Decimal)> {
+/// Reads the long table of visits into pain by patient and diameters by lesion, each of a lesion that is known.
+pub fn visits(sheet: &mut Sheet, known: &Known, lesions: &[Lesion]) -> Vec<(String, String, Field, When, Decimal)> {
     let mut all = Vec::new();
     let mut seen: BTreeMap<(String, String, Field, When), (String, usize)> = BTreeMap::new();
     each(sheet, known, |sheet, row, patient| {
@@ -313,10 +313,11 @@ pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, W
         };
         let when = if told.is_empty() { by_day } else { When::parse(&told) };
         let Some(when) = when else {
-            sheet.say(Fault::NoDate, Some(row.line), at.id, "", &told, "");
+            sheet.say(Fault::NoTimeOfVisit, Some(row.line), at.id, "", &told, "");
             return Fate::Refused;
         };
         if !item.repeats() {
+            sheet.say(Fault::ItemUnused, Some(row.line), at.id, "", &named.header, "");
             return Fate::NotNeeded;
         }
         match value {
@@ -324,8 +325,30 @@ pub fn visits(sheet: &mut Sheet, known: &Known) -> Vec<(String, String, Field, W
             Told::Bad => return Fate::Refused,
             _ => {}
         }
-        let lesion = half_width(&sheet.text(row, Field::Lesion));
+        let mut lesion = half_width(&sheet.text(row, Field::Lesion));
         let Told::Is(value) = value else { return Fate::Used };
+        let other = |held: Option<&Decimal>| held.is_some_and(|it| *it != value);
+        let mut against = match item {
+            Field::Pain => other(patient.pain.get(&when)),
+            Field::Opioid => other(patient.opioid.get(&when)),
+            _ => false,
+        };
+        if item == Field::Size {
+            let mut own = lesions.iter().filter(|it| it.id == patient.id);
+            // The only lesion of a patient needs no name.
+            let only = lesion.is_empty() && own.clone().count() == 1;
+            let Some(found) = own.find(|it| only || key(&it.lesion) == key(&lesion)) else {
+                sheet.say(Fault::UnknownLesion, Some(row.line), at.id, "", &lesion, "");
+                return Fate::Refused;
+            };
+            lesion.clone_from(&found.lesion);
+            against = other(found.sizes.get(&when));
+        }
+        // The other tables told another value already.
+        if against {
+            sheet.say(Fault::OtherTable, Some(row.line), at.id, "", &when.name(), "");
+            return Fate::Refused;
+        }
         let place = (patient.id.clone(), lesion.clone(), item, when);
         if let Some((other, _)) = seen.get(&place) {
             let same = *other == value.to_string();

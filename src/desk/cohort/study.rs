@@ -106,7 +106,7 @@ impl Study {
         }
         if let Some(bytes) = files.visits {
             let mut sheet = Sheet::new(bytes, Role::Visits, answers);
-            measured = rows::visits(&mut sheet, &known);
+            measured = rows::visits(&mut sheet, &known, &lesions);
             tables.push((Role::Visits, sheet.table));
             ledgers.push(sheet.ledger);
         }
