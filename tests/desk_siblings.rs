@@ -799,3 +799,27 @@ fn visits_that_fit_no_other_table() {
     assert_eq!(of("A,,0,,体重,60"), (String::new(), "item-unused".to_owned(), 0));
     assert_eq!(of("A,,0,,VAS,5"), (String::new(), String::new(), 0));
 }
+
+/// Values that cannot be are not reckoned with, and a sex that cannot be read is said.
+#[test]
+fn values_that_cannot_be() {
+    let of = |age: &str, sex: &str| {
+        let people = format!("{},年齢,性別\nA,2024/4/1,2024/4/8,2025/4/10,生存,,{age},{sex}\n", HEAD.trim_end());
+        let it = report([people.as_bytes(), b"", b""], &json!({}));
+        (told(&it, "年齢の中央値"), codes(&it, 0).join(" "))
+    };
+    assert_eq!(of("60", "男"), (true, String::new()));
+    for age in ["-5", "150", "999", "121"] {
+        assert_eq!(of(age, "F"), (false, "value-outside".to_owned()), "{age}");
+    }
+    for sex in ["1", "2", "オス", "♂"] {
+        assert_eq!(of("60", sex).1, "sex-unread", "{sex}");
+    }
+    assert_eq!(of("60", "不明").1, "");
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    for (size, code) in [("-5", "value-outside"), ("5000", "size-large"), ("50", "")] {
+        let it =
+            report([people.as_bytes(), format!("症例番号,病変,最大径mm\nA,1,{size}\n").as_bytes(), b""], &json!({}));
+        assert_eq!(codes(&it, 1).join(" "), code, "{size}");
+    }
+}

@@ -394,9 +394,14 @@ fn one(sheet: &mut Sheet, at: At) -> Patient {
     sheet.ledger.worsen(at.row.line, fate);
     let sex = half_width(&sheet.text(at.row, Field::Sex));
     let sex = match sex.to_lowercase().as_str() {
-        "m" | "male" | "男" | "男性" => "M".to_owned(),
-        "f" | "female" | "女" | "女性" => "F".to_owned(),
-        _ => sex,
+        "m" | "male" | "男" | "男性" | "男子" | "man" => "M".to_owned(),
+        "f" | "female" | "女" | "女性" | "女子" | "woman" => "F".to_owned(),
+        _ => {
+            if !days::is_missing(&sex) {
+                sheet.say(Fault::NoSex, Some(at.row.line), at.id, "", &sex, "");
+            }
+            sex
+        }
     };
     Patient {
         id: at.id.to_owned(),

@@ -10,6 +10,12 @@ use crate::engine::{Date, Decimal, Exact, Set, Sorted, dec, half_width};
 /// The scale of pain ends here.
 const MOST_PAIN: Decimal = dec("10");
 
+/// Nobody is older, in years.
+const MOST_AGE: Decimal = dec("120");
+
+/// A diameter beyond this, in mm, was hardly measured in mm.
+const LARGE: Decimal = dec("500");
+
 /// What a cell told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told<T> {
@@ -317,6 +323,14 @@ impl<'a> Sheet<'a> {
         if named.field == Field::Pain && !(Decimal::ZERO..=MOST_PAIN).contains(&it) {
             self.note(Fault::PainOutside, at, &named.header, &was.to_string(), "");
             return Told::Bad;
+        }
+        let bounded = matches!(named.field, Field::Age | Field::Size | Field::Opioid | Field::Lesions);
+        if bounded && it < Decimal::ZERO || named.field == Field::Age && it > MOST_AGE {
+            self.note(Fault::ValueOutside, at, &named.header, &was.to_string(), "");
+            return Told::Bad;
+        }
+        if named.field == Field::Size && it > LARGE {
+            self.note(Fault::SizeLarge, at, &named.header, &was.to_string(), &it.to_string());
         }
         Told::Is(it)
     }
