@@ -407,8 +407,14 @@ fn desk(files: &[Option<String>; 5], form: &str, lang: Lang) -> Result<String, R
         return no("患者表が必要です：--patients FILE / the table of patients is needed: --patients FILE".to_owned());
     };
     let answers = match read(answers)? {
-        Some(it) => serde_json::from_slice(&it)
-            .map_err(|it| Refused::Because(format!("回答のJSONが読めません / the answers are no JSON: {it}")))?,
+        Some(it) if it.trim_ascii().is_empty() => {
+            return no(
+                "回答のファイルが空です。{} と書いてください / the file of answers is empty; write {} in it".to_owned()
+            );
+        }
+        Some(it) => stat::object(&it).map_err(|it| {
+            Refused::Because(format!("回答：{} / the answers: {}", it.say(Lang::Ja), it.say(Lang::En)))
+        })?,
         None => serde_json::json!({}),
     };
     let others = [(name(lesions), read(lesions)?), (name(events), read(events)?), (name(visits), read(visits)?)];
@@ -477,7 +483,9 @@ fn statistic(name: &str, text: &[u8], data: &Path, lang: Lang) -> Result<serde_j
         return told.map_err(because);
     }
     // What names a table of a trial, or its cells.
-    let file = |name: &str| std::fs::read(data.join(name)).ok();
+    let within =
+        |name: &str| std::path::Path::new(name).components().all(|it| matches!(it, std::path::Component::Normal(_)));
+    let file = |name: &str| within(name).then(|| std::fs::read(data.join(name)).ok()).flatten();
     match cohort::stat(name, &input, &file) {
         Some(told) => told.map_err(Refused::Because),
         None => {

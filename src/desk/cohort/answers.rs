@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::headers::{Field, Role, plain};
-use crate::engine::{Date, Sorted, nearest};
+use crate::engine::{Date, Decimal, Sorted, dec, nearest};
 use crate::judge::statistics::trial::survival::Scale;
 
 /// Where the time of an endpoint starts.
@@ -140,11 +140,15 @@ const KEYS: [&str; 21] = [
     "death_code",
 ];
 
+/// How a column of days can be read.
+const READINGS: [&str; 11] =
+    ["1900", "1904", "mdy", "dmy", "western", "reiwa", "heisei", "utc", "japan", "15", "month-end"];
+
 impl Answers {
     /// Reads a JSON object of answers; says in both languages what cannot be read.
     pub fn read(it: &Value) -> Result<Answers, String> {
         let Value::Object(all) = it else {
-            return Err("回答はJSONオブジェクトで / the answers must be one JSON object".to_owned());
+            return Err("回答は一つのJSONオブジェクトにしてください / the answers must be one JSON object".to_owned());
         };
         let mut answers = Answers { given: all.clone(), ..Answers::default() };
         for (key, value) in all {
@@ -154,75 +158,127 @@ impl Answers {
     }
 
     fn take(&mut self, key: &str, value: &Value) -> Result<(), String> {
-        let wrong = |what: &str| format!("回答「{key}」：{value} / answer `{key}`: {what}, not {value}");
-        let days = || value.as_i64().filter(|it| (0..=36_500).contains(it)).ok_or_else(|| wrong("a number of days"));
-        let text = || value.as_str().map(str::to_owned).ok_or_else(|| wrong("a text"));
+        let wrong = |ja: &str, en: &str| {
+            format!("回答「{key}」は{ja}でなければなりません（入力：{value}） / answer `{key}`: {en}, not {value}")
+        };
+        let days = || {
+            let it = value.as_i64().filter(|it| (0..=36_500).contains(it));
+            it.ok_or_else(|| wrong("0–36500の整数（日数）", "a number of days, 0 to 36500"))
+        };
+        let text = || value.as_str().map(str::to_owned).ok_or_else(|| wrong("文字", "a text"));
+        let tables = [Role::Patients, Role::Lesions, Role::Events, Role::Visits];
+        let table_of = |name: &str| {
+            let it = tables.into_iter().find(|it| it.name() == name);
+            it.ok_or_else(|| {
+                wrong("patients・lesions・events・visitsの表ごと", "by table: patients, lesions, events, visits")
+            })
+        };
+        // A list of words by column, word or id, each of which has to be one of these.
+        let by = |ja: &str, en: &str, fits: &dyn Fn(&str) -> bool| {
+            let all = words(value).filter(|all| all.values().all(|it| fits(it)));
+            all.ok_or_else(|| wrong(ja, en))
+        };
         match key {
             "cutoff" => {
                 let day = value.as_str().and_then(|it| Date::parse(it).ok());
-                self.cutoff = Some(day.ok_or_else(|| wrong("a day like 2026-03-31"))?);
+                self.cutoff = Some(day.ok_or_else(|| wrong("2026-03-31のような日付", "a day like 2026-03-31"))?);
             }
             "survival_start" => {
                 self.survival_start = match value.as_str() {
                     Some("registration" | "registration_date") => Some(Start::Registration),
                     Some("treatment" | "treatment_date") => Some(Start::Treatment),
-                    _ => return Err(wrong("registration or treatment")),
+                    _ => return Err(wrong("registrationかtreatment", "registration or treatment")),
                 }
             }
             "early_days" => self.early_days = days()?,
             "min_grade" => {
-                self.min_grade = value.as_i64().filter(|it| (1..=5).contains(it)).ok_or_else(|| wrong("1 to 5"))?;
+                self.min_grade =
+                    value.as_i64().filter(|it| (1..=5).contains(it)).ok_or_else(|| wrong("1–5", "1 to 5"))?;
             }
             "landmarks" => {
-                let all = value.as_array().filter(|it| it.len() <= 20).ok_or_else(|| wrong("a list of days"))?;
+                let list = || wrong("日数の一覧（20個まで）", "a list of at most 20 days");
+                let all = value.as_array().filter(|it| it.len() <= 20).ok_or_else(list)?;
                 let day = |it: &Value| it.as_i64().filter(|it| (0..=36_500).contains(it));
-                self.landmarks = all.iter().map(day).collect::<Option<_>>().ok_or_else(|| wrong("a list of days"))?;
+                self.landmarks = all.iter().map(day).collect::<Option<_>>().ok_or_else(list)?;
             }
-            "ctcae" => self.ctcae = text()?.trim_start_matches(['v', 'V']).to_owned(),
+            "ctcae" => {
+                let version = value.as_str().map(|it| it.trim().trim_start_matches(['v', 'V']));
+                let fits = |it: &&str| {
+                    Decimal::parse(it).is_some_and(|it| (dec("1")..dec("10")).contains(&it)) && it.len() <= 4
+                };
+                self.ctcae = version
+                    .filter(fits)
+                    .ok_or_else(|| wrong("\"5.0\"のような版", "a version like \"5.0\""))?
+                    .to_owned();
+            }
             "interval" => {
-                self.interval = value.as_str().and_then(scale_named).ok_or_else(|| wrong("log-log, log or plain"))?;
+                self.interval = value
+                    .as_str()
+                    .and_then(scale_named)
+                    .ok_or_else(|| wrong("log-log・log・plainのいずれか", "log-log, log or plain"))?;
             }
             "early_imaging_days" => self.early_imaging_days = days()?,
             "add_days" => self.add_days = days()?,
             "gap_days" => self.gap_days = days()?,
-            "only_eligible" => self.only_eligible = value.as_bool().ok_or_else(|| wrong("true or false"))?,
+            "only_eligible" => {
+                self.only_eligible = value.as_bool().ok_or_else(|| wrong("trueかfalse", "true or false"))?
+            }
             "title" => self.title = text()?.chars().take(200).collect(),
             "time_unit" => {
                 self.time_unit = Some(
-                    text().ok().filter(|it| it == "days" || it == "months").ok_or_else(|| wrong("days or months"))?,
+                    text()
+                        .ok()
+                        .filter(|it| it == "days" || it == "months")
+                        .ok_or_else(|| wrong("daysかmonths", "days or months"))?,
                 );
             }
             "death_code" => {
                 let code = value.as_i64().map(|it| it.to_string()).or_else(|| text().ok());
-                self.death_code = Some(code.ok_or_else(|| wrong("a code"))?);
+                self.death_code = Some(code.ok_or_else(|| wrong("1のような符号", "a code"))?);
             }
             "columns" => {
-                let tables = value.as_object().ok_or_else(|| wrong("an object by table"))?;
-                for (table, columns) in tables {
-                    let columns = words(columns).ok_or_else(|| wrong("header and field by table"))?;
-                    if let Some(bad) = columns.values().find(|it| Field::named(it).is_none()) {
-                        return Err(format!("項目「{bad}」はありません / there is no field `{bad}`"));
+                let given = value.as_object().ok_or_else(|| wrong("表ごとのオブジェクト", "an object by table"))?;
+                for (table, columns) in given {
+                    let role = table_of(table)?;
+                    let pairs = || wrong("見出しと項目の組", "header and field by table");
+                    let columns = words(columns).ok_or_else(pairs)?;
+                    let fits = |it: &str| Field::named(it).is_some_and(|it| it.belongs(role));
+                    if let Some(bad) = columns.values().find(|it| !fits(it)) {
+                        let all = Field::all(role).collect::<Vec<_>>().join(", ");
+                        return Err(format!(
+                            "{}に項目「{bad}」はありません。使える項目：{all}, other / `{table}` has no field `{bad}`; there are: {all}, other",
+                            role.say()[0]
+                        ));
                     }
                     self.columns.insert(table.clone(), columns);
                 }
             }
             "header_line" => {
-                let lines = value.as_object().ok_or_else(|| wrong("a line by table"))?;
-                for (table, line) in lines {
-                    let line = line.as_u64().filter(|it| *it > 0).ok_or_else(|| wrong("a line by table"))?;
+                let each = || wrong("表ごとの行番号（1以上）", "a line by table, from 1");
+                for (table, line) in value.as_object().ok_or_else(each)? {
+                    table_of(table)?;
+                    let line = line.as_u64().filter(|it| *it > 0).ok_or_else(each)?;
                     self.header_line.insert(table.clone(), line as usize);
                 }
             }
-            "dates" => self.dates = words(value).ok_or_else(|| wrong("a reading by column"))?,
-            "commas" => self.commas = words(value).ok_or_else(|| wrong("decimal or thousands by column"))?,
-            "status" => {
-                self.status = words(value).ok_or_else(|| wrong("alive or dead by word"))?;
-                if self.status.values().any(|it| !matches!(it.as_str(), "alive" | "dead" | "lost")) {
-                    return Err(wrong("alive, dead or lost by word"));
-                }
+            "dates" => {
+                let ja = format!("列ごとに{}のいずれか", READINGS.join("・"));
+                self.dates =
+                    by(&ja, &format!("by column one of {}", READINGS.join(", ")), &|it| READINGS.contains(&it))?;
             }
-            "rows" => self.rows = words(value).ok_or_else(|| wrong("a decision by id"))?,
-            "terms" => self.terms = words(value).ok_or_else(|| wrong("a term by term"))?,
+            "commas" => {
+                let fits = |it: &str| matches!(it, "decimal" | "thousands");
+                self.commas = by("列ごとにdecimalかthousands", "decimal or thousands by column", &fits)?;
+            }
+            "status" => {
+                let fits = |it: &str| matches!(it, "alive" | "dead" | "lost");
+                self.status = by("語ごとにalive・dead・lostのいずれか", "alive, dead or lost by word", &fits)?;
+            }
+            "rows" => {
+                let fits = |it: &str| it == "last-contact" || it.parse::<u32>().is_ok();
+                self.rows = by("番号ごとにlast-contactか行番号", "last-contact or the line that holds, by id", &fits)?;
+            }
+            "terms" => self.terms = by("用語ごとの用語", "a term by term", &|it| !it.trim().is_empty())?,
             other => {
                 let meant = nearest(other, KEYS.iter().copied()).map(|it| format!(" → {it}?")).unwrap_or_default();
                 return Err(format!("回答「{other}」はありません{meant} / there is no answer `{other}`{meant}"));

@@ -105,8 +105,9 @@ pub fn reckon(
     let table = report.study.tables.first().map(|it| &it.1);
     if table.is_none_or(|it| it.rows.is_empty() || it.columns.iter().all(|it| it.field == super::headers::Field::Other))
     {
-        return Err("患者表に読める行がありません。見出しとデータを確かめてください / \
-                    the table of patients has no row that can be read; check its header and rows"
+        return Err("患者表に読める行がありません。コンマ・セミコロン・タブ区切りのCSVで（Excelのファイルなら保存し直して）、見出しとデータを確かめてください / \
+                    the table of patients has no row that can be read; it must be CSV with commas, semicolons or tabs \
+                    (save an Excel file as that); check its header and rows"
             .to_owned());
     }
     Ok(Reckoned(report))
