@@ -67,3 +67,40 @@ fn answers_that_answer_nothing() {
         assert_eq!(refused(&answers), "", "{answers}");
     }
 }
+
+/// No sentence ends before it has begun, and none tells of what no column holds.
+#[test]
+fn sentences_where_there_is_nobody() {
+    let lesions = "症例番号,病変,最大径mm,最終画像日\nA,1,20,2024/7/1\n";
+    let tables = [
+        format!("{HEAD}A,2024/4/1,,2025/4/10,生存,\n"),
+        format!("{HEAD}A,2024/4/31,2024/4/31,2025/4/10,転院,\n"),
+        format!("{HEAD}A,2024/4/1,2024/4/8,2024/4/8,死亡,2024/4/8\nB,2024/4/1,2024/4/8,2024/4/8,死亡,2024/4/8\n"),
+        "id,os_days,event\nA,5,1\nB,6,0\n".to_owned(),
+    ];
+    for people in &tables {
+        let it = report([people.as_bytes(), lesions.as_bytes(), EVENTS.as_bytes()], &json!({}));
+        let all = it["sections"].to_string();
+        for bad in ["0例に認められた", "in 0.", "–％", "–%", "–日", "– days", "では、であった", ": ."]
+        {
+            assert!(!all.contains(bad), "{people}: {bad}: {all}");
+        }
+        // Without a day at which curves are read no sentence says what they are then.
+        let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({"landmarks": []}));
+        for bad in ["では、であった", "は、であった", ": ."] {
+            assert!(!told(&it, bad), "{people}: {bad}: {}", it["sections"]);
+        }
+    }
+    let said = |at: usize| report([tables[at].as_bytes(), b"", EVENTS.as_bytes()], &json!({}))["sections"].to_string();
+    assert!(said(0).contains("治療例がないため、有害事象は集計していない。"));
+    assert!(said(0).contains("治療日から追跡できた症例はなかった。"));
+    assert!(said(2).contains("生存期間中央値は7日（95％信頼区間は推定不能"));
+    assert!(
+        said(3).contains("治療日の列はなかった。")
+            && !said(3).contains("治療に至らなかった")
+            && !said(3).contains("同意")
+    );
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}))["sections"].to_string();
+    assert!(it.contains("病変表に局所再発日の列がない。") && !it.contains("適格例は"), "{it}");
+}

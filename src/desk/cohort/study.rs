@@ -223,6 +223,11 @@ impl Study {
         self.ledgers.iter().find(|it| it.role == role)
     }
 
+    /// Whether a table has a column for a field.
+    pub fn tells(&self, role: Role, field: Field) -> bool {
+        self.tables.iter().any(|it| it.0 == role && it.1.columns.iter().any(|it| it.field == field))
+    }
+
     /// Whether a patient is registered (in a table without such a column: everybody), by the cut-off.
     pub fn registered(&self, it: &Patient) -> bool {
         let there = !self.has_registration || it.registration.is_there();

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::harms::Which;
-use super::headers::{Role, When};
+use super::headers::{Field, Role, When};
 use super::ledger::Fate;
 use super::study::Study;
 use super::words::{
@@ -24,6 +24,16 @@ fn limits(it: &Value, low: &str, high: &str) -> Option<(f64, f64)> {
 fn joined(it: &Value) -> String {
     let all: Vec<String> = list(it).iter().map(|it| text(it).to_owned()).collect();
     super::words::ids(&all)
+}
+
+/// The interval of a median: an end beyond the last curve is not reached; where a median has no lower end, as when all
+/// die on one day, there is no interval.
+fn median_range(it: &Value, median: &str, low: &str, high: &str) -> Both {
+    if float(&it[median]).is_some() && float(&it[low]).is_none() {
+        return both("95％信頼区間は推定不能", "95% CI not estimable");
+    }
+    let (low, high) = (reached(float(&it[low])), reached(float(&it[high])));
+    both(format!("95％信頼区間 {}–{}", low[0], high[0]), format!("95% CI {}–{}", low[1], high[1]))
 }
 
 /// The end of a sentence in Japanese that names ids; nothing for none.
@@ -81,33 +91,35 @@ fn background(study: &Study, values: &Value) -> Section {
 fn course(study: &Study, values: &Value) -> Section {
     let flow = &values["flow"];
     let many = |key: &str| number(&flow[key]);
-    let mut sentences = vec![both(
-        format!(
-            "同意{}例のうち{}例が登録され、{}例が治療を受けた（治療なし{}例）。適格例は{}例、適格かつ治療例は{}例であった。",
-            many("consented"),
-            many("registered"),
-            many("treated"),
-            many("not_treated"),
-            many("eligible"),
-            many("eligible_treated"),
-        ),
-        format!(
-            "Of {} patients who consented, {} were registered and {} treated ({} not treated). {} were eligible, {} eligible and treated.",
-            many("consented"),
-            many("registered"),
-            many("treated"),
-            many("not_treated"),
-            many("eligible"),
-            many("eligible_treated"),
-        ),
-    )];
+    // What no column tells is not counted in a sentence.
+    let tells = |field: Field| study.tells(Role::Patients, field);
+    let with_treatment = tells(Field::Treatment);
+    let (mut ja, mut en) = (String::new(), String::new());
+    if tells(Field::Consent) {
+        ja += &format!("同意{}例のうち", many("consented"));
+        en += &format!("Of {} patients who consented, ", many("consented"));
+    }
+    ja += &format!("{}例が登録され、", many("registered"));
+    en += &format!("{} were registered", many("registered"));
+    if with_treatment {
+        ja += &format!("{}例が治療を受けた（治療なし{}例）。", many("treated"), many("not_treated"));
+        en += &format!(" and {} treated ({} not treated).", many("treated"), many("not_treated"));
+    } else {
+        ja += "治療日の列はなかった。";
+        en += "; there is no column of the day of treatment.";
+    }
+    if tells(Field::Eligible) && with_treatment {
+        ja += &format!("適格例は{}例、適格かつ治療例は{}例であった。", many("eligible"), many("eligible_treated"));
+        en += &format!(" {} were eligible, {} eligible and treated.", many("eligible"), many("eligible_treated"));
+    }
+    let mut sentences = vec![both(ja, en)];
     for (key, ja, en) in [
         ("reasons_not_registered", "登録に至らなかった理由", "Reasons for not being registered"),
         ("reasons_not_treated", "治療に至らなかった理由", "Reasons for not being treated"),
     ] {
         let reasons: Vec<(String, usize)> =
             flow[key].as_object().into_iter().flatten().map(|(name, it)| (name.clone(), number(it))).collect();
-        if !reasons.is_empty() {
+        if !reasons.is_empty() && (with_treatment || key == "reasons_not_registered") {
             let say = |none: &str, unit: &str, colon: &str, comma: &str| {
                 reasons
                     .iter()
@@ -133,20 +145,29 @@ fn course(study: &Study, values: &Value) -> Section {
     let follow = &values["follow_up"];
     let n = number(&follow["n"]);
     let reverse = &follow["reverse_km"];
-    let (low, high) = (reached(float(&reverse["lower"])), reached(float(&reverse["upper"])));
     let median = reached(float(&reverse["median"]));
-    sentences.push(both(
-        format!(
-            "治療日からの追跡期間中央値（逆Kaplan–Meier法、{n}例）は{}（95％信頼区間 {}–{}、二重対数変換）であった。観察期間の中央値は全例で{}日、生存例で{}日であった。",
-            median[0], low[0], high[0],
-            float(&follow["median_observed"]).map_or("–".to_owned(), short), float(&follow["median_alive"]).map_or("–".to_owned(), short),
+    let [ci_ja, ci_en] = median_range(reverse, "median", "lower", "upper");
+    let mut observed = match float(&follow["median_observed"]).map(short) {
+        Some(it) => both(
+            format!(
+                "治療日からの追跡期間中央値（逆Kaplan–Meier法、{n}例）は{}（{ci_ja}、二重対数変換）であった。観察期間の中央値は全例で{it}日",
+                median[0]
+            ),
+            format!(
+                "Median follow-up from treatment (reverse Kaplan–Meier, {n} patients) was {} ({ci_en}, log-log). The median observed time was {it} days in all",
+                median[1]
+            ),
         ),
-        format!(
-            "Median follow-up from treatment (reverse Kaplan–Meier, {n} patients) was {} (95% CI {}–{}, log-log). The median observed time was {} days in all and {} days in the living.",
-            median[1], low[1], high[1],
-            float(&follow["median_observed"]).map_or("–".to_owned(), short), float(&follow["median_alive"]).map_or("–".to_owned(), short),
-        ),
-    ));
+        None => both("治療日から追跡できた症例はなかった。", "Nobody could be followed from treatment."),
+    };
+    if n > 0 {
+        let alive = float(&follow["median_alive"]).map(short);
+        let (ja, en) = alive.map_or((String::new(), String::new()), |it| {
+            (format!("、生存例で{it}日"), format!(" and {it} days in the living"))
+        });
+        observed = both(format!("{}{ja}であった。", observed[0]), format!("{}{en}.", observed[1]));
+    }
+    sentences.push(observed);
     let zero = named(&follow["zero_days"]);
     let without = named(&follow["without"]);
     for (key, (ids_ja, ids_en), ja, en) in [
@@ -225,6 +246,16 @@ fn harms(study: &Study, values: &Value) -> Section {
     let events = &values["adverse_events"];
     if study.ledger(Role::Events).is_none() {
         sentences.push(both("有害事象の表は渡されていない。", "No table of adverse events was given."));
+        return Section {
+            id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, ..Section::default()
+        };
+    }
+    if number(&events["n"]) == 0 {
+        sentences.extend(unused(study, Role::Events));
+        sentences.push(both(
+            format!("{set_ja}がないため、有害事象は集計していない。"),
+            format!("There are no {set_en} patients of whom harms could be counted."),
+        ));
         return Section {
             id: "harms", title: both("疾病等の発生状況", "Harms"), sentences, ..Section::default()
         };
@@ -457,6 +488,12 @@ fn results(study: &Study, values: &Value) -> Section {
         let (ja, en) = if start == "registration" { ("登録日", "registration") } else { ("治療日", "treatment") };
         curve_told(&survival[start], (n == 0, ja, en), &mut sentences, &mut grids);
     }
+    if !study.lesions.is_empty() && !study.tells(Role::Lesions, Field::Progression) {
+        sentences.push(both(
+            "病変表に局所再発日の列がない。局所制御の値は、再発がなかったとみなしたものである。",
+            "The table of lesions has no column of local progression: local control is reckoned as if there were none.",
+        ));
+    }
     local_told(values, &mut sentences, &mut grids);
     super::responded::told(values, &mut sentences, &mut grids);
     pain_told(values, &mut sentences, &mut grids);
@@ -527,26 +564,25 @@ fn curve_told(it: &Value, start: (bool, &str, &str), sentences: &mut Vec<Both>, 
         ]);
     }
     let median = reached(float(&it["median"]));
-    let (low, high) = (reached(float(&it["median_lower"])), reached(float(&it["median_upper"])));
+    let [ci_ja, ci_en] = median_range(it, "median", "median_lower", "median_upper");
     let lead = if main { both("", "") } else { both("参考：", "For comparison. ") };
+    if !rows.is_empty() {
+        sentences.push(both(
+            format!(
+                "{}{ja}を起算日とする全生存（Kaplan–Meier法、{n}例、死亡{events}例）では、{}であった。",
+                lead[0],
+                parts_ja.join("、")
+            ),
+            format!(
+                "{}verall survival from {en} (Kaplan–Meier, {n} patients, {events} deaths): {}.",
+                if main { "O" } else { "For comparison: o" },
+                parts_en.join("; ")
+            ),
+        ));
+    }
     sentences.push(both(
-        format!(
-            "{}{ja}を起算日とする全生存（Kaplan–Meier法、{n}例、死亡{events}例）では、{}であった。",
-            lead[0],
-            parts_ja.join("、")
-        ),
-        format!(
-            "{}overall survival from {en} (Kaplan–Meier, {n} patients, {events} deaths): {}.",
-            lead[1],
-            parts_en.join("; ")
-        ),
-    ));
-    sentences.push(both(
-        format!(
-            "{}生存期間中央値は{}（95％信頼区間 {}–{}、{}）であった。",
-            lead[0], median[0], low[0], high[0], scale[0]
-        ),
-        format!("{}Median survival was {} (95% CI {}–{}, {}).", lead[1], median[1], low[1], high[1], scale[1]),
+        format!("{}生存期間中央値は{}（{ci_ja}、{}）であった。", lead[0], median[0], scale[0]),
+        format!("{}Median survival was {} ({ci_en}, {}).", lead[1], median[1], scale[1]),
     ));
     grids.push(Grid {
         id: format!("survival-{en}"),
@@ -615,10 +651,12 @@ fn local_told(values: &Value, sentences: &mut Vec<Both>, grids: &mut Vec<Grid>) 
                 cell("surv"),
             ]);
         }
-        sentences.push(both(
+        if !rows.is_empty() {
+            sentences.push(both(
             format!("局所再発の累積発生割合（死亡を競合リスクとするAalen–Johansen法、{ja}、再発{}、再発なしの死亡{}、二重対数変換）は、{}であった。", number(&it["events1"]), number(&it["events2"]), parts_ja.join("、")),
             format!("Cumulative incidence of local progression (Aalen–Johansen, death competing; {en}, {} progressed, {} died without; log-log): {}.", number(&it["events1"]), number(&it["events2"]), parts_en.join("; ")),
         ));
+        }
         grids.push(Grid {
             id: format!("local-{unit}"),
             title: both(
