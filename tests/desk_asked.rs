@@ -104,3 +104,47 @@ fn sentences_where_there_is_nobody() {
     let it = report([people.as_bytes(), lesions.as_bytes(), b""], &json!({}))["sections"].to_string();
     assert!(it.contains("病変表に局所再発日の列がない。") && !it.contains("適格例は"), "{it}");
 }
+
+/// A question about tables is answered as it was asked or not at all: a key that nobody reads, or a value that would be
+/// passed over for the usual one, is refused.
+#[test]
+fn questions_that_nobody_asked() {
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let data = |name: &str| (name == "t/patients.csv").then(|| people.clone().into_bytes());
+    let asked = |name: &str, input: Value| tekio::desk::cohort::stat(name, &input, &data).unwrap();
+    let table = |more: Value| {
+        let mut all = json!({"file": "t/patients.csv"});
+        all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        all
+    };
+    assert!(asked("km", table(json!({"at": [365], "start": "treatment_date"}))).is_ok());
+    for (name, more, key) in [
+        ("km", json!({"at": [365], "strat": "registration"}), "strat"),
+        ("km", json!({"at": [365], "start": "consent_date"}), "start"),
+        ("km", json!({"at": "365"}), "at"),
+        ("km", json!({"at": [365], "conf": 0.9}), "conf"),
+        ("km", json!({"at": [365], "only_eligible": "yes"}), "only_eligible"),
+        ("bpcp", json!({"at": [365], "cutoff": 20250401}), "cutoff"),
+        ("reverse-km", json!({"ties": "deaths-first"}), "ties"),
+        ("crude-control", json!({"at": [365], "early_days_allowed": -1}), "early_days_allowed"),
+        ("crude-control", json!({"at": 365, "early_days_allowed": "30"}), "early_days_allowed"),
+        ("ae-table", json!({"by": "terms"}), "by"),
+        ("ae-table", json!({"by": "term", "patients": 1}), "patients"),
+        ("primary-endpoint", json!({"window_days": 30.5}), "window_days"),
+        ("primary-endpoint", json!({"related": ["ja"]}), "related"),
+        ("follow-up-summary", json!({"add_days": true}), "add_days"),
+        ("waterfall", json!({"unit": "person"}), "unit"),
+    ] {
+        let why = asked(name, table(more.clone())).unwrap_err();
+        assert!(why.contains(&format!("`{key}`")), "{name} {more}: {why}");
+    }
+    for (name, input, key) in [
+        ("time", json!({"start": "2024-04-01", "end": "2025-04-01", "landmark_months": "12"}), "landmark_months"),
+        ("date", json!({"text": 45383}), "text"),
+        ("date", json!({}), "text"),
+        ("grade-exists", json!({"term": "Fatigue", "version": "5.0"}), "grade"),
+        ("grade-exists", json!({"term": "Fatigue", "version": "5.0", "grade": "3"}), "grade"),
+    ] {
+        assert!(asked(name, input).unwrap_err().contains(&format!("`{key}`")), "{name}");
+    }
+}

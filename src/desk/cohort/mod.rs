@@ -2,6 +2,7 @@
 
 mod answered;
 mod answers;
+mod asked;
 mod checks;
 mod control;
 mod days;

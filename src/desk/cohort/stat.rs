@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::answers::{Answers, Start, scale_named};
+use super::asked::checked;
 use super::checks;
 use super::control::{self, at_imaging, crude};
 use super::days::{self, Day};
@@ -37,6 +38,13 @@ pub fn stat(name: &str, input: &Value, data: &dyn Fn(&str) -> Option<Vec<u8>>) -
     let name = name.strip_prefix("trial-").unwrap_or(name);
     let file = input.get("file").and_then(Value::as_str);
     let of_trial = file.is_some_and(|it| !it.starts_with("public/"));
+    let plain_too = matches!(name, "km" | "bpcp" | "reverse-km" | "aalen-johansen" | "cluster");
+    if names().any(|it| it == name)
+        && (of_trial || !plain_too)
+        && let Err(why) = checked(name, input, &|key| list(input, key).map(drop))
+    {
+        return Some(Err(why));
+    }
     Some(match name {
         "date" => Ok(date(input)),
         "time" => time(input),
@@ -113,7 +121,7 @@ fn whole(input: &Value, key: &str, otherwise: i64) -> i64 {
 }
 
 /// A list of numbers; an error if something else stands there.
-pub(super) fn list(input: &Value, key: &str) -> Result<Vec<f64>, String> {
+fn list(input: &Value, key: &str) -> Result<Vec<f64>, String> {
     let Some(it) = input.get(key) else { return Ok(Vec::new()) };
     let all = it.as_array().map(|all| all.iter().map(Value::as_f64).collect::<Option<Vec<f64>>>());
     let all = all.unwrap_or_else(|| it.as_f64().map(|it| vec![it]));
