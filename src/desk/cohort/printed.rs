@@ -284,7 +284,9 @@ pub fn csv(report: &Report, japanese: bool) -> String {
 /// A cell in quotes where it needs them; what a spreadsheet would run as a formula begins with an apostrophe.
 fn cell(it: &str) -> String {
     let runs = it.starts_with(['=', '+', '@', '\t', '\r'])
-        || it.starts_with('-') && it.len() > 1 && !it[1..].starts_with(|it: char| it.is_ascii_digit());
+        || it
+            .strip_prefix('-')
+            .is_some_and(|it| it.contains(|it: char| it.is_ascii_alphabetic() || "+-*/^(|=!&".contains(it)));
     let it = if runs { format!("'{it}") } else { it.to_owned() };
     if it.contains([',', '"', '\n', '\r']) { format!("\"{}\"", it.replace('"', "\"\"")) } else { it }
 }
