@@ -126,7 +126,11 @@ fn questions_that_nobody_asked() {
         ("km", json!({"at": [365], "only_eligible": "yes"}), "only_eligible"),
         ("bpcp", json!({"at": [365], "cutoff": 20250401}), "cutoff"),
         ("reverse-km", json!({"ties": "deaths-first"}), "ties"),
-        ("crude-control", json!({"at": [365], "early_days_allowed": -1}), "early_days_allowed"),
+        ("km", json!({"at": []}), "at"),
+        ("cluster", json!({"at": [365]}), "at"),
+        ("crude-control", json!({"at": 365.5}), "at"),
+        ("crude-control", json!({"at": -1}), "at"),
+        ("crude-control", json!({"at": 365, "early_days_allowed": -1}), "early_days_allowed"),
         ("crude-control", json!({"at": 365, "early_days_allowed": "30"}), "early_days_allowed"),
         ("ae-table", json!({"by": "terms"}), "by"),
         ("ae-table", json!({"by": "term", "patients": 1}), "patients"),
@@ -146,5 +150,20 @@ fn questions_that_nobody_asked() {
         ("grade-exists", json!({"term": "Fatigue", "version": "5.0", "grade": "3"}), "grade"),
     ] {
         assert!(asked(name, input).unwrap_err().contains(&format!("`{key}`")), "{name}");
+    }
+}
+
+/// A spreadsheet runs no cell of a report, whatever stood in the tables.
+#[test]
+fn cells_that_run_nowhere() {
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    for term in ["=1+2", "+1+2", "@SUM(1)", "-1+2", "-cmd", "-2*3", "=\"x\"&1"] {
+        let events = format!("{EVENTS}A,\"{}\",3,2024/4/9,\n", term.replace('"', "\"\""));
+        let given = |bytes| Given { name: "t.csv", bytes };
+        let others = [None, Some(given(events.as_bytes())), None];
+        let text = run(given(people.as_bytes()), others, &json!({}), None, Form::Csv(true)).unwrap();
+        let runs = text.lines().flat_map(|line| line.split(',')).any(|it| it.trim_matches('"').starts_with(&term[..2]));
+        assert!(!runs, "{term}: {text}");
+        assert!(text.contains(&format!("'{}", &term[..2])), "{term}");
     }
 }

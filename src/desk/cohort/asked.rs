@@ -2,6 +2,10 @@
 
 use serde_json::Value;
 
+fn is_days(it: &Value) -> bool {
+    it.as_i64().is_some_and(|it| (0..=36_500).contains(&it))
+}
+
 fn is_cause(it: &Value) -> bool {
     it.as_str().is_some_and(|it| ["yes", "no", "unknown"].contains(&it))
 }
@@ -61,19 +65,25 @@ pub fn checked(name: &str, input: &Value, numbers: &dyn Fn(&str) -> Result<(), S
         let bad =
             |ja: &str, en: &str| Err(format!("`{key}`は{ja}でなければなりません / `{key}` must be {en}, not {value}"));
         let word = |of: &[&str]| value.as_str().is_some_and(|it| of.contains(&it));
-        if !own.contains(&key.as_str()) && !(trial && TRIAL.contains(&key.as_str())) {
+        if !(own.contains(&key.as_str()) || trial && TRIAL.contains(&key.as_str())) {
             let known = own.iter().chain(TRIAL.iter().filter(|_| trial)).copied().collect::<Vec<_>>().join(", ");
             return Err(format!("`{key}`という項目はありません / there is no key `{key}`; there are: {known}"));
         }
+        let shown = value.to_string();
+        let days = ["0–36500の整数", "a whole number from 0 to 36500"];
         match key.as_str() {
+            "at" | "tau" | "v" | "t" | "e" if value.as_array().is_some_and(Vec::is_empty) => {
+                return bad("空でない一覧", "a list that is not empty");
+            }
+            "at" if matches!(name, "cluster" | "crude-control") && !is_days(value) => return bad(days[0], days[1]),
             "at" | "tau" | "s0" | "baseline_at_least" | "v" | "t" | "e" => numbers(key)?,
             "early_days_allowed" | "window_days" | "min_grade" | "gap_days" | "add_days" | "landmark_months"
             | "grade"
-                if value.as_i64().is_none_or(|it| !(0..=36_500).contains(&it)) =>
+                if !is_days(value) =>
             {
-                return bad("0–36500の整数", "a whole number from 0 to 36500");
+                return bad(days[0], days[1]);
             }
-            "conf" if value.to_string() != "0.95" => {
+            "conf" if shown != "0.95" => {
                 return bad("0.95（表からは95％だけ）", "0.95: of tables only that is given");
             }
             "by" if !word(&["any", "term", "soc", "class"]) => {

@@ -99,13 +99,13 @@ fn course(study: &Study, values: &Value) -> Section {
         ja += &format!("同意{}例のうち", many("consented"));
         en += &format!("Of {} patients who consented, ", many("consented"));
     }
-    ja += &format!("{}例が登録され、", many("registered"));
+    ja += &format!("{}例が登録され", many("registered"));
     en += &format!("{} were registered", many("registered"));
     if with_treatment {
-        ja += &format!("{}例が治療を受けた（治療なし{}例）。", many("treated"), many("not_treated"));
+        ja += &format!("、{}例が治療を受けた（治療なし{}例）。", many("treated"), many("not_treated"));
         en += &format!(" and {} treated ({} not treated).", many("treated"), many("not_treated"));
     } else {
-        ja += "治療日の列はなかった。";
+        ja += "た。治療日の列はなかった。";
         en += "; there is no column of the day of treatment.";
     }
     if tells(Field::Eligible) && with_treatment {
