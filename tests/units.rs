@@ -77,6 +77,20 @@ fn a_bare_number_has_one_meaning() {
                     assert!(problems.is_empty() && value(&case, slot).is_some(), "{what}: {problems:?}");
                     taken += 1;
                 }
+                // Behind a sign it is asked about just so, and no tap takes the sign away.
+                for sign in ["<", ">"] {
+                    let typed = format!("{sign}{figure}");
+                    let (_, behind) = read(&form, &[(name.clone(), typed.clone())]);
+                    let of = |it: &[Problem]| it.iter().map(|it| it.fixes.len()).collect::<Vec<_>>();
+                    let in_other_unit = |it: &Problem| it.fixes.iter().any(|it| it.set.len() > 1);
+                    if !number.exact && problems.iter().any(in_other_unit) {
+                        assert_eq!(of(&behind), of(&problems), "{name} {typed}: {behind:?}");
+                    }
+                    for fix in behind.iter().flat_map(|it| &it.fixes).filter(|it| it.set.len() > 1) {
+                        assert_eq!(fix.set[0].1, typed, "{name}");
+                        assert!(fix.label.iter().all(|it| it.starts_with(&typed)), "{name} {fix:?}");
+                    }
+                }
                 // Once the unit is chosen or typed, it is never asked about.
                 for unit in number.units {
                     for pairs in [
@@ -182,6 +196,7 @@ fn hundreds_and_points_between_thousands_are_asked_about() {
         ("15 100/µL", Some(["15 ×10^2/µL", "15100 /µL"])),
         ("15 100/μＬ", Some(["15 ×10^2/µL", "15100 /µL"])),
         ("15 1000/uL", Some(["15 ×10^3/uL", "151000 /uL"])),
+        ("<15 100/µL", Some(["<15 ×10^2/µL", "<15100 /µL"])),
         ("15100/µL", None),
         ("15,100/µL", None),
         ("15 ×10²/µL", None),

@@ -296,7 +296,10 @@ pub(super) fn read_number(
     };
     let (figures, suffix) = split(text);
     if let Some(readings) = hundreds(systems, figures, suffix) {
-        let fix = |it: String| Fix { label: [it.clone(), it.clone()], set: vec![(beside.name.to_owned(), it)] };
+        let fix = |it: String| {
+            let it = format!("{}{it}", beyond.map_or("", Relation::sign));
+            Fix { label: [it.clone(), it.clone()], set: vec![(beside.name.to_owned(), it)] }
+        };
         return Err((Trouble::Hundreds, readings.into_iter().map(fix).collect()));
     }
     // Two figures with a tab between them are two numbers, also where “1” is a unit.
@@ -372,17 +375,19 @@ fn in_unit(
     let place = which_unit(systems, suffix, beside).map_err(only)?;
     let system = &systems[place.0];
     let chosen: &'static Unit = &system.units[place.1];
+    let figures = format!("{}{typed}", beyond.map_or("", Relation::sign));
     let given = !suffix.is_empty() || beside.unit.is_some_and(|it| !it.trim().is_empty());
-    if !given && !beside.confirmed && beside.named.is_none() && beside.like.is_none() {
+    let bare = !given && beside.named.is_none() && beside.like.is_none();
+    if bare && !beside.confirmed {
         let meant = meant_in(number, system, typed);
         if let [_, _, ..] = meant.as_slice()
             && meant.contains(&chosen)
         {
             let shown = both(&|lang| {
-                let all = meant.iter().map(|it| with_unit(&typed.to_string(), it.symbol.get(lang)));
+                let all = meant.iter().map(|it| with_unit(&figures, it.symbol.get(lang)));
                 all.collect::<Vec<_>>().join(lang.pick("、", ", "))
             });
-            let fix = |it: &&'static Unit| in_other_unit(system, it, typed, beside);
+            let fix = |it: &&'static Unit| in_other_unit(system, it, typed, beyond, beside);
             return Err((Trouble::WhichUnit(shown), meant.iter().map(fix).collect()));
         }
     }
@@ -390,7 +395,7 @@ fn in_unit(
     if number.whole && base.decimal(0).is_none() {
         return Err(only(Trouble::NotWhole));
     }
-    let slips = || other_units(number, systems, typed, chosen, beside);
+    let slips = || other_units(number, systems, typed, beyond, chosen, beside);
     let (least, most) = (system.possible.0.exact(), system.possible.1.exact());
     if base < least {
         return Err((Trouble::TooLow(say_in(chosen, least)), slips()));
@@ -401,20 +406,25 @@ fn in_unit(
     if base > most {
         return Err((Trouble::TooHigh(say_in(chosen, most)), slips()));
     }
+    let read = ReadNumber { base, typed: Typed { figure: typed, unit: chosen, base: &system.units[0] }, beyond };
     let (least, most) = system.usual_of(number);
     // What is never reported so small was most probably meant in another unit.
     let too_fine = chosen.least.is_some_and(|it| typed.exact() > Exact::ZERO && typed.exact() < it.exact());
     let unusual = base < least.exact() || base > most.exact() || too_fine;
-    if !beside.confirmed && beyond.is_none() && unusual {
-        let shown = both(&|lang| with_unit(&typed.to_string(), chosen.symbol.get(lang)));
+    if !beside.confirmed && unusual {
+        let shown = both(&|lang| with_unit(&figures, chosen.symbol.get(lang)));
         let mut fixes = slips();
+        // A limit of measurement may lie anywhere; but `<10` without a unit may be ten of something else.
+        if beyond.is_some() && (!bare || fixes.is_empty()) {
+            return Ok(read);
+        }
         fixes.push(Fix {
             label: [format!("{}のまま使う", shown[0]), format!("Keep {}", shown[1])],
             set: vec![(format!("{}-confirmed", beside.name), "yes".to_owned())],
         });
         return Err((Trouble::Unusual(shown), fixes));
     }
-    Ok(ReadNumber { base, typed: Typed { figure: typed, unit: chosen, base: &system.units[0] }, beyond })
+    Ok(read)
 }
 
 /// The figures at the front, and what stands behind them.
@@ -673,30 +683,39 @@ fn is_usual(number: &Number, system: &System, unit: &Unit, typed: Decimal) -> bo
 }
 
 /// The other units in which the same figures would be usual.
-fn other_units(number: &Number, systems: &[System], typed: Decimal, unit: &Unit, beside: &Beside<'_>) -> Vec<Fix> {
+fn other_units(
+    number: &Number,
+    systems: &[System],
+    typed: Decimal,
+    beyond: Option<Relation>,
+    unit: &Unit,
+    beside: &Beside<'_>,
+) -> Vec<Fix> {
     if number.unit_from.is_some() {
         return vec![];
     }
     let each = systems.iter().flat_map(|system| system.units.iter().map(move |it| (system, it)));
     let others = each.filter(|(system, it)| *it != unit && !it.id.is_empty() && is_usual(number, system, it, typed));
-    others.map(|(system, it)| in_other_unit(system, it, typed, beside)).collect()
+    others.map(|(system, it)| in_other_unit(system, it, typed, beyond, beside)).collect()
 }
 
-/// The tap that sets a unit beside the figures. The wrong tap at night is a factor of ten: each button says what it
-/// comes to.
-fn in_other_unit(system: &System, unit: &Unit, typed: Decimal, beside: &Beside<'_>) -> Fix {
+/// The tap that sets a unit beside the figures, with the sign before them. The wrong tap at night is a factor of ten:
+/// each button says what it comes to.
+fn in_other_unit(system: &System, unit: &Unit, typed: Decimal, beyond: Option<Relation>, beside: &Beside<'_>) -> Fix {
+    let sign = beyond.map_or("", Relation::sign);
+    let figures = format!("{sign}{typed}");
     Fix {
         label: both(&|lang| {
-            let shown = with_unit(&typed.to_string(), unit.symbol.get(lang));
+            let shown = with_unit(&figures, unit.symbol.get(lang));
             let first = &system.units[0];
             let base = unit.to_base(typed.exact()).and_then(|it| it.decimal(2)).filter(|_| unit.id != first.id);
-            match (base.map(|it| with_unit(&grouped(&it), first.symbol.get(lang))), lang) {
+            match (base.map(|it| with_unit(&format!("{sign}{}", grouped(&it)), first.symbol.get(lang))), lang) {
                 (Some(base), Lang::Ja) => format!("{shown}（＝{base}）"),
                 (Some(base), Lang::En) => format!("{shown} (= {base})"),
                 (None, _) => shown,
             }
         }),
-        set: vec![(beside.name.to_owned(), typed.to_string()), (beside.unit_name.to_owned(), unit.id.to_owned())],
+        set: vec![(beside.name.to_owned(), figures), (beside.unit_name.to_owned(), unit.id.to_owned())],
     }
 }
 
