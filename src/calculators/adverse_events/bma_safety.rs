@@ -695,6 +695,18 @@ pub static CALCULATOR: Calculator = Calculator {
                 "creatinine clearance is given directly, too; keep either it or the weight to calculate it from",
             ),
         },
+        // No dose of the table hangs on an equation for adults at an age below theirs.
+        Clash {
+            when: Rule::All(&[AGE.below("18"), WEIGHT.at_least("20")]),
+            at: &WEIGHT,
+            unused: &[&WEIGHT],
+            text: t(
+                "Cockcroft–Gault式は成人の式のため、18歳未満では体重からCCrを計算しません。体重を消し、\
+                    測定したCCrがあれば入力してください",
+                "Cockcroft–Gault is for adults, and no clearance is worked out below 18 years; clear this, and enter a \
+                    measured clearance if there is one",
+            ),
+        },
         Clash {
             when: Rule::All(&[CALCIUM_MEASURED.is_no(), CALCIUM.at_least("2")]),
             at: &CALCIUM_MEASURED,
