@@ -2,8 +2,10 @@
 
 use crate::base::decimal::Exact;
 
-/// A number and its unit, the way each is printed: `3.5 cm`, `64歳`, `60%`.
+/// A number and its unit, the way each is printed: `3.5 cm`, `64歳`, `60%`; of what is counted, one is `1 patient`.
 pub fn with_unit(number: &str, unit: &str) -> String {
+    let counts = number == "1" && unit.len() > 3 && unit.bytes().all(|it| it.is_ascii_lowercase());
+    let unit = unit.strip_suffix('s').filter(|_| counts).unwrap_or(unit);
     match unit.chars().next() {
         None => number.to_owned(),
         Some(first) if first.is_ascii_alphabetic() || matches!(first, '×' | '℃' | '°' | 'µ') => {

@@ -67,7 +67,8 @@ pub fn range(it: &Shown, high: Option<&Shown>, lang: Lang) -> Html {
         html! { <data value={it.text.clone()} data-output={it.name.clone()}>{ signed }</data> }
     };
     // A unit stands behind its number, with a space where one is printed.
-    let unit = with_unit("", it.output.unit.get(lang).trim_start());
+    let last = &high.unwrap_or(it).text;
+    let unit = with_unit(last, it.output.unit.get(lang).trim_start()).split_off(last.len());
     let unit = if unit.is_empty() {
         html! {}
     } else {
