@@ -594,10 +594,20 @@ fn a_value_that_the_other_direction_grades_names_its_term() {
     ] {
         assert!(told(&entries(typed)).0.iter().any(|it| it.contains(name)), "{typed:?}");
     }
+    for (typed, low) in [
+        (&[("term", "hypocalcemia"), ("calcium", "11.6 mg/dL"), ("albumin", "4.1 g/dL")], "too low"),
+        (&[("term", "hypercalcemia"), ("calcium", "1.9 mmol/L"), ("albumin", "4.1 g/dL")], "too high"),
+    ] {
+        assert!(told(&entries(typed)).0.iter().any(|it| it.contains(low)), "{typed:?}");
+    }
     for typed in [
         &[("term", "fever"), ("value", "36.5"), ("unit", "Cel")][..],
         &[("term", "weight-loss"), ("value", "51"), ("unit", "kg"), ("baseline", "50")],
         &[("term", "hypokalemia"), ("value", "4.5"), ("unit", "mmol/L")],
+        // A limit in one unit says nothing of figures in the other: 9.2 mg/dL are not above 2.9 mmol/L.
+        &[("term", "hypocalcemia"), ("value", "9.2"), ("unit", "mg/dL")],
+        &[("term", "hypercalcemia"), ("value", "2.4"), ("unit", "mmol/L")],
+        &[("term", "hypocalcemia"), ("calcium", "9.2 mg/dL"), ("albumin", "4.1 g/dL")],
     ] {
         assert!(!told(&entries(typed)).0.iter().any(|it| it.contains("Graded as")), "{typed:?}");
     }

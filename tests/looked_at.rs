@@ -166,3 +166,60 @@ fn what_does_not_concern_a_case_is_marked() {
     // A warning that does not concern the case cannot apply.
     assert!(report.steps.iter().all(|it| it.concerned || it.truth != tekio::engine::Truth::NotMet));
 }
+
+/// What was answered and speaks against the verdict, though it decides nothing, is said beside it.
+#[test]
+fn what_speaks_against_a_verdict_is_said() {
+    let gone = &[("size-before", "3 cm"), ("size-after", "2.5 cm"), ("enhancement", "gone"), ("new-lesion", "no")];
+    let born = &[("birth-date", "1946-03-01"), ("treatment-date", "2026-03-02")];
+    let blown = &[("age", "60"), ("sex", "male"), ("height", "165 cm"), ("vc", "2.0 L")];
+    let said = |page: &str, of: &[(&str, &str)], more: &[(&str, &str)], words: [&str; 2]| {
+        let (_, report) = report(page, &entries(&[of, more].concat()));
+        report.notes.iter().any(|it| it.text.ja.contains(words[0]) && it.text.en.contains(words[1]))
+    };
+    // A size below that before treatment was seen on an earlier imaging: growth from it would be PD.
+    let nadir = ["最小径とは比べていません", "it is not compared with"];
+    assert!(said("ablation-response", gone, &[("imaging", "first"), ("nadir", "2 cm")], nadir));
+    assert!(!said("ablation-response", gone, &[("imaging", "first"), ("nadir", "3 cm")], nadir));
+    assert!(!said("ablation-response", gone, &[("imaging", "later"), ("nadir", "2 cm")], nadir));
+    // 79 at registration, 80 at treatment, also where the age was typed and no day of consent.
+    let eighty = ["治療予定日には80歳以上です", "80 or more on the day of treatment"];
+    assert!(said("thoracic-cryoablation", born, &[("age", "79")], eighty));
+    assert!(said("thoracic-cryoablation", born, &[("consent-date", "2026-02-28")], eighty));
+    assert!(!said("thoracic-cryoablation", born, &[("consent-date", "2026-03-01")], eighty));
+    // What is no target, or comes after progression, stands under a response all the same.
+    let series = |kind: &'static str, visits: &[(&'static str, &'static str)]| {
+        let mut all = entries(&[("unit", "mm"), ("targets", "1"), ("kind-1", kind)]);
+        for (i, (size, new)) in visits.iter().enumerate() {
+            let day = (28 * i).to_string();
+            let of = [("day", &*day), ("target-1", size), ("new-lesion", new), ("non-target", "no-such")];
+            all.extend(of.iter().map(|(name, it)| (format!("visit-{}-{name}", i + 1), (*it).to_owned())));
+            all.insert(format!("visit-{}-unmeasured", i + 1), "none".to_owned());
+        }
+        let (_, report) = report("recist", &all);
+        let of = |words: &str| report.notes.iter().any(|it| it.text.ja.contains(words));
+        (report.outcome[0].id, of("前の評価にPDがあります"), of("標的病変の条件"))
+    };
+    assert_eq!(series("lung", &[("20", ""), ("15", "yes"), ("10", "no")]), ("recist-pr", true, false));
+    assert_eq!(series("lung", &[("20", ""), ("25", "no"), ("10", "no")]), ("recist-pr", true, false));
+    assert_eq!(series("lung", &[("20", ""), ("15", "no"), ("10", "yes")]), ("recist-pd", false, false));
+    assert_eq!(series("lung", &[("20", ""), ("15", "yes"), ("15", "yes")]), ("recist-pd", false, false));
+    assert_eq!(series("lung", &[("9.9", ""), ("5", "no")]), ("recist-pr", false, true));
+    assert_eq!(series("lung", &[("10", ""), ("5", "no")]), ("recist-pr", false, false));
+    assert_eq!(series("node", &[("14.9", ""), ("9", "no")]), ("recist-cr", false, true));
+    assert_eq!(series("node", &[("15", ""), ("9", "no")]), ("recist-cr", false, false));
+    // A normal ionised calcium is Grade 4 of the total, and the other way round.
+    let of = |term: &'static str| [("version", "5.0"), ("term", term)];
+    let (total, ionised) =
+        (["総カルシウム（補正値）として", "Graded as total"], ["イオン化カルシウムとして", "as ionised"]);
+    assert!(said("ctcae-lab", &of("hypocalcemia"), &[("value", "1.25 mmol/L")], total));
+    assert!(said("ctcae-lab", &of("hypocalcemia"), &[("value", "5.9 mg/dL")], total));
+    assert!(!said("ctcae-lab", &of("hypocalcemia"), &[("value", "1.5 mmol/L")], total));
+    assert!(!said("ctcae-lab", &of("hypocalcemia-ionized"), &[("value", "0.7 mmol/L")], total));
+    assert!(said("ctcae-lab", &of("hypercalcemia-ionized"), &[("value", "2.1 mmol/L")], ionised));
+    assert!(!said("ctcae-lab", &of("hypercalcemia-ionized"), &[("value", "1.8 mmol/L")], ionised));
+    // In one second nobody blows out more than in all.
+    let swapped = ["取り違えていないか", "changed places"];
+    assert!(said("spirometry", blown, &[("fev1", "2.1 L")], swapped));
+    assert!(!said("spirometry", blown, &[("fev1", "2000 mL")], swapped));
+}

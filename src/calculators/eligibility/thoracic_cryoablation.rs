@@ -542,12 +542,15 @@ pub static CALCULATOR: Calculator = Calculator {
     outputs: &[AGE_ON_CONSENT, AGE_ON_TREATMENT],
     notes: &[
         Note {
-            when: Some(Rule::All(&[AGE_AT_CONSENT.against(AtMost, "79"), AGE_AT_TREATMENT.against(AtLeast, "80")])),
+            when: Some(Rule::All(&[
+                Rule::Any(&[AGE_AT_CONSENT.against(AtMost, "79"), AGE.at_most("79")]),
+                AGE_AT_TREATMENT.against(AtLeast, "80"),
+            ])),
             text: t(
-                "同意取得日には79歳以下ですが、治療予定日には80歳以上です。資料はいつの年齢かを示していないため、\
-                    実施施設に確認が必要です。",
-                "Not yet 80 on the day of consent, but 80 or more on the day of treatment. The document does not say \
-                    on which day the age counts: ask at the site.",
+                "登録時（同意取得日）には79歳以下ですが、治療予定日には80歳以上です。資料はいつの年齢かを\
+                    示していないため、実施施設に確認が必要です。",
+                "Not yet 80 at registration (on the day of consent), but 80 or more on the day of treatment. The \
+                    document does not say on which day the age counts: ask at the site.",
             ),
             cite: Some(SELECTION),
         },

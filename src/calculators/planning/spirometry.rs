@@ -239,14 +239,24 @@ pub static CALCULATOR: Calculator = Calculator {
         output("predicted-fev1", t("FEV1の予測値", "Predicted FEV1"), Formula::If(&ADULT, &FEV1_OF_ADULTS, &NO_NUMBER)),
         percent!("percent-fev1", t("FEV1の予測値に対する割合", "FEV1 in percent of predicted"), FEV1, PREDICTED_FEV1),
     ],
-    notes: &[Note {
-        when: Some(SEX.is_one_of(&["female"])),
-        text: t(
-            "女性のFEV1の予測式は未照合です（年齢の係数0.022、0.028とする再掲もある）。",
-            "The women’s equation of FEV1 was not checked (0.022 per year of age; one restatement has 0.028).",
-        ),
-        cite: Some(EQUATIONS),
-    }],
+    notes: &[
+        Note {
+            when: Some(FEV1.above_by("0", &VC)),
+            text: t(
+                "FEV1がVCより大きくなっています。2つを取り違えていないか確認してください。",
+                "FEV1 is larger than VC: check that the two have not changed places.",
+            ),
+            cite: None,
+        },
+        Note {
+            when: Some(SEX.is_one_of(&["female"])),
+            text: t(
+                "女性のFEV1の予測式は未照合です（年齢の係数0.022、0.028とする再掲もある）。",
+                "The women’s equation of FEV1 was not checked (0.022 per year of age; one restatement has 0.028).",
+            ),
+            cite: Some(EQUATIONS),
+        },
+    ],
     statements: &[Statement {
         id: "JRS-2016",
         text: t(

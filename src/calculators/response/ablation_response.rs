@@ -643,6 +643,16 @@ pub static CALCULATOR: Calculator = Calculator {
             cite: Some(SIZE),
         },
         Note {
+            when: Some(Rule::All(&[IMAGING.is_one_of(&["first"]), BEFORE.above_by("0", &NADIR)])),
+            text: t(
+                "最小径が治療前より小さいのに、今回を治療後の初回としています。最小径とは比べていません。\
+                    2回目以後なら、最小径からの増大でPDになることがあります。",
+                "The smallest diameter is below the size before treatment, yet this is called the first imaging: it \
+                    is not compared with. On a later imaging, growth from it may be PD.",
+            ),
+            cite: Some(SIZE),
+        },
+        Note {
             when: Some(Rule::All(&[
                 Rule::Any(&[ENHANCEMENT.is_one_of(&["gone"]), ENHANCEMENT.is_one_of(&["residual"])]),
                 PLAIN_CT.is_one_of(&["controlled", "progressed", "unclear"]),

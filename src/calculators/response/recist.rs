@@ -13,11 +13,11 @@ use crate::shared::recist::{GROWTH, GROWTH_MM, MEASURABLE, NEW_LESION, PARTIAL, 
 use crate::shared::sources::RECIST;
 
 use questions::{
-    BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN_SINCE, KIND_1,
-    KIND_2, KIND_3, KIND_4, KIND_5, LEFT, LEFT_SUM, LONG, NADIR, NADIR_SUM, NODES, NON_NODAL, NON_NODAL_SUM,
-    NON_TARGET, NORMAL, NOT_MEASURED, PROGRESSIONS, RANK_OF, SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SHOWN, SLICE,
-    SMALL, SUM, SUM_NOW, TARGET_1, TARGET_2, TARGET_3, TARGET_4, TARGET_5, TARGETS, THIN, TREATED, UNIT, UNMEASURED,
-    VISIT,
+    ALL_MEASURED, BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_LONG, COUNT_MISSED, COUNT_SMALL, CROWDED, DAY, GROWN,
+    GROWN_SINCE, KIND_1, KIND_2, KIND_3, KIND_4, KIND_5, LONG, NADIR, NADIR_SUM, NODES, NON_TARGET, NORMAL,
+    NOT_MEASURED, NOTHING_LEFT, PROGRESSIONS, PROGRESSIVE, RANK_OF, SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SHORT_AXES,
+    SHOWN, SLICE, SMALL, SUM, SUM_NOW, TARGET_1, TARGET_2, TARGET_3, TARGET_4, TARGET_5, TARGETS, TARGETS_GONE, THIN,
+    TREATED, UNIT, UNMEASURED, VISIT,
 };
 
 const TABLE: Cite = Cite { source: &RECIST, section: t("各時点の総合効果", "time point response") };
@@ -26,23 +26,7 @@ const BEST: Cite = Cite { source: &RECIST, section: t("最良総合効果", "bes
 // ---- one visit
 // ---------------------------------------------------------------------------------------------------------
 
-const SHORT_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(AtMost, "0");
-const ALL_MEASURED: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(AtMost, "0");
-/// All target lesions are gone: nodes below 10 mm count as nothing.
-const TARGETS_GONE: Rule = Rule::All(&[ALL_MEASURED, NOTHING_LEFT]);
-const NOTHING_LEFT: Rule = Operand::of(&LEFT_SUM, &LEFT).against(AtMost, "0");
 const NO_TARGETS: Rule = TARGETS.is_one_of(&["0"]);
-
-/// Up by 20 % and 5 mm from the nadir; or something is seen again after all had gone.
-const GROWN: Rule = Rule::Any(&[
-    Rule::All(&[
-        Operand::of(&SUM, &SUM_NOW).compare(AtLeast, GROWTH, Operand::of(&NADIR_SUM, &NADIR), "0"),
-        Operand::of(&SUM, &SUM_NOW).compare(AtLeast, "1", Operand::of(&NADIR_SUM, &NADIR), GROWTH_MM),
-    ]),
-    Rule::All(&[Rule::Earlier(&VISIT, &TARGETS_GONE), Operand::of(&NON_NODAL_SUM, &NON_NODAL).against(Above, "0")]),
-]);
-const PROGRESSIVE: Rule =
-    Rule::Any(&[NEW_LESION.is_yes(), NON_TARGET.is_one_of(&["progressed"]), Rule::All(&[SHORT_AXES, GROWN])]);
 const BY_LONG_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(Above, "0");
 const TARGETS_UNKNOWN: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(Above, "0");
 const NOT_EVALUABLE: Rule =

@@ -10,6 +10,9 @@ const IN_MG_DL: Operand = Operand::in_unit(&VALUE, "mg/dL");
 const IN_MMOL_L: Operand = Operand::in_unit(&VALUE, "mmol/L");
 const IN_CELSIUS: Operand = Operand::in_unit(&VALUE, "Cel");
 const IN_FAHRENHEIT: Operand = Operand::in_unit(&VALUE, "[degF]");
+/// Total calcium as it was corrected; where it was given as one value, that is in one of the units above.
+const MADE_MASS: Operand = Operand::of(&VALUE, &CORRECTED_MASS);
+const MADE_MOLAR: Operand = Operand::of(&VALUE, &CORRECTED_MOLAR);
 const IN_KG: Operand = Operand::in_unit(&VALUE, "kg");
 const IN_PERCENT: Operand = Operand::in_unit(&VALUE, "%");
 
@@ -41,6 +44,18 @@ macro_rules! too_low {
     };
 }
 
+/// Total calcium beyond a limit, in the unit in which it was given.
+macro_rules! total_calcium {
+    ($side:ident, $mass:literal, $molar:literal) => {
+        any!(
+            IN_MG_DL.against(Relation::$side, $mass),
+            IN_MMOL_L.against(Relation::$side, $molar),
+            MADE_MASS.against(Relation::$side, $mass),
+            MADE_MOLAR.against(Relation::$side, $molar)
+        )
+    };
+}
+
 /// What is said of a value besides its grade.
 pub static NOTES: &[Note] = &[
     too_high!("wbc" VALUE.above("100"), "白血球減少" "白血球増加症" "Leukocytosis"),
@@ -55,14 +70,37 @@ pub static NOTES: &[Note] = &[
     too_low!("hypernatremia" VALUE.below("130"), "高ナトリウム血症" "低ナトリウム血症" "Hyponatremia"),
     too_high!("hypokalemia" VALUE.above("5.5"), "低カリウム血症" "高カリウム血症" "Hyperkalemia"),
     too_low!("hyperkalemia" VALUE.below("3"), "高カリウム血症" "低カリウム血症" "Hypokalemia"),
-    too_high!("hypocalcemia" any!(MASS.against(Relation::Above, "11.5"), MOLAR.against(Relation::Above, "2.9")),
+    too_high!("hypocalcemia" total_calcium!(Above, "11.5", "2.9"),
         "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
-    too_low!("hypercalcemia" any!(MASS.against(Relation::Below, "8"), MOLAR.against(Relation::Below, "2")),
+    too_low!("hypercalcemia" total_calcium!(Below, "8", "2"),
         "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
     too_high!("hypocalcemia-ionized" any!(IN_MMOL_L.against(Relation::Above, "1.5"),
         IN_MG_DL.against(Relation::Above, "6")), "低カルシウム血症" "高カルシウム血症" "Hypercalcemia"),
     too_low!("hypercalcemia-ionized" any!(IN_MMOL_L.against(Relation::Below, "1"),
         IN_MG_DL.against(Relation::Below, "4")), "高カルシウム血症" "低カルシウム血症" "Hypocalcemia"),
+    // A normal ionised calcium of 1.25 mmol/L would be Grade 4 of total calcium, and a normal total one of ionised.
+    Note {
+        when: Some(all!(
+            TERM.is_one_of(&["hypocalcemia"]),
+            any!(IN_MG_DL.against(Relation::Below, "6"), IN_MMOL_L.against(Relation::Below, "1.5"))
+        )),
+        text: t(
+            "総カルシウム（補正値）としての判定です。イオン化カルシウムの値なら、イオン化の用語を選んでください。",
+            "Graded as total (corrected) calcium. For an ionised value choose the term that says so.",
+        ),
+        cite: None,
+    },
+    Note {
+        when: Some(all!(
+            TERM.is_one_of(&["hypercalcemia-ionized"]),
+            any!(IN_MMOL_L.against(Relation::Above, "1.8"), IN_MG_DL.against(Relation::Above, "7.2"))
+        )),
+        text: t(
+            "イオン化カルシウムとしての判定です。総カルシウムの値なら、イオン化でない用語を選んでください。",
+            "Graded as ionised calcium. For a value of total calcium choose the term without that word.",
+        ),
+        cite: None,
+    },
     too_high!("hypomagnesemia" any!(IN_MG_DL.against(Relation::Above, "3"), IN_MMOL_L.against(Relation::Above, "1.23")),
         "低マグネシウム血症" "高マグネシウム血症" "Hypermagnesemia"),
     too_low!("hypermagnesemia" any!(IN_MG_DL.against(Relation::Below, "1.2"),

@@ -1,8 +1,8 @@
 //! What RECIST asks, and the sums that are made of it.
 
-use crate::definition::Relation::{AtLeast, AtMost, Below};
+use crate::definition::Relation::{Above, AtLeast, AtMost, Below};
 use crate::definition::{Choice, Field, Formula, Group, Operand, Rule, Text, Unit, by, dec, t};
-use crate::shared::recist::NEW_LESION;
+use crate::shared::recist::{GROWTH, GROWTH_MM, NEW_LESION};
 
 /// How the diameters are typed; a bare number would have two meanings.
 pub(super) static UNIT: Field = Field::choice(
@@ -420,3 +420,23 @@ static RANKS: &[Unit] = &[Unit::base("n", t("", ""), t("", ""), 0)];
 pub(super) static RANK_OF: Field = Field::number("rank", t("評価の順位", "Rank of the visit"), RANKS, "0", "4");
 /// Whether a visit shows progression, as a number.
 pub(super) static PROGRESSIONS: Field = Field::number("progressions", t("進行", "Progression"), RANKS, "0", "1");
+
+// ---- what a visit shows
+
+pub(super) const SHORT_AXES: Rule = Operand::of(&COUNT_LONG, &LONG).against(AtMost, "0");
+pub(super) const ALL_MEASURED: Rule = Operand::of(&COUNT_MISSED, &NOT_MEASURED).against(AtMost, "0");
+/// All target lesions are gone: nodes below 10 mm count as nothing.
+pub(super) const TARGETS_GONE: Rule = Rule::All(&[ALL_MEASURED, NOTHING_LEFT]);
+pub(super) const NOTHING_LEFT: Rule = Operand::of(&LEFT_SUM, &LEFT).against(AtMost, "0");
+
+/// Up by 20 % and 5 mm from the nadir; or something is seen again after all had gone.
+pub(super) const GROWN: Rule = Rule::Any(&[
+    Rule::All(&[
+        Operand::of(&SUM, &SUM_NOW).compare(AtLeast, GROWTH, Operand::of(&NADIR_SUM, &NADIR), "0"),
+        Operand::of(&SUM, &SUM_NOW).compare(AtLeast, "1", Operand::of(&NADIR_SUM, &NADIR), GROWTH_MM),
+    ]),
+    Rule::All(&[Rule::Earlier(&VISIT, &TARGETS_GONE), Operand::of(&NON_NODAL_SUM, &NON_NODAL).against(Above, "0")]),
+]);
+/// Whether a visit shows progression.
+pub(super) const PROGRESSIVE: Rule =
+    Rule::Any(&[NEW_LESION.is_yes(), NON_TARGET.is_one_of(&["progressed"]), Rule::All(&[SHORT_AXES, GROWN])]);

@@ -8,8 +8,8 @@ use crate::shared::recist::{
 use crate::shared::sources::RECIST;
 
 use super::questions::{
-    BASELINE, BASELINE_SUM, DAY, NADIR, NADIR_SUM, SUM, SUM_NOW, TARGET_1, TARGET_2, TARGET_3, TARGET_4, TARGET_5,
-    TARGETS, TREATED, VISIT,
+    BASELINE, BASELINE_SUM, COUNT_CROWDED, COUNT_SMALL, CROWDED, DAY, NADIR, NADIR_SUM, PROGRESSIVE, SMALL, SUM,
+    SUM_NOW, TARGET_1, TARGET_2, TARGET_3, TARGET_4, TARGET_5, TARGETS, THIN, TREATED, VISIT,
 };
 
 pub(super) static LIMITS: &[Text] = &[
@@ -94,6 +94,30 @@ macro_rules! beyond {
 }
 
 pub(super) static NOTES: &[Note] = &[
+    Note {
+        when: Some(Rule::Last(&VISIT, &Rule::All(&[Rule::Earlier(&VISIT, &PROGRESSIVE), Rule::Not(&PROGRESSIVE)]))),
+        text: t(
+            "これより前の評価にPDがあります。PDより後のCR・PR・SDは最良総合効果に数えません。\
+                前の評価の新病変が残っていれば、この評価でも「新病変あり」です。",
+            "An earlier visit shows PD. CR, PR or SD after PD does not count towards the best response. A new lesion \
+                of that visit which is still there is a new lesion at this one, too.",
+        ),
+        cite: Some(TABLE),
+    },
+    Note {
+        when: Some(Rule::Any(&[
+            Operand::of(&COUNT_SMALL, &SMALL).against(AtLeast, "1"),
+            Operand::of(&COUNT_SMALL, &THIN).against(AtLeast, "1"),
+            Operand::of(&COUNT_CROWDED, &CROWDED).against(AtLeast, "1"),
+        ])),
+        text: t(
+            "標的病変の条件（ベースラインの径、スライス厚、1臓器に2個まで）を満たさない病変があります。\
+                効果は、その径も含めて計算しています。",
+            "Some lesion does not meet what a target has to (size at baseline, slice thickness, two in one organ). \
+                The response is reckoned with it all the same.",
+        ),
+        cite: Some(MEASURABLE),
+    },
     Note {
         when: Some(Rule::Any(&[
             TREATED.has_all(&["t1"]),
