@@ -449,3 +449,21 @@ fn the_command_line_prints_the_same_text() {
         assert_eq!(ran(wrong, "{}").0, Some(2), "{wrong:?}");
     }
 }
+
+/// Of what is counted, one is told in the singular in English; units of measure have no plural.
+#[test]
+fn one_is_told_in_the_singular() {
+    for (number, unit, told) in [
+        ("1", "patients", "1 patient"),
+        ("1", "months", "1 month"),
+        ("1", "days", "1 day"),
+        ("0", "patients", "0 patients"),
+        ("2", "patients", "2 patients"),
+        ("1.5", "months", "1.5 months"),
+        ("1", "s", "1 s"),
+        ("1", "mg/dL", "1 mg/dL"),
+        ("1", "例", "1例"),
+    ] {
+        assert_eq!(tekio::engine::with_unit(number, unit), told);
+    }
+}
