@@ -223,3 +223,36 @@ fn what_speaks_against_a_verdict_is_said() {
     assert!(said("spirometry", blown, &[("fev1", "2.1 L")], swapped));
     assert!(!said("spirometry", blown, &[("fev1", "2000 mL")], swapped));
 }
+
+/// No number is shown as a limit that it is not on: beside "below 8.0" stands 7.996, and not 8.00.
+#[test]
+fn no_number_is_shown_as_a_limit_that_it_missed() {
+    let calcium = [("calcium", "7.5 mg/dL"), ("albumin", "3.38 g/dL"), ("correction", "k-doqi")];
+    let molar = [("calcium", "1.8758 mmol/L"), ("albumin", "33.8 g/L"), ("correction", "k-doqi")];
+    let lab = [("version", "5.0"), ("term", "hypocalcemia")];
+    let tumour = [("tumour-ap", "20 mm"), ("tumour-lr", "20 mm"), ("tumour-cc", "20 mm")];
+    let zone = [("zone-ap", "30 mm"), ("zone-lr", "29.99 mm"), ("zone-cc", "26 mm")];
+    let kidney = [("age", "80"), ("sex", "male"), ("weight", "53.99"), ("creatinine", "1.5"), ("ccr-limit", "30")];
+    let katagiri = [("calcium", "9.9 mg/dL"), ("albumin", "3.602 g/dL")];
+    for (page, given, output, shown) in [
+        ("bma-safety", &calcium[..], "corrected-calcium", "7.996"),
+        (
+            "bma-safety",
+            &[("calcium", "1.995 mmol/L"), ("albumin", "4.0"), ("correction", "payne")],
+            "corrected-calcium",
+            "7.996",
+        ),
+        ("ctcae-lab", &[lab, [calcium[0], calcium[1]]].concat(), "corrected-calcium", ""),
+        ("ctcae-lab", &[&lab[..], &calcium].concat(), "corrected-calcium", "7.996"),
+        ("ctcae-lab", &[&lab[..], &molar].concat(), "corrected-calcium-si", "1.9998"),
+        ("ablation-margin", &[tumour, zone].concat(), "margin-ap", "5"),
+        ("ablation-margin", &[tumour, zone].concat(), "margin-lr", "4.995"),
+        ("ablation-margin", &[tumour, zone].concat(), "margin-cc", "3"),
+        ("kidney-function", &kidney, "ccr-gault", "29.99"),
+        ("katagiri", &katagiri, "corrected-calcium", "10.298"),
+    ] {
+        let (_, report) = report(page, &entries(given));
+        let told = report.outputs.iter().find(|it| it.name == output).map_or("", |it| &it.text);
+        assert_eq!(told, shown, "{page} {given:?} {output}");
+    }
+}

@@ -1093,7 +1093,8 @@ def safety(row):
         short = max(4 - albumin, F(0))
         if short == 0 or correction:
             v["ca"] = calcium + short * (1 if correction == "payne" else F("0.8"))
-        corrected = text(v["ca"], 2) if correction else "-" if short == 0 else ""
+        edges = (6, 7, 8, F("11.5"), F("12.5"), F("13.5"))
+        corrected = text(v["ca"], 2, edges) if correction else "-" if short == 0 else ""
     v["measured"] = True if calcium is not None else measured
     rules = safety_rules(v)
     opts = {"bma-drug": ("zoledronate", "other-bisphosphonate", "denosumab"), "bma-course": COURSE, "bma-day": (0, 1, 2, 3),

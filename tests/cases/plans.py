@@ -1013,7 +1013,7 @@ def response(row):
     term_still, _ = possible(v, coarse, term, TERMS)
     still, wanted = possible(v, coarse, outcome, [*RESPONSE_STEPS, "not-evaluable"])
     change = compare(lambda a, b: a - b, v["size-after"], v["size-before"])
-    columns = {"change": text(change, 2), "percent": text(compare(lambda c, b: c / b * 100, change, v["size-before"]), 2, (-30, 20)),
+    columns = {"change": text(change, 2, (F("0.5"),)), "percent": text(compare(lambda c, b: c / b * 100, change, v["size-before"]), 2, (-30, 20)),
                "scale:recist-size": " ".join(recist_still), "scale:ablation-term": " ".join(term_still)}
     is_ = lambda name: compare(lambda e: e == name, v["enhancement"])
     judged = lambda name: all_of(is_("not-assessed"), compare(lambda j: j == name, v["plain-ct"]))
@@ -1094,6 +1094,8 @@ RESPONSE = [
     r("enhancement gone, grown from the least of 3 to 3.5 cm", "enhancement=gone; imaging=later; nadir=3; size-after=3.5", "complete-response"),
     r("enhancement gone, 2 to 2.4 cm: 20 %, but 4 mm", "enhancement=gone; size-before=2; nadir=2; size-after=2.4", "complete-response"),
     r("enhancement gone, 2 to 2.49 cm", "enhancement=gone; size-before=2; nadir=2; size-after=2.49", "complete-response"),
+    r("enhancement gone, 2 to 2.499 cm does not read as 5 mm", "enhancement=gone; size-before=2; nadir=2; size-after=2.499", "complete-response",
+      change="0.499"),
     r("enhancement gone, 2 to 2.5 cm: 5 mm", "enhancement=gone; size-before=2; nadir=2; size-after=2.5", "gone-but-progressive"),
     r("enhancement gone, 2 to 2.51 cm", "enhancement=gone; size-before=2; nadir=2; size-after=2.51", "gone-but-progressive"),
     r("enhancement gone, the least of 2 to 2.4 cm", "enhancement=gone; imaging=later; nadir=2; size-after=2.4", "complete-response"),

@@ -356,8 +356,8 @@ def margin(row):
              for c in ([v["centred"]] if v["centred"] is not None else (True, False)))]
     wanted = {name for name in v if v[name] is None} if len(still) > 1 else set()
     known = [m for m in margins.values() if m is not None]
-    columns = {f"margin-{axis}": text(margins[axis], 1) for axis in AXES}
-    columns["margin-least"] = text(min(known), 1) if len(known) == 3 else ""
+    columns = {f"margin-{axis}": text(margins[axis], 1, (0, 3, 5, 10)) for axis in AXES}
+    columns["margin-least"] = text(min(known), 1, (0, 3, 5, 10)) if len(known) == 3 else ""
     for what in ("tumour", "zone"):
         sides = [v[f"{what}-{axis}"] for axis in AXES]
         columns[f"volume-{what}"] = "" if None in sides else text(SIXTH_OF_PI * sides[0] * sides[1] * sides[2] / 1000, 1, exact=False)
@@ -401,7 +401,8 @@ MARGIN_TABLE = [
     m("vector: an ellipsoid of 3 × 2 × 2 cm", "0", "yes", "30 20 20", "30 20 20", REACHED, "0 0 0 0", volume_tumour="6.3", volume_zone="6.3"),
     m("a sphere of 4.5 cm is 47.7 mL", "0", "yes", "4.5 4.5 4.5", "45 45 45", REACHED, "0 0 0 0", volume_tumour="47.7", volume_zone="47.7",
       more="; tumour-ap-unit=cm; tumour-lr-unit=cm; tumour-cc-unit=cm"),
-    m("a tenth of a millimetre below a margin", "5", "yes", "30.1 30 30", "40 40 40", BELOW, "4.95 5 5 4.95".replace("4.95", "-")),
+    m("a tenth of a millimetre below a margin", "5", "yes", "30.1 30 30", "40 40 40", BELOW, "4.95 5 5 4.95"),
+    m("a thousandth of a millimetre above none", "0", "yes", "29.998 30 30", "30 30 30", REACHED, "0.001 0 0 0"),
     *margin_rows(),
     m("the least is side to side", "3", "yes", "20 25 20", "40 35 42", REACHED, "10 5 11 5"),
     m("the least is head to foot", "3", "yes", "20 20 30", "40 38 36", REACHED, "10 9 3 3"),

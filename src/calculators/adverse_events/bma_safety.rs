@@ -578,7 +578,7 @@ pub static CALCULATOR: Calculator = Calculator {
             unit: Text::same(" mg/dL"),
             formula: CORRECTED,
             places: 2,
-            limits: &[],
+            limits: &[dec("6"), dec("7"), dec("8"), dec("11.5"), dec("12.5"), dec("13.5")],
             show: Show::Number,
         },
         Output {

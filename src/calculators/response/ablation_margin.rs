@@ -134,6 +134,11 @@ const fn output(id: &'static str, label: Text, unit: Text, formula: Formula) -> 
     Output { id, label, unit, formula, places: 1, limits: &[], show: Show::Number }
 }
 
+/// A margin: 4.95 mm does not look like the 5 mm that it does not reach.
+const fn margin_of(id: &'static str, label: Text, formula: Formula) -> Output {
+    Output { limits: const { &[dec("0"), dec("3"), dec("5"), dec("10")] }, ..output(id, label, MM, formula) }
+}
+
 const fn states(id: &'static str, text: Text, figure: Option<Text>, when: Option<Rule>, cite: Cite) -> Statement {
     Statement { id, text, figure, population: None, grade: None, when, cite, reference: None, reading: None }
 }
@@ -314,10 +319,10 @@ pub static CALCULATOR: Calculator = Calculator {
         },
     }),
     outputs: &[
-        output("margin-ap", t("余白（前後）", "Margin, front and back"), MM, margin!(ZONE_AP, TUMOUR_AP)),
-        output("margin-lr", t("余白（左右）", "Margin, each side"), MM, margin!(ZONE_LR, TUMOUR_LR)),
-        output("margin-cc", t("余白（頭尾）", "Margin, head and foot"), MM, margin!(ZONE_CC, TUMOUR_CC)),
-        output("margin-least", t("最小の余白", "Least margin"), MM, LEAST),
+        margin_of("margin-ap", t("余白（前後）", "Margin, front and back"), margin!(ZONE_AP, TUMOUR_AP)),
+        margin_of("margin-lr", t("余白（左右）", "Margin, each side"), margin!(ZONE_LR, TUMOUR_LR)),
+        margin_of("margin-cc", t("余白（頭尾）", "Margin, head and foot"), margin!(ZONE_CC, TUMOUR_CC)),
+        margin_of("margin-least", t("最小の余白", "Least margin"), LEAST),
         output(
             "volume-tumour",
             t("腫瘍の体積（楕円体）", "Volume of the tumour (ellipsoid)"),

@@ -589,7 +589,7 @@ pub static CALCULATOR: Calculator = Calculator {
             unit: Text::same(" cm"),
             formula: Formula::Minus(&Formula::answer(&AFTER), &Formula::answer(&BEFORE)),
             places: 2,
-            limits: &[],
+            limits: &[dec("0.5")],
             show: Show::Number,
         },
         Output {

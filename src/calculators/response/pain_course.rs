@@ -418,7 +418,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 unit: t("", ""),
                 formula: Formula::Minus(&Formula::answer(&PAIN), &Formula::Answer(FIRST)),
                 places: 2,
-                limits: &[dec("-2")],
+                limits: &[dec("-2"), dec("0"), dec("1"), dec("2")],
                 show: Show::Number,
             },
             Output {

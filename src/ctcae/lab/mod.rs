@@ -191,7 +191,7 @@ pub static CALCULATOR: Calculator = Calculator {
             unit: Text::same(" mg/dL"),
             formula: Formula::Or(&CORRECTED_MASS, &CORRECTED_MASS),
             places: 2,
-            limits: &[],
+            limits: &[dec("6"), dec("7"), dec("8"), dec("11.5"), dec("12.5"), dec("13.5")],
             show: Show::Number,
         },
         Output {
@@ -200,7 +200,7 @@ pub static CALCULATOR: Calculator = Calculator {
             unit: Text::same(" mmol/L"),
             formula: Formula::Or(&CORRECTED_MOLAR, &CORRECTED_MOLAR),
             places: 3,
-            limits: &[],
+            limits: &[dec("1.5"), dec("1.75"), dec("2"), dec("2.9"), dec("3.1"), dec("3.4")],
             show: Show::Number,
         },
     ],
