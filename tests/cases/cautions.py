@@ -1067,9 +1067,6 @@ def safety(row):
     if None not in (weight, ccr):
         row.problem("weight")
         weight = ccr = None
-    if None not in (age, weight) and age < 18:  # Cockcroft and Gault measured adults
-        row.problem("weight")
-        weight = None
     per_dl = {"mg/dL": 1, "mmol/L": 1 / F("0.2495")}
     calcium = row.number("calcium", (2, 25), (5, 16), per_dl)
     limits = [row.number(f"calcium-{n}", (2, 25), (7, 12), per_dl, exact=True) for n in ("lln", "uln")]
@@ -1408,11 +1405,6 @@ SAFETY_TABLE = [
     r("vector EGFR: man of 70, 0.8 mg/dL", "sex=male; age=70; creatinine=0.8", "none", egfr="73.2"),
     r("vector EGFR: man of 65, 2.0 mg/dL", "sex=male; age=65; creatinine=2.0; creatinine-baseline=2.0", "none", egfr="27.4"),
     r("eGFR at 18 years", "sex=male; age=18; creatinine=1.0", "none", egfr="84.6"),
-    gault("man of 18, 50 kg, 0.9 mg/dL: the youngest adult", "male", "18", "50", "0.9", "94.1", "4-0"),
-    r("17 years: no equation for adults tells a dose", "ccr=; sex=male; age=17; weight=50; creatinine=0.9; creatinine-baseline=0.9",
-      f"withhold {ROWS} none", "-", "weight", opens="ZOL-30 " + ROW_STEPS, ccr_used="", egfr="", scale__zoledronate_dose=ANY_DOSE),
-    r("10 years, under denosumab", DENOSUMAB + "ccr=; sex=female; age=10; weight=30; creatinine=0.5", "check-first none", "-", "weight",
-      opens="DMAB-30", ccr_used="", egfr="", scale__zoledronate_dose=""),
     r("eGFR at 17 years is not defined", "sex=male; age=17", "none", egfr=""),
     r("eGFR without the sex", "age=50", "none", egfr=""),
     r("eGFR without the age", "sex=male", "none", egfr=""),

@@ -677,8 +677,10 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(AGE.below("18")),
             text: t(
-                "eGFRの式は18歳以上のものです。この年齢では計算しません。",
-                "The eGFR equation is for adults from 18 years; it is not worked out at this age.",
+                "eGFRの式は18歳以上のものです。この年齢では計算しません。Cockcroft–Gault式と用量表も成人のもので、\
+                    表示するCCrと用量表の欄は18歳未満には使えません。",
+                "The eGFR equation is for adults from 18 years; it is not worked out at this age. Cockcroft–Gault and \
+                    the table of doses are for adults, too: clearance and row do not serve below 18 years.",
             ),
             cite: Some(EQUATIONS),
         },
@@ -693,18 +695,6 @@ pub static CALCULATOR: Calculator = Calculator {
                 "クレアチニンクリアランスが直接入力されています。体重から計算するか直接入力か、\
                     どちらか一つにしてください",
                 "creatinine clearance is given directly, too; keep either it or the weight to calculate it from",
-            ),
-        },
-        // No dose of the table hangs on an equation for adults at an age below theirs.
-        Clash {
-            when: Rule::All(&[AGE.below("18"), WEIGHT.at_least("20")]),
-            at: &WEIGHT,
-            unused: &[&WEIGHT],
-            text: t(
-                "Cockcroft–Gault式は成人の式のため、18歳未満では体重からCCrを計算しません。体重を消し、\
-                    測定したCCrがあれば入力してください",
-                "Cockcroft–Gault is for adults, and no clearance is worked out below 18 years; clear this, and enter a \
-                    measured clearance if there is one",
             ),
         },
         Clash {
