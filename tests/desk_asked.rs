@@ -167,3 +167,31 @@ fn cells_that_run_nowhere() {
         assert!(text.contains(&format!("'{}", &term[..2])), "{term}");
     }
 }
+
+/// One is told in the singular in English.
+#[test]
+fn one_is_not_several() {
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,死亡,2025/4/10\n");
+    let events = format!("{EVENTS}A,気胸,3,2024/4/9,重篤\n");
+    let lesions = "症例番号,病変番号,治療日,最大径mm_前,最終画像日,局所再発日\nA,1,2024/4/8,20,2024/8/8,\n";
+    let it = report([people.as_bytes(), lesions.as_bytes(), events.as_bytes()], &json!({}));
+    let said: Vec<&str> = it["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| it["sentences"].as_array().unwrap())
+        .map(|it| it["en"].as_str().unwrap())
+        .collect();
+    assert!(said.contains(&"This reports a single-arm trial. 1 patient was registered."), "{said:?}");
+    assert!(said.contains(&"Serious adverse events: 1 in 1 patient."), "{said:?}");
+    for it in &said {
+        let words: Vec<&str> = it.split([' ', '(', ')', ',', ';', '.']).collect();
+        for (at, _) in words.iter().enumerate().filter(|(at, it)| **it == "1" && (*at == 0 || words[at - 1] != "Grade"))
+        {
+            let counted = words[at + 1..].iter().take(3).take_while(|it| **it != "of" && !it.is_empty());
+            let several: Vec<&&str> =
+                counted.filter(|it| ["patients", "lesions", "deaths", "events", "rows"].contains(*it)).collect();
+            assert_eq!(several, Vec::<&&str>::new(), "{it}");
+        }
+    }
+}

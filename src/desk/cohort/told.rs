@@ -8,13 +8,19 @@ use super::ledger::Fate;
 use super::study::Study;
 use super::words::{
     Both, Grid, Section, both, float, interval, list, number, of_one, percent, places, plain, range, reached,
-    said_share, share, short, text,
+    said_share, share, short, singular, text,
 };
 use crate::engine::{Decimal, Set};
 
 /// The four sections.
 pub fn sections(study: &Study, values: &Value) -> Vec<Section> {
-    vec![background(study, values), course(study, values), harms(study, values), results(study, values)]
+    let mut all = vec![background(study, values), course(study, values), harms(study, values), results(study, values)];
+    for it in &mut all {
+        for [_, en] in it.sentences.iter_mut().chain(it.grids.iter_mut().map(|it| &mut it.title)) {
+            *en = singular(en);
+        }
+    }
+    all
 }
 
 fn limits(it: &Value, low: &str, high: &str) -> Option<(f64, f64)> {
@@ -323,7 +329,7 @@ fn harms(study: &Study, values: &Value) -> Section {
     let whose: Set<&str> = serious.iter().map(|it| text(&it["id"])).collect();
     sentences.push(both(
         format!("重篤な有害事象は{}例に{}件であった。", whose.len(), serious.len()),
-        format!("There were {} serious adverse events in {} patients.", serious.len(), whose.len()),
+        format!("Serious adverse events: {} in {} patients.", serious.len(), whose.len()),
     ));
     sentences.push(early_deaths(events));
     let mut grids = Vec::new();

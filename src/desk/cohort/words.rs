@@ -128,6 +128,31 @@ pub fn text(it: &Value) -> &str {
     it.as_str().unwrap_or("")
 }
 
+/// An English sentence in which one is told in the singular: 1 treated patient.
+pub fn singular(en: &str) -> String {
+    // How many words ago a lone 1 stood; what was counted has just been told.
+    let (mut one, mut told, mut before) = (None, false, "");
+    let mut all = Vec::new();
+    for word in en.split(' ') {
+        let core = word.trim_end_matches(|it: char| !it.is_ascii_alphabetic());
+        let counted = one.is_some() && ["patients", "lesions", "deaths", "events", "rows", "days"].contains(&core);
+        all.push(match word {
+            "were" if told => "was".to_owned(),
+            "are" if told => "is".to_owned(),
+            "have" if told => "has".to_owned(),
+            _ if counted => format!("{}{}", &core[..core.len() - 1], &word[core.len()..]),
+            _ => word.to_owned(),
+        });
+        one = match one {
+            _ if word.trim_start_matches('(') == "1" && before != "Grade" => Some(0),
+            Some(n @ 0..2) if !counted && core == word && word != "of" => Some(n + 1),
+            _ => None,
+        };
+        (told, before) = (counted, word);
+    }
+    all.join(" ")
+}
+
 /// Low and high end.
 pub fn interval(it: &Value) -> Option<(f64, f64)> {
     Some((float(it.get(0)?)?, float(it.get(1)?)?))
