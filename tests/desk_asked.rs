@@ -168,6 +168,28 @@ fn cells_that_run_nowhere() {
     }
 }
 
+/// Headers as English tables have them: a participle, and a time by its word.
+#[test]
+fn headers_in_plain_english() {
+    let people = "ID,Registered,Treated,Last seen,Status,Died on,VAS before,VAS 1 week\n\
+        A,2024/4/1,2024/4/8,2025/4/10,alive,,7,3\nB,2024/4/2,2024/4/9,2025/4/10,dead,2024/12/3,6,5\n";
+    let it = report([people.as_bytes(), b"", b""], &json!({}));
+    let columns = it["ledger"][0]["columns"].as_array().unwrap();
+    let read: Vec<[&str; 2]> =
+        columns.iter().map(|it| [it["field"].as_str().unwrap(), it["when"].as_str().unwrap_or("")]).collect();
+    let expected = [
+        ["id", ""],
+        ["registration_date", ""],
+        ["treatment_date", ""],
+        ["last_contact_date", ""],
+        ["vital_status", ""],
+        ["death_date", ""],
+        ["pain", "0"],
+        ["pain", "w1"],
+    ];
+    assert_eq!(read, expected);
+}
+
 /// One is told in the singular in English.
 #[test]
 fn one_is_not_several() {

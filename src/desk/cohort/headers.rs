@@ -132,6 +132,11 @@ const NAMES: &[(Field, &str, &[&str])] = &[
             "enrolment",
             "dateofregistration",
             "dateofenrollment",
+            "dateregistered",
+            "registered",
+            "registeredon",
+            "enrolled",
+            "enrolledon",
             "regdate",
             "登録日",
             "症例登録日",
@@ -148,6 +153,8 @@ const NAMES: &[(Field, &str, &[&str])] = &[
             "ablationdate",
             "dateoftreatment",
             "dateofprocedure",
+            "treated",
+            "treatedon",
             "cryoablationdate",
             "治療日",
             "施行日",
@@ -171,6 +178,10 @@ const NAMES: &[(Field, &str, &[&str])] = &[
             "lastalive",
             "lastalivedate",
             "lastknownalive",
+            "lastseen",
+            "lastseenalive",
+            "lastvisit",
+            "lastvisitdate",
             "lstalvdt",
             "dateoflastcontact",
             "最終生存確認日",
@@ -209,7 +220,11 @@ const NAMES: &[(Field, &str, &[&str])] = &[
             "生死の別",
         ],
     ),
-    (Field::DeathDate, "death_date", &["deathdate", "dateofdeath", "dthdtc", "dthdt", "死亡日", "死亡年月日"]),
+    (
+        Field::DeathDate,
+        "death_date",
+        &["deathdate", "dateofdeath", "diedon", "dthdtc", "dthdt", "死亡日", "死亡年月日"],
+    ),
     (Field::Cause, "death_cause", &["cause", "deathcause", "causeofdeath", "死因", "死亡原因"]),
     (
         Field::OffStudy,
@@ -528,7 +543,19 @@ impl When {
             behind.filter_map(|it| whole.strip_prefix(it)).find(|it| it.starts_with(|it: char| it.is_ascii_digit()));
         let it = it.unwrap_or(&whole);
         let it = ["時点", "後", "時"].into_iter().find_map(|word| it.strip_suffix(word)).unwrap_or(it);
-        if matches!(it, "0" | "pre" | "前" | "治療前" | "baseline" | "bl" | "base" | "術前" | "施行前") {
+        if matches!(
+            it,
+            "0" | "pre"
+                | "前"
+                | "治療前"
+                | "baseline"
+                | "bl"
+                | "base"
+                | "術前"
+                | "施行前"
+                | "before"
+                | "beforetreatment"
+        ) {
             return Some(When::BEFORE);
         }
         if it == "翌日" {

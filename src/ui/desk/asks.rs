@@ -30,6 +30,7 @@ impl Desk {
                     <div class="row"><span class="asked hint">{ lang.pick("計画書のとおりに答えてください。答えはすべて報告に載ります。", "Answer as the protocol says. Every answer stands in the report.") }</span>
                         <button type="button" id="desk-usual" class="quiet" onclick={to.callback(|_| Msg::Usual)}>{ match lang {
                             Lang::Ja => format!("残り{open}問を慣例のとおりにする"),
+                            Lang::En if open == 1 => "Take what is customary for the last one".to_owned(),
                             Lang::En => format!("Take what is customary for the other {open}"),
                         } }</button></div>
                 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Desk;
 use crate::engine::{Lang, Text, t};
-use crate::ui::desk::names::table;
+use crate::ui::desk::names::{quoted, table};
 use crate::ui::desk::sealed::role_named;
 use crate::ui::desk::work::said;
 use crate::ui::parts::pieces::{list, words};
@@ -96,8 +96,8 @@ fn remark(it: &Value, lang: Lang) -> String {
     let (was, read) = (text(it, "was"), text(it, "read"));
     let change = match (was.is_empty(), read.is_empty()) {
         (true, true) => String::new(),
-        (false, true) => format!("「{was}」"),
-        _ => format!("「{was}」→ {read}"),
+        (false, true) => quoted(was, lang),
+        _ => quoted(was, lang) + lang.pick("→ ", " → ") + read,
     };
     let parts = [
         table_name(text(it, "table"), lang),

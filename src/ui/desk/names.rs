@@ -1,7 +1,21 @@
 //! What the desk's tables, fields and conventions are called, and what is asked before a report is shown.
 
 use crate::desk::cohort::Role;
-use crate::engine::{Text, t};
+use crate::engine::{Lang, Text, t};
+
+/// What stands in a table, in quotation marks.
+pub fn quoted(it: &str, lang: Lang) -> String {
+    let [open, close] = lang.pick(["「", "」"], ["“", "”"]);
+    format!("{open}{it}{close}")
+}
+
+/// A question or an answer by itself: in English it begins large. (Among others on a line it does not.)
+pub fn alone(it: &str, lang: Lang) -> String {
+    match (it.get(..1), lang) {
+        (Some(first), Lang::En) => first.to_ascii_uppercase() + &it[1..],
+        _ => it.to_owned(),
+    }
+}
 
 /// What a kind of table is called.
 pub const fn table(role: Role) -> Text {

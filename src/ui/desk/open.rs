@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Desk, Msg};
 use crate::engine::Lang;
 use crate::ui::desk::ledger::table_name;
-use crate::ui::desk::names::reading;
+use crate::ui::desk::names::{alone, quoted, reading};
 use crate::ui::parts::icons;
 use crate::ui::parts::pieces::{list, words};
 
@@ -67,7 +67,7 @@ fn question(ctx: &Context<Desk>, at: usize, it: &Value, values: &Value) -> Html 
     let cells = it.get("cells").and_then(Value::as_u64).unwrap_or(0);
     let examples = it.get("examples").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let shown: Vec<String> =
-        examples.iter().map(|it| text(it, "was")).filter(|it| !it.is_empty()).map(|it| format!("「{it}」")).collect();
+        examples.iter().map(|it| text(it, "was")).filter(|it| !it.is_empty()).map(|it| quoted(it, lang)).collect();
     let place: Vec<String> = [table_name(text(it, "table"), lang), text(it, "column").to_owned()]
         .into_iter()
         .filter(|it| !it.is_empty())
@@ -80,14 +80,14 @@ fn question(ctx: &Context<Desk>, at: usize, it: &Value, values: &Value) -> Html 
     let id = format!("open-{at}");
     html! {
         <div class="row wide" key={format!("{}-{}-{}", text(it, "code"), text(it, "table"), text(it, "column"))} data-open={text(it, "code").to_owned()}>
-            <div class="asked"><span class="label" id={id.clone()}>{ text(it, lang.pick("ja", "en")).to_owned() }</span>
+            <div class="asked"><span class="label" id={id.clone()}>{ alone(text(it, lang.pick("ja", "en")), lang) }</span>
                 { words("span", "hint", format!("{}　{many}　{}", place.join(" › "), shown.join(" "))) }</div>
             { list(choices(it, examples, values, lang).into_iter().map(|(title, all)| html! {
                 <div class="answer decide">
                     { list(title.map(|it| words("b", "", it))) }
                     { list(all.into_iter().map(|(key, which, answer, label)| {
                         let send = ctx.link().callback(move |_: MouseEvent| Msg::Decide(key.clone(), which.clone(), answer.clone()));
-                        html! { <button type="button" class="quiet" aria-describedby={id.clone()} onclick={send}>{ label }</button> }
+                        html! { <button type="button" class="quiet" aria-describedby={id.clone()} onclick={send}>{ alone(&label, lang) }</button> }
                     })) }
                 </div>
             })) }
@@ -110,7 +110,7 @@ fn choices(it: &Value, examples: &[Value], values: &Value, lang: Lang) -> Vec<(O
                 seen.push(it);
             }
         }
-        seen.into_iter().map(|it| (Some(format!("「{it}」")), of(it))).collect()
+        seen.into_iter().map(|it| (Some(quoted(it, lang)), of(it))).collect()
     };
     match (key, text(it, "code")) {
         ("dates", "partial-date") => {
@@ -155,7 +155,7 @@ fn choices(it: &Value, examples: &[Value], values: &Value, lang: Lang) -> Vec<(O
                     Lang::En => format!("the same: count as “{it}”"),
                 };
                 (
-                    Some(format!("「{one}」「{other}」")),
+                    Some(quoted(one, lang) + &quoted(other, lang)),
                     vec![choice(one, other, under(other)), choice(other, one, under(one))],
                 )
             })

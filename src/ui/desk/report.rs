@@ -20,6 +20,7 @@ impl Desk {
                 <section class="card kept step" id="step-report"><h2>{ lang.pick("4　報告", "4 Report") }</h2>
                     { words("p", "hint", match lang {
                         Lang::Ja => format!("「決めること」の残り{open}問に答えると、集計と報告が出ます。"),
+                        Lang::En if open == 1 => "Numbers and report follow once the last of “What to decide” is answered.".to_owned(),
                         Lang::En => format!("Numbers and report follow once the other {open} of “What to decide” are answered."),
                     }) }
                 </section>

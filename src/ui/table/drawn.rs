@@ -9,6 +9,15 @@ use crate::ui::page::names::subject;
 use crate::ui::page::spelling::fold;
 use crate::ui::parts::pieces::{list, words};
 
+/// What the cells of a column may say. A list as long as that of all terms is folded: it made a line of three screens.
+fn cells(what: &str) -> Html {
+    let begins: String = what.chars().take(60).collect();
+    if what.len() < 600 {
+        return html! { { what.to_owned() } };
+    }
+    html! { <details><summary>{ begins }{ "…" }</summary>{ what.to_owned() }</details> }
+}
+
 impl Table {
     /// Which calculator, and which columns its tables have.
     pub(super) fn step_calculator(&self, ctx: &Context<Table>) -> Html {
@@ -73,7 +82,7 @@ impl Table {
                 <div class="scroll" tabindex="0" role="region" aria-label={lang.pick("列の説明", "What the columns are")}><table class="headers">
                     <thead><tr>{ list([lang.pick("列名", "Column"), lang.pick("項目", "Question"), lang.pick("書き方", "Cells")].map(|it| words("th", "", it))) }</tr></thead>
                     <tbody>{ list(it.columns.iter().map(|[name, label, what]| html! {
-                        <tr key={name.clone()}><td><code>{ name }</code></td><td>{ label }</td><td class="what">{ what }</td></tr>
+                        <tr key={name.clone()}><td><code>{ name }</code></td><td>{ label }</td><td class="what">{ cells(what) }</td></tr>
                     })) }</tbody>
                 </table></div>
             </details>
