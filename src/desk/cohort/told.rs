@@ -62,10 +62,10 @@ fn background(study: &Study, values: &Value) -> Section {
     // Where nobody's sex is told there is nothing to count.
     let sexes = match (men + women, untold) {
         (0, _) => both("", ""),
-        (_, 0) => both(format!("（男性{men}例、女性{women}例）"), format!(" ({men} men, {women} women)")),
+        (_, 0) => both(format!("（男性{men}例、女性{women}例）"), format!(" (men {men}, women {women})")),
         _ => both(
             format!("（男性{men}例、女性{women}例、不明{untold}例）"),
-            format!(" ({men} men, {women} women, {untold} not told)"),
+            format!(" (men {men}, women {women}, not told {untold})"),
         ),
     };
     let mut sentences = vec![both(
@@ -145,7 +145,7 @@ fn course(study: &Study, values: &Value) -> Section {
         let which = if ids.is_empty() { both("", "") } else { both(format!("（{ids}）"), format!(" ({ids})")) };
         sentences.push(both(
             format!("患者表の{refused}行{}は、確認が済むまで集計に使っていない。", which[0]),
-            format!("{refused} rows of the table of patients{} are not used until they are settled.", which[1]),
+            format!("Rows of the table of patients that are not used until they are settled: {refused}{}.", which[1]),
         ));
     }
     let follow = &values["follow_up"];
