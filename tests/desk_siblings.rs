@@ -5,14 +5,10 @@
 use serde_json::{Value, json};
 use tekio::desk::cohort::{Form, Given, run};
 
-const HEAD: &str = "症例番号,登録日,治療日,最終生存確認日,生存状況,死亡日\n";
+#[path = "common/trial.rs"]
+mod trial;
 
-fn report(tables: [&[u8]; 3], answers: &Value) -> Value {
-    let given = |bytes| Given { name: "t.csv", bytes };
-    let others = [tables[1], tables[2]].map(|it| Some(given(it)).filter(|it| !it.bytes.is_empty()));
-    let text = run(given(tables[0]), [others[0], others[1], None], answers, None, Form::Json).unwrap();
-    serde_json::from_str(&text).unwrap()
-}
+use trial::{HEAD, report};
 
 fn patients(rows: &str) -> Value {
     report([format!("{HEAD}{rows}").as_bytes(), b"", b""], &json!({}))

@@ -153,27 +153,22 @@ fn course(study: &Study, values: &Value) -> Section {
     let reverse = &follow["reverse_km"];
     let median = reached(float(&reverse["median"]));
     let [ci_ja, ci_en] = median_range(reverse, "median", "lower", "upper");
-    let mut observed = match float(&follow["median_observed"]).map(short) {
+    let alive = float(&follow["median_alive"])
+        .map(short)
+        .map_or(both("", ""), |it| both(format!("、生存例で{it}日"), format!(" and {it} days in the living")));
+    sentences.push(match float(&follow["median_observed"]).map(short) {
         Some(it) => both(
             format!(
-                "治療日からの追跡期間中央値（逆Kaplan–Meier法、{n}例）は{}（{ci_ja}、二重対数変換）であった。観察期間の中央値は全例で{it}日",
-                median[0]
+                "治療日からの追跡期間中央値（逆Kaplan–Meier法、{n}例）は{}（{ci_ja}、二重対数変換）であった。観察期間の中央値は全例で{it}日{}であった。",
+                median[0], alive[0]
             ),
             format!(
-                "Median follow-up from treatment (reverse Kaplan–Meier, {n} patients) was {} ({ci_en}, log-log). The median observed time was {it} days in all",
-                median[1]
+                "Median follow-up from treatment (reverse Kaplan–Meier, {n} patients) was {} ({ci_en}, log-log). The median observed time was {it} days in all{}.",
+                median[1], alive[1]
             ),
         ),
         None => both("治療日から追跡できた症例はなかった。", "Nobody could be followed from treatment."),
-    };
-    if n > 0 {
-        let alive = float(&follow["median_alive"]).map(short);
-        let (ja, en) = alive.map_or((String::new(), String::new()), |it| {
-            (format!("、生存例で{it}日"), format!(" and {it} days in the living"))
-        });
-        observed = both(format!("{}{ja}であった。", observed[0]), format!("{}{en}.", observed[1]));
-    }
-    sentences.push(observed);
+    });
     let zero = named(&follow["zero_days"]);
     let without = named(&follow["without"]);
     for (key, (ids_ja, ids_en), ja, en) in [
