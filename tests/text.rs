@@ -183,8 +183,9 @@ fn the_text_is_the_verdict() {
             // The number that stands beside a limit is the one that was held against it.
             for finding in report.steps.iter().flat_map(|it| &it.findings) {
                 let Some(limit) = &finding.limit else { continue };
-                let (Some(value), Some(at), Some(order)) = (&finding.value, &limit.at, limit.order) else { continue };
-                let [value, at] = [value, at].map(|it| number_of(&it[lang as usize]));
+                let (value, at) = (finding.value(lang), limit.at(lang));
+                let (Some(value), Some(at), Some(order)) = (value, at, limit.order) else { continue };
+                let [value, at] = [value, at].map(|it| number_of(&it));
                 if let (Some(value), Some(at)) = (value, at) {
                     assert_eq!(value.cmp(&at), order, "{what}: {finding:?}");
                     compared += 1;

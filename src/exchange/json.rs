@@ -374,13 +374,14 @@ fn step(it: &Step, lang: Lang) -> Value {
         // A range looks at one answer twice; it is told once.
         let whose = (finding.member, finding.field.id);
         if before.replace(whose) != Some(whose) {
-            values.extend(finding.value.as_ref().map(|it| it[lang as usize].clone()));
+            values.extend(finding.value(lang));
         }
         let Some(measure) = &finding.limit else { continue };
-        if !limits.contains(&measure.limit[lang as usize]) {
-            limits.push(measure.limit[lang as usize].clone());
+        let limit = measure.limit(lang);
+        if !limits.contains(&limit) {
+            limits.push(limit);
         }
-        margins.extend(measure.margin.as_ref().map(|it| it[lang as usize].clone()));
+        margins.extend(measure.margin(lang));
     }
     // How old a measurement was on the day that matters: days from that day to the measurement, negative before it.
     let days = it.findings.iter().find_map(|it| it.chosen?.days);

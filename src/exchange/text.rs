@@ -242,7 +242,7 @@ fn reason(it: &Told<'_>) -> Option<String> {
             matches!(Mark::of(it), Mark::NotMet | Mark::Warns) || named && it.truth == Truth::Met
         };
         let found = |it: &Step| {
-            let known = it.findings.iter().filter(|it| it.value.is_some() && !it.spared);
+            let known = it.findings.iter().filter(|it| it.is_known() && !it.spared);
             let found = findings(calculator, case, known, lang);
             let what = it.matter.get(lang);
             let what = if what.is_empty() { it.text.get(lang) } else { what };
@@ -645,7 +645,7 @@ impl Line {
         let lang = told.lang;
         let mark = Mark::of(it);
         // What is not answered is told once, in its own line.
-        let known = it.findings.iter().filter(|it| it.value.is_some());
+        let known = it.findings.iter().filter(|it| it.is_known());
         let level = it.level.filter(|_| mark == Mark::Warns).map(|it| it.label.get(lang));
         Line {
             mark,
@@ -799,7 +799,7 @@ pub fn findings<'a>(
 /// criterion that says "not" would be read the wrong way round, so the
 /// question stands with it.
 pub fn finding(calculator: &Calculator, case: &Case, it: &Finding, lang: Lang) -> String {
-    let value = it.value.as_ref().map_or(lang.pick("未入力", "not answered"), |it| it[lang as usize].as_str());
+    let value = it.value(lang).unwrap_or_else(|| lang.pick("未入力", "not answered").to_owned());
     let aged =
         it.chosen.and_then(|it| it.days).map_or_else(String::new, |days| format!(" {}", age(it.field, days, lang)));
     // Nor does a bare number say what it counts, or a number that was reckoned what it is.
@@ -809,11 +809,11 @@ pub fn finding(calculator: &Calculator, case: &Case, it: &Finding, lang: Lang) -
         Input::Field(field) => *field == it.field,
         Input::Group(group) => group.fields.contains(&it.field),
     };
-    let reckoned = it.limit.is_some() && it.value.is_some() && !calculator.inputs().any(asks);
-    let asked = matches!(it.field.kind, Kind::YesNo(_)) || (it.value.is_none() && it.limit.is_none());
+    let reckoned = it.limit.is_some() && it.is_known() && !calculator.inputs().any(asks);
+    let asked = matches!(it.field.kind, Kind::YesNo(_)) || (!it.is_known() && it.limit.is_none());
     let asked = asked || bare || reckoned;
     let value = match (asked, lang) {
-        (false, _) => value.to_owned(),
+        (false, _) => value,
         (true, Lang::Ja) => format!("{}＝{value}", it.field.label.ja),
         (true, Lang::En) if bare || reckoned => format!("{}: {value}", it.field.label.en),
         (true, Lang::En) => format!("{}: {}", it.field.label.en, value.to_ascii_lowercase()),

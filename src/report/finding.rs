@@ -7,20 +7,20 @@ use crate::answers::case::Case;
 use crate::base::date::Date;
 use crate::base::decimal::Exact;
 use crate::base::figures::{clock, with_unit};
-use crate::base::text::{Lang, both};
+use crate::base::text::Lang;
 use crate::base::truth::Truth;
 use crate::definition::field::{FINEST, Field, Kind, NONE, Unit, exactly};
 use crate::definition::rule::{At, Compare, Limit, Relation, Rule};
 
-/// One thing that a step saw.
+/// One thing that a step saw. It is said in the language that is asked for, and only when it is.
 #[derive(Debug)]
 pub struct Finding {
     /// Whose, in a group.
     pub member: u8,
     /// The question.
     pub field: &'static Field,
-    /// The answer in each language; nothing when there is none.
-    pub value: Option<[String; 2]>,
+    /// What was seen; nothing when there is no answer.
+    seen: Option<Seen>,
     /// The comparison, if it was one.
     pub limit: Option<Measure>,
     /// Which measurement counted.
@@ -29,23 +29,150 @@ pub struct Finding {
     pub spared: bool,
 }
 
+/// What was seen.
+#[derive(Debug)]
+enum Seen {
+    /// An answer.
+    Answer(Answer),
+    /// A number that was reckoned, or a day, in the unit that was typed.
+    Made(String, Option<&'static Unit>),
+    /// A number of members, or a total, in each language.
+    Text([String; 2]),
+}
+
 /// A value beside its limit.
 #[derive(Debug)]
 pub struct Measure {
     /// The comparison word.
     pub relation: Relation,
-    /// The limit in the unit that was typed, in each language.
-    pub limit: [String; 2],
-    /// The limit as a number with its unit, in each language, once it is known.
-    pub at: Option<[String; 2]>,
-    /// How far the value is from the limit, without a sign, in each language; nothing when one is unknown.
-    pub margin: Option<[String; 2]>,
     /// On which side of the limit the value is.
     pub order: Option<Ordering>,
     /// Whether the comparison holds.
     pub holds: Truth,
+    /// What is beside what.
+    of: Beside,
+}
+
+/// What is beside what.
+#[derive(Debug)]
+enum Beside {
+    /// Two numbers, in base units.
+    Numbers {
+        compare: &'static Compare,
+        value: Option<Exact>,
+        limit: Option<Exact>,
+        /// The unit that was typed, and that of the limit as it is written.
+        unit: Option<&'static Unit>,
+        base: Option<&'static Unit>,
+    },
+    /// So many members at most, and by how many there are more or fewer, with what they are counted in.
+    Members(u8, Option<usize>, &'static str),
+}
+
+impl Finding {
+    /// Whether anything was seen.
+    pub fn is_known(&self) -> bool {
+        self.seen.is_some()
+    }
+
+    /// The answer; nothing when there is none.
+    pub fn value(&self, lang: Lang) -> Option<String> {
+        self.seen.as_ref().map(|it| match it {
+            Seen::Answer(it) => say_measured(it, lang),
+            Seen::Made(text, unit) => with_unit(text, symbol(*unit, lang)),
+            Seen::Text(it) => it[lang as usize].clone(),
+        })
+    }
+}
+
+fn symbol(unit: Option<&'static Unit>, lang: Lang) -> &'static str {
+    unit.map_or("", |it| it.symbol.get(lang))
+}
+
+/// A number in the unit that was typed, or as a day.
+fn in_unit(base: Exact, unit: Option<&'static Unit>, days: bool) -> Option<String> {
+    match unit {
+        Some(unit) => unit.from_base(base).map(|it| exactly(it, unit)),
+        None if days => Some(Date::of_number(base.to_whole()?)?.to_string()),
+        None => Some(base.show(3, &[])),
+    }
+}
+
+/// A number that was reckoned, in the unit that was typed; never rounded to what it is not.
+fn reckoned(it: Exact, unit: Option<&'static Unit>, unlike: &[Exact]) -> Option<String> {
+    let scaled = |it: Exact| unit.map_or(Some(it), |unit| unit.from_base(it));
+    let unlike: Vec<Exact> = unlike.iter().filter_map(|it| scaled(*it)).collect();
+    let it = scaled(it)?;
+    Some(it.decimal(FINEST).unwrap_or_else(|| it.show(unit.map_or(3, |it| it.places.max(2)), &unlike)))
+}
+
+impl Measure {
+    /// The limit in the unit that was typed, or what it is worked out from.
+    pub fn limit(&self, lang: Lang) -> String {
+        let (compare, limit, unit, base) = match self.of {
+            Beside::Numbers { compare, limit, unit, base, .. } => (compare, limit, unit, base),
+            Beside::Members(..) => return self.at(lang).unwrap_or_default(),
+        };
+        let days = compare.left.of_days();
+        match (limit.and_then(|it| in_unit(it, unit, days)), &compare.limit) {
+            (Some(_), Limit::Fixed(fixed)) if unit == base => with_unit(&fixed.to_string(), symbol(unit, lang)),
+            (Some(text), Limit::Fixed(_)) => with_unit(&text, symbol(unit, lang)),
+            (Some(text), Limit::Line { .. }) => {
+                format!("{} = {}", compare.say_limit(lang, base), with_unit(&text, symbol(unit, lang)))
+            }
+            (None, _) => compare.say_limit(lang, base),
+        }
+    }
+
+    /// Whether the limit is known as a number.
+    pub fn is_known(&self) -> bool {
+        match self.of {
+            Beside::Numbers { compare, limit, unit, .. } => {
+                limit.is_some_and(|it| in_unit(it, unit, compare.left.of_days()).is_some())
+            }
+            Beside::Members(..) => true,
+        }
+    }
+
+    /// The limit as a number with its unit, once it is known.
+    pub fn at(&self, lang: Lang) -> Option<String> {
+        match self.of {
+            Beside::Numbers { compare, limit, unit, .. } => {
+                Some(with_unit(&in_unit(limit?, unit, compare.left.of_days())?, symbol(unit, lang)))
+            }
+            Beside::Members(most, _, counter) => Some(counted(most.into(), counter, lang)),
+        }
+    }
+
+    /// How far the value is from the limit, without a sign; nothing when one is unknown.
+    pub fn margin(&self, lang: Lang) -> Option<String> {
+        match self.of {
+            Beside::Numbers { compare, value, limit, unit, .. } => {
+                let off = value?.minus(limit?)?.abs();
+                // Between two days there are days, and no date.
+                if compare.left.of_days() {
+                    return Some(with_unit(&off.show(0, &[]), lang.pick("日", "days")));
+                }
+                Some(with_unit(&reckoned(off, unit, &[Exact::ZERO])?, symbol(unit, lang)))
+            }
+            Beside::Members(_, margin, counter) => margin.map(|it| counted(it, counter, lang)),
+        }
+    }
+
     /// Where the value lies from 0 to 1000, the limit being at 700; for a gauge.
-    pub place: Option<u16>,
+    pub fn place(&self) -> Option<u16> {
+        let Beside::Numbers { compare, value, limit, .. } = self.of else { return None };
+        // What is far above it stays at the end. A day is no share of another.
+        let (value, limit) = value.zip(limit).filter(|_| !compare.left.of_days())?;
+        let share = value.times(Exact::whole(700))?.over(limit)?;
+        let capped = share.max(Exact::ZERO).min(Exact::whole(1000));
+        capped.round(0).0.parse().ok()
+    }
+}
+
+/// So many members: Japanese has a word for what is counted.
+fn counted(n: usize, counter: &str, lang: Lang) -> String {
+    format!("{n}{}", lang.pick(counter, ""))
 }
 
 /// What a rule saw: a line for each question it looks at, for each member.
@@ -58,10 +185,10 @@ pub(super) fn findings(rule: &'static Rule, case: &Case, base: Option<&'static U
 fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: u8, into: &mut Vec<Finding>) {
     let answered = |field: &'static Field| {
         let answer = case.answer(field, here);
-        let value = answer.map(|it| both(&|lang| say_measured(it, lang)));
+        let (seen, chosen) = (answer.cloned().map(Seen::Answer), answer.and_then(Answer::counted));
         // What is asked once is nobody's in particular, whoever is judged.
         let member = if case.group_of(field).is_some() { here } else { 0 };
-        Finding { member, field, value, limit: None, chosen: answer.and_then(Answer::counted), spared: false }
+        Finding { member, field, seen, limit: None, chosen, spared: false }
     };
     match rule {
         Rule::Compare(it) => {
@@ -69,7 +196,8 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
             // What it was made from is not told beside it: 7.6 would be read as the corrected calcium.
             if it.left.is_reckoned() {
                 let same = |of: &Finding| of.member == seen.member && *of.field == *seen.field;
-                into.retain(|it| !same(it) || it.value == seen.value);
+                let alike = |of: &Finding| Lang::ALL.iter().all(|lang| of.value(*lang) == seen.value(*lang));
+                into.retain(|it| !same(it) || alike(it));
             }
             into.push(seen);
         }
@@ -102,23 +230,19 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
             let margin = usize::from(*most).abs_diff(n);
             let limit = Measure {
                 relation: Relation::AtMost,
-                limit: [format!("{most}{counter}"), most.to_string()],
-                at: Some([format!("{most}{counter}"), most.to_string()]),
-                margin: (known && !part).then(|| [format!("{margin}{counter}"), margin.to_string()]),
                 order: known.then(|| n.cmp(&usize::from(*most))),
                 holds: truth,
-                place: None,
+                of: Beside::Members(*most, (known && !part).then_some(margin), counter),
             };
             let said = if part {
                 [format!("{n}{counter}以上"), format!("{n} or more")]
             } else {
-                [format!("{n}{counter}"), n.to_string()]
+                Lang::ALL.map(|lang| counted(n, counter, lang))
             };
-            let value = known.then_some(said);
             into.push(Finding {
                 member: 0,
                 field: group.first(),
-                value,
+                seen: known.then_some(Seen::Text(said)),
                 limit: Some(limit),
                 chosen: None,
                 spared: false,
@@ -128,7 +252,7 @@ fn collect(rule: &'static Rule, case: &Case, base: Option<&'static Unit>, here: 
         Rule::Total(points, ..) => into.extend(points.items.first().map(|item| Finding {
             member: 0,
             field: item.field,
-            value: points.say(case, here).filter(|_| points.is_begun(case)),
+            seen: points.say(case, here).filter(|_| points.is_begun(case)).map(Seen::Text),
             limit: None,
             chosen: None,
             spared: false,
@@ -163,61 +287,14 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     let answer = instead.as_ref().or(answer);
     let base = answer.and_then(|it| it.typed).map(|it| it.base).or(base).or(field.units().first());
     let unit = answer.and_then(|it| it.typed).map(|it| it.unit).or(base);
-    let symbol = |lang: Lang| unit.map_or("", |it| it.symbol.get(lang));
     let (value, limit) = (it.left.value(case, here), it.limit(case, here));
     let days = it.left.of_days();
-    let in_unit = |base: Exact| match unit {
-        Some(unit) => unit.from_base(base).map(|it| exactly(it, unit)),
-        None if days => Some(Date::of_number(base.to_whole()?)?.to_string()),
-        None => Some(base.show(3, &[])),
-    };
-    let limit_text = both(&|lang| match limit.and_then(in_unit) {
-        Some(text) => {
-            let text = with_unit(&text, symbol(lang));
-            match &it.limit {
-                Limit::Fixed(fixed) if unit == base => with_unit(&fixed.to_string(), symbol(lang)),
-                Limit::Fixed(_) => text,
-                Limit::Line { .. } => format!("{} = {text}", it.say_limit(lang, base)),
-            }
-        }
-        None => it.say_limit(lang, base),
-    });
-    // A number that was reckoned, in the unit that was typed; never rounded to what it is not.
-    let reckoned = |it: Exact, unlike: &[Exact]| {
-        let scaled = |it: Exact| unit.map_or(Some(it), |unit| unit.from_base(it));
-        let unlike: Vec<Exact> = unlike.iter().filter_map(|it| scaled(*it)).collect();
-        let it = scaled(it)?;
-        Some(it.decimal(FINEST).unwrap_or_else(|| it.show(unit.map_or(3, |it| it.places.max(2)), &unlike)))
-    };
-    let margin = value.zip(limit).and_then(|(value, limit)| {
-        let off = value.minus(limit)?.abs();
-        // Between two days there are days, and no date.
-        let number = if days { off.show(0, &[]) } else { reckoned(off, &[Exact::ZERO])? };
-        let unit = |lang: Lang| if days { lang.pick("日", "days") } else { symbol(lang) };
-        Some(both(&|lang| with_unit(&number, unit(lang))))
-    });
-    let order = value.zip(limit).map(|(value, limit)| value.cmp(&limit));
-    // 700 of 1000 is the limit; what is far above it stays at the end. A day is no share of another.
-    let place = value.zip(limit).filter(|_| !days).and_then(|(value, limit)| {
-        let share = value.times(Exact::whole(700))?.over(limit)?;
-        let capped = share.max(Exact::ZERO).min(Exact::whole(1000));
-        capped.round(0).0.parse().ok()
-    });
-    let measure = Measure {
-        relation: it.relation,
-        limit: limit_text,
-        at: limit.and_then(in_unit).map(|text| both(&|lang| with_unit(&text, symbol(lang)))),
-        margin,
-        order,
-        holds: it.judge(case, here),
-        place,
-    };
     let made = || {
         let text = match value? {
-            it if days => in_unit(it)?,
-            it => reckoned(it, limit.as_slice())?,
+            it if days => in_unit(it, unit, days)?,
+            it => reckoned(it, unit, limit.as_slice())?,
         };
-        Some(both(&|lang| with_unit(&text, symbol(lang))))
+        Some(Seen::Made(text, unit))
     };
     // Of a reckoned number it is that one that was compared, and not the answer that it was made from: a corrected
     // calcium beside "corrected calcium below 8.0".
@@ -230,9 +307,14 @@ fn compared(it: &'static Compare, case: &Case, base: Option<&'static Unit>, here
     Finding {
         member: if matches!(it.left.at, At::Here) { here } else { member.unwrap_or(0) },
         field,
-        value: seen.map(|it| both(&|lang| say_measured(it, lang))).or_else(made),
-        limit: Some(measure),
         chosen: seen.and_then(Answer::counted),
+        seen: seen.cloned().map(Seen::Answer).or_else(made),
+        limit: Some(Measure {
+            relation: it.relation,
+            order: value.zip(limit).map(|(value, limit)| value.cmp(&limit)),
+            holds: it.judge(case, here),
+            of: Beside::Numbers { compare: it, value, limit, unit, base },
+        }),
         spared: false,
     }
 }

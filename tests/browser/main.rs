@@ -70,6 +70,11 @@ fn verdicts_of_the_golden_tables() {
 }
 
 #[test]
+fn edits_leave_what_is_drawn_anew() {
+    run_in(&[Chromium], "edits", verdicts::edited());
+}
+
+#[test]
 fn verdicts_by_keyboard() {
     run("keyboard", verdicts::keyboard());
 }

@@ -116,6 +116,72 @@ pub async fn whole() -> String {
     format!("{rows} cases at a twelfth of the speed, each drawn as a whole")
 }
 
+/// Edits of a page, drawn by numbers from a seed: texts typed, choices and boxes pressed, members added and taken away,
+/// details opened. Then what the page holds, but for what passes by itself.
+const EDITS: &str = r#"(async (seed, edits) => {
+    const roll = of => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return Math.floor(seed / 2 ** 32 * of); };
+    const texts = ['', '0', '1', '7', '12', '36.5', '64', '150', '<5', 'abc', '8/3', '2026-11-02', '2.5万'];
+    const told = async () => { for (let i = 0; i < 60; i++) await null; };
+    for (let i = 0; i < edits; i++) {
+        const all = [...document.querySelectorAll(`main form :is(input:not([type=hidden]), select, button.add, button.back, button.clear), .verdict :is(summary, .ask)`)]
+            .filter(it => !it.disabled && it.getClientRects().length);
+        if (!all.length) break;
+        const it = all[roll(all.length)];
+        if (it.tagName === 'SELECT') {
+            it.selectedIndex = roll(it.options.length);
+            it.dispatchEvent(new Event('change', { bubbles: true }));
+        } else if (it.matches('input') && !['radio', 'checkbox'].includes(it.type)) {
+            it.value = texts[roll(texts.length)];
+            it.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await told();
+            it.dispatchEvent(new FocusEvent('blur'));
+            it.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+        } else it.click();
+        await told();
+    }
+    // A problem that was left a moment ago speaks a moment later.
+    await new Promise(done => setTimeout(done, 120));
+})"#;
+
+const HELD: &str = r#"(() => {
+    const app = document.getElementById('app').cloneNode(true);
+    for (const it of app.querySelectorAll('#spoken, #warned, .toast-place, .requests, .sheet')) it.remove();
+    const set = [...document.querySelectorAll('main :is(input, select, textarea)')].map(it => `${it.id} ${it.value} ${it.checked}`);
+    return app.innerHTML.replaceAll('><', '>\n<') + '\n' + set.join('\n');
+})()"#;
+
+/// What was drawn piece by piece, change after change, is what is drawn at once: a switch to the other language and back
+/// draws all of it anew.
+pub async fn edited() -> String {
+    let (dist, profile) = (dist(), Folder::new("profile"));
+    let site = Site::serve(&dist);
+    let browser = Browser::new(&profile).await;
+    let (mut looked, mut wrong) = (0, Vec::new());
+    for calculator in tekio::calculators::pages() {
+        browser.open(&format!("{}{}/", site.url, calculator.id)).await;
+        let mut edits = 1;
+        for seed in 0..if short() { 4_u32 } else { 12 } {
+            browser.js(&format!("{EDITS}({}, {edits})", seed.wrapping_mul(2_654_435_761))).await;
+            edits = [1, 4, 9, 16][seed as usize % 4];
+            let before = text(&browser.js(HELD).await);
+            for lang in ["en", "ja"] {
+                browser.js("document.querySelector('header a[hreflang]').click()").await;
+                browser.becomes("document.documentElement.lang", lang).await;
+            }
+            let after = text(&browser.js(HELD).await);
+            looked += 1;
+            if let Some((old, new)) = before.lines().zip(after.lines()).find(|(a, b)| a != b) {
+                wrong.push(format!("{} after {seed}: {old} is {new} when drawn anew", calculator.id));
+            } else if before.lines().count() != after.lines().count() {
+                wrong.push(format!("{} after {seed}: something is missing, or left over", calculator.id));
+            }
+        }
+    }
+    browser.quit().await;
+    assert!(wrong.is_empty(), "{} of {looked} pages:\n{}", wrong.len(), wrong.join("\n"));
+    format!("{looked} edited pages are what is drawn anew")
+}
+
 /// Every row of every golden table, in the page: below, on and above each limit.
 pub async fn golden() -> String {
     let (dist, profile) = (dist(), Folder::new("profile"));

@@ -4,44 +4,24 @@ use yew::prelude::*;
 
 use super::App;
 use crate::engine::Lang;
-use crate::ui::app::frame::other_language;
+use crate::ui::app::head::{footer, header};
 use crate::ui::app::msg::Msg;
-use crate::ui::page::release::RELEASE;
-use crate::ui::page::route::{Page, SETTINGS};
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::words;
+
+/// Whether somebody types here at every page: without forms, parts that are kept would be bytes for nothing.
+const FORMS: bool = cfg!(feature = "calculators");
 
 impl App {
     pub(super) fn header(&self, to: &Callback<Msg>) -> Html {
-        let lang = self.route.lang;
-        let other = self.route.in_other_language();
-        let switch = other_language(to);
-        html! {
-            <header class="bar">
-                <a class="skip" href="#main">{ lang.pick("本文へ", "To the content") }</a>
-                <a class="brand" href={self.route.link(self.route.home())}>
-                    { icons::mark() }{ words("b", "", "Tekio") }{ words("small", "", lang.pick("IVR・骨転移の臨床計算", "IR & bone metastases")) }
-                </a>
-                <span class="push" />
-                { self.way(Page::Privacy, "to-privacy", html! { <span class="pill"><i aria-hidden="true" />{ lang.pick("端末内で計算・送信なし", "On this device only") }</span> }, to) }
-                { self.way(Page::Settings, "ghost", Html::from(SETTINGS.get(lang)), to) }
-                <a class="ghost" href={self.route.link(other)} lang={other.lang.tag()} hreflang={other.lang.tag()} onclick={switch}>
-                    { lang.pick("English", "日本語") }
-                </a>
-            </header>
-        }
+        kept(self.whole || !FORMS, "header", self.ways(to), header)
     }
 
+    /// Below every page: what it is and is not, ways, and how many requests there were since it began.
     pub(super) fn footer(&self, alive: bool, to: &Callback<Msg>) -> Html {
-        let lang = self.route.lang;
-        html! {
-            <footer class="foot">
-                { words("span", "", format!("Tekio {RELEASE}")) }
-                { words("span", "", lang.pick("入力した内容は送信も保存もされません。", "Nothing that is typed is sent or stored.")) }
-                { words("span", "", lang.pick("基準や定義との照合のための道具で、治療の指示ではありません。", "A tool to compare with criteria and definitions, not an instruction to treat.")) }
-                { self.foot(alive, to) }
-            </footer>
-        }
+        let requests = alive.then(|| self.habits.requests.count());
+        kept(self.whole || !FORMS, "footer", (self.ways(to), requests), footer)
     }
 
     pub(super) fn short_message(&self, to: &Callback<Msg>) -> Html {

@@ -7,13 +7,13 @@ use super::App;
 use crate::engine::{CATALOGUE, Calculator, Entry, Lang, TERMS, WORDS, t};
 #[cfg(feature = "calculators")]
 use crate::engine::{Form, Live};
+use crate::ui::app::head::head;
 use crate::ui::app::msg::Msg;
 use crate::ui::browser::settings::Known;
 use crate::ui::office::wish::Wish;
 use crate::ui::page::did::{Did, OnTables};
-use crate::ui::page::names::subject;
 use crate::ui::page::route::{Page, Route};
-use crate::ui::parts::pieces::{hold, phrases, words};
+use crate::ui::parts::kept::kept;
 
 impl App {
     /// Takes the definition of the page, and makes its form.
@@ -129,17 +129,9 @@ impl App {
         );
     }
 
-    /// What a calculator's page is, above everything else.
-    pub(super) fn headline(&self, entry: &'static Entry) -> Html {
-        let lang = self.route.lang;
-        html! {
-            <div class="headline">
-                if !self.route.embed {
-                    <p class="crumb"><a href={self.route.link(self.route.home())}>{ lang.pick("ホーム", "Home") }</a>{ " / " }{ subject(entry.subject, lang) }</p>
-                    { hold("h1", "", phrases(entry.short.get(lang))) }
-                }
-                { words("p", "lead", entry.summary.get(lang)) }
-            </div>
-        }
+    /// What a calculator's page is, above everything else, and whether it is a favourite.
+    pub(super) fn head(&self, entry: &'static Entry, alive: bool, to: &Callback<Msg>) -> Html {
+        let on = self.settings.favourites.iter().any(|it| it == entry.id);
+        kept(self.whole, "head", (self.route, entry, on, alive, to.clone()), head)
     }
 }

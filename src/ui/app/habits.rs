@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::App;
 use crate::engine::{Lang, t};
+use crate::ui::app::head::Ways;
 use crate::ui::app::held::{dialog, here};
 use crate::ui::app::msg::{Habit, Msg};
 use crate::ui::app::shell;
@@ -14,7 +15,7 @@ use crate::ui::browser::settings::Settings;
 use crate::ui::browser::{health, idle, keys};
 use crate::ui::dialogs::{self, Dialog};
 use crate::ui::page::did::Did;
-use crate::ui::page::route::{Page, Route, SETTINGS};
+use crate::ui::page::route::{Page, Route};
 use crate::ui::page::state::to_ask;
 use crate::ui::parts::icons;
 
@@ -205,19 +206,9 @@ impl App {
         }
     }
 
-    /// A link to settings or privacy. With something entered it is no load, for that would throw the form away.
-    pub(super) fn way(&self, page: Page, class: &'static str, inside: Html, to: &Callback<Msg>) -> Html {
-        let follow = (self.anything_entered() && !self.route.page.is_apart()).then(|| {
-            let to = to.clone();
-            Callback::from(move |it: MouseEvent| {
-                // Another tab, as its user asked.
-                if !(it.ctrl_key() || it.meta_key() || it.shift_key()) {
-                    it.prevent_default();
-                    to.emit(Msg::Habit(Habit::Visit(page)));
-                }
-            })
-        });
-        html! { <a class={(!class.is_empty()).then_some(class)} href={self.route.link(self.route.to(page))} onclick={follow}>{ inside }</a> }
+    /// The ways from this page. With something entered they are no load, for that would throw the form away.
+    pub(super) fn ways(&self, to: &Callback<Msg>) -> Ways {
+        Ways { route: self.route, follow: self.anything_entered() && !self.route.page.is_apart(), to: to.clone() }
     }
 
     /// The way back to the form that was put aside.
@@ -361,34 +352,5 @@ impl App {
                 <button type="button" class="bare" aria-label={lang.pick("閉じる", "Close")} onclick={send(Habit::Forget)}>{ icons::act(icons::CLOSE) }</button>
             </p>
         })
-    }
-
-    /// The button on a calculator's page that makes it a favourite.
-    pub(super) fn star(&self, id: &'static str, alive: bool, to: &Callback<Msg>) -> Html {
-        if self.route.embed {
-            return html! {};
-        }
-        let on = self.settings.favourites.iter().any(|it| it == id);
-        let toggle = to.reform(move |_: MouseEvent| Msg::Habit(Habit::Favourite(id.to_owned())));
-        html! {
-            <button type="button" id="act-star" class={classes!("star", on.then_some("on"))} aria-pressed={on.to_string()} disabled={!alive} onclick={toggle}>
-                { icons::act(icons::STAR) }{ self.route.lang.pick("お気に入り", "Favourite") }
-            </button>
-        }
-    }
-}
-
-impl App {
-    /// The links at the foot of every page, and how many requests there were since it began.
-    pub(super) fn foot(&self, alive: bool, to: &Callback<Msg>) -> Html {
-        let lang = self.route.lang;
-        let requests = html! { <>
-            { lang.pick("このページからの通信：", "Requests by this page: ") }
-            <span class="requests">{ if alive { self.habits.requests.count().to_string() } else { "…".to_owned() } }{ lang.pick("件", "") }</span>
-        </> };
-        html! { <>
-            { self.way(Page::Privacy, "", requests, to) }
-            { self.way(Page::Settings, "", Html::from(SETTINGS.get(lang)), to) }
-        </> }
     }
 }

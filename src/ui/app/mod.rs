@@ -8,6 +8,7 @@ mod defined;
 mod desk;
 mod frame;
 mod habits;
+mod head;
 mod held;
 mod idle;
 mod leaving;
@@ -287,7 +288,9 @@ impl Component for App {
             Page::Calculator(entry) => match (self.calculator(), self.form.as_deref()) {
                 (Some(calculator), Some(form)) => self.calculator_page(entry, calculator, form, alive, &to),
                 // As much as is known before the definition is there.
-                _ => html! { <main class="page" id="main"><div class="head">{ self.headline(entry) }</div></main> },
+                _ => {
+                    html! { <main class="page" id="main"><div class="head">{ head::headline(self.route, entry) }</div></main> }
+                }
             },
             #[cfg(feature = "desk")]
             Page::Desk => self.desk_page(ctx),
@@ -304,7 +307,7 @@ impl Component for App {
                 settings: &self.settings,
                 health: self.habits.health,
                 requests: &self.habits.requests,
-                way: &|page, inside| self.way(page, "quiet", Html::from(inside), &to),
+                way: &|page, inside| self.ways(&to).to(page, "quiet", Html::from(inside)),
                 to: &to.reform(Msg::Wish),
             }),
         };
@@ -694,10 +697,7 @@ impl App {
         let adds = method::of(calculator);
         html! { <>
             <main class="page" id="main">
-                <div class="head">
-                    { self.headline(entry) }
-                    if !self.route.embed { { self.star(calculator.id, alive, to) } }
-                </div>
+                { self.head(entry, alive, to) }
                 { form::view(&ctx, adds.form.map(|draw| draw(&ctx))) }
                 if self.route.embed {
                     // Beside the buttons that they answer: the end of a frame may be far off the screen.
@@ -713,7 +713,7 @@ impl App {
             </main>
             // Before it runs there is nothing to be printed but the page itself.
             if alive || !self.entries.is_empty() {
-                <print::Sheet drawn={self.sheets} html={if self.sheet_drawn.replace(Some(self.sheets)) == Some(self.sheets) { Html::default() } else { print::view(&ctx) }} />
+                { print::sheet(self.sheets, if self.sheet_drawn.replace(Some(self.sheets)) == Some(self.sheets) { Html::default() } else { print::view(&ctx) }) }
             }
             <p class="sr" role="status" aria-live="polite" id="spoken">{ self.announced.clone() }</p>
             <p class="sr" role="status" aria-live="polite" id="warned">{ self.warned.clone() }</p>

@@ -10,11 +10,12 @@ pub use question::{below, calendar, described_by};
 use piece::Shape;
 use yew::prelude::*;
 
-use crate::engine::{Field, Group, Input, Kind, Lang, Problem, Section, Slot, Truth};
+use crate::engine::{Field, Group, Input, Kind, Lang, Problem, Section, Slot, Text, Truth};
 use crate::exchange::{asked, grid};
 use crate::ui::page::did::Did;
-use crate::ui::page::state::{Ctx, Questions};
+use crate::ui::page::state::{Ctx, Hand, Questions};
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, words};
 
 /// The button that has results read from a chart.
@@ -28,12 +29,16 @@ pub fn view(ctx: &Ctx<'_>, own: Option<Html>) -> Html {
                 { strangers(ctx) }
                 // In a frame of another site nothing is read over the page.
                 if !ctx.embedded() && asked::asks(ctx.calculator, ctx.form) {
-                    <button type="button" class="quiet paste" id={PASTE} aria-haspopup="dialog" onclick={ctx.click(Did::Chart)}>{ icons::act(icons::PASTE) }{ ctx.say("カルテから貼り付け", "Paste from the chart") }</button>
+                    { kept(ctx.whole, PASTE, ctx.hand(), paste) }
                 }
                 { own.unwrap_or_else(|| list(ctx.calculator.sections.iter().map(|it| section(ctx, it)))) }
             </fieldset>
         </form>
     }
+}
+
+fn paste(hand: &Hand) -> Html {
+    html! { <button type="button" class="quiet paste" id={PASTE} aria-haspopup="dialog" onclick={hand.click(Did::Chart)}>{ icons::act(icons::PASTE) }{ hand.say("カルテから貼り付け", "Paste from the chart") }</button> }
 }
 
 /// What a link brought along that this form does not have.
@@ -68,13 +73,21 @@ fn filled(ctx: &Ctx<'_>, section: &'static Section) -> (usize, usize) {
     (all.iter().filter(|(field, member)| ctx.case.answer(field, *member).is_some()).count(), all.len())
 }
 
+/// The title of a section and its hint, how many of its questions are answered, and of how many.
+type Head = (Text, Option<Text>, (usize, usize), Lang);
+
+fn head(&(title, hint, (done, of), lang): &Head) -> Html {
+    html! {
+        <h2><span class="title">{ title.get(lang) }{ list(hint.map(|it| words("span", "", it.get(lang)))) }</span>
+            if of > 1 { { words("span", if done == of { "done whole" } else { "done" }, format!("{done}{}{of}", lang.pick("／", "/"))) } }
+        </h2>
+    }
+}
+
 fn section(ctx: &Ctx<'_>, it: &'static Section) -> Html {
-    let (done, of) = filled(ctx, it);
     html! {
         <section class="card">
-            <h2><span class="title">{ it.title.get(ctx.lang) }{ list(it.hint.map(|it| html! { { words("span", "", it.get(ctx.lang)) } })) }</span>
-                if of > 1 { { words("span", if done == of { "done whole" } else { "done" }, format!("{done}{}{of}", ctx.say("／", "/"))) } }
-            </h2>
+            { kept(ctx.whole, "head", (it.title, it.hint, filled(ctx, it), ctx.lang), head) }
             { list(it.inputs.iter().map(|it| match it {
                 Input::Field(field) => list(ctx.slot(field, None, 0, 1).map(|it| {
                     piece::of(ctx, it, if it.dated { Shape::Measured } else { Shape::Row })
@@ -97,18 +110,45 @@ fn members(ctx: &Ctx<'_>, group: &'static Group) -> Html {
     html! { <>
         { list(rows.iter().map(|member| self::member(ctx, group, *member, rows.len()))) }
         if let Some(next) = free {
-            <button type="button" class="add" id={format!("{}-add", group.id)} onclick={ctx.click(Did::AddMember(group, next))}>
-                { icons::act(icons::PLUS) }{ match ctx.lang {
-                    Lang::Ja => format!("{}を追加", group.label.ja),
-                    Lang::En => {
-                        let label = group.label.en.to_ascii_lowercase();
-                        format!("Add a{} {label}", if label.starts_with(['a', 'e', 'i', 'o']) { "n" } else { "" })
-                    }
-                } }
-            </button>
+            { kept(ctx.whole, "add", (group, next, ctx.hand()), add) }
         }
         if grid::takes(group) && ctx.alive { { pasted::view(ctx, group) } }
     </> }
+}
+
+fn add((group, next, hand): &(&'static Group, u8, Hand)) -> Html {
+    html! {
+        <button type="button" class="add" id={format!("{}-add", group.id)} onclick={hand.click(Did::AddMember(group, *next))}>
+            { icons::act(icons::PLUS) }{ match hand.lang {
+                Lang::Ja => format!("{}を追加", group.label.ja),
+                Lang::En => {
+                    let label = group.label.en.to_ascii_lowercase();
+                    format!("Add a{} {label}", if label.starts_with(['a', 'e', 'i', 'o']) { "n" } else { "" })
+                }
+            } }
+        </button>
+    }
+}
+
+/// The head of a member: of which group and which member, whether there are others, and how it came out, with a word.
+type MemberHead = (&'static Group, u8, bool, Option<(Truth, &'static str)>, Hand);
+
+fn member_head((group, member, others, chip, hand): &MemberHead) -> Html {
+    let title = format!("{} {member}", group.label.get(hand.lang));
+    let chip = chip.map(|(truth, word)| {
+        html! { <span class={classes!("chip", truth.word())} data-member={format!("{}-{member}", group.id)} data-truth={truth.word()}>
+            { icons::truth(truth) }{ word }</span> }
+    });
+    html! {
+        <div class="member-head">
+            { words("span", "n", &title) }
+            { for chip }
+            if *others {
+                <button type="button" class="back" aria-label={hand.say(&format!("{title}を削除"), &format!("Remove {title}")).to_owned()}
+                    onclick={hand.click(Did::RemoveMember(group, *member))}>{ icons::act(icons::CLEAR) }</button>
+            }
+        </div>
+    }
 }
 
 fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
@@ -122,24 +162,14 @@ fn member(ctx: &Ctx<'_>, group: &'static Group, member: u8, of: usize) -> Html {
         let word = match it.truth {
             Truth::Met => ctx.say("基準内", "within limits"),
             Truth::NotMet => ctx.say("基準外", "outside limits"),
-            Truth::Unknown if ctx.problems.iter().any(of_member) => {
-                ctx.say("要確認", "to check")
-            }
+            Truth::Unknown if ctx.problems.iter().any(of_member) => ctx.say("要確認", "to check"),
             Truth::Unknown => ctx.say("未入力あり", "incomplete"),
         };
-        html! { <span class={classes!("chip", it.truth.word())} data-member={format!("{}-{member}", group.id)} data-truth={it.truth.word()}>
-            { icons::truth(it.truth) }{ word }</span> }
+        (it.truth, word)
     });
     html! {
-        <div class={classes!("member", format!("of-{}", group.id))} role="group" aria-label={title.clone()} key={member}>
-            <div class="member-head">
-                { words("span", "n", title.clone()) }
-                { for chip }
-                if of > 1 {
-                    <button type="button" class="back" aria-label={ctx.say(&format!("{title}を削除"), &format!("Remove {title}")).to_owned()}
-                        onclick={ctx.click(Did::RemoveMember(group, member))}>{ icons::act(icons::CLEAR) }</button>
-                }
-            </div>
+        <div class={classes!("member", format!("of-{}", group.id))} role="group" aria-label={title} key={member}>
+            { kept(ctx.whole, "head", (group, member, of > 1, chip, ctx.hand()), member_head) }
             <div class="member-fields">
                 { list(group.fields.iter().filter_map(|it| ctx.slot(it, Some(group), member, 1)).map(|slot| piece::of(ctx, slot, Shape::Part))) }
             </div>

@@ -12,9 +12,9 @@ use super::question::draw;
 use crate::engine::{Calculator, Case, Date, Entries, Field, Form, Kind, Lang, Part, Problem, Slot};
 use crate::ui::page::did::Did;
 use crate::ui::page::state::Questions;
+use crate::ui::parts::kept::kept;
 
 /// What a question is drawn of.
-#[derive(Clone, Properties)]
 struct Given {
     calculator: &'static Calculator,
     form: Rc<Form>,
@@ -95,16 +95,12 @@ impl Given {
 /// A question of a form.
 pub fn of(all: &Questions<'_>, slot: &Slot, shape: Shape) -> Html {
     match Given::of(all, slot, shape) {
-        Some(given) if !all.whole => {
-            let key = slot.name(Part::Value).to_owned();
-            html! { <Piece {key} ..given /> }
-        }
+        Some(given) if !all.whole => kept(false, slot.name(Part::Value), given, piece),
         _ => draw(all, slot, shape),
     }
 }
 
-#[component]
-fn Piece(given: &Given) -> Html {
+fn piece(given: &Given) -> Html {
     let left: Vec<String> = given.problems.iter().map(|it| it.name.clone()).collect();
     let Given { calculator, form, slot, shape, lang, alive, entries, case, problems, to, today, touched: _ } = given;
     let mine = Questions {

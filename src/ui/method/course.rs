@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::engine::{Lang, Method, Output};
 use crate::ui::method::adds::Adds;
 use crate::ui::page::state::Ctx;
+use crate::ui::parts::kept::still;
 use crate::ui::parts::pieces::{figure, hold, list, words};
 
 /// What a series adds to its page.
@@ -79,9 +80,7 @@ fn course(ctx: &Ctx<'_>) -> Html {
     } else {
         [upper, lower]
     };
-    html! {
-        <div class="block course">
-            <h2>{ ctx.say("経過", "Course") }{ words("span", "", course.marks.legend.get(ctx.lang)) }</h2>
+    let drawn = html! {
             <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
                 { list(chart.scale.iter().map(|(y, text)| level(*y, text, "grid"))) }
                 { list(marks.iter().map(|(y, text)| level(*y, text, "mark-at"))) }
@@ -97,19 +96,27 @@ fn course(ctx: &Ctx<'_>) -> Html {
                     <text class="tick" x={at(it.x, 0).0.to_string()} y="116" text-anchor="middle">{ &it.time }</text>
                 })) }
             </svg>
+    };
+    let head = html! {
+        <thead><tr>
+            <th scope="col">{ ctx.say("日", "Day") }</th><th scope="col">{ course.value.label.get(ctx.lang) }</th>
+            if !many { { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) } }
+            <th scope="col">{ ctx.say("判定", "Response") }</th>
+        </tr></thead>
+    };
+    html! {
+        <div class="block course">
+            <h2>{ ctx.say("経過", "Course") }{ words("span", "", course.marks.legend.get(ctx.lang)) }</h2>
+            { still(ctx.whole, "chart", drawn) }
             <table>
-                <thead><tr>
-                    <th scope="col">{ ctx.say("日", "Day") }</th><th scope="col">{ course.value.label.get(ctx.lang) }</th>
-                    if !many { { list(course.columns.iter().map(|it| html! { <th scope="col">{ it.label.get(ctx.lang) }</th> })) } }
-                    <th scope="col">{ ctx.say("判定", "Response") }</th>
-                </tr></thead>
-                <tbody>{ list(chart.rows.iter().map(|(member, time, value)| html! { <>
+                { still(ctx.whole, "head", head) }
+                <tbody>{ list(chart.rows.iter().map(|(member, time, value)| still(ctx.whole, *member, html! { <>
                     <tr><th scope="row">{ time }</th>{ words("td", "", value.as_deref().unwrap_or("–")) }
                         if !many { { list(course.columns.iter().map(|column| html! { { hold("td", "", ctx.shown(column, *member).map_or_else(|| html! { "–" }, |it| figure(it, ctx.lang))) } })) } }
                         { words("td", "", response(ctx, *member)) }
                     </tr>
                     if many { { more(ctx, course.columns, *member) } }
-                </> })) }</tbody>
+                </> }))) }</tbody>
             </table>
         </div>
     }

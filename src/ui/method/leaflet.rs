@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Lang, Leaflet, Truth};
+use crate::engine::{Lang, Leaflet, LeafletPart, Line, Text, Truth};
 use crate::ui::page::did::Did;
 use crate::ui::page::release::RELEASE;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, words};
 
 /// The leaflet below the form, with a button to print it.
@@ -34,14 +35,24 @@ pub fn sheet(ctx: &Ctx<'_>) -> Html {
 }
 
 fn inside(ctx: &Ctx<'_>, it: &'static Leaflet) -> Html {
+    let told = |it: &'static Line| it.when.as_ref().is_none_or(|it| it.judge(ctx.case, 0) == Truth::Met);
+    let lines = |it: &'static LeafletPart| it.lines.iter().filter(|it| told(it)).map(|it| it.text).collect();
+    let parts = it.parts.iter().map(|it| (it.title, lines(it))).collect();
+    kept(ctx.whole, "leaflet", (it.title, parts, ctx.lang), leaflet)
+}
+
+/// A leaflet: its title, and for each part a title and the lines that concern the case.
+type Told = (Text, Vec<(Text, Vec<Text>)>, Lang);
+
+fn leaflet((title, parts, lang): &Told) -> Html {
+    let lang = *lang;
     html! {
         <div class="leaflet">
-            <h3>{ read(it.title.get(ctx.lang), ctx.lang) }</h3>
-            { list(it.parts.iter().map(|part| {
-                let told = part.lines.iter().filter(|it| it.when.as_ref().is_none_or(|it| it.judge(ctx.case, 0) == Truth::Met));
-                let lines: Vec<Html> = told.map(|it| html! { <li>{ read(it.text.get(ctx.lang), ctx.lang) }</li> }).collect();
-                if lines.is_empty() { html! {} } else { html! { <><h4>{ read(part.title.get(ctx.lang), ctx.lang) }</h4><ul>{ for lines }</ul></> } }
-            })) }
+            <h3>{ read(title.get(lang), lang) }</h3>
+            { list(parts.iter().filter(|it| !it.1.is_empty()).map(|(title, lines)| html! { <>
+                <h4>{ read(title.get(lang), lang) }</h4>
+                <ul>{ list(lines.iter().map(|it| html! { <li>{ read(it.get(lang), lang) }</li> })) }</ul>
+            </> })) }
         </div>
     }
 }

@@ -15,6 +15,7 @@ use crate::ui::page::did::Did;
 use crate::ui::page::route::Route;
 use crate::ui::page::state::Ctx;
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, tone_class, word, words};
 
 /// What several calculators on one form add to its page.
@@ -51,7 +52,6 @@ fn view(ctx: &Ctx<'_>) -> Html {
 type Told = (Mark, Option<&'static Verdict>, String);
 
 /// What the card of a protocol is drawn of. It is drawn again only when that has changed.
-#[derive(Clone, Properties)]
 struct Protocol {
     calculator: &'static Calculator,
     outcome: String,
@@ -103,24 +103,7 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
         alive: ctx.alive,
         to: ctx.to.clone(),
     };
-    if ctx.whole {
-        return draw(&of);
-    }
-    let key = it.calculator.id;
-    html! { <Card {key} ..of /> }
-}
-
-/// The sign of a verdict: a grave band of a score is no criterion that failed.
-fn sign(it: &Protocol) -> Html {
-    if it.tone == Tone::Bad && !matches!(it.calculator.method, Method::Eligibility(_)) {
-        return icons::grave();
-    }
-    icons::tone(it.tone)
-}
-
-#[component]
-fn Card(it: &Protocol) -> Html {
-    draw(it)
+    kept(ctx.whole, it.calculator.id, of, draw)
 }
 
 fn draw(it: &Protocol) -> Html {
@@ -138,7 +121,7 @@ fn draw(it: &Protocol) -> Html {
     html! {
         <div class={classes!("block", "protocol", tone_class(it.tone))} data-protocol={id} data-protocol-outcome={it.outcome.clone()}>
             <h3><a class="go" href={it.at.page_link(id)} onclick={carry} title={lang.pick("この基準のページへ", "To its own page")}>{ it.calculator.short.get(lang) }</a></h3>
-            <p class="is">{ sign(it) }{ words("b", "", it.said) }
+            <p class="is">{ icons::verdict(it.tone, matches!(it.calculator.method, Method::Eligibility(_))) }{ words("b", "", it.said) }
                 { words("span", "", match (it.missing.len(), lang) {
                     (0, _) => String::new(),
                     (n, Lang::Ja) => format!("あと{n}項目"),
@@ -164,12 +147,8 @@ fn decides(it: &Step) -> bool {
 /// What one protocol asks of a question: its name, and the criteria that look there.
 type Cell = (&'static str, Vec<Told>);
 
-/// The table of differences: for each question, what each protocol asks of it.
-#[derive(Clone, PartialEq, Properties)]
-struct Differences {
-    lang: Lang,
-    rows: Vec<(&'static str, Vec<Cell>)>,
-}
+/// A line of the table of differences: a question, and what each protocol asks of it.
+type Line = (&'static str, Vec<Cell>);
 
 /// Where several protocols ask the same thing and want different answers.
 fn differences(ctx: &Ctx<'_>) -> Html {
@@ -190,30 +169,20 @@ fn differences(ctx: &Ctx<'_>) -> Html {
         let alike = cells.windows(2).all(|it| it[0].1.iter().map(|it| &it.2).eq(it[1].1.iter().map(|it| &it.2)));
         (cells.len() > 1 && !alike).then_some((field.label.get(ctx.lang), cells))
     });
-    let of = Differences { lang: ctx.lang, rows: rows.collect() };
-    if ctx.whole {
-        table(&of)
-    } else {
-        html! { <Table ..of /> }
+    html! {
+        <div class="block differ">
+            { words("h2", "", ctx.say("同じ項目・違う基準", "Same question, different criteria")) }
+            <dl>{ list(rows.enumerate().map(|(i, it)| kept(ctx.whole, i, it, line))) }</dl>
+        </div>
     }
 }
 
-#[component]
-fn Table(it: &Differences) -> Html {
-    table(it)
-}
-
-fn table(it: &Differences) -> Html {
+fn line((label, cells): &Line) -> Html {
     let told = |(mark, level, text): &Told| html! { <span>{ icons::step(*mark, *level) }{ text.clone() }</span> };
     html! {
-        <div class="block differ">
-            { words("h2", "", it.lang.pick("同じ項目・違う基準", "Same question, different criteria")) }
-            <dl>{ list(it.rows.iter().map(|(label, cells)| html! {
-                <div><dt>{ *label }</dt>{ list(cells.iter().map(|(who, steps)| html! {
-                    <dd>{ words("small", "", who) }{ list(steps.iter().map(told)) }</dd>
-                })) }</div>
-            })) }</dl>
-        </div>
+        <div><dt>{ *label }</dt>{ list(cells.iter().map(|(who, steps)| html! {
+            <dd>{ words("small", "", who) }{ list(steps.iter().map(told)) }</dd>
+        })) }</div>
     }
 }
 

@@ -95,6 +95,29 @@ pub struct Questions<'a> {
     pub whole: bool,
 }
 
+/// What a part of the page needs that can be pressed.
+#[derive(Clone, PartialEq)]
+pub struct Hand {
+    /// The language.
+    pub lang: Lang,
+    /// Whether the page runs.
+    pub alive: bool,
+    /// Who is told what was done.
+    pub to: Callback<Did>,
+}
+
+impl Hand {
+    /// A callback for a click.
+    pub fn click(&self, did: Did) -> Callback<web_sys::MouseEvent> {
+        self.to.reform(move |_| did.clone())
+    }
+
+    /// One of two texts.
+    pub fn say<'t>(&self, ja: &'t str, en: &'t str) -> &'t str {
+        self.lang.pick(ja, en)
+    }
+}
+
 /// All that drawing a calculator's page needs.
 pub struct Ctx<'a> {
     /// What the questions need.
@@ -135,6 +158,11 @@ impl Questions<'_> {
     /// A callback for a click.
     pub fn click(&self, did: Did) -> Callback<web_sys::MouseEvent> {
         self.send(move |_| did.clone())
+    }
+
+    /// What a part of the page needs that can be pressed.
+    pub fn hand(&self) -> Hand {
+        Hand { lang: self.lang, alive: self.alive, to: self.to.clone() }
     }
 
     /// One of two texts.

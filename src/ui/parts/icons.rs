@@ -65,6 +65,11 @@ pub fn tone(it: Tone) -> Html {
     }
 }
 
+/// The sign of what a calculator came to; whether one that is against is a criterion that failed.
+pub fn verdict(it: Tone, fails: bool) -> Html {
+    if it == Tone::Bad && !fails { grave() } else { tone(it) }
+}
+
 /// A grade that is grave: not a criterion that failed.
 pub fn grave() -> Html {
     drawn("not-met", "0 0 20 20", TRIANGLE, MARK)

@@ -7,26 +7,22 @@ use crate::exchange::text::{self, Block, Line, Mark};
 use crate::ui::method::{self, leaflet};
 use crate::ui::page::release::RELEASE;
 use crate::ui::page::state::Ctx;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, words};
 use crate::ui::verdict::drawing;
 
 /// A sheet, and the count of drawings it comes from: of the same count it is the same, and need not be looked through.
-#[derive(Properties)]
-pub struct SheetProps {
-    pub drawn: u32,
-    pub html: Html,
-}
+struct Sheet(u32, Html);
 
-impl PartialEq for SheetProps {
-    fn eq(&self, other: &SheetProps) -> bool {
-        self.drawn == other.drawn
+impl PartialEq for Sheet {
+    fn eq(&self, other: &Sheet) -> bool {
+        self.0 == other.0
     }
 }
 
 /// Keeps the sheet as it was while somebody types.
-#[component]
-pub fn Sheet(props: &SheetProps) -> Html {
-    props.html.clone()
+pub fn sheet(drawn: u32, html: Html) -> Html {
+    kept(false, "sheet", Sheet(drawn, html), |it| it.1.clone())
 }
 
 /// The page for the printer; hidden on the screen. It tells what the copied text tells, from the same parts.

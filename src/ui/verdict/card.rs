@@ -7,27 +7,19 @@ use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, Output, Rul
 use crate::exchange::text;
 use crate::ui::page::release::RELEASE;
 use crate::ui::page::state::Ctx;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, words};
 
 /// The rows of each golden table, counted when this build was made.
 const CASES: &[(&str, u32)] = &include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
-/// What the card is drawn of: the definition, and of the case what its numbers came to and which rules were read.
-#[derive(Clone, Properties)]
+/// What the first half of the card is drawn of: the definition, and the rules that were read.
 struct About {
     calculator: &'static Calculator,
     lang: Lang,
     alive: bool,
-    /// Whether it is folded, as in frames: a site's page is not ours to fill.
-    folded: bool,
     /// The criteria by their rules: id, what kind it is, the rule.
     rules: Vec<(&'static str, StepKind, &'static Rule)>,
-    /// The names of the numbers, and what they came to.
-    numbers: Vec<(&'static str, String)>,
-    /// What a work of reference says of itself: misprints, how it is read. No case stands above it.
-    notes: Vec<&'static str>,
-    /// For each source, the sections that rules are taken from.
-    sections: Vec<Vec<&'static str>>,
 }
 
 impl PartialEq for About {
@@ -37,81 +29,76 @@ impl PartialEq for About {
             (one.0, one.1) == (other.0, other.1) && std::ptr::eq(one.2, other.2)
         };
         *self.calculator == *other.calculator
-            && (self.lang, self.alive, self.folded) == (other.lang, other.alive, other.folded)
+            && (self.lang, self.alive) == (other.lang, other.alive)
             && self.rules.len() == other.rules.len()
             && self.rules.iter().zip(&other.rules).all(same)
-            && self.numbers == other.numbers
-            && self.notes == other.notes
-            && self.sections == other.sections
     }
 }
+
+/// What the second half is drawn of: the definition; what a work of reference says of itself (misprints, how it is
+/// read), for no case stands above it; for each source, the sections that rules are taken from.
+type Behind = (&'static Calculator, Lang, Vec<&'static str>, Vec<Vec<&'static str>>);
 
 /// The card.
 pub fn view(ctx: &Ctx<'_>) -> Html {
     let (calculator, lang) = (ctx.calculator, ctx.lang);
     let rules = ctx.report.steps.iter().filter(|it| matches!(it.text, Asks::Text(_)));
-    let about = About {
-        calculator,
-        lang,
-        alive: ctx.alive,
-        folded: ctx.embedded(),
-        rules: rules.map(|it| (it.id, it.kind, it.rule)).collect(),
-        numbers: numbers(ctx),
-        notes: match calculator.method {
-            Method::Reference(_) => {
-                ctx.report.notes.iter().filter(|it| !it.of_case).map(|it| it.text.get(lang)).collect()
-            }
-            _ => vec![],
-        },
-        sections: calculator.sources.iter().map(|it| sections(ctx, it.id)).collect(),
+    let rules = rules.map(|it| (it.id, it.kind, it.rule)).collect();
+    let notes = match calculator.method {
+        Method::Reference(_) => ctx.report.notes.iter().filter(|it| !it.of_case).map(|it| it.text.get(lang)).collect(),
+        _ => vec![],
     };
-    if ctx.whole {
-        draw(&about)
-    } else {
-        html! { <Card ..about /> }
-    }
-}
-
-#[component]
-fn Card(it: &About) -> Html {
-    draw(it)
-}
-
-fn draw(about: &About) -> Html {
-    let (it, lang) = (about.calculator, about.lang);
-    let say = |ja, en| lang.pick(ja, en);
-    let title = say("この計算について", "About this calculator");
+    let sections = calculator.sources.iter().map(|it| sections(ctx, it.id)).collect();
+    let numbers = numbers(ctx);
+    let title = ctx.say("この計算について", "About this calculator");
     let told = html! {
         <dl>
-            <div>{ words("dt", "", say("名称", "Name")) }{ words("dd", "", it.title.get(lang)) }</div>
-            <div>{ words("dt", "", say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(lang) }{ " " }{ text::disclaimer(it).get(lang) }</dd></div>
-            <div>{ words("dt", "", say("必要な入力", "What it needs")) }{ words("dd", "", needs(it, lang)) }</div>
-            <div>{ words("dt", "", say("判定のしかた", "How it decides")) }<dd>{ how(about) }</dd></div>
-            if !about.numbers.is_empty() {
-                <div>{ words("dt", "", say("計算する値", "Numbers")) }<dd><ul>{ list(about.numbers.iter().map(|(label, text)| html! {
-                    <li>{ *label }{ text.clone() }</li>
+            { kept(ctx.whole, "about", About { calculator, lang, alive: ctx.alive, rules }, first) }
+            if !numbers.is_empty() {
+                <div>{ words("dt", "", ctx.say("計算する値", "Numbers")) }<dd><ul>{ list(numbers.into_iter().map(|(label, text)| html! {
+                    <li>{ label }{ text }</li>
                 })) }</ul></dd></div>
             }
-            <div>{ words("dt", "", say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| html! { { words("li", "", it.get(lang)) } })) }</ul></dd></div>
-            if !about.notes.is_empty() {
-                <div>{ words("dt", "", say("注記", "Notes")) }<dd><ul>{ list(about.notes.iter().map(|it| words("li", "", *it))) }</ul></dd></div>
-            }
-            <div>{ words("dt", "", say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().zip(&about.sections).map(|(source, sections)| html! {
-                <li>{ source.title.get(lang) }{ " " }{ source.edition.get(lang) }{ words("small", "", sections.join(say("・", "; "))) }</li>
-            })) }</ul></dd></div>
-            <div>{ words("dt", "", say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, lang)) }</div>
-            <div>{ words("dt", "", say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", say("基準", "rules"), it.version)) }</div>
+            { kept(ctx.whole, "behind", (calculator, lang, notes, sections), second) }
         </dl>
     };
     html! {
         <section class="about" aria-labelledby="about">
-            if about.folded {
+            // Folded in frames: a site's page is not ours to fill.
+            if ctx.embedded() {
                 <details><summary id="about">{ title }</summary>{ told }</details>
             } else {
                 <h2 id="about">{ title }</h2>{ told }
             }
         </section>
     }
+}
+
+fn first(about: &About) -> Html {
+    let (it, lang) = (about.calculator, about.lang);
+    let say = |ja, en| lang.pick(ja, en);
+    html! { <>
+        <div>{ words("dt", "", say("名称", "Name")) }{ words("dd", "", it.title.get(lang)) }</div>
+        <div>{ words("dt", "", say("想定する使用者と目的", "Intended use")) }<dd>{ it.intended_use.get(lang) }{ " " }{ text::disclaimer(it).get(lang) }</dd></div>
+        <div>{ words("dt", "", say("必要な入力", "What it needs")) }{ words("dd", "", needs(it, lang)) }</div>
+        <div>{ words("dt", "", say("判定のしかた", "How it decides")) }<dd>{ how(about) }</dd></div>
+    </> }
+}
+
+fn second((it, lang, notes, sections): &Behind) -> Html {
+    let lang = *lang;
+    let say = |ja, en| lang.pick(ja, en);
+    html! { <>
+        <div>{ words("dt", "", say("この計算で扱わないこと", "Limitations")) }<dd><ul>{ list(it.limits.iter().map(|it| words("li", "", it.get(lang)))) }</ul></dd></div>
+        if !notes.is_empty() {
+            <div>{ words("dt", "", say("注記", "Notes")) }<dd><ul>{ list(notes.iter().map(|it| words("li", "", *it))) }</ul></dd></div>
+        }
+        <div>{ words("dt", "", say("出典", "Sources")) }<dd><ul>{ list(it.sources.iter().zip(sections).map(|(source, sections)| html! {
+            <li>{ source.title.get(lang) }{ " " }{ source.edition.get(lang) }{ words("small", "", sections.join(say("・", "; "))) }</li>
+        })) }</ul></dd></div>
+        <div>{ words("dt", "", say("このビルドでの検査", "Tested in this build")) }{ words("dd", "", tested(it, lang)) }</div>
+        <div>{ words("dt", "", say("版", "Versions")) }{ words("dd", "", format!("{} {} / Tekio {RELEASE}", say("基準", "rules"), it.version)) }</div>
+    </> }
 }
 
 /// The questions, by their labels.

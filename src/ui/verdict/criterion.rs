@@ -7,10 +7,11 @@ use crate::engine::{Truth, Verdict};
 use crate::exchange::text::Mark;
 use crate::ui::page::did::Did;
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::words;
 
 /// What a criterion is drawn of.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct Line {
     /// Its permanent id.
     pub id: &'static str,
@@ -39,7 +40,6 @@ pub struct Line {
 }
 
 /// Why a criterion came out as it did, as far as that is shown.
-#[derive(Clone)]
 pub enum Why {
     /// The page does not run yet: where it stands.
     Source(String),
@@ -62,16 +62,7 @@ impl PartialEq for Why {
 
 /// A criterion of the list, as a piece or, for a test, in one with the page.
 pub fn of(it: Line, whole: bool) -> Html {
-    if whole {
-        return draw(&it);
-    }
-    let key = it.id;
-    html! { <Criterion {key} ..it /> }
-}
-
-#[component]
-fn Criterion(it: &Line) -> Html {
-    draw(it)
+    kept(whole, it.id, it, draw)
 }
 
 fn draw(it: &Line) -> Html {

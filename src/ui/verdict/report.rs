@@ -13,8 +13,9 @@ use crate::exchange::text::{self, Mark, grade_label as grade};
 use crate::ui::browser::share::can_share;
 use crate::ui::method;
 use crate::ui::page::did::Did;
-use crate::ui::page::state::Ctx;
+use crate::ui::page::state::{Ctx, Hand};
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{hold, list, range, tone_class, word, words};
 use crate::ui::verdict::criterion::{self, Line, Why};
 use crate::ui::verdict::{drawing, stated, ways};
@@ -170,7 +171,7 @@ fn outcome(ctx: &Ctx<'_>) -> Html {
         <div class={classes!("outcome", tone_class(tone), waits(ctx).then_some("waiting"))} data-outcome={word(&ctx.report.outcome)}>
             { words("small", "", headline::subject(ctx.calculator, ctx.case, ctx.lang)) }
             if ctx.example { { words("p", "of-example", text::EXAMPLE.get(ctx.lang)) } }
-            <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ sign(ctx, tone) }{ words("span", "", phrase(ctx)) }</strong>
+            <strong class={classes!((phrase(ctx).chars().count() > if ctx.lang == Lang::Ja { 13 } else { 20 }).then_some("long"))}>{ icons::verdict(tone, fails(ctx)) }{ words("span", "", phrase(ctx)) }</strong>
             { words("p", "", remark(ctx)) }
             { leading(ctx) }
             { words("p", "lead-numbers", besides(ctx)) }
@@ -213,13 +214,9 @@ fn leading(ctx: &Ctx<'_>) -> Html {
     hold("p", "lead-numbers", list(told.take(if lead.is_some() { 2 } else { 4 }).enumerate().map(one)))
 }
 
-/// The sign of the verdict: a grave grade is no failed criterion.
-pub fn sign(ctx: &Ctx<'_>, tone: Tone) -> Html {
-    if tone == Tone::Bad && !matches!(ctx.calculator.method, Method::Eligibility(_)) {
-        icons::grave()
-    } else {
-        icons::tone(tone)
-    }
+/// Whether a verdict against is a criterion that failed: a grave grade is none.
+pub fn fails(ctx: &Ctx<'_>) -> bool {
+    matches!(ctx.calculator.method, Method::Eligibility(_))
 }
 
 /// Whether a step decides, other than a class of which one is the verdict.
@@ -234,11 +231,15 @@ fn cells(ctx: &Ctx<'_>) -> Html {
         return html! {};
     }
     let of = |truth: Truth| all.iter().filter(move |it| it.truth == truth).count();
-    let warns = warnings(ctx);
+    let counts = [of(Truth::NotMet), of(Truth::Met), of(Truth::Unknown)];
+    kept(ctx.whole, "cells", (counts, warnings(ctx), ctx.lang), counted)
+}
+
+fn counted(&([not_met, met, unknown], warns, lang): &([usize; 3], bool, Lang)) -> Html {
     let counted = [
-        (Truth::NotMet, if warns { ctx.say("該当", "apply") } else { ctx.say("満たさない", "not met") }),
-        (Truth::Met, if warns { ctx.say("該当しない", "do not apply") } else { ctx.say("満たす", "met") }),
-        (Truth::Unknown, ctx.say("未入力", "not answered")),
+        (Truth::NotMet, not_met, if warns { lang.pick("該当", "apply") } else { lang.pick("満たさない", "not met") }),
+        (Truth::Met, met, if warns { lang.pick("該当しない", "do not apply") } else { lang.pick("満たす", "met") }),
+        (Truth::Unknown, unknown, lang.pick("未入力", "not answered")),
     ];
     let class = |truth: Truth| match truth {
         Truth::NotMet if warns => "warns",
@@ -246,10 +247,10 @@ fn cells(ctx: &Ctx<'_>) -> Html {
     };
     html! {
         <div class="block cells">
-            <ol aria-hidden="true">{ list(counted.iter().flat_map(|(truth, _)| std::iter::repeat_n(*truth, of(*truth))).map(|it| words("li", class(it), ""))) }</ol>
-            <p>{ list(counted.iter().filter(|(truth, _)| of(*truth) > 0).map(|(truth, word)| match ctx.lang {
-                Lang::Ja => words("b", class(*truth), format!("{word} {}", of(*truth))),
-                Lang::En => words("b", class(*truth), format!("{} {word}", of(*truth))),
+            <ol aria-hidden="true">{ list(counted.iter().flat_map(|(truth, n, _)| std::iter::repeat_n(*truth, *n)).map(|it| words("li", class(it), ""))) }</ol>
+            <p>{ list(counted.iter().filter(|it| it.1 > 0).map(|(truth, n, word)| match lang {
+                Lang::Ja => words("b", class(*truth), format!("{word} {n}")),
+                Lang::En => words("b", class(*truth), format!("{n} {word}")),
             })) }</p>
         </div>
     }
@@ -258,8 +259,7 @@ fn cells(ctx: &Ctx<'_>) -> Html {
 /// What a criterion that decides against is called, what was entered, and what it asks for: `標準治療の適応`, `入力
 /// あり　基準 なし`. A sentence with a "not" beside a cross would have to be read twice.
 fn against(ctx: &Ctx<'_>, it: &Step) -> (String, String) {
-    let i = ctx.lang as usize;
-    let seen: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some() && !it.spared).collect();
+    let seen: Vec<&Finding> = it.findings.iter().filter(|it| it.is_known() && !it.spared).collect();
     let entered = |value: &str| format!("{} {value}", ctx.say("入力", "entered"));
     let gap = ctx.say("　", "; ");
     if let [only] = seen.as_slice()
@@ -294,7 +294,7 @@ fn against(ctx: &Ctx<'_>, it: &Step) -> (String, String) {
         _ => Truth::NotMet,
     };
     if let Some(one) = only_limit(&seen).filter(|one| one.holds == against && !facts.is_empty()) {
-        facts.push_str(&format!("{gap}{limit} {} {}", one.relation.sign(), one.limit[i]));
+        facts.push_str(&format!("{gap}{limit} {} {}", one.relation.sign(), one.limit(ctx.lang)));
     }
     (it.matter.get(ctx.lang).to_owned(), facts)
 }
@@ -311,13 +311,21 @@ fn failed(ctx: &Ctx<'_>) -> Html {
             <ul>{ list(all.into_iter().map(|it| {
                 let name = it.findings.iter().filter(|it| !it.spared).find_map(|it| ctx.name_of(it.field, it.member)).unwrap_or_default();
                 let (what, facts) = against(ctx, it);
-                html! { <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.to_owned()))}>
-                    { icons::step(Mark::of(it), it.level) }<span>{ what }{ list(it.level.map(|it| words("small", "", it.label.get(ctx.lang)))) }
-                        if !facts.is_empty() { { words("small", "facts", facts) } }</span>
-                </button></li> }
+                kept(ctx.whole, it.id, (name.to_owned(), Mark::of(it), it.level, what, facts, ctx.hand()), against_it)
             })) }</ul>
         </div>
     }
+}
+
+/// What a criterion that decides against is drawn of: the control that answers it, its sign and level, what it is
+/// called, and what was entered.
+type Fails = (String, Mark, Option<&'static Verdict>, String, String, Hand);
+
+fn against_it((name, mark, level, what, facts, hand): &Fails) -> Html {
+    html! { <li><button type="button" class="go" disabled={!hand.alive} onclick={hand.click(Did::Focus(name.clone()))}>
+        { icons::step(*mark, *level) }<span>{ what }{ list(level.map(|it| words("small", "", it.label.get(hand.lang)))) }
+            if !facts.is_empty() { { words("small", "facts", facts) } }</span>
+    </button></li> }
 }
 
 fn trouble(ctx: &Ctx<'_>) -> Html {
@@ -351,14 +359,7 @@ fn next(ctx: &Ctx<'_>) -> Html {
         }
         (n, of, Lang::En) => format!("concerns {of} of {}; {n} not answered", ctx.report.together.len()),
     };
-    let item = |name: &str| {
-        let to = Did::Focus(name.to_owned());
-        html! {
-            <li data-missing={name.to_owned()}>
-                <button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(to)}>{ label(name) }</button>
-            </li>
-        }
-    };
+    let others = || rest.iter().map(|it| ((*it).to_owned(), label(it))).collect::<Vec<_>>();
     let mark = ctx.report.together.is_empty().then(|| (*first).to_owned());
     html! {
         <div class="block next">
@@ -370,10 +371,24 @@ fn next(ctx: &Ctx<'_>) -> Html {
             </div>
             // Of several calculators each lists its own.
             if !rest.is_empty() && ctx.report.together.is_empty() {
-                <details><summary>{ ctx.say("残りの項目", "The others") }{ words("span", "", rest.len()) }</summary>
-                    <ul>{ list(rest.iter().map(|it| item(it))) }</ul></details>
+                { kept(ctx.whole, "others", (others(), ctx.hand()), waiting) }
             }
         </div>
+    }
+}
+
+/// The questions that wait behind the next one: their controls and names.
+fn waiting((all, hand): &(Vec<(String, String)>, Hand)) -> Html {
+    let item = |(name, label): &(String, String)| {
+        html! {
+            <li data-missing={name.clone()}>
+                <button type="button" class="go" disabled={!hand.alive} onclick={hand.click(Did::Focus(name.clone()))}>{ label }</button>
+            </li>
+        }
+    };
+    html! {
+        <details><summary>{ hand.say("残りの項目", "The others") }{ words("span", "", all.len()) }</summary>
+            <ul>{ list(all.iter().map(item)) }</ul></details>
     }
 }
 
@@ -438,14 +453,20 @@ fn flips(ctx: &Ctx<'_>) -> Html {
     if shown.is_empty() || !settled(&ctx.report.outcome) {
         return html! {};
     }
+    let told = shown.iter().map(|it| {
+        let label = text::control_label(ctx.form, ctx.case, &it.name, ctx.lang);
+        (format!("{label}{}{}", ctx.say("：", ": "), it.to[ctx.lang as usize]), it.outcome)
+    });
+    kept(ctx.whole, "flips", (told.collect(), ctx.lang), flipped)
+}
+
+/// Answers, and the verdicts that they would bring about.
+fn flipped((all, lang): &(Vec<(String, &'static Verdict)>, Lang)) -> Html {
     html! {
         <div class="block flips">
-            { words("h2", "", ctx.say("入力の確認：この1項目が違うと判定が変わります", "Check your entries: one different answer changes the result")) }
-            <ul>{ list(shown.iter().map(|it| html! {
-                <li><span>{ match ctx.lang {
-                    Lang::Ja => format!("{}：{}", text::control_label(ctx.form, ctx.case, &it.name, ctx.lang), it.to[0]),
-                    Lang::En => format!("{}: {}", text::control_label(ctx.form, ctx.case, &it.name, ctx.lang), it.to[1]),
-                } }</span><b class={tone_class(it.outcome.tone)}>{ it.outcome.label.get(ctx.lang) }</b></li>
+            { words("h2", "", lang.pick("入力の確認：この1項目が違うと判定が変わります", "Check your entries: one different answer changes the result")) }
+            <ul>{ list(all.iter().map(|(answer, verdict)| html! {
+                <li>{ words("span", "", answer) }{ words("b", tone_class(verdict.tone), verdict.label.get(*lang)) }</li>
             })) }</ul>
         </div>
     }
@@ -486,13 +507,9 @@ const LONGEST: usize = 32;
 
 /// What a step saw, as short as it can be said; the rest is in the details.
 pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
-    let known: Vec<&Finding> = it.findings.iter().filter(|it| it.value.is_some() && !it.spared).collect();
+    let known: Vec<&Finding> = it.findings.iter().filter(|it| it.is_known() && !it.spared).collect();
     if let (StepKind::Class, Some(limit)) = (it.kind, only_limit(&known)) {
-        return format!(
-            "{} {}",
-            limit.relation.sign(),
-            limit.at.as_ref().map_or("", |it| it[ctx.lang as usize].as_str())
-        );
+        return format!("{} {}", limit.relation.sign(), limit.at(ctx.lang).unwrap_or_default());
     }
     if it.truth == Truth::Unknown {
         let unread = |it: &Finding| {
@@ -515,9 +532,9 @@ pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
     if !numbers && known.iter().any(|it| told(&it)) && it.truth == Truth::Met && !it.rule.comparisons().is_empty() {
         return ctx.say("該当なし", "none").to_owned();
     }
-    let mut texts: Vec<&str> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for it in known.iter().filter(told).filter(|it| !numbers || it.limit.is_some()) {
-        let text = it.value.as_ref().map_or("", |it| it[ctx.lang as usize].as_str());
+        let text = it.value(ctx.lang).unwrap_or_default();
         if !texts.contains(&text) {
             texts.push(text);
         }
@@ -538,7 +555,7 @@ pub fn gist(ctx: &Ctx<'_>, it: &Step) -> String {
 
 /// The one limit that a class is about; beside its number the answer need not be repeated.
 fn only_limit<'a>(findings: &[&'a Finding]) -> Option<&'a Measure> {
-    let mut limits = findings.iter().filter_map(|it| it.limit.as_ref()).filter(|it| it.at.is_some());
+    let mut limits = findings.iter().filter_map(|it| it.limit.as_ref()).filter(|it| it.is_known());
     let first = limits.next()?;
     limits.next().is_none().then_some(first)
 }
@@ -610,17 +627,17 @@ pub fn logic(ctx: &Ctx<'_>, it: &Step) -> String {
 /// A value, its limit, and how far apart they are.
 fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
     let Some(limit) = &it.limit else { return html! {} };
-    let i = ctx.lang as usize;
     let whose = match it.member {
         0 => String::new(),
         member => text::member_label(ctx.calculator, ctx.case, it.field, member, ctx.lang),
     };
-    let value = it.value.as_ref().map_or_else(|| ctx.say("未入力", "not answered").to_owned(), |it| it[i].clone());
+    let value = it.value(ctx.lang).unwrap_or_else(|| ctx.say("未入力", "not answered").to_owned());
+    let at = limit.limit(ctx.lang);
     html! {
         <div class={classes!("measured-at", limit.holds.word())}>
             { words("span", "", match ctx.lang {
-                Lang::Ja => format!("{whose}{value}（境界 {} {}）", limit.relation.sign(), limit.limit[0]),
-                Lang::En => format!("{whose}{value} (limit {} {})", limit.relation.sign(), limit.limit[1]),
+                Lang::Ja => format!("{whose}{value}（境界 {} {at}）", limit.relation.sign()),
+                Lang::En => format!("{whose}{value} (limit {} {at})", limit.relation.sign()),
             }) }
             { words("span", "margin", margin(ctx, limit)) }
             { gauge(limit) }
@@ -630,19 +647,19 @@ fn measure(ctx: &Ctx<'_>, it: &Finding) -> Html {
 }
 
 fn margin(ctx: &Ctx<'_>, it: &Measure) -> String {
-    match (&it.margin, it.order, ctx.lang) {
+    match (it.margin(ctx.lang), it.order, ctx.lang) {
         (_, Some(Ordering::Equal), Lang::Ja) => "境界値ちょうど".to_owned(),
         (_, Some(Ordering::Equal), Lang::En) => "exactly at the limit".to_owned(),
-        (Some(by), Some(Ordering::Less), Lang::Ja) => format!("境界値を {} 下回る", by[0]),
-        (Some(by), Some(Ordering::Greater), Lang::Ja) => format!("境界値を {} 上回る", by[0]),
-        (Some(by), Some(Ordering::Less), Lang::En) => format!("{} below", by[1]),
-        (Some(by), Some(Ordering::Greater), Lang::En) => format!("{} above", by[1]),
+        (Some(by), Some(Ordering::Less), Lang::Ja) => format!("境界値を {by} 下回る"),
+        (Some(by), Some(Ordering::Greater), Lang::Ja) => format!("境界値を {by} 上回る"),
+        (Some(by), Some(Ordering::Less), Lang::En) => format!("{by} below"),
+        (Some(by), Some(Ordering::Greater), Lang::En) => format!("{by} above"),
         _ => String::new(),
     }
 }
 
 fn gauge(it: &Measure) -> Html {
-    let Some(place) = it.place else { return html! {} };
+    let Some(place) = it.place() else { return html! {} };
     html! {
         <svg class="gauge" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="track" y="8" width="1000" height="8" rx="4" />
@@ -665,18 +682,22 @@ fn examples(ctx: &Ctx<'_>) -> Html {
 }
 
 fn acts(ctx: &Ctx<'_>) -> Html {
+    kept(ctx.whole, "acts", (ctx.embedded(), ctx.hand()), buttons)
+}
+
+fn buttons((embedded, hand): &(bool, Hand)) -> Html {
     let act = |path: &'static str, ja, en, did: Did, id: &'static str| {
         html! {
-            <button type="button" id={id} disabled={!ctx.alive} onclick={ctx.click(did)}>{ icons::act(path) }{ ctx.say(ja, en) }</button>
+            <button type="button" id={id} disabled={!hand.alive} onclick={hand.click(did)}>{ icons::act(path) }{ hand.say(ja, en) }</button>
         }
     };
     html! {
         <div class="acts">
             { act(icons::COPY, "結果をコピー", "Copy result", Did::Copy, "act-copy") }
             { act(icons::LINK, "リンク", "Link", Did::CopyLink, "act-link") }
-            if !ctx.embedded() { { act(icons::QR, "QR", "QR", Did::Qr, "act-qr") } }
-            if ctx.alive && !ctx.embedded() && can_share() { { act(icons::SHARE, "共有", "Share", Did::Share, "act-share") } }
-            if !ctx.embedded() { { act(icons::PRINT, "印刷", "Print", Did::Print, "act-print") } }
+            if !embedded { { act(icons::QR, "QR", "QR", Did::Qr, "act-qr") } }
+            if hand.alive && !embedded && can_share() { { act(icons::SHARE, "共有", "Share", Did::Share, "act-share") } }
+            if !embedded { { act(icons::PRINT, "印刷", "Print", Did::Print, "act-print") } }
             { act(icons::CLEAR, "消去", "Clear", Did::Clear, "act-clear") }
         </div>
     }

@@ -2,33 +2,46 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Lang, Method, Tone, Truth, settled};
+use crate::engine::{Lang, Method, Statement, Tone, Truth, Verdict, settled};
 use crate::exchange::text;
 use crate::ui::page::did::Did;
-use crate::ui::page::state::Ctx;
+use crate::ui::page::state::{Ctx, Hand};
 use crate::ui::parts::icons;
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{figure, list, tone_class, word, words};
 use crate::ui::parts::statement::statement;
+
+/// What another scale is drawn of: its id and title, what it says, and the controls still to be answered with their
+/// names.
+type Other = (&'static str, &'static str, Vec<&'static Verdict>, Vec<(String, String)>, Hand);
 
 /// What other scales say of the same answers.
 pub fn scales(ctx: &Ctx<'_>) -> Html {
     list(ctx.report.scales.iter().map(|it| {
-        let known = settled(&it.outcome);
-        let tone = if known { it.outcome[0].tone } else { Tone::Open };
-        let name = if known { it.outcome[0].label.get(ctx.lang) } else { ctx.say("判定保留", "Undetermined") };
-        html! {
-            <div class={classes!("block", "scale", tone_class(tone))} data-scale={it.scale.id} data-scale-outcome={word(&it.outcome)} key={it.scale.id}>
-                { words("h2", "", it.scale.title.get(ctx.lang)) }
-                <p>{ icons::tone(tone) }{ words("b", "", name) }</p>
-                if known { { words("small", "", it.outcome[0].says.get(ctx.lang)) } } else {
-                    { words("small", "", it.outcome.iter().map(|it| it.label.get(ctx.lang)).collect::<Vec<_>>().join(ctx.say("／", " / "))) }
-                    <ul>{ list(it.missing.iter().take(4).map(|name| html! {
-                        <li><button type="button" class="go" disabled={!ctx.alive} onclick={ctx.click(Did::Focus(name.clone()))}>{ text::control_label(ctx.form, ctx.case, name, ctx.lang) }</button></li>
-                    })) }</ul>
-                }
-            </div>
-        }
+        let name = |it: &String| (it.clone(), text::control_label(ctx.form, ctx.case, it, ctx.lang));
+        let lacks = if settled(&it.outcome) { vec![] } else { it.missing.iter().take(4).map(name).collect() };
+        let (id, title) = (it.scale.id, it.scale.title.get(ctx.lang));
+        kept(ctx.whole, id, (id, title, it.outcome.clone(), lacks, ctx.hand()), scale)
     }))
+}
+
+fn scale((id, title, outcome, lacks, hand): &Other) -> Html {
+    let lang = hand.lang;
+    let known = settled(outcome);
+    let tone = if known { outcome[0].tone } else { Tone::Open };
+    let name = if known { outcome[0].label.get(lang) } else { hand.say("判定保留", "Undetermined") };
+    html! {
+        <div class={classes!("block", "scale", tone_class(tone))} data-scale={*id} data-scale-outcome={word(outcome)}>
+            { words("h2", "", title) }
+            <p>{ icons::tone(tone) }{ words("b", "", name) }</p>
+            if known { { words("small", "", outcome[0].says.get(lang)) } } else {
+                { words("small", "", outcome.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(hand.say("／", " / "))) }
+                <ul>{ list(lacks.iter().map(|(name, label)| html! {
+                    <li><button type="button" class="go" disabled={!hand.alive} onclick={hand.click(Did::Focus(name.clone()))}>{ label }</button></li>
+                })) }</ul>
+            }
+        </div>
+    }
 }
 
 /// The statements that concern the case, then those that always hold.
@@ -39,6 +52,7 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     let of = |conditional: bool| ctx.report.stated.iter().filter(move |it| it.statement.when.is_some() == conditional);
     let open = of(true).filter(|it| it.truth == Truth::Unknown).count();
     let concern: Vec<_> = of(true).filter(|it| it.truth == Truth::Met).collect();
+    let always: Vec<Said> = of(false).map(|it| Said(it.statement, it.truth)).collect();
     html! { <>
         if of(true).next().is_some() {
             <div class="block stated">
@@ -53,13 +67,26 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
                 <ul>{ list(concern.into_iter().map(|it| statement(it.statement, it.truth, ctx.lang))) }</ul>
             </div>
         }
-        if of(false).next().is_some() {
-            <details class="block stated">
-                <summary>{ ctx.say("資料にある事実", "Facts of the document") }{ words("span", "", of(false).count()) }</summary>
-                <ul>{ list(of(false).map(|it| statement(it.statement, it.truth, ctx.lang))) }</ul>
-            </details>
-        }
+        if !always.is_empty() { { kept(ctx.whole, "facts", (always, ctx.lang), facts) } }
     </> }
+}
+
+/// A statement, and whether it concerns the case.
+struct Said(&'static Statement, Truth);
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Said) -> bool {
+        std::ptr::eq(self.0, other.0) && self.1 == other.1
+    }
+}
+
+fn facts((all, lang): &(Vec<Said>, Lang)) -> Html {
+    html! {
+        <details class="block stated">
+            <summary>{ lang.pick("資料にある事実", "Facts of the document") }{ words("span", "", all.len()) }</summary>
+            <ul>{ list(all.iter().map(|it| statement(it.0, it.1, *lang))) }</ul>
+        </details>
+    }
 }
 
 /// Numbers of each member of a group.

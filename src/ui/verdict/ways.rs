@@ -3,11 +3,13 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Fed, Lang, Related, Shown, arrange};
+use crate::engine::{Fed, Lang, Related, Shown, Text, arrange, t};
 use crate::ui::method::tally;
 use crate::ui::page::did::{Did, OnTables};
 use crate::ui::page::noted::Noted;
-use crate::ui::page::state::Ctx;
+use crate::ui::page::route::Route;
+use crate::ui::page::state::{Ctx, Hand};
+use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, words};
 
 /// All of them.
@@ -19,35 +21,59 @@ pub fn view(ctx: &Ctx<'_>) -> Html {
     html! { <>{ listed(ctx) }{ fed(ctx) }{ wanted(ctx) }{ related(ctx) }</> }
 }
 
-/// A way to another page, without a load: an address that carried the answers would stay in the browser's history.
-fn way(ctx: &Ctx<'_>, of: &Related, did: Did, first: String, small: String) -> Html {
-    let feeds = match &did {
-        Did::Carry(_, Some((question, _))) => Some(question.clone()),
+/// A way to another page.
+#[derive(PartialEq)]
+struct Way {
+    id: &'static str,
+    go: Go,
+    first: String,
+    small: String,
+}
+
+/// What goes along.
+#[derive(Clone, PartialEq)]
+enum Go {
+    /// The answers that are asked there, too, and where that is what it is for, a number: its control, and the text.
+    With(Option<(String, String)>),
+    /// What this page says of an event of the list.
+    Beside(usize),
+}
+
+/// Ways under a title, with a note: drawn of these, of the page where links start, and of who is told.
+type Block = (Text, Option<Text>, Vec<Way>, Route, Hand);
+
+/// A way, without a load: an address that carried the answers would stay in the browser's history.
+fn way(it: &Way, at: Route, hand: &Hand) -> Html {
+    let (id, going) = (it.id, it.go.clone());
+    let feeds = match &it.go {
+        Go::With(Some((question, _))) => Some(question.clone()),
         _ => None,
     };
-    let go = ctx.send(move |it: MouseEvent| {
+    let go = hand.to.reform(move |it: MouseEvent| {
         it.prevent_default();
-        did.clone()
+        match &going {
+            Go::With(number) => Did::Carry(id, number.clone()),
+            Go::Beside(at) => Did::OnTables(OnTables::Beside(*at, id)),
+        }
     });
     html! {
-        <li data-related={of.id} data-feeds={feeds}><a class="go" href={ctx.at.page_link(of.id)} onclick={go}><span>{ first }{ words("small", "", small) }</span></a></li>
+        <li data-related={id} data-feeds={feeds}><a class="go" href={at.page_link(id)} onclick={go}><span>{ &it.first }{ words("small", "", &it.small) }</span></a></li>
     }
 }
 
-fn block(
-    ctx: &Ctx<'_>,
-    title: (&'static str, &'static str),
-    note: Option<(&'static str, &'static str)>,
-    inside: Vec<Html>,
-) -> Html {
+fn block(ctx: &Ctx<'_>, title: Text, note: Option<Text>, inside: Vec<Way>) -> Html {
     if inside.is_empty() {
         return html! {};
     }
+    kept(ctx.whole, title.en, (title, note, inside, ctx.at, ctx.hand()), ways)
+}
+
+fn ways((title, note, inside, at, hand): &Block) -> Html {
     html! {
         <div class="block related">
-            { words("h2", "", ctx.say(title.0, title.1)) }
-            if let Some((ja, en)) = note { { words("p", "hint", ctx.say(ja, en)) } }
-            <ul>{ list(inside) }</ul>
+            { words("h2", "", title.get(hand.lang)) }
+            { list(note.map(|it| words("p", "hint", it.get(hand.lang)))) }
+            <ul>{ list(inside.iter().map(|it| way(it, *at, hand))) }</ul>
         </div>
     }
 }
@@ -71,28 +97,28 @@ fn fed(ctx: &Ctx<'_>) -> Html {
             };
             let by = if many { format!("{} ", it.output.label.get(ctx.lang)) } else { String::new() };
             let small = format!("{by}{text}{}", it.output.unit.get(ctx.lang));
-            way(ctx, of, Did::Carry(of.id, Some((fed.question.to_owned(), text))), first, small)
+            Way { id: of.id, go: Go::With(Some((fed.question.to_owned(), text))), first, small }
         };
         all.iter().map(one).collect::<Vec<_>>()
     };
-    let mut all: Vec<Html> = ctx.related.iter().flat_map(|of| of.fed.iter().flat_map(move |it| each(of, it))).collect();
+    let mut all: Vec<Way> = ctx.related.iter().flat_map(|of| of.fed.iter().flat_map(move |it| each(of, it))).collect();
     // Whoever came for a number may go back without one.
     let waiting = ctx.related.iter().filter(|it| ctx.kept == Some(it.id));
     all.extend(waiting.map(|of| {
         let small = ctx.say("値を入れずに戻る", "back, without a number").to_owned();
-        way(ctx, of, Did::Carry(of.id, None), of.short.get(ctx.lang).to_owned(), small)
+        Way { id: of.id, go: Go::With(None), first: of.short.get(ctx.lang).to_owned(), small }
     }));
     let note = match ctx.kept {
-        Some(_) => (
+        Some(_) => t(
             "元の画面の入力は、この端末のメモリだけに残っています。保存も送信もしません。",
             "The answers of the page you came from wait in this device’s memory alone; nothing is stored or sent.",
         ),
-        None => (
+        None => t(
             "値は端末のメモリの中で渡し、保存も送信もしません。",
             "The number is handed over in the device’s memory; nothing is stored or sent.",
         ),
     };
-    block(ctx, ("求めた値を使う", "Use the number"), Some(note), all)
+    block(ctx, t("求めた値を使う", "Use the number"), Some(note), all)
 }
 
 /// The list of events of another page, beside each of which this page's levels can stand; and from there the way here.
@@ -106,18 +132,18 @@ fn listed(ctx: &Ctx<'_>) -> Html {
         let one = move |(at, it): (usize, &Noted)| {
             let small = ctx.say("決まった段階を付けて一覧へ", "puts what is settled beside it").to_owned();
             let first = format!("{}（G{}）", it.label[ctx.lang as usize], it.grade);
-            way(ctx, of, Did::OnTables(OnTables::Beside(at, of.id)), first, small)
+            Way { id: of.id, go: Go::Beside(at), first, small }
         };
         ctx.noted.iter().enumerate().map(one).collect::<Vec<_>>()
     };
     let levels = ctx.related.iter().filter(|it| it.levels);
     let go = |of: &'static Related| {
         let small = ctx.say("一覧の事象に段階を付ける", "levels beside the events of the list").to_owned();
-        way(ctx, of, Did::Carry(of.id, None), of.short.get(ctx.lang).to_owned(), small)
+        Way { id: of.id, go: Go::With(None), first: of.short.get(ctx.lang).to_owned(), small }
     };
-    let note = ("一覧はこの端末のメモリだけにあります。", "The list is in this device’s memory alone.");
-    let all: Vec<Html> = lists.flat_map(each).chain(levels.map(go)).collect();
-    block(ctx, ("この患者の有害事象の一覧", "This patient’s list of events"), Some(note), all)
+    let note = t("一覧はこの端末のメモリだけにあります。", "The list is in this device’s memory alone.");
+    let all: Vec<Way> = lists.flat_map(each).chain(levels.map(go)).collect();
+    block(ctx, t("この患者の有害事象の一覧", "This patient’s list of events"), Some(note), all)
 }
 
 /// Where a number that is asked for here is worked out.
@@ -125,9 +151,9 @@ fn wanted(ctx: &Ctx<'_>) -> Html {
     let wants = ctx.related.iter().filter(|it| !it.wants.is_empty());
     let go = |of: &'static Related| {
         let small = ctx.say("ここの入力を残して計算へ", "the answers here wait meanwhile").to_owned();
-        way(ctx, of, Did::Carry(of.id, None), of.short.get(ctx.lang).to_owned(), small)
+        Way { id: of.id, go: Go::With(None), first: of.short.get(ctx.lang).to_owned(), small }
     };
-    block(ctx, ("値を計算で求める", "To work a number out"), None, wants.map(go).collect())
+    block(ctx, t("値を計算で求める", "To work a number out"), None, wants.map(go).collect())
 }
 
 /// More pages than these are no help.
@@ -136,16 +162,16 @@ const RELATED: usize = 3;
 /// The pages that ask some of what was answered here: the answers go along.
 fn related(ctx: &Ctx<'_>) -> Html {
     let answered = |of: &Related| of.shares.iter().filter(|id| !ctx.text(id).is_empty()).count();
-    let mut all: Vec<(&Related, usize)> = ctx.related.iter().map(|it| (it, answered(it))).collect();
+    let mut all: Vec<(&'static Related, usize)> = ctx.related.iter().map(|it| (it, answered(it))).collect();
     all.retain(|(_, n)| *n > 0);
     arrange(&mut all, |(_, n)| std::cmp::Reverse(*n));
-    let go = |(it, n): &(&Related, usize)| {
+    let go = |(it, n): &(&'static Related, usize)| {
         let small = match ctx.lang {
             Lang::Ja => format!("入力 {n}項目を引き継ぐ"),
             Lang::En => format!("takes {n} answer{} along", if *n == 1 { "" } else { "s" }),
         };
-        way(ctx, it, Did::Carry(it.id, None), it.short.get(ctx.lang).to_owned(), small)
+        Way { id: it.id, go: Go::With(None), first: it.short.get(ctx.lang).to_owned(), small }
     };
-    let title = ("同じ入力で開ける計算", "With the same answers");
+    let title = t("同じ入力で開ける計算", "With the same answers");
     block(ctx, title, None, all.iter().take(RELATED).map(go).collect())
 }
