@@ -191,17 +191,15 @@ impl Case {
         if self.is_part(group) {
             return None;
         }
-        let mut members = self.members(group).to_vec();
+        let members = self.members(group).to_vec();
         let Some(order) = group.order.filter(|_| members.len() > 1) else { return Some(members) };
-        let place = |it: u8| match self.get(order, it) {
-            Some(Value::Number(it)) => Some(it),
+        let placed = |it: &u8| match self.get(order, *it) {
+            Some(Value::Number(place)) => Some((place, *it)),
             _ => None,
         };
-        if members.iter().any(|it| place(*it).is_none()) {
-            return None;
-        }
-        arrange(&mut members, |it| place(*it));
-        members.is_sorted_by(|a, b| place(*a) < place(*b)).then_some(members)
+        let mut placed: Vec<(Exact, u8)> = members.iter().map(placed).collect::<Option<_>>()?;
+        arrange(&mut placed, |it| it.0);
+        placed.is_sorted_by(|a, b| a.0 < b.0).then(|| placed.into_iter().map(|it| it.1).collect())
     }
 
     /// Of a series, the member from which the others count, and those after it in order. It is the last whose place

@@ -11,7 +11,7 @@ use crate::definition::calculator::{Calculator, Method};
 use crate::definition::field::{FINEST, Field, Kind, NONE, Unit, exactly};
 use crate::definition::rule::{Limit, Operand, Relation, Rule};
 use crate::definition::verdict::Verdict;
-use crate::judge::outcome::UNDETERMINED;
+use crate::judge::outcome::{UNDETERMINED, settled};
 
 /// One answer which, if different, would change a settled verdict.
 #[derive(Debug)]
@@ -43,9 +43,20 @@ impl Calculator {
         }
     }
 
-    /// Tries every answer given, one at a time, on both sides of every limit
-    /// it is compared with: between limits nothing changes.
-    pub(crate) fn flips(&'static self, case: &Case, now: &'static Verdict) -> Vec<Flip> {
+    /// Tries every answer that is asked for, one at a time, on both sides of every limit it is compared with: between
+    /// limits nothing changes. Ends with the answer by which there are as many flips as are wanted. Of an outcome that
+    /// is not settled there are none, nor of several calculators on one form.
+    pub fn flips(
+        &'static self,
+        case: &Case,
+        outcome: &[&'static Verdict],
+        asked: &dyn Fn(&Answer) -> bool,
+        most: usize,
+    ) -> Vec<Flip> {
+        let now = match outcome {
+            [it] if settled(outcome) && !matches!(self.method, Method::Together(_)) => *it,
+            _ => return vec![],
+        };
         let (rules, fixed) = match &self.method {
             Method::Tables(it) => {
                 let bands = it.rows(case).into_iter().filter_map(|(_, row)| it.bands(row, case));
@@ -55,7 +66,10 @@ impl Calculator {
             _ => (self.rules(), vec![]),
         };
         let mut all = Vec::new();
-        for answer in case.answers().iter().filter(|it| !fixed.contains(&it.field)) {
+        for answer in case.answers().iter().filter(|it| !fixed.contains(&it.field) && asked(it)) {
+            if all.len() >= most {
+                break;
+            }
             let (field, member) = (answer.field, answer.member);
             let group = self.groups().into_iter().find(|it| member > 0 && it.fields.iter().any(|it| **it == *field));
             let name = match (group, answer.counted()) {

@@ -91,6 +91,12 @@ impl Asks {
 impl Calculator {
     /// What is to be said of a case.
     pub fn report(&'static self, case: &Case) -> Report {
+        let report = self.report_without_flips(case);
+        Report { flips: self.flips(case, &report.outcome, &|_| true, usize::MAX), ..report }
+    }
+
+    /// The same, for whoever asks for some of the flips only: most of the time goes into trying other answers.
+    pub fn report_without_flips(&'static self, case: &Case) -> Report {
         let outcome = self.outcome(case);
         let steps = self.steps(case);
         let (missing, shortest) = if settled(&outcome) {
@@ -116,11 +122,7 @@ impl Calculator {
                 .figure
                 .filter(|_| !self.groups().iter().any(|it| case.is_part(it)))
                 .and_then(|it| it.draw(case)),
-            flips: if settled(&outcome) && !matches!(self.method, Method::Together(_)) {
-                self.flips(case, outcome[0])
-            } else {
-                vec![]
-            },
+            flips: vec![],
             members: self.members(case),
             outputs: self.shown(case),
             chart: match &self.method {

@@ -691,7 +691,7 @@ impl App {
         to: &Callback<Msg>,
     ) -> Html {
         let (case, problems) = calculator.read(form, &self.entries);
-        let report = calculator.report(&case);
+        let report = calculator.report_without_flips(&case);
         let read = (case, problems, report);
         let ctx = self.drawing(calculator, form, &read, alive);
         let adds = method::of(calculator);

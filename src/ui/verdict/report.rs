@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use yew::prelude::*;
 
 use crate::engine::{
-    Asks, Cite, Criteria, ELIGIBLE, Finding, Flip, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Shown, Step,
+    Answer, Asks, Cite, Criteria, ELIGIBLE, Finding, Kind, Lang, Measure, Method, NOT_ELIGIBLE, OPEN, Shown, Step,
     StepKind, Subject, Tone, Truth, UNDETERMINED, Value, Verdict, ranges, settled,
 };
 use crate::exchange::headline::{self, called, figures};
@@ -445,15 +445,19 @@ const FLIPS: usize = 4;
 fn flips(ctx: &Ctx<'_>) -> Html {
     let good = matches!(ctx.report.outcome.as_slice(), [it] if *it == &ELIGIBLE);
     // Where a lesion is and what a physician judges are not for turning; numbers tell most.
-    let number = |it: &&Flip| matches!(it.field.kind, Kind::Number(_));
-    let told = |it: &&Flip| !(it.field.judgement || it.member > 0 && matches!(it.field.kind, Kind::Choice(_)));
-    let (numbers, others): (Vec<&Flip>, Vec<&Flip>) = ctx.report.flips.iter().filter(told).partition(number);
-    let others = others.into_iter().filter(|_| !good);
-    let shown: Vec<&Flip> = numbers.into_iter().chain(others).take(FLIPS).collect();
-    if shown.is_empty() || !settled(&ctx.report.outcome) {
+    let number = |it: &Answer| matches!(it.field.kind, Kind::Number(_));
+    let turns = |it: &Answer| !(it.field.judgement || it.member > 0 && matches!(it.field.kind, Kind::Choice(_)));
+    let of = |asked: &dyn Fn(&Answer) -> bool, most: usize| {
+        ctx.calculator.flips(ctx.case, &ctx.report.outcome, &|it| turns(it) && asked(it), most)
+    };
+    let mut shown = of(&number, FLIPS);
+    if !good && shown.len() < FLIPS {
+        shown.extend(of(&|it| !number(it), FLIPS - shown.len()));
+    }
+    if shown.is_empty() {
         return html! {};
     }
-    let told = shown.iter().map(|it| {
+    let told = shown.iter().take(FLIPS).map(|it| {
         let label = text::control_label(ctx.form, ctx.case, &it.name, ctx.lang);
         (format!("{label}{}{}", ctx.say("：", ": "), it.to[ctx.lang as usize]), it.outcome)
     });
