@@ -381,6 +381,41 @@ fn the_self_test_returns_no_row() {
     }
 }
 
+/// A term in whatever letters is the one that the table reads, or left to it: WBC is a test of which two are graded.
+#[test]
+fn terms_are_those_that_the_table_reads() {
+    let mut rows: Vec<Row> = Vec::new();
+    for it in tables().term.options() {
+        let title = it.id[..1].to_uppercase() + &it.id[1..];
+        let spelt = [it.id.to_owned(), it.id.to_uppercase(), title, format!(" {} ", it.id)];
+        let labels = [it.label.ja, it.label.en].map(str::to_owned);
+        let also = it.also.iter().map(|it| (*it).to_owned());
+        for term in spelt.into_iter().chain(labels).chain(also) {
+            rows.push(Row::from([("term", term), ("version", "5.0".to_owned())]));
+        }
+    }
+    let expected = judged(&rows);
+    let lab = table(&rows, &[], "terms");
+    for dialect in engines() {
+        let sql = write(&lab::CALCULATOR, dialect, Part::Rules, "0").expect("written");
+        let found = run(dialect, &sql, &lab, &format!("terms-{}", dialect.name()));
+        assert_eq!(found.len(), rows.len());
+        let (mut graded, mut left) = (0, 0);
+        for it in &found {
+            let n: usize = it["i"].parse().expect("a number");
+            if it["mask"].is_empty() {
+                assert_eq!(it["route"], "term", "{:?}", rows[n]);
+                left += 1;
+            } else {
+                assert_eq!(it["outcome"], expected[n], "{}: {:?}", dialect.name(), rows[n]);
+                graded += 1;
+            }
+        }
+        println!("{}: {graded} spellings of terms read, {left} left to the table", dialect.name());
+        assert!(graded > 250);
+    }
+}
+
 #[test]
 fn a_table_may_lack_columns() {
     let rows: Vec<Row> = [("6.0", "platelets", "60"), ("5.0", "alt", "90")]

@@ -2,7 +2,7 @@
 
 use super::dialect::{Dialect, listed, quoted};
 use super::linear::thousandfold;
-use crate::engine::{Decimal, Field, Kind, Number, System, Unit};
+use crate::engine::{Decimal, Field, Kind, Number, System, Unit, Value};
 
 /// A number as a laboratory's computer writes it: at most nine figures, and six behind a point.
 const PLAIN: &str = "-?([0-9]{1,9}([.][0-9]{0,6})?|[.][0-9]{1,6})";
@@ -152,12 +152,15 @@ pub(super) fn usual(measured: &[Measured], system: &str, limit: bool, scaled: &s
     Some(all + " END")
 }
 
-/// The option that a text names, by its id or label; nothing for any other text.
+/// The option that a text names, by its id or label; nothing for any other text. An id is one as it stands, and in other
+/// letters only where it means no other option, too: two terms are graded of WBC, one of wbc.
 pub(super) fn option(field: &Field, text: &str, also: bool) -> String {
     let mut taken: Vec<String> = field.options().iter().map(|it| it.id.to_lowercase()).collect();
     let mut each = String::new();
-    for it in field.options() {
-        let mut names = vec![it.id.to_lowercase()];
+    for (i, it) in field.options().iter().enumerate() {
+        let loud = field.read(&it.id.to_uppercase());
+        let alone = matches!(loud, Ok(Some(Value::Choice(read))) if usize::from(read) == i);
+        let mut names: Vec<String> = alone.then(|| it.id.to_lowercase()).into_iter().collect();
         let more = [it.label.ja, it.label.en].into_iter().chain(it.also.iter().copied().filter(|_| also));
         for name in more.map(str::to_lowercase) {
             if !taken.contains(&name) {
@@ -165,8 +168,13 @@ pub(super) fn option(field: &Field, text: &str, also: bool) -> String {
                 names.push(name);
             }
         }
-        each +=
-            &format!(" WHEN lower({text}) IN ({}) THEN {}", listed(names.iter().map(String::as_str)), quoted(it.id));
+        if !alone {
+            each += &format!(" WHEN {text} = {} THEN {}", quoted(it.id), quoted(it.id));
+        }
+        if !names.is_empty() {
+            let names = listed(names.iter().map(String::as_str));
+            each += &format!(" WHEN lower({text}) IN ({names}) THEN {}", quoted(it.id));
+        }
     }
     format!("CASE{each} END")
 }
