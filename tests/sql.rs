@@ -416,6 +416,24 @@ fn terms_are_those_that_the_table_reads() {
     }
 }
 
+/// A view of the rules can be asked: the engine works a question out in the memory that the rules take.
+#[test]
+fn a_view_of_the_rules_can_be_asked() {
+    let row = [("version", "5.0"), ("term", "platelets"), ("value", "60"), ("unit", "10^9/L"), ("lln", "150")];
+    let rows = [Row::from(row.map(|(name, it)| (name, it.to_owned()))), Row::new()];
+    let lab = table(&rows, &[], "view");
+    for dialect in engines().into_iter().filter(|it| *it == Dialect::DuckDb) {
+        let sql = write(&lab::CALCULATOR, dialect, Part::Rules, "0").expect("written");
+        let asked = "SELECT route, count(*) AS n FROM graded GROUP BY route ORDER BY route NULLS LAST";
+        let found = run(dialect, &format!("CREATE VIEW graded AS {sql};\n{asked}"), &lab, "view");
+        let found: Vec<_> = found.iter().map(|it| (it["route"].as_str(), it["n"].as_str())).collect();
+        assert_eq!(found, [("term", "1"), ("", "1")]);
+        let joined = "SELECT lab.* FROM lab JOIN graded USING (i) WHERE route IN ('term', 'number')";
+        let found = run(dialect, &format!("CREATE VIEW graded AS {sql};\n{joined}"), &lab, "view");
+        assert!(found.len() == 1 && found[0]["i"] == "1", "{found:?}");
+    }
+}
+
 #[test]
 fn a_table_may_lack_columns() {
     let rows: Vec<Row> = [("6.0", "platelets", "60"), ("5.0", "alt", "90")]

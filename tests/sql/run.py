@@ -20,7 +20,12 @@ with open(lab, encoding="utf-8", newline="") as file:
 number = names.index("i")
 
 if engine == "duckdb":
+    import resource
+
     import duckdb
+
+    # A plan that grows without end fails here, and takes no machine with it.
+    resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
 
     base = duckdb.connect()
     columns = ", ".join(f"{it} BIGINT" if it == "i" else f"{it} VARCHAR" for it in names)
