@@ -162,6 +162,15 @@ fn questions_are_told_apart_and_responses_fit_them() {
                 let link = it["linkId"].as_str().unwrap();
                 assert!(links.insert(link), "{}: {link} twice", calculator.id);
                 assert!(!it["text"].as_str().unwrap_or("").is_empty(), "{}: {link} without words", calculator.id);
+                // R4 binds either extension to types of items.
+                for url in it["extension"].as_array().into_iter().flatten().filter_map(|it| it["url"].as_str()) {
+                    let types: &[&str] = match url.rsplit('/').next().unwrap() {
+                        "questionnaire-unit" => &["integer", "decimal"],
+                        "questionnaire-unitOption" => &["quantity"],
+                        _ => continue,
+                    };
+                    assert!(types.contains(&it["type"].as_str().unwrap()), "{}: {link}: {url}", calculator.id);
+                }
                 for when in it["enableWhen"].as_array().into_iter().flatten() {
                     let by = all.iter().find(|it| it["linkId"] == when["question"]).unwrap();
                     let options = by["answerOption"].as_array().unwrap();

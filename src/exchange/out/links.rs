@@ -18,8 +18,6 @@ pub const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-re
 pub const DISPLAY: &str = "http://hl7.org/fhir/StructureDefinition/display";
 /// One of the units that a question takes.
 pub const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
-/// The unit that a question takes.
-pub const UNIT: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
 /// Not to be shown.
 pub const HIDDEN: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
 /// The least number.

@@ -2,7 +2,7 @@
 
 use super::codes::ucum;
 use super::given::Given;
-use super::links::{self, HIDDEN, LEAST, MOST, MOST_TIMES, UCUM, UNIT, UNIT_OPTION, option, options};
+use super::links::{self, HIDDEN, LEAST, MOST, MOST_TIMES, UCUM, UNIT_OPTION, option, options};
 use super::told::{has_unit, units};
 use super::tree::{Object, Tree};
 use crate::engine::{Calculator, Choice, Field, Form, Group, Input, Kind, Number, Part, Slot, Unit};
@@ -179,9 +179,9 @@ pub fn coded(unit: &Unit, given: &Given) -> Object {
 fn extensions(field: &'static Field, kind: &str, given: &Given) -> Vec<Object> {
     let Kind::Number(number) = &field.kind else { return vec![] };
     if kind == "quantity" {
-        let all = units(field);
-        let url = if all.len() > 1 { UNIT_OPTION } else { UNIT };
-        return all.iter().map(|it| extension(url).object("valueCoding", coded(it, given))).collect();
+        // The extension of one unit alone is for numbers without a unit of their own.
+        let option = |it: &&Unit| extension(UNIT_OPTION).object("valueCoding", coded(it, given));
+        return units(field).iter().map(option).collect();
     }
     // The unit that a choice names has limits of its own.
     if number.unit_from.is_some() {
