@@ -881,3 +881,66 @@ fn the_program_exports_and_reads_back() {
         assert!(code == Some(2) && out.is_empty() && err.starts_with("tekio: "), "{words:?}: {code:?} {err}");
     }
 }
+
+/// What would be lost, what changes the meaning of the rest, and what was withdrawn is refused; what changes nothing is
+/// not.
+#[test]
+fn a_response_is_read_whole_or_refused() {
+    let ck = find("ck-grade").unwrap();
+    let items = json!([
+        { "linkId": "version", "answer": [{ "valueCoding": { "code": "5.0" } }] },
+        { "linkId": "ck", "answer": [{ "valueQuantity": { "value": 2481, "unit": "U/L" } }] },
+        { "linkId": "uln", "answer": [{ "valueDecimal": 248 }] },
+    ]);
+    let sound = json!({ "resourceType": "QuestionnaireResponse", "status": "completed", "item": items });
+    let eval = |it: &Value| back::eval(ck, it.to_string().as_bytes(), Lang::En).map_err(refused);
+    assert_eq!(eval(&sound).unwrap()["outcome"], "grade-4");
+    let with = |of: &Value, place: &str, put: Value| spoilt(of, place, Some(put));
+    let modified = json!([{ "url": "https://example.org/not", "valueBoolean": true }]);
+    let around =
+        json!({ "resourceType": "Observation", "status": "final", "code": { "text": "x" }, "contained": [sound] });
+    let bundle = json!({ "resourceType": "Bundle", "type": "collection", "entry": [{ "resource": sound }] });
+    let mut misspelt = with(&sound, "/items", sound["item"].clone());
+    misspelt = spoilt(&misspelt, "/item", None);
+    for (it, said) in [
+        (misspelt, "items"),
+        (with(&sound, "/answers", json!([])), "answers"),
+        (with(&sound, "/modifierExtension", modified.clone()), "changes what the rest means"),
+        (with(&sound, "/implicitRules", json!("https://example.org/rules")), "changes what the rest means"),
+        (with(&sound, "/item/1/modifierExtension", modified.clone()), "changes what the rest means"),
+        (with(&sound, "/item/1/answer/0/modifierExtension", modified.clone()), "changes what the rest means"),
+        (with(&around, "/modifierExtension", modified.clone()), "changes what the rest means"),
+        (with(&bundle, "/implicitRules", json!("https://example.org/rules")), "changes what the rest means"),
+        (with(&around, "/status", json!("entered-in-error")), "withdrawn"),
+        (with(&around, "/status", json!("cancelled")), "withdrawn"),
+        (with(&sound, "/item/1/answer", json!([{ "valueReference": { "reference": "x" } }])), "valueReference"),
+    ] {
+        let why = eval(&it).expect_err(&it.to_string());
+        assert!(why.contains(said) && !why.contains("has no element “value"), "{it}: {why}");
+        let why = refused(back::eval(ck, it.to_string().as_bytes(), Lang::Ja).unwrap_err());
+        assert!(!why.is_ascii(), "{why}");
+    }
+    let mut whole = sound.clone();
+    for (key, it) in [
+        ("id", json!("1")),
+        ("meta", json!({ "versionId": "1" })),
+        ("language", json!("ja")),
+        ("text", json!({ "status": "generated", "div": "<div/>" })),
+        ("contained", json!([])),
+        ("extension", json!([{ "url": "https://example.org/x", "valueString": "y" }])),
+        ("identifier", json!({ "value": "1" })),
+        ("basedOn", json!([{ "display": "x" }])),
+        ("partOf", json!([{ "display": "x" }])),
+        ("subject", json!({ "display": "x" })),
+        ("encounter", json!({ "display": "x" })),
+        ("authored", json!("2026-11-28")),
+        ("_authored", json!({ "id": "a" })),
+        ("author", json!({ "display": "x" })),
+        ("source", json!({ "display": "x" })),
+    ] {
+        whole = with(&whole, &format!("/{key}"), it);
+    }
+    assert_eq!(eval(&whole).unwrap(), eval(&sound).unwrap());
+    assert_eq!(eval(&around).unwrap(), eval(&sound).unwrap());
+    assert_eq!(eval(&bundle).unwrap(), eval(&sound).unwrap());
+}

@@ -15,6 +15,28 @@ use crate::engine::{Calculator, Entries, Form, Group, Kind, Lang, Part, Slot};
 /// As deep as items may stand within each other.
 const DEEPEST: usize = 16;
 
+/// The elements of a response that change nothing of its answers, and those that are read.
+const ELEMENTS: [&str; 18] = [
+    "resourceType",
+    "id",
+    "meta",
+    "language",
+    "text",
+    "contained",
+    "extension",
+    "identifier",
+    "basedOn",
+    "partOf",
+    "questionnaire",
+    "status",
+    "subject",
+    "encounter",
+    "authored",
+    "author",
+    "source",
+    "item",
+];
+
 /// The report on the answers of a response.
 pub fn eval(calculator: &'static Calculator, input: &[u8], lang: Lang) -> Result<Value, Refused> {
     let form = Form::of(calculator);
@@ -43,6 +65,7 @@ pub fn read(calculator: &'static Calculator, form: &Form, input: &[u8], lang: La
     let whole: &RawValue = serde_json::from_str(text).map_err(|it| json::not_json(&it, lang))?;
     let mut reader = Reader { form, lang, entries: Entries::new(), remarks: vec![], groups: vec![] };
     let response = reader.response(whole)?;
+    reader.only(&response, &ELEMENTS)?;
     let version = reader.questions(calculator, &response)?;
     match response.get("status").map(text_of) {
         Some(Some(it)) if matches!(it.as_str(), "in-progress" | "completed" | "amended" | "stopped") => {}
@@ -121,9 +144,19 @@ impl Reader<'_> {
     /// The response itself, or the one that is contained in a verdict or a bundle.
     fn response<'a>(&self, whole: &'a RawValue) -> Result<Members<'a>, Refused> {
         let members = self.members(whole, "resourceType")?;
+        self.unmodified(&members)?;
+        let withdrawn = ["entered-in-error", "cancelled"];
         let kind = |it: &Members<'_>| it.get("resourceType").and_then(text_of);
         let within: Vec<&RawValue> = match kind(&members).as_deref() {
             Some("QuestionnaireResponse") => return Ok(members),
+            Some("Observation")
+                if members.get("status").and_then(text_of).is_some_and(|it| withdrawn.contains(&it.as_str())) =>
+            {
+                return Err(self.refuse(
+                    "この判定（Observation）は取り消されています",
+                    "the verdict around the response says of itself that it was withdrawn",
+                ));
+            }
             Some("Observation") => members.get("contained").and_then(list_of).unwrap_or_default(),
             Some("Bundle") => {
                 let mut all = Vec::new();
@@ -200,7 +233,17 @@ impl Reader<'_> {
         Ok(None)
     }
 
+    /// Refuses what says that it changes the meaning of what stands beside it: nobody may read on who does not know how.
+    fn unmodified(&self, of: &Members<'_>) -> Result<(), Refused> {
+        let changes = ["modifierExtension", "implicitRules"].into_iter().find(|it| of.get(it).is_some());
+        changes.map_or(Ok(()), |it| {
+            let ja = format!("「{it}」が付いています。内容の意味を変える要素のため、読み取れません");
+            Err(self.refuse(ja, format!("there is a “{it}”, which changes what the rest means and is not understood")))
+        })
+    }
+
     fn only(&self, of: &Members<'_>, known: &[&str]) -> Result<(), Refused> {
+        self.unmodified(of)?;
         let strange = of.0.iter().find(|(key, _)| !known.contains(&key.trim_start_matches('_')));
         match strange {
             None => Ok(()),
@@ -330,6 +373,11 @@ impl Reader<'_> {
             "valueCoding",
             "valueQuantity",
         ];
+        let other = ["valueUri", "valueAttachment", "valueReference"].into_iter().find(|it| answer.get(it).is_some());
+        if let Some(it) = other {
+            let ja = format!("「{it}」の型の回答は扱えません");
+            return Err(self.refuse(ja, format!("an answer of the type “{it}” is none to any question here")));
+        }
         let known: Vec<&str> = ["id", "extension", "item"].into_iter().chain(KINDS).collect();
         self.only(answer, &known)?;
         let mut values = KINDS.iter().filter_map(|kind| Some((*kind, answer.get(kind)?)));
