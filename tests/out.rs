@@ -944,3 +944,44 @@ fn a_response_is_read_whole_or_refused() {
     assert_eq!(eval(&around).unwrap(), eval(&sound).unwrap());
     assert_eq!(eval(&bundle).unwrap(), eval(&sound).unwrap());
 }
+
+/// An answer whose code says one thing and whose words say another is neither.
+#[test]
+fn a_code_and_its_words_are_one_answer() {
+    let (mut agreed, mut told) = (0, 0);
+    for calculator in ALL {
+        let form = Form::of(calculator);
+        for slot in form.slots.iter().filter(|it| it.member == 0 && it.nth == 1) {
+            let options = tekio::exchange::out::links::options(slot.field);
+            for (i, option) in options.iter().enumerate() {
+                let eval = |display: &str| {
+                    let coding = json!({ "code": option.id, "display": display });
+                    let item = json!({ "linkId": slot.name(Part::Value), "answer": [{ "valueCoding": coding }] });
+                    let it = json!({ "resourceType": "QuestionnaireResponse", "status": "completed", "item": [item] });
+                    back::eval(calculator, it.to_string().as_bytes(), Lang::En).unwrap()
+                };
+                let named = |it: &Value| it["problems"].to_string().contains("in two ways");
+                for words in [option.label.ja, option.label.en, "as the form words it"] {
+                    let it = eval(words);
+                    assert!(
+                        !named(&it),
+                        "{} {}: {} {words}: {}",
+                        calculator.id,
+                        slot.field.id,
+                        option.id,
+                        it["problems"]
+                    );
+                    agreed += 1;
+                }
+                let other = &options[(i + 1) % options.len()];
+                if other.id != option.id {
+                    let it = eval(other.label.en);
+                    assert!(named(&it), "{} {}: {} {}", calculator.id, slot.field.id, option.id, other.label.en);
+                    told += 1;
+                }
+            }
+        }
+    }
+    println!("{agreed} answers with their own words, {told} with another's");
+    assert!(told > 500);
+}

@@ -462,6 +462,24 @@ impl Reader<'_> {
     ) -> Result<Option<Vec<(String, String)>>, Refused> {
         let name = slot.name(part).to_owned();
         let quantity = match self.typed(answer)? {
+            Some(("valueCoding", raw)) if part == Part::Value => {
+                let coding = self.members(raw, "valueCoding")?;
+                let word = |key| coding.get(key).and_then(text_of);
+                if let (Some(code), Some(words)) = (word("code"), word("display")) {
+                    let means = |it: &str| slot.field.read(it).ok().flatten();
+                    if means(&code).zip(means(&words)).is_some_and(|(one, other)| one != other) {
+                        let (code, words) = (short(&code), short(&words));
+                        let ja = format!(
+                            "回答が二通りに書かれています（「{code}」と「{words}」）。どちらかに直してください"
+                        );
+                        let en =
+                            format!("the answer is written in two ways (“{code}” and “{words}”); correct one of them");
+                        self.remarks.push(Remark::new(&name, said(self.lang, ja, en)));
+                        return Ok(Some(vec![(name, String::new())]));
+                    }
+                }
+                return Ok(self.text(answer)?.map(|text| vec![(name, text)]));
+            }
             Some(("valueQuantity", raw)) if part == Part::Value && matches!(slot.field.kind, Kind::Number(_)) => raw,
             _ => return Ok(self.text(answer)?.map(|text| vec![(name, text)])),
         };
