@@ -985,3 +985,32 @@ fn a_code_and_its_words_are_one_answer() {
     println!("{agreed} answers with their own words, {told} with another's");
     assert!(told > 500);
 }
+
+/// What is not read of a result is not left out of its row in silence.
+#[test]
+fn a_result_is_written_whole_or_not_at_all() {
+    let lab = find("ctcae-lab").unwrap();
+    let sound = json!({ "term": "ast", "version": "5.0", "value": "90", "unit": "U/L", "uln": "30", "lln": "13" });
+    let write = |case: &Value, lang| {
+        export::export(lab, Kind::SdtmLb, case.to_string().as_bytes(), &none(lang)).map_err(refused)
+    };
+    assert!(write(&sound, Lang::En).is_ok());
+    for (name, text, said) in [
+        ("uln", "n/a", "Upper limit of normal (ULN) must be one number"),
+        ("uln", "3,5", "decimal point or separator"),
+        ("uln", "<30", "ULN"),
+        ("lln", "50", "above the upper limit"),
+        ("version", "7.0", "CTCAE version must be one of"),
+        ("symptoms", "maybe", "must be answered with"),
+        ("value", "3,5", "decimal point or separator"),
+        ("value", "abc", "must be one number"),
+        ("unit", "furlong", "unknown unit"),
+    ] {
+        let case = spoilt(&sound, &format!("/{name}"), Some(json!(text)));
+        let why = write(&case, Lang::En).expect_err(&format!("{name} = {text}"));
+        assert!(why.contains(said) && !why.contains('：'), "{name} = {text}: {why}");
+        assert!(!write(&case, Lang::Ja).unwrap_err().is_ascii());
+    }
+    let why = write(&json!({ "term": "cd4", "value": "300", "unit": "/uL" }), Lang::En).unwrap_err();
+    assert!(why.contains("CDISC") && !why.contains('：'), "{why}");
+}

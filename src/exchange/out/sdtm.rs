@@ -62,18 +62,27 @@ pub fn results(
         "LBLOINC", "LBSTRESC", "LBSTRESN", "LBSTRESU", "LBSTNRLO", "LBSTNRHI", "LBNRIND", "LBTOX", "LBTOXGR", "LBBLFL",
         "VISITNUM", "LBDTC",
     ];
-    let (case, _) = calculator.read(form, entries);
+    let (case, problems) = calculator.read(form, entries);
+    let lang = given.lang;
+    // A limit, a version or an answer that is not read would be lost, and the row would not show it.
+    if let Some(it) = problems.first().filter(|_| calculator.tables().is_some()) {
+        return Err(it.say(lang));
+    }
     let all = told(form, entries);
     let mut rows: Vec<Vec<String>> = Vec::new();
     for it in &all {
         let Some((i, Part::Value)) = it.at else { continue };
         let slot = &form.slots[i];
         let Some(key) = key(calculator, &case, slot) else { continue };
-        let said = |why: Text| format!("{}：{}", slot.label()[given.lang as usize], why.get(given.lang));
+        let said = |why: Text| format!("{}{}{}", slot.label()[lang as usize], lang.pick("：", ": "), why.get(lang));
+        let unread = || {
+            let own = problems.iter().find(|it| slot.parts().any(|part| slot.name(part) == it.name));
+            own.map_or_else(|| said(UNREAD), |it| it.say(lang))
+        };
         let (sign, figure, unit) = match &it.said {
             Said::Number { sign, figure, unit } => (*sign, figure, *unit),
             Said::Nothing => continue,
-            _ => return Err(said(UNREAD)),
+            _ => return Err(unread()),
         };
         let test = codes::test(key).ok_or_else(|| said(NO_TEST))?;
         let base = base_of(slot, &case, unit);
@@ -89,7 +98,7 @@ pub fn results(
         let date = all.iter().find(|it| it.at == Some((i, Part::Date)));
         let date = match date.map(|it: &Told| &it.said) {
             Some(Said::Day(day)) => day.to_string(),
-            Some(Said::AsTyped(_)) => return Err(said(UNREAD)),
+            Some(Said::AsTyped(_)) => return Err(unread()),
             _ => String::new(),
         };
         let first = [given.study.clone(), Some("LB".to_owned()), given.subject.clone()];
@@ -103,7 +112,7 @@ pub fn results(
         cells.push(date);
         rows.push(cells);
     }
-    if rows.is_empty() { Err(NO_LAB.get(given.lang).to_owned()) } else { Ok(Table { names: names.to_vec(), rows }) }
+    if rows.is_empty() { Err(NO_LAB.get(lang).to_owned()) } else { Ok(Table { names: names.to_vec(), rows }) }
 }
 
 /// What a place's number is a result of: the term of a table, or the question itself; nothing if it is none.
