@@ -1014,3 +1014,60 @@ fn a_result_is_written_whole_or_not_at_all() {
     let why = write(&json!({ "term": "cd4", "value": "300", "unit": "/uL" }), Lang::En).unwrap_err();
     assert!(why.contains("CDISC") && !why.contains('：'), "{why}");
 }
+
+/// A version that lacks a term does not name it: then our name stands there, and no version is said to have it. What is
+/// no event is not written as one.
+#[test]
+fn events_have_a_name_whatever_their_version_calls_them() {
+    fn texts<'a>(of: &'a Value, into: &mut Vec<&'a str>) {
+        match of {
+            Value::Object(all) => all.values().for_each(|it| texts(it, into)),
+            Value::Array(all) => all.iter().for_each(|it| texts(it, into)),
+            Value::String(it) => into.push(it),
+            _ => {}
+        }
+    }
+    let mut nameless = 0;
+    for id in ["ctcae-lab", "ctcae-event"] {
+        let calculator = find(id).unwrap();
+        let tables = calculator.tables().unwrap();
+        for edition in tables.editions {
+            for row in edition.rows {
+                let case = json!({ (tables.term.id): row.term, "version": edition.version }).to_string();
+                let write = |kind| export::export(calculator, kind, case.as_bytes(), &none(Lang::En)).map_err(refused);
+                let what = format!("{} {}", edition.version, row.term);
+                for kind in [Kind::AdverseEvent, Kind::Observation] {
+                    let it = parsed(&write(kind).unwrap_or_else(|why| panic!("{what}: {why}")));
+                    let mut all = Vec::new();
+                    texts(&it, &mut all);
+                    let blank: Vec<_> = all.iter().filter(|it| it.trim() != **it || it.is_empty()).collect();
+                    assert!(blank.is_empty(), "{what} {kind:?}: {blank:?}");
+                    let about = if kind == Kind::Observation { &it["code"]["text"] } else { &it["event"]["text"] };
+                    let says_version =
+                        about.as_str().unwrap().ends_with(&format!("({} {})", tables.grading.name, edition.version));
+                    assert_eq!(says_version, !row.name.is_empty(), "{what}: {about}");
+                }
+                let rows = write(Kind::SdtmAe).unwrap();
+                let mut reader = csv::Reader::from_reader(rows.as_bytes());
+                let at = reader.headers().unwrap().iter().position(|it| it == "AETERM").unwrap();
+                let named = reader.records().next().unwrap().unwrap();
+                assert!(!named[at].is_empty() && (row.name.is_empty() || &named[at] == row.name), "{what}: {named:?}");
+                nameless += usize::from(row.name.is_empty());
+            }
+        }
+    }
+    println!("{nameless} terms that their version does not have");
+    assert!(nameless > 10);
+    let lab = find("ctcae-lab").unwrap();
+    let normal = json!({ "term": "ast", "version": "5.0", "value": "20", "unit": "U/L", "uln": "30", "baseline-status": "normal" });
+    for kind in [Kind::AdverseEvent, Kind::SdtmAe] {
+        for (lang, said) in [(Lang::En, "Grade 0 is no adverse event"), (Lang::Ja, "有害事象ではない")] {
+            let why =
+                export::export(lab, kind, normal.to_string().as_bytes(), &none(lang)).map_err(refused).unwrap_err();
+            assert!(why.contains(said), "{why}");
+        }
+    }
+    let deleted = json!({ "term": "cpk", "version": "6.0", "value": "2480", "unit": "U/L", "uln": "248" }).to_string();
+    let it = export::export(lab, Kind::SdtmLb, deleted.as_bytes(), &none(Lang::En)).unwrap();
+    assert!(!it.contains("(CTCAE 6.0)"), "{it}");
+}

@@ -32,8 +32,10 @@ pub struct Beside {
 pub struct Event {
     /// The term, by its id.
     pub term: &'static str,
-    /// What the version calls it; without one version, our name.
+    /// What the version calls it; our name without one version, or where the version does not have the term.
     pub name: &'static str,
+    /// Whether the name is that of the version.
+    pub listed: bool,
     /// The scale.
     pub scale: &'static str,
     /// The version, if one was chosen.
@@ -51,6 +53,8 @@ const NO_TABLES: Text = t(
     "only ctcae-event and ctcae-lab can be written as adverse events",
 );
 const NO_TERM: Text = t("有害事象の項目（用語）が選ばれていません", "no term is chosen, so there is no event to write");
+const NO_EVENT: Text =
+    t("Grade 0は有害事象ではないため、書き出せません", "Grade 0 is no adverse event, so there is none to write");
 const BACKWARDS: Text =
     t("終了日が開始日より前です。日付を確かめてください", "the event ends before it begins; check the two days");
 
@@ -77,11 +81,17 @@ impl Event {
         let one = settled(&outcome).then(|| outcome.first()).flatten();
         let grade = one.and_then(|it| tables.grading.grade(it.id));
         let option: Option<&'static Choice> = tables.term.options().iter().find(|it| it.id == first.term);
+        if grade == Some(0) {
+            return Err(NO_EVENT.get(lang).to_owned());
+        }
+        let ours = option.map_or(first.term, |it| it.label.en);
         let (name, version) = match rows.as_slice() {
             [(edition, row)] => (row.name, Some(edition.version)),
-            _ => (option.map_or(first.name, |it| it.label.en), None),
+            _ => ("", None),
         };
-        Ok(Event { term: first.term, name, scale: tables.grading.name, version, outcome, grade, beside })
+        let listed = !name.is_empty();
+        let name = if listed { name } else { ours };
+        Ok(Event { term: first.term, name, listed, scale: tables.grading.name, version, outcome, grade, beside })
     }
 
     /// The grade in words, or those still possible.
@@ -122,8 +132,8 @@ fn resource(it: &Event, given: &Given) -> Object {
         extensions.push(Object::default().text("url", OCCURRED).object("valuePeriod", period));
     }
     let event = match it.version {
-        Some(version) => term(it.term, it.name, it.scale, version),
-        None => concept(Object::default(), it.name),
+        Some(version) if it.listed => term(it.term, it.name, it.scale, version),
+        _ => concept(Object::default(), it.name),
     };
     // A resource of R4 is about somebody; who that is was not asked.
     let about = if given.subject.is_some() { given.about() } else { absent("not-asked") };

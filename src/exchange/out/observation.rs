@@ -70,12 +70,15 @@ fn code(calculator: &'static Calculator, case: &Case, given: &Given) -> Object {
     let page = links::page(calculator, given);
     if let Some(tables) = calculator.tables() {
         let rows = tables.rows(case);
-        if let [(edition, row)] = rows.as_slice() {
+        // A term that the version does not have is not said to be one of it.
+        if let [(edition, row)] = rows.as_slice()
+            && !row.name.is_empty()
+        {
             return term(row.term, row.name, tables.grading.name, edition.version);
         }
         if let Some((_, row)) = rows.first() {
             let option = tables.term.options().iter().find(|it| it.id == row.term);
-            return concept(own, option.map_or(row.name, |it| it.label.get(given.lang)));
+            return concept(own, option.map_or(row.term, |it| it.label.get(given.lang)));
         }
     }
     let own = if page.is_empty() { own } else { own.text("system", &page).text("code", calculator.id) };

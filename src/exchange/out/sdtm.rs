@@ -210,5 +210,6 @@ fn toxicity(calculator: &'static Calculator, case: &Case) -> [String; 2] {
     let outcome = calculator.outcome(case);
     let one = settled(&outcome).then(|| outcome.first()).flatten();
     let grade = one.and_then(|it| tables.grading.grade(it.id)).map_or_else(String::new, |it| it.to_string());
-    [format!("{} ({} {})", row.name, tables.grading.name, edition.version), grade]
+    let named = format!("{} ({} {})", row.name, tables.grading.name, edition.version);
+    [if row.name.is_empty() { String::new() } else { named }, grade]
 }
