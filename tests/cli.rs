@@ -1087,3 +1087,31 @@ fn json_value() -> impl Strategy<Value = Value> {
         ]
     })
 }
+
+/// Whether an unusual value was confirmed is read as any yes or no, and what is neither is said.
+#[test]
+fn a_confirmation_is_read_or_told() {
+    let case = |it: Value| eval("ck-grade", &json!({ "version": "5.0", "ck": "1", "uln": 248, "ck-confirmed": it }));
+    for yes in [json!("yes"), json!("true"), json!("TRUE"), json!("True"), json!(" YES "), json!("はい"), json!(true)]
+    {
+        let it = case(yes.clone());
+        assert_eq!((&it["outcome"], &it["problems"]), (&json!("grade-0"), &json!([])), "{yes}");
+    }
+    for no in [json!("no"), json!("FALSE"), json!("いいえ"), json!(false), json!(""), json!(null)] {
+        let it = case(no.clone());
+        assert!(it["outcome"].is_array() && problems(&it) == ["ck"], "{no}: {it}");
+    }
+    for odd in [json!("maybe"), json!("1"), json!("不明")] {
+        let it = case(odd.clone());
+        assert!(it["outcome"].is_array() && problems(&it).contains(&"ck-confirmed"), "{odd}: {it}");
+        let usual = json!({ "version": "5.0", "ck": 300, "uln": 248, "ck-confirmed": odd });
+        assert_eq!(problems(&eval("ck-grade", &usual)), ["ck-confirmed"], "{odd}");
+    }
+    let table = "version,ck,uln,ck-confirmed\n5.0,1,248,TRUE\n5.0,300,248,maybe\n5.0,300,248,no\n5.0,300,248,\n";
+    let ran = tekio(&["table", "ck-grade"], table);
+    let rows: Vec<&str> = ran.text().lines().skip(1).collect();
+    assert!(
+        rows[0].ends_with("TRUE,grade-0,,") && rows[2].ends_with("no,grade-1,,") && rows[3].ends_with(",grade-1,,")
+    );
+    assert!(rows[1].contains("ck-confirmed: CK (CPK): confirmation must be answered"), "{}", rows[1]);
+}

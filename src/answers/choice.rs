@@ -75,6 +75,21 @@ fn similar(options: &[Choice], raw: &str) -> Vec<usize> {
     (0..options.len()).filter(|i| near.is_some_and(|near| names(&options[*i]).any(|it| it == near))).collect()
 }
 
+/// Whether a text is one of the words for yes, or one of those for no.
+fn usual_yes_or_no(text: &str) -> Option<bool> {
+    let usual = [["no", "false", "いいえ"], ["yes", "true", "はい"]];
+    usual.iter().position(|it| it.iter().any(|it| text.eq_ignore_ascii_case(it))).map(|it| it == 1)
+}
+
+/// Whether an unusual value was confirmed: the same words as those of any other question; of a blank text it was not.
+pub(crate) fn read_confirmed(raw: &str) -> Result<bool, Trouble> {
+    let text = narrow(raw);
+    if text.is_empty() {
+        return Ok(false);
+    }
+    usual_yes_or_no(&text).ok_or_else(|| Trouble::NotYesOrNo(["「はい」か「いいえ」".into(), "“Yes” or “No”".into()]))
+}
+
 /// Reads anything but a number.
 pub(crate) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trouble> {
     if raw.len() > LONGEST * 12 {
@@ -101,10 +116,8 @@ pub(crate) fn read_other(field: &Field, raw: &str) -> Result<Option<Value>, Trou
     };
     match &field.kind {
         Kind::YesNo(words) => {
-            let usual = [["no", "false", "いいえ"], ["yes", "true", "はい"]];
-            let usual = usual.iter().position(|it| it.iter().any(|it| text.eq_ignore_ascii_case(it)));
             let own = |it: &Choice| text == it.label.ja || text.eq_ignore_ascii_case(it.label.en);
-            let yes = usual.map(|it| it == 1).or_else(|| words.iter().position(own).map(|it| it == 0));
+            let yes = usual_yes_or_no(&text).or_else(|| words.iter().position(own).map(|it| it == 0));
             let yes = yes.ok_or_else(|| {
                 Trouble::NotYesOrNo(both(&|lang| {
                     let [yes, no] = words.each_ref().map(|it| it.label.get(lang));

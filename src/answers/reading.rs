@@ -2,7 +2,7 @@
 
 use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 use crate::answers::case::Case;
-use crate::answers::choice::read_name;
+use crate::answers::choice::{read_confirmed, read_name};
 use crate::answers::number::{Beside, read_number, unit_named};
 use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, label_of, name_in};
 use crate::answers::trouble::{Fix, Problem, Trouble};
@@ -131,6 +131,7 @@ impl Case {
             }
             return;
         }
+        self.check_confirmed(slot, cells.text(i, Part::Confirmed), problems);
         let read = match cells.known(i) {
             Some(it) => it.clone().map(|it| it.map(|it| (it, None))).map_err(|it| (it, vec![])),
             None => self.read_value(form, i, cells),
@@ -141,6 +142,13 @@ impl Case {
             }
             Ok(None) => {}
             Err((trouble, fixes)) => problems.push(self.problem(slot, Part::Value, trouble, fixes)),
+        }
+    }
+
+    /// Says what is neither yes nor no beside an unusual value.
+    fn check_confirmed(&self, slot: &Slot, text: Option<&str>, problems: &mut Vec<Problem>) {
+        if let Some(Err(it)) = text.map(read_confirmed) {
+            problems.push(self.problem(slot, Part::Confirmed, it, vec![]));
         }
     }
 
@@ -205,7 +213,7 @@ impl Case {
             assumed: number.by.is_none(),
             named,
             like: like.map(|(unit, _)| unit),
-            confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| matches!(it.trim(), "yes" | "true")),
+            confirmed: cells.text(i, Part::Confirmed).is_some_and(|it| read_confirmed(it) == Ok(true)),
             numbers: cells.numbers(),
         };
         let it = match cells.numbers() {
@@ -277,6 +285,7 @@ impl Case {
                     }
                 },
             };
+            self.check_confirmed(slot, cells.text(i, Part::Confirmed), problems);
             match self.read_value(form, i, cells) {
                 Ok(Some((value, typed))) => measured.push(Measured { nth: slot.nth, value, typed, date }),
                 Ok(None) if date.is_some() => problems.push(self.problem(slot, Part::Date, Trouble::DayAlone, vec![])),
@@ -373,7 +382,8 @@ impl Case {
         let [ja, en] = slot.label_with(slot.group.and_then(|it| self.name(it, slot.member)));
         let label = match part {
             Part::Date => [format!("{ja}の測定日"), format!("{en}: day of measurement")],
-            Part::Value | Part::Unit | Part::Confirmed => [ja, en],
+            Part::Confirmed => [format!("{ja}の確認"), format!("{en}: confirmation")],
+            Part::Value | Part::Unit => [ja, en],
         };
         let beyond = matches!(trouble, Trouble::TooLow(_) | Trouble::TooHigh(_) | Trouble::Unusual(_));
         let mistaken = slot.field.mistaken.filter(|_| beyond);
