@@ -4,7 +4,11 @@
 
 pub use crate::answers::answer::{Answer, Chosen, Nearest, Typed, Value};
 pub use crate::answers::case::Case;
+#[cfg(any(feature = "table", feature = "out"))]
+pub use crate::answers::choice::stored;
 pub use crate::answers::entries::Entries;
+#[cfg(any(feature = "table", feature = "out"))]
+pub use crate::answers::number::stored_unit;
 pub use crate::answers::number::{Numbers, unit_key};
 pub use crate::answers::place::{Cells, Form, MEASUREMENTS, Part, Slot, member_name, name_in};
 pub use crate::answers::trouble::{Fix, Meaning, Problem, Trouble};

@@ -1071,3 +1071,80 @@ fn events_have_a_name_whatever_their_version_calls_them() {
     let it = export::export(lab, Kind::SdtmLb, deleted.as_bytes(), &none(Lang::En)).unwrap();
     assert!(!it.contains("(CTCAE 6.0)"), "{it}");
 }
+
+/// What a dictionary has REDCap keep is what `tekio table` reads: every code of every choice and unit.
+#[test]
+fn what_redcap_keeps_is_read_by_the_table() {
+    use tekio::exchange::csv::{Encoding, Way, table};
+    let judged = |calculator: &'static Calculator, text: &str| -> Vec<(String, String)> {
+        let mut out = Vec::new();
+        table(calculator, text.as_bytes(), Way::whole(Encoding::Utf8), &mut out, Lang::En, &mut |_| {})
+            .map_err(refused)
+            .unwrap_or_else(|why| panic!("{}: {why}\n{text}", calculator.id));
+        let mut reader = csv::Reader::from_reader(out.as_slice());
+        let heads = reader.headers().unwrap().clone();
+        let at = |name: &str| heads.iter().position(|it| it == name).unwrap();
+        let (outcome, problems) = (at("outcome"), at("problems"));
+        reader.records().map(|it| it.map(|it| (it[outcome].to_owned(), it[problems].to_owned())).unwrap()).collect()
+    };
+    let (mut choices, mut of_units) = (0, 0);
+    for calculator in ALL {
+        let form = Form::of(calculator);
+        let dictionary = redcap::write(calculator, &none(Lang::En)).write();
+        let mut reader = csv::Reader::from_reader(dictionary.as_bytes());
+        let codes: BTreeMap<String, Vec<String>> = reader
+            .records()
+            .map(|it| {
+                let it = it.unwrap();
+                let codes = it[5].split(" | ").filter_map(|it| it.split_once(", ")).map(|it| it.0.to_owned());
+                (it[0].to_owned(), codes.collect())
+            })
+            .collect();
+        for slot in form.slots.iter().filter(|it| it.member <= 1 && it.nth == 1) {
+            let of = |part: Part| &codes[&questionnaire::link(slot, part).replace('-', "_")];
+            let name = slot.name(Part::Value);
+            if matches!(slot.field.kind, Asked::Choice(_) | Asked::YesNo(_)) {
+                let ids = tekio::exchange::out::links::options(slot.field).iter().map(|it| it.id);
+                let lines = |all: Vec<&str>| format!("{name}\n{}\n", all.join("\n"));
+                let kept = judged(calculator, &lines(of(Part::Value).iter().map(String::as_str).collect()));
+                let told = judged(calculator, &lines(ids.collect()));
+                assert_eq!(kept, told, "{} {name}: {:?}", calculator.id, of(Part::Value));
+                choices += kept.len();
+            }
+            if !slot.parts().any(|it| it == Part::Unit) {
+                continue;
+            }
+            let (all, codes) = (units(slot.field), of(Part::Unit));
+            assert_eq!(all.len(), codes.len());
+            let by = match &slot.field.kind {
+                Asked::Number(it) => it.by.as_ref(),
+                _ => None,
+            };
+            // Of a term the units that it has; of a number without a unit no word is its id.
+            let places = |of: &dyn Fn(&str) -> bool| (0..all.len()).filter(|i| of(all[*i].id)).collect::<Vec<_>>();
+            let mut pairs: Vec<(&str, usize)> = Vec::new();
+            match by {
+                None => pairs.extend(places(&|it| !it.is_empty()).into_iter().map(|i| ("", i))),
+                Some(by) => {
+                    for (term, systems) in by.choice.options().iter().zip(by.systems) {
+                        let has = |id: &str| systems.iter().flat_map(|it| it.units).any(|it| it.id == id);
+                        pairs.extend(places(&|it| !it.is_empty() && has(it)).into_iter().map(|i| (term.id, i)));
+                    }
+                }
+            }
+            let text = |of: &dyn Fn(usize) -> String| {
+                let lines = pairs.iter().map(|(term, i)| format!("{term},2.3,{}\n", of(*i)));
+                let head = format!("{},{name},{}\n", by.map_or("more", |it| it.choice.id), slot.name(Part::Unit));
+                head + &lines.collect::<String>()
+            };
+            let kept = judged(calculator, &text(&|i| codes[i].clone()));
+            let told = judged(calculator, &text(&|i| all[i].id.to_owned()));
+            for ((kept, told), (term, i)) in kept.iter().zip(&told).zip(&pairs) {
+                assert_eq!(kept, told, "{} {name} {term}: {}", calculator.id, codes[*i]);
+                of_units += 1;
+            }
+        }
+    }
+    println!("{choices} codes of choices and {of_units} of units are read");
+    assert!(choices > 600 && of_units > 300);
+}

@@ -44,6 +44,8 @@ fn named(options: &[Choice], raw: &str) -> Vec<usize> {
         [it.label.ja, it.label.en].into_iter().any(|it| it.eq_ignore_ascii_case(raw) || narrow(it) == raw)
     };
     let exact = options.iter().position(|it| it.id == raw).or_else(|| options.iter().position(labelled));
+    #[cfg(feature = "table")]
+    let exact = exact.or_else(|| options.iter().position(|it| raw.contains('_') && stored(it.id) == raw));
     if let Some(it) = exact {
         return vec![it];
     }
@@ -63,6 +65,20 @@ fn named(options: &[Choice], raw: &str) -> Vec<usize> {
         }
         None => all,
     }
+}
+
+/// An id as data bases keep it (REDCap's codes): lower-case letters, figures and single underscores.
+#[cfg(any(feature = "table", feature = "out"))]
+pub fn stored(id: &str) -> String {
+    let mut all = String::with_capacity(id.len());
+    for it in id.chars() {
+        let it = if it.is_ascii_alphanumeric() { it.to_ascii_lowercase() } else { '_' };
+        if it != '_' || !(all.is_empty() || all.ends_with('_')) {
+            all.push(it);
+        }
+    }
+    all.truncate(all.trim_end_matches('_').len());
+    all
 }
 
 /// As many options as can be listed in a message.

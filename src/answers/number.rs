@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use crate::answers::answer::{LONGEST, Typed};
+#[cfg(any(feature = "table", feature = "out"))]
+use crate::answers::choice::stored;
 use crate::answers::trouble::{Fix, Trouble};
 use crate::base::decimal::{Decimal, Exact};
 use crate::base::figures::{grouped, with_unit};
@@ -64,8 +66,22 @@ pub fn unit_key(raw: &str) -> String {
 /// Whether a spelling means this unit.
 fn means(unit: &Unit, raw: &str) -> bool {
     let spellings = [unit.id, unit.symbol.ja, unit.symbol.en].into_iter().chain(unit.also.iter().copied());
-    let raw = unit_key(raw);
-    spellings.into_iter().any(|it| !it.is_empty() && unit_key(it) == raw)
+    let key = unit_key(raw);
+    let spelt = spellings.into_iter().any(|it| !it.is_empty() && unit_key(it) == key);
+    #[cfg(feature = "table")]
+    let spelt = spelt || (raw.contains('_') || matches!(raw, "none" | "percent")) && stored_unit(unit.id) == raw;
+    spelt
+}
+
+/// What a unit is kept as in data bases (REDCap's codes).
+#[cfg(any(feature = "table", feature = "out"))]
+pub fn stored_unit(id: &str) -> String {
+    match id {
+        "" => "none".to_owned(),
+        "%" => "percent".to_owned(),
+        it if it.starts_with('/') => format!("per_{}", stored(it)),
+        it => stored(&it.replace('%', "percent").replace('^', "e")),
+    }
 }
 
 /// What was typed beside a number.

@@ -7,7 +7,9 @@ use super::links::options;
 use super::questionnaire::Asked;
 use super::table::Table;
 use super::told::{has_unit, units};
-use crate::engine::{Calculator, Choice, Field, Form, Group, Input, Kind, Lang, Part, Slot, Text, t};
+use crate::engine::{
+    Calculator, Choice, Field, Form, Group, Input, Kind, Lang, Part, Slot, Text, stored, stored_unit, t,
+};
 
 /// The most letters of a field's name that REDCap advises.
 const LONGEST: usize = 26;
@@ -63,7 +65,7 @@ pub fn write(calculator: &'static Calculator, given: &Given) -> Table {
         named: vec![],
         rows: vec![],
     };
-    let own = word(calculator.id);
+    let own = stored(calculator.id);
     all.rows.push(Row {
         name: "record_id".to_owned(),
         form: own.clone(),
@@ -87,7 +89,7 @@ pub fn write(calculator: &'static Calculator, given: &Given) -> Table {
         }
     }
     for group in groups {
-        let instrument = word(&format!("{}-{}", calculator.id, group.id));
+        let instrument = stored(&format!("{}-{}", calculator.id, group.id));
         let mut title = format!("{} — {}", group.label.get(given.lang), REPEATS.get(given.lang));
         for slot in form.slots.iter().filter(|it| it.member == 1 && it.group.is_some_and(|it| *it == *group)) {
             all.question(slot, &instrument, std::mem::take(&mut title));
@@ -178,7 +180,7 @@ impl Writer<'_> {
             row.kind = "dropdown";
             let each = all.iter().map(|it| {
                 let said = if it.id.is_empty() { lang.pick("単位なし", "no unit") } else { it.symbol.get(lang) };
-                format!("{}, {}", code_of_unit(it.id), choice_text(said))
+                format!("{}, {}", stored_unit(it.id), choice_text(said))
             });
             row.choices = each.collect::<Vec<_>>().join(" | ");
             self.rows.push(row);
@@ -204,26 +206,14 @@ impl Writer<'_> {
         let named = |terms: &Field| self.named.iter().find(|(it, _)| it == terms.id).map(|(_, name)| name.as_str());
         let name = self.asked.terms.and_then(named);
         let Some(name) = name else { return String::new() };
-        let each = wanted.iter().map(|it| format!("[{name}] = '{}'", word(it.id)));
+        let each = wanted.iter().map(|it| format!("[{name}] = '{}'", stored(it.id)));
         each.collect::<Vec<_>>().join(" or ")
     }
 }
 
-/// Lower-case letters, figures and single underscores, a letter first.
-fn word(id: &str) -> String {
-    let mut all = String::with_capacity(id.len());
-    for it in id.chars() {
-        let it = if it.is_ascii_alphanumeric() { it.to_ascii_lowercase() } else { '_' };
-        if it != '_' || !(all.is_empty() || all.ends_with('_')) {
-            all.push(it);
-        }
-    }
-    all.trim_end_matches('_').to_owned()
-}
-
 /// A name for a control that no other has: cut where it is too long, and then told apart by a number.
 pub fn field_name(control: &str, taken: &[String]) -> String {
-    let mut name = word(control);
+    let mut name = stored(control);
     if !name.starts_with(|it: char| it.is_ascii_lowercase()) {
         name.insert_str(0, "q_");
     }
@@ -238,17 +228,8 @@ pub fn field_name(control: &str, taken: &[String]) -> String {
     first.into_iter().chain(numbered).find(|it| !taken.contains(it)).unwrap_or_default()
 }
 
-/// What a unit is stored as.
-fn code_of_unit(id: &str) -> String {
-    match id {
-        "" => "none".to_owned(),
-        "%" => "percent".to_owned(),
-        it => word(&it.replace('%', "percent").replace('^', "e")),
-    }
-}
-
 fn choices(words: &[Choice], lang: Lang) -> String {
-    let each = words.iter().map(|it| format!("{}, {}", word(it.id), choice_text(it.label.get(lang))));
+    let each = words.iter().map(|it| format!("{}, {}", stored(it.id), choice_text(it.label.get(lang))));
     each.collect::<Vec<_>>().join(" | ")
 }
 
