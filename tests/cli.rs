@@ -1088,6 +1088,36 @@ fn json_value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Nothing on the command line is left aside in silence: of two values nobody knows which was meant, a value that nobody
+/// reads is none, and what looks like the next option is no value.
+#[test]
+fn options_are_taken_at_their_word() {
+    let table = "ck,uln,version\n300,248,5.0\n";
+    for (words, input, said) in [
+        (&["eval", "ck-grade", "--lang", "en", "--lang", "ja"][..], "{}", "`--lang` is given twice"),
+        (&["eval", "ck-grade", "--text", "--text"], "{}", "`--text` is given twice"),
+        (&["table", "ck-grade", "--jobs", "2", "--jobs=3"], table, "`--jobs` is given twice"),
+        (&["export", "ck-grade", "--as", "redcap", "--as", "questionnaire"], "", "`--as` is given twice"),
+        (&["export", "ck-grade", "--as", "response", "--subject", "A", "--subject", "B"], "{}", "`--subject` is given"),
+        (&["desk", "--patients", "a.csv", "--patients", "a.csv"], "", "`--patients` is given twice"),
+        (&["sql", "ctcae-lab", "--dialect", "spark", "--dialect", "duckdb"], "", "`--dialect` is given twice"),
+        (&["eval", "ck-grade", "--text=no"], "{}", "`--text` takes no value"),
+        (&["eval", "ck-grade", "--from-response=no"], "{}", "`--from-response` takes no value"),
+        (&["list", "--json=no"], "", "`--json` takes no value"),
+        (&["table", "ck-grade", "--header=no"], "", "`--header` takes no value"),
+        (&["read", "--grade=no"], "WBC 4800 /uL", "`--grade` takes no value"),
+        (&["sql", "ctcae-lab", "--dialect", "duckdb", "--self-test=no"], "", "`--self-test` takes no value"),
+        (&["sql", "ctcae-lab", "--help", "--self-test", "--dialect", "duckdb"], "", "ask for one of them"),
+        (&["sql", "ctcae-lab", "--self-test", "--help", "--dialect", "duckdb"], "", "ask for one of them"),
+        (&["export", "ck-grade", "--as", "response", "--subject", "--study=T1"], "{}", "--subject and --study take"),
+        (&["desk", "--patients", "--report=json"], "", "`--patients` takes the name of a file"),
+    ] {
+        tekio(words, input).refused(said);
+    }
+    let named = tekio(&["export", "ck-grade", "--as", "response", "--subject=--x"], "{}");
+    assert!(named.code == 0 && named.text().contains("\"--x\""), "{}", named.err);
+}
+
 /// Whether an unusual value was confirmed is read as any yes or no, and what is neither is said.
 #[test]
 fn a_confirmation_is_read_or_told() {

@@ -123,10 +123,23 @@ impl Call {
         let (mut dialect, mut part, mut data) = (None, Part::Rules, None);
         let (mut only, mut jobs) = (None, None);
         let (mut kind, mut named, mut back): (_, [Option<String>; 3], _) = (None, Default::default(), false);
-        let mut words = words.iter();
+        let mut words = words.iter().peekable();
+        let mut seen = Vec::new();
         while let Some(word) = words.next() {
             let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, it)| (name, Some(it)));
-            let mut value = || value.or_else(|| words.next().map(String::as_str)).unwrap_or("");
+            if name.starts_with('-') {
+                // Of two values only one could count, and nobody said which.
+                if seen.contains(&name) {
+                    return no(format!("`{name}` is given twice; keep one of them"));
+                }
+                seen.push(name);
+            }
+            if value.is_some() && BARE.contains(&name) {
+                return no(format!("`{name}` takes no value; leave it out, or write `{name}` alone"));
+            }
+            // What looks like the next option is no value of this one.
+            let mut next = || words.next_if(|it| !it.starts_with("--")).map(String::as_str);
+            let mut value = || value.or_else(&mut next).unwrap_or("");
             match name {
                 "--lang" => {
                     lang = match value() {
@@ -143,8 +156,12 @@ impl Call {
                     });
                 }
                 file if DESK.contains(&file) => {
+                    let path = value();
+                    if path.is_empty() {
+                        return no(format!("`{file}` takes the name of a file"));
+                    }
                     for (_, into) in DESK.iter().zip(&mut files).filter(|(it, _)| **it == file) {
-                        *into = Some(value().to_owned());
+                        *into = Some(path.to_owned());
                     }
                 }
                 name if NAMED.contains(&name) => {
@@ -186,7 +203,9 @@ impl Call {
                     };
                     dialect = Some(*it);
                 }
+                "--self-test" if part == Part::Help => return no(ONE_OF.to_owned()),
                 "--self-test" => part = Part::SelfTest,
+                "--help" | "-h" if part == Part::SelfTest => return no(ONE_OF.to_owned()),
                 "--help" | "-h" if plain.first() == Some(&"sql") => part = Part::Help,
                 "--json" => json = true,
                 "--text" => as_text = true,
@@ -371,6 +390,12 @@ fn read_ahead(input: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
     }
     Ok(many)
 }
+
+/// The options that stand for themselves.
+const BARE: [&str; 10] =
+    ["--from-response", "--self-test", "--json", "--text", "--header", "--grade", "--help", "-h", "--version", "-V"];
+
+const ONE_OF: &str = "--self-test writes a query and --help tells of it; ask for one of them";
 
 /// The options of `tekio export` that name somebody or something.
 const NAMED: [&str; 3] = ["--subject", "--study", "--base"];
