@@ -819,3 +819,31 @@ fn values_that_cannot_be() {
         assert_eq!(codes(&it, 1).join(" "), code, "{size}");
     }
 }
+
+/// No year is the last: what day it is is not known here, and the cut-off and the other days say how far a table goes.
+#[test]
+fn years_to_come() {
+    let of = |rows: &str, answers: &Value| {
+        let it = report([format!("{HEAD}{rows}").as_bytes(), b"", b""], answers);
+        let all = it["ledger"][0]["remarks"].as_array().unwrap().clone();
+        all.iter().map(|it| it["read"].as_str().unwrap_or("").to_owned()).collect::<Vec<_>>().join("; ")
+    };
+    // Both systems lead beyond all that is known: both are offered.
+    assert_eq!(of("A,2024/4/1,2024/4/8,47000,生存,\n", &json!({})), "1900 → 2028-09-04, 1904 → 2032-09-05");
+    // Another day of the table, or the cut-off, reaches as far.
+    assert_eq!(of("A,2028/4/1,2028/4/8,47000,生存,\n", &json!({})), "1900 → 2028-09-04");
+    assert_eq!(of("A,2028/4/1,2028/4/8,45757,生存,\n", &json!({})), "1900 → 2025-04-10");
+    let cut = json!({"cutoff": "2030-03-31"});
+    assert_eq!(of("A,2024/4/1,2024/4/8,45757,生存,\n", &cut), "1900 → 2025-04-10, 1904 → 2029-04-11");
+    assert_eq!(of("A,28/4/1,2028/4/8,2029/4/10,生存,\n", &json!({})), "western → 2028-04-01, heisei → 2016-04-01");
+    assert_eq!(
+        of("A,10/4/1,2028/4/8,2029/4/10,生存,\n", &json!({})),
+        "western → 2010-04-01, reiwa → 2028-04-01, heisei → 1998-04-01"
+    );
+    let answered = json!({"dates": {"最終生存確認日": "1904"}});
+    let it = report([format!("{HEAD}A,2028/4/1,2028/4/8,47000,生存,\n").as_bytes(), b"", b""], &answered);
+    assert_eq!(rows(&it, 0)[1], 1, "what is answered holds for any year");
+    for row in ["A,2038/4/1,2038/4/8,2039/4/10,生存,\n", "A,2040/4/1,2040/4/8,2041/4/10,生存,\n"] {
+        assert_eq!(rows(&patients(row), 0), [1, 1, 0, 0, 0], "{row}");
+    }
+}

@@ -71,13 +71,18 @@ impl Reading {
 /// The error of a day that a calendar does not have.
 pub const NO_SUCH_DAY: &str = "no such day";
 
-/// No trial of today has days beyond: readings that lead there are not offered.
-const LAST_YEAR: i32 = 2027;
+/// Readings that lead beyond are not offered while another does not, unless the table has later days, or the cut-off.
+pub const LAST_YEAR: i32 = 2027;
+
+/// What somebody answered holds for any year.
+pub const ANY_YEAR: i32 = 9999;
 
 /// Whether a trial can have had this day: 1900/1/1 is a blank cell, 2099 a slip of the finger.
 pub fn is_plausible(it: Date) -> bool {
     const FIRST_YEAR: i32 = 1980;
-    Some(it) >= Date::new(FIRST_YEAR, 1, 1) && Some(it) <= Date::new(LAST_YEAR + 10, 12, 31)
+    // Nothing here knows what day it is: the last is far enough for trials to come.
+    const LAST: i32 = 2044;
+    Some(it) >= Date::new(FIRST_YEAR, 1, 1) && Some(it) <= Date::new(LAST, 12, 31)
 }
 
 /// Whether a text says that nothing is there. 0 is a value.
@@ -134,6 +139,11 @@ pub fn is_missing(text: &str) -> bool {
 
 /// Reads a cell.
 pub fn read(text: &str) -> Day {
+    read_until(text, LAST_YEAR)
+}
+
+/// Reads a cell of a table whose days go up to a year.
+pub fn read_until(text: &str, last: i32) -> Day {
     if is_missing(text) {
         return Day::Missing;
     }
@@ -146,14 +156,14 @@ pub fn read(text: &str) -> Day {
     if compact.starts_with("9999-12-31") || compact.starts_with("9999/12/31") || compact == "99991231" {
         return Day::No("placeholder");
     }
-    if let Some(it) = number(&compact) {
+    if let Some(it) = number(&compact, last) {
         return it;
     }
-    if let Some(it) = moment(it) {
+    if let Some(it) = moment(it, last) {
         return it;
     }
     let (bare, weekday) = without_weekday(it);
-    let day = named_month(&bare).unwrap_or_else(|| parts(&bare));
+    let day = named_month(&bare).unwrap_or_else(|| parts(&bare, last));
     match (day, weekday) {
         (Day::Is(day, _), Some(weekday)) if day.weekday() != weekday => Day::No("weekday contradicts"),
         (day, _) => day,
@@ -187,7 +197,7 @@ fn spelt(text: &str) -> String {
 }
 
 /// A bare number: `20240401`, a serial of Excel's, a year.
-fn number(it: &str) -> Option<Day> {
+fn number(it: &str, last: i32) -> Option<Day> {
     let (whole, part) = it.split_once('.').unwrap_or((it, ""));
     let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(part) || it.ends_with('.') {
@@ -200,26 +210,28 @@ fn number(it: &str) -> Option<Day> {
             ((1900..2200).contains(&year) && (1..=12).contains(&month)).then_some(Day::Partial(year, Some(month)))
         }
         (4, true) => whole.parse().ok().filter(|it| (1900..2200).contains(it)).map(|it| Day::Partial(it, None)),
-        (5, _) => Some(serial(whole.parse().ok()?)),
+        (5, _) => Some(serial(whole.parse().ok()?, last)),
         (..=3, true) if whole == "60" => Some(Day::No(NO_SUCH_DAY)),
         _ => Some(Day::No("not a date")),
     }
 }
 
 /// Serial 60 of the 1900 system is 29 February 1900, which never was; 1904 begins four years and a day later.
-fn serial(number: i64) -> Day {
+fn serial(number: i64, last: i32) -> Day {
     let after = |year: i32, days: i64| Date::new(year, 1, 1).and_then(|it| it.plus_days(days));
     let first = after(1900, number - 2).map(|it| (Reading::Excel1900, it));
     let second = after(1904, number).map(|it| (Reading::Excel1904, it));
-    let last = Date::new(LAST_YEAR, 12, 31);
-    let all: Vec<_> = [first, second].into_iter().flatten().filter(|(_, it)| Some(*it) <= last).collect();
+    let all = [first, second].into_iter().flatten();
+    let until: Vec<_> = all.clone().filter(|it| Some(it.1) <= Date::new(last, 12, 31)).collect();
+    // Where both lead beyond, the table is later than is known here.
+    let all = if until.is_empty() { all.filter(|it| is_plausible(it.1)).collect() } else { until };
     if all.is_empty() { Day::No("not a date") } else { Day::Ask(all) }
 }
 
 /// A day with a time behind it; with a time zone it may be another day in Japan.
-fn moment(it: &str) -> Option<Day> {
+fn moment(it: &str, last: i32) -> Option<Day> {
     let (day, time) = it.split_once(['T', 't', ' ']).filter(|(_, time)| time.trim().contains(':'))?;
-    let Day::Is(day, form) = parts(day.trim()) else { return None };
+    let Day::Is(day, form) = parts(day.trim(), last) else { return None };
     let time = time.trim();
     let (clock, zone) = match time.find(['Z', 'z', '+', '-']) {
         Some(at) => time.split_at(at),
@@ -356,9 +368,9 @@ fn plain(it: &str) -> Day {
 }
 
 /// Numbers parted by signs: a year first, or a month or a day first.
-fn parts(it: &str) -> Day {
+fn parts(it: &str, last: i32) -> Day {
     let compact: String = it.chars().filter(|it| !it.is_whitespace()).collect();
-    if let Some(it) = number(&compact) {
+    if let Some(it) = number(&compact, last) {
         return it;
     }
     let whole = plain(&compact);
@@ -423,7 +435,7 @@ fn parts(it: &str) -> Day {
             };
             let of = |before: i32| {
                 let it = Date::new(before + year, month.unsigned_abs(), day.unsigned_abs());
-                it.filter(|_| before + year <= LAST_YEAR)
+                it.filter(|it| if before == 2000 { is_plausible(*it) } else { before + year <= last })
             };
             let reiwa = of(2018).filter(|_| year > 0);
             let heisei = of(1988).filter(|_| (1..=31).contains(&year));

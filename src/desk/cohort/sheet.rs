@@ -84,6 +84,8 @@ pub struct Sheet<'a> {
     pub ledger: Ledger,
     /// The codes of the column of status, when they are 1 and 2.
     pub codes_unclear: bool,
+    /// The year of the cut-off, or else of the latest day that has one reading.
+    last: i32,
 }
 
 /// Where a cell stands, for remarks.
@@ -105,8 +107,15 @@ impl<'a> Sheet<'a> {
                 column.when = column.when.or(field.repeats().then_some(When::BEFORE));
             }
         }
-        let mut sheet = Sheet { table, role, answers, ledger: Ledger::new(role), codes_unclear: false };
+        let ledger = Ledger::new(role);
+        let mut sheet = Sheet { table, role, answers, ledger, codes_unclear: false, last: days::LAST_YEAR };
         sheet.ledger.read = sheet.table.rows.len();
+        let dated = sheet.table.columns.iter().enumerate().filter(|it| it.1.field.is_date()).map(|it| it.0);
+        let dated: Vec<usize> = dated.collect();
+        let cells = sheet.table.rows.iter().flat_map(|row| dated.iter().map(|it| sheet.table.cell(row, *it)));
+        let plain = cells.filter_map(|it| if let Day::Is(it, _) = days::read(&tidy(it)) { Some(it) } else { None });
+        let latest = answers.cutoff.or(plain.filter(|it| days::is_plausible(*it)).max());
+        sheet.last = latest.and_then(|it| it.to_string().get(..4)?.parse().ok()).unwrap_or(0).max(days::LAST_YEAR);
         sheet.whole();
         sheet
     }
@@ -255,9 +264,9 @@ impl<'a> Sheet<'a> {
         let Some((n, column)) = self.column(field) else { return Told::Nothing };
         let text = tidy(self.table.cell(at.row, n));
         let header = column.header.as_str();
-        let day = days::read(&text);
+        let day = days::read_until(&text, self.last);
         if let Some(answer) = self.answers.date_of(header)
-            && let Some(it) = days::answered(&day, answer)
+            && let Some(it) = days::answered(&days::read_until(&text, days::ANY_YEAR), answer)
         {
             self.note(Fault::Decided, at, header, &text, &it.to_string());
             return Told::Is(it);
@@ -502,12 +511,13 @@ impl<'a> Sheet<'a> {
         let other = || narrow.split_whitespace().collect::<Vec<_>>().join(" ");
         let number = || days::decimal(&narrow).map(|it| it.exact().round(9).0);
         match column.field {
-            it if it.is_date() => match days::read(&text) {
+            it if it.is_date() => match days::read_until(&text, self.last) {
                 Day::Is(day, _) => day.to_string(),
                 Day::Missing => String::new(),
-                day => {
+                _ => {
                     let answer = self.answers.date_of(&column.header);
-                    answer.and_then(|it| days::answered(&day, it)).map_or_else(other, |it| it.to_string())
+                    let day = |it| days::answered(&days::read_until(&text, days::ANY_YEAR), it);
+                    answer.and_then(day).map_or_else(other, |it| it.to_string())
                 }
             },
             Field::Status => match vital_of(&narrow) {
