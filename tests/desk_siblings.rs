@@ -820,6 +820,70 @@ fn values_that_cannot_be() {
     }
 }
 
+/// A table of another kind in the place of the patients' has no deaths to tell: nothing is reckoned, and its kind is
+/// said. A flat table, or one whose columns somebody named, is read.
+#[test]
+fn another_table_in_the_place_of_patients() {
+    let given = |text: &str, answers: &Value| {
+        run(Given { name: "t.csv", bytes: text.as_bytes() }, [None; 3], answers, None, Form::Json)
+    };
+    let lesions = "症例番号,病変番号,部位,治療日,最大径mm,最終画像日\nA,1,肝,2024/4/8,12,2025/4/10\n";
+    for (table, kind) in [
+        (lesions, ["病変表", "table of lesions"]),
+        ("症例番号,有害事象名,Grade,発現日\nA,発熱,2,2024/4/10\n", ["有害事象表", "table of adverse events"]),
+        ("症例番号,時期,項目,値\nA,1週,VAS,4\n", ["来院表", "table of visits"]),
+    ] {
+        let said = given(table, &json!({})).unwrap_err();
+        assert!(kind.iter().all(|it| said.contains(it)), "{said}");
+    }
+    let named = json!({"columns": {"patients": {"最終画像日": "last_contact_date"}}});
+    assert!(given(lesions, &named).is_ok());
+    let flat = "症例番号,病変番号,治療日,最終生存確認日,転帰,最大径mm\nA,1,2024/4/8,2025/4/10,生存,12\n";
+    let events = "症例番号,治療日,最終生存確認日,転帰,有害事象名,Grade\nA,2024/4/8,2025/4/10,生存,発熱,2\n";
+    assert!(given(flat, &json!({})).is_ok() && given(events, &json!({})).is_ok());
+}
+
+/// What can be put right is said with how: a size of two numbers or a bound, two lines of header, two terms in a cell, one
+/// lesion under two numbers.
+#[test]
+fn what_to_put_right_is_said() {
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let lesion = |rows: &str| {
+        let it = report([people.as_bytes(), format!("症例番号,病変,最大径mm\n{rows}").as_bytes(), b""], &json!({}));
+        codes(&it, 1).join(" ")
+    };
+    for size in ["12x10", "12×10", "１２Ｘ１０", "12*10", "<5", "5未満", "≦5", "10-12", "5以下", "10~12mm"]
+    {
+        assert_eq!(lesion(&format!("A,1,{size}\n")), "size-form", "{size}");
+    }
+    assert_eq!(lesion("A,1,大\n"), "not-a-number");
+    assert_eq!(lesion("A,1,12mm\n"), "unit-off");
+    assert_eq!(lesion("A,1,12\nA,01,12\n"), "leading-zeros");
+    assert_eq!(lesion("A,1,12\nA,10,12\n"), "");
+    for (term, told) in [
+        ("発熱、疼痛", true),
+        ("発熱・疼痛", true),
+        ("発熱／疼痛", true),
+        ("発熱\n疼痛", true),
+        ("nausea, vomiting", true),
+        ("Fever and pain", true),
+        ("発熱", false),
+        ("Musculoskeletal and connective tissue disorder - Other, specify", false),
+        ("Lung infection", false),
+    ] {
+        let it = events(&format!("{EVENTS}A,\"{term}\",3,2024/4/9,\n"));
+        assert_eq!(codes(&it, 1).contains(&"several-terms".to_owned()), told, "{term}");
+        assert_eq!(it["adverse_events"]["any"][0]["any"], 1, "{term}");
+    }
+    for second in [",,,,前,1週,1か月", ",,,,治療前,w1,m1", ",,,,Baseline,1週後,3m"] {
+        let table = format!("症例番号,治療日,最終生存確認日,転帰,VAS,,\n{second}\nA,2024/4/8,2025/4/10,生存,8,4,2\n");
+        let it = report([table.as_bytes(), b"", b""], &json!({}));
+        assert!(codes(&it, 0).contains(&"two-headers".to_owned()), "{second}: {:?}", codes(&it, 0));
+    }
+    let it = patients(",2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    assert!(codes(&it, 0).contains(&"no-id".to_owned()));
+}
+
 /// No year is the last: what day it is is not known here, and the cut-off and the other days say how far a table goes.
 #[test]
 fn years_to_come() {

@@ -36,6 +36,24 @@ pub fn fields(role: Role) -> Vec<&'static str> {
     Field::all(role).chain([Field::Other.name()]).collect()
 }
 
+/// Columns that only a table of patients has.
+const OF_PATIENTS: [Field; 7] = [
+    Field::LastContact,
+    Field::Status,
+    Field::DeathDate,
+    Field::Registration,
+    Field::Consent,
+    Field::Time,
+    Field::OffStudy,
+];
+
+/// The kind of a table that has nothing of patients but their ids, and much of another kind.
+pub(super) fn no_patients(bytes: &[u8]) -> Option<Role> {
+    let text = Text::of(bytes);
+    let own = text.columns(Role::Patients).iter().any(|it| OF_PATIENTS.contains(&it.field));
+    recognised(&text).filter(|it| *it != Role::Patients && !own)
+}
+
 /// The kind of table, by the headers that only one kind has. A flat table with columns of patients and of lesions is
 /// the table of patients.
 fn recognised(text: &Text) -> Option<Role> {
@@ -50,8 +68,7 @@ fn recognised(text: &Text) -> Option<Role> {
     if has(Role::Events, &[F::Term]) == 1 && has(Role::Events, &[F::Grade, F::Onset, F::Related, F::Serious]) > 0 {
         return Some(Role::Events);
     }
-    let of_patients = [F::LastContact, F::Status, F::DeathDate, F::Registration, F::Consent, F::Time, F::OffStudy];
-    if has(Role::Patients, &of_patients) > 0 {
+    if has(Role::Patients, &OF_PATIENTS) > 0 {
         return Some(Role::Patients);
     }
     let of_lesions = [F::Site, F::Size, F::LastImaging, F::Progression, F::Treatment];

@@ -36,6 +36,7 @@ pub enum Fault {
     CommaAsked,
     Thousands,
     NoNumber,
+    SizeForm,
     UnitOff,
     GradeOutside,
     GradeForm,
@@ -96,6 +97,8 @@ pub enum Fault {
     NoTime,
     NoGradeThere,
     NearTerms,
+    SeveralTerms,
+    TwoHeaders,
     DeathEarly,
     LongGap,
     Decided,
@@ -233,6 +236,13 @@ impl Fault {
                 ("thousands", Note, "桁区切りのコンマを除いて読みました", "commas that part thousands were taken off")
             }
             F::NoNumber => ("not-a-number", Error, "数値として読めません", "not a number"),
+            F::SizeForm => (
+                "size-form",
+                Error,
+                "径は一つの数値で書いてください：12x10は長径（リンパ節は短径）、<5のように小さすぎて測れないものは5（RECIST 1.1）",
+                "write a diameter as one number: of 12x10 the longest (of a lymph node the shortest), for what is too \
+                 small to measure, such as <5, 5 (RECIST 1.1)",
+            ),
             F::UnitOff => {
                 ("unit-off", Note, "数値の後ろの単位を除いて読みました", "the unit behind the number was taken off")
             }
@@ -413,6 +423,18 @@ impl Fault {
                 Note,
                 "有害事象なし（またはGrade 0）の行なので数えていません",
                 "no event, or Grade 0: not counted",
+            ),
+            F::SeveralTerms => (
+                "several-terms",
+                Warning,
+                "一つのセルに複数の事象があるようです。一つの事象として数えています。事象ごとに行を分けてください",
+                "several events seem to stand in one cell; they are counted as one: write each on a row of its own",
+            ),
+            F::TwoHeaders => (
+                "two-headers",
+                Error,
+                "見出しが2行に分かれているようです。1行にまとめてください（例：VAS_1週）",
+                "the header seems to stand on two lines; put it on one (such as VAS_1w)",
             ),
             F::NoTerm => (
                 "no-term",

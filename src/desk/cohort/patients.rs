@@ -98,7 +98,8 @@ pub fn read(sheet: &mut Sheet) -> Vec<Patient> {
             sheet.say(Fault::Total, Some(row.line), "", "", "", "");
             fate(sheet, Fate::NotNeeded);
         } else if id.is_empty() {
-            sheet.say(Fault::NoId, Some(row.line), "", "", "", "");
+            let fault = sheet.without_id(row);
+            sheet.say(fault, Some(row.line), "", "", "", "");
             fate(sheet, Fate::Refused);
         } else if with_id && sheet.says_nothing(row) {
             sheet.say(Fault::OnlyId, Some(row.line), &id, "", "", "");

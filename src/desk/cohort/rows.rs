@@ -98,6 +98,14 @@ fn says_none(term: &str) -> bool {
     it == "0" || is_missing(&it) || it.starts_with("no ") || ["なし", "無し"].iter().any(|word| it.ends_with(word))
 }
 
+/// Whether a term seems to be several: 発熱、疼痛. NCI's own have a comma before `specify`.
+fn several(term: &str) -> bool {
+    let it = half_width(term).to_lowercase();
+    let listed = !["specify", "other", "その他"].iter().any(|word| it.contains(word));
+    let parts = it.split(['、', ',', ';', '/', '+', '・', '，']).filter(|it| it.trim().chars().count() > 1);
+    listed && (parts.count() > 1 || term.trim().contains('\n') || it.contains(" and ") || it.contains("および"))
+}
+
 /// Goes over the rows of a table, writes their fates, and hands those on that belong to a patient.
 fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet, &Row, &'k Patient) -> Fate) {
     let rows = sheet.table.rows.clone();
@@ -115,7 +123,7 @@ fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet,
         } else if sheet.is_total(row) {
             fate(sheet, Some(Fault::Total), Fate::NotNeeded);
         } else if id.is_empty() {
-            fate(sheet, Some(Fault::NoId), Fate::Refused);
+            fate(sheet, Some(sheet.without_id(row)), Fate::Refused);
         } else if !complete {
             fate(sheet, None, Fate::Waiting);
         } else if let Some(patient) = known.patients.get(&key(&id)) {
@@ -162,6 +170,13 @@ pub fn lesions(sheet: &mut Sheet, known: &Known) -> Vec<Lesion> {
             sizes: sizes.iter().filter_map(|(n, when)| Some((*when, sheet.number(at, *n).get()?))).collect(),
         };
         let named = key(&found.lesion);
+        // 1 and 01 may be one lesion, and are two here.
+        let bare = named.trim_start_matches('0');
+        let like = |it: &&Lesion| it.id == found.id && key(&it.lesion).trim_start_matches('0') == bare;
+        if let Some(other) = all.iter().find(like).filter(|it| key(&it.lesion) != named) {
+            let other = other.lesion.clone();
+            sheet.say(Fault::LeadingZeros, Some(row.line), at.id, "", &other, &found.lesion);
+        }
         if contradicted.contains(&(found.id.clone(), named.clone())) {
             sheet.say(Fault::Contradicting, Some(row.line), at.id, "", &found.lesion, "");
             return Fate::Refused;
@@ -253,6 +268,9 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         }
         if onset == Told::Asked {
             return Fate::Waiting;
+        }
+        if several(&term) {
+            sheet.say(Fault::SeveralTerms, Some(row.line), at.id, "", &term, "");
         }
         if none {
             sheet.say(Fault::NoTerm, Some(row.line), at.id, "", &term, "");

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::answers::Answers;
 use super::headers::Role;
+use super::kind::no_patients;
 use super::printed;
 use super::report::Report;
 use super::study::Files;
@@ -92,6 +93,17 @@ pub fn reckon(
 ) -> Result<Reckoned, String> {
     let answers = Answers::read(answers)?;
     let [lesions, events, visits] = others;
+    // A table of lesions has no deaths: what was reckoned of it as patients would look like a trial in which nobody died.
+    let looks = no_patients(patients.bytes);
+    let mapped = answers.columns.get(Role::Patients.name()).is_some_and(|it| !it.is_empty());
+    if let Some(kind) = looks.filter(|_| !mapped) {
+        let [ja, en] = kind.say();
+        return Err(format!(
+            "患者表として渡されたファイルは、見出しから見て{ja}です。患者表（1例1行、最終生存確認日・転帰など）を渡してください / \
+             the file given as patients looks by its header like the table of {en}; give the table of patients (a row \
+             each, with last contact and status)"
+        ));
+    }
     let files = Files {
         patients: patients.bytes,
         lesions: lesions.map(|it| it.bytes),

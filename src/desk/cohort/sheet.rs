@@ -393,7 +393,18 @@ impl<'a> Sheet<'a> {
             self.note(Fault::UnitOff, at, header, &text, &it.to_string());
             return Told::Is(it);
         }
-        self.note(if column.field == Field::Time { Fault::NoTime } else { Fault::NoNumber }, at, header, &text, "");
+        // 12x10, <5: which number it should be is known.
+        let size = column.field == Field::Size && narrow.chars().any(|it| it.is_ascii_digit());
+        let fault = match column.field {
+            Field::Time => Fault::NoTime,
+            _ if size
+                && narrow.contains(['x', 'X', '×', '*', '<', '>', '≤', '≥', '≦', '≧', '~', '〜', '-', '未', '以']) =>
+            {
+                Fault::SizeForm
+            }
+            _ => Fault::NoNumber,
+        };
+        self.note(fault, at, header, &text, "");
         Told::Bad
     }
 
@@ -573,6 +584,15 @@ impl<'a> Sheet<'a> {
             self.note(Fault::NotYesNo, at, &column.header, &text, "");
         }
         told.unwrap_or(Causality::Unknown)
+    }
+
+    /// What is wrong with a row without an id: the first below the header may go on with it.
+    pub fn without_id(&self, row: &Row) -> Fault {
+        let mut told = row.cells.iter().filter(|it| !tidy(it).is_empty()).peekable();
+        let head =
+            |it: &String| known(it, self.role) || When::parse(&half_width(it)).is_some() && days::decimal(it).is_none();
+        let first = self.table.rows.first().is_some_and(|it| it.line == row.line);
+        if first && told.peek().is_some() && told.all(head) { Fault::TwoHeaders } else { Fault::NoId }
     }
 
     /// Whether nothing but the id stands in a row: numbers were written ahead.
