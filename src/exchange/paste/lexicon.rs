@@ -209,7 +209,8 @@ impl Lexicon {
             let (system, unit) = find(unit.id)?;
             return Some(Possible { term: first, unit, system, converted: None });
         }
-        let (_, from, to, num, den) = CONVERSIONS.iter().find(|it| it.0 == first && it.1 == met.id())?;
+        let (_, from, to, num, den) =
+            CONVERSIONS.iter().find(|it| (it.0 == first || it.0.is_empty()) && it.1 == met.id())?;
         let (system, unit) = find(to)?;
         Some(Possible {
             term: first,

@@ -41,7 +41,10 @@ impl Reader<'_> {
     /// above.
     pub(super) fn behind(&self, at: usize, unit: bool) -> Option<(usize, Relation)> {
         let here = self.spaces(at);
-        let free = |at: usize| !self.at(self.spaces(at)).is_some_and(|it| it.is_ascii_digit() || it == '=');
+        // 3.0~ 10^4/µL: what follows is the unit.
+        let power = |at: usize| ["10^", "10*"].iter().any(|it| self.stands(at, it));
+        let next = |at: usize| self.at(at).is_some_and(|it| it.is_ascii_digit() || it == '=') && !power(at);
+        let free = |at: usize| !next(self.spaces(at));
         let side = match self.at(here).filter(|it| free(here + 1) && (*it == '~' || !unit || here == at)) {
             // <L> is a flag.
             Some('<') if (2..4).any(|it| self.at(here + it) == Some('>')) => return None,

@@ -133,7 +133,7 @@ pub const FORMS: &[(&str, &str)] = &[
     ("倍", "times"),
 ];
 
-/// A unit that no term has, and how it turns into one: the first term of the analyte, the unit, then
+/// A unit that no term has, and how it turns into one: the first term of the analyte (none: any), the unit, then
 /// `to × num ÷ den`. Of a double charge two milliequivalents are one millimole.
 pub const CONVERSIONS: &[(&str, &str, &str, &str, &str)] = &[
     ("platelets", "10^2/uL", "10^3/uL", "1", "10"),
@@ -149,6 +149,9 @@ pub const CONVERSIONS: &[(&str, &str, &str, &str, &str)] = &[
     ("creatinine", "mmol/L", "umol/L", "1000", "1"),
     ("fibrinogen", "g/dL", "mg/dL", "1000", "1"),
     ("fibrinogen", "mg/mL", "mg/dL", "100", "1"),
+    // Of every enzyme.
+    ("", "ukat/L", "U/L", "60", "1"),
+    ("", "nkat/L", "U/L", "3", "50"),
 ];
 
 /// Numbers that may stand without a unit: the first term, the unit, the least and the most (in that unit) that a person
