@@ -382,7 +382,7 @@ fn result(
     let many = names.len() > 1;
     let end = reader.scan(at, &mut raw, many, false);
     if !many {
-        return (end, vec![raw]);
+        return (end, apart(reader, at, end, &raw).unwrap_or_else(|| vec![raw]));
     }
     if names.iter().all(|it| std::ptr::eq(*it, analyte)) {
         return (end, vec![raw]);
@@ -397,6 +397,39 @@ fn result(
         Raw { analyte: it, amounts: vec![amount], units, ..raw.clone() }
     });
     (end, each.collect())
+}
+
+/// PT 13.2秒 65% INR 1.32, Neut 3200 /µL (55%): each number has a unit of its own, and is a result of its own.
+fn apart(reader: &Reader<'_>, from: usize, end: usize, whole: &Raw) -> Option<Vec<Raw>> {
+    let what = whole.analyte.what;
+    let inr = whole.analyte.terms == ["inr"];
+    if !(inr || matches!(what, What::Seconds | What::Cells)) || whole.amounts.len() < 2 || !whole.days.is_empty() {
+        return None;
+    }
+    let begins = whole.amounts.iter().map(|it| {
+        let gap = |at: &usize| !matches!(reader.at(at - 1), Some(' ' | ':' | '=' | '('));
+        let at = (1..=it.at).rev().find(gap).unwrap_or(it.at);
+        at.checked_sub(3).filter(|at| inr && reader.stands(*at, "inr")).unwrap_or(it.at)
+    });
+    let begins: Vec<usize> = std::iter::once(from).chain(begins.skip(1)).collect();
+    let ends = begins.iter().skip(1).copied().chain([end]);
+    let mut units = Vec::new();
+    let each = begins.iter().zip(ends).map(|(from, end)| {
+        let (specimen, vague, qualifier) = (whole.specimen, whole.vague, whole.qualifier);
+        let mut one = Raw { specimen, vague, qualifier, ..Raw::of(whole.analyte, whole.place) };
+        Reader { chars: reader.chars.get(..end)?, ..*reader }.scan(*from, &mut one, false, true);
+        let unit = match one.units.as_slice() {
+            [one] => one.id(),
+            // PT-INR 1.32 (13.2秒)
+            [] if inr && what == What::Value => "INR",
+            _ => return None,
+        };
+        let new = one.amounts.len() == 1 && !units.contains(&unit);
+        units.push(unit);
+        new.then_some(one)
+    });
+    let each: Vec<Raw> = each.collect::<Option<_>>()?;
+    (what != What::Cells || units.len() == 2 && units.contains(&"%")).then_some(each)
 }
 
 /// Another name behind a slash.
