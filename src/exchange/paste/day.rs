@@ -34,7 +34,7 @@ pub fn day_before(chars: &[char], from: usize, named: &dyn Fn(usize) -> bool) ->
         return None;
     }
     let rest = chars.get(from..)?;
-    let (mut at, day) = era(rest).or_else(|| figures(rest))?;
+    let (mut at, day) = era(rest).or_else(|| english(rest, &|it| named(from + it))).or_else(|| figures(rest))?;
     // What goes on is no day: 11/20/3, 1/2.5, 11/20mg. 11月20日 is at its end, whatever follows.
     let ended = rest.get(at - 1) == Some(&'日');
     if rest.get(at).is_some_and(|it| it.is_ascii_digit() && !(ended && clock(rest, at) > 0) || matches!(it, '/' | '%'))
@@ -127,6 +127,99 @@ fn era(rest: &[char]) -> Option<(usize, Option<String>)> {
     Some((at, Date::parse(&raw).ok().map(|it| it.to_string())))
 }
 
+/// The month of an English name, or of what is left of it.
+fn month(word: &str) -> Option<usize> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    Some(MONTHS.iter().position(|it| word.len() > 2 && it.starts_with(word))? + 1)
+}
+
+/// Whether a text is a month or a year and no day: 2026/12, 12月, 令和8年11月, Nov 2026.
+pub fn partial(text: &str) -> bool {
+    let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
+    let mut words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let part = |it: &str| it.chars().all(|it| it.is_ascii_digit() || "年月頃上中下旬令和平成昭rhs".contains(it));
+    text.chars().any(|it| it.is_ascii_digit())
+        && text.contains(|it: char| matches!(it, '年' | '月' | '/' | '-' | '.') || it.is_ascii_alphabetic())
+        && words.all(|it| part(it) || month(it).is_some())
+}
+
+/// Whether a day behind this text, or before it, is of something else than the taking of a specimen: 生年月日, 報告日.
+pub fn of_another(before: &str, behind: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "生年月",
+        "誕生",
+        "birth",
+        "dob",
+        "born",
+        "報告",
+        "印刷",
+        "出力",
+        "発行",
+        "作成",
+        "予約",
+        "次回",
+        "report",
+        "print",
+        "issued",
+        "next",
+        "appointment",
+        "admission",
+        "admitted",
+        "discharge",
+        "surgery",
+        "operation",
+    ];
+    const DAYS: [&str; 10] = ["入院", "退院", "手術", "初診", "紹介", "発症", "登録", "診断", "開始", "終了"];
+    let before = before.to_lowercase();
+    WORDS.iter().any(|it| before.contains(it))
+        || before.ends_with('日') && DAYS.iter().any(|it| before.contains(it))
+        || ["生", "報告", "印刷", "出力", "発行", "予約"].iter().any(|it| behind.starts_with(it))
+}
+
+/// Nov 20 2026, 20-Nov-2026. Without a year only where it ends or a name follows: Dec 8 mg is a dose.
+fn english(rest: &[char], named: &dyn Fn(usize) -> bool) -> Option<(usize, Option<String>)> {
+    let parted = |at: usize| (at..at + 3).find(|it| !matches!(rest.get(*it), Some(' ' | '-' | ',' | '.' | '/')));
+    let mut at = 0;
+    let mut day = number(rest, &mut at, 2);
+    at = if day.is_some() { parted(at)? } else { 0 };
+    let letters = rest.get(at..)?.iter().take_while(|it| it.is_ascii_alphabetic());
+    let word = letters.collect::<String>().to_lowercase();
+    let month = month(&word)?;
+    at += word.len();
+    if day.is_none() {
+        at = parted(at)?;
+        day = number(rest, &mut at, 2);
+        let ordinal: String = rest.iter().skip(at).take(2).collect();
+        at += if ["st", "nd", "rd", "th"].contains(&ordinal.as_str()) { 2 } else { 0 };
+    }
+    let (day, _) = day?;
+    let mut after = parted(at)?;
+    if let Some((year, long)) = number(rest, &mut after, 4).filter(|_| after > at) {
+        let date = Date::parse(&format!("{year}-{month}-{day}")).ok().filter(|_| (1900..2200).contains(&year));
+        // 12 Nov 20 2026: the first is a number of its own.
+        let more = parted(after).and_then(|it| rest.get(it)).is_some_and(char::is_ascii_digit);
+        let short = long == 2 && rest.get(at) != Some(&'.') && !more;
+        return (long == 4 || short).then(|| (after, date.map(|it| it.to_string())));
+    }
+    let next = (at..).find(|it| !matches!(rest.get(*it), Some(' ' | ':' | '\t')))?;
+    let ends = matches!(rest.get(next), None | Some(')' | ']')) || named(next);
+    Date::new(2024, u32::try_from(month).ok()?, day).filter(|_| ends)?;
+    Some((at, Some(format!("--{month:02}-{day:02}"))))
+}
+
 fn figures(rest: &[char]) -> Option<(usize, Option<String>)> {
     let mut at = 0;
     let (first, long) = number(rest, &mut at, 8)?;
@@ -153,16 +246,25 @@ fn figures(rest: &[char]) -> Option<(usize, Option<String>)> {
         }
         return Some(whole(at, first, month, day));
     }
-    if long > 2 || !matches!(sign, '/' | '月') {
+    if long > 2 || !matches!(sign, '/' | '月' | '.' | '-') {
         return None;
     }
     at += 1;
     let (second, _) = number(rest, &mut at, 2)?;
-    if sign == '/' && rest.get(at) == Some(&'/') {
-        // 26/11/20: which of them is the year is not said.
+    if sign != '月' && rest.get(at) == Some(&sign) {
         let mut after = at + 1;
-        number(rest, &mut after, 4)?;
-        return Some((after, None));
+        let (third, long) = number(rest, &mut after, 4)?;
+        let year = long == 4 && (1900..2200).contains(&third);
+        // 11/20/2026 has one reading, 11/4/2026 two; 26/11/20: which of them is the year is not said.
+        return match (first, second) {
+            (month, day) | (day, month) if year && month <= 12 && (day > 12 || day == month) => {
+                Some(whole(after, third, month, day))
+            }
+            _ => (year || sign == '/').then_some((after, None)),
+        };
+    }
+    if !matches!(sign, '/' | '月') {
+        return None;
     }
     if rest.get(at) == Some(&'日') {
         at += 1;

@@ -1,6 +1,6 @@
 //! One line of text: days, row numbers, names and what stands behind each; and what is not understood.
 
-use super::day::{bare_day, day_at, day_before};
+use super::day::{bare_day, day_at, day_before, of_another, partial};
 use super::days::{Marked, Whose, another as another_day, day_of, whose};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
@@ -110,6 +110,14 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         if let Some(dated_here) =
             day_before(&folded.chars, at, &named).filter(|_| it.is_ascii_alphanumeric() || !it.is_ascii())
         {
+            // 生年月日 1960/1/1: words like any other.
+            let behind: String = folded.chars.iter().skip(at + dated_here.length).take(8).collect();
+            if of_another(&words_before(&folded.chars, at), &behind) {
+                rest.from = rest.from.or(Some(at));
+                at += dated_here.length;
+                rest.end = at;
+                continue;
+            }
             bad_day |= dated_here.day.is_none();
             days.push(Marked { at, length: dated_here.length, day: dated_here.day.clone() });
             day = dated_here.day.or(day);
@@ -212,6 +220,11 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     for it in days.iter().filter(|it| results && (unclear || it.day.is_none())) {
         got.push(Got::Item(Item::Unread(left(it.at, it.at + it.length, Reason::NoDay))));
     }
+    // 11/20 11/24, 11/20～11/24: the lines below are of none of them alone.
+    if !results && days.iter().any(|it| it.day != days.first().and_then(|it| it.day.clone())) {
+        (day, bad_day) = (None, true);
+        dated = dated.zip(days.last()).map(|((from, _), last)| (from, last.at + last.length));
+    }
     if let Some((from, end)) = dated.filter(|_| !results) {
         if bad_day {
             got.push(Got::Item(Item::Unread(left(from, end, Reason::NoDay))));
@@ -221,10 +234,24 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     }
     if day.is_some() && !results {
         above.day = day;
-    } else if (bad_day || another_day(&folded.text()) && !folded.chars.contains(&'時')) && !results {
+    } else if !results && (bad_day || no_day(&folded.text())) {
         above.day = None;
     }
     got
+}
+
+/// Whether a line without a result ends the day above it: another day, or a month.
+fn no_day(text: &str) -> bool {
+    let figure = text.chars().any(|it| it.is_ascii_digit());
+    another_day(text) && !text.contains('時') || figure && partial(text)
+}
+
+/// The words that stand just before a place.
+fn words_before(chars: &[char], at: usize) -> String {
+    let before = chars.get(..at).unwrap_or(&[]);
+    let end = before.iter().rposition(|it| !matches!(it, ' ' | ':' | '(' | '[' | '=' | '\t')).map_or(0, |it| it + 1);
+    let from = before[..end].iter().rposition(|it| !it.is_alphabetic() && *it != ' ').map_or(0, |it| it + 1);
+    before[from..end].iter().collect()
 }
 
 /// Gives each value of a line its day: of those on the line if there are any, or else the one above. Whether it could not
@@ -241,8 +268,13 @@ fn settle<'a>(
     let none = found.iter().filter(|(raw, _)| raw.amounts.is_empty() && (raw.absent || raw.semi));
     values.extend(none.map(|(_, span)| span.0));
     let whose = whose(chars, days, &values);
+    // 2026-12 PLT 12万: not of the day above.
+    let part = found.first().is_some_and(|(_, span)| partial(&source(0, span.0)));
     for (raw, (from, end)) in found {
         if days.is_empty() {
+            if part {
+                continue;
+            }
             // 前回 PLT 12万: not of the day above.
             if !another_day(&source(0, from)) {
                 raw.day.clone_from(&above.day);

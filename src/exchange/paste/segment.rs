@@ -315,7 +315,7 @@ impl Reader<'_> {
             }
             // Of several names the first figures with a slash are their values.
             if (!many || raw.amounts.len() > 1)
-                && (it.is_ascii_digit() || matches!(it, 'R' | 'H' | 'S' | '令' | '平' | '昭'))
+                && (it.is_ascii_alphanumeric() || matches!(it, '令' | '平' | '昭'))
                 && self.is_day(at)
                 && let Some(dated) = day_before(self.chars, at, &|it| !cell && self.name(it).is_some())
                     .or_else(|| bare_day(self.chars, at))
