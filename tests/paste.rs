@@ -1524,3 +1524,72 @@ fn every_page_takes_what_is_offered() {
     assert_eq!(used.len(), asked::ASKED.len(), "{used:?}");
     assert!(pages >= 9, "{pages} pages");
 }
+
+/// Notes behind a result, an order or a specimen, and the state of a specimen, are told of the results they belong to:
+/// by known words alone, and of no other's.
+#[test]
+fn notes_of_a_message_say_what_became_of_the_specimen() {
+    let spm = |more: &str| format!("SPM|1|||023^血清^JC10|||||||||||||20261128083000{more}");
+    let (obr, note) = ("OBR|1|1||3B^生化学^JC10|||20261128", |it: &str| format!("NTE|1||カナリア {it} 花子"));
+    let k = "OBX|1|NM|3H015000002326101^K^JC10||5.9|mmol/L|3.6-4.8|H|||F";
+    let na = "OBX|2|NM|3H010000002326101^Na^JC10||128|mmol/L|138-145|L|||F";
+    let of = |kind: &str, segments: &[&str]| {
+        let head = format!("MSH|^~\\&|L|H|T|H|20261128||{kind}|1|P|2.5");
+        let text: String = [&[head.as_str()], segments].concat().iter().map(|it| format!("{it}\r")).collect();
+        let items = read(text.as_bytes(), Format::Hl7);
+        assert!(!written(&items).contains("カナリア") && !written(&items).contains("花子"));
+        let all = items.iter().filter_map(|it| match it {
+            Item::Finding(it) => Some(it.remarks.iter().map(|it| it.id()).collect::<Vec<_>>().join("+")),
+            Item::Passed(it) | Item::Unread(it) if !it.terms.is_empty() => Some(format!("- {}", it.reason.id())),
+            _ => None,
+        });
+        all.collect::<Vec<_>>().join(" | ")
+    };
+    let (oul, oru) = ("OUL^R22^OUL_R22", "ORU^R01^ORU_R01");
+    let plain = spm("");
+    for (word, told) in [
+        ("溶血", "haemolysed"),
+        ("Specimen haemolysed.", "haemolysed"),
+        ("lipemic", "lipaemic"),
+        ("乳び:1+", "lipaemic"),
+        ("clotted", "clotted"),
+        ("検体不良", "poor-specimen"),
+        ("量不足", "poor-specimen"),
+        ("再検済", "repeated"),
+        ("再検中", "not-final"),
+        ("溶血(-) 乳び:(-)", ""),
+        ("not hemolyzed, anicteric", ""),
+        ("溶血なし", ""),
+    ] {
+        let note = note(word);
+        assert_eq!(of(oul, &[&plain, obr, k, &note, na]), format!("{told} | "), "{word}");
+        assert_eq!(of(oul, &[&plain, obr, &note, k, na]), format!("{told} | {told}"), "{word}");
+        assert_eq!(of(oul, &[&plain, &note, obr, k, na]), format!("{told} | {told}"), "{word}");
+        assert_eq!(of(oru, &[obr, k, na, &plain, &note]), format!("{told} | {told}"), "{word}");
+        // A note of the patient's is none of a specimen's.
+        assert_eq!(of(oul, &["PID|1||5", &note, &plain, obr, k, na]), " | ", "{word}");
+    }
+    for word in ["取消", "検体取り違え", "cancelled", "mislabelled"] {
+        assert_eq!(of(oul, &[&plain, obr, k, &note(word), na]), "- deleted | ", "{word}");
+    }
+    for (more, told) in [
+        ("|||||||HEM^Hemolyzed^HL70493", "haemolysed"),
+        ("|||||||^検体凝固", "clotted"),
+        ("|||||||CLOT~HEM", "clotted+haemolysed"),
+        ("||||QS", "poor-specimen"),
+    ] {
+        let spoiled = spm(more);
+        assert_eq!(of(oul, &[&spoiled, obr, k, na]), format!("{told} | {told}"), "{more}");
+        assert_eq!(of(oru, &[obr, k, na, &spoiled]), format!("{told} | {told}"), "{more}");
+        assert_eq!(of(oul, &[&spoiled, obr, k, &plain, obr, na]), format!("{told} | "), "{more}");
+    }
+    assert_eq!(of(oul, &[&spm("||||RI^Identification problem"), obr, k, na]), "- deleted | - deleted");
+    // What is known to be blood stays so; what is not said may be of what a note names.
+    let own = k.replace("3H015000002326101^K^JC10", "K^K^L");
+    assert_eq!(of(oru, &[obr, &own, &note("材料:尿")]), "- specimen");
+    assert_eq!(of(oru, &[obr, k, &note("尿量減少"), &plain]), "");
+    // A note of a bundle.
+    let noted = bundle().replace("カナリア注記", "カナリア 溶血");
+    let items = read(noted.as_bytes(), Format::Fhir);
+    assert!(findings(&items).iter().all(|it| it.remarks.iter().any(|it| it.id() == "haemolysed")), "{items:?}");
+}

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde_json::value::RawValue;
 
-use super::paste::observed::{Observed, Specimen, System, person, persons, weigh};
+use super::paste::observed::{Observed, Specimen, System, noted, person, persons, weigh};
 use super::paste::{Item, Left, Lexicon, Place, Reason};
 use crate::engine::{Date, Relation, Text, t};
 
@@ -103,7 +103,7 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
     for entry in &reading.entries {
         let Entry { line, members, .. } = entry;
         match string(members, "resourceType").as_deref() {
-            Some("Observation") => observation(entry, &reading.tubes, &mut met, &mut results, &mut items),
+            Some("Observation") => observation(lexicon, entry, &reading.tubes, &mut met, &mut results, &mut items),
             kind => {
                 let known = KNOWN.iter().find(|it| Some(**it) == kind);
                 items.push(match known {
@@ -339,6 +339,7 @@ fn specimen(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes]) -> Specimen {
 }
 
 fn observation(
+    lexicon: &Lexicon,
     entry: &Entry<'_>,
     tubes: &[Tubes],
     met: &mut Vec<String>,
@@ -380,6 +381,10 @@ fn observation(
         Some("preliminary" | "registered" | "unknown") => it.preliminary = true,
         _ => it.malformed = true,
     }
+    for note in list(members, "note").into_iter().filter_map(object) {
+        it.remarks.extend(noted(lexicon, &string(&note, "text").unwrap_or_default()));
+    }
+    it.remarks.retain(|remark| *remark != Reason::Specimen || it.specimen != Specimen::Blood);
     let components = list(members, "component");
     let parts: Vec<Observed> = components
         .into_iter()

@@ -245,10 +245,16 @@ reasons! {
     Lipaemic "lipaemic" "乳び検体" "lipaemic";
     Icteric "icteric" "黄疸検体" "icteric";
     Clotted "clotted" "凝固・凝集・フィブリン析出" "clotted, clumped or fibrin";
+    PoorSpecimen "poor-specimen"
+        "検体に問題がある（量不足・混入など）"
+        "something is wrong with the specimen (too little, contaminated)";
     Repeated "repeated" "再検済み" "repeated";
     MethodUnknown "method-unknown" "IFCC法かJSCC法か書かれていない" "IFCC or JSCC is not said";
     FastingUnknown "fasting-unknown" "空腹時か随時か書かれていない" "fasting or not is not said";
     NoYear "no-year" "日付に年がない" "the day has no year";
+    OtherTime "other-time"
+        "前回・術前・透析後など、別の時点とある。今の値か確かめる"
+        "another time (last, before surgery, after dialysis) is said; check whether it is the value meant";
     NoDay "no-such-day" "日付が読めない" "the day cannot be read";
     Multiple "multiple"
         "「基準値・前値の何倍」の記載は使わない"

@@ -5,7 +5,7 @@
 use super::finding::{Item, Left, Place, Reason};
 use super::lexicon::Lexicon;
 use super::names::other_fluid;
-use super::observed::{Observed, Specimen, System, person, persons, weigh};
+use super::observed::{Observed, Specimen, System, noted, person, persons, weigh};
 use crate::engine::{Date, Text, t};
 
 /// Why a text is no message at all.
@@ -101,6 +101,22 @@ impl Segment<'_> {
         pair(0).or(pair(3))
     }
 
+    /// What SPM-21 and SPM-24 say of the specimen, by the codes of HL7 tables 0490 and 0493 and by words.
+    fn spoiled(&self, lexicon: &Lexicon) -> Vec<Reason> {
+        let both = [self.whole(21), self.whole(24)].join("^");
+        let code = |it: &str| match it {
+            "HEM" | "RH" => Some(Reason::Haemolysed),
+            "CLOT" | "RC" => Some(Reason::Clotted),
+            "CON" | "RN" | "QS" | "RB" | "RR" | "EX" => Some(Reason::PoorSpecimen),
+            // Whose it is is not known.
+            "RA" | "RE" | "RI" | "RM" | "RS" => Some(Reason::Deleted),
+            _ => None,
+        };
+        let mut all: Vec<Reason> = both.split([self.marks.part, self.marks.repeat]).filter_map(code).collect();
+        all.extend(noted(lexicon, &both));
+        all
+    }
+
     fn repeats(&self, field: usize) -> bool {
         self.fields.get(field).is_some_and(|it| it.contains(self.marks.repeat))
     }
@@ -170,6 +186,9 @@ struct Order {
     /// SPM-4 and SPM-17; two days are none.
     specimen: Specimen,
     collected: Option<String>,
+    /// What is said of the specimen, and of the order, beside.
+    spoiled: Vec<Reason>,
+    said: Vec<Reason>,
     /// OBR-15, where old messages name the specimen, and OBR-7.
     asked: Specimen,
     day: Option<String>,
@@ -210,11 +229,25 @@ impl Message {
         }
     }
 
-    fn spm(&mut self, specimen: Specimen, day: Option<String>) {
+    /// A note belongs to what stands before it: a result, an order, a specimen.
+    fn note(&mut self, behind: &str, said: Vec<Reason>) {
+        let of = match behind {
+            "OBX" => self.results.last_mut().map(|it| &mut it.1.remarks),
+            "SPM" => Some(&mut self.order.spoiled),
+            "OBR" | "ORC" => Some(&mut self.order.said),
+            _ => None,
+        };
+        if let Some(of) = of {
+            of.extend(said);
+        }
+    }
+
+    fn spm(&mut self, specimen: Specimen, day: Option<String>, spoiled: Vec<Reason>) {
         let leads = self.layout == Layout::Leads;
         let order = self.place(|it| leads && (it.obx || it.obr && it.spm), |_| Order::default());
         order.collected = if order.spm && order.collected != day { None } else { day };
         order.specimen = order.specimen.and(specimen);
+        order.spoiled.extend(spoiled);
         order.spm = true;
     }
 
@@ -224,7 +257,8 @@ impl Message {
             if !leads {
                 return Order::default();
             }
-            Order { specimen: it.specimen, collected: it.collected.clone(), spm: it.spm, ..Order::default() }
+            let (collected, spoiled) = (it.collected.clone(), it.spoiled.clone());
+            Order { specimen: it.specimen, collected, spoiled, spm: it.spm, ..Order::default() }
         };
         let order = self.place(|it| it.obr || it.obx, below);
         (order.asked, order.day, order.obr) = (asked, day, true);
@@ -260,6 +294,8 @@ impl Message {
                 (Specimen::Unsaid, Specimen::Unsaid) if !only_blood => Specimen::Strange,
                 (said, asked) => said.and(asked),
             };
+            result.remarks.extend(order.spoiled.iter().chain(&order.said));
+            result.remarks.retain(|it| *it != Reason::Specimen || result.specimen != Specimen::Blood);
             result.day = result.day.or_else(|| collected.clone()).or_else(|| order.day.clone());
             result
         });
@@ -273,7 +309,7 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
     let (mut marks, mut message) = (None, Message::default());
     let (mut met, mut whose) = (Vec::new(), 0);
     let ends = |it: char| matches!(it, '\r' | '\n' | '\u{b}' | '\u{1c}');
-    let mut line = 0;
+    let (mut line, mut behind) = (0, "");
     let segments: Vec<&str> = text.split(ends).filter(|it| !it.trim().is_empty()).collect();
     for (at, raw) in segments.iter().enumerate() {
         line += 1;
@@ -300,13 +336,17 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             continue;
         };
         let segment = Segment { fields: raw.split(marks.field).collect(), marks };
+        behind = match segments.get(at.wrapping_sub(1)).and_then(|it| it.get(..3)) {
+            Some("NTE") | None => behind,
+            Some(it) => it,
+        };
         match segment.fields.first().copied().unwrap_or("") {
             "SPM" => {
                 let specimen = match segment.specimen() {
                     Specimen::Unsaid => Specimen::Untyped,
                     it => it,
                 };
-                message.spm(specimen, day(&segment.part(17, 1)));
+                message.spm(specimen, day(&segment.part(17, 1)), segment.spoiled(lexicon));
                 items.push(Item::Passed(left(Reason::Heading)));
             }
             "OBR" => {
@@ -332,7 +372,12 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Vec<Item> {
                 message.common_order();
                 items.push(Item::Passed(left(Reason::NotResult)));
             }
-            name if known(name) => items.push(Item::Passed(left(Reason::NotResult))),
+            name if known(name) => {
+                if name == "NTE" {
+                    message.note(behind, noted(lexicon, &segment.whole(3)));
+                }
+                items.push(Item::Passed(left(Reason::NotResult)));
+            }
             _ => items.push(Item::Unread(left(Reason::Malformed))),
         }
     }

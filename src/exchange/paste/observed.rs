@@ -113,6 +113,8 @@ pub struct Observed {
     pub several_limits: bool,
     /// Flags.
     pub flags: Vec<String>,
+    /// What is said of its specimen or of itself, by words that are known.
+    pub remarks: Vec<Reason>,
     /// What kind of specimen.
     pub specimen: Specimen,
     /// The day, `2026-11-28`.
@@ -152,6 +154,16 @@ fn shown(lexicon: &Lexicon, observed: &Observed) -> String {
     let standard = |code: &str| jlac(code).is_some() || loinc(code).is_some();
     let code = || observed.codes.iter().map(|it| &it.1).find(|it| standard(it));
     known.or_else(code).cloned().unwrap_or_default()
+}
+
+/// What a note says by words that are known: 溶血. The rest of it may be anybody's and is not looked at.
+pub fn noted(lexicon: &Lexicon, text: &str) -> Vec<Reason> {
+    let folded = Folded::of(text, 1);
+    let Some(analyte) = super::names::ANALYTES.first() else { return vec![] };
+    let mut raw = Raw::of(analyte, Place { line: 1, column: 1 });
+    Reader { lexicon, chars: &folded.chars }.remarks(&mut raw);
+    raw.remarks.extend(raw.specimen.then_some(Reason::Specimen));
+    raw.remarks
 }
 
 /// Weighs results, each person's by themselves: nobody's white cells make another's neutrophils.
@@ -261,6 +273,7 @@ fn got(lexicon: &Lexicon, observed: &Observed) -> Got {
     raw.qualifier = raw.qualifier.or(coded.and_then(|it| it.qualifier));
     raw.day = observed.day.clone();
     raw.flags = observed.flags.clone();
+    observed.remarks.iter().for_each(|it| raw.remark(*it));
     let by_code = coded.is_some_and(|it| it.blood);
     match observed.specimen {
         Specimen::Strange | Specimen::Untyped

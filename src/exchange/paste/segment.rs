@@ -338,8 +338,19 @@ impl Reader<'_> {
                 arrow = false;
                 continue;
             }
+            // Behind a value 量不足 is said of its specimen.
+            if !raw.amounts.is_empty()
+                && let Some(length) = self.comment(at, raw)
+            {
+                at += length;
+                continue;
+            }
             if let Some(length) = self.absent(at) {
                 raw.absent = true;
+                // 5.9 測定不能: one or the other.
+                if !raw.amounts.is_empty() && raw.days.is_empty() {
+                    raw.remark(Reason::NoValue);
+                }
                 at += length;
                 continue;
             }
@@ -501,7 +512,17 @@ impl Reader<'_> {
             COMMENTS.iter().filter(|it| self.stands(at, it.0)).max_by_key(|it| it.0.chars().count())?;
         let length = word.chars().count();
         let mut end = self.spaces(at + length);
-        let none = ["(-)", "-", "なし", "無し", "無", "(±)"].iter().find(|it| self.stands(end, it));
+        while self.at(end) == Some(':') {
+            end = self.spaces(end + 1);
+        }
+        let none = ["(-)", "-", "なし", "無し", "無", "(±)", "はなし", "を認めず", "認めず", "0"];
+        let none = none.iter().find(|it| self.stands(end, it));
+        // Not hemolyzed, anicteric.
+        let denied = ["no ", "not ", "non-", "non", "un", "an", "without "];
+        let denied = denied.iter().any(|it| at.checked_sub(it.len()).is_some_and(|at| self.stands(at, it)));
+        if denied && none.is_none() {
+            return Some(length);
+        }
         match none {
             Some(none) => end += none.chars().count(),
             None => {

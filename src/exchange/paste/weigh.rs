@@ -106,6 +106,12 @@ fn weighed(lexicon: &Lexicon, raw: &Raw) -> Result<Weighed, Reason> {
     if raw.damaged {
         return Err(Reason::Damaged);
     }
+    // It is said of the value that it does not count, or that it is of another person.
+    use Reason as R;
+    let void = |it: &&R| matches!(it, R::Deleted | R::Persons | R::NoValue | R::Specimen | R::UnknownQualifier);
+    if let Some(it) = raw.remarks.iter().find(void).filter(|_| !raw.amounts.is_empty()) {
+        return Err(*it);
+    }
     if raw.multiple {
         return Err(Reason::UnknownUnit);
     }
