@@ -1593,3 +1593,22 @@ fn notes_of_a_message_say_what_became_of_the_specimen() {
     let items = read(noted.as_bytes(), Format::Fhir);
     assert!(findings(&items).iter().all(|it| it.remarks.iter().any(|it| it.id() == "haemolysed")), "{items:?}");
 }
+
+/// Headings in a file of a laboratory hold for the rows below: another specimen or person is not the patient's blood.
+#[test]
+fn headings_within_a_file_hold_for_the_rows_below() {
+    for (input, expected) in [
+        ("項目,結果\n血液,\nK,4\n尿検査,\nK,60\n血液検査,\nNa,140\n", "4, specimen, 140"),
+        ("項目,結果\nK,4\nドナー,\nK,6\n本人,\nNa,140\n", "4, several-persons, 140"),
+        ("項目,母,児\nK,4,6\n", "several-persons, several-persons"),
+        ("採血日,続柄,K,Na\n2026/11/20,父,4,140\n2026/11/20,本人,5,141\n", "several-persons, several-persons, 5, 141"),
+    ] {
+        let items = read(input.as_bytes(), Format::Csv);
+        let all = items.iter().filter_map(|it| match it {
+            Item::Finding(it) => Some(it.value.clone()),
+            Item::Passed(it) | Item::Unread(it) if !it.terms.is_empty() => Some(it.reason.id().to_owned()),
+            _ => None,
+        });
+        assert_eq!(all.collect::<Vec<_>>().join(", "), expected, "{input}");
+    }
+}

@@ -8,6 +8,7 @@ use super::lexicon::Lexicon;
 use super::names::{Analyte, PLAIN, What, other_fluid};
 use super::raw::Raw;
 use super::segment::{Reader, is_letter};
+use super::words::{COMMENTS, NO_RESULT, other_time, own, person};
 
 /// What holds for the lines below.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Above {
     pub day: Option<String>,
     /// Whether a heading said another specimen than blood.
     pub specimen: bool,
+    /// What headings said of time and person.
+    pub said: Vec<Reason>,
 }
 
 /// What a line gave.
@@ -46,7 +49,7 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
     let (mut got, mut at, mut rest) = (Vec::new(), 0, Rest::default());
     let (mut day, mut dated, mut bad_day) = (None, None, false);
     let (mut days, mut spans): (Vec<Marked>, Vec<(usize, usize)>) = (vec![], vec![]);
-    let (mut specimen, mut sticks) = (above.specimen, false);
+    let (mut specimen, mut sticks, mut other) = (above.specimen, false, false);
     let left = |from: usize, end: usize, reason: Reason| Left {
         place: place(from),
         source: source(from, end),
@@ -134,6 +137,9 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             sticks = (sticks || raws.iter().any(|it| it.specimen)) && !of_blood(&source(at, end));
             flush(&mut rest, &mut got);
             for (nth, raw) in raws.iter_mut().enumerate() {
+                if other {
+                    raw.remark(Reason::Persons);
+                }
                 raw.place = place(at);
                 raw.source = source(at, end);
                 let mut own = std::mem::take(&mut raw.days);
@@ -146,6 +152,14 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
             specimen = above.specimen || sticks;
             at = end.max(at + 1);
             continue;
+        }
+        // 父 Hb 9.9: it holds for the rest of the line, or until the patient is named.
+        if let Some((length, own)) = reader.person(at) {
+            let length = length + if reader.stands(at + length, "'s") { 2 } else { 0 };
+            let next = (at + length..).find(|at| !matches!(reader.at(*at), Some(' ' | ':' | ')' | ']')));
+            if next.is_some_and(|it| reader.name(it).is_some() || reader.leads(it)) {
+                other = !own;
+            }
         }
         if let Some(length) = reader.specimen(at) {
             specimen = true;
@@ -211,6 +225,9 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
         // 材料 001 尿, 24時間蓄尿 (11/20)
         above.specimen = true;
     }
+    if !results && folded.chars.len() <= 30 {
+        said(&folded.text(), above);
+    }
     flush(&mut rest, &mut got);
     let found = got.iter_mut().filter_map(|it| match it {
         Got::Raw(raw) => Some(raw),
@@ -243,7 +260,8 @@ pub fn line(lexicon: &Lexicon, folded: &Folded, number: usize, above: &mut Above
 /// Whether a line without a result ends the day above it: another day, or a month.
 fn no_day(text: &str) -> bool {
     let figure = text.chars().any(|it| it.is_ascii_digit());
-    another_day(text) && !text.contains('時') || figure && partial(text)
+    another_day(text) && !text.contains('時')
+        || figure && (partial(text) || text.chars().count() <= 20 && other_time(text))
 }
 
 /// The words that stand just before a place.
@@ -271,6 +289,9 @@ fn settle<'a>(
     // 2026-12 PLT 12万: not of the day above.
     let part = found.first().is_some_and(|(_, span)| partial(&source(0, span.0)));
     for (raw, (from, end)) in found {
+        if another_day(&source(0, from)) || other_time(&source(0, from)) {
+            raw.remark(Reason::OtherTime);
+        }
         if days.is_empty() {
             if part {
                 continue;
@@ -369,8 +390,30 @@ fn of_blood(text: &str) -> bool {
     WORDS.iter().any(|it| text.contains(it))
 }
 
+/// What a heading says of the time or the person of the lines below.
+fn said(text: &str, above: &mut Above) {
+    let of = |above: &mut Above, reason, yes: bool, no: bool| {
+        if yes || no {
+            above.said.retain(|it| *it != reason);
+        }
+        above.said.extend(yes.then_some(reason));
+    };
+    of(above, Reason::Persons, person(text), own(text));
+    let now = ["本日", "今回", "今日", "現在"].iter().any(|it| text.contains(it));
+    of(above, Reason::OtherTime, other_time(text), now);
+    // What such a word says of a value it says of the lines below its own: 取消, 速報, 目標.
+    let word = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
+    let told =
+        COMMENTS.iter().find(|it| word.strip_prefix(it.0).is_some_and(|it| matches!(it, "" | "値" | "報告" | "分")));
+    for reason in [Reason::NotFinal, Reason::Deleted] {
+        of(above, reason, told.is_some_and(|it| it.1 == reason), !word.is_empty());
+    }
+    of(above, Reason::UnknownQualifier, NO_RESULT.contains(&word.as_str()), !word.is_empty());
+}
+
 /// What a heading says of the lines below.
 pub fn heading(text: &str, above: &mut Above) {
+    said(text, above);
     let mut plain = text.to_owned();
     for word in ["血性", "血尿", "潜血", "臍帯血", "骨髄血", "cord blood"] {
         plain = plain.replace(word, "");
@@ -403,7 +446,7 @@ fn result(
     raw.specimen = specimen;
     raw.qualifier = before(reader, from);
     // 目標 Hb 7
-    raw.vague = ["目標", "目標値", "goal", "target"].iter().any(|it| ends(reader, from, it));
+    raw.vague = NO_RESULT.iter().any(|it| ends(reader, from, it));
     while matches!(reader.at(at), Some('.' | ':' | '=' | '…' | '・' | '|')) && !reader.point(at) {
         // Cr.9 is 0.9, or 9 behind an abbreviation.
         raw.vague |= reader.at(at) == Some('.')

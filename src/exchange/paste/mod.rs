@@ -16,6 +16,7 @@ mod number;
 pub mod observed;
 pub mod offered;
 mod raw;
+mod roles;
 mod segment;
 mod shares;
 mod sheet;
@@ -84,6 +85,8 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
     for (at, raw) in text.lines().enumerate() {
         let number = at + 1;
         let cells = sheet::cells(raw, number);
+        let (spaced, row) = (cells.is_none(), table.as_ref().is_some_and(|it| it.spaced));
+        let cells = cells.or_else(|| sheet::spaced(raw.trim_end(), number, row));
         if raw.trim().is_empty() {
             table = None;
             continue;
@@ -107,12 +110,12 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
             if layout.bad_day() {
                 read.put(person, Item::Unread(left(Reason::NoDay)));
             }
-            table = Some(layout);
+            table = Some(layout.by(spaced));
             continue;
         }
         if let (Some(layout), Some(cells)) = (table.as_mut(), &cells) {
             for (nth, got) in layout.row(lexicon, cells, above.specimen, true) {
-                read.take(lexicon, person + nth, got);
+                read.take(lexicon, person + nth, said(&above, got));
             }
             several |= layout.persons() > 1;
             continue;
@@ -127,17 +130,25 @@ pub fn text(lexicon: &Lexicon, text: &str) -> Vec<Item> {
         }
         let folded = Folded::of(raw, 1);
         for got in line::line(lexicon, &folded, number, &mut above) {
-            read.take(lexicon, person, got);
+            read.take(lexicon, person, said(&above, got));
         }
     }
     read.end(lexicon, several)
+}
+
+/// A result with what the headings above it say.
+fn said(above: &Above, mut got: Got) -> Got {
+    if let Got::Raw(raw) = &mut got {
+        above.said.iter().for_each(|it| raw.remark(*it));
+    }
+    got
 }
 
 /// Reads the rows of a table of a laboratory system, of which the first is the heading. What stands in cells whose
 /// meaning is not known is never shown.
 pub fn rows(lexicon: &Lexicon, rows: &[Vec<Cell>]) -> Vec<Item> {
     let mut read = Read::default();
-    let mut layout: Option<Layout> = None;
+    let (mut layout, mut above): (Option<Layout>, _) = (None, Above::default());
     for cells in rows {
         let place = cells.first().map_or(Place { line: 1, column: 1 }, |it| it.place);
         let left = |reason| Left { place, source: String::new(), terms: vec![], reason, day: None };
@@ -149,12 +160,18 @@ pub fn rows(lexicon: &Lexicon, rows: &[Vec<Cell>]) -> Vec<Item> {
             layout = Some(found);
             continue;
         }
+        // 尿検査 with empty cells behind it.
+        if let Some(one) = cells.iter().find(|it| !it.text.trim().is_empty()).filter(|_| sheet::alone(lexicon, cells)) {
+            line::heading(&Folded::of(one.text.trim(), 1).text(), &mut above);
+            read.put(0, Item::Passed(left(Reason::Heading)));
+            continue;
+        }
         let Some(layout) = layout.as_mut() else {
             read.put(0, Item::Unread(left(Reason::Columns)));
             continue;
         };
-        for (person, got) in layout.row(lexicon, cells, false, false) {
-            read.take(lexicon, person, got);
+        for (person, got) in layout.row(lexicon, cells, above.specimen, false) {
+            read.take(lexicon, person, said(&above, got));
         }
     }
     read.end(lexicon, layout.is_some_and(|it| it.persons() > 1))

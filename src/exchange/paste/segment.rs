@@ -7,7 +7,7 @@ use super::fold::is_skipped;
 use super::lexicon::Lexicon;
 use super::names::{Analyte, NO_FLUIDS, PLAIN, SPECIMENS, What};
 use super::raw::Raw;
-use super::words::{ABSENT, COMMENTS, METHODS, QUALIFIERS};
+use super::words::{ABSENT, COMMENTS, METHODS, OWN, PERSONS, QUALIFIERS, other_time, person as a_person};
 use crate::engine::{Decimal, Relation};
 
 /// Whether a letter is of a word in which no other word begins.
@@ -66,6 +66,20 @@ impl Reader<'_> {
             return None;
         }
         self.longest(at, SPECIMENS.iter().copied()).filter(|length| whole(*length))
+    }
+
+    /// The word for a person, if one begins here and stands alone; and whether it is the patient.
+    pub fn person(&self, at: usize) -> Option<(usize, bool)> {
+        let before = at.checked_sub(1).and_then(|it| self.at(it));
+        let own = self.longest(at, OWN.iter().copied());
+        let length = own.or_else(|| self.longest(at, PERSONS.iter().copied()));
+        let length = length.filter(|_| !before.is_some_and(is_letter))?;
+        let end = at + length + usize::from(matches!(self.at(at + length), Some('の' | '側' | '血')));
+        let ascii = self.at(at).is_some_and(|it| it.is_ascii());
+        let more = self.at(end).is_some_and(|it| if ascii { it.is_alphanumeric() } else { is_japanese(it) });
+        // ドナー末梢血 WBC 5.0
+        let more = more && (ascii || self.longest(end, PLAIN.iter().copied()).is_none());
+        (!more || end > at + length).then_some((end - at, own.is_some()))
     }
 
     /// The analyte whose name begins here, with the end of the name; the longest name counts.
@@ -407,11 +421,11 @@ impl Reader<'_> {
     }
 
     /// Whether a word of a specimen, or of how it was taken, begins here, with a name behind it.
-    fn leads(&self, at: usize) -> bool {
+    pub fn leads(&self, at: usize) -> bool {
         let plain = || self.longest(at, PLAIN.iter().copied());
         // 補正 is said of the value before it; 補正Ca is a name.
         let taken = || self.qualifier(at).filter(|it| it.1 != "corrected").map(|it| it.0);
-        let Some(length) = self.specimen(at).or_else(taken).or_else(plain) else {
+        let Some(length) = self.specimen(at).or_else(|| Some(self.person(at)?.0)).or_else(taken).or_else(plain) else {
             return false;
         };
         let mut next = self.spaces(at + length);
@@ -589,6 +603,10 @@ impl Reader<'_> {
         if ["lakh", "million", "thousand", "mio", "tsd", "crore"].iter().any(|it| self.stands(at, it)) {
             raw.strange_unit = true;
         }
+        let run: String = self.chars.get(at..).unwrap_or(&[]).iter().take_while(|it| it.is_alphanumeric()).collect();
+        if other_time(&run) {
+            raw.remark(Reason::OtherTime);
+        }
         if let Some(length) = self.longest(at, PLAIN.iter().copied())
             && !self.at(at + length).is_some_and(is_letter)
         {
@@ -690,6 +708,10 @@ impl Reader<'_> {
             raw.semi |= !raw.amounts.is_empty() || plain != "-";
             raw.absent |= raw.amounts.is_empty() && plain == "-";
             return;
+        }
+        // 15 g/dL(児), 5.9 (透析前)
+        if a_person(plain) && !raw.amounts.is_empty() {
+            return raw.remark(Reason::Persons);
         }
         // Limits of men, or of women.
         if matches!(plain, "男" | "女" | "男性" | "女性") {

@@ -1,14 +1,16 @@
 //! Tables: items in rows and days in columns, days in rows and items in columns, or a result a row. A row whose cells
 //! do not fit the heading is not read: a value in the wrong column is another day's, or another item's.
 
-use super::day::day_at;
+use super::day::{day_at, of_another};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::{Folded, name_key};
 use super::lexicon::Lexicon;
 use super::line::Got;
 use super::names::{Analyte, SPECIMENS, other_fluid};
 use super::raw::{Raw, figures};
+use super::roles::{Role, role_by_word};
 use super::segment::Reader;
+use super::words::{other_time, person as a_person, state};
 use crate::engine::Decimal;
 
 /// One cell with its place.
@@ -20,33 +22,6 @@ pub struct Cell {
     pub place: Place,
 }
 
-/// What a column holds.
-#[derive(Clone, Debug, PartialEq)]
-enum Role {
-    Name,
-    Code,
-    Value,
-    Unit,
-    Limits,
-    Low,
-    High,
-    /// Limits of men or of women.
-    BySex,
-    Flag,
-    /// On which side of the number the value lies.
-    Sign,
-    /// A remark on the specimen, or on the result.
-    Comment,
-    Specimen,
-    Day,
-    Person,
-    /// Values of one day.
-    Dated(Option<String>),
-    /// Values of one item: at this place of [`Layout::heads`].
-    Item(usize),
-    Other,
-}
-
 /// How a table is read.
 #[derive(Debug)]
 pub struct Layout {
@@ -54,220 +29,10 @@ pub struct Layout {
     heads: Vec<Raw>,
     /// How many results stand side by side in a row; 0 where that cannot be told.
     side: usize,
+    /// Single spaces part its cells, so that no cell can be seen to be empty.
+    pub spaced: bool,
     /// The persons met so far, by what stands in their column. It is compared and never shown.
     persons: Vec<String>,
-}
-
-const WORDS: &[(Role, &[&str])] = &[
-    (
-        Role::Name,
-        &[
-            "項目",
-            "項目名",
-            "検査項目",
-            "検査項目名",
-            "検査名",
-            "検査項目名称",
-            "項目名称",
-            "検査名称",
-            "検査",
-            "item",
-            "test",
-            "name",
-            "testname",
-            "itemname",
-            "component",
-            "lbtest",
-            "analyte",
-        ],
-    ),
-    (
-        Role::Code,
-        &[
-            "項目コード",
-            "検査項目コード",
-            "検査コード",
-            "コード",
-            "code",
-            "jlac10",
-            "jlac11",
-            "jlac10コード",
-            "jlac11コード",
-            "jlac",
-            "loinc",
-            "testcode",
-            "標準コード",
-        ],
-    ),
-    (
-        Role::Value,
-        &[
-            "結果",
-            "結果値",
-            "検査結果",
-            "検査結果値",
-            "測定値",
-            "値",
-            "検査値",
-            "今回",
-            "今回値",
-            "result",
-            "value",
-            "results",
-            "resultvalue",
-            "testresult",
-            "測定結果",
-            "lborres",
-        ],
-    ),
-    (Role::Unit, &["単位", "unit", "units", "単位名", "単位名称", "resultunit", "resultunits", "lborresu"]),
-    (
-        Role::Flag,
-        &[
-            "判定",
-            "フラグ",
-            "異常",
-            "異常フラグ",
-            "hl",
-            "h/l",
-            "flag",
-            "flags",
-            "高低",
-            "異常区分",
-            "異常値区分",
-            "異常値",
-            "結果フラグ",
-            "hlフラグ",
-            "h/l判定",
-        ],
-    ),
-    (Role::Sign, &["符号", "不等号", "比較符号", "結果符号", "sign", "operator", "comparator"]),
-    (
-        Role::Comment,
-        &[
-            "コメント",
-            "検体コメント",
-            "結果コメント",
-            "備考",
-            "所見",
-            "comment",
-            "comments",
-            "remark",
-            "remarks",
-            "note",
-            "notes",
-        ],
-    ),
-    (
-        Role::Specimen,
-        &[
-            "材料",
-            "検体",
-            "検体名",
-            "材料名",
-            "検体種別",
-            "検査材料",
-            "specimen",
-            "材料名称",
-            "検体材料",
-            "specimentype",
-            "sampletype",
-            "sample",
-            "lbspec",
-        ],
-    ),
-    (
-        Role::Day,
-        &[
-            "日付",
-            "検査日",
-            "採取日",
-            "採血日",
-            "採取日時",
-            "検査日時",
-            "採血日時",
-            "date",
-            "datetime",
-            "collected",
-            "検体採取日",
-            "検体採取日時",
-            "年月日",
-            "測定日",
-            "lbdtc",
-            "collectiondate",
-            "specimendate",
-        ],
-    ),
-    (
-        Role::Person,
-        &[
-            "患者id",
-            "患者番号",
-            "id",
-            "patient",
-            "patientid",
-            "カルテ番号",
-            "症例番号",
-            "subjid",
-            "usubjid",
-            "登録番号",
-            "患者",
-            "患者no",
-            "患者氏名",
-            "氏名",
-            "患者名",
-            "subject",
-        ],
-    ),
-];
-
-fn role_by_word(text: &str) -> Option<Role> {
-    let key = name_key(text).replace([' ', '\u{3000}'], "");
-    let known = WORDS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(role, _)| role.clone());
-    known.or_else(|| limits_by_word(key))
-}
-
-/// Limits of normal by what is left of the name of a column without the words that all of them have: Ref Low,
-/// 基準範囲(上限), Lower Limit of Normal.
-fn limits_by_word(mut key: String) -> Option<Role> {
-    const PLAIN: [&str; 20] = [
-        "reference",
-        "interval",
-        "standard",
-        "normal",
-        "limits",
-        "limit",
-        "range",
-        "value",
-        "units",
-        "ref",
-        "of",
-        "&",
-        "基準",
-        "正常",
-        "参考",
-        "共用",
-        "範囲",
-        "値",
-        "(",
-        ")",
-    ];
-    const OF_ALL: [&str; 9] = ["reference", "normal", "range", "limit", "ref", "基準", "正常", "参考", "interval"];
-    let limits = OF_ALL.iter().any(|it| key.contains(it));
-    for word in PLAIN {
-        key = key.replace(word, "");
-    }
-    match key.as_str() {
-        "low" | "lower" | "lln" | "min" | "minimum" | "下限" | "lbornrlo" => Some(Role::Low),
-        "high" | "upper" | "uln" | "max" | "maximum" | "上限" | "lbornrhi" => Some(Role::High),
-        "lo" | "l" | "from" | "低" | "下" | "最小" if limits => Some(Role::Low),
-        "hi" | "h" | "u" | "to" | "高" | "上" | "最大" if limits => Some(Role::High),
-        "" if limits => Some(Role::Limits),
-        "男" | "女" | "男性" | "女性" | "m" | "f" | "male" | "female" | "men" | "women" if limits => {
-            Some(Role::BySex)
-        }
-        _ => None,
-    }
 }
 
 /// The head of a cell that is a name and nothing else but a unit or limits behind it.
@@ -315,8 +80,13 @@ pub fn alone(lexicon: &Lexicon, cells: &[Cell]) -> bool {
     }
     text.starts_with('[')
         || SPECIMENS.contains(&plain)
-        || ["血液", "血算", "生", "凝固", "末梢血", "血清", "免疫", "静脈血", "動脈血"].contains(&plain)
+        || ["血液", "血算", "生", "凝固", "末梢血", "血清", "免疫", "静脈血", "動脈血", "本人"].contains(&plain)
+        || a_person(plain)
+        || other_time(plain)
 }
+
+/// Headings of columns of values of blood.
+const BLOOD: [&str; 10] = ["血清", "血漿", "血液", "全血", "動脈血", "静脈血", "末梢血", "serum", "plasma", "blood"];
 
 /// How a table with this heading is read; nothing if it is no heading.
 pub fn layout(lexicon: &Lexicon, cells: &[Cell]) -> Option<Layout> {
@@ -324,7 +94,7 @@ pub fn layout(lexicon: &Lexicon, cells: &[Cell]) -> Option<Layout> {
         return None;
     }
     let (mut roles, mut heads) = (Vec::new(), Vec::new());
-    for cell in cells {
+    for (at, cell) in cells.iter().enumerate() {
         let folded = Folded::of(cell.text.trim(), 1);
         let day = day_at(&folded.chars, 0).filter(|it| it.length == folded.chars.len());
         let role = if let Some(dated) = day {
@@ -334,15 +104,32 @@ pub fn layout(lexicon: &Lexicon, cells: &[Cell]) -> Option<Layout> {
         } else if let Some(raw) = head(lexicon, cell) {
             heads.push(raw);
             Role::Item(heads.len() - 1)
+        } else if of_another(&folded.text(), "") {
+            // A day of something else.
+            Role::Comment(String::new())
+        } else if at == 0 {
+            // What stands in the corner is said of the whole table.
+            Role::Other
+        } else if a_person(&cell.text) {
+            Role::Apart(Reason::Persons)
+        } else if BLOOD.contains(&folded.text().to_lowercase().as_str()) {
+            Role::Value
+        } else if folded.chars.len() < 20 && other_fluid(&folded.text(), false) {
+            Role::Apart(Reason::Specimen)
+        } else if folded.chars.len() < 20 && other_time(&folded.text()) {
+            Role::Timed(folded.text())
         } else {
             Role::Other
         };
         roles.push(role);
     }
     let count = |is: &dyn Fn(&Role) -> bool| roles.iter().filter(|it| is(it)).count();
-    let dated = count(&|it| matches!(it, Role::Dated(_)));
     let named = count(&|it| matches!(it, Role::Name | Role::Code));
     let values = count(&|it| *it == Role::Value);
+    let apart = count(&|it| matches!(it, Role::Timed(_) | Role::Apart(_)));
+    // 前回 beside 今回 makes no table of days.
+    let apart = if values == 0 && (named > 0 || apart > 1) { apart } else { 0 };
+    let dated = apart + count(&|it| matches!(it, Role::Dated(_)));
     // A line of results begins with a name and goes on with figures: it has no heading's words.
     let plain = cells.iter().filter(|it| Folded::of(&it.text, 1).chars.iter().any(char::is_ascii_digit)).count();
     if dated >= 1 && heads.is_empty() {
@@ -392,7 +179,12 @@ fn unread(place: Place, source: &str, analyte: Option<&'static Analyte>, reason:
 
 impl Layout {
     fn of(roles: Vec<Role>, heads: Vec<Raw>) -> Layout {
-        Layout { roles, heads, side: 1, persons: vec![] }
+        Layout { roles, heads, side: 1, spaced: false, persons: vec![] }
+    }
+
+    /// With what is known of how its cells are parted.
+    pub fn by(self, spaced: bool) -> Layout {
+        Layout { spaced, ..self }
     }
 
     /// Whether a column is of a day that cannot be read.
@@ -415,7 +207,11 @@ impl Layout {
         if cells.iter().all(|it| it.text.trim().is_empty()) {
             return vec![];
         }
-        if self.side == 0 || cells.len() != self.roles.len() * self.side {
+        // PLT 9.4 L: a hole, and the flag of either day.
+        const FLAGS: [&str; 11] = ["H", "L", "HH", "LL", "高", "低", "↑", "↓", "▲", "▼", "*"];
+        let flag = |(role, cell): (&Role, &Cell)| role.is_value() && FLAGS.contains(&cell.text.trim());
+        let blind = self.values() > 1 && self.roles.iter().zip(cells).any(flag);
+        if self.side == 0 || cells.len() != self.roles.len() * self.side || blind {
             return vec![(0, unread(first.place, &text(), None, Reason::Columns))];
         }
         let mut all = vec![];
@@ -476,7 +272,7 @@ impl Layout {
 
     /// How many columns hold values.
     fn values(&self) -> usize {
-        self.roles.iter().filter(|it| matches!(it, Role::Value | Role::Dated(_))).count()
+        self.roles.iter().filter(|it| it.is_value()).count()
     }
 
     /// Whether the columns of a role say different things in a row.
@@ -492,8 +288,7 @@ impl Layout {
     fn flag_of(&self, value: usize) -> Option<usize> {
         let flag = |it: usize| self.roles.get(it) == Some(&Role::Flag);
         let both = self.roles.iter().enumerate();
-        let both: Vec<usize> =
-            both.filter(|(_, it)| matches!(it, Role::Value | Role::Dated(_) | Role::Flag)).map(|(at, _)| at).collect();
+        let both: Vec<usize> = both.filter(|(_, it)| it.is_value() || **it == Role::Flag).map(|(at, _)| at).collect();
         if self.values() == 1 {
             return both.into_iter().find(|it| flag(*it));
         }
@@ -580,9 +375,8 @@ impl Layout {
         if let Some(cell) = self.cell(cells, &Role::BySex) {
             (raw.low, raw.sexed) = (raw.low.or_else(|| Some(cell.text.trim().to_owned())), true);
         }
-        if let Some(cell) = self.cell(cells, &Role::Comment) {
-            let folded = Folded::of(&cell.text, 1);
-            Reader { lexicon, chars: &folded.chars }.remarks(&mut raw);
+        if !self.told(lexicon, cells, &mut raw) {
+            return vec![unread(named.place, &raw.source, Some(raw.analyte), Reason::UnknownQualifier)];
         }
         // Of several days with a column each of units or limits, those that differ are not told apart.
         if self.values() > 1
@@ -597,12 +391,26 @@ impl Layout {
         }
         let mut got = Vec::new();
         for (at, (role, cell)) in self.roles.iter().zip(cells).enumerate() {
-            let day = match role {
-                Role::Dated(day) => day.clone(),
-                Role::Value => raw.day.clone(),
-                _ => continue,
-            };
+            let day = if let Role::Dated(day) = role { day.clone() } else { raw.day.clone() };
             let mut one = Raw { day, place: cell.place, ..raw.clone() };
+            match role {
+                Role::Dated(None) => one.remark(Reason::NoDay),
+                Role::Dated(_) | Role::Value => {}
+                Role::Apart(reason) => one.remark(*reason),
+                // What is asked for is the value beside it.
+                Role::Timed(_) if self.roles.contains(&Role::Value) => {
+                    if cell.text.chars().any(|it| it.is_numeric()) {
+                        let it = left(cell.place, &raw.source, Some(raw.analyte), Reason::OtherTime);
+                        got.push(Got::Item(Item::Passed(it)));
+                    }
+                    continue;
+                }
+                Role::Timed(time) => {
+                    one.remark(Reason::OtherTime);
+                    one.source = if shown { format!("{time} {}", one.source) } else { one.source };
+                }
+                _ => continue,
+            }
             if let Some(cell) = self.flag_of(at).and_then(|it| cells.get(it)) {
                 let flag = Folded::of(cell.text.trim(), 1).text().to_uppercase();
                 if !matches!(flag.as_str(), "-" | "") {
@@ -615,6 +423,30 @@ impl Layout {
             got.push(Got::Raw(one));
         }
         got
+    }
+
+    /// What the row's comments and its state say of its values, and other cells of time and person; false if the state is
+    /// not known.
+    fn told(&self, lexicon: &Lexicon, cells: &[Cell], raw: &mut Raw) -> bool {
+        self.roles.iter().zip(cells).filter(|(_, cell)| !cell.text.trim().is_empty()).all(|(role, cell)| {
+            match role {
+                Role::Comment(head) => {
+                    let folded = Folded::of(&format!("{head}{}", cell.text.trim()), 1);
+                    Reader { lexicon, chars: &folded.chars }.remarks(raw);
+                }
+                Role::State => match state(&Folded::of(&cell.text, 1).text()) {
+                    Some(Reason::Repeated) => {}
+                    Some(it) => raw.remark(it),
+                    None => return false,
+                },
+                Role::Other if a_person(&cell.text) => raw.remark(Reason::Persons),
+                Role::Other if cell.text.chars().count() < 20 && other_time(&Folded::of(&cell.text, 1).text()) => {
+                    raw.remark(Reason::OtherTime);
+                }
+                _ => {}
+            }
+            true
+        })
     }
 
     /// Gives the one value of a row the sign of its own column; false if that cannot be told.
@@ -677,10 +509,8 @@ impl Layout {
             }
             return vec![Got::Item(Item::Passed(left(place, "", None, Reason::Heading)))];
         }
-        let day = cells.iter().zip(&self.roles).find_map(|(cell, role)| match role {
-            Role::Day | Role::Other => day_of(&cell.text),
-            _ => None,
-        });
+        let of = |any: Role| self.roles.iter().zip(cells).find_map(|it| (*it.0 == any).then(|| day_of(&it.1.text))?);
+        let day = if self.roles.contains(&Role::Day) { of(Role::Day) } else { of(Role::Other) };
         let blood = self.specimen(cells);
         let bad_day = day.is_none() && self.cell(cells, &Role::Day).is_some();
         let mut got = Vec::new();
@@ -689,6 +519,9 @@ impl Layout {
             let Some(head) = self.heads.get(*head) else { continue };
             let mut one = Raw { day: day.clone(), place: cell.place, ..head.clone() };
             one.specimen |= specimen || blood == Some(false);
+            if !self.told(lexicon, cells, &mut one) {
+                return vec![unread(cell.place, &one.source, Some(one.analyte), Reason::UnknownQualifier)];
+            }
             if bad_day {
                 one.remark(Reason::NoDay);
             }
@@ -778,6 +611,28 @@ pub fn of_blood(text: &str) -> Option<bool> {
         return Some(false);
     }
     has(&["血", "serum", "plasma", "blood", "edta"]).then_some(true)
+}
+
+/// Cells of a line by single spaces: of the heading of a table of days, and of its rows.
+pub fn spaced(line: &str, number: usize, row: bool) -> Option<Vec<Cell>> {
+    let mut cells = Vec::new();
+    let mut column = 1;
+    for text in line.split(' ') {
+        cells.push(Cell { text: text.to_owned(), place: Place { line: number, column } });
+        column += text.chars().count() + 1;
+    }
+    cells.retain(|it| !it.text.trim().is_empty());
+    let day = |it: &Cell| {
+        let chars = Folded::of(it.text.trim(), 1).chars;
+        day_at(&chars, 0).is_some_and(|it| it.length == chars.len())
+    };
+    let days = cells.iter().filter(|it| day(it)).count();
+    let heads = days >= 2 && cells.iter().all(|it| day(it) || role_by_word(&it.text).is_some());
+    // 11/20 11/24: the names below have no heading.
+    if heads && days == cells.len() {
+        cells.insert(0, Cell { text: String::new(), place: Place { line: number, column: 1 } });
+    }
+    (row && cells.len() > 1 || heads).then_some(cells)
 }
 
 /// Cells of a line by what parts them: tabs, upright strokes, or two spaces and more.

@@ -143,3 +143,247 @@ pub const QUALIFIERS: &[(&str, &str)] = &[
 
 /// Methods of enzymes.
 pub const METHODS: &[(&str, &str)] = &[("ifcc", "ifcc"), ("if", "ifcc"), ("jscc", "jscc"), ("js", "jscc")];
+
+/// Words before a number that is no result.
+pub const NO_RESULT: &[&str] = &[
+    "目標",
+    "目標値",
+    "goal",
+    "target",
+    "予測",
+    "予測値",
+    "予想",
+    "推定",
+    "対照",
+    "コントロール",
+    "精度管理",
+    "qc",
+    "predicted",
+    "expected",
+];
+
+/// Words of a column of states. Those of one letter are HL7's.
+const STATES: [(Reason, &[&str]); 3] = [
+    (
+        Reason::Deleted,
+        &[
+            "取消",
+            "取り消",
+            "取下",
+            "削除",
+            "中止",
+            "無効",
+            "訂正前",
+            "旧",
+            "cancel",
+            "delet",
+            "void",
+            "invalid",
+            "error",
+            "reject",
+            "supersed",
+            "not done",
+            "d",
+            "w",
+            "x",
+            "n",
+            "o",
+        ],
+    ),
+    (
+        Reason::NotFinal,
+        &[
+            "暫定",
+            "中間",
+            "速報",
+            "仮",
+            "未",
+            "途中",
+            "検査中",
+            "再検",
+            "保留",
+            "prelim",
+            "partial",
+            "pending",
+            "interim",
+            "registered",
+            "unverified",
+            "not final",
+            "non-final",
+            "p",
+            "r",
+            "s",
+            "i",
+        ],
+    ),
+    (
+        Reason::Repeated,
+        &[
+            "確定",
+            "最終",
+            "済",
+            "完了",
+            "承認",
+            "報告",
+            "訂正",
+            "修正",
+            "正常",
+            "異常",
+            "final",
+            "correct",
+            "amend",
+            "complete",
+            "verified",
+            "validated",
+            "authori",
+            "approved",
+            "reported",
+            "resulted",
+            "reviewed",
+            "normal",
+            "f",
+            "c",
+            "u",
+            "h",
+            "l",
+            "hh",
+            "ll",
+            "-",
+            "",
+        ],
+    ),
+];
+
+/// What a state says of its result: [`Reason::Repeated`] where nothing is to be said; nothing where it is not known.
+pub fn state(text: &str) -> Option<Reason> {
+    let text = text.trim().to_lowercase();
+    let is = |word: &&&str| if word.len() < 3 { text == **word } else { text.contains(**word) };
+    STATES.iter().find(|(_, words)| words.iter().any(|word| is(&word))).map(|it| it.0)
+}
+
+/// Words of a person who need not be the patient.
+pub const PERSONS: &[&str] = &[
+    "母",
+    "母親",
+    "母体",
+    "児",
+    "新生児",
+    "胎児",
+    "父",
+    "父親",
+    "夫",
+    "妻",
+    "配偶者",
+    "兄",
+    "弟",
+    "姉",
+    "妹",
+    "息子",
+    "娘",
+    "長男",
+    "長女",
+    "ドナー",
+    "レシピエント",
+    "提供者",
+    "家族",
+    "患者家族",
+    "同胞",
+    "祖父",
+    "祖母",
+    "sibling",
+    "mother",
+    "maternal",
+    "father",
+    "baby",
+    "newborn",
+    "neonate",
+    "infant",
+    "fetus",
+    "wife",
+    "husband",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "donor",
+    "recipient",
+];
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty())
+}
+
+/// Whether a heading names persons and nothing else: 母, 【ドナー】, 父の検査値.
+pub fn person(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let person = |it: &str| {
+        let it = ["の検査値", "検査値", "の採血", "の結果", "の値", "側", "血"]
+            .iter()
+            .find_map(|end| it.strip_suffix(end))
+            .unwrap_or(it);
+        PERSONS.contains(&it)
+    };
+    parts(&text).next().is_some() && parts(&text).all(person)
+}
+
+/// Words of the patient.
+pub const OWN: &[&str] = &["本人", "患者", "患者本人", "patient"];
+
+/// Whether a text names the patient.
+pub fn own(text: &str) -> bool {
+    parts(&text.to_lowercase()).any(|it| OWN.contains(&it))
+}
+
+/// Whether a text names a time by what was done then, or another visit: 術前, 透析後, 投与後2時間, 前回, Pre-dialysis.
+pub fn other_time(text: &str) -> bool {
+    const WORDS: [&str; 32] = [
+        "前医",
+        "昨年",
+        "最低",
+        "最高",
+        "最大",
+        "最小",
+        "ピーク",
+        "nadir",
+        "peak",
+        "day",
+        "pod",
+        "week",
+        "cycle",
+        "前回",
+        "前々回",
+        "前日",
+        "翌日",
+        "翌朝",
+        "昨日",
+        "先週",
+        "先月",
+        "ベースライン",
+        "pre",
+        "post",
+        "preop",
+        "postop",
+        "predose",
+        "postdose",
+        "baseline",
+        "previous",
+        "predialysis",
+        "postdialysis",
+    ];
+    const EVENTS: [&str; 20] = [
+        "術", "透析", "投与", "治療", "輸血", "輸液", "負荷", "施行", "療法", "化療", "照射", "入院", "退院", "来院",
+        "初診", "分娩", "出産", "塞栓", "焼灼", "凍結",
+    ];
+    let text = text.to_lowercase();
+    parts(&text).any(|it| {
+        let it = ["値", "検査", "採血", "結果"].iter().find_map(|end| it.strip_suffix(end)).unwrap_or(it);
+        let plain = it.trim_end_matches(|it: char| it.is_ascii_digit() || "日週月年時間分かヶカ目直".contains(it));
+        let ends = it.ends_with(['前', '後', '中', '時', '目']) || plain.ends_with(['前', '後', '中']);
+        let event = EVENTS.iter().any(|word| it.contains(word));
+        let days = it.starts_with(|it: char| it.is_ascii_digit()) && !it.ends_with("前後");
+        // Day8, POD 3, 4週, C1D1.
+        let weeks = days && it.ends_with(['週', '月']);
+        let figures = it.trim_end_matches(|it: char| it.is_ascii_digit());
+        WORDS.contains(&it) || WORDS.contains(&figures) || weeks || ends && (event || days && it.chars().count() > 2)
+    })
+}
