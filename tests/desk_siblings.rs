@@ -838,6 +838,12 @@ fn another_table_in_the_place_of_patients() {
     }
     let named = json!({"columns": {"patients": {"最終画像日": "last_contact_date"}}});
     assert!(given(lesions, &named).is_ok());
+    // A long table of visits in the place of the lesions' has no imaging.
+    let people = format!("{HEAD}A,2024/4/1,2024/4/8,2025/4/10,生存,\n");
+    let visits = "症例番号,病変,時期,項目,値\nA,1,前,最大径mm,12\nA,1,3か月,最大径mm,8\n";
+    let it = report([people.as_bytes(), visits.as_bytes(), b""], &json!({}));
+    assert_eq!((rows(&it, 1), codes(&it, 1)), ([2, 0, 0, 2, 2], vec!["no-column".to_owned()]));
+    assert_eq!(it["local_control"], Value::Null);
     let flat = "症例番号,病変番号,治療日,最終生存確認日,転帰,最大径mm\nA,1,2024/4/8,2025/4/10,生存,12\n";
     let events = "症例番号,治療日,最終生存確認日,転帰,有害事象名,Grade\nA,2024/4/8,2025/4/10,生存,発熱,2\n";
     assert!(given(flat, &json!({})).is_ok() && given(events, &json!({})).is_ok());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::days::is_missing;
-use super::headers::{Field, Role, When};
+use super::headers::{Column, Field, Role, When};
 use super::ledger::{Fate, Fault};
 use super::patients::{Patient, id_of};
 use super::sheet::{At, Causality, Sheet, Told, key};
@@ -81,7 +81,12 @@ fn has_its_columns(sheet: &mut Sheet) -> bool {
         return true;
     }
     let first = |any: &&[Field]| any.first().copied().filter(|_| !any.iter().any(|it| sheet.has(*it)));
-    let lacking: Vec<Field> = must.iter().filter_map(first).collect();
+    let mut lacking: Vec<Field> = must.iter().filter_map(first).collect();
+    // A long table of visits names lesions, too, and tells none of their imaging.
+    let visits = |field: F| sheet.table.columns.iter().any(|it| Column::of(&it.header, Role::Visits).field == field);
+    if sheet.role == Role::Lesions && lacking.is_empty() && visits(F::Item) && visits(F::Value) {
+        lacking.extend([F::Size, F::LastImaging].into_iter().filter(|it| !sheet.has(*it)));
+    }
     let others: Vec<Field> = wanted.iter().copied().filter(|it| !sheet.has(*it)).collect();
     let names: Vec<&str> = lacking.iter().chain(&others).map(|it| it.name()).collect();
     if !names.is_empty() {
@@ -314,7 +319,7 @@ pub fn visits(sheet: &mut Sheet, known: &Known, lesions: &[Lesion]) -> Vec<(Stri
             let days = start.days_until(day);
             When::parse(&if days <= 0 { "0".to_owned() } else { format!("d{days}") })
         });
-        let named = super::headers::Column::of(&sheet.text(row, Field::Item), super::headers::Role::Patients);
+        let named = Column::of(&sheet.text(row, Field::Item), Role::Patients);
         let item = named.field;
         let value = match (sheet.column(Field::Value), item) {
             (None, _) => Told::Nothing,
