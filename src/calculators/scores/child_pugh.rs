@@ -106,11 +106,22 @@ const PERCENT_POINTS: Classes = Classes {
 };
 const BY_INR: Rule = COUNTED.is_one_of(&["inr"]);
 const BY_PERCENT: Rule = COUNTED.is_one_of(&["percent"]);
-/// The points of whichever is counted.
-const PT_3: Rule =
-    Rule::Any(&[Rule::All(&[BY_INR, INR.above("2.3")]), Rule::All(&[BY_PERCENT, PT_ACTIVITY.below("40")])]);
-const PT_2: Rule =
-    Rule::Any(&[Rule::All(&[BY_INR, INR.at_least("1.7")]), Rule::All(&[BY_PERCENT, PT_ACTIVITY.at_most("70")])]);
+/// The points of whichever is counted. The first way knows that both have them, the second that neither has:
+/// then it does not matter which is counted.
+const PT_3: Rule = Rule::Known(
+    t("プロトロンビン時間は3点", "the prothrombin time has 3 points"),
+    &[
+        Rule::All(&[Rule::Any(&[BY_PERCENT, INR.above("2.3")]), Rule::Any(&[BY_INR, PT_ACTIVITY.below("40")])]),
+        Rule::Any(&[Rule::All(&[BY_INR, INR.above("2.3")]), Rule::All(&[BY_PERCENT, PT_ACTIVITY.below("40")])]),
+    ],
+);
+const PT_2: Rule = Rule::Known(
+    t("プロトロンビン時間は2点以上", "the prothrombin time has 2 points or more"),
+    &[
+        Rule::All(&[Rule::Any(&[BY_PERCENT, INR.at_least("1.7")]), Rule::Any(&[BY_INR, PT_ACTIVITY.at_most("70")])]),
+        Rule::Any(&[Rule::All(&[BY_INR, INR.at_least("1.7")]), Rule::All(&[BY_PERCENT, PT_ACTIVITY.at_most("70")])]),
+    ],
+);
 static POINTS: Points = Points::of(&[
     Item::by(
         &BILIRUBIN,
