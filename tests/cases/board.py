@@ -12,7 +12,7 @@ import sys
 sys.dont_write_bytecode = True
 from fractions import Fraction as F
 
-from plans import FAVOURABLE, answers, build, possible, r, text, unlike
+from plans import FAVOURABLE, answers, build, clash, possible, r, text, unlike
 
 
 class Sheet:
@@ -542,6 +542,9 @@ FAVOURABLE |= {"grade-0", "low", "conversions-agree"}  # reached when nothing ap
 
 def escc(row):
     known = {"where": row.choice("where", ("cord", "cauda")), "seen": row.choice("seen", ESCC)}
+    cord = ("cord-no-csf", "cord-csf", "abuts-cord")  # where there is no cord, none is touched
+    for name in clash(row, known, "where", ("where", "seen"), lambda w, s: w == "cauda" and s in cord):
+        known[name] = None
     decide = lambda v: "below-the-cord" if v["where"] == "cauda" else ESCC[v["seen"]]
     still, missing = possible(known, {"where": ["cord", "cauda"], "seen": list(ESCC)}, decide, ESCC_ORDER)
     # Each class is judged by its own question, also behind one that holds.
@@ -565,10 +568,13 @@ ESCC_TABLE = [
     e("the cord is compressed, CSF visible", "cord", "cord-csf", "grade-2"),
     e("the cord is compressed, no CSF", "cord", "cord-no-csf", "grade-3"),
     e("below the conus, nothing else", "cauda", "_", "below-the-cord"),
-    e("below the conus, and the gravest finding", "cauda", "cord-no-csf", "below-the-cord"),
+    *(e(f"below the conus, and a finding of the cord: {seen}", "cauda", seen, " ".join(ESCC_ORDER), missing="where seen", problems="where")
+      for seen in ("cord-no-csf", "cord-csf", "abuts-cord")),
+    *(e(f"below the conus, and a finding away from the cord: {seen}", "cauda", seen, "below-the-cord") for seen in ("sac", "epidural", "bone")),
     e("nothing is entered", "_", "_", " ".join(ESCC_ORDER), missing="where seen"),
     e("at the cord, the finding open", "cord", "_", " ".join(ESCC_ORDER[1:]), missing="seen"),
-    e("the finding is entered, the level open", "_", "cord-csf", "below-the-cord grade-2", missing="where"),
+    e("the finding is of the cord, the level open", "_", "cord-csf", "below-the-cord grade-2", missing="where"),
+    e("the finding is entered, the level open", "_", "sac", "below-the-cord grade-1b", missing="where"),
     e("a finding that is no option", "cord", "2", " ".join(ESCC_ORDER[1:]), missing="seen", problems="seen"),
     e("below the conus, and a finding that cannot be read", "cauda", "2", "below-the-cord", problems="seen"),
 ]

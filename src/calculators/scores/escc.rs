@@ -1,8 +1,8 @@
 //! ESCC: how far an epidural tumour presses on the spinal cord, as seen on axial T2 at the worst level.
 
 use crate::definition::{
-    Calculator, Choice, Cite, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section, Subject, Text,
-    Tone, Verdict, t, w,
+    Calculator, Choice, Cite, Clash, Class, Classes, Example, Field, Input, Method, Note, Rule, Scale, Section,
+    Subject, Text, Tone, Verdict, t, w,
 };
 use crate::shared::sources::ESCC;
 
@@ -184,6 +184,17 @@ pub static CALCULATOR: Calculator = Calculator {
                 emergency, whatever the grade: the hospital’s emergency procedure comes before this page.",
         ),
         cite: None,
+    }],
+    // Taken for a level below the conus, a compressed cord would pass as one of which nothing is to be said.
+    clashes: &[Clash {
+        when: Rule::All(&[WHERE.is_one_of(&["cauda"]), SEEN.is_one_of(&["cord-no-csf", "cord-csf", "abuts-cord"])]),
+        at: &WHERE,
+        unused: &[&WHERE, &SEEN],
+        text: t(
+            "馬尾の高位に、脊髄の圧迫や接触の所見はありません。高位か所見を直してください",
+            "at a level of the cauda equina there is no cord to be compressed or touched; correct the level or what \
+                is seen",
+        ),
     }],
     examples: &[Example {
         id: "csf-visible",
