@@ -257,11 +257,17 @@ def follow_up(row):
     for window, most in (("1w", 6), ("1m", 14), ("3m", 45)):
         row.whole(f"window-{window}", 0, most)
     done = {v: row.date(f"done-{v}") for v in VISITS}
-    for before, visit in zip((None, *VISITS), VISITS):
-        if done[visit] and ((start and done[visit] < start) or (before and done[before] and done[visit] < done[before])):
+    aside = set()
+    for n, visit in enumerate(VISITS):
+        earlier = [done[it] for it in VISITS[:n] if done[it] and it not in aside]
+        if done[visit] and ((start and done[visit] < start) or any(done[visit] < it for it in earlier)):
             row.problem(f"done-{visit}")
+            aside.add(visit)
     reason, end = row.choice("end-reason", ENDS), row.date("end-date")
     if start and end and end < start:
+        row.problem("end-date")
+        end = None
+    if end and today and end > today:  # what is still to come has not ended anything
         row.problem("end-date")
         end = None
     if end and not row.get("end-reason"):
@@ -372,6 +378,18 @@ FOLLOW = [
     r("died before the ablation", "end-reason=death; end-date=2024-11-29", "scheduled", problems="end-date", d1=""),
     r("a visit done early, before the end, is listed", "end-reason=death; end-date=2025-08-29; done-9m=2025-08-25", "scheduled",
       m9="2025-08-30", m12=""),
+    *(r(f"the 3-month visit on {on} with a window of 14 days", f"window-3m=14; done-3m={on}", "scheduled", m3="2025-02-28")
+      for on in ("2025-02-13", "2025-02-14", "2025-03-14", "2025-03-15")),
+    r("died today", "today=2025-08-20; end-reason=death; end-date=2025-08-20", "scheduled", m6="2025-05-30", m9=""),
+    *(r(f"{reason} on a day to come", f"today=2025-08-20; end-reason={reason}; end-date=2025-08-21; done-1d=2024-12-01", "scheduled",
+        problems="end-date", d1="2024-12-01", w1="") for reason in ("death", "withdrawal", "lost")),
+    r("treated again on a day to come", "today=2025-08-20; end-reason=retreatment; end-date=2025-08-21", "scheduled", problems="end-date",
+      m12="2025-11-30"),
+    r("the 12-month visit before that at 3 months, none between noted", "done-3m=2025-02-28; done-12m=2024-12-02", "scheduled",
+      problems="done-12m"),
+    r("the 3-month visit before the next day's, none between noted", "done-1d=2024-12-02; done-3m=2024-12-01", "scheduled", problems="done-3m"),
+    r("a visit in disorder, and one after it in order with the rest", "done-1d=2024-12-05; done-1w=2024-12-03; done-1m=2024-12-04", "scheduled",
+      problems="done-1w done-1m"),
     r("a visit after the death is a contradiction", "end-reason=death; end-date=2025-05-20; done-6m=2025-05-30", "scheduled",
       problems="done-6m", m3="2025-02-28", m6=""),
     r("a visit on the day of the death", "end-reason=death; end-date=2025-05-30; done-6m=2025-05-30", "scheduled", m6="2025-05-30", m9=""),

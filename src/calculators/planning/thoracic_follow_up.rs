@@ -199,7 +199,7 @@ static STATEMENTS: &[Statement] = &[
 const BEFORE_ABLATION: Text =
     t("施行日より前です。日付を確かめてください", "before the day of ablation; check the dates");
 const OUT_OF_ORDER: Text =
-    t("一つ前の受診の実施日より前です。日付を確かめてください", "before the visit that precedes it; check the dates");
+    t("先の受診の実施日より前です。日付を確かめてください", "before a visit that precedes it; check the dates");
 
 const IN_FUTURE: Text = t("今日より後です。日付を確かめてください", "after today; check the dates");
 const AFTER_END: Text = t(
@@ -207,7 +207,7 @@ const AFTER_END: Text = t(
     "after the day on which follow-up ended; check it, and what happened on the way",
 );
 
-/// A visit cannot have been made on a day that is still to come.
+/// Nothing can have happened on a day that is still to come: neither a visit nor the end of follow-up.
 macro_rules! not_to_come {
     ($done:ident) => {
         Clash { when: TODAY.before(&$done), at: &$done, unused: &[&$done], text: IN_FUTURE }
@@ -226,28 +226,29 @@ macro_rules! not_after_end {
     };
 }
 
-/// A day that cannot be before another; only the later visit's is set aside.
+/// A day that cannot be before any of these; only the later visit's is set aside.
 macro_rules! not_before {
-    ($done:ident, $other:ident, $text:ident) => {
-        Clash { when: $done.before(&$other), at: &$done, unused: &[&$done], text: $text }
+    ($done:ident, $text:ident, $($other:ident),+) => {
+        Clash { when: Rule::Any(&[$($done.before(&$other)),+]), at: &$done, unused: &[&$done], text: $text }
     };
 }
 
 static CLASHES: &[Clash] = &[
-    not_before!(END_DATE, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_1D, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_1W, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_1M, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_3M, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_6M, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_9M, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_12M, ABLATION, BEFORE_ABLATION),
-    not_before!(DONE_1W, DONE_1D, OUT_OF_ORDER),
-    not_before!(DONE_1M, DONE_1W, OUT_OF_ORDER),
-    not_before!(DONE_3M, DONE_1M, OUT_OF_ORDER),
-    not_before!(DONE_6M, DONE_3M, OUT_OF_ORDER),
-    not_before!(DONE_9M, DONE_6M, OUT_OF_ORDER),
-    not_before!(DONE_12M, DONE_9M, OUT_OF_ORDER),
+    not_before!(END_DATE, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_1D, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_1W, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_1M, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_3M, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_6M, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_9M, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_12M, BEFORE_ABLATION, ABLATION),
+    not_before!(DONE_1W, OUT_OF_ORDER, DONE_1D),
+    not_before!(DONE_1M, OUT_OF_ORDER, DONE_1D, DONE_1W),
+    not_before!(DONE_3M, OUT_OF_ORDER, DONE_1D, DONE_1W, DONE_1M),
+    not_before!(DONE_6M, OUT_OF_ORDER, DONE_1D, DONE_1W, DONE_1M, DONE_3M),
+    not_before!(DONE_9M, OUT_OF_ORDER, DONE_1D, DONE_1W, DONE_1M, DONE_3M, DONE_6M),
+    not_before!(DONE_12M, OUT_OF_ORDER, DONE_1D, DONE_1W, DONE_1M, DONE_3M, DONE_6M, DONE_9M),
+    not_to_come!(END_DATE),
     not_to_come!(DONE_1D),
     not_to_come!(DONE_1W),
     not_to_come!(DONE_1M),
