@@ -481,15 +481,21 @@ fn timed(told: &Told<'_>, course: &Course, it: &Timed) -> String {
 fn in_words(it: &Told<'_>, name: &str, aside: &[String]) -> Option<String> {
     let lang = it.lang;
     let typed = it.entries.get(name).filter(|it| !it.trim().is_empty())?;
-    let read = || {
+    let read = |alone: &Entries| {
         let slot = &it.form.slots[it.form.find(name).filter(|it| it.1 == Part::Value)?.0];
-        let mut alone = it.entries.clone();
-        aside.iter().filter(|other| *other != name).for_each(|other| drop(alone.remove(other)));
-        let case = Case::read(it.form, &alone).0;
+        let case = Case::read(it.form, alone).0;
         // Of several measurements only the first is told by itself.
         (slot.nth == 1).then(|| case.answer(slot.field, slot.member).map(|it| say_answer(it, lang)))?
     };
-    Some(read().unwrap_or_else(|| typed.clone()))
+    let mut alone = it.entries.clone();
+    aside.iter().filter(|other| *other != name).for_each(|other| drop(alone.remove(other)));
+    if let Some(said) = read(&alone) {
+        return Some(said);
+    }
+    // It may contradict an answer that is used, too: then it is read without any other.
+    let own = it.form.find(name).map(|it| it.0);
+    alone.retain(|other| it.form.find(other).map(|it| it.0) == own);
+    Some(read(&alone).unwrap_or_else(|| typed.clone()))
 }
 
 /// Every answer, as people write it: with its unit, the day of its measurement, and whose it is.
@@ -735,15 +741,29 @@ fn due(calculator: &Calculator, it: &Due, lang: Lang) -> String {
     let tasks = tasks.join(lang.pick("、", ", "));
     let tasks = if tasks.is_empty() { tasks } else { format!("{}{tasks}", lang.pick("：", ": ")) };
     let state = match (it.state, lang) {
-        (State::Done(on, ..), Lang::Ja) => format!("（{on}に実施）"),
-        (State::Done(on, ..), Lang::En) => format!(" (done on {on})"),
+        (State::Done(on, late, within), Lang::Ja) => {
+            let apart = match late {
+                0 => String::new(),
+                n if n < 0 => format!("、{}日早い", -n),
+                n => format!("、{n}日遅い"),
+            };
+            format!("（{on}に実施{apart}{}）", if within == Some(false) { "・許容期間外" } else { "" })
+        }
+        (State::Done(on, late, within), Lang::En) => {
+            let apart = match late {
+                0 => String::new(),
+                n if n < 0 => format!(", {} early", count(-n)),
+                n => format!(", {} late", count(n)),
+            };
+            format!(" (done on {on}{apart}{})", if within == Some(false) { ", outside the window" } else { "" })
+        }
         (State::Overdue(days), Lang::Ja) if asked => format!("（予定日から{days}日経過・実施日未入力）"),
         (State::Overdue(days), Lang::En) if asked => format!(" ({} ago, not entered as done)", count(days)),
         (State::Overdue(days), Lang::Ja) => format!("（{days}日前）"),
         (State::Overdue(days), Lang::En) => format!(" ({} ago)", count(days)),
-        (State::Today, Lang::Ja) if it.window.is_some() => "（本日実施可：許容期間内）".to_owned(),
+        (State::Today, Lang::Ja) if it.window.is_some() => "（本日：許容期間内）".to_owned(),
         (State::Today, Lang::Ja) => "（本日）".to_owned(),
-        (State::Today, Lang::En) if it.window.is_some() => " (today will do: within its window)".to_owned(),
+        (State::Today, Lang::En) if it.window.is_some() => " (today: within its window)".to_owned(),
         (State::Today, Lang::En) => " (today)".to_owned(),
         (State::Coming(_) | State::Unknown, _) => String::new(),
     };

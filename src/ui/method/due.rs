@@ -99,30 +99,35 @@ fn day(ctx: &Ctx<'_>, it: &Due, next: bool) -> Html {
     }
 }
 
+/// Days, counted in English.
+fn days(n: i64) -> String {
+    format!("{n} day{}", if n == 1 { "" } else { "s" })
+}
+
 /// How something due stands, in words.
 fn state(it: &Due, asked: bool, lang: Lang) -> (String, &'static str) {
     match (it.state, lang) {
         (State::Unknown, _) => (String::new(), ""),
-        (State::Today, Lang::Ja) if it.window.is_some() => ("本日実施可（許容期間内）".to_owned(), "today"),
+        (State::Today, Lang::Ja) if it.window.is_some() => ("本日（許容期間内）".to_owned(), "today"),
         (State::Today, Lang::Ja) => ("本日".to_owned(), "today"),
-        (State::Today, Lang::En) if it.window.is_some() => ("today will do (within its window)".to_owned(), "today"),
+        (State::Today, Lang::En) if it.window.is_some() => ("today (within its window)".to_owned(), "today"),
         (State::Today, Lang::En) => ("today".to_owned(), "today"),
         (State::Coming(n), Lang::Ja) => (format!("あと{n}日"), ""),
-        (State::Coming(n), Lang::En) => (format!("in {n} days"), ""),
+        (State::Coming(n), Lang::En) => (format!("in {}", days(n)), ""),
         // A day that has passed may be one that nobody entered.
         (State::Overdue(n), Lang::Ja) if asked => (format!("予定日から{n}日経過・実施日未入力"), "past"),
-        (State::Overdue(n), Lang::En) if asked => (format!("{n} days past, not entered as done"), "past"),
+        (State::Overdue(n), Lang::En) if asked => (format!("{} past, not entered as done", days(n)), "past"),
         // Where it is not asked whether it was done, a day that has passed is just that.
         (State::Overdue(n), Lang::Ja) => (format!("{n}日前"), ""),
-        (State::Overdue(n), Lang::En) => (format!("{n} days ago"), ""),
+        (State::Overdue(n), Lang::En) => (format!("{} ago", days(n)), ""),
         (State::Done(on, late, within), lang) => {
             let apart = match (late, lang) {
                 (0, Lang::Ja) => "予定日".to_owned(),
                 (0, Lang::En) => "on the day".to_owned(),
                 (n, Lang::Ja) if n < 0 => format!("{}日早い", -n),
                 (n, Lang::Ja) => format!("{n}日遅い"),
-                (n, Lang::En) if n < 0 => format!("{} days early", -n),
-                (n, Lang::En) => format!("{n} days late"),
+                (n, Lang::En) if n < 0 => format!("{} early", days(-n)),
+                (n, Lang::En) => format!("{} late", days(n)),
             };
             let outside = match (within, lang) {
                 (Some(false), Lang::Ja) => "・許容期間外",
