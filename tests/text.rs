@@ -433,6 +433,36 @@ fn what_is_not_used_has_its_unit() {
     );
 }
 
+/// What is held against the boundary between two looks is told to be so: 3 of 14 are more than the 2 that the look at 10
+/// allows, and no more than the 3 of the look at 15. At a look, at the last one and after it there is nothing to add.
+#[test]
+fn a_boundary_between_two_looks_is_told_as_such() {
+    let of = |treated: u16, events: u16, lang| {
+        let looks = "p0=10&p1=30&alpha=10&first-look=5&look-every=5&planned=18";
+        text_of("ae-rate", &format!("treated={treated}&events={events}&{looks}"), lang)
+    };
+    for (treated, events, told) in [
+        (4, 4, false),
+        (5, 5, false),
+        (6, 5, true),
+        (9, 5, true),
+        (9, 1, false),
+        (10, 5, false),
+        (14, 4, true),
+        (15, 6, false),
+        (17, 9, true),
+        (18, 9, false),
+        (19, 9, false),
+    ] {
+        for (lang, words) in
+            [(Lang::Ja, "この例数は評価時点ではありません"), (Lang::En, "There is no look at this number")]
+        {
+            let text = of(treated, events, lang);
+            assert_eq!(text.contains(words), told, "{events} of {treated}\n{text}");
+        }
+    }
+}
+
 #[test]
 fn a_moment_is_read_and_said() {
     let said = |it: &str| Moment::parse(it).map(|it| it.say(Lang::Ja));

@@ -104,6 +104,20 @@ const WITH: Formula = Formula::answer(&EVENTS);
 /// Those with more than laboratory findings.
 const CLINICAL: Formula = Formula::Minus(&Formula::answer(&EVENTS), &Formula::answer(&LAB_ONLY));
 
+const SINCE_FIRST: Formula = Formula::Minus(&Formula::answer(&TREATED), &Formula::answer(&FIRST_LOOK));
+/// So many were treated since the first look when the next one comes, or that one is now.
+const AT_A_LOOK: Formula = Formula::Times(
+    &Formula::Up(&Formula::Over(&SINCE_FIRST, &Formula::answer(&LOOK_EVERY))),
+    &Formula::answer(&LOOK_EVERY),
+);
+/// The first look has come, the last has not, and at this number there is none.
+const BETWEEN_LOOKS: Rule = Rule::All(&[
+    TREATED.above_times("1", &FIRST_LOOK),
+    TREATED.below_times("1", &PLANNED),
+    Operand::of(&ALLOWED_EVENTS, &AT_A_LOOK).compare(Above, "1", Operand::of(&ALLOWED_EVENTS, &SINCE_FIRST), "0"),
+]);
+const CROSSED: Rule = Operand::here(&EVENTS).compare(Above, "1", Operand::of(&ALLOWED_EVENTS, &ALLOWED), "0");
+
 const ENDPOINT: Cite = Cite {
     source: &KEIO,
     section: t("医療技術の概要図 ＜主要評価項目＞", "technique summary, primary endpoint"),
@@ -270,7 +284,7 @@ static SCALES: &[Scale] = &[Scale {
                 tone: Tone::Bad,
             },
             text: t("有害事象のあった例数が境界より多い", "More patients with an event than the boundary"),
-            rule: Operand::here(&EVENTS).compare(Above, "1", Operand::of(&ALLOWED_EVENTS, &ALLOWED), "0"),
+            rule: CROSSED,
             cite: TOXICITY,
             reading: Some(t(
                 "境界と同じ数なら超えていない。評価は決めた例数でだけ行い、その間の境界は直前の評価時点のもの。",
@@ -489,6 +503,16 @@ pub static CALCULATOR: Calculator = Calculator {
             text: t(
                 "最初の評価の例数に達していないため、まだ境界はありません。",
                 "The first look has not come, so there is no boundary yet.",
+            ),
+            cite: Some(TOXICITY),
+        },
+        Note {
+            when: Some(Rule::All(&[BETWEEN_LOOKS, CROSSED])),
+            text: t(
+                "この例数は評価時点ではありません。比べたのは直近の評価時点の境界です。\
+                    その時点で超えていたか、次の評価時点で超えるかは、この例数からは分かりません。",
+                "There is no look at this number: the boundary is that of the look before. Whether it was crossed \
+                    then, or will be at the next look, these numbers do not tell.",
             ),
             cite: Some(TOXICITY),
         },
