@@ -501,7 +501,7 @@ BMA = [
 # ---- 001: enrolment (L66-93) -------------------------------------------------------------------------------------------
 
 ACCRUAL_FIELDS = ["as-of", "start", "end", "study-end", "old-end", "old-study-end", "enrolled", "target", "follow-up"]
-ACCRUAL_STEPS = ["reached-ended", "reached", "ended", "none-yet", "on-pace"]
+ACCRUAL_STEPS = ["reached-ended", "reached", "ended", "none-yet", "no-pace-yet", "on-pace"]
 ACCRUAL_CLASSES = [*ACCRUAL_STEPS, "behind"]
 ACCRUAL_OUTPUTS = ["remaining", "percent", "days-left", "per-month", "pace", "projected-end", "last-follow-up", "margin-days", "old-days-left",
                    "old-per-month", "old-last-follow-up", "old-margin-days", "extension", "study-extension"]
@@ -553,23 +553,23 @@ def accrual(row):
         "old-margin-days": text(compare(F, days(v["old-study-end"], last("old-end")))),
         "extension": extension("old-end", "end"), "study-extension": extension("old-study-end", "study-end"),
     }
-    if columns["projected-end"] and (run == 0 or v["enrolled"] > v["target"]):
-        columns["projected-end"] = "-"  # of no time, or back from a target that is passed: what is printed is not asserted
     reached, ended = compare(lambda e, t: e >= t, v["enrolled"], v["target"]), compare(lambda a, e: a > e, v["as-of"], v["end"])
+    if run == 0 and reached is False:  # of no time there is no pace that could go on
+        columns["projected-end"] = ""
+    elif columns["projected-end"] and (run == 0 or v["enrolled"] > v["target"]):
+        columns["projected-end"] = "-"  # of no time, or back from a target that is passed: what is printed is not asserted
     truths = {"reached-ended": all_of(reached, ended), "reached": reached, "ended": ended,
-              "none-yet": compare(lambda e: e <= 0, v["enrolled"]), "on-pace": compare(lambda p, e: p <= e, end_by_pace, v["end"])}
+              "none-yet": compare(lambda e: e <= 0, v["enrolled"]), "no-pace-yet": compare(lambda a, s: a <= s, v["as-of"], v["start"]), "on-pace": compare(lambda p, e: p <= e, end_by_pace, v["end"])}
 
     def decide(c):
-        if c["enrolled"] > F("1.2") * c["target"] or c["as-of"] < c["start"] or c["end"] < c["start"] or c["as-of"] == c["start"]:
+        if c["enrolled"] > F("1.2") * c["target"] or c["as-of"] < c["start"] or c["end"] < c["start"]:
             return None
         return ("reached-ended" if c["enrolled"] >= c["target"] and c["as-of"] > c["end"] else "reached" if c["enrolled"] >= c["target"] else "ended" if c["as-of"] > c["end"] else "none-yet" if c["enrolled"] <= 0
-                else "on-pace" if projected(c) <= c["end"] else "behind")
+                else "no-pace-yet" if c["as-of"] == c["start"] else "on-pace" if projected(c) <= c["end"] else "behind")
 
-    grid = [date(1990, 1, 1), date(2023, 1, 1), date(2023, 6, 2), date(2024, 8, 31), date(2024, 9, 1), date(2024, 9, 2), date(2026, 3, 31), date(2026, 4, 1),
+    grid = [date(1990, 1, 1), date(2023, 1, 1), date(2023, 6, 1), date(2023, 6, 2), date(2024, 8, 31), date(2024, 9, 1), date(2024, 9, 2), date(2026, 3, 31), date(2026, 4, 1),
             date(2199, 1, 1)]
     counts = [F(x) for x in (0, 1, 6, 7, 19, 20, 10000)]
-    if run == 0:  # of no time no pace can be told, so only what needs none is asked here
-        return truths, next([c] for c in ("reached-ended", "reached", "none-yet") if truths[c]), set(), columns
     still, wanted = possible({n: v[n] for n in ("as-of", "start", "end", "enrolled", "target")},
                              {"as-of": grid, "start": grid, "end": grid, "enrolled": counts, "target": counts[1:]}, decide, ACCRUAL_CLASSES)
     if ended and v["enrolled"] is None and "reached-ended" in still:  # known to be too wide: each class is looked at by itself
@@ -585,9 +585,9 @@ ACCRUAL = [
     r("vector: the application of source 001, with a start of 1 June 2023", "", "behind", remaining="14", percent="30", days_left="576",
       per_month="0.74", projected_end="2027-08-06", last_follow_up="2027-03-31", margin_days="366", old_days_left="29", old_per_month="14.69",
       old_last_follow_up="2025-09-30", old_margin_days="365", extension="18", study_extension="18"),
-    r("the same with the words of the application only, the start not known", "start=", OPEN_PACE, "start", per_month="0.74", pace="",
+    r("the same with the words of the application only, the start not known", "start=", f"no-pace-yet {OPEN_PACE}", "start", per_month="0.74", pace="",
       projected_end=""),
-    r("nothing is entered", "only:", "reached-ended reached ended none-yet on-pace behind", "as-of start end enrolled target"),
+    r("nothing is entered", "only:", "reached-ended reached ended none-yet no-pace-yet on-pace behind", "as-of start end enrolled target"),
     # reached
     r("19 of 20", "enrolled=19", "on-pace", remaining="1", percent="95", projected_end="2024-09-26"),
     r("20 of 20 is the target", "enrolled=20", "reached", remaining="0", percent="100", per_month="", old_per_month="",
@@ -631,6 +631,9 @@ ACCRUAL = [
     # none yet
     r("none enrolled", "enrolled=0", "none-yet", remaining="20", percent="0", pace="0", projected_end=""),
     r("one enrolled", "enrolled=1", "behind", percent="5"),
+    r("one enrolled on the first day: no pace yet", "enrolled=1; as-of=2023-06-01", "no-pace-yet", projected_end=""),
+    r("all but one enrolled on the first day: no pace yet", "enrolled=19; as-of=2023-06-01", "no-pace-yet", projected_end=""),
+    r("one enrolled by the second day", "enrolled=1; as-of=2023-06-02", "on-pace", projected_end="2023-06-21"),
     r("none enrolled on the first day", "enrolled=0; as-of=2023-06-01", "none-yet"),
     r("all enrolled on the first day", "enrolled=20; as-of=2023-06-01", "reached"),
     # pace
@@ -673,17 +676,17 @@ ACCRUAL = [
     # what is missing
     r("enrolled not entered", "enrolled=", "reached none-yet on-pace behind", "enrolled", remaining="", percent="", per_month=""),
     r("target not entered", "target=", "reached on-pace behind", "target", remaining="", percent=""),
-    r("as-of not entered", "as-of=", "ended on-pace behind", "as-of", remaining="14", days_left=""),
+    r("as-of not entered", "as-of=", "ended no-pace-yet on-pace behind", "as-of", remaining="14", days_left=""),
     r("end not entered", "end=", "ended on-pace behind", "end", remaining="14", days_left="", per_month="", projected_end=""),
     r("enrolled not entered after the end", "enrolled=; as-of=2026-04-01", "reached-ended reached ended", "enrolled"),
     r("none enrolled, end not entered", "enrolled=0; end=", "ended none-yet", "end"),
     r("none enrolled, as-of not entered", "enrolled=0; as-of=", "ended none-yet", "as-of"),
     r("none enrolled, start not entered", "enrolled=0; start=", "none-yet", pace=""),
-    r("numbers only", "only: enrolled=6; target=20", "ended on-pace behind", "as-of start end", remaining="14", percent="30"),
+    r("numbers only", "only: enrolled=6; target=20", "ended no-pace-yet on-pace behind", "as-of start end", remaining="14", percent="30"),
     r("dates only", "enrolled=; target=", "reached none-yet on-pace behind", "enrolled target", days_left="576"),
     # what cannot be
-    r("as-of the day before the start", "as-of=2023-05-31", "ended on-pace behind", "as-of start", "as-of", days_left="", pace=""),
-    r("end the day before the start, both set aside", "end=2023-05-31; study-end=2028-03-31", "ended on-pace behind", "start end", "end",
+    r("as-of the day before the start", "as-of=2023-05-31", "ended no-pace-yet on-pace behind", "as-of start", "as-of", days_left="", pace=""),
+    r("end the day before the start, both set aside", "end=2023-05-31; study-end=2028-03-31", "ended no-pace-yet on-pace behind", "start end", "end",
       days_left="", pace="", last_follow_up=""),
     r("end on the day of the start", "end=2023-06-01", "ended", days_left="-458"),
     r("study end the day before the end of enrolment, both set aside", "study-end=2026-03-30", "ended on-pace behind", "end", "study-end",

@@ -66,8 +66,9 @@ const PROJECTED: Formula = Formula::If(
         &Formula::Up(&Formula::Over(&Formula::Times(&LACKING, &SO_FAR), &Formula::answer(&ENROLLED))),
     ),
 );
-/// Once registration has ended, nobody is enrolled any more.
-const PROJECTED_WITHIN: Formula = Formula::If(&RUNNING, &PROJECTED, &NO_NUMBER);
+/// Once registration has ended, nobody is enrolled any more; on its first day there is no pace yet.
+const PROJECTED_WITHIN: Formula =
+    Formula::If(&Rule::All(&[RUNNING, Rule::Any(&[REACHED, Rule::Not(&FIRST_DAY)])]), &PROJECTED, &NO_NUMBER);
 /// The pace that the days left ask for, where there are days left and patients to enrol.
 const NEEDED: Formula = Formula::If(&TO_GO, &Formula::Times(&Formula::Over(&LACKING, &LEFT), &MONTH), &NO_NUMBER);
 const OLD_NEEDED: Formula =
@@ -78,6 +79,8 @@ const OLD_LAST_FOLLOW_UP: Formula = Formula::Months(&Formula::answer(&OLD_END), 
 
 const AS_OF_DAY: Operand = Operand::here(&AS_OF);
 const END_DAY: Operand = Operand::here(&END);
+/// Registration began on the day of the count, so that there is no pace yet.
+const FIRST_DAY: Rule = AS_OF_DAY.compare(AtMost, "1", Operand::here(&START), "0");
 /// Registration goes on.
 const RUNNING: Rule = AS_OF_DAY.compare(AtMost, "1", END_DAY, "0");
 /// There are days left and patients to enrol.
@@ -149,6 +152,21 @@ static CLASSES: &[Class] = &[
         text: t("登録が0例", "Nobody enrolled"),
         rule: ENROLLED.at_most("0"),
         cite: NUMBER,
+        reading: None,
+    },
+    Class {
+        verdict: Verdict {
+            id: "no-pace-yet",
+            label: t("登録ペースはまだ計算できない", "No pace yet"),
+            says: t(
+                "基準日が登録の開始日と同じため、見込みは計算できません。",
+                "The count is of the first day, so nothing can be projected.",
+            ),
+            tone: Tone::Caution,
+        },
+        text: t("基準日が登録の開始日", "The count is of the first day of registration"),
+        rule: FIRST_DAY,
+        cite: PERIOD,
         reading: None,
     },
     Class {
@@ -524,15 +542,6 @@ pub static CALCULATOR: Calculator = Calculator {
     }),
     outputs: OUTPUTS,
     notes: &[
-        Note {
-            when: Some(AS_OF_DAY.compare(AtMost, "1", Operand::here(&START), "0")),
-            text: t(
-                "基準日が登録の開始日と同じため、登録ペースはまだ計算できません。見込みは参考になりません。",
-                "The count is of the day on which registration began: there is no pace yet, and the projection says \
-                    nothing.",
-            ),
-            cite: None,
-        },
         Note {
             when: Some(AS_OF_DAY.compare(Above, "1", Operand::here(&STUDY_END), "0")),
             text: t("研究期間も終わっています。", "The study itself has ended, too."),
