@@ -28,12 +28,13 @@ def steps_of(levels):
 
 def kinds(scales, known, options):
     """What each kind by itself can still come to: `scales` gives for each its classes with the answers that they look at, and a
-    function from answers to what holds. A scale is read alone, so contradictions with other answers are left to the verdict."""
+    function from answers to what holds, nothing for answers of its own that contradict each other. A scale is read alone, so
+    contradictions with other answers are left to the verdict."""
     columns = {}
     for name, (classes, clear, asked, holds) in scales.items():
         known_here = {n: known[n] for n in asked}
-        still, _ = possible(known_here, {n: options[n] for n in asked},
-                            lambda c: next((it for it in classes if holds(c)[it]), clear), [*classes, clear])
+        first = lambda them: None if them is None else next((it for it in classes if them[it]), clear)
+        still, _ = possible(known_here, {n: options[n] for n in asked}, lambda c: first(holds(c)), [*classes, clear])
         columns[f"scale:{name}"] = " ".join(still)
     return columns
 
@@ -135,7 +136,9 @@ INDICATION_SCALES = ["scale:patient-state", "scale:coverage", "scale:lesion-kind
 def indication_rules(v):
     return shared_rules(v) | {
         "PVP-N1": all_of(v["cord-deficit"], negate(v["cord-with-treatment"])), "PVP-G1": compare(lambda a: a < 20, v["age"]),
-        "PVP-G3": is_(v["tumour"], "primary-bone", "other"), "PVP-N1b": all_of(v["cord-deficit"], v["cord-with-treatment"]),
+        "PVP-G3": is_(v["tumour"], "primary-bone", "other"),
+        # a deficit that is treated is one
+        "PVP-N1b": v["cord-deficit"] is not False if v["cord-with-treatment"] else all_of(v["cord-deficit"], v["cord-with-treatment"]),
         # L139: approved for pain, where existing treatment does not help
         "PVP-G6": is_(v["pain-source"], "none"), "PVP-G6b": is_(v["existing-treatment"], "sufficient", "not-tried"),
         # L500: open surgery is recommended for compression of the cord and instability
@@ -149,6 +152,8 @@ def indication_scales():
     """The kinds: the worst of each stands beside the verdict."""
     def of(levels):
         def holds(c):
+            if c.get("cord-with-treatment") and c.get("cord-deficit") is False:
+                return None
             rules = indication_rules({n: None for n in INDICATION_FIELDS} | c)
             return {level: any(rules[s] for s in steps) for level, steps in levels.items()}
         return holds
@@ -172,7 +177,8 @@ def indication(row):
          "region": row.set("region", REGION), "lesion": row.choice("lesion", ("lytic", "mixed", "blastic")),
          "pain-source": row.choice("pain-source", PAIN_SOURCE), "existing-treatment": row.choice("existing-treatment", EXISTING),
          "compression-instability": row.set("compression-instability", COMPRESSION), **yes, **shared(row)}
-    # no pain, and severe pain or pain that is not relieved enough, cannot both be
+    # no deficit, and one that is treated; no pain, and severe pain or pain that is not relieved enough: these cannot both be
+    v |= dict.fromkeys(clash(row, v, "cord-deficit", ("cord-deficit", "cord-with-treatment"), lambda deficit, treated: treated and not deficit))
     v |= dict.fromkeys(clash(row, v, "severe-pain", ("pain-source", "severe-pain"), lambda p, severe: p == "none" and severe))
     v |= dict.fromkeys(clash(row, v, "existing-treatment", ("pain-source", "existing-treatment"),
                              lambda p, e: p == "none" and e == "insufficient"))
@@ -186,6 +192,8 @@ def indication(row):
         known["cord-with-treatment"] = False  # no longer asked
 
     def decide(c):
+        if v["cord-with-treatment"] and not c["cord-deficit"]:
+            return None
         if c["pain-source"] == "none" and (v["severe-pain"] or c["existing-treatment"] == "insufficient"):
             # without pain there is none that could be severe or relieved too little; what was not asked of it does not matter
             if v["severe-pain"] or v["existing-treatment"] == "insufficient":
@@ -266,10 +274,11 @@ INDICATION_TABLE = [
       "cord-with-treatment", opens="PVP-N1 PVP-N1b"),
     r("cord deficit not entered, no other treatment", "cord-deficit=; cord-with-treatment=no", "not-indicated no-flag", "cord-deficit",
       opens="PVP-N1"),
-    r("cord deficit not entered, with other treatment", "cord-deficit=; cord-with-treatment=yes", "individual no-flag", "cord-deficit",
-      opens="PVP-N1b"),
+    r("cord deficit not entered, and one that is treated otherwise, too", "cord-deficit=; cord-with-treatment=yes", "individual",
+      applies="PVP-N1b"),
     r("neither question about the cord entered", "cord-deficit=", "not-indicated individual no-flag", "-", opens="PVP-N1 PVP-N1b"),
-    r("no cord deficit, with other treatment", "cord-with-treatment=yes", "no-flag"),
+    r("no cord deficit, and one that is treated otherwise, too: both set aside", "cord-with-treatment=yes", "not-indicated individual no-flag", "-",
+      "cord-deficit", opens="PVP-N1 PVP-N1b"),
     r("no cord deficit, without other treatment", "cord-with-treatment=no", "no-flag"),
     r("a cord deficit, not known with what, and an infection", "cord-deficit=yes; spine-infection=local", "not-indicated postpone",
       "cord-with-treatment", applies="PVP-F1", opens="PVP-N1 PVP-N1b"),

@@ -647,6 +647,16 @@ pub static CALCULATOR: Calculator = Calculator {
     ],
     clashes: &[
         Clash {
+            when: Rule::All(&[CORD_DEFICIT.is_no(), CORD_WITH_TREATMENT.is_yes()]),
+            at: &CORD_DEFICIT,
+            unused: &[&CORD_DEFICIT, &CORD_WITH_TREATMENT],
+            text: t(
+                "「なし」と、脊髄神経障害に対する手術・放射線治療との併用は両立しません。どちらかを直してください",
+                "no deficit of the cord, and one that is treated by surgery or radiotherapy, cannot both be; correct \
+                    one of them",
+            ),
+        },
+        Clash {
             when: Rule::All(&[SEVERE_PAIN.is_yes(), NO_PAIN]),
             at: &SEVERE_PAIN,
             unused: &[&PAIN_SOURCE, &SEVERE_PAIN],

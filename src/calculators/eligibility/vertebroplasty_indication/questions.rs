@@ -158,7 +158,11 @@ pub(super) const BY_PUNCTURE: Cite = Cite {
 };
 
 pub(super) const CORD_ALONE: Rule = Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_no()]);
-pub(super) const CORD_COMBINED: Rule = Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_yes()]);
+/// A deficit that is treated is one, also while it was not answered whether there is any: no deficit contradicts it.
+pub(super) const CORD_COMBINED: Rule = Rule::Known(
+    t("脊髄神経障害に対して手術・放射線治療を併用する", "a deficit of the cord is treated otherwise, too"),
+    &[Rule::All(&[CORD_DEFICIT.is_yes(), CORD_WITH_TREATMENT.is_yes()]), CORD_WITH_TREATMENT.is_yes()],
+);
 pub(super) const YOUNG: Rule = AGE.below("20");
 pub(super) const NO_METASTASIS: Rule = TUMOUR.is_one_of(&["primary-bone", "other"]);
 pub(super) const NO_PAIN: Rule = PAIN_SOURCE.is_one_of(&["none"]);
