@@ -700,7 +700,7 @@ def session(row):
     for i, it in levels.items():
         vertebra, cement, body = levels[i] = (None, None, None) if i in doubled else it
         described += any(x is not None for x in levels[i])
-        columns |= {f"level-{i}-fill-low": text(compare(lambda b: b / 2, body), 1),
+        columns |= {f"level-{i}-fill-low": text(compare(lambda b: b / 2, body), 1, (5,)),
                     f"level-{i}-fill-high": text(compare(lambda b: b * F("0.7"), body), 1),
                     f"level-{i}-fill-percent": text(compare(lambda c, b: c / b * 100, cement, body), 1)}
     # of more levels than the form holds nothing is said that would hold for all of them
@@ -846,6 +846,8 @@ SESSION_TABLE = [
     # filling
     r("vector: a body of 30 mL: half to seven tenths is far above 5 mL", "level-1-body-volume=30", "no-flag", level_1_fill_low="15",
       level_1_fill_high="21", level_1_fill_percent="10"),
+    r("a body of 10.04 mL: half of it is more than 5 mL and does not read as 5", "level-1-body-volume=10.04", "no-flag", level_1_fill_low="5.02"),
+    r("a body of 9.96 mL: half of it is less than 5 mL", "level-1-body-volume=9.96", "no-flag", level_1_fill_low="4.98"),
     r("a body of 7 mL", "level-1-body-volume=7", "no-flag", level_1_fill_low="3.5", level_1_fill_high="4.9", level_1_fill_percent="42.9"),
     r("a body of 8.5 mL: rounded away from zero", "level-1-body-volume=8.5", "no-flag", level_1_fill_low="4.3", level_1_fill_high="-",
       level_1_fill_percent="35.3"),

@@ -437,7 +437,7 @@ pub static CALCULATOR: Calculator = Calculator {
                 unit: Text::same(" mL"),
                 formula: Formula::Times(&Formula::Number(dec("0.5")), &Formula::answer(&BODY_VOLUME)),
                 places: 1,
-                limits: &[],
+                limits: &[dec("5")],
                 show: Show::Number,
             },
             Output {
