@@ -1075,6 +1075,15 @@ def safety(row):
          "dental-check": row.yes("dental-check"), "extraction": row.yes("extraction"), "supplement": row.yes("supplement"), "creatinine": creatinine("creatinine"), "creatinine-baseline": creatinine("creatinine-baseline")}
     sex, age = row.choice("sex", ("male", "female")), row.number("age", (0, 130), (0, 110), whole=True)
     weight, ccr = row.number("weight", (20, 250), (30, 150), {"kg": 1}), row.number("ccr", (0, 250), (5, 200), {"mL/min": 1})
+    # equation and table are for adults
+    if v["bma-drug"] == "zoledronate" and age is not None and age < 18:
+        row.problem("age")
+        row.aside = {"age", "ccr"} if ccr is not None else {"age"}
+        age = ccr = None
+    if v["bma-drug"] == "denosumab" and age is not None and age < 18 and weight is not None:
+        row.problem("age")
+        row.aside = {"age", "weight"}
+        age = weight = None
     if None not in (weight, ccr):
         row.problem("weight")
         weight = ccr = None
@@ -1416,7 +1425,20 @@ SAFETY_TABLE = [
     r("vector EGFR: man of 70, 0.8 mg/dL", "sex=male; age=70; creatinine=0.8", "none", egfr="73.2"),
     r("vector EGFR: man of 65, 2.0 mg/dL", "sex=male; age=65; creatinine=2.0; creatinine-baseline=2.0", "none", egfr="27.4"),
     r("eGFR at 18 years", "sex=male; age=18; creatinine=1.0", "none", egfr="84.6"),
-    r("eGFR at 17 years is not defined", "sex=male; age=17", "none", egfr=""),
+    *(r(f"a clearance and {age} years of age: table and equation are for adults, and nothing vouches for a dose", f"sex=male; age={age}",
+        f"withhold {ROWS} none", "-", "age", opens="ZOL-30 " + ROW_STEPS, egfr="", ccr_used="", scale__zoledronate_dose=ANY_DOSE)
+      for age in ("0", "17")),
+    r("17 years, weight and creatinine: no clearance is worked out", "ccr=; sex=male; age=17; weight=60; creatinine=0.8", f"withhold {ROWS} none", "-",
+      "age", opens="ZOL-30 " + ROW_STEPS, egfr="", ccr_used="", scale__zoledronate_dose=ANY_DOSE),
+    r("18 years, weight and creatinine", "ccr=; sex=male; age=18; weight=60; creatinine=0.8", "none", ccr_used="127.1", scale__zoledronate_dose="dose-4-0"),
+    r("17 years under denosumab: the equation is for adults", DENOSUMAB + "ccr=; sex=male; age=17; weight=60; creatinine=0.8", "check-first none", "-", "age",
+      opens="DMAB-30", egfr="", ccr_used=""),
+    r("17 years under denosumab, a weight and a clearance: the clearance stays", DENOSUMAB + "ccr=29; sex=male; age=17; weight=60; creatinine=0.8",
+      "check-first", problems="age", applies="DMAB-30", egfr="", ccr_used="29"),
+    r("17 years with another bisphosphonate, which asks for no clearance", OTHER_BP + "age=17; weight=60", "none", egfr=""),
+    r("17 years under denosumab, which the table is not of", DENOSUMAB + "sex=male; age=17", "none", egfr="", scale__zoledronate_dose=""),
+    r("symptoms of the jaw at 17 years", "bma-symptoms=jaw; sex=male; age=17", "at-once", problems="age", applies="BM-A3",
+      opens="ZOL-30 " + ROW_STEPS, egfr="", ccr_used=""),
     r("eGFR without the sex", "age=50", "none", egfr=""),
     r("eGFR without the age", "sex=male", "none", egfr=""),
     r("creatinine in umol/L", "sex=male; age=70; creatinine=70.72; creatinine-unit=umol/L", "none", egfr="73.2", creatinine_rise="0"),

@@ -413,6 +413,12 @@ static CALCIUM_TABLE: &[Class] = &[
         CA.compare(Above, "1", Operand::here(&CALCIUM_ULN), "0")),
 ];
 
+const NOT_ADULT: Text = t(
+    "18歳未満です。CCrの式とゾレドロン酸の用量表は成人のもので、この年齢では判定しません。年齢を確かめてください",
+    "below 18 years: the equation of the clearance and the table of zoledronic acid are for adults, and nothing is \
+        judged by them; check the age",
+);
+
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
     id: "bma-safety",
@@ -677,16 +683,31 @@ pub static CALCULATOR: Calculator = Calculator {
         Note {
             when: Some(AGE.below("18")),
             text: t(
-                "eGFRの式は18歳以上のものです。この年齢では計算しません。Cockcroft–Gault式と用量表も成人のもので、\
-                    表示するCCrと用量表の欄は18歳未満には使えません。",
-                "The eGFR equation is for adults from 18 years; it is not worked out at this age. Cockcroft–Gault and \
-                    the table of doses are for adults, too: clearance and row do not serve below 18 years.",
+                "eGFRの式は18歳以上のものです。この年齢では計算しません。",
+                "The eGFR equation is for adults from 18 years; it is not worked out at this age.",
             ),
             cite: Some(EQUATIONS),
         },
     ],
     // One way to the clearance: a second that is added would take the verdict back.
     clashes: &[
+        // Neither equation nor table is of children, so that no clearance vouches for a dose of theirs.
+        Clash {
+            when: Rule::All(&[ZOLEDRONIC, AGE.below("18"), CCR.at_least("0")]),
+            at: &AGE,
+            unused: &[&AGE, &CCR],
+            text: NOT_ADULT,
+        },
+        Clash { when: Rule::All(&[ZOLEDRONIC, AGE.below("18")]), at: &AGE, unused: &[&AGE], text: NOT_ADULT },
+        Clash {
+            when: Rule::All(&[ANTI_RANKL, AGE.below("18"), WEIGHT.at_least("20")]),
+            at: &AGE,
+            unused: &[&AGE, &WEIGHT],
+            text: t(
+                "18歳未満です。CCrの式は成人のものです。体重からは計算せず、CCrを直接入力してください",
+                "below 18 years: the equation of the clearance is for adults; give the clearance, not the weight",
+            ),
+        },
         Clash {
             when: Rule::All(&[CCR.at_least("0"), WEIGHT.at_least("20")]),
             at: &WEIGHT,
