@@ -278,28 +278,29 @@ fn nothing_applies_is_no_grade_unless_the_text_leaves_no_room() {
     );
 }
 
-/// No symptoms and symptoms of the same event: a clash, and nothing is decided by either.
+/// Two statements of one event that cannot both be true: a clash, and nothing is decided by either.
 #[test]
-fn no_symptoms_beside_symptoms_is_a_clash() {
+fn statements_that_contradict_each_other_are_a_clash() {
     let (calculator, form) = (calculator(), Form::of(calculator()));
-    let mut many = 0;
+    let (mut many, mut seen) = (0, BTreeSet::new());
     for row in rows() {
-        for none in ["obs", "asym"].iter().filter(|none| row.ladder.says.iter().any(|it| it == *none)) {
-            if !row.ladder.says.iter().any(|it| it == "sym") {
-                continue;
-            }
-            let said = |id: &String| if id == none || id == "sym" { "yes" } else { "no" }.to_owned();
+        let asked = |id: &str| row.ladder.says.iter().any(|it| it == id);
+        for (one, other) in oracle::exclusive().filter(|(one, other)| asked(one) && asked(other)) {
+            let said = |id: &String| if id == one || id == other { "yes" } else { "no" }.to_owned();
             let mut entries: Entries = row.ladder.says.iter().map(|id| (id.clone(), said(id))).collect();
             entries.insert("event".to_owned(), row.id.clone());
             entries.insert("version".to_owned(), row.version.clone());
             let (case, problems) = Case::read(&form, &entries);
             let problems: Vec<_> = problems.into_iter().map(|it| it.name).collect();
-            assert_eq!(problems, [*none], "{} {}", row.id, row.version);
+            assert_eq!(problems, [one], "{} {}", row.id, row.version);
             assert!(calculator.outcome(&case).len() > 1, "{} {}: decided all the same", row.id, row.version);
+            seen.insert((one, other));
             many += 1;
         }
     }
-    println!("{many} contradictions");
+    let never: Vec<_> = oracle::exclusive().filter(|it| !seen.contains(it)).collect();
+    assert!(never.is_empty(), "asked of no event together: {never:?}");
+    println!("{many} contradictions of {} kinds", seen.len());
 }
 
 /// Each event as the ward answers it, with the grade that the second audit expected.

@@ -504,13 +504,11 @@ impl Ladder {
         possible | self.otherwise
     }
 
-    /// No symptoms, yet some, or moderate ones: nobody is like that.
+    /// No symptoms, yet some, or moderate ones; no treatment, and a drain: nobody is like that.
     pub fn contradict(&self, answers: &[bool]) -> bool {
         let said = |id: &str| self.says.iter().position(|it| it == id).map(|i| answers[i]);
-        let both = |a: &str, b: &str| said(a) == Some(true) && said(b) == Some(true);
         said("symptoms") == Some(false) && said("symptoms-moderate") == Some(true)
-            || both("obs", "sym")
-            || both("asym", "sym")
+            || exclusive().any(|(a, b)| said(a) == Some(true) && said(b) == Some(true))
     }
 
     /// The values at which a comparison turns, for these limits and this baseline.
@@ -793,4 +791,32 @@ impl Dice {
         it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         ((it ^ (it >> 31)) % sides as u64) as usize
     }
+}
+
+/// Statements of which one at most is true of an event, by their words: none but the first of a line is beside it.
+const NOT_BESIDE: &[(&str, &str)] = &[
+    ("obs", "sym mod sev"),
+    ("asym", "sym mod sev deficit-moderate deficit-severe"),
+    ("rad-only", "mild mod sev deficit-moderate deficit-severe"),
+    ("mild-notx", "mod sev"),
+    ("pain1", "pain2 pain3"),
+    ("pain2", "pain3"),
+    ("deficit-mild", "deficit-moderate deficit-severe"),
+    ("deficit-moderate", "deficit-severe"),
+    ("f1", "f2 f3 f4"),
+    ("f2", "f3 f4"),
+    ("f3", "f4"),
+    ("relieved-rest", "not-relieved"),
+    ("transf-lt2", "transf-ge2"),
+    ("noninvasive-only", "invasive"),
+    (
+        "notx",
+        "tx medtx invasive op elective-op chesttube drain pleurodesis feed iv-outpt transf transf-lt2 transf-ge2 \
+            debride-min debride-maj dialysis urgent o2",
+    ),
+];
+
+/// The same as pairs.
+pub fn exclusive() -> impl Iterator<Item = (&'static str, &'static str)> {
+    NOT_BESIDE.iter().flat_map(|(one, others)| others.split(' ').filter(|it| !it.is_empty()).map(|it| (*one, it)))
 }

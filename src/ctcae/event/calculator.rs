@@ -1,7 +1,12 @@
 //! The calculator.
 
 use super::events::{EVENT, SHORTCUTS};
-use super::tags::{ALL as TAGS, ASYM, OBS, SYM};
+use super::tags::{
+    ALL as TAGS, ASYM, CHESTTUBE, DEBRIDE_MAJ, DEBRIDE_MIN, DEFICIT_MILD, DEFICIT_MODERATE, DEFICIT_SEVERE, DIALYSIS,
+    DRAIN, ELECTIVE_OP, F1, F2, F3, F4, FEED, INVASIVE, IV_OUTPT, MEDTX, MILD, MILD_NOTX, MOD, NONINVASIVE_ONLY,
+    NOT_RELIEVED, NOTX, O2, OBS, OP, PAIN1, PAIN2, PAIN3, PLEURODESIS, RAD_ONLY, RELIEVED_REST, SEV, SYM, TRANSF,
+    TRANSF_GE2, TRANSF_LT2, TX, URGENT,
+};
 use super::{v4_03, v5_0, v6_0};
 use crate::ctcae::{GRADING, VERSION, terms};
 use crate::definition::{
@@ -24,6 +29,77 @@ const CONTRADICTS_SYMPTOMS: Text = t(
     "「この有害事象による症状がある」と食い違います。どちらかを直してください",
     "contradicts the answer that it causes symptoms; correct one of them",
 );
+const CONTRADICTS_DEGREE: Text = t(
+    "症状の程度の答えと食い違います。どちらかを直してください",
+    "contradicts the answer on how severe the symptoms are; correct one of them",
+);
+const NOT_TOGETHER: Text = t(
+    "両立しない答えが両方「はい」です。当てはまる方だけを「はい」にしてください",
+    "this and an answer that cannot hold beside it are both Yes; keep the one that applies",
+);
+const CONTRADICTS_TREATMENT: Text = t(
+    "必要な治療・処置の答えと食い違います。どちらかを直してください",
+    "contradicts the answer on what treatment is needed; correct one of them",
+);
+
+/// Two statements of one event that cannot both be true.
+macro_rules! not_both {
+    ($one:ident, $other:ident, $text:ident) => {
+        Clash { when: Rule::All(&[$one.is_yes(), $other.is_yes()]), at: &$one, unused: &[&$one, &$other], text: $text }
+    };
+}
+
+/// Left as they are, the graver of the two would decide, and a slip would pass.
+static CLASHES: &[Clash] = &[
+    not_both!(OBS, SYM, CONTRADICTS_SYMPTOMS),
+    not_both!(ASYM, SYM, CONTRADICTS_SYMPTOMS),
+    not_both!(OBS, MOD, CONTRADICTS_DEGREE),
+    not_both!(OBS, SEV, CONTRADICTS_DEGREE),
+    not_both!(ASYM, MOD, CONTRADICTS_DEGREE),
+    not_both!(ASYM, SEV, CONTRADICTS_DEGREE),
+    not_both!(ASYM, DEFICIT_MODERATE, CONTRADICTS_DEGREE),
+    not_both!(ASYM, DEFICIT_SEVERE, CONTRADICTS_DEGREE),
+    not_both!(RAD_ONLY, MILD, CONTRADICTS_DEGREE),
+    not_both!(RAD_ONLY, MOD, CONTRADICTS_DEGREE),
+    not_both!(RAD_ONLY, SEV, CONTRADICTS_DEGREE),
+    not_both!(RAD_ONLY, DEFICIT_MODERATE, CONTRADICTS_DEGREE),
+    not_both!(RAD_ONLY, DEFICIT_SEVERE, CONTRADICTS_DEGREE),
+    not_both!(MILD_NOTX, MOD, CONTRADICTS_DEGREE),
+    not_both!(MILD_NOTX, SEV, CONTRADICTS_DEGREE),
+    not_both!(PAIN1, PAIN2, NOT_TOGETHER),
+    not_both!(PAIN1, PAIN3, NOT_TOGETHER),
+    not_both!(PAIN2, PAIN3, NOT_TOGETHER),
+    not_both!(DEFICIT_MILD, DEFICIT_MODERATE, NOT_TOGETHER),
+    not_both!(DEFICIT_MILD, DEFICIT_SEVERE, NOT_TOGETHER),
+    not_both!(DEFICIT_MODERATE, DEFICIT_SEVERE, NOT_TOGETHER),
+    not_both!(F1, F2, NOT_TOGETHER),
+    not_both!(F1, F3, NOT_TOGETHER),
+    not_both!(F1, F4, NOT_TOGETHER),
+    not_both!(F2, F3, NOT_TOGETHER),
+    not_both!(F2, F4, NOT_TOGETHER),
+    not_both!(F3, F4, NOT_TOGETHER),
+    not_both!(RELIEVED_REST, NOT_RELIEVED, NOT_TOGETHER),
+    not_both!(TRANSF_LT2, TRANSF_GE2, NOT_TOGETHER),
+    not_both!(NONINVASIVE_ONLY, INVASIVE, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, TX, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, MEDTX, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, INVASIVE, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, OP, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, ELECTIVE_OP, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, CHESTTUBE, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, DRAIN, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, PLEURODESIS, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, FEED, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, IV_OUTPT, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, TRANSF, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, TRANSF_LT2, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, TRANSF_GE2, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, DEBRIDE_MIN, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, DEBRIDE_MAJ, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, DIALYSIS, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, URGENT, CONTRADICTS_TREATMENT),
+    not_both!(NOTX, O2, CONTRADICTS_TREATMENT),
+];
 
 /// The calculator.
 pub static CALCULATOR: Calculator = Calculator {
@@ -129,20 +205,7 @@ pub static CALCULATOR: Calculator = Calculator {
     }),
     outputs: &[],
     notes: &[],
-    clashes: &[
-        Clash {
-            when: Rule::All(&[OBS.is_yes(), SYM.is_yes()]),
-            at: &OBS,
-            unused: &[&OBS, &SYM],
-            text: CONTRADICTS_SYMPTOMS,
-        },
-        Clash {
-            when: Rule::All(&[ASYM.is_yes(), SYM.is_yes()]),
-            at: &ASYM,
-            unused: &[&ASYM, &SYM],
-            text: CONTRADICTS_SYMPTOMS,
-        },
-    ],
+    clashes: CLASHES,
     helps: &[],
     statements: &[],
     also: &[],
