@@ -1,6 +1,8 @@
 //! CIRSE 2017, and its modification of 2026 as far as it is confirmed.
 
-use super::facts::{DIED, EXTRA_STAY, FAILED, GRADE_3_HALF, HARM, NOMINAL, REACHED, TREATMENT, UNTREATED, WITHIN};
+use super::facts::{
+    DIED, EXTRA_STAY, FAILED, GRADE_3_HALF, HARM, NOMINAL, RAISED, REACHED, TREATMENT, UNTREATED, WITHIN,
+};
 use super::{level, says};
 use crate::definition::{Cite, Class, Classes, Rule, Scale, Text, Tone, t};
 use crate::shared::sources::{CIRSE, CIRSE_2026};
@@ -23,6 +25,7 @@ const MODIFIED_TABLE: Cite = Cite {
 const GRADE_5: Rule = HARM.is_one_of(&["severe"]);
 const GRADE_4: Rule = HARM.is_one_of(&["mild"]);
 // Of what was not solved within the procedure and left no harm, each stands on those before it.
+const GRADE_1_OR_2: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.at_most("0"), RAISED]);
 const NOTHING: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.at_most("0")]);
 const GRADE_2: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.below("48")]);
 const GRADE_1_OR_3: Rule = Rule::All(&[NOMINAL, EXTRA_STAY.at_most("0")]);
@@ -32,6 +35,15 @@ const DEATH_IN_WORDS: Text = t("この事象による死亡", "Death from the ev
 const SEVERE_IN_WORDS: Text = t("日常の介助を要する重い障害が残る", "Severe lasting harm that needs daily help");
 const MILD_IN_WORDS: Text = t("軽い障害が残る", "Mild lasting harm");
 const BY_ANALOGY: Text = t("Grade 1（準用）", "Grade 1 (by analogy)");
+const ONE_OR_TWO: Text = t("Grade 1か2（定めがない）", "Grade 1 or 2 (not defined)");
+const ONE_OR_TWO_IN_WORDS: Text = t(
+    "ICU等への移動だけ（治療も入院の延長もない）",
+    "A move to ICU or the like alone, with neither treatment nor a longer stay",
+);
+const ONE_OR_TWO_READING: Text = t(
+    "入院が延びない管理の変化をどのGradeに入れるかは定められていない（未確認）。",
+    "Where a higher level of care without a longer stay belongs is not defined (not confirmed).",
+);
 const ONE_OR_THREE: Text = t("Grade 1か3（定めがない）", "Grade 1 or 3 (not defined)");
 const TWO_OR_THREE: Text = t("Grade 2か3（定めがない）", "Grade 2 or 3 (not defined)");
 const ANALOGY_IN_WORDS: Text =
@@ -125,6 +137,15 @@ static LEVELS: &[Class] = &[
         None,
     ),
     grade(
+        "cirse-1-or-2",
+        ONE_OR_TWO,
+        OPEN_SAYS,
+        Tone::Caution,
+        ONE_OR_TWO_IN_WORDS,
+        GRADE_1_OR_2,
+        Some(ONE_OR_TWO_READING),
+    ),
+    grade(
         "cirse-1-by-analogy",
         BY_ANALOGY,
         ANALOGY_SAYS,
@@ -192,6 +213,15 @@ static MODIFIED_LEVELS: &[Class] = &[
         t("手技中に解決、目的を達成", "Solved within the procedure, aim reached"),
         REACHED,
         None,
+    ),
+    modified(
+        "modified-1-or-2",
+        ONE_OR_TWO,
+        OPEN_SAYS,
+        Tone::Caution,
+        ONE_OR_TWO_IN_WORDS,
+        GRADE_1_OR_2,
+        Some(ONE_OR_TWO_READING),
     ),
     modified(
         "modified-1-by-analogy",

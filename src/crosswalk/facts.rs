@@ -160,8 +160,31 @@ pub const UNTREATED: Rule = TREATMENT.is_one_of(&["none"]);
 /// Nothing but what Clavien–Dindo allows in its first grade.
 pub const NOMINAL: Rule = TREATMENT.is_one_of(&["nominal"]);
 
+/// The level of care was raised.
+pub const RAISED: Rule = CARE.is_one_of(&["atypical", "icu"]);
+
 /// Answers that cannot both be true of one event.
 pub const CLASHES: &[Clash] = &[
+    Clash {
+        when: Rule::All(&[WITHIN, RAISED]),
+        at: &CARE,
+        unused: &[&SOLVED, &CARE],
+        text: t(
+            "手技中に解決したなら、その後の管理は変わりません。「手技後、または未解決」とするか「管理の変化なし」にし\
+                てください",
+            "what was solved within the procedure raises no level of care; choose “after the procedure”, or “care \
+                not raised”",
+        ),
+    },
+    Clash {
+        when: Rule::All(&[CARE.is_one_of(&["atypical"]), EXTRA_STAY.at_most("0")]),
+        at: &EXTRA_STAY,
+        unused: &[&CARE, &EXTRA_STAY],
+        text: t(
+            "通常しない入院なら、入院は予定より延びています。延びた時間か「管理の変化」を直してください",
+            "an atypical admission is a stay beyond what was planned; correct the hours or the level of care",
+        ),
+    },
     Clash {
         when: Rule::All(&[DIED, HARM.is_one_of(&["mild"])]),
         at: &HARM,

@@ -1,6 +1,6 @@
 //! CTCAE's generic grades, as its rows "Other, specify" have them. The text of a term comes before them.
 
-use super::facts::{ANAESTHESIA, DAILY, DIED, EXTRA_STAY, THREATENED, TREATMENT};
+use super::facts::{ANAESTHESIA, DAILY, DIED, EXTRA_STAY, RAISED, THREATENED, TREATMENT};
 use super::{level, says};
 use crate::definition::{Cite, Class, Classes, Rule, Scale, Tone, t};
 use crate::shared::sources::CTCAE;
@@ -38,18 +38,22 @@ static LEVELS: &[Class] = &[
             "ctcae-3",
             t("Grade 3", "Grade 3"),
             t(
-                "重度です。入院の延長、身の回りの動作の制限、または全身麻酔での処置があります。",
-                "Severe: a longer stay, limits of self-care, or general anaesthesia.",
+                "重度です。入院の延長、ICU等への移動、身の回りの動作の制限、または全身麻酔での処置があります。",
+                "Severe: a longer stay, a move to ICU or the like, limits of self-care, or general anaesthesia.",
             ),
             Tone::Bad,
         ),
         t(
-            "入院の延長、身の回りの動作の制限、全身麻酔での処置のいずれか",
-            "A longer stay, limits of self-care, or an intervention under general anaesthesia",
+            "入院の延長、通常しない入院、ICU等への移動、身の回りの動作の制限、全身麻酔での処置のいずれか",
+            "A longer stay, an atypical admission, a move to ICU or the like, limits of self-care, or general \
+                anaesthesia",
         ),
-        Rule::Any(&[EXTRA_STAY.above("0"), DAILY.is_one_of(&["self-care"]), ANAESTHESIA]),
+        Rule::Any(&[EXTRA_STAY.above("0"), RAISED, DAILY.is_one_of(&["self-care"]), ANAESTHESIA]),
         ROWS,
-        None,
+        Some(t(
+            "準集中治療・ICUへの移動は、入院が延びなくても重度と読む。",
+            "A move to intermediate or intensive care is read as severe even if the stay is no longer.",
+        )),
     ),
     level(
         says(

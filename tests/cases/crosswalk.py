@@ -29,7 +29,7 @@ FAVOURABLE |= {"mild", "cd-i", "cd-without-d", "ctcae-1", "discordant"}  # reach
 def contradicts(v):
     within = v["solved"] != "later"
     return (v["death"] and (v["harm"] == "mild" or within) or within and (v["extra-stay"] > 0 or v["harm"] != "none" or v["harm-at-discharge"])
-            or v["harm-at-discharge"] and v["harm"] == "none")
+            or v["harm-at-discharge"] and v["harm"] == "none" or v["care"] != "no" and within or v["care"] == "atypical" and v["extra-stay"] <= 0)
 
 
 def sir(v):
@@ -58,6 +58,8 @@ def cirse(v):
         return "2-or-3"
     if v["extra-stay"] > 0:
         return "2"
+    if v["treatment"] == "none" and v["care"] != "no":
+        return "1-or-2"  # no text has a higher level of care of a stay that is no longer
     return "1-or-3" if v["treatment"] == "nominal" else "1-by-analogy"
 
 
@@ -88,8 +90,8 @@ def generic(v):
         return "ctcae-5"
     if v["threat"] != "none":
         return "ctcae-4"
-    if v["extra-stay"] > 0 or v["daily"] == "self-care" or v["treatment"] == "intervention-ga":
-        return "ctcae-3"
+    if v["extra-stay"] > 0 or v["care"] != "no" or v["daily"] == "self-care" or v["treatment"] == "intervention-ga":
+        return "ctcae-3"  # section 3 of the facts file: what is severe for SIR is Grade 3, and Grade 1 is mild for SIR
     if v["treatment"] == "intervention":
         return "ctcae-2-or-3"
     return "ctcae-2" if v["treatment"] != "none" or v["daily"] == "instrumental" else "ctcae-1"
@@ -98,11 +100,11 @@ def generic(v):
 SIR = ["death", "life-threatening", "severe", "moderate-or-severe", "moderate", "mild-or-moderate", "mild"]
 # The questions that a scale looks at, and its levels in their order.
 SCALES = {
-    "cirse": (cirse_2017, "death harm solved treatment extra-stay", [f"cirse-{it}" for it in "6 5 4 1 1-by-analogy 2 1-or-3 2-or-3 3".split()]),
-    "cirse-modified": (modified, "death harm solved treatment extra-stay cirse-grade-3",
-                       [f"modified-{it}" for it in "6 5 4 1b 1a 1-by-analogy 2 1-or-3 2-or-3 3b 3a".split()]),
+    "cirse": (cirse_2017, "death harm solved treatment extra-stay care", [f"cirse-{it}" for it in "6 5 4 1 1-or-2 1-by-analogy 2 1-or-3 2-or-3 3".split()]),
+    "cirse-modified": (modified, "death harm solved treatment extra-stay care cirse-grade-3",
+                       [f"modified-{it}" for it in "6 5 4 1b 1a 1-or-2 1-by-analogy 2 1-or-3 2-or-3 3b 3a".split()]),
     "clavien-dindo": (clavien, "death solved threat care treatment", [f"cd-{it}" for it in "v not-applicable ivb iva iiib iiia ii i".split()]),
-    "ctcae": (generic, "death threat extra-stay daily treatment", [f"ctcae-{it}" for it in "5 4 3 2-or-3 2 1".split()]),
+    "ctcae": (generic, "death threat extra-stay care daily treatment", [f"ctcae-{it}" for it in "5 4 3 2-or-3 2 1".split()]),
 }
 NEUTRAL = {"death": False, "threat": "none", "treatment": "none", "solved": "later", "extra-stay": 0, "care": "no", "daily": "none",
            "harm": "none", "harm-at-discharge": False, "cirse-grade-3": "3a"}
@@ -110,7 +112,7 @@ NEUTRAL = {"death": False, "threat": "none", "treatment": "none", "solved": "lat
 
 def left(known, fields, decide, order):
     """What a scale can still say, of the questions that it looks at and of those that are tied to them by a contradiction."""
-    tied = {"death", "solved", "extra-stay", "harm"}
+    tied = {"death", "solved", "extra-stay", "care", "harm"}
     options = {name: FACTS[name] for name in {*fields, *tied}}
     # What decides nothing and contradicts nothing is put at something.
     whole = lambda v: {**NEUTRAL, "harm-at-discharge": False, **v}
@@ -124,6 +126,8 @@ def grade(row):
     if isinstance(known["extra-stay"], Side):  # any number on that side; the rows only have those that decide as one of them does
         known["extra-stay"] = {">48 h": 72}[row.text("extra-stay")]
     for at, unused, contradictory in (
+            ("care", ("solved", "care"), lambda s, c: s != "later" and c != "no"),
+            ("extra-stay", ("care", "extra-stay"), lambda c, x: c == "atypical" and x <= 0),
             ("harm", ("death", "harm"), lambda d, h: d and h == "mild"),
             ("solved", ("death", "solved"), lambda d, s: d and s != "later"),
             ("extra-stay", ("solved", "extra-stay"), lambda s, x: s != "later" and x > 0),
@@ -172,8 +176,8 @@ def c(case, said, outcome, cirse="-", modified="-", clavien="-", ctcae="-", d=""
 
 HALVES = "3b 3a"
 LT, MS, MM = "life-threatening", "moderate-or-severe", "mild-or-moderate"
-EVERY_CIRSE = "6 5 4 3 2-or-3 2 1-or-3 1 1-by-analogy"
-EVERY_MODIFIED = "6 5 4 3b 3a 2-or-3 2 1-or-3 1b 1a 1-by-analogy"
+EVERY_CIRSE = "6 5 4 3 2-or-3 2 1-or-3 1-or-2 1 1-by-analogy"
+EVERY_MODIFIED = "6 5 4 3b 3a 2-or-3 2 1-or-3 1-or-2 1b 1a 1-by-analogy"
 EVERY_CD = "v not-applicable ivb iva iiib iiia ii i"
 EVERY_CTCAE = "5 4 3 2-or-3 2 1"
 GRADE_TABLE = [
@@ -240,7 +244,9 @@ GRADE_TABLE = [
     c("several organs failing, no ICU", "no several-organs intervention-ga later 72~h no none none", LT, "3", HALVES, "ivb", "4"),
     c("several organs failing, ICU", "no several-organs transfusion later 72~h icu none none", LT, "3", HALVES, "ivb", "4"),
     c("moved to ICU without a threat to life", "no none none later 20~h icu none none", "severe", "2", "2", "i", "3"),
-    c("moved to ICU, the stay as planned", "no none none later 0 icu none none", "severe", "1-by-analogy", "1-by-analogy", "i", "1"),
+    c("moved to ICU, the stay as planned", "no none none later 0 icu none none", "severe", "1-or-2", "1-or-2", "i", "3"),
+    c("moved to ICU with an antipyretic, the stay as planned", "no none nominal later 0 icu none none", "severe", "1-or-3", "1-or-3", "i", "3"),
+    c("moved to ICU with another drug, the stay as planned", "no none drug later 0 icu none none", "severe", "3", HALVES, "ii", "3"),
     c("an admission atypical for the procedure, 20 h", "no none none later 20~h atypical none none", "severe", "2", "2", "i", "3"),
     # harm and daily living
     c("instrumental activities limited for a time", "no none none later 0 no instrumental none", "mild", "1-by-analogy", "1-by-analogy", "i", "2"),
@@ -276,7 +282,7 @@ GRADE_TABLE = [
     c("a longer stay, so it was not solved within the procedure", "no none none _ 20~h no none none", MS, "2", "2", "i", "3"),
     c("the harm open: disabling or mild", "no none none later 0 no none _", f"{LT} mild", "5 4 1-by-analogy", "5 4 1-by-analogy", "i", "1", missing="harm"),
     c("the threat open", "no _ none later 0 no none none", f"{LT} mild", "1-by-analogy", "1-by-analogy", "ivb iva i", "4 1", missing="threat"),
-    c("the threat open and the level of care too", "no _ none later 0 _ none none", f"{LT} severe mild", "1-by-analogy", "1-by-analogy", "ivb iva i", "4 1",
+    c("the threat open and the level of care too", "no _ none later 0 _ none none", f"{LT} severe mild", "1-or-2 1-by-analogy", "1-or-2 1-by-analogy", "ivb iva i", "4 3 1",
       missing="threat care"),
     c("daily living open", "no none none later 0 no _ none", "mild", "1-by-analogy", "1-by-analogy", "i", "3 2 1"),
     c("whether it caused death is open", "_ none none later 0 no none none", "death mild", "6 1-by-analogy", "6 1-by-analogy", "v i", "5 1", missing="death"),
@@ -286,6 +292,13 @@ GRADE_TABLE = [
     c("death of what was solved within the procedure", "yes none none within-reached 0 no none none", "death mild", problems="solved", missing="death"),
     c("a longer stay of what was solved within the procedure", "no none none within-reached 20~h no none none", f"severe {MS} mild", problems="extra-stay",
       missing="extra-stay"),
+    c("moved to ICU after what was solved within the procedure", "no none none within-reached 0 icu none none", "severe mild", problems="care",
+      missing="care"),
+    c("an atypical admission after what was solved within the procedure", "no none none within-failed _ atypical none none", f"severe {MS} mild",
+      problems="care", missing="care extra-stay"),
+    c("an atypical admission, and the stay no longer", "no none none later 0 atypical none none", f"severe {MS} mild", problems="extra-stay",
+      missing="extra-stay care"),
+    c("an atypical admission, the stay open", "no none none later _ atypical none none", "severe", "3 2-or-3 2", f"{HALVES} 2-or-3 2", "i", "3"),
     c("mild harm of what was solved within the procedure", "no none none within-reached 0 no none mild", f"{LT} mild", problems="harm", missing="harm"),
     c("harm at discharge of what was solved within the procedure", "no none none within-reached 0 no none _", f"{LT} mild", problems="harm-at-discharge",
       missing="harm", more="; harm-at-discharge=yes"),
