@@ -93,6 +93,14 @@ fn what_cannot_both_be_true_is_refused() {
                 message.contains(field(at).label.get(*lang)) && message.contains(field(beside).label.get(*lang))
             });
             assert!(named, "{at}={one}, {beside}={other}: {problems:?}");
+            // It tells no answer that was not given.
+            for lang in Lang::ALL {
+                let message: String = problems.iter().map(|it| it.say(lang)).collect();
+                let after = message.split(field(beside).label.get(lang)).last().unwrap();
+                let not_given = field(beside).options().iter().filter(|it| it.id != other);
+                let told: Vec<_> = not_given.map(|it| it.label.get(lang)).filter(|it| after.contains(*it)).collect();
+                assert!(told.is_empty(), "{at}={one}, {beside}={other}: {told:?} in {message}");
+            }
             assert!(case.get(field(at), 0).is_none() && case.get(field(beside), 0).is_none());
             pairs += 1;
         }

@@ -25,18 +25,19 @@ fn answered(fields: &[&'static Field], (id, options): (&'static str, &'static st
 fn clashes(pairs: &'static [Pair], fields: &[&'static Field]) -> Vec<Clash> {
     let clash = |(one, other): &Pair| {
         let ((at, first), (beside, second)) = (answered(fields, *one)?, answered(fields, *other)?);
-        let said = |lang: Lang| {
-            let words: Vec<_> = other.1.split('|').map(|it| option(beside, it, lang)).collect();
-            (beside.label.get(lang), words.join(lang.pick("・", " / ")))
+        // Of several answers it is not known here which was given: it is told beside the question.
+        let said = |lang: Lang| match other.1.contains('|') {
+            true => beside.label.get(lang).to_owned(),
+            false => format!("{}{}{}", beside.label.get(lang), lang.pick("：", ": "), option(beside, other.1, lang)),
         };
-        let ((ja, ja_word), (en, en_word)) = (said(Lang::Ja), said(Lang::En));
+        let (ja, en) = (said(Lang::Ja), said(Lang::En));
         Some(Clash {
             when: Rule::All(vec![first, second].leak()),
             at,
             unused: vec![at, beside].leak(),
             text: t(
-                format!("「{ja}：{ja_word}」と食い違います。どちらかを直してください").leak(),
-                format!("contradicts “{en}: {en_word}”; correct one of them").leak(),
+                format!("「{ja}」と食い違います。どちらかを直してください").leak(),
+                format!("contradicts “{en}”; correct one of them").leak(),
             ),
         })
     };
