@@ -68,7 +68,7 @@ fn unlike(item: &Item, expected: &str) -> Option<String> {
             let remarks = tags
                 .iter()
                 .filter_map(|it| it.strip_prefix("remark:"))
-                .all(|want| it.remarks.iter().any(|it| it.id() == want));
+                .all(|want| want == "none" && it.remarks.is_empty() || it.remarks.iter().any(|it| it.id() == want));
             if flags && remarks { None } else { say("flags or remarks") }
         }
         ("?", Item::Question(it)) => {

@@ -289,7 +289,11 @@ fn settle<'a>(
     // 2026-12 PLT 12万: not of the day above.
     let part = found.first().is_some_and(|(_, span)| partial(&source(0, span.0)));
     for (raw, (from, end)) in found {
-        if another_day(&source(0, from)) || other_time(&source(0, from)) {
+        // 前回 K 4.0 今回 K 5.6: what was said before 今回 is over.
+        let before = source(0, from);
+        let now = NOW.iter().filter_map(|it| before.rfind(it)).max().unwrap_or(0);
+        let before = &before[now..];
+        if another_day(before) || other_time(before) {
             raw.remark(Reason::OtherTime);
         }
         if days.is_empty() {
@@ -297,7 +301,7 @@ fn settle<'a>(
                 continue;
             }
             // 前回 PLT 12万: not of the day above.
-            if !another_day(&source(0, from)) {
+            if !another_day(before) {
                 raw.day.clone_from(&above.day);
             }
             continue;
@@ -390,6 +394,9 @@ fn of_blood(text: &str) -> bool {
     WORDS.iter().any(|it| text.contains(it))
 }
 
+/// Words of the time that is meant.
+const NOW: [&str; 4] = ["本日", "今回", "今日", "現在"];
+
 /// What a heading says of the time or the person of the lines below.
 fn said(text: &str, above: &mut Above) {
     let of = |above: &mut Above, reason, yes: bool, no: bool| {
@@ -399,7 +406,7 @@ fn said(text: &str, above: &mut Above) {
         above.said.extend(yes.then_some(reason));
     };
     of(above, Reason::Persons, person(text), own(text));
-    let now = ["本日", "今回", "今日", "現在"].iter().any(|it| text.contains(it));
+    let now = NOW.iter().any(|it| text.contains(it));
     of(above, Reason::OtherTime, other_time(text), now);
     // What such a word says of a value it says of the lines below its own: 取消, 速報, 目標.
     let word = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();

@@ -336,7 +336,9 @@ pub fn own(text: &str) -> bool {
 
 /// Whether a text names a time by what was done then, or another visit: 術前, 透析後, 投与後2時間, 前回, Pre-dialysis.
 pub fn other_time(text: &str) -> bool {
-    const WORDS: [&str; 32] = [
+    const WORDS: [&str; 34] = [
+        "前",
+        "前々",
         "前医",
         "昨年",
         "最低",
