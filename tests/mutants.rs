@@ -264,6 +264,16 @@ macro_rules! of_insured {
 /// Mutants that say the same as the original for every possible answer, with the reason.
 const THE_SAME: &[(&str, &str, &str)] = &[
     (
+        "cirse-1-or-2",
+        "Options([\"icu\", \"atypical\"]) at [2]",
+        "an admission atypical for the procedure is a stay that is longer: the two contradict each other",
+    ),
+    (
+        "modified-1-or-2",
+        "Options([\"icu\", \"atypical\"]) at [2]",
+        "an admission atypical for the procedure is a stay that is longer: the two contradict each other",
+    ),
+    (
         "no-common-table",
         r#"Options(["injection", "oral"]) at [2, 1]"#,
         "that something was taken by mouth is asked beside it",

@@ -1,7 +1,7 @@
 //! CIRSE 2017, and its modification of 2026 as far as it is confirmed.
 
 use super::facts::{
-    DIED, EXTRA_STAY, FAILED, GRADE_3_HALF, HARM, NOMINAL, RAISED, REACHED, TREATMENT, UNTREATED, WITHIN,
+    CARE, DIED, EXTRA_STAY, FAILED, GRADE_3_HALF, HARM, NOMINAL, REACHED, TREATMENT, UNTREATED, WITHIN,
 };
 use super::{level, says};
 use crate::definition::{Cite, Class, Classes, Rule, Scale, Text, Tone, t};
@@ -25,7 +25,8 @@ const MODIFIED_TABLE: Cite = Cite {
 const GRADE_5: Rule = HARM.is_one_of(&["severe"]);
 const GRADE_4: Rule = HARM.is_one_of(&["mild"]);
 // Of what was not solved within the procedure and left no harm, each stands on those before it.
-const GRADE_1_OR_2: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.at_most("0"), RAISED]);
+/// An admission atypical for the procedure is a stay that is longer.
+const GRADE_1_OR_2: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.at_most("0"), CARE.is_one_of(&["icu"])]);
 const NOTHING: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.at_most("0")]);
 const GRADE_2: Rule = Rule::All(&[UNTREATED, EXTRA_STAY.below("48")]);
 const GRADE_1_OR_3: Rule = Rule::All(&[NOMINAL, EXTRA_STAY.at_most("0")]);

@@ -247,6 +247,10 @@ GRADE_TABLE = [
     c("moved to ICU, the stay as planned", "no none none later 0 icu none none", "severe", "1-or-2", "1-or-2", "i", "3"),
     c("moved to ICU with an antipyretic, the stay as planned", "no none nominal later 0 icu none none", "severe", "1-or-3", "1-or-3", "i", "3"),
     c("moved to ICU with another drug, the stay as planned", "no none drug later 0 icu none none", "severe", "3", HALVES, "ii", "3"),
+    c("moved to ICU, the stay longer by an hour", "no none none later 1~h icu none none", "severe", "2", "2", "i", "3"),
+    c("moved to ICU with a transfusion, the stay as planned", "no none transfusion later 0 icu none none", "severe", "3", HALVES, "ii", "3"),
+    c("moved to ICU with an intervention, the stay as planned", "no none intervention later 0 icu none none", "severe", "3", HALVES, "iiia", "3"),
+    c("moved to ICU with an intervention under GA, the stay as planned", "no none intervention-ga later 0 icu none none", "severe", "3", HALVES, "iiib", "3"),
     c("an admission atypical for the procedure, 20 h", "no none none later 20~h atypical none none", "severe", "2", "2", "i", "3"),
     # harm and daily living
     c("instrumental activities limited for a time", "no none none later 0 no instrumental none", "mild", "1-by-analogy", "1-by-analogy", "i", "2"),
