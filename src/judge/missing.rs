@@ -68,7 +68,15 @@ impl Calculator {
     /// Names of controls, in the order of the form.
     pub(super) fn in_order(&'static self, case: &Case, mut names: Vec<String>) -> Vec<String> {
         let order = self.names_in_order(case);
-        arrange(&mut names, |name| order.iter().position(|it| it == name).unwrap_or(usize::MAX));
+        // What is wrong with a unit or a confirmation stands behind what it belongs to.
+        let place = |name: &String| {
+            let parts = ["", "-unit", "-confirmed"].iter().enumerate();
+            let of = parts.filter_map(|(i, it)| {
+                Some((order.iter().position(|of| of == name.strip_suffix(it).unwrap_or(""))?, i))
+            });
+            of.last().unwrap_or((usize::MAX, 0))
+        };
+        arrange(&mut names, place);
         names
     }
 
