@@ -71,10 +71,10 @@ impl Calculator {
         // What is wrong with a unit or a confirmation stands behind what it belongs to.
         let place = |name: &String| {
             let parts = ["", "-unit", "-confirmed"].iter().enumerate();
-            let of = parts.filter_map(|(i, it)| {
+            let mut of = parts.filter_map(|(i, it)| {
                 Some((order.iter().position(|of| of == name.strip_suffix(it).unwrap_or(""))?, i))
             });
-            of.last().unwrap_or((usize::MAX, 0))
+            of.next_back().unwrap_or((usize::MAX, 0))
         };
         arrange(&mut names, place);
         names
