@@ -881,6 +881,14 @@ fn what_to_put_right_is_said() {
         assert_eq!(codes(&it, 1).contains(&"several-terms".to_owned()), told, "{term}");
         assert_eq!(it["adverse_events"]["any"][0]["any"], 1, "{term}");
     }
+    // No name of the scale's own is two, nor that of a class.
+    let list = &tekio::ctcae::terms::ALL;
+    let classes = list.classes.iter().flat_map(|it| [it.en, it.ja]);
+    let names: Vec<&str> = list.all().map(|it| it.name).chain(classes).collect();
+    assert!(names.len() > 1000, "{}", names.len());
+    let rows: String = names.iter().map(|it| format!("A,\"{it}\",3,2024/4/9,\n")).collect();
+    let it = events(&format!("{EVENTS}{rows}"));
+    assert!(!codes(&it, 1).contains(&"several-terms".to_owned()), "{:?}", it["ledger"][1]["remarks"]);
     for second in [",,,,前,1週,1か月", ",,,,治療前,w1,m1", ",,,,Baseline,1週後,3m"] {
         let table = format!("症例番号,治療日,最終生存確認日,転帰,VAS,,\n{second}\nA,2024/4/8,2025/4/10,生存,8,4,2\n");
         let it = report([table.as_bytes(), b"", b""], &json!({}));

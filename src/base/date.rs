@@ -148,6 +148,26 @@ impl Date {
         NaiveDate::from_epoch_days(i32::try_from(number).ok()?).filter(|it| (1900..2200).contains(&it.year())).map(Date)
     }
 
+    /// The number of a month by its English name or what it begins with, in small letters: jan, sept, march.
+    pub fn month_named(name: &str) -> Option<u32> {
+        const MONTHS: [&str; 12] = [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ];
+        let mut months = (1..).zip(MONTHS);
+        months.find(|(_, it)| name.len() > 2 && it.starts_with(name)).map(|(number, _)| number)
+    }
+
     /// Year, month and day.
     pub(crate) fn parts(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())

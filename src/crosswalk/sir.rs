@@ -1,6 +1,6 @@
 //! SIR 2017. The paper's table was not read; the levels are from memory.
 
-use super::facts::{ANAESTHESIA, CARE, DIED, EXTRA_STAY, HARM, THREATENED, TREATMENT};
+use super::facts::{ANAESTHESIA, DIED, EXTRA_STAY, HARM, RAISED, THREATENED, TREATMENT};
 use super::{level, says};
 use crate::definition::{Cite, Class, Classes, Rule, Text, Tone, t};
 use crate::shared::sources::SIR_EVENTS;
@@ -50,7 +50,7 @@ static LEVELS: &[Class] = &[
             "24時間を超える入院の延長、通常しない入院、ICU等への移動、全身麻酔での処置のいずれか",
             "A stay longer by more than 24 h, an atypical admission, a move to ICU or the like, or general anaesthesia",
         ),
-        Rule::Any(&[EXTRA_STAY.above("24"), CARE.is_one_of(&["atypical", "icu"]), ANAESTHESIA]),
+        Rule::Any(&[EXTRA_STAY.above("24"), RAISED, ANAESTHESIA]),
         TABLE,
         Some(t(
             "小児など鎮静の代わりの全身麻酔は、原文では例外とされる（ここでは区別しない）。",

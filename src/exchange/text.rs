@@ -724,9 +724,26 @@ fn labels(of: &[&'static Verdict], lang: Lang) -> String {
     of.iter().map(|it| it.label.get(lang)).collect::<Vec<_>>().join(lang.pick(" または ", " or "))
 }
 
-/// Days, counted in English.
-fn count(days: i64) -> String {
-    format!("{days} day{}", if days == 1 { "" } else { "s" })
+/// Days, counted.
+pub fn count(days: i64, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{days}日"),
+        Lang::En => format!("{days} day{}", if days == 1 { "" } else { "s" }),
+    }
+}
+
+/// How far from its day something due was done, and whether that lies outside its window.
+pub fn apart(late: i64, within: Option<bool>, lang: Lang) -> String {
+    let days = count(late.abs(), lang);
+    let apart = match (late, lang) {
+        (0, _) => lang.pick("予定日どおり", "on the day").to_owned(),
+        (..0, Lang::Ja) => format!("{days}早い"),
+        (1.., Lang::Ja) => format!("{days}遅い"),
+        (..0, Lang::En) => format!("{days} early"),
+        (1.., Lang::En) => format!("{days} late"),
+    };
+    let outside = if within == Some(false) { lang.pick("・許容期間外", ", outside the window") } else { "" };
+    apart + outside
 }
 
 /// Something due, in one line: when, what, and how it stands.
@@ -741,26 +758,12 @@ fn due(calculator: &Calculator, it: &Due, lang: Lang) -> String {
     let tasks = tasks.join(lang.pick("、", ", "));
     let tasks = if tasks.is_empty() { tasks } else { format!("{}{tasks}", lang.pick("：", ": ")) };
     let state = match (it.state, lang) {
-        (State::Done(on, late, within), Lang::Ja) => {
-            let apart = match late {
-                0 => String::new(),
-                n if n < 0 => format!("、{}日早い", -n),
-                n => format!("、{n}日遅い"),
-            };
-            format!("（{on}に実施{apart}{}）", if within == Some(false) { "・許容期間外" } else { "" })
-        }
-        (State::Done(on, late, within), Lang::En) => {
-            let apart = match late {
-                0 => String::new(),
-                n if n < 0 => format!(", {} early", count(-n)),
-                n => format!(", {} late", count(n)),
-            };
-            format!(" (done on {on}{apart}{})", if within == Some(false) { ", outside the window" } else { "" })
-        }
+        (State::Done(on, late, within), Lang::Ja) => format!("（{on}に実施、{}）", apart(late, within, lang)),
+        (State::Done(on, late, within), Lang::En) => format!(" (done on {on}, {})", apart(late, within, lang)),
         (State::Overdue(days), Lang::Ja) if asked => format!("（予定日から{days}日経過・実施日未入力）"),
-        (State::Overdue(days), Lang::En) if asked => format!(" ({} ago, not entered as done)", count(days)),
+        (State::Overdue(days), Lang::En) if asked => format!(" ({} ago, not entered as done)", count(days, lang)),
         (State::Overdue(days), Lang::Ja) => format!("（{days}日前）"),
-        (State::Overdue(days), Lang::En) => format!(" ({} ago)", count(days)),
+        (State::Overdue(days), Lang::En) => format!(" ({} ago)", count(days, lang)),
         (State::Today, Lang::Ja) if it.window.is_some() => "（本日：許容期間内）".to_owned(),
         (State::Today, Lang::Ja) => "（本日）".to_owned(),
         (State::Today, Lang::En) if it.window.is_some() => " (today: within its window)".to_owned(),
@@ -853,7 +856,7 @@ pub fn age(field: &Field, days: i64, lang: Lang) -> String {
         (it, Lang::Ja) if it < 0 => format!("{event}の{}日前", -it),
         (it, Lang::Ja) => format!("{event}の{it}日後（{event}後の値）"),
         (it, Lang::En) => {
-            format!("{} {} {event}", count(it.abs()), if it < 0 { "before" } else { "after" })
+            format!("{} {} {event}", count(it.abs(), lang), if it < 0 { "before" } else { "after" })
         }
     }
 }

@@ -10,6 +10,8 @@ pub const HEAD: &str = "症例番号,登録日,治療日,最終生存確認日,�
 pub fn report(tables: [&[u8]; 3], answers: &Value) -> Value {
     let given = |bytes| Given { name: "t.csv", bytes };
     let others = [tables[1], tables[2]].map(|it| Some(given(it)).filter(|it| !it.bytes.is_empty()));
-    let text = run(given(tables[0]), [others[0], others[1], None], answers, None, Form::Json).unwrap();
+    let text =
+        run(given(tables[0]), [others[0], others[1], None], answers, Some(&tekio::ctcae::terms::ALL), Form::Json)
+            .unwrap();
     serde_json::from_str(&text).unwrap()
 }

@@ -301,7 +301,6 @@ fn without_weekday(it: &str) -> (String, Option<Weekday>) {
 
 /// `01APR2024`, `1-Apr-2024`, `April 1, 2024`, `Apr 2024`.
 fn named_month(it: &str) -> Option<Day> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let lower = it.to_ascii_lowercase();
     let mut words: Vec<String> = Vec::new();
     for sign in lower.chars() {
@@ -319,25 +318,7 @@ fn named_month(it: &str) -> Option<Day> {
         }
     }
     words.retain(|it| !it.is_empty() && !matches!(it.as_str(), "st" | "nd" | "rd" | "th"));
-    let at = words.iter().position(|it| {
-        let long = [
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "sept",
-        ];
-        MONTHS.contains(&it.as_str()) || long.contains(&it.as_str())
-    })?;
-    let short = words.get(at)?.get(..3)?.to_owned();
-    let month = MONTHS.iter().position(|it| *it == short)? as u32 + 1;
+    let (at, month) = words.iter().enumerate().find_map(|(at, it)| Some((at, Date::month_named(it)?)))?;
     words.remove(at);
     let year = words.iter().position(|it| it.len() == 4 && it.bytes().all(|it| it.is_ascii_digit()));
     let year: i32 = words.remove(year?).parse().ok()?;

@@ -150,6 +150,15 @@ pub fn grades_of(terms: &'static Terms, version: &str) -> Sorted<String, &'stati
     all
 }
 
+/// Whether a term that is none of the scale's own seems to be several: 発熱、疼痛; of those that are to be specified, what
+/// is specified is not looked at.
+pub fn several(term: &str) -> bool {
+    let it = half_width(term).to_lowercase();
+    let listed = !["specify", "other", "その他"].iter().any(|word| it.contains(word));
+    let parts = it.split(['、', ',', ';', '/', '+', '・', '，']).filter(|it| it.trim().chars().count() > 1);
+    listed && (parts.count() > 1 || term.trim().contains('\n') || it.contains(" and ") || it.contains("および"))
+}
+
 /// Whether a grade exists for a term in a version; nothing where the term or the version is not known.
 #[cfg(feature = "definitions")]
 pub fn grade_exists(terms: &'static Terms, term: &str, grade: i64, version: &str) -> Option<bool> {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::answers::{Answers, Start, scale_name};
 use super::control::{at_imaging, crude};
-use super::harms::{By, Which, grades_of, same_term};
+use super::harms::{By, Which, grades_of, same_term, several};
 use super::headers::{Role, When};
 use super::ledger::{Fault, Level};
 use super::sheet::Causality;
@@ -390,9 +390,16 @@ fn warnings(study: &mut Study, terms: Option<&'static Terms>) -> Vec<Value> {
     let mut found: Vec<(Role, super::ledger::Remark)> = Vec::new();
     // Looked up once: a trial has hundreds of events, and the list a thousand terms.
     let known = terms.map(|it| grades_of(it, &study.answers.ctcae)).unwrap_or_default();
+    let classes = terms.map_or(&[][..], |it| it.classes);
+    let class = |it: &str| classes.iter().any(|of| same_term(of.ja) == it || same_term(of.en) == it);
     for it in &study.events {
+        let term = same_term(&it.term);
+        // Some of the scale's own names are made like two: Intraoperative head and neck injury.
+        if several(&it.term) && known.get(&term).is_none() && !class(&term) {
+            found.push((Role::Events, remark(Fault::SeveralTerms, it.line, &it.id, &it.term)));
+        }
         let Some(grade) = it.grade.filter(|it| *it > 0) else { continue };
-        if known.get(&same_term(&it.term)).is_some_and(|it| !it.contains(&grade.to_string())) {
+        if known.get(&term).is_some_and(|it| !it.contains(&grade.to_string())) {
             let was = format!("{} Grade {grade} (CTCAE {})", it.term, study.answers.ctcae);
             found.push((Role::Events, remark(Fault::NoGradeThere, it.line, &it.id, &was)));
         }

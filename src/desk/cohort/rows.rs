@@ -103,14 +103,6 @@ fn says_none(term: &str) -> bool {
     it == "0" || is_missing(&it) || it.starts_with("no ") || ["なし", "無し"].iter().any(|word| it.ends_with(word))
 }
 
-/// Whether a term seems to be several: 発熱、疼痛. NCI's own have a comma before `specify`.
-fn several(term: &str) -> bool {
-    let it = half_width(term).to_lowercase();
-    let listed = !["specify", "other", "その他"].iter().any(|word| it.contains(word));
-    let parts = it.split(['、', ',', ';', '/', '+', '・', '，']).filter(|it| it.trim().chars().count() > 1);
-    listed && (parts.count() > 1 || term.trim().contains('\n') || it.contains(" and ") || it.contains("および"))
-}
-
 /// Goes over the rows of a table, writes their fates, and hands those on that belong to a patient.
 fn each<'k>(sheet: &mut Sheet, known: &'k Known, mut one: impl FnMut(&mut Sheet, &Row, &'k Patient) -> Fate) {
     let rows = sheet.table.rows.clone();
@@ -273,9 +265,6 @@ pub fn events(sheet: &mut Sheet, known: &Known) -> Vec<Event> {
         }
         if onset == Told::Asked {
             return Fate::Waiting;
-        }
-        if several(&term) {
-            sheet.say(Fault::SeveralTerms, Some(row.line), at.id, "", &term, "");
         }
         if none {
             sheet.say(Fault::NoTerm, Some(row.line), at.id, "", &term, "");

@@ -127,25 +127,6 @@ fn era(rest: &[char]) -> Option<(usize, Option<String>)> {
     Some((at, Date::parse(&raw).ok().map(|it| it.to_string())))
 }
 
-/// The month of an English name, or of what is left of it.
-fn month(word: &str) -> Option<usize> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    Some(MONTHS.iter().position(|it| word.len() > 2 && it.starts_with(word))? + 1)
-}
-
 /// Whether a text is a month or a year and no day: 2026/12, 12月, 令和8年11月, Nov 2026.
 pub fn partial(text: &str) -> bool {
     let text = text.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
@@ -153,7 +134,7 @@ pub fn partial(text: &str) -> bool {
     let part = |it: &str| it.chars().all(|it| it.is_ascii_digit() || "年月頃上中下旬令和平成昭rhs".contains(it));
     text.chars().any(|it| it.is_ascii_digit())
         && text.contains(|it: char| matches!(it, '年' | '月' | '/' | '-' | '.') || it.is_ascii_alphabetic())
-        && words.all(|it| part(it) || month(it).is_some())
+        && words.all(|it| part(it) || Date::month_named(it).is_some())
 }
 
 /// Whether a day behind this text, or before it, is of something else than the taking of a specimen: 生年月日, 報告日.
@@ -197,7 +178,7 @@ fn english(rest: &[char], named: &dyn Fn(usize) -> bool) -> Option<(usize, Optio
     at = if day.is_some() { parted(at)? } else { 0 };
     let letters = rest.get(at..)?.iter().take_while(|it| it.is_ascii_alphabetic());
     let word = letters.collect::<String>().to_lowercase();
-    let month = month(&word)?;
+    let month = Date::month_named(&word)?;
     at += word.len();
     if day.is_none() {
         at = parted(at)?;
@@ -216,7 +197,7 @@ fn english(rest: &[char], named: &dyn Fn(usize) -> bool) -> Option<(usize, Optio
     }
     let next = (at..).find(|it| !matches!(rest.get(*it), Some(' ' | ':' | '\t')))?;
     let ends = matches!(rest.get(next), None | Some(')' | ']')) || named(next);
-    Date::new(2024, u32::try_from(month).ok()?, day).filter(|_| ends)?;
+    Date::new(2024, month, day).filter(|_| ends)?;
     Some((at, Some(format!("--{month:02}-{day:02}"))))
 }
 

@@ -435,8 +435,7 @@ impl Layout {
                     Reader { lexicon, chars: &folded.chars }.remarks(raw);
                 }
                 Role::State => match state(&Folded::of(&cell.text, 1).text()) {
-                    Some(Reason::Repeated) => {}
-                    Some(it) => raw.remark(it),
+                    Some(it) => it.into_iter().for_each(|it| raw.remark(it)),
                     None => return false,
                 },
                 Role::Other if a_person(&cell.text) => raw.remark(Reason::Persons),

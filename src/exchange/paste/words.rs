@@ -163,9 +163,9 @@ pub const NO_RESULT: &[&str] = &[
 ];
 
 /// Words of a column of states. Those of one letter are HL7's.
-const STATES: [(Reason, &[&str]); 3] = [
+const STATES: [(Option<Reason>, &[&str]); 3] = [
     (
-        Reason::Deleted,
+        Some(Reason::Deleted),
         &[
             "取消",
             "取り消",
@@ -191,7 +191,7 @@ const STATES: [(Reason, &[&str]); 3] = [
         ],
     ),
     (
-        Reason::NotFinal,
+        Some(Reason::NotFinal),
         &[
             "暫定",
             "中間",
@@ -217,7 +217,7 @@ const STATES: [(Reason, &[&str]); 3] = [
         ],
     ),
     (
-        Reason::Repeated,
+        None,
         &[
             "確定",
             "最終",
@@ -254,8 +254,8 @@ const STATES: [(Reason, &[&str]); 3] = [
     ),
 ];
 
-/// What a state says of its result: [`Reason::Repeated`] where nothing is to be said; nothing where it is not known.
-pub fn state(text: &str) -> Option<Reason> {
+/// What a state says of its result, if anything is to be said; nothing where it is not known.
+pub fn state(text: &str) -> Option<Option<Reason>> {
     let text = text.trim().to_lowercase();
     let is = |word: &&&str| if word.len() < 3 { text == **word } else { text.contains(**word) };
     STATES.iter().find(|(_, words)| words.iter().any(|word| is(&word))).map(|it| it.0)

@@ -33,7 +33,7 @@ pub fn headline(route: Route, entry: &'static Entry) -> Html {
 }
 
 /// The button by which a page is a favourite, or none.
-pub fn star(id: &'static str, on: bool, alive: bool, lang: Lang, to: &Callback<Msg>) -> Html {
+fn star(id: &'static str, on: bool, alive: bool, lang: Lang, to: &Callback<Msg>) -> Html {
     let toggle = to.reform(move |_: MouseEvent| Msg::Habit(Habit::Favourite(id.to_owned())));
     html! {
         <button type="button" id="act-star" class={classes!("star", on.then_some("on"))} aria-pressed={on.to_string()} disabled={!alive} onclick={toggle}>

@@ -81,21 +81,21 @@ fn course(ctx: &Ctx<'_>) -> Html {
         [upper, lower]
     };
     let drawn = html! {
-            <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
-                { list(chart.scale.iter().map(|(y, text)| level(*y, text, "grid"))) }
-                { list(marks.iter().map(|(y, text)| level(*y, text, "mark-at"))) }
-                <polyline class="trace" points={line.join(" ")} />
-                { list(chart.points.iter().map(|it| {
-                    let (x, y) = at(it.x, it.y);
-                    html! { <>
-                        <circle class="dot" cx={x.to_string()} cy={y.to_string()} r="4" />
-                        <text class="value" x={x.to_string()} y={if y < 22 { y + 16 } else { y - 8 }.to_string()} text-anchor="middle">{ &it.value }</text>
-                    </> }
-                })) }
-                { list(chart.points.iter().enumerate().filter(|(i, it)| *i == 0 || it.x - chart.points[i - 1].x > 90).map(|(_, it)| html! {
-                    <text class="tick" x={at(it.x, 0).0.to_string()} y="116" text-anchor="middle">{ &it.time }</text>
-                })) }
-            </svg>
+        <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
+            { list(chart.scale.iter().map(|(y, text)| level(*y, text, "grid"))) }
+            { list(marks.iter().map(|(y, text)| level(*y, text, "mark-at"))) }
+            <polyline class="trace" points={line.join(" ")} />
+            { list(chart.points.iter().map(|it| {
+                let (x, y) = at(it.x, it.y);
+                html! { <>
+                    <circle class="dot" cx={x.to_string()} cy={y.to_string()} r="4" />
+                    <text class="value" x={x.to_string()} y={if y < 22 { y + 16 } else { y - 8 }.to_string()} text-anchor="middle">{ &it.value }</text>
+                </> }
+            })) }
+            { list(chart.points.iter().enumerate().filter(|(i, it)| *i == 0 || it.x - chart.points[i - 1].x > 90).map(|(_, it)| html! {
+                <text class="tick" x={at(it.x, 0).0.to_string()} y="116" text-anchor="middle">{ &it.time }</text>
+            })) }
+        </svg>
     };
     let head = html! {
         <thead><tr>

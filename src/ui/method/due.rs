@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::engine::{Due, Lang, Method, State};
+use crate::exchange::text::{apart, count};
 use crate::ui::method::adds::Adds;
 use crate::ui::page::did::Did;
 use crate::ui::page::state::Ctx;
@@ -99,11 +100,6 @@ fn day(ctx: &Ctx<'_>, it: &Due, next: bool) -> Html {
     }
 }
 
-/// Days, counted in English.
-fn days(n: i64) -> String {
-    format!("{n} day{}", if n == 1 { "" } else { "s" })
-}
-
 /// How something due stands, in words.
 fn state(it: &Due, asked: bool, lang: Lang) -> (String, &'static str) {
     match (it.state, lang) {
@@ -113,30 +109,18 @@ fn state(it: &Due, asked: bool, lang: Lang) -> (String, &'static str) {
         (State::Today, Lang::En) if it.window.is_some() => ("today (within its window)".to_owned(), "today"),
         (State::Today, Lang::En) => ("today".to_owned(), "today"),
         (State::Coming(n), Lang::Ja) => (format!("あと{n}日"), ""),
-        (State::Coming(n), Lang::En) => (format!("in {}", days(n)), ""),
+        (State::Coming(n), Lang::En) => (format!("in {}", count(n, lang)), ""),
         // A day that has passed may be one that nobody entered.
         (State::Overdue(n), Lang::Ja) if asked => (format!("予定日から{n}日経過・実施日未入力"), "past"),
-        (State::Overdue(n), Lang::En) if asked => (format!("{} past, not entered as done", days(n)), "past"),
+        (State::Overdue(n), Lang::En) if asked => (format!("{} past, not entered as done", count(n, lang)), "past"),
         // Where it is not asked whether it was done, a day that has passed is just that.
         (State::Overdue(n), Lang::Ja) => (format!("{n}日前"), ""),
-        (State::Overdue(n), Lang::En) => (format!("{} ago", days(n)), ""),
+        (State::Overdue(n), Lang::En) => (format!("{} ago", count(n, lang)), ""),
         (State::Done(on, late, within), lang) => {
-            let apart = match (late, lang) {
-                (0, Lang::Ja) => "予定日".to_owned(),
-                (0, Lang::En) => "on the day".to_owned(),
-                (n, Lang::Ja) if n < 0 => format!("{}日早い", -n),
-                (n, Lang::Ja) => format!("{n}日遅い"),
-                (n, Lang::En) if n < 0 => format!("{} early", days(-n)),
-                (n, Lang::En) => format!("{} late", days(n)),
-            };
-            let outside = match (within, lang) {
-                (Some(false), Lang::Ja) => "・許容期間外",
-                (Some(false), Lang::En) => ", outside the window",
-                _ => "",
-            };
+            let apart = apart(late, within, lang);
             let text = match lang {
-                Lang::Ja => format!("実施 {on}（{apart}{outside}）"),
-                Lang::En => format!("done {on} ({apart}{outside})"),
+                Lang::Ja => format!("実施 {on}（{apart}）"),
+                Lang::En => format!("done {on} ({apart})"),
             };
             (text, if within == Some(false) { "past" } else { "done" })
         }
@@ -176,7 +160,7 @@ fn remark(ctx: &Ctx<'_>) -> Option<String> {
     let next = due.iter().find(|it| matches!(it.state, State::Today | State::Coming(_)));
     Some(match (next, next.map(|it| it.state), ctx.lang) {
         (Some(it), Some(State::Coming(n)), Lang::Ja) => format!("あと{n}日。{}", tasks(it, ctx.lang)),
-        (Some(it), Some(State::Coming(n)), Lang::En) => format!("In {n} days. {}", tasks(it, ctx.lang)),
+        (Some(it), Some(State::Coming(n)), Lang::En) => format!("In {}. {}", count(n, ctx.lang), tasks(it, ctx.lang)),
         (Some(it), ..) => tasks(it, ctx.lang),
         (None, _, lang) => lang.pick("予定日はすべて過ぎています。", "All days have passed.").to_owned(),
     })

@@ -13,7 +13,7 @@ use crate::exchange::text::{self, Mark};
 use crate::ui::method::adds::Adds;
 use crate::ui::page::did::Did;
 use crate::ui::page::route::Route;
-use crate::ui::page::state::Ctx;
+use crate::ui::page::state::{Ctx, Hand};
 use crate::ui::parts::icons;
 use crate::ui::parts::kept::kept;
 use crate::ui::parts::pieces::{list, tone_class, word, words};
@@ -66,9 +66,7 @@ struct Protocol {
     /// The names of members, for the labels of what is missing.
     names: Case,
     at: Route,
-    lang: Lang,
-    alive: bool,
-    to: Callback<Did>,
+    hand: Hand,
 }
 
 impl PartialEq for Protocol {
@@ -80,8 +78,8 @@ impl PartialEq for Protocol {
             && self.missing == other.missing
             && Rc::ptr_eq(&self.form, &other.form)
             && self.names == other.names
-            && (self.at, self.lang, self.alive) == (other.at, other.lang, other.alive)
-            && self.to == other.to
+            && self.at == other.at
+            && self.hand == other.hand
     }
 }
 
@@ -99,25 +97,19 @@ fn protocol(ctx: &Ctx<'_>, it: &Together) -> Html {
         form: ctx.form.clone(),
         names: ctx.case.names_alone(),
         at: ctx.at,
-        lang: ctx.lang,
-        alive: ctx.alive,
-        to: ctx.to.clone(),
+        hand: ctx.hand(),
     };
     kept(ctx.whole, it.calculator.id, of, draw)
 }
 
 fn draw(it: &Protocol) -> Html {
-    let (id, lang) = (it.calculator.id, it.lang);
+    let (id, lang, alive) = (it.calculator.id, it.hand.lang, it.hand.alive);
     // Without a load: an address that carried the answers would stay in the browser's history.
-    let to = it.to.clone();
+    let to = it.hand.to.clone();
     let carry = Callback::from(move |it: MouseEvent| {
         it.prevent_default();
         to.emit(Did::Carry(id, None));
     });
-    let focus = |name: &String| {
-        let (to, name) = (it.to.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| to.emit(Did::Focus(name.clone())))
-    };
     html! {
         <div class={classes!("block", "protocol", tone_class(it.tone))} data-protocol={id} data-protocol-outcome={it.outcome.clone()}>
             <h3><a class="go" href={it.at.page_link(id)} onclick={carry} title={lang.pick("この基準のページへ", "To its own page")}>{ it.calculator.short.get(lang) }</a></h3>
@@ -132,7 +124,7 @@ fn draw(it: &Protocol) -> Html {
                 { list(it.more.iter().map(|it| words("li", "", it))) }</ul>
             if !it.missing.is_empty() {
                 <details><summary>{ lang.pick("足りない項目", "Still to answer") }</summary><ul>{ list(it.missing.iter().map(|name| html! {
-                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!it.alive} onclick={focus(name)}>{ text::control_label(&it.form, &it.names, name, lang) }</button></li>
+                    <li data-missing={name.clone()}><button type="button" class="go" disabled={!alive} onclick={it.hand.click(Did::Focus(name.clone()))}>{ text::control_label(&it.form, &it.names, name, lang) }</button></li>
                 })) }</ul></details>
             }
         </div>

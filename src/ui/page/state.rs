@@ -157,7 +157,7 @@ impl Questions<'_> {
 
     /// A callback for a click.
     pub fn click(&self, did: Did) -> Callback<web_sys::MouseEvent> {
-        self.send(move |_| did.clone())
+        self.to.reform(move |_| did.clone())
     }
 
     /// What a part of the page needs that can be pressed.

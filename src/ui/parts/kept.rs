@@ -14,7 +14,7 @@ struct Part<T> {
     draw: fn(&T) -> Html,
 }
 
-/// A part whatever it is drawn of: one component for all of them is a third of the bytes of one for each.
+/// A part whatever it is drawn of: one component for all of them, since each component costs bytes of its own.
 trait Drawn: Any {
     fn draw(&self) -> Html;
     fn same(&self, other: &dyn Any) -> bool;

@@ -3,7 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Asks, Calculator, Criteria, Input, Lang, Method, Output, Rule, StepKind, with_unit};
+use crate::engine::{
+    Asks, Calculator, Criteria, Input, Lang, Method, Output, Rule, Shown, StepKind, member_name, with_unit,
+};
 use crate::exchange::text;
 use crate::ui::page::release::RELEASE;
 use crate::ui::page::state::Ctx;
@@ -198,6 +200,11 @@ fn how(about: &About) -> Html {
 fn numbers(ctx: &Ctx<'_>) -> Vec<(&'static str, String)> {
     let known = |it: &Output| ctx.report.outputs.iter().any(|of| std::ptr::eq(of.output, it));
     let outputs: Vec<_> = ctx.calculator.all_outputs().collect();
+    let group = match &ctx.calculator.method {
+        Method::Course(it) => Some(it.group),
+        _ => ctx.calculator.each.as_ref().map(|it| it.group),
+    };
+    let row = |n: u8| group.map_or_else(String::new, |it| member_name(it, n, ctx.case.name(it, n), ctx.lang));
     // One number in two units has one name: it is named once, in the unit in which it is known.
     let again = |i: usize, it: &Output| {
         let mut same = outputs.iter().enumerate().filter(|(_, of)| of.label == it.label);
@@ -206,11 +213,18 @@ fn numbers(ctx: &Ctx<'_>) -> Vec<(&'static str, String)> {
     let shown = outputs.iter().enumerate().filter(|(i, it)| known(it) || !again(*i, it)).map(|(_, it)| *it);
     shown
         .map(|output| {
-            let it = ctx.report.outputs.iter().find(|it| std::ptr::eq(it.output, output));
-            let text = it.map_or_else(String::new, |it| {
-                let working = if it.working == it.text { String::new() } else { format!(" = {}", it.working) };
-                format!("{working} = {}", with_unit(&it.text, output.unit.get(ctx.lang).trim_start()))
-            });
+            let all = ctx.report.outputs.iter().filter(|it| std::ptr::eq(it.output, output));
+            let told = |it: &Shown| with_unit(&it.text, output.unit.get(ctx.lang).trim_start());
+            let text = match all.collect::<Vec<_>>().as_slice() {
+                [] => String::new(),
+                [it] if it.working == it.text => format!(" = {}", told(it)),
+                [it] => format!(" = {} = {}", it.working, told(it)),
+                // Each row has its own.
+                more => {
+                    let each = more.iter().map(|it| format!("{} {}", row(it.member), told(it)));
+                    format!("{}{}", ctx.say("：", ": "), each.collect::<Vec<_>>().join(ctx.say("、", ", ")))
+                }
+            };
             (output.label.get(ctx.lang), text)
         })
         .collect()
