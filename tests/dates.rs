@@ -1,7 +1,7 @@
 //! Our calendar against jiff's, day by day, and every spelling of a day.
 #![allow(clippy::unwrap_used)]
 
-use tekio::engine::{Date, NotADate};
+use tekio::engine::{Date, Lang, NotADate, half_width};
 
 #[test]
 fn agrees_with_jiff_on_every_day() {
@@ -98,6 +98,32 @@ fn eras() {
         ("明治45年7月29日", Err(NotADate::Form)),
         ("令和", Err(NotADate::Form)),
         ("R", Err(NotADate::Form)),
+        // Beside its weekday, and beside another; 1 April 2026 was a Wednesday.
+        ("2026-04-01(水)", Ok("2026-04-01")),
+        ("2026/4/1 (水)", Ok("2026-04-01")),
+        ("2026年4月1日(水)", Ok("2026-04-01")),
+        ("2026年4月1日水曜日", Ok("2026-04-01")),
+        ("2026年4月1日 水曜", Ok("2026-04-01")),
+        ("R8.4.1(水曜日)", Ok("2026-04-01")),
+        ("令和8年4月1日(水・平日)", Ok("2026-04-01")),
+        ("2026-04-01 (Wed)", Ok("2026-04-01")),
+        ("Wed, 2026-04-01", Ok("2026-04-01")),
+        ("Wed. 2026-04-01", Ok("2026-04-01")),
+        ("2026-04-01 Wednesday", Ok("2026-04-01")),
+        ("2026-11-23(月・祝)", Ok("2026-11-23")),
+        ("2026年4月1 日", Ok("2026-04-01")),
+        ("2026-04-01(木)", Err(NotADate::Weekday(Date::new(2026, 4, 1).expect("a day")))),
+        ("2026年4月1日火曜日", Err(NotADate::Weekday(Date::new(2026, 4, 1).expect("a day")))),
+        ("Thu 2026-04-01", Err(NotADate::Weekday(Date::new(2026, 4, 1).expect("a day")))),
+        ("2026-02-30(月)", Err(NotADate::NoSuchDay)),
+        ("2026-04-01(仮)", Err(NotADate::Form)),
+        ("2026-04-01(水", Err(NotADate::Form)),
+        ("2026-04-01()", Err(NotADate::Form)),
+        ("2026-04-01 W", Err(NotADate::Form)),
+        ("Monkey 2026-04-01", Err(NotADate::Form)),
+        ("26-04-01(水)", Err(NotADate::Year)),
+        ("(水)", Err(NotADate::Form)),
+        ("水曜日", Err(NotADate::Form)),
         ("20190501", Ok("2019-05-01")),
         ("R20190501", Err(NotADate::Form)),
     ];
@@ -133,5 +159,20 @@ fn without_a_year_there_are_two_days() {
     for (today, typed, means) in cases {
         let found = Date::without_year(typed, day(today)).map(|it| it.map(|it| it.to_string()));
         assert_eq!(found, means.map(|it| it.map(str::to_owned)), "{typed} on {today}");
+    }
+}
+
+/// Whatever day we write, with its weekday and its holiday, in both languages, can be typed again.
+#[test]
+fn what_we_say_of_a_day_is_read() {
+    for year in [1950, 1989, 2019, 2026, 2027, 2099] {
+        let mut day = Date::new(year, 1, 1).expect("a day");
+        for _ in 0..365 {
+            for lang in [Lang::Ja, Lang::En] {
+                let said = day.say(lang);
+                assert_eq!(Date::parse(&half_width(&said)), Ok(day), "{said}");
+            }
+            day = day.plus_days(1).expect("a day");
+        }
     }
 }

@@ -857,6 +857,64 @@ fn a_specimen_is_of_the_kind_that_its_codes_say() {
     assert!(got[0].remarks.is_empty(), "{got:?}");
 }
 
+/// R4, Specimen (§10.13.3) with HL7 table 0493: what is said against a specimen is said of its results, and it tells the day
+/// of those that have none.
+#[test]
+fn what_a_specimen_says_is_said_of_its_results() {
+    let of = |said: &str, contained: bool, more: &str| {
+        let tube = format!(r#"{{"resourceType":"Specimen","id":"s","type":{{"text":"serum"}}{said}}}"#);
+        let all = match contained {
+            true => vec![(
+                "",
+                observed("K", "6.8", &format!(r##"{more},"contained":[{tube}],"specimen":{{"reference":"#s"}}"##)),
+            )],
+            false => vec![
+                ("", observed("K", "6.8", &format!(r#"{more},"specimen":{{"reference":"Specimen/s"}}"#))),
+                ("", tube),
+            ],
+        };
+        read(bundled(&all).as_bytes(), Format::Fhir)
+    };
+    let coded = |code: &str| {
+        format!(
+            r#","condition":[{{"coding":[{{"system":"http://terminology.hl7.org/CodeSystem/v2-0493","code":"{code}"}}]}}]"#
+        )
+    };
+    for (said, remark) in [
+        (coded("HEM"), "haemolysed"),
+        (coded("CLOT"), "clotted"),
+        (coded("CON"), "poor-specimen"),
+        (r#","condition":[{"text":"強い溶血"}]"#.to_owned(), "haemolysed"),
+        (r#","condition":[{"coding":[{"display":"Hemolyzed"}]}]"#.to_owned(), "haemolysed"),
+        (r#","condition":[{"text":"ok"},{"text":"hemolysis 2+"}]"#.to_owned(), "haemolysed"),
+        (r#","note":[{"text":"乳び"}]"#.to_owned(), "lipaemic"),
+        (r#","status":"unsatisfactory""#.to_owned(), "poor-specimen"),
+        (r#","status":"entered-in-error""#.to_owned(), "hypokalemia deleted"),
+        (r#","status":"available""#.to_owned(), ""),
+        (coded("ROOM"), ""),
+    ] {
+        for contained in [false, true] {
+            let items = of(&said, contained, "");
+            let got = match findings(&items).first() {
+                Some(it) => it.remarks.iter().map(|it| it.id().to_owned()).collect(),
+                None => told(&items),
+            };
+            assert_eq!(got.join(" "), remark, "{said}");
+        }
+    }
+    let taken = r#","collection":{"collectedDateTime":"2026-11-27T08:10:00+09:00"}"#;
+    let period = r#","collection":{"collectedPeriod":{"start":"2026-11-27"}}"#;
+    for contained in [false, true] {
+        for taken in [taken, period] {
+            let day = |more: &str| findings(&of(taken, contained, more))[0].day.clone();
+            assert_eq!(day("").as_deref(), Some("2026-11-27"));
+            assert_eq!(day(r#","effectiveDateTime":"2026-11-28""#).as_deref(), Some("2026-11-28"));
+            // A moment of which the day cannot be told is none of another day.
+            assert_eq!(day(r#","effectiveDateTime":"2026-11""#), None);
+        }
+    }
+}
+
 /// R4: a range of another type than normal is none of normal; and a name in words says of what it is, as a code does not.
 #[test]
 fn limits_are_those_of_normal_and_words_say_the_specimen() {

@@ -39,3 +39,7 @@ for it in disable-lsr enable-load-pre=false disable-machine-licm disable-machine
 done
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$renamed"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
+# What links them (tools/slim): it takes panics' messages out first. Named for every command, even one that links nothing:
+# Cargo compiles anew what it compiled for another linker.
+CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$PWD/target/debug/wasm-ld"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER

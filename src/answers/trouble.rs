@@ -227,6 +227,12 @@ impl Problem {
             (Trouble::NotADate(NotADate::Year), Lang::En) => {
                 format!("{label} needs a year of four digits, from 1900 to 2199")
             }
+            (Trouble::NotADate(NotADate::Weekday(day)), Lang::Ja) => {
+                format!("{label}の曜日が日付と合いません（{}）。日付を確認してください", day.say(lang))
+            }
+            (Trouble::NotADate(NotADate::Weekday(day)), Lang::En) => {
+                format!("{label} has another weekday than its day ({}); check the day", day.say(lang))
+            }
             (Trouble::NoneAndSome(none), Lang::Ja) => {
                 format!("{label}：「{}」とほかの項目が両方選ばれています。どちらかにしてください", none.ja)
             }

@@ -5,7 +5,7 @@
 // server. What is needed of the law is short, and `tests/calendar.rs` compares every day of 2000–2050 with other
 // implementations.
 
-use crate::base::date::Date;
+use crate::base::date::{Date, NotADate};
 use crate::base::text::{Lang, Text, t};
 
 /// A day of the week. Weeks begin on Monday.
@@ -52,6 +52,28 @@ impl Weekday {
         }
     }
 
+    /// The weekday that a word names, alone: 水, 水曜日, Wed, Wednesday.
+    fn named(word: &str) -> Option<Weekday> {
+        let word = word.trim_end_matches('.');
+        let short = word.strip_suffix("曜日").or_else(|| word.strip_suffix('曜')).unwrap_or(word);
+        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        let begins = |it: &str| it.get(..word.len()).is_some_and(|it| it.len() > 2 && it.eq_ignore_ascii_case(word));
+        Weekday::ALL.into_iter().zip(names).find(|(it, name)| it.short().ja == short || begins(name)).map(|(it, _)| it)
+    }
+
+    /// The text of a day without a weekday that stands behind or before it, and that weekday: `2024/4/1(月)`,
+    /// `2026-11-23 (Mon, Labour Thanksgiving Day)`, `Mon, 2024-04-01`, `2024年4月1日月曜日`.
+    pub fn beside(text: &str) -> Option<(&str, Weekday)> {
+        let within = text.strip_suffix(')').and_then(|it| it.split_once('('));
+        let whole = text.strip_suffix("曜日").and_then(|it| text.split_at_checked(it.char_indices().next_back()?.0));
+        let behind = within.or_else(|| text.rsplit_once(' ')).or(whole);
+        let before = text.split_once([' ', ',']).map(|(word, day)| (day, word));
+        [behind, before].into_iter().flatten().find_map(|(day, word)| {
+            let weekday = word.trim().split(['・', ',']).next().and_then(Weekday::named)?;
+            Some((day.trim_matches([' ', ',']), weekday))
+        })
+    }
+
     /// Saturday or Sunday.
     pub const fn is_weekend(self) -> bool {
         matches!(self, Weekday::Saturday | Weekday::Sunday)
@@ -69,6 +91,28 @@ const ERAS: [(&str, (i32, u32, u32)); 4] =
     [("令和", (2019, 5, 1)), ("平成", (1989, 1, 8)), ("昭和", (1926, 12, 25)), ("大正", (1912, 7, 30))];
 
 impl Date {
+    /// Reads half-width text: `2026-04-01`, `2026/4/1`, `2026.4.1`, `20260401`,
+    /// `2026年4月1日`, and the eras `令和8年4月1日`, `R8.4.1`, `S37.1.1` (Reiwa,
+    /// Heisei, Showa and Taisho; 令和元年 is Reiwa 1). A two-digit year is not
+    /// guessed at.
+    ///
+    /// 平成31年5月1日 is read as 2019-05-01, the first day of Reiwa: papers
+    /// printed before the change say so until the end of that year, and mean
+    /// one day only, and so are 昭和64年2月1日 and 大正15年12月31日. 平成32年 is
+    /// asked about, and 令和元年4月30日 never was.
+    ///
+    /// A weekday may stand beside the day, 2026-04-01(水), where it is that day's own.
+    pub fn parse(text: &str) -> Result<Date, NotADate> {
+        match Date::alone(text) {
+            Err(NotADate::Form) => {
+                let (day, weekday) = Weekday::beside(text).ok_or(NotADate::Form)?;
+                let day = Date::alone(day)?;
+                if day.weekday() == weekday { Ok(day) } else { Err(NotADate::Weekday(day)) }
+            }
+            known => known,
+        }
+    }
+
     /// The weekday.
     pub fn weekday(self) -> Weekday {
         // Day 0, 1970-01-01, was a Thursday.

@@ -16,6 +16,8 @@ pub enum NotADate {
     NoSuchDay,
     /// A year outside 1900–2199, or of two digits.
     Year,
+    /// The day that is named stands beside another weekday than its own.
+    Weekday(Date),
 }
 
 /// A Japanese era, as far as it is read.
@@ -41,16 +43,8 @@ impl Date {
         NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..2200).contains(&year)).map(Date)
     }
 
-    /// Reads half-width text: `2026-04-01`, `2026/4/1`, `2026.4.1`, `20260401`,
-    /// `2026年4月1日`, and the eras `令和8年4月1日`, `R8.4.1`, `S37.1.1` (Reiwa,
-    /// Heisei, Showa and Taisho; 令和元年 is Reiwa 1). A two-digit year is not
-    /// guessed at.
-    ///
-    /// 平成31年5月1日 is read as 2019-05-01, the first day of Reiwa: papers
-    /// printed before the change say so until the end of that year, and mean
-    /// one day only, and so are 昭和64年2月1日 and 大正15年12月31日. 平成32年 is
-    /// asked about, and 令和元年4月30日 never was.
-    pub fn parse(text: &str) -> Result<Date, NotADate> {
+    /// A day as [`Date::parse`] reads it, without a weekday.
+    pub(super) fn alone(text: &str) -> Result<Date, NotADate> {
         let eras = [
             (["令和", "R", "r"], REIWA),
             (["平成", "H", "h"], HEISEI),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use serde_json::value::RawValue;
 
-use super::paste::observed::{Observed, Specimen, System, noted, person, persons, weigh};
+use super::paste::observed::{Observed, Specimen, System, noted, person, persons, spoiled, weigh};
 use super::paste::{Item, Left, Lexicon, Place, Reason};
 use crate::engine::{Date, Relation, Text, t};
 
@@ -78,7 +78,7 @@ pub fn read(lexicon: &Lexicon, text: &str) -> Option<Vec<Item>> {
             }
         }
     }
-    let mut reading = Reading { tubes: vec![Tubes::default()], ..Reading::default() };
+    let mut reading = Reading { lexicon, entries: vec![], tubes: vec![Tubes::default()], items: vec![] };
     for raw in &found {
         reading.collect(raw, &Around::default());
     }
@@ -123,12 +123,20 @@ fn left(line: usize, source: &str, reason: Reason) -> Left {
     Left { place: Place { line, column: 1 }, source: source.to_owned(), terms: vec![], reason, day: None }
 }
 
-/// Specimens by a name. Two that have one name and are not of one kind are none.
-type Named = HashMap<String, Option<Specimen>>;
+/// A specimen: of what it is, what is said against it, and when it was taken.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Tube {
+    kind: Specimen,
+    said: Vec<Reason>,
+    day: Option<String>,
+}
 
-fn name(all: &mut Named, name: String, kind: Specimen) {
-    let known = all.entry(name).or_insert(Some(kind));
-    if *known != Some(kind) {
+/// Specimens by a name. Two that have one name and are not alike are none.
+type Named = HashMap<String, Option<Rc<Tube>>>;
+
+fn name(all: &mut Named, name: String, tube: &Rc<Tube>) {
+    let known = all.entry(name).or_insert_with(|| Some(Rc::clone(tube)));
+    if known.as_ref() != Some(tube) {
         *known = None;
     }
 }
@@ -143,20 +151,20 @@ struct Tubes {
 }
 
 impl Tubes {
-    fn put(&mut self, url: Option<&str>, id: Option<&str>, kind: Specimen) {
+    fn put(&mut self, url: Option<&str>, id: Option<&str>, tube: &Rc<Tube>) {
         if let Some(url) = url {
-            name(&mut self.urls, current(url).to_owned(), kind);
+            name(&mut self.urls, current(url).to_owned(), tube);
         }
         if let Some(id) = id {
-            name(&mut self.ids, id.to_owned(), kind);
+            name(&mut self.ids, id.to_owned(), tube);
             if !url.is_some_and(is_address) {
-                name(&mut self.homeless, id.to_owned(), kind);
+                name(&mut self.homeless, id.to_owned(), tube);
             }
         }
     }
 
     /// The specimen of a reference that stands at an address; nothing where there is none, or where there are several.
-    fn named(&self, reference: &str, base: Option<&str>) -> Option<&Option<Specimen>> {
+    fn named(&self, reference: &str, base: Option<&str>) -> Option<&Option<Rc<Tube>>> {
         let reference = current(reference);
         let whole = is_address(reference) || reference.starts_with("urn:");
         let address = if whole { Some(reference.to_owned()) } else { base.map(|it| format!("{it}{reference}")) };
@@ -195,8 +203,8 @@ struct Entry<'a> {
     bundle: usize,
 }
 
-#[derive(Default)]
 struct Reading<'a> {
+    lexicon: &'a Lexicon,
     entries: Vec<Entry<'a>>,
     /// The specimens of all, then those of each bundle.
     tubes: Vec<Tubes>,
@@ -245,11 +253,11 @@ impl<'a> Reading<'a> {
             return;
         }
         if kind.as_deref() == Some("Specimen") {
-            let (id, kind) = (string(&members, "id"), specimen_kind(&members));
+            let (id, tube) = (string(&members, "id"), Rc::new(tube(self.lexicon, &members)));
             let own = Some(around.bundle).filter(|it| *it > 0);
             for at in [Some(0), own].into_iter().flatten() {
                 if let Some(tubes) = self.tubes.get_mut(at) {
-                    tubes.put(around.url.as_deref(), id.as_deref(), kind);
+                    tubes.put(around.url.as_deref(), id.as_deref(), &tube);
                 }
             }
         }
@@ -257,7 +265,7 @@ impl<'a> Reading<'a> {
         let mut contained = Named::clone(&around.contained);
         for it in inner.iter().filter_map(|it| object(it)).filter(|it| is(it, "Specimen")) {
             if let Some(id) = string(&it, "id") {
-                name(&mut contained, id, specimen_kind(&it));
+                name(&mut contained, id, &Rc::new(tube(self.lexicon, &it)));
             }
         }
         let within = Around { contained: Rc::new(contained), ..around.clone() };
@@ -315,27 +323,63 @@ fn concept(members: &Members<'_>, into: &mut Observed) {
     into.names.extend(string(members, "text"));
 }
 
+/// A specimen by what it says of itself: its state, its condition by the codes of HL7 table 0493, and notes.
+fn tube(lexicon: &Lexicon, members: &Members<'_>) -> Tube {
+    let mut said: Vec<Reason> = match string(members, "status").as_deref() {
+        Some("unsatisfactory") => vec![Reason::PoorSpecimen],
+        Some("entered-in-error") => vec![Reason::Deleted],
+        _ => vec![],
+    };
+    for condition in list(members, "condition").into_iter().filter_map(object) {
+        for coding in list(&condition, "coding").into_iter().filter_map(object) {
+            said.extend(string(&coding, "code").as_deref().and_then(spoiled));
+            said.extend(noted(lexicon, &string(&coding, "display").unwrap_or_default()));
+        }
+        said.extend(noted(lexicon, &string(&condition, "text").unwrap_or_default()));
+    }
+    said.extend(notes(lexicon, members));
+    let taken = member(members, "collection");
+    Tube { kind: specimen_kind(members), said, day: taken.and_then(|it| day(&it, "collected")) }
+}
+
+/// What the notes of a resource say.
+fn notes(lexicon: &Lexicon, members: &Members<'_>) -> Vec<Reason> {
+    let texts = list(members, "note").into_iter().filter_map(object).filter_map(|it| string(&it, "text"));
+    texts.flat_map(|it| noted(lexicon, &it)).collect()
+}
+
+/// The day of `effectiveDateTime`, `collectedPeriod` and the like.
+fn day(members: &Members<'_>, name: &str) -> Option<String> {
+    let moment = string(members, &format!("{name}DateTime"))
+        .or_else(|| string(members, &format!("{name}Instant")))
+        .or_else(|| member(members, &format!("{name}Period")).and_then(|it| string(&it, "start")))?;
+    Date::parse(moment.get(..10)?).ok().map(|it| it.to_string())
+}
+
 /// What specimen a result is of. One that is named and cannot be found is not known: it may be of anything.
-fn specimen(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes]) -> Specimen {
-    let Some(members) = object(raw) else { return Specimen::Strange };
+fn specimen(raw: &RawValue, entry: &Entry<'_>, tubes: &[Tubes]) -> Tube {
+    let of = |kind| Tube { kind, ..Tube::default() };
+    let Some(members) = object(raw) else { return of(Specimen::Strange) };
     let found = string(&members, "reference").and_then(|reference| match reference.strip_prefix('#') {
-        Some(id) => *entry.contained.get(id)?,
+        Some(id) => entry.contained.get(id)?.clone(),
         None => {
             let base = entry.url.as_deref().and_then(base);
             let near = tubes.get(entry.bundle).and_then(|it| it.named(&reference, base));
-            *near.or_else(|| tubes.first()?.named(&reference, base))?
+            near.or_else(|| tubes.first()?.named(&reference, base))?.clone()
         }
     });
     let lost = found.is_none() && (members.contains_key("reference") || members.contains_key("identifier"));
-    let said = match found {
-        Some(it @ (Specimen::Blood | Specimen::Other | Specimen::Strange)) => it,
+    let tube = found.map(|it| Tube::clone(&it)).unwrap_or_default();
+    let said = match tube.kind {
+        it @ (Specimen::Blood | Specimen::Other | Specimen::Strange) => it,
         _ => Specimen::of("", &string(&members, "display").unwrap_or_default()),
     };
-    match said {
+    let kind = match said {
         Specimen::Unsaid if lost => Specimen::Strange,
         Specimen::Unsaid => Specimen::Untyped,
         it => it,
-    }
+    };
+    Tube { kind, ..tube }
 }
 
 fn observation(
@@ -368,22 +412,20 @@ fn observation(
         Some(code) => concept(&code, &mut it),
         None => it.malformed = true,
     }
-    if let Some(raw) = members.get("specimen") {
-        it.specimen = specimen(raw, entry, tubes);
+    let tube = members.get("specimen").map_or_else(Tube::default, |raw| specimen(raw, entry, tubes));
+    it.specimen = tube.kind;
+    it.day = day(members, "effective");
+    if !members.keys().any(|it| it.starts_with("effective")) {
+        it.day = tube.day;
     }
-    let moment = string(members, "effectiveDateTime")
-        .or_else(|| string(members, "effectiveInstant"))
-        .or_else(|| member(members, "effectivePeriod").and_then(|it| string(&it, "start")));
-    it.day = moment.and_then(|it| Date::parse(it.get(..10)?).ok()).map(|it| it.to_string());
     match string(members, "status").as_deref() {
         Some("final" | "amended" | "corrected") => {}
         Some("cancelled" | "entered-in-error") => it.passed = Some(Reason::Deleted),
         Some("preliminary" | "registered" | "unknown") => it.preliminary = true,
         _ => it.malformed = true,
     }
-    for note in list(members, "note").into_iter().filter_map(object) {
-        it.remarks.extend(noted(lexicon, &string(&note, "text").unwrap_or_default()));
-    }
+    it.remarks = tube.said;
+    it.remarks.extend(notes(lexicon, members));
     it.remarks.retain(|remark| *remark != Reason::Specimen || it.specimen != Specimen::Blood);
     let components = list(members, "component");
     let parts: Vec<Observed> = components

@@ -162,8 +162,8 @@ pub fn read_until(text: &str, last: i32) -> Day {
     if let Some(it) = moment(it, last) {
         return it;
     }
-    let (bare, weekday) = without_weekday(it);
-    let day = named_month(&bare).unwrap_or_else(|| parts(&bare, last));
+    let (bare, weekday) = Weekday::beside(it).map_or((it, None), |(day, weekday)| (day, Some(weekday)));
+    let day = named_month(bare).unwrap_or_else(|| parts(bare, last));
     match (day, weekday) {
         (Day::Is(day, _), Some(weekday)) if day.weekday() != weekday => Day::No("weekday contradicts"),
         (day, _) => day,
@@ -259,46 +259,6 @@ fn moment(it: &str, last: i32) -> Option<Day> {
     })
 }
 
-/// The text without a weekday, and that weekday: `2024/4/1(月)`, `Mon 2024-04-01`.
-fn without_weekday(it: &str) -> (String, Option<Weekday>) {
-    const DAYS: [(&str, &str, Weekday); 7] = [
-        ("月", "mon", Weekday::Monday),
-        ("火", "tue", Weekday::Tuesday),
-        ("水", "wed", Weekday::Wednesday),
-        ("木", "thu", Weekday::Thursday),
-        ("金", "fri", Weekday::Friday),
-        ("土", "sat", Weekday::Saturday),
-        ("日", "sun", Weekday::Sunday),
-    ];
-    let named = |word: &str| {
-        let word = word.trim().trim_end_matches(['.', ',']).to_lowercase();
-        let short = word.strip_suffix("曜日").or_else(|| word.strip_suffix('曜')).unwrap_or(&word);
-        DAYS.iter().find(|(ja, en, _)| short == *ja || word.starts_with(en) && word.is_ascii()).map(|(.., it)| *it)
-    };
-    if let Some((before, rest)) = it.split_once('(')
-        && let Some((inside, after)) = rest.split_once(')')
-        && let Some(weekday) = named(inside)
-    {
-        return (format!("{}{}", before.trim(), after.trim()), Some(weekday));
-    }
-    let longest = |at: usize| it.get(..at).zip(it.get(at..));
-    if let Some((first, rest)) = it.find([' ', ',']).and_then(longest)
-        && let Some(weekday) = named(first).filter(|_| first.is_ascii())
-    {
-        return (rest.trim_start_matches([' ', ',']).to_owned(), Some(weekday));
-    }
-    if let Some((before, last)) = it.rsplit_once(' ').or_else(|| {
-        it.strip_suffix("曜日").and_then(|rest| {
-            let at = rest.char_indices().next_back()?.0;
-            Some((rest.get(..at)?, it.get(at..)?))
-        })
-    }) && let Some(weekday) = named(last)
-    {
-        return (before.trim_end_matches([' ', ',']).to_owned(), Some(weekday));
-    }
-    (it.to_owned(), None)
-}
-
 /// `01APR2024`, `1-Apr-2024`, `April 1, 2024`, `Apr 2024`.
 fn named_month(it: &str) -> Option<Day> {
     let lower = it.to_ascii_lowercase();
@@ -344,6 +304,7 @@ fn plain(it: &str) -> Day {
     match Date::parse(it) {
         Ok(day) => Day::Is(day, form),
         Err(NotADate::NoSuchDay) => Day::No(NO_SUCH_DAY),
+        Err(NotADate::Weekday(_)) => Day::No("weekday contradicts"),
         Err(NotADate::Year | NotADate::Form) => Day::No("not a date"),
     }
 }

@@ -5,7 +5,7 @@
 use super::finding::{Item, Left, Place, Reason};
 use super::lexicon::Lexicon;
 use super::names::other_fluid;
-use super::observed::{Observed, Specimen, System, noted, person, persons, weigh};
+use super::observed::{Observed, Specimen, System, noted, person, persons, spoiled, weigh};
 use crate::engine::{Date, Text, t};
 
 /// Why a text is no message at all.
@@ -104,15 +104,7 @@ impl Segment<'_> {
     /// What SPM-21 and SPM-24 say of the specimen, by the codes of HL7 tables 0490 and 0493 and by words.
     fn spoiled(&self, lexicon: &Lexicon) -> Vec<Reason> {
         let both = [self.whole(21), self.whole(24)].join("^");
-        let code = |it: &str| match it {
-            "HEM" | "RH" => Some(Reason::Haemolysed),
-            "CLOT" | "RC" => Some(Reason::Clotted),
-            "CON" | "RN" | "QS" | "RB" | "RR" | "EX" => Some(Reason::PoorSpecimen),
-            // Whose it is is not known.
-            "RA" | "RE" | "RI" | "RM" | "RS" => Some(Reason::Deleted),
-            _ => None,
-        };
-        let mut all: Vec<Reason> = both.split([self.marks.part, self.marks.repeat]).filter_map(code).collect();
+        let mut all: Vec<Reason> = both.split([self.marks.part, self.marks.repeat]).filter_map(spoiled).collect();
         all.extend(noted(lexicon, &both));
         all
     }

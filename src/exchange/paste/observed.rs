@@ -166,6 +166,18 @@ pub fn noted(lexicon: &Lexicon, text: &str) -> Vec<Reason> {
     raw.remarks
 }
 
+/// What a code of HL7 tables 0490 and 0493 says of a specimen.
+pub fn spoiled(code: &str) -> Option<Reason> {
+    match code {
+        "HEM" | "RH" => Some(Reason::Haemolysed),
+        "CLOT" | "RC" => Some(Reason::Clotted),
+        "CON" | "RN" | "QS" | "RB" | "RR" | "EX" => Some(Reason::PoorSpecimen),
+        // Whose it is is not known.
+        "RA" | "RE" | "RI" | "RM" | "RS" => Some(Reason::Deleted),
+        _ => None,
+    }
+}
+
 /// Weighs results, each person's by themselves: nobody's white cells make another's neutrophils.
 pub fn weigh(lexicon: &Lexicon, all: &[Observed], items: &mut Vec<Item>) {
     let persons: std::collections::BTreeSet<usize> = all.iter().map(|it| it.person).collect();
