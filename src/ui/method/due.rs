@@ -78,6 +78,7 @@ fn day(ctx: &Ctx<'_>, it: &Due, next: bool) -> Html {
     let (said, class) = state(it, is_asked(ctx, it), ctx.lang);
     let date = it.day.to_string();
     let name = it.day.weekday().short().get(ctx.lang);
+    let (open, close) = ctx.lang.pick(("（", "）"), (" (", ")"));
     let off = it.day.holiday();
     let weekend = it.day.weekday().is_weekend();
     let note = match (off, weekend) {
@@ -90,12 +91,12 @@ fn day(ctx: &Ctx<'_>, it: &Due, next: bool) -> Html {
         <li class={classes!(class, next.then_some("soon"))} key={it.id.clone()}>
             <div class="on">
                 { words("b", "", &it.label[ctx.lang as usize]) }
-                <span class={classes!((off.is_some() || weekend).then_some("off"))}><data value={date.clone()} data-output={it.id.clone()}>{ era.unwrap_or(date) }</data>{ format!("（{name}）") }</span>
+                <span class={classes!((off.is_some() || weekend).then_some("off"))}><data value={date.clone()} data-output={it.id.clone()}>{ era.unwrap_or(date) }</data>{ open }{ name }{ close }</span>
                 if !note.is_empty() { { words("em", "", note) } }
                 if !said.is_empty() { { words("span", "state", said) } }
             </div>
             if !it.tasks.is_empty() { { words("p", "", tasks(it, ctx.lang)) } }
-            if let Some((from, to)) = it.window { { words("p", "window", format!("{from} 〜 {to}")) } }
+            if let Some((from, to)) = it.window { { words("p", "window", format!("{from}{}{to}", ctx.say(" 〜 ", " to "))) } }
         </li>
     }
 }
