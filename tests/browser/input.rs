@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tekio::engine::Lang;
 
-use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, short, text, texts};
+use crate::harness::{Browser, Engine, Folder, Seen, Site, dist, quoted, texts};
 
 /// What is wrong with a typed text.
 struct Wrong {
@@ -330,71 +330,4 @@ async fn focus_stays(browser: &Browser, root: &str) -> usize {
         }
     }
     fields
-}
-
-/// Edits as they come, without reading what is asked: texts, buttons, members more and less, details opened.
-const EDITS: &str = "(async (seed, many) => {
-    const roll = sides => {
-        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        return Math.floor((seed / 2 ** 32) * sides);
-    };
-    const texts = ['', '0', '7', '12', '64', '<5', 'abc', '1,234', '2026-11-02', '8/3', '３４', '250'];
-    for (let i = 0; i < many; i++) {
-        const all = [...document.querySelectorAll('main form :is(input, select, .add, .back:not(.unseen), .measure > .quiet), main .steps summary')];
-        const it = all[roll(all.length)];
-        if (!it) break;
-        if (it.matches('[type=text]')) {
-            it.focus();
-            it.value = texts[roll(texts.length)];
-            it.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            if (roll(2)) it.blur();
-        } else if (it.matches('select')) {
-            it.selectedIndex = roll(it.options.length);
-            it.dispatchEvent(new Event('change', { bubbles: true }));
-        } else it.click();
-        await new Promise(done => setTimeout(done));
-    }
-    document.activeElement.blur();
-    await new Promise(done => setTimeout(done, 50));
-    return true;
-})";
-
-/// All that stands there, whatever the order in which attributes came to be.
-const STANDS: &str = "(() => {
-    const say = it => it.nodeType === 3 ? it.data : it.nodeType !== 1 ? '' :
-        `<${it.localName} ${[...it.attributes].map(at => `${at.name}=${at.value}`).sort().join(' ')} ${it.checked ?? ''} ${it.localName === 'input' || it.localName === 'select' ? it.value : ''}>${[...it.childNodes].map(say).join('')}</>`;
-    return say(document.querySelector('main'));
-})()";
-
-/// A page is drawn piece by piece, each again when what it is drawn of has changed. Another language changes that of all
-/// pieces: whatever edits led to a page, it stands as before when its language has been another for a while.
-pub async fn pieces() -> String {
-    let (dist, profile) = (dist(), Folder::new("profile"));
-    let site = Site::serve(&dist);
-    let browser = Browser::new(&profile).await;
-    let (mut pages, mut size) = (0, 0);
-    for calculator in tekio::calculators::ALL {
-        let [ja, en] = Lang::ALL.map(|lang| tekio::site::route_of(lang, calculator));
-        browser.open(&format!("{}{}", site.url, ja.path())).await;
-        for round in 0..if short() { 2 } else { 12 } {
-            let seed = pages * 31 + round;
-            browser.js(&format!("{EDITS}({seed}, 14)")).await;
-            let before = text(&browser.js(STANDS).await);
-            for lang in ["en", "ja"] {
-                browser.js(&format!("document.querySelector('header a[hreflang={lang}]').click()")).await;
-                browser.until(&format!("document.documentElement.lang === '{lang}'")).await;
-                browser.wait(0).await;
-            }
-            let after = text(&browser.js(STANDS).await);
-            let differ = before.bytes().zip(after.bytes()).position(|(one, other)| one != other);
-            let at = differ.unwrap_or(before.len().min(after.len()));
-            let around = |it: &str| {
-                String::from_utf8_lossy(&it.as_bytes()[at.saturating_sub(200)..it.len().min(at + 200)]).into_owned()
-            };
-            assert!(before == after, "{}, {seed}:\n{}\n\n{}", en.path(), around(&before), around(&after));
-            size += before.len();
-        }
-        pages += 1;
-    }
-    format!("{pages} pages as they were after the language was another, {} MB of them", size / 1_000_000)
 }

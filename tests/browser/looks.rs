@@ -294,12 +294,14 @@ pub async fn boxes() -> String {
     browser.in_a_frame().await;
     let (mut looks, mut targets) = (0, 0);
     let mut wrong = Wrong::new();
-    for route in routes() {
+    for (n, route) in routes().into_iter().enumerate() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
-        for (state, answers) in states(route) {
+        for (m, (state, answers)) in states(route).into_iter().enumerate() {
             bring(&browser, &answers).await;
             browser.js("(document.querySelectorAll('details').forEach(it => it.open = true), true)").await;
-            for width in widths(&browser) {
+            // Of a sample the narrowest, and one of the others in turn.
+            let all = widths(&browser).into_iter().enumerate();
+            for (_, width) in all.filter(|(at, _)| !short() || *at == 0 || *at == 1 + (n + m) % 3) {
                 // Narrow windows are those of telephones, whose scroll bars take no room.
                 browser.resize(width, 844, width < 500).await;
                 pause(10).await;
@@ -343,9 +345,13 @@ pub async fn print() -> String {
     let site = Site::serve(&dist);
     let browser = Browser::new(&profile).await;
     let mut sheets = 0;
-    for route in routes().into_iter().filter(|it| it.entry().is_some()) {
+    for (n, route) in routes().into_iter().filter(|it| it.entry().is_some()).enumerate() {
         browser.open(&format!("{}{}", site.url, route.path())).await;
-        for (state, answers) in states(route) {
+        for (m, (state, answers)) in states(route).into_iter().enumerate() {
+            // Of a sample the whole case, and one of the others in turn.
+            if short() && state != "whole" && m != n % 3 {
+                continue;
+            }
             bring(&browser, &answers).await;
             // What is on the sheet, seen as a printer sees it.
             let calculator = tekio::site::calculator(route).expect("a calculator");

@@ -71,7 +71,7 @@ fn verdicts_of_the_golden_tables() {
 
 #[test]
 fn edits_leave_what_is_drawn_anew() {
-    run_in(&[Chromium], "edits", verdicts::edited());
+    run("edits", verdicts::edited());
 }
 
 #[test]
@@ -167,11 +167,6 @@ fn nothing_stays_behind() {
 #[test]
 fn input_of_every_kind() {
     run("input", input::messages());
-}
-
-#[test]
-fn pieces_are_drawn_again() {
-    run("pieces", input::pieces());
 }
 
 #[test]

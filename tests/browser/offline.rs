@@ -207,20 +207,10 @@ fn next_build(of: &Path, build: &str) -> Folder {
 /// A way to damage the files of a site.
 type Damage = (&'static str, fn(&Path) -> Folder);
 
-/// Every way in which what a page runs can arrive damaged: the program, or the definitions.
+/// Every way in which what a page runs can arrive damaged: the definitions, or the program. Definitions first, as a worker
+/// fetches them: one that begins to install itself under the last damage of a program and goes on when the site is whole has
+/// a whole build; were programs damaged first, it could have one of two damaged ones.
 const DAMAGES: [Damage; 6] = [
-    // In such a way that any browser would run it: it says that it is another release.
-    ("a tampered program", |of| {
-        damaged(of, ".wasm", |path, it| {
-            let release = env!("CARGO_PKG_VERSION").as_bytes();
-            // Not every program says which it is of.
-            match it.windows(release.len()).position(|it| it == release) {
-                Some(at) => it[at] = b'9',
-                None => assert!(!path.contains("/app-"), "the program of the pages tells its release"),
-            }
-        })
-    }),
-    ("a truncated program", |of| damaged(of, ".wasm", |_, it| it.truncate(it.len() - 1000))),
     // In such a way that it would be read: Grade 3 is called 2, or another letter stands in a text.
     ("a tampered definition", |of| {
         damaged(of, ".def", |_, it| match it.windows(7).position(|it| it == b"grade-3") {
@@ -250,6 +240,18 @@ const DAMAGES: [Damage; 6] = [
         let (one, another) = (other("mirels-ja-"), other("sins-ja-"));
         damaged(of, ".def", |path, it| *it = if path.contains("/mirels-") { another.clone() } else { one.clone() })
     }),
+    // In such a way that any browser would run it: it says that it is another release.
+    ("a tampered program", |of| {
+        damaged(of, ".wasm", |path, it| {
+            let release = env!("CARGO_PKG_VERSION").as_bytes();
+            // Not every program says which it is of.
+            match it.windows(release.len()).position(|it| it == release) {
+                Some(at) => it[at] = b'9',
+                None => assert!(!path.contains("/app-"), "the program of the pages tells its release"),
+            }
+        })
+    }),
+    ("a truncated program", |of| damaged(of, ".wasm", |_, it| it.truncate(it.len() - 1000))),
 ];
 
 /// The site with all files of a kind changed.

@@ -120,10 +120,10 @@ pub async fn whole() -> String {
 /// details opened. Then what the page holds, but for what passes by itself.
 const EDITS: &str = r#"(async (seed, edits) => {
     const roll = of => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return Math.floor(seed / 2 ** 32 * of); };
-    const texts = ['', '0', '1', '7', '12', '36.5', '64', '150', '<5', 'abc', '8/3', '2026-11-02', '2.5万'];
+    const texts = ['', '0', '1', '7', '12', '36.5', '64', '150', '1,234', '３４', '<5', 'abc', '8/3', '2026-11-02', '2.5万'];
     const told = async () => { for (let i = 0; i < 60; i++) await null; };
     for (let i = 0; i < edits; i++) {
-        const all = [...document.querySelectorAll(`main form :is(input:not([type=hidden]), select, button.add, button.back, button.clear), .verdict :is(summary, .ask)`)]
+        const all = [...document.querySelectorAll(`main form :is(input:not([type=hidden]), select, .add, .back:not(.unseen), .clear, .measure > .quiet), .verdict :is(summary, .ask)`)]
             .filter(it => !it.disabled && it.getClientRects().length);
         if (!all.length) break;
         const it = all[roll(all.length)];
@@ -143,11 +143,13 @@ const EDITS: &str = r#"(async (seed, edits) => {
     await new Promise(done => setTimeout(done, 120));
 })"#;
 
+/// All that stands there, an element or a text a line, whatever the order in which attributes came to be.
 const HELD: &str = r#"(() => {
-    const app = document.getElementById('app').cloneNode(true);
-    for (const it of app.querySelectorAll('#spoken, #warned, .toast-place, .requests, .sheet')) it.remove();
-    const set = [...document.querySelectorAll('main :is(input, select, textarea)')].map(it => `${it.id} ${it.value} ${it.checked}`);
-    return app.innerHTML.replaceAll('><', '>\n<') + '\n' + set.join('\n');
+    const passing = '#spoken, #warned, .toast-place, .requests, .sheet';
+    const set = it => it.matches('input, select, textarea') ? `${it.value} ${it.checked}` : '';
+    const say = it => it.nodeType === 3 ? it.data : it.nodeType !== 1 || it.matches(passing) ? '' :
+        `\n<${it.localName} ${[...it.attributes].map(at => `${at.name}=${at.value}`).sort().join(' ')} ${set(it)}>${[...it.childNodes].map(say).join('')}</>`;
+    return say(document.getElementById('app'));
 })()"#;
 
 /// What was drawn piece by piece, change after change, is what is drawn at once: a switch to the other language and back
@@ -164,6 +166,7 @@ pub async fn edited() -> String {
             browser.js(&format!("{EDITS}({}, {edits})", seed.wrapping_mul(2_654_435_761))).await;
             edits = [1, 4, 9, 16][seed as usize % 4];
             let before = text(&browser.js(HELD).await);
+            assert!(before.lines().count() > 100, "hardly anything stands on {}", calculator.id);
             for lang in ["en", "ja"] {
                 browser.js("document.querySelector('header a[hreflang]').click()").await;
                 browser.becomes("document.documentElement.lang", lang).await;
