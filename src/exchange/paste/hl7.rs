@@ -4,8 +4,8 @@
 
 use super::finding::{Item, Left, Place, Reason};
 use super::lexicon::Lexicon;
-use super::names::other_fluid;
 use super::observed::{Observed, Specimen, System, noted, person, persons, spoiled, weigh};
+use super::words::other_fluid;
 use crate::engine::{Date, Text, t};
 
 /// Why a text is no message at all.

@@ -5,10 +5,10 @@ use super::days::{Marked, Whose, another as another_day, day_of, whose};
 use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
 use super::lexicon::Lexicon;
-use super::names::{Analyte, PLAIN, What, other_fluid};
+use super::names::{Analyte, What};
 use super::raw::Raw;
 use super::segment::{Reader, is_letter};
-use super::words::{COMMENTS, NO_RESULT, other_time, own, person};
+use super::words::{COMMENTS, NO_RESULT, PLAIN, other_fluid, other_time, own, person};
 
 /// What holds for the lines below.
 #[derive(Clone, Debug, Default)]

@@ -6,11 +6,12 @@ use super::finding::{Item, Left, Place, Reason};
 use super::fold::Folded;
 use super::lexicon::Lexicon;
 use super::line::Got;
-use super::names::{Analyte, other_fluid};
+use super::names::Analyte;
 use super::raw::{Amount, Raw, figures};
 use super::segment::Reader;
 use super::sheet::of_blood;
 use super::weigh::Weighed;
+use super::words::other_fluid;
 use crate::engine::Relation;
 
 /// Whose numbers a code is of.

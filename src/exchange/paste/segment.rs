@@ -5,9 +5,11 @@ use super::days::Marked;
 use super::finding::Reason;
 use super::fold::is_skipped;
 use super::lexicon::Lexicon;
-use super::names::{Analyte, NO_FLUIDS, PLAIN, SPECIMENS, What};
+use super::names::{Analyte, What};
 use super::raw::Raw;
-use super::words::{ABSENT, COMMENTS, METHODS, OWN, PERSONS, QUALIFIERS, other_time, person as a_person};
+use super::words::{
+    ABSENT, COMMENTS, METHODS, NO_FLUIDS, OWN, PERSONS, PLAIN, QUALIFIERS, SPECIMENS, other_time, person as a_person,
+};
 use crate::engine::{Decimal, Relation};
 
 /// Whether a letter is of a word in which no other word begins.

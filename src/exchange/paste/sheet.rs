@@ -6,11 +6,11 @@ use super::finding::{Item, Left, Place, Reason};
 use super::fold::{Folded, name_key};
 use super::lexicon::Lexicon;
 use super::line::Got;
-use super::names::{Analyte, SPECIMENS, other_fluid};
+use super::names::Analyte;
 use super::raw::{Raw, figures};
 use super::roles::{Role, role_by_word};
 use super::segment::Reader;
-use super::words::{other_time, person as a_person, state};
+use super::words::{SPECIMENS, other_fluid, other_time, person as a_person, state};
 use crate::engine::Decimal;
 
 /// One cell with its place.

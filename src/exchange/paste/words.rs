@@ -1,4 +1,5 @@
-//! Words that stand beside a value: that there is none, and what is said of the specimen, of the time or of the method.
+//! Words that stand beside a value: that there is none, and what is said of the specimen, of the time or of the
+//! method; and words beside a name that change nothing.
 
 use super::finding::Reason;
 
@@ -388,4 +389,210 @@ pub fn other_time(text: &str) -> bool {
         let figures = it.trim_end_matches(|it: char| it.is_ascii_digit());
         WORDS.contains(&it) || WORDS.contains(&figures) || weeks || ends && (event || days && it.chars().count() > 2)
     })
+}
+
+/// Words before or behind a name that say another specimen than blood.
+pub const SPECIMENS: &[&str] = &[
+    "随時尿中",
+    "随時尿",
+    "部分尿",
+    "蓄尿中",
+    "蓄尿",
+    "24時間尿",
+    "尿中",
+    "尿",
+    "髄液中",
+    "髄液",
+    "胸水中",
+    "胸水",
+    "腹水中",
+    "腹水",
+    "関節液",
+    "心嚢液",
+    "心嚢水",
+    "胆汁",
+    "ドレーン",
+    "ドレーン排液",
+    "排液",
+    "穿刺液",
+    "喀痰",
+    "唾液",
+    "便中",
+    "便",
+    "羊水",
+    "膵液",
+    "嚢胞液",
+    "u-",
+    "urine",
+    "urinary",
+    "csf",
+    "pleural",
+    "ascites",
+    "pe-",
+    "asc-",
+];
+
+/// Words that stand beside a name and change nothing.
+pub const PLAIN: &[&str] = &[
+    "血清",
+    "血漿",
+    "血中",
+    "全血",
+    "静脈血",
+    "静脈",
+    "serum",
+    "plasma",
+    "whole blood",
+    "level",
+    "lvl",
+    "total",
+    "absolute",
+    "abs",
+    "relative",
+    "poc",
+    "s-",
+    "定量",
+    "値",
+    "測定",
+    "は",
+    "が",
+    "も",
+    "数",
+    "量",
+    "濃度",
+    "活性値",
+    "bcp改良法",
+    "bcp",
+    "bcg",
+    "bcg法",
+    "改良bcp",
+    "改良bcp法",
+    "酵素法",
+    "総",
+    "u/l",
+    "末梢血",
+    "血",
+    "結果",
+    "術前",
+    "術後",
+    "入院時",
+    "本日",
+    "採血",
+    "採血で",
+    "検査で",
+    "直近",
+    "の",
+    "に",
+    "朝",
+    "夕",
+    "ngsp",
+    "自動",
+    "機械",
+    "目視",
+];
+
+/// Words with a fluid in them that say nothing of a specimen.
+pub const NO_FLUIDS: &[&str] = &[
+    "糖尿",
+    "尿酸",
+    "尿素",
+    "尿路",
+    "尿管",
+    "尿道",
+    "尿閉",
+    "尿毒",
+    "尿崩",
+    "尿失禁",
+    "利尿",
+    "排尿",
+    "頻尿",
+    "乏尿",
+    "無尿",
+    "血尿",
+    "夜尿",
+    "便秘",
+    "排便",
+    "便意",
+    "骨髄抑制",
+    "骨髄腫",
+    "骨髄異形成",
+    "骨髄転移",
+    "骨髄炎",
+    "骨髄球",
+    "骨髄芽",
+];
+
+/// Whether a text says another specimen than blood, anywhere or at its `end`: 左胸水, ドレーン排液, BALF, body fluid.
+pub fn other_fluid(text: &str, end: bool) -> bool {
+    const JAPANESE: [&str; 27] = [
+        "尿",
+        "髄液",
+        "胸水",
+        "腹水",
+        "穿刺",
+        "穿刺液",
+        "関節液",
+        "心嚢液",
+        "心嚢水",
+        "胆汁",
+        "ドレーン",
+        "排液",
+        "喀痰",
+        "唾液",
+        "羊水",
+        "膵液",
+        "嚢胞液",
+        "透析液",
+        "洗浄液",
+        "灌流液",
+        "胃液",
+        "骨髄",
+        "骨髄像",
+        "臍帯血",
+        "便潜血",
+        "便中",
+        "浸出液",
+    ];
+    const ENGLISH: [&str; 25] = [
+        "urine",
+        "urinary",
+        "urinalysis",
+        "csf",
+        "cerebrospinal",
+        "fluid",
+        "pleural",
+        "ascites",
+        "ascitic",
+        "peritoneal",
+        "synovial",
+        "pericardial",
+        "drain",
+        "drainage",
+        "stool",
+        "sputum",
+        "saliva",
+        "bile",
+        "marrow",
+        "bal",
+        "balf",
+        "lavage",
+        "aspirate",
+        "dialysate",
+        "amniotic",
+    ];
+    let mut text = text.to_lowercase();
+    if text.split(|it: char| !it.is_ascii_alphabetic()).any(|it| ENGLISH.contains(&it)) || text.contains("cord blood") {
+        return true;
+    }
+    for word in NO_FLUIDS {
+        text = text.replace(word, "");
+    }
+    let text = text.trim();
+    for more in ["", "検査", "検体", "所見", "中"] {
+        let plain = text.strip_suffix(more).unwrap_or(text);
+        if JAPANESE.iter().any(|it| if end { plain.ends_with(it) } else { plain.contains(it) }) {
+            return true;
+        }
+    }
+    text == "便"
 }
