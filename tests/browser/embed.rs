@@ -717,7 +717,7 @@ pub async fn looks() -> String {
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut looks, mut by_axe) = (0, 0);
     let dialogs = Lang::ALL.map(|lang| tekio::site::route(lang, "vertebroplasty-indication").expect("a page"));
-    let sample = if short() { 3 } else { 1 };
+    let sample = if short() { 5 } else { 1 };
     for route in tekio::site::framed().step_by(sample).chain(dialogs) {
         browser.open(&format!("{}{}", site.url, route.path())).await;
         browser.inject(&axe).await;
